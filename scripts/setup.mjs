@@ -1,0 +1,57 @@
+// Makes a clone ready: installs where node_modules is missing or older than package-lock.json, and makes sure that the Node which
+// comes with it is new enough. Plain JavaScript, because it must run on whatever Node the machine has. Quiet when nothing is to do.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const WANTED = [24, 15]
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Milliseconds of the last change, 0 where there is no such file. */
+function changed(path) {
+  return statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+/** Version of the Node in node_modules as its package says it, null where there is none. */
+function nodeVersion() {
+  try {
+    if (!changed('node_modules/.bin/node')) return null
+    return JSON.parse(readFileSync(`${root}node_modules/node/package.json`, 'utf8')).version
+  } catch {
+    return null
+  }
+}
+
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = (version ?? '').split('.').map(Number)
+  return major > WANTED[0] || (major === WANTED[0] && minor >= WANTED[1])
+}
+
+function fail(message) {
+  process.stderr.write(`chancery: ${message}\n`)
+  process.exit(1)
+}
+
+function install() {
+  process.stderr.write('chancery: installing what package-lock.json lists (once) …\n')
+  try {
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      // What npm prints is no answer of ours: standard output stays clean.
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    })
+  } catch {
+    fail('`npm ci` failed (see above). Is the package registry reachable? Then run `npm ci` in the clone and try again.')
+  }
+}
+
+// npm writes this file at the end of an install, so that one broken off half-way is done again.
+const installed = changed('node_modules/.package-lock.json')
+if (!installed || installed < changed('package-lock.json')) install()
+if (!isNewEnough(nodeVersion())) {
+  fail(
+    `node_modules/.bin/node is ${nodeVersion() ?? 'missing'}, and ${WANTED.join('.')} or newer is needed. ` +
+      'The npm package `node` fetches it in its install script: run `npm ci` without --ignore-scripts.',
+  )
+}

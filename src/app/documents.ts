@@ -1,0 +1,167 @@
+import { createReadStream } from 'node:fs'
+import { open, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { decode } from '../text/decode.ts'
+import type { Source } from '../text/source.ts'
+
+/** Files of this many bytes or more, and longer lines of JSON, are refused. */
+export const TOO_LARGE = 50_000_000
+
+export type FaultCode =
+  | 'missing' | 'denied' | 'unreadable' | 'empty' | 'binary' | 'too-large' | 'no-texts' | 'not-json' | 'no-text' | 'bad-day'
+
+/** An input that could not be read; the rest goes on. */
+export interface Fault {
+  readonly fault: FaultCode
+  /** The file as the caller named it, `-` for standard input, with `:LINE` behind it where a line is meant. */
+  readonly where: string
+  /** What the system or the decoder said, in English; may be empty. */
+  readonly detail: string
+}
+
+export interface InputOptions {
+  readonly format: 'text' | 'jsonl'
+  /** Day for documents that come without one. */
+  readonly published: string | null
+  readonly stdin: NodeJS.ReadableStream
+}
+
+/** One document, one fault, or `null`: a moment at which nothing more is there at once and what was read should be handed on. */
+export type Input = Source | Fault | null
+
+export const isFault = (input: Source | Fault): input is Fault => 'fault' in input
+
+/** Whether `day` is an ISO day that the calendar has. */
+export function isDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
+/** The documents that `names` stand for: files, folders (all `*.txt` below, in order of path) and `-` for standard input. */
+export async function* documents(names: readonly string[], options: InputOptions): AsyncGenerator<Input> {
+  for (const name of names) {
+    if (options.format === 'jsonl') yield* lineDocuments(name, options)
+    else if (name === '-') yield await wholeStream(options)
+    else yield* fileOrFolder(name, options)
+  }
+}
+
+function fault(code: FaultCode, where: string, detail = ''): Fault {
+  return { fault: code, where, detail }
+}
+
+function systemFault(where: string, error: unknown): Fault {
+  const { code = '', message = '' } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fault('missing', where)
+  if (code === 'EACCES' || code === 'EPERM') return fault('denied', where)
+  return fault('unreadable', where, message)
+}
+
+async function* fileOrFolder(name: string, options: InputOptions): AsyncGenerator<Input> {
+  try {
+    const found = await stat(name)
+    if (!found.isDirectory()) {
+      yield await file(name, options)
+      return
+    }
+    const below = await readdir(name, { recursive: true, withFileTypes: true })
+    const paths = below.filter((entry) => !entry.isDirectory() && entry.name.endsWith('.txt')).map((entry) => join(entry.parentPath, entry.name))
+    if (paths.length === 0) yield fault('no-texts', name)
+    for (const path of paths.sort()) yield await file(path, options)
+  } catch (error) {
+    yield systemFault(name, error)
+  }
+}
+
+async function file(path: string, options: InputOptions): Promise<Source | Fault> {
+  try {
+    await using handle = await open(path)
+    const { size } = await handle.stat()
+    if (size >= TOO_LARGE) return fault('too-large', path, `${size}`)
+    return fromBytes(path, basename(path), await handle.readFile(), options)
+  } catch (error) {
+    return systemFault(path, error)
+  }
+}
+
+async function wholeStream(options: InputOptions): Promise<Source | Fault> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of options.stdin) {
+      chunks.push(Buffer.from(chunk))
+      size += chunk.length
+      if (size >= TOO_LARGE) return fault('too-large', '-', `${size}`)
+    }
+  } catch (error) {
+    return systemFault('-', error)
+  }
+  return fromBytes('-', '-', Buffer.concat(chunks), options)
+}
+
+function fromBytes(where: string, doc: string, bytes: Uint8Array, { published }: InputOptions): Source | Fault {
+  const decoded = decode(bytes)
+  if ('reason' in decoded) return fault(decoded.reason === 'empty' ? 'empty' : 'binary', where)
+  if (decoded.text.trim() === '') return fault('empty', where)
+  return { doc, text: decoded.text, published, outlet: null, url: null, title: null }
+}
+
+/** Documents one a line, as they arrive. Blank lines are passed over; a bad line is a fault that names it. */
+async function* lineDocuments(name: string, options: InputOptions): AsyncGenerator<Input> {
+  let line = 0
+  try {
+    const stream = name === '-' ? options.stdin : createReadStream(name, { highWaterMark: 1 << 20 })
+    let rest: Buffer[] = []
+    let waiting = 0
+    for await (const part of stream) {
+      const chunk = Buffer.from(part as Buffer)
+      let from = 0
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+        const bytes = chunk.subarray(from, at)
+        const read = lineDocument(name, ++line, rest.length ? Buffer.concat([...rest, bytes]) : bytes, options)
+        if (read) yield read
+        rest = []
+        waiting = 0
+        from = at + 1
+      }
+      if (from < chunk.length && waiting < TOO_LARGE) rest.push(chunk.subarray(from))
+      waiting += chunk.length - from
+      yield null
+    }
+    const last = rest.length ? lineDocument(name, line + 1, Buffer.concat(rest), options) : null
+    if (last) yield last
+  } catch (error) {
+    yield systemFault(name, error)
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function lineDocument(name: string, number: number, bytes: Buffer, options: InputOptions): Source | Fault | null {
+  const where = `${name}:${number}`
+  if (bytes.length >= TOO_LARGE) return fault('too-large', where, `${bytes.length}`)
+  let line: string
+  let parsed: unknown
+  try {
+    line = utf8.decode(bytes)
+    if (line.trim() === '') return null
+    parsed = JSON.parse(line)
+  } catch (error) {
+    return fault('not-json', where, (error as Error).message)
+  }
+  const { doc, text, published, outlet, url, title } = (parsed ?? {}) as Partial<Record<string, unknown>>
+  if (typeof text !== 'string') return fault('no-text', where)
+  if (text.trim() === '') return fault('empty', where)
+  const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+  const day = word(published)
+  if (day !== null && !isDay(day)) return fault('bad-day', where, day)
+  return {
+    doc: word(doc) ?? where,
+    text,
+    published: day ?? options.published,
+    outlet: word(outlet),
+    url: word(url),
+    title: word(title),
+  }
+}

@@ -1,0 +1,34 @@
+import { dirname, join } from 'node:path'
+import { compileLexicon } from '../lexicon/lexicon.ts'
+import { type Pack, parsePack } from '../lexicon/pack.ts'
+import { type Reader, reader } from '../reading/read.ts'
+import { timePack, timeReader } from '../reading/time.ts'
+import { fold, foldTable } from '../text/fold.ts'
+import { readText, textOptions } from '../text/text.ts'
+import { segment } from '../text/segment.ts'
+import { packFiles } from './pack-files.ts'
+
+/** The folder of the packs that come with chancery. */
+export const PACKS = join(dirname(dirname(import.meta.dirname)), 'packs')
+
+export interface Prepared {
+  readonly pack: Pack
+  readonly read: Reader
+}
+
+/** Makes the reader from a folder of packs. Throws `PackError` where a row is wrong. */
+export function prepare(dir: string = PACKS): Prepared {
+  const pack = parsePack(packFiles(dir))
+  const table = foldTable(pack.files['zh/fold.txt'] ?? '')
+  const options = textOptions(table, pack.files['zh/text.txt'] ?? '')
+  const folded = (form: string) => fold(table, form)
+  const times = Object.fromEntries(Object.entries(pack.files).filter(([file]) => file.includes('/time/')))
+  const lexicon = compileLexicon(pack, folded)
+  const read = reader({
+    lexicon,
+    readText: (source) => readText(source, options),
+    segment,
+    readTimes: timeReader(timePack(times, folded)),
+  })
+  return { pack, read }
+}

@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto'
+import type { Event, Reading } from '../reading/reading.ts'
+
+/** Version of the shape below; it changes when a key goes or changes its meaning. */
+const SHAPE = 1
+
+function printedEvent(event: Event): unknown {
+  const { when } = event
+  return {
+    id: event.id,
+    frame: event.frame,
+    type: event.type,
+    mode: event.mode,
+    contexts: event.contexts,
+    cameo: event.cameo,
+    weight: event.weight,
+    source: event.source,
+    target: event.target,
+    mutual: event.mutual,
+    people: event.people,
+    place: event.place,
+    when: when && { start: when.start, end: when.end, basis: when.basis },
+    status: event.status,
+    counts: event.counts,
+    saidBy: event.saidBy,
+    evidence: event.evidence,
+    because: event.because,
+  }
+}
+
+/**
+ * One reading as one line of JSON in the public shape (keys in this order, no line break). Offsets are UTF-16 code units of the
+ * text as it was read; `id` is the SHA-256 of that text in UTF-8, so the same text has the same id whatever its name or encoding.
+ */
+export function printedLine(reading: Reading): string {
+  const { byline, published } = reading
+  return JSON.stringify({
+    chancery: SHAPE,
+    doc: reading.doc,
+    id: `sha256:${hash('sha256', reading.text.source.text)}`,
+    lang: reading.lang,
+    title: reading.title,
+    published: published && { day: published.day, basis: published.basis },
+    byline: { author: byline.author, affiliation: byline.affiliation, outlet: byline.outlet, country: byline.country },
+    events: reading.events.map(printedEvent),
+    notes: reading.notes,
+  })
+}

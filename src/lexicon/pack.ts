@@ -1,0 +1,238 @@
+import { PackError, type Row, tsv, words } from './rows.ts'
+
+/** Kinds of names of an actor, see packs/README.md. */
+export type ActorKind =
+  | 'name' | 'abbr' | 'adj' | 'capital' | 'seat' | 'force' | 'body' | 'place' | 'group' | 'media' | 'firm' | 'person'
+
+/** Who is source and who is target of a trigger, see packs/README.md. */
+export type Roles = 'obj' | 'to' | 'mutual' | 'goal' | 'host' | 'self' | 'content' | 'promise'
+
+export interface ActorRow {
+  readonly id: string
+  readonly kind: ActorKind
+  /** What the name stands for: one code, or those of a group's members. */
+  readonly codes: readonly string[]
+  readonly forms: readonly string[]
+  readonly from: string
+  readonly to: string
+}
+
+/** One office held by one person; `forms` are the person's names. */
+export interface PersonRow {
+  readonly id: string
+  readonly person: string
+  readonly code: string
+  readonly office: string
+  readonly from: string
+  readonly to: string
+  readonly forms: readonly string[]
+  readonly latin: string
+}
+
+export interface OfficeRow {
+  readonly id: string
+  readonly office: string
+  readonly forms: readonly string[]
+  /** True where the holder acts for the state. */
+  readonly stands: boolean
+}
+
+export interface Frame {
+  readonly id: string
+  readonly frame: string
+  readonly type: string
+  readonly mode: string | null
+  readonly contexts: readonly string[]
+  readonly cameo: string | null
+  /** Goldstein value of the CAMEO code, −10 to 10. */
+  readonly weight: number | null
+  readonly label: Readonly<Record<'en' | 'zh-Hant' | 'zh-Hans', string>>
+}
+
+/** One line of triggers: verb words alone, verb and noun words, or nominal words. Words are as written, not folded. */
+export interface TriggerRow {
+  readonly id: string
+  readonly frame: Frame
+  readonly roles: Roles
+  readonly kind: 'verb' | 'pair' | 'noun'
+  readonly verbs: readonly string[]
+  readonly nouns: readonly string[]
+}
+
+/** Words by grammatical role (`prep.to`, `negation`, `future` …). */
+export type Grammar = ReadonlyMap<string, readonly string[]>
+
+export interface Pack {
+  readonly actors: readonly ActorRow[]
+  readonly people: readonly PersonRow[]
+  readonly offices: readonly OfficeRow[]
+  readonly frames: ReadonlyMap<string, Frame>
+  readonly triggers: readonly TriggerRow[]
+  readonly classes: ReadonlyMap<string, readonly string[]>
+  readonly grammar: Grammar
+  readonly ordinary: readonly string[]
+  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `time/*.txt`, by name. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+const ACTOR_FILES = /^world\/(cldr|states|organisations|firms)\.tsv$/
+const ROLES: ReadonlySet<string> = new Set(['obj', 'to', 'mutual', 'goal', 'host', 'self', 'content', 'promise'])
+
+function actorRow(row: Row): ActorRow {
+  const { code = '', kind = 'name', zh, members, from = '', to = '' } = row.cells
+  const group = (members ?? '').split(/[,、\s]+/).filter((member) => member !== '')
+  return {
+    id: row.id,
+    kind: kind as ActorKind,
+    codes: group.length ? group : [code],
+    forms: words(zh),
+    from,
+    to,
+  }
+}
+
+function peopleRows(rows: readonly Row[]): readonly PersonRow[] {
+  const forms = new Map<string, string[]>()
+  const latin = new Map<string, string>()
+  for (const { cells } of rows) {
+    const id = cells['id'] ?? ''
+    forms.set(id, [...(forms.get(id) ?? []), ...words(cells['zh'])])
+    if (cells['latin']) latin.set(id, cells['latin'])
+  }
+  return rows.map(({ id, cells }) => ({
+    id,
+    person: cells['id'] ?? '',
+    code: cells['code'] ?? '',
+    office: cells['office'] ?? '',
+    from: cells['from'] ?? '',
+    to: cells['to'] ?? '',
+    forms: forms.get(cells['id'] ?? '') ?? [],
+    latin: latin.get(cells['id'] ?? '') ?? '',
+  }))
+}
+
+function classRows(file: string, content: string, classes: Map<string, string[]>): void {
+  for (const [i, line] of content.split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue
+    const colon = line.indexOf(':')
+    if (colon <= 0) throw new PackError(file, i + 1, 'a class is written "name: word word"')
+    const name = line.slice(0, colon).trim()
+    classes.set(name, [...(classes.get(name) ?? []), ...words(line.slice(colon + 1))])
+  }
+}
+
+type Expand = (alternatives: string, line: number) => readonly string[]
+
+function expander(file: string, classes: ReadonlyMap<string, readonly string[]>): Expand {
+  return (alternatives, line) =>
+    alternatives
+      .split('|')
+      .map((part) => part.trim())
+      .flatMap((part) => {
+        const name = /^\{(.+)\}$/.exec(part)?.[1]
+        if (name === undefined) return part === '' ? [] : [part]
+        const members = classes.get(name)
+        if (!members) throw new PackError(file, line, `no class {${name}} in classes/: add it or mend the name`)
+        return members
+      })
+}
+
+function triggerLine(id: string, line: number, text: string, file: string, frame: Frame, byFrame: Roles, expand: Expand): TriggerRow {
+  const colon = text.indexOf(':')
+  const kind = text.slice(0, colon).trim()
+  const [body = '', own] = text.slice(colon + 1).split(/[;；]/)
+  const roles = (own?.trim() || byFrame) as Roles
+  if (!ROLES.has(roles)) throw new PackError(file, line, `no roles "${roles}": one of ${[...ROLES].join(', ')}`)
+  if (kind === 'pair') {
+    const [verbs, nouns, more] = body.split('…')
+    if (!verbs || !nouns || more !== undefined) throw new PackError(file, line, 'a pair is written "pair: verb … noun"')
+    return { id, frame, roles, kind, verbs: expand(verbs, line), nouns: expand(nouns, line) }
+  }
+  if (kind !== 'verb' && kind !== 'noun') throw new PackError(file, line, `"${kind}:" is none of verb:, pair:, noun:`)
+  const forms = words(body).flatMap((word) => expand(word, line))
+  return { id, frame, roles, kind, verbs: kind === 'verb' ? forms : [], nouns: kind === 'noun' ? forms : [] }
+}
+
+function triggerRows(file: string, content: string, frames: ReadonlyMap<string, Frame>, expand: Expand): TriggerRow[] {
+  const rows: TriggerRow[] = []
+  let frame: Frame | undefined
+  let roles: Roles = 'obj'
+  for (const [i, raw] of content.split('\n').entries()) {
+    const line = raw.trim()
+    if (line === '' || line.startsWith('#')) continue
+    const head = /^\[([^\]]+)\]\s*(\S*)/.exec(line)
+    if (head) {
+      frame = frames.get(head[1] as string)
+      if (!frame) throw new PackError(file, i + 1, `no frame "${head[1]}" in packs/world/frames: add it or mend the name`)
+      roles = (head[2] || 'obj') as Roles
+      if (!ROLES.has(roles)) throw new PackError(file, i + 1, `no roles "${roles}": one of ${[...ROLES].join(', ')}`)
+      continue
+    }
+    if (!frame) throw new PackError(file, i + 1, 'a trigger stands under its [frame]')
+    rows.push(triggerLine(`${file}:${i + 1}`, i + 1, line, file, frame, roles, expand))
+  }
+  return rows
+}
+
+function frameRows(files: readonly [string, string][], goldstein: ReadonlyMap<string, number>): Map<string, Frame> {
+  const frames = new Map<string, Frame>()
+  for (const [file, content] of files) {
+    const type = /([A-Z]+)\.tsv$/.exec(file)?.[1] ?? ''
+    for (const { id, line, cells } of tsv(file, content, ['frame', 'mode', 'contexts', 'cameo', 'en', 'zh', 'zhs'])) {
+      const frame = cells['frame'] ?? ''
+      if (frames.has(frame)) throw new PackError(file, line, `frame "${frame}" stands twice`)
+      const cameo = cells['cameo'] || null
+      if (cameo && !goldstein.has(cameo)) throw new PackError(file, line, `no CAMEO code "${cameo}" in packs/world/cameo.tsv`)
+      frames.set(frame, {
+        id,
+        frame,
+        type,
+        mode: cells['mode'] || null,
+        contexts: (cells['contexts'] ?? '').split(',').map((c) => c.trim()).filter((c) => c !== ''),
+        cameo,
+        weight: cameo ? (goldstein.get(cameo) ?? null) : null,
+        label: { en: cells['en'] ?? '', 'zh-Hant': cells['zh'] ?? '', 'zh-Hans': cells['zhs'] ?? '' },
+      })
+    }
+  }
+  return frames
+}
+
+/**
+ * Parses the files of `packs/` (by path below it, `/` between folders). The order of the files has no effect.
+ * Throws `PackError` with file, line and remedy.
+ */
+export function parsePack(contents: Readonly<Record<string, string>>): Pack {
+  const files = Object.entries(contents).sort(([a], [b]) => (a < b ? -1 : 1))
+  const under = (pattern: RegExp) => files.filter(([file]) => pattern.test(file))
+  const goldstein = new Map<string, number>()
+  for (const [file, content] of under(/^world\/cameo\.tsv$/)) {
+    for (const { cells } of tsv(file, content, ['code', 'goldstein'])) goldstein.set(cells['code'] ?? '', Number(cells['goldstein']))
+  }
+  const frames = frameRows(under(/^world\/frames\/[A-Z]+\.tsv$/), goldstein)
+  const classes = new Map<string, string[]>()
+  for (const [file, content] of under(/^zh\/classes\/.+\.txt$/)) classRows(file, content, classes)
+  const grammar = new Map<string, string[]>()
+  for (const [file, content] of under(/^zh\/grammar\.txt$/)) classRows(file, content, grammar)
+  const ordinary = under(/^zh\/ordinary\.txt$/).flatMap(([, content]) =>
+    content.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => words(line)),
+  )
+  return {
+    actors: under(ACTOR_FILES).flatMap(([file, content]) => tsv(file, content, ['code', 'kind', 'zh']).map(actorRow)),
+    people: peopleRows(under(/^world\/people(\/.+)?\.tsv$/).flatMap(([file, content]) => tsv(file, content, ['id', 'code', 'zh']))),
+    offices: under(/^world\/offices\.tsv$/).flatMap(([file, content]) =>
+      tsv(file, content, ['office', 'zh', 'stands']).map(({ id, cells }) => ({
+        id,
+        office: cells['office'] ?? '',
+        forms: words(cells['zh']),
+        stands: cells['stands'] === 'state',
+      })),
+    ),
+    frames,
+    triggers: under(/^zh\/triggers\/.+\.txt$/).flatMap(([file, content]) => triggerRows(file, content, frames, expander(file, classes))),
+    classes,
+    grammar,
+    ordinary,
+    files: Object.fromEntries(under(/^zh\/(fold|text)\.txt$|^zh\/time\//)),
+  }
+}

@@ -1,0 +1,142 @@
+import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
+import type { Span } from '../text/span.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+
+/** How a mention stands in its clause: free (subject or object), or behind a coverb. */
+export type Mark = 'free' | 'to' | 'with' | 'by' | 'agent' | 'ba' | 'at' | 'for' | 'about' | 'answer'
+
+export interface Marked {
+  readonly mention: Mention
+  readonly mark: Mark
+}
+
+/** One clause with its tokens `[from, to)` of the sentence's tokens and its mentions in order. */
+export interface Clause extends Span {
+  readonly index: number
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+  readonly mentions: readonly Marked[]
+  /** Token index of the passive's mark (被, 遭), or −1. */
+  readonly passive: number
+}
+
+/** The grammatical roles of a token, bits of `ROLE`. */
+export function rolesOf(token: Token | undefined): number {
+  return token?.word?.roles ?? 0
+}
+
+/** True where a word of the role stands in `[from, to)`. */
+export function hasRole(tokens: readonly Token[], from: number, to: number, role: number): boolean {
+  return findRole(tokens, from, to, role) >= 0
+}
+
+/** Index of the first token in `[from, to)` that has the role, or −1. */
+export function findRole(tokens: readonly Token[], from: number, to: number, role: number): number {
+  for (let i = from; i < to; i++) if (rolesOf(tokens[i]) & role) return i
+  return -1
+}
+
+const COVERBS: readonly [number, Mark][] = [
+  [ROLE['prep.answer'], 'answer'],
+  [ROLE['prep.by'], 'by'],
+  [ROLE['prep.to'], 'to'],
+  [ROLE['prep.with'], 'with'],
+  [ROLE['prep.agent'], 'agent'],
+  [ROLE['prep.at'], 'at'],
+  [ROLE['prep.for'], 'for'],
+  [ROLE['prep.about'], 'about'],
+]
+/** How far behind its coverb, in tokens between, a mention is still the coverb's. */
+const REACH: Readonly<Record<Mark, number>> = { free: 0, to: 8, with: 3, by: 9, agent: 4, ba: 9, at: 1, for: 3, about: 3, answer: 1 }
+
+function isTrigger(token: Token): boolean {
+  return !!token.word && (token.word.verbs.length > 0 || token.word.pairs.length > 0)
+}
+
+/** 將 and 把 bring an object forward where a noun follows; else 將 is the future. */
+function isBa(lexicon: Lexicon, tokens: readonly Token[], i: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
+  const token = tokens[i] as Token
+  if (!(rolesOf(token) & ROLE['prep.ba'])) return false
+  if (!(rolesOf(token) & ROLE.future)) return true
+  const next = tokens[i + 1]
+  if (!next || i + 1 >= to) return false
+  if (mentionAt.has(i + 1) && !lexicon.pronouns.has(next.word as never)) return true
+  return next.glue === 0 && !!next.word?.pairNoun && !isTrigger(next)
+}
+
+/**
+ * Divides a sentence's tokens and mentions into clauses and says of every mention how it stands there.
+ * A coverb's hold ends at the next trigger verb and after as many tokens as that coverb usually reaches.
+ */
+export function clausesOf(
+  lexicon: Lexicon,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): readonly Clause[] {
+  const mentionAt = new Map(mentions.map((mention) => [mention.first, mention]))
+  const clauses: Clause[] = []
+  let from = 0
+  for (const [index, span] of spans.entries()) {
+    let to = from
+    while (to < tokens.length && (tokens[to] as Token).clause === index) to++
+    clauses.push({ ...markClause(lexicon, tokens, from, to, mentionAt), start: span.start, end: span.end, index, tokens, from, to })
+    from = to
+  }
+  return clauses
+}
+
+function markClause(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  mentionAt: ReadonlyMap<number, Mention>,
+): { mentions: Marked[]; passive: number } {
+  const mentions: Marked[] = []
+  let passive = -1
+  let mark: Mark = 'free'
+  let since = 0
+  for (let i = from; i < to; ) {
+    const mention = mentionAt.get(i)
+    if (mention) {
+      const held = mark !== 'free' && i - since - 1 <= REACH[mark]
+      mentions.push({ mention, mark: held ? mark : 'free' })
+      // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
+      if (!(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
+      i = mention.last
+      continue
+    }
+    const token = tokens[i] as Token
+    const role = rolesOf(token)
+    const next = coverb(lexicon, tokens, i, to, role, mentionAt)
+    if (next) {
+      mark = next
+      since = i
+      if (mark === 'by') passive = i
+    } else if (isTrigger(token) && mark !== 'by' && mark !== 'to' && mark !== 'ba') mark = 'free'
+    i++
+  }
+  return { mentions, passive }
+}
+
+function coverb(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  role: number,
+  mentionAt: ReadonlyMap<number, Mention>,
+): Mark | null {
+  if (role === 0) return null
+  if (isBa(lexicon, tokens, i, to, mentionAt)) return 'ba'
+  for (const [bit, mark] of COVERBS) {
+    if (!(role & bit)) continue
+    if (mark === 'answer' && !mentionAt.has(i + 1)) continue
+    if ((mark === 'about' || mark === 'for') && i + 1 < to && !mentionAt.has(i + 1)) continue
+    return mark
+  }
+  return null
+}

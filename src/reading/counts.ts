@@ -1,0 +1,18 @@
+import type { Segmented } from '../text/segment.ts'
+import type { Clause } from './clause.ts'
+import type { Count } from './reading.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+
+/** The number that counts the pair's noun (14項合作備忘錄), where one stands between the verb and the noun. */
+export function countsIn(text: Segmented, clause: Clause, trigger: Trigger): readonly Count[] {
+  if (trigger.noun <= trigger.verb) return []
+  const verb = clause.tokens[trigger.verb] as Token
+  const noun = clause.tokens[trigger.noun] as Token
+  const between = text.clean.slice(verb.end, noun.start)
+  const found = /(\d[\d,]*)/.exec(between)
+  if (!found) return []
+  const start = verb.end + found.index
+  return [{ n: Number((found[1] as string).replaceAll(',', '')), of: text.clean.slice(noun.start, noun.end), span: { start, end: noun.end } }]
+}

@@ -1,0 +1,25 @@
+import type { Frame } from '../lexicon/pack.ts'
+import type { Span } from '../text/span.ts'
+import type { Party } from './discourse.ts'
+import type { Because, Count, PersonRef, PlaceRef, Status, When } from './reading.ts'
+
+/** An event while it is being found; spans are over `Text.clean`. */
+export interface Draft {
+  readonly frame: Frame
+  readonly source: Party
+  readonly target: Party
+  readonly mutual: boolean
+  /** False where the target was supposed from what went before. */
+  readonly explicit: boolean
+  readonly people: readonly PersonRef[]
+  readonly place: PlaceRef | null
+  readonly when: When | null
+  readonly status: Status
+  readonly counts: readonly Count[]
+  readonly saidBy: string | null
+  readonly trigger: Span
+  readonly evidence: readonly Span[]
+  readonly because: Because
+  /** From a heading or caption: adds its words to an event of the text, makes none. */
+  readonly confirmsOnly: boolean
+}

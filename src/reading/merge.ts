@@ -1,0 +1,85 @@
+import type { Interval } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
+import type { Draft } from './draft.ts'
+
+const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((x) => b.includes(x))
+const subset = (a: readonly string[], b: readonly string[]) => a.every((x) => b.includes(x))
+
+function parties(draft: Draft): readonly string[] {
+  return [...new Set([...draft.source.codes, ...draft.target.codes])]
+}
+
+/** True where two intervals can be one time: they overlap at the coarser of their precisions. */
+export function compatible(a: Interval | null, b: Interval | null): boolean {
+  if (!a || !b) return true
+  const before = (x: string | null, y: string | null) => {
+    if (!x || !y) return false
+    const n = Math.min(x.length, y.length)
+    return x.slice(0, n) < y.slice(0, n)
+  }
+  return !before(a.end, b.start) && !before(b.end, a.start)
+}
+
+const undirected = (draft: Draft) => draft.mutual || draft.frame.type === 'CONSULT'
+
+function sameActors(a: Draft, b: Draft): boolean {
+  if (undirected(a) || undirected(b)) {
+    const [x, y] = [parties(a), parties(b)]
+    return sameSet(x, y) || (x.length >= 2 && y.length >= 2 && (subset(x, y) || subset(y, x)) && a.frame.type === 'CONSULT')
+  }
+  return sameSet(a.source.codes, b.source.codes) && (sameSet(a.target.codes, b.target.codes) || (!a.explicit && b.explicit) || (a.explicit && !b.explicit))
+}
+
+function sameStatus(a: Draft, b: Draft): boolean {
+  if (a.status === b.status) return true
+  const settled = new Set(['occurred', 'scheduled', 'pledged'])
+  return a.frame.type === 'CONSULT' && settled.has(a.status) && settled.has(b.status)
+}
+
+/** True where two tellings within one document are one event. */
+export function sameEvent(a: Draft, b: Draft): boolean {
+  if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
+  if (!compatible(a.when, b.when)) return false
+  if (a.frame.type === 'CONSULT') return true
+  return a.frame.frame === b.frame.frame && (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
+}
+
+function precision(when: Interval | null): number {
+  return when ? (when.start ?? when.end ?? '').length : 0
+}
+
+function touching(spans: readonly Span[], span: Span): boolean {
+  return spans.some((one) => one.start < span.end && span.start < one.end)
+}
+
+function merged(a: Draft, b: Draft): Draft {
+  const evidence = [...a.evidence]
+  for (const span of b.evidence) if (!touching(evidence, span)) evidence.push(span)
+  const dated = precision(b.when) > precision(a.when) ? b : a
+  const named = !a.explicit && b.explicit ? b : a
+  return {
+    ...a,
+    source: named.source,
+    target: named.target,
+    explicit: a.explicit || b.explicit,
+    mutual: a.mutual || b.mutual,
+    when: dated.when,
+    place: a.place ?? b.place,
+    people: [...a.people, ...b.people.filter((person) => !a.people.some((other) => other.name === person.name))],
+    counts: a.counts.length ? a.counts : b.counts,
+    evidence,
+  }
+}
+
+/** Each event once, in the order of its first telling. Drafts that may only confirm (headings, captions) never make an event. */
+export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  const events: Draft[] = []
+  const add = (draft: Draft) => {
+    const at = events.findIndex((event) => sameEvent(event, draft))
+    if (at >= 0) events[at] = merged(events[at] as Draft, draft)
+    else if (!draft.confirmsOnly) events.push(draft)
+  }
+  for (const draft of drafts) if (!draft.confirmsOnly) add(draft)
+  for (const draft of drafts) if (draft.confirmsOnly) add(draft)
+  return events
+}

@@ -1,0 +1,31 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Source } from '../text/source.ts'
+import type { Text } from '../text/text.ts'
+import type { Segmented } from '../text/segment.ts'
+import { eventReader } from './events.ts'
+import { finish } from './finish.ts'
+import type { Reading } from './reading.ts'
+import type { TimeReader } from './time.ts'
+import { tokenizer } from './token.ts'
+
+/** What the reader is made of: the compiled lexicon and the readers of text and of time. */
+export interface Parts {
+  readonly lexicon: Lexicon
+  readonly readText: (source: Source) => Text
+  readonly segment: (text: Text) => Segmented
+  readonly readTimes: TimeReader
+}
+
+/** Reads one document. Prepared once, then called as often as you like; pure. */
+export type Reader = (source: Source) => Reading
+
+/** bytes → Source → Text → Segmented → tokens → drafts → Reading, in one expression. */
+export function reader({ lexicon, readText, segment, readTimes }: Parts): Reader {
+  const [tokenize, readEvents] = [tokenizer(lexicon), eventReader(lexicon)]
+  return (source) => {
+    const text = segment(readText(source))
+    const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
+    const tokens = tokenize(text, times.mentions)
+    return finish(text, readEvents(text, tokens), times.notes)
+  }
+}

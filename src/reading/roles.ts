@@ -1,0 +1,186 @@
+import type { Roles } from '../lexicon/pack.ts'
+import type { Clause, Mark, Marked } from './clause.ts'
+import { counterpart, type Discourse, type Party } from './discourse.ts'
+import type { Mention } from './mention.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Who did it to whom, and how that was found. */
+export interface Filled {
+  readonly source: Party
+  readonly target: Party
+  readonly mutual: boolean
+  /** Names of the rules that found source and target (`subject`, `topic`, `coverb:to`, `object`, `counterpart` …). */
+  readonly rules: readonly string[]
+  readonly mentions: readonly Mention[]
+  /** False where the target was only supposed from what went before. */
+  readonly explicit: boolean
+}
+
+export const NOBODY: Party = { codes: [], people: [] }
+
+const partyOf = (mention: Mention): Party => ({ codes: mention.codes, people: mention.people })
+
+/** A place or a city may be gone to or hit; it does not act. */
+const isActor = (mention: Mention) =>
+  mention.codes.length > 0 && mention.kind !== 'place' && mention.kind !== 'media' && mention.kind !== 'observer'
+
+/** The free mention in `[from, to)` that acts: the first one that is no modifier, else the last modifier. */
+export function subjectIn(clause: Clause, from: number, to: number): Marked | null {
+  let modifier: Marked | null = null
+  for (const marked of clause.mentions) {
+    if (marked.mention.first < from || marked.mention.first >= to) continue
+    if (marked.mark !== 'free' && marked.mark !== 'agent') continue
+    if (!isActor(marked.mention)) continue
+    if (!marked.mention.modifies) return marked
+    modifier = marked
+  }
+  return modifier
+}
+
+interface Around {
+  readonly clause: Clause
+  readonly trigger: Trigger
+  /** The stretch `[from, to)` of tokens that the trigger may draw on. */
+  readonly from: number
+  readonly to: number
+}
+
+function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'any', places = false): Mention | null {
+  const { clause, trigger, from, to } = around
+  const low = side === 'after' ? trigger.verb + 1 : from
+  const high = side === 'before' ? trigger.verb : to
+  let found: Mention | null = null
+  for (const one of clause.mentions) {
+    const { mention } = one
+    if (one.mark !== mark || mention.first < low || mention.first >= high) continue
+    if (!isActor(mention) && !(places && mention.kind === 'place')) continue
+    if (!found) found = mention
+  }
+  return found
+}
+
+function objectAfter(around: Around, places: boolean): Mention | null {
+  return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
+}
+
+export function union(a: Party, b: Party): Party {
+  return { codes: [...new Set([...a.codes, ...b.codes])], people: [...a.people, ...b.people] }
+}
+
+interface Filling extends Around {
+  readonly subject: Party | null
+  readonly subjectMention: Mention | null
+  readonly subjectRule: string
+  readonly discourse: Discourse
+}
+
+const others = (mention: Mention | null, not: Party): Mention | null =>
+  mention && mention.codes.some((code) => !not.codes.includes(code)) ? mention : null
+
+function result(f: Filling, source: Party, target: Party, targetRule: string, mentions: readonly (Mention | null)[], mutual = false): Filled {
+  return {
+    source,
+    target: { codes: target.codes.filter((code) => !source.codes.includes(code)), people: target.people },
+    mutual,
+    rules: [f.subjectRule, targetRule],
+    mentions: [f.subjectMention, ...mentions].filter((mention) => mention !== null),
+    explicit: targetRule !== 'counterpart' && targetRule !== 'none',
+  }
+}
+
+function fillMutual(f: Filling): Filled {
+  const self = f.subject ?? NOBODY
+  const partner = others(marked(f, 'with', 'any') ?? objectAfter(f, false) ?? marked(f, 'to', 'before'), self)
+  if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
+  if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
+  const other = counterpart(f.discourse, self.codes)
+  return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
+}
+
+function fillGoal(f: Filling): Filled {
+  const self = f.subject ?? NOBODY
+  const goal =
+    others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
+    others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
+    others(marked(f, 'with', 'any'), self)
+  return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
+}
+
+function fillHost(f: Filling): Filled {
+  const host = f.subject ?? NOBODY
+  const guest = others(objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'), host)
+  return { ...result(f, guest ? partyOf(guest) : NOBODY, host, guest ? 'object' : 'none', [guest]), rules: ['object', f.subjectRule] }
+}
+
+function splitCoordination(f: Filling): Filled | null {
+  const mention = f.subjectMention
+  if (mention?.joiner !== 'with' || !mention.parts || mention.parts.length < 2) return null
+  const last = mention.parts.at(-1) as Mention
+  const first = mention.parts.slice(0, -1)
+  const source: Party = { codes: [...new Set(first.flatMap((part) => part.codes))], people: first.flatMap((part) => part.people) }
+  return result(f, source, partyOf(last), 'coordination', [last])
+}
+
+/** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
+function fillTransitive(f: Filling, roles: Roles): Filled {
+  const self = f.subject ?? NOBODY
+  const strike = f.trigger.sense.frame.type === 'ASSAULT' || f.trigger.sense.frame.type === 'COERCE'
+  const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
+  const object = others(objectAfter(f, strike), self)
+  const first = roles === 'to' || f.trigger.kind === 'pair' ? (to ?? object) : (object ?? to)
+  if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
+  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'before') ?? marked(f, 'about', 'before'), self)
+  if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
+  const split = splitCoordination(f)
+  if (split) return split
+  const modifier = f.clause.mentions.find(
+    (one) => one.mention.modifies && one.mention.first >= f.from && one.mention.first < f.to && isActor(one.mention) && others(one.mention, self),
+  )
+  if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
+  if (roles === 'self') return result(f, self, NOBODY, 'none', [])
+  const other = counterpart(f.discourse, self.codes)
+  return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
+}
+
+function fillPassive(f: Filling): Filled {
+  const agent = marked(f, 'by', 'before')
+  const patient = f.subject ?? NOBODY
+  const source = agent ? partyOf(agent) : NOBODY
+  return {
+    source,
+    target: { codes: patient.codes.filter((code) => !source.codes.includes(code)), people: patient.people },
+    mutual: false,
+    rules: ['passive', f.subjectRule],
+    mentions: [agent, f.subjectMention].filter((mention) => mention !== null),
+    explicit: true,
+  }
+}
+
+/** Fills source and target of a trigger by its pattern of roles. */
+export function fill(f: Filling): Filled {
+  const { clause, trigger } = f
+  const answer = clause.mentions.find((one) => one.mark === 'answer' && one.mention.last === trigger.verb)
+  if (answer) {
+    const target = f.subject ?? NOBODY
+    return { source: partyOf(answer.mention), target, mutual: false, rules: ['answer', f.subjectRule], mentions: [answer.mention], explicit: true }
+  }
+  if (clause.passive >= 0 && clause.passive < trigger.verb && trigger.kind !== 'nominal') return fillPassive(f)
+  switch (trigger.sense.roles) {
+    case 'mutual':
+      return fillMutual(f)
+    case 'goal':
+      return fillGoal(f)
+    case 'host':
+      return fillHost(f)
+    case 'promise': {
+      const withOther = others(marked(f, 'with', 'any') ?? marked(f, 'to', 'any'), f.subject ?? NOBODY)
+      if (withOther) return result(f, f.subject ?? NOBODY, partyOf(withOther), 'coverb:with', [withOther], true)
+      if ((f.subject?.codes.length ?? 0) >= 2) return result(f, f.subject ?? NOBODY, NOBODY, 'plural', [], true)
+      return fillTransitive(f, 'obj')
+    }
+    default:
+      return fillTransitive(f, trigger.sense.roles)
+  }
+}
+
+

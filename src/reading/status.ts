@@ -1,0 +1,70 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import type { Status, When } from './reading.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** What the clauses before this one leave to it. */
+export interface Mood {
+  /** The one who speaks is a forecaster (analysts, the author). */
+  readonly observer: boolean
+  /** An earlier word of expectation still governs. */
+  readonly forecast: boolean
+  /** A promise or plan governs. */
+  readonly promised: boolean
+}
+
+export interface StatusFound {
+  readonly status: Status
+  /** Token index of the word that decides, or −1. */
+  readonly by: number
+}
+
+/** Index of a negation that governs the trigger, or −1: nothing but adverbs, modals and coverb phrases lies between. */
+function negationBefore(clause: Clause, from: number, verb: number): number {
+  for (let i = verb - 1; i >= from; i--) {
+    const token = clause.tokens[i] as Token
+    const role = rolesOf(token)
+    if (role & ROLE.negation) {
+      const next = clause.tokens[i + 1] as Token
+      return token.end - token.start > 1 || next.glue === 0 ? i : -1
+    }
+    if (role & ROLE.de) return -1
+    if (token.word && (token.word.verbs.length || token.word.pairs.length) && !(role & (ROLE.intention | ROLE.announce))) return -1
+  }
+  return -1
+}
+
+function later(when: When | null, today: string | null): boolean {
+  const start = when?.start ?? when?.end ?? null
+  if (!start || !today) return false
+  const n = Math.min(start.length, today.length)
+  return start.slice(0, n) > today.slice(0, n)
+}
+
+/**
+ * Whether the clause says that the act has happened, is set, promised, expected or denied. `from` is the first token of the
+ * stretch that governs the trigger (behind the verb of saying); `today` the document's day.
+ */
+export function statusOf(clause: Clause, trigger: Trigger, from: number, mood: Mood, when: When | null, today: string | null): StatusFound {
+  const { tokens } = clause
+  const verb = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
+  const until = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.verb : verb
+  const negation = negationBefore(clause, from, until)
+  if (negation >= 0) return { status: 'denied', by: negation }
+  const predicted = findRole(tokens, clause.from, until, ROLE.predicted)
+  if (predicted >= 0) return { status: 'predicted', by: predicted }
+  const future = findRole(tokens, from, until, ROLE.future)
+  if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
+  if (mood.forecast && future >= 0) return { status: 'predicted', by: future }
+  if (mood.promised) return { status: 'pledged', by: -1 }
+  const intention = findRole(tokens, from, until, ROLE.intention)
+  const scheduled = findRole(tokens, from, until, ROLE.scheduled)
+  if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
+  if (intention >= 0) return { status: 'pledged', by: intention }
+  if (future >= 0) {
+    if (hasRole(tokens, until, clause.to, ROLE.after) && !later(when, today)) return { status: 'occurred', by: -1 }
+    return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }
+  }
+  return { status: later(when, today) ? 'scheduled' : 'occurred', by: -1 }
+}

@@ -1,0 +1,300 @@
+import type { Interval } from '../text/day.ts'
+import type { Note } from '../text/text.ts'
+import { addMonths, daysInMonth, dayNumber, firstDay, fromDayNumber, iso, lastDay, weekdayOf, type Ymd } from './calendar.ts'
+import type { Place } from './time-place.ts'
+
+/** Bits of what the clause says about a time. */
+export const WEAK = 1
+export const STRONG = 2
+export const PAST = 4
+
+/** An interval in parts, and its other reading. */
+export interface Found {
+  readonly start: Ymd
+  readonly end: Ymd
+  readonly other: { readonly start: Ymd; readonly end: Ymd } | null
+}
+
+/** What the text spoke of last. */
+interface Previous {
+  readonly start: Ymd
+  readonly end: Ymd
+  readonly sentence: number
+  readonly hasYear: boolean
+  readonly hasMonth: boolean
+}
+
+const text = (day: Ymd) => iso(day.y, day.m, day.d)
+
+/** An interval as ISO strings. */
+export function interval(found: { readonly start: Ymd; readonly end: Ymd }): Interval {
+  return { start: text(found.start), end: text(found.end) }
+}
+
+/** Resolves the times of one document in reading order; it keeps what was spoken of last. */
+export class Resolver {
+  readonly published: Ymd | null
+  readonly notes: Note[] = []
+  previous: Previous | null = null
+  /** The last time that is exact to the day. */
+  day: Ymd | null = null
+  #month: Ymd | null = null
+  #year = -1
+  #focus: Ymd | null = null
+
+  constructor(published: Ymd | null) {
+    this.published = published
+  }
+
+  /** The document's day as a day number; null where it is not known to the day. */
+  get today(): number | null {
+    const { published } = this
+    return published === null || published.d === 0 ? null : dayNumber(published.y, published.m, published.d)
+  }
+
+  /**
+   * @param mood what the clause says, asked for only where it matters
+   * @param sentence number of the sentence
+   */
+  resolve(at: Place, mood: () => number, sentence: number): Found | null {
+    const found = this.#single(at, mood, sentence)
+    if (at.last === null) return found
+    return this.#range(at, at.last, found, mood, sentence)
+  }
+
+  remember(at: Place, found: Found, sentence: number): void {
+    const { start, end } = found
+    this.previous = {
+      start, end, sentence,
+      hasYear: at.yearBase === 'stated' || (at.yearBase !== 'none' && !at.alone),
+      hasMonth: at.monthBase === 'stated' || (at.dayBase === 'stated' && this.previous?.hasMonth === true && at.monthBase === 'none'),
+    }
+    if (end.d > 0) this.day = end
+    if (start.m > 0) this.#month = start
+    this.#year = start.y
+    const { published } = this
+    const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated' && published !== null
+    if (isFocus && firstDay(start) <= lastDay(published) && (this.#focus === null || firstDay(start) > firstDay(this.#focus))) {
+      this.#focus = start
+    }
+  }
+
+  #single(at: Place, mood: () => number, sentence: number): Found | null {
+    if (at.weekBase !== 'none') return this.#week(at, mood)
+    if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at)
+    if (at.monthBase === 'published' || at.monthBase === 'previous') return this.#relativeMonth(at)
+    if (at.monthBase === 'none' && at.dayBase === 'stated') return this.#bareDay(at, mood, sentence)
+    if (at.yearBase === 'none') return this.#bareMonth(at, mood, sentence)
+    const year = this.#yearOf(at, sentence)
+    return year === null ? null : this.#dated(at, year)
+  }
+
+  #yearOf(at: Place, sentence: number): number | null {
+    if (at.yearBase === 'stated') return at.year
+    const { previous, published } = this
+    if (at.yearBase === 'previous') return this.#year < 0 ? null : this.#year + at.year
+    if (at.alone && previous?.hasYear === true && previous.sentence === sentence) return previous.end.y
+    if (published === null) return null
+    const isThisWinter = at.from === 12 && at.to === 14 && at.year === 0 && published.m > 0 && published.m < 3
+    return published.y + at.year - (isThisWinter ? 1 : 0)
+  }
+
+  #dated(at: Place, y: number): Found | null {
+    if (at.monthBase !== 'none') return this.#inMonth(at, y, at.month)
+    if (at.from === 0 || (at.from === 1 && at.to === 12)) return whole({ y, m: 0, d: 0 }, { y: y + at.years - 1, m: 0, d: 0 })
+    const wraps = at.to > 12
+    return whole({ y, m: at.from, d: 0 }, { y: wraps ? y + 1 : y, m: wraps ? at.to - 12 : at.to, d: 0 })
+  }
+
+  #inMonth(at: Place, y: number, m: number): Found | null {
+    const length = daysInMonth(y, m)
+    if (at.dayBase === 'stated') {
+      if (at.day <= length) return this.#checked(at, { y, m, d: at.day })
+      this.note(at, 'no-such-day', `There is no day ${at.day} in ${iso(y, m)}.`)
+      return null
+    }
+    if (at.from === 0 || (at.from === 1 && at.to === 31)) return whole({ y, m, d: 0 })
+    return whole({ y, m, d: at.from }, { y, m, d: Math.min(at.to, length) })
+  }
+
+  #checked(at: Place, day: Ymd): Found {
+    if (at.shownWeekday > 0 && at.shownWeekday < 8 && weekdayOf(firstDay(day)) !== at.shownWeekday) {
+      this.note(at, 'weekday-mismatch', `${text(day)} is no such weekday.`, [interval({ start: day, end: day })])
+    }
+    return whole(day)
+  }
+
+  #relativeDay(at: Place): Found | null {
+    const { published, today } = this
+    let from = at.dayBase === 'published' || (this.day === null && at.day === 0) ? today : this.day && firstDay(this.day)
+    if (at.dayBase === 'previous' && this.day === null && at.day !== 0) from = null
+    if (from === null) {
+      if (at.shownDay === 0 || published === null || published.m === 0) return null
+      return whole({ y: published.y, m: published.m, d: Math.min(at.shownDay, daysInMonth(published.y, published.m)) })
+    }
+    const day = fromDayNumber(from + at.day)
+    if (at.shownDay > 0 && at.shownDay !== day.d) {
+      this.note(at, 'day-mismatch', `The day in brackets is not ${text(day)}.`, [interval({ start: day, end: day })])
+    }
+    return this.#checked(at, day)
+  }
+
+  #relativeMonth(at: Place): Found | null {
+    const from = at.monthBase === 'published' ? this.published : this.#month
+    if (from === null || from.m === 0) return null
+    const { y, m } = addMonths({ y: from.y, m: from.m, d: 0 }, at.month)
+    return this.#inMonth(at, y, m)
+  }
+
+  #week(at: Place, mood: () => number): Found | null {
+    const from = at.weekBase === 'previous' ? (this.day === null ? null : firstDay(this.day)) : this.today
+    if (from === null) return null
+    const monday = from - weekdayOf(from) + 1
+    if (at.weekBase !== 'stated') {
+      const first = monday + at.week * 7
+      if (at.weekday === 0) return days(first, first + 6)
+      if (at.weekday === 8) return days(first + 5, first + 6)
+      return this.#shownDay(at, first + at.weekday - 1, null)
+    }
+    const isAhead = (mood() & (WEAK | STRONG)) !== 0
+    if (at.weekday === 8) {
+      const ahead = isAhead || weekdayOf(from) > 5
+      return days(ahead ? monday + 5 : monday - 2, ahead ? monday + 6 : monday - 1)
+    }
+    const past = from - ((weekdayOf(from) - at.weekday + 7) % 7)
+    const ahead = past === from ? from : past + 7
+    return this.#shownDay(at, isAhead ? ahead : past, isAhead ? past : ahead)
+  }
+
+  #shownDay(at: Place, day: number, other: number | null): Found {
+    const taken = fromDayNumber(day)
+    const second = other === null || other === day ? null : fromDayNumber(other)
+    if (at.shownDay === 0 || at.shownDay === taken.d) {
+      return { start: taken, end: taken, other: second && { start: second, end: second } }
+    }
+    if (second !== null && second.d === at.shownDay) return whole(second)
+    this.note(at, 'weekday-mismatch', `The day in brackets is no such weekday.`, [interval({ start: taken, end: taken })])
+    return whole(taken)
+  }
+
+  /** A month without a year, with or without a day. */
+  #bareMonth(at: Place, mood: () => number, sentence: number): Found | null {
+    const { published, previous } = this
+    if (published === null) return null
+    const { month } = at
+    const past = isAfter(month, at.day, published) ? published.y - 1 : published.y
+    const ahead = isBefore(month, at.day, published) ? published.y + 1 : published.y
+    const said = mood()
+    const inContext = previous?.hasYear === true && (said & STRONG) === 0 && previous.end.y < published.y &&
+      (previous.end.m === 0 ? previous.sentence === sentence : previous.sentence >= sentence - 1 && month >= previous.end.m)
+    if (inContext) {
+      const isClose = past * 12 + month > published.y * 12 + published.m - 3 && previous.sentence !== sentence
+      if (!isClose) return this.#inMonth(at, previous.end.y, month)
+    }
+    if (past === ahead) return this.#inMonth(at, past, month)
+    const distance = ahead * 12 + month - published.y * 12 - published.m
+    const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 ? distance < 10 : (said & PAST) === 0 && distance <= 3)
+    return this.#either(at, isAhead ? ahead : past, month, isAhead ? past : ahead, month)
+  }
+
+  /** A day without a month. */
+  #bareDay(at: Place, mood: () => number, sentence: number): Found | null {
+    const { published, previous } = this
+    if (published === null || published.m === 0) return null
+    if (published.d === 0) {
+      const near = this.#focus ?? published
+      return at.day <= daysInMonth(near.y, near.m) ? this.#inMonth(at, near.y, near.m) : null
+    }
+    if (previous?.hasMonth === true && previous.end.d > 0 && previous.sentence >= sentence - 1) {
+      const gap = at.day - previous.end.d
+      const isNear = gap >= 0 && gap <= (previous.sentence === sentence ? 10 : 5)
+      if (isNear && at.day <= daysInMonth(previous.end.y, previous.end.m)) return this.#inMonth(at, previous.end.y, previous.end.m)
+    }
+    const here = { y: published.y, m: published.m, d: 0 }
+    const before = monthWith(here, at.day, -1)
+    const said = at.day === published.d ? 0 : mood()
+    if (at.day <= published.d) {
+      const after = monthWith(here, at.day, 1)
+      const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 && published.d - at.day >= 15)
+      return isAhead && at.day < published.d
+        ? this.#either(at, after.y, after.m, here.y, here.m)
+        : this.#inMonth(at, here.y, here.m)
+    }
+    if (at.day > daysInMonth(here.y, here.m)) return this.#inMonth(at, before.y, before.m)
+    const isAhead = (said & (WEAK | STRONG)) !== 0 || ((said & PAST) === 0 && at.day - published.d <= 4)
+    return isAhead
+      ? this.#either(at, here.y, here.m, before.y, before.m)
+      : this.#either(at, before.y, before.m, here.y, here.m)
+  }
+
+  /** The first reading, with the second as the other; the weekday in brackets decides where only one agrees. */
+  #either(at: Place, y: number, m: number, otherY: number, otherM: number): Found | null {
+    const silent = { ...at, shownWeekday: 0 }
+    const other = at.day > daysInMonth(otherY, otherM) ? null : this.#inMonth(silent, otherY, otherM)
+    if (at.day > daysInMonth(y, m)) return other
+    const agrees = (found: Found | null) => found !== null && weekdayOf(firstDay(found.start)) === at.shownWeekday
+    const first = this.#inMonth(silent, y, m)
+    if (at.shownWeekday > 0 && !agrees(first) && agrees(other)) return other
+    const found = this.#inMonth(at, y, m)
+    return found && { start: found.start, end: found.end, other }
+  }
+
+  #range(at: Place, last: Place, first: Found | null, mood: () => number, sentence: number): Found | null {
+    if (first === null) return null
+    let { start } = first
+    let end: Ymd | null
+    if (last.dayBase === 'stated' && last.monthBase === 'none') {
+      const month = last.day < start.d ? addMonths({ ...start, d: 0 }, 1) : start
+      end = last.day <= daysInMonth(month.y, month.m) ? { y: month.y, m: month.m, d: last.day } : null
+    } else if (last.monthBase === 'stated' && last.yearBase === 'none') {
+      const y = last.month < start.m ? start.y + 1 : start.y
+      end = this.#inMonth(last, y, last.month)?.end ?? null
+    } else if (last.weekBase === 'stated' && start.d > 0) {
+      const from = firstDay(start)
+      end = fromDayNumber(from + ((last.weekday - weekdayOf(from) + 7) % 7))
+    } else {
+      end = this.#single(last, mood, sentence)?.end ?? null
+      if (end !== null && at.yearBase === 'none' && last.yearBase === 'stated' && start.m > 0) {
+        start = { ...start, y: start.m <= end.m ? end.y : end.y - 1 }
+      }
+    }
+    if (end === null || lastDay(end) < firstDay(start)) return first
+    const { other } = first
+    const moved = other !== null && at.weekBase === 'none' ? { start: other.start, end: shifted(start, other.start, end) } : null
+    return { start, end, other: moved }
+  }
+
+  note(at: { readonly start: number; readonly end: number }, code: string, said: string, readings?: readonly Interval[]): void {
+    const note = { code, span: { start: at.start, end: at.end }, text: said }
+    this.notes.push(readings === undefined ? note : { ...note, readings })
+  }
+}
+
+export function whole(start: Ymd, end = start): Found {
+  return { start, end, other: null }
+}
+
+function days(from: number, to: number): Found {
+  return whole(fromDayNumber(from), fromDayNumber(to))
+}
+
+function isAfter(m: number, d: number, day: Ymd): boolean {
+  return m > day.m && day.m > 0 ? true : m === day.m && d > day.d && day.d > 0
+}
+
+function isBefore(m: number, d: number, day: Ymd): boolean {
+  return m < day.m || (m === day.m && d > 0 && d < day.d)
+}
+
+/** The nearest month before (−1) or after (1) that has such a day. */
+function monthWith(from: Ymd, d: number, step: number): Ymd {
+  let month = addMonths(from, step)
+  while (d > daysInMonth(month.y, month.m)) month = addMonths(month, step)
+  return month
+}
+
+/** `end`, moved by as many months as lie between `from` and `to`. */
+function shifted(from: Ymd, to: Ymd, end: Ymd): Ymd {
+  return addMonths(end, to.y * 12 + to.m - from.y * 12 - from.m)
+}
+

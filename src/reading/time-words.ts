@@ -1,0 +1,173 @@
+import { numeralAt, startsNumber } from './time-numbers.ts'
+import type { TimePack, TimeWord } from './time-pack.ts'
+import { type Base, type Place, place } from './time-place.ts'
+import { closeOf, dayTail, isOpen, monthTail, numberPlace, suffix, yearTail } from './time-scan.ts'
+
+/** The time that starts with `word` at `at`, or null where the word starts none here. */
+export function wordPlace(text: string, pack: TimePack, at: number, word: TimeWord): Place | null {
+  const base: Base = word.kind.startsWith('prev-') ? 'previous' : 'published'
+  const found = place(at, word.kind)
+  found.end = at + word.form.length
+  switch (word.kind) {
+    case 'day':
+    case 'prev-day':
+      found.dayBase = base
+      found.day = word.a
+      return dayTail(text, pack, found)
+    case 'weekday':
+      return weekdayPlace(text, pack, found, word)
+    case 'week':
+    case 'prev-week':
+      found.weekBase = base
+      found.week = word.a
+      return weekTail(text, pack, found)
+    case 'month':
+    case 'prev-month':
+      found.monthBase = base
+      found.month = word.a
+      return monthTail(text, pack, skipBrackets(text, found, '月'))
+    case 'year':
+    case 'years':
+    case 'prev-year':
+      found.yearBase = base
+      found.year = word.a
+      found.years = word.kind === 'years' ? word.b : 1
+      return word.kind === 'years' ? found : yearTail(text, pack, found)
+    default:
+      return partPlace(text, pack, found, word)
+  }
+}
+
+function partPlace(text: string, pack: TimePack, found: Place, word: TimeWord): Place | null {
+  switch (word.kind) {
+    case 'part':
+      found.yearBase = 'published'
+      found.alone = true
+      break
+    case 'month-part':
+      found.monthBase = 'published'
+      found.alone = true
+      break
+    case 'holiday':
+      found.monthBase = found.dayBase = 'stated'
+      found.month = word.a
+      found.day = word.b
+      return found
+    case 'era':
+      return eraPlace(text, pack, found, word)
+    case 'day-head':
+    case 'month-head':
+    case 'year-head':
+      return headPlace(text, pack, found)
+    default:
+      return null
+  }
+  if (suffix(text, pack, 'part', found.start) === null && suffix(text, pack, 'month-part', found.start) === null) return null
+  found.from = word.a
+  found.to = word.b
+  return found
+}
+
+/** 上周（1月5日至11日）, 上个月（12月） */
+function skipBrackets(text: string, found: Place, unit: string): Place {
+  if (!isOpen(text.charCodeAt(found.end)) || !startsNumber(text.charCodeAt(found.end + 1))) return found
+  const close = closeOf(text, found.end)
+  if (close > 0 && text.slice(found.end, close).includes(unit) && close - found.end < 6) found.end = close + 1
+  return found
+}
+
+function weekTail(text: string, pack: TimePack, found: Place): Place {
+  const day = suffix(text, pack, 'after-week', found.end)
+  if (day === null) return found
+  found.end += day.form.length
+  found.weekday = day.a
+  if (day.a === 0) return found
+  found.rule = day.a === 8 ? 'weekend' : `${found.rule}-weekday`
+  return day.a === 8 ? found : dayTail(text, pack, found)
+}
+
+/** 周五, also 周五（1月16日） whose brackets then hold the date itself. */
+function weekdayPlace(text: string, pack: TimePack, found: Place, word: TimeWord): Place {
+  if (isOpen(text.charCodeAt(found.end)) && startsNumber(text.charCodeAt(found.end + 1))) {
+    const close = closeOf(text, found.end)
+    const inner = numberPlace(text, pack, found.end + 1)
+    if (inner !== null && inner.end === close && inner.monthBase !== 'none' && inner.dayBase === 'stated') {
+      inner.start = found.start
+      inner.end = close + 1
+      inner.shownWeekday = word.a
+      return inner
+    }
+  }
+  found.weekBase = 'stated'
+  found.weekday = word.a
+  return word.a === 8 ? found : dayTail(text, pack, found)
+}
+
+/** 民国114年10月30日: the number and the era make the year. */
+function eraPlace(text: string, pack: TimePack, found: Place, word: TimeWord): Place | null {
+  const at = found.end
+  const first = text.charAt(at) === '元' ? { value: 1, end: at + 1 } : startsNumber(text.charCodeAt(at)) ? numeralAt(text, at) : null
+  if (first === null || text.charAt(first.end) !== '年' || !Number.isInteger(first.value)) return null
+  found.yearBase = 'stated'
+  found.year = first.value + word.a
+  found.end = first.end + 1
+  return found.year < 2200 ? yearTail(text, pack, found) : null
+}
+
+/** 今（2026）年初, 昨（5）日, 本（1）月, 今夏, and the same without a unit inside the brackets. */
+function headPlace(text: string, pack: TimePack, found: Place): Place | null {
+  const { sets } = pack
+  const year = sets['year-head'].at(text, found.start)
+  const season = year === null ? null : sets.season.at(text, found.end)
+  if (year !== null && season !== null && !isWordInside(text, pack, found.end, season)) {
+    found.yearBase = 'published'
+    found.year = year.a
+    found.from = season.a
+    found.to = season.b
+    found.end += season.form.length
+    found.rule = 'season'
+    return found
+  }
+  if (!isOpen(text.charCodeAt(found.end)) || !startsNumber(text.charCodeAt(found.end + 1))) return null
+  const number = numeralAt(text, found.end + 1)
+  const inner = text.charAt(number.end)
+  const unitInside = inner === '年' || inner === '月' || inner === '日'
+  const close = unitInside ? number.end + 1 : number.end
+  if (closeOf(text, found.end) !== close) return null
+  return bracketed(text, pack, found, number.value, close + 1, unitInside ? inner : '')
+}
+
+function bracketed(text: string, pack: TimePack, found: Place, value: number, after: number, inner: string): Place | null {
+  const { sets } = pack
+  const unit = inner === '' ? text.charAt(after) : inner
+  const consumed = inner === '' || text.charAt(after) === inner ? 1 : 0
+  found.end = after + consumed
+  const year = sets['year-head'].at(text, found.start)
+  if (unit === '年' && year !== null && value > 1000) {
+    found.yearBase = 'stated'
+    found.year = value
+    found.rule = 'year-brackets'
+    return yearTail(text, pack, found)
+  }
+  const month = sets['month-head'].at(text, found.start)
+  if (unit === '月' && month !== null && value >= 1 && value <= 12) {
+    found.monthBase = 'published'
+    found.month = month.a
+    found.rule = 'month-brackets'
+    return monthTail(text, pack, found)
+  }
+  const day = sets['day-head'].at(text, found.start)
+  const end = sets['day-end'].at(text, after)
+  if (day === null || value < 1 || value > 31 || (end === null && inner !== '日')) return null
+  found.end = after + (end?.form.length ?? 0)
+  found.dayBase = 'published'
+  found.day = day.a
+  found.shownDay = value
+  found.rule = 'day-brackets'
+  return dayTail(text, pack, found)
+}
+
+function isWordInside(text: string, pack: TimePack, at: number, word: TimeWord): boolean {
+  const ordinary = pack.sets['after-not'].at(text, at)
+  return ordinary !== null && ordinary.form.length > word.form.length
+}

@@ -1,0 +1,379 @@
+import type { Interval, PartialDay } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
+import type { Note } from '../text/text.ts'
+import { iso, parseDay, type Ymd } from './calendar.ts'
+import { coarse, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
+import { moodOf } from './time-marks.ts'
+import { isArabic, startsNumber } from './time-numbers.ts'
+import type { TimePack, TimeWord } from './time-pack.ts'
+import { isStated, type Place, place } from './time-place.ts'
+import { type Found, interval, PAST, Resolver, STRONG, WEAK } from './time-resolve.ts'
+import { numberPlace, rangeEnd, suffix } from './time-scan.ts'
+import { wordPlace } from './time-words.ts'
+
+export { type TimePack, timePack } from './time-pack.ts'
+
+export type TimeKind =
+  'point' | 'range' | 'since' | 'until' | 'duration' | 'recent' | 'interval' | 'relative-event'
+
+/** A time expression in `Text.clean`, resolved against the document's day and what the text spoke of before. */
+export interface TimeMention extends Span {
+  readonly kind: TimeKind
+  /** Inclusive, at the precision of the words; null where it names no calendar time (近期, 7年). */
+  readonly when: Interval | null
+  readonly basis: 'stated' | 'relative'
+  /** The other reading, where a day or month without a year could lie behind or ahead. */
+  readonly other: Interval | null
+  /** The length, for durations and intervals; null where its number is unknown (数年). */
+  readonly length: Length | null
+  readonly rule: string
+}
+
+export interface TimesRead {
+  /** In order, not overlapping. */
+  readonly mentions: readonly TimeMention[]
+  /** `day-mismatch`, `weekday-mismatch`, `no-such-day`; spans are into `Text.clean`. */
+  readonly notes: readonly Note[]
+}
+
+/** A sentence with its clauses, both in order. */
+export interface TimeSentence extends Span {
+  readonly clauses: readonly Span[]
+}
+
+export type TimeReader =
+  (clean: string, published: PartialDay | null, sentences: readonly TimeSentence[]) => TimesRead
+
+/** Prepares a reader with the words of a pack. Without sentences the whole text counts as one clause. */
+export function timeReader(pack: TimePack): TimeReader {
+  const classes = new Uint8Array(65536)
+  for (let code = 0; code < 65536; code++) {
+    classes[code] = ((pack.classes[code] as number) & 1) | (startsNumber(code) ? 2 : 0)
+  }
+  return (clean, published, sentences) => {
+    const reading = new Reading(clean, pack, classes, published === null ? null : parseDay(published), sentences)
+    reading.run()
+    return { mentions: reading.mentions, notes: reading.resolver.notes }
+  }
+}
+
+const STRETCHES = new Set(['gap', 'stretch-past', 'stretch-future', 'stretch-prev', 'stretch-next', 'stretch'])
+
+class Reading {
+  readonly mentions: TimeMention[] = []
+  readonly resolver: Resolver
+  readonly #text: string
+  readonly #pack: TimePack
+  readonly #classes: Uint8Array
+  readonly #sentences: readonly TimeSentence[]
+  #sentence = 0
+  #floor = 0
+  #muted = false
+
+  constructor(text: string, pack: TimePack, classes: Uint8Array, published: Ymd | null, sentences: readonly TimeSentence[]) {
+    this.#text = text
+    this.#pack = pack
+    this.#classes = classes
+    this.#sentences = sentences
+    this.resolver = new Resolver(published)
+  }
+
+  run(): void {
+    const text = this.#text
+    const classes = this.#classes
+    for (let at = 0; at < text.length; ) {
+      const kind = classes[text.charCodeAt(at)] as number
+      if (kind === 0) at++
+      else at = this.#step(at, kind)
+    }
+  }
+
+  /** Reads what starts at `at`; returns where to go on. */
+  #step(at: number, kind: number): number {
+    const word = (kind & 1) === 0 ? null : this.#pack.start.at(this.#text, at)
+    if (word !== null) {
+      const end = this.#word(at, word)
+      if (end > at) return end
+    }
+    if ((kind & 2) === 0) return at + 1
+    const end = this.#number(at)
+    return end > at ? end : numberEnd(this.#text, at)
+  }
+
+  #word(at: number, word: TimeWord): number {
+    const end = at + word.form.length
+    if (word.kind === 'none') return end
+    if (word.kind === 'mute') return this.#mute(end)
+    if (word.kind === 'now-since') return this.#now(at, end)
+    if (STRETCHES.has(word.kind) || word.kind === 'recent' || word.kind === 'follow') {
+      const stretch = this.#stretch(at, word)
+      if (stretch > at) return stretch
+      const plain = word.kind === 'recent' || word.kind === 'follow' ? word : this.#plain(at)
+      return plain === null ? at : this.#plainWord(at, plain)
+    }
+    const found = wordPlace(this.#text, this.#pack, at, word)
+    return found === null ? at : this.#place(found)
+  }
+
+  /** The words of `recent` and `follow` share forms with those of lengths (随后, 过去). */
+  #plain(at: number): TimeWord | null {
+    const word = this.#pack.sets.recent.at(this.#text, at)
+    return word ?? this.#pack.sets.follow.at(this.#text, at)
+  }
+
+  #mute(at: number): number {
+    this.#muted = true
+    const kind = this.#classes[this.#text.charCodeAt(at)] as number
+    const end = at < this.#text.length && kind !== 0 ? this.#step(at, kind) : at
+    this.#muted = false
+    return end
+  }
+
+  #now(at: number, end: number): number {
+    const { published } = this.resolver
+    const when = published === null ? null : { start: iso(published.y, published.m, published.d), end: null }
+    return this.#emit(at, end, 'since', when, 'relative', null, null, 'from-now')
+  }
+
+  #plainWord(at: number, word: TimeWord): number {
+    const end = at + word.form.length
+    if (word.kind === 'recent') return this.#emit(at, end, 'recent', null, 'relative', null, null, 'recent')
+    const { previous } = this.resolver
+    const near = previous !== null && previous.sentence >= this.#sentenceOf(at) - 2 ? previous : null
+    return this.#emit(at, end, 'relative-event', near && interval(near), 'relative', null, null, 'follow')
+  }
+
+  #number(at: number): number {
+    const before = this.#text.charCodeAt(at - 1)
+    const found = before === 0x7b2c ? null : numberPlace(this.#text, this.#pack, at)
+    if (found !== null) return this.#daysAgo(found) ?? this.#place(found)
+    const length = lengthAt(this.#text, this.#pack, at)
+    if (length === null) return at
+    if (before === 0x7b2c) return this.#ordinal(at, length)
+    return this.#length(at, length, '')
+  }
+
+  /** 第二天 at the head of a clause is the day after; other ordinals (第33年, 第三天) are counts. */
+  #ordinal(at: number, length: LengthRead): number {
+    const isHead = at < 2 || /[，。；、：「（\n]/.test(this.#text.charAt(at - 2))
+    if (isHead && length.n === 2 && length.unit === 'day' && this.resolver.day !== null) {
+      const next = place(at - 1, 'next-day')
+      next.dayBase = 'previous'
+      next.day = 1
+      next.end = length.end
+      return this.#place(next)
+    }
+    return this.#emit(at, length.end, 'interval', null, 'stated', null, known(length), 'ordinal')
+  }
+
+  /** 5日前 without a month and without a plan is five days ago. */
+  #daysAgo(found: Place): number | null {
+    if (found.monthBase !== 'none' || found.last !== null || found.dayBase !== 'stated') return null
+    const ago = suffix(this.#text, this.#pack, 'ago', found.end)
+    if (ago === null || (this.#mood(found) & (WEAK | STRONG)) !== 0) return null
+    const length = lengthAt(this.#text, this.#pack, found.start)
+    return length === null || length.end !== found.end ? null : this.#length(found.start, length, '')
+  }
+
+  /** A word and the length behind it: 时隔9年, 近两周, 此前两天, 为期四天. */
+  #stretch(at: number, word: TimeWord): number {
+    const text = this.#text
+    const from = at + word.form.length
+    const length = lengthAt(text, this.#pack, from)
+    if (length === null) return at
+    const kind = this.#pack.sets['stretch-prev'].at(text, at) !== null ? 'stretch-prev'
+      : this.#pack.sets['stretch-next'].at(text, at) !== null ? 'stretch-next' : word.kind
+    if (word.kind === 'recent' && kind === 'recent') return at
+    return this.#length(at, length, kind)
+  }
+
+  /** A length with the word before it (which starts at `at`) and what follows it. */
+  #length(at: number, length: LengthRead, kind: string): number {
+    const { sets } = this.#pack
+    const text = this.#text
+    const size = known(length)
+    const within = suffix(text, this.#pack, 'within', length.end)
+    if (kind === 'gap') return this.#emit(at, length.end, 'interval', null, 'stated', null, size, 'gap')
+    if (kind === 'stretch-prev' || kind === 'stretch-next') return this.#besidePrevious(at, length, kind)
+    if (within !== null && kind !== 'stretch') return this.#within(at, length, length.end + within.form.length, kind)
+    const ago = kind === '' ? suffix(text, this.#pack, 'ago', length.end) : null
+    if (ago !== null) return this.#away(at, length, length.end + ago.form.length, -1)
+    const later = kind === '' ? suffix(text, this.#pack, 'later', length.end) : null
+    if (later !== null) return this.#away(at, length, length.end + later.form.length, 1)
+    const during = sets.during.at(text, length.end)
+    const end = during === null || suffix(text, this.#pack, 'during', length.end) === null ? length.end : length.end + during.form.length
+    const when = kind === 'stretch-past' ? this.#stretchOf(length, -1) : kind === 'stretch-future' ? this.#stretchOf(length, 1) : null
+    return this.#emit(at, end, 'duration', when, 'relative', null, size, kind === '' ? 'length' : kind)
+  }
+
+  #today(): Ymd | null {
+    const { published } = this.resolver
+    return published === null || published.d === 0 ? null : published
+  }
+
+  #stretchOf(length: LengthRead, sign: number): Interval | null {
+    const today = this.#today()
+    if (today === null || known(length) === null) return null
+    const far = moved(today, length, sign)
+    return sign < 0 ? interval({ start: far, end: today }) : interval({ start: today, end: far })
+  }
+
+  #within(at: number, length: LengthRead, end: number, kind: string): number {
+    const span = { start: at, end }
+    const today = this.#today()
+    const isAhead = kind === 'stretch-future' || (kind !== 'stretch-past' && (this.#mood(span) & (WEAK | STRONG)) !== 0)
+    if (!isAhead) return this.#emit(at, end, 'duration', this.#stretchOf(length, -1), 'relative', null, known(length), 'within')
+    const day = today === null || known(length) === null ? null : coarse(moved(today, length, 1), length)
+    const when = day === null ? null : { start: null, end: iso(day.y, day.m, day.d) }
+    return this.#emit(at, end, 'until', when, 'relative', null, known(length), 'within-ahead')
+  }
+
+  /** 三年前, 一周后: from the document's day, unless an event stands before it or the story went before. */
+  #away(at: number, length: LengthRead, end: number, sign: number): number {
+    const { resolver } = this
+    const size = known(length)
+    const isAfterEvent = this.#pack.sets.event.before(this.#text, at, 0) !== null
+    if (isAfterEvent || size === null) {
+      return this.#emit(at, end, isAfterEvent ? 'relative-event' : 'recent', null, 'relative', null, size, 'after-event')
+    }
+    const told = sign > 0 && (this.#mood({ start: at, end }) & (WEAK | STRONG)) === 0 ? resolver.day : null
+    const from = told ?? this.#today()
+    if (from === null) return this.#emit(at, end, 'point', null, 'relative', null, size, 'away')
+    const day = coarse(moved(from, length, sign), length)
+    const when = interval({ start: day, end: day })
+    return this.#emit(at, end, told === null ? 'point' : 'relative-event', when, 'relative', null, size, 'away')
+  }
+
+  /** 此前两天, 随后三天: the days before or after the one spoken of. */
+  #besidePrevious(at: number, length: LengthRead, kind: string): number {
+    const { day } = this.resolver
+    const size = known(length)
+    const one = { n: 1, unit: 'day' } as const
+    let when: Interval | null = null
+    if (day !== null && size !== null) {
+      when = kind === 'stretch-prev'
+        ? interval({ start: moved(day, size, -1), end: moved(day, one, -1) })
+        : interval({ start: moved(day, one, 1), end: moved(day, size, 1) })
+    }
+    return this.#emit(at, length.end, 'relative-event', when, 'relative', null, size, kind)
+  }
+
+  #place(first: Place): number {
+    const text = this.#text
+    if (first.last === null) this.#extend(first)
+    else if (first.last.end <= first.end) first.last.end = first.end
+    const sentence = this.#sentenceOf(first.start)
+    const frame = this.#frame(first)
+    const mood = () => {
+      const said = this.#mood(first)
+      return frame.kind === 'until' && (said & PAST) === 0 ? said | STRONG : said
+    }
+    const found = this.resolver.resolve(first, mood, sentence)
+    const isCurrent = /^当年|^当时/.test(text.slice(first.start, first.start + 2))
+    if (found === null) {
+      const kind = frame.kind ?? (isCurrent ? 'recent' : 'point')
+      return this.#emit(frame.start, frame.end, kind, null, isStated(first) ? 'stated' : 'relative', null, null, first.rule)
+    }
+    if (!this.#muted) this.resolver.remember(first, found, sentence)
+    return this.#placed(first, found, frame)
+  }
+
+  /** Takes in the second time of a range. */
+  #extend(first: Place): void {
+    const next = (at: number): Place | null => {
+      const kind = this.#classes[this.#text.charCodeAt(at)] as number
+      const word = (kind & 1) === 0 ? null : this.#pack.start.at(this.#text, at)
+      if (word !== null && word.kind !== 'none') return wordPlace(this.#text, this.#pack, at, word)
+      return (kind & 2) === 0 ? null : numberPlace(this.#text, this.#pack, at)
+    }
+    const last = rangeEnd(this.#text, this.#pack, first, next)
+    if (last === null) return
+    first.end = last.end
+    first.last = last.last ?? last
+  }
+
+  /** What stands before and behind a time and makes it open at one end. */
+  #frame(at: Place): { readonly kind: TimeKind | null; readonly start: number; readonly end: number } {
+    const text = this.#text
+    const { sets } = this.#pack
+    const since = suffix(text, this.#pack, 'since', at.end)
+    const from = sets['since-before'].before(text, at.start, this.#floor)
+    if (since !== null) return { kind: 'since', start: from === null ? at.start : at.start - from.form.length, end: at.end + since.form.length }
+    const started = from === null ? null : suffix(text, this.#pack, 'since-far', at.end)
+    if (from !== null && started !== null) {
+      return { kind: 'since', start: at.start - from.form.length, end: at.end + started.form.length }
+    }
+    const until = suffix(text, this.#pack, 'until', at.end)
+    if (until !== null) return { kind: 'until', start: at.start, end: at.end + until.form.length }
+    const by = sets['until-before'].before(text, at.start, this.#floor)
+    if (by !== null) return { kind: 'until', start: at.start - by.form.length, end: at.end }
+    return this.#upTo(at)
+  }
+
+  /** 到2030年 is an end only where the time lies ahead and nothing is moved to it. */
+  #upTo(at: Place): { readonly kind: TimeKind | null; readonly start: number; readonly end: number } {
+    const word = this.#pack.sets['up-to'].before(this.#text, at.start, this.#floor)
+    const { published } = this.resolver
+    const none = { kind: null, start: at.start, end: at.end }
+    if (word === null || published === null) return none
+    const start = at.start - word.form.length
+    if (this.#pack.sets.moved.before(this.#text, start, 0) !== null) return none
+    const isAhead = at.yearBase === 'stated' ? at.year > published.y : at.yearBase === 'published' && at.year >= 0 && at.rule !== 'year'
+    return isAhead ? { kind: 'until', start, end: at.end } : none
+  }
+
+  #placed(at: Place, found: Found, frame: { readonly kind: TimeKind | null; readonly start: number; readonly end: number }): number {
+    const { start, end } = interval(found)
+    const basis = isStated(at) ? 'stated' : 'relative'
+    const other = found.other === null ? null : interval(found.other)
+    switch (frame.kind) {
+      case 'since':
+        return this.#emit(frame.start, frame.end, 'since', { start, end: null }, basis, other && { start: other.start, end: null }, null, at.rule)
+      case 'until':
+        return this.#emit(frame.start, frame.end, 'until', { start: null, end }, basis, other && { start: null, end: other.end }, null, at.rule)
+      default:
+        return this.#emit(frame.start, frame.end, start === end ? 'point' : 'range', { start, end }, basis, other, null, at.rule)
+    }
+  }
+
+  #sentenceOf(at: number): number {
+    const sentences = this.#sentences
+    let index = this.#sentence
+    while (index + 1 < sentences.length && (sentences[index + 1] as TimeSentence).start <= at) index++
+    this.#sentence = index
+    return index
+  }
+
+  #mood(time: Span): number {
+    const sentence = this.#sentences[this.#sentenceOf(time.start)]
+    let clause: Span = sentence ?? { start: 0, end: this.#text.length }
+    if (sentence !== undefined) {
+      for (const candidate of sentence.clauses) {
+        if (candidate.start <= time.start && time.start < candidate.end) clause = candidate
+      }
+    }
+    return moodOf(this.#text, this.#pack, clause, time)
+  }
+
+  #emit(
+    start: number, end: number, kind: TimeKind, when: Interval | null, basis: 'stated' | 'relative',
+    other: Interval | null, length: Length | null, rule: string,
+  ): number {
+    if (!this.#muted) this.mentions.push({ start, end, kind, when, basis, other, length, rule })
+    this.#floor = end
+    return end
+  }
+}
+
+/** The length, where its number is known. */
+function known(length: LengthRead): Length | null {
+  return length.vague && length.n < 1 ? null : { n: length.n, unit: length.unit }
+}
+
+/** The end of the number at `at`, so that no part of it is read again. */
+function numberEnd(text: string, at: number): number {
+  if (!isArabic(text.charCodeAt(at))) return at + 1
+  let end = at + 1
+  while (isArabic(text.charCodeAt(end)) || ((text.charAt(end) === ',' || text.charAt(end) === '.') && isArabic(text.charCodeAt(end + 1)))) end++
+  return end
+}

@@ -1,0 +1,102 @@
+import { type Lexicon, ROLE, type PairSense, type VerbSense, type Word } from '../lexicon/lexicon.ts'
+import type { Clause } from './clause.ts'
+import { rolesOf } from './clause.ts'
+import type { Token } from './token.ts'
+
+/** A trigger found in a clause: the verb's token, the noun's where it is a pair, and what the pack says of them. */
+export interface Trigger {
+  readonly sense: VerbSense
+  readonly verb: number
+  /** Token index of the pair's noun, or −1. */
+  readonly noun: number
+  readonly kind: 'verb' | 'pair' | 'nominal'
+}
+
+/** How many tokens a verb and its noun may lie apart. */
+const PAIR_REACH = 16
+
+export interface TriggerRules {
+  /** Behind these a verb is a noun (的制裁), unless a light verb governs it. */
+  readonly nounMaker: ReadonlySet<string>
+  /** Verbs that only carry a noun (進行, 表示, 予以). */
+  readonly light: ReadonlySet<string>
+}
+
+export function triggerRules(lexicon: Lexicon): TriggerRules {
+  return { nounMaker: lexicon.set('nounmaker'), light: lexicon.set('light') }
+}
+
+interface Found {
+  readonly pair: PairSense
+  readonly noun: number
+}
+
+function better(a: Found | null, b: Found, tokens: readonly Token[]): Found {
+  if (!a) return b
+  const length = (found: Found) => (tokens[found.noun] as Token).end - (tokens[found.noun] as Token).start
+  return length(b) > length(a) && a.noun === b.noun ? b : a
+}
+
+/** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
+function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
+  const { tokens, to } = clause
+  for (let k = i + 1; k < to && k - i <= PAIR_REACH; k++) {
+    const noun = (tokens[k] as Token).word
+    if (!noun?.pairNoun || taken.has(k)) continue
+    let found: Found | null = null
+    for (const pair of word.pairs) if (pair.nouns.has(noun)) found = better(found, { pair, noun: k }, tokens)
+    if (found) return found
+  }
+  return null
+}
+
+/** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
+function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
+  const { tokens, from } = clause
+  for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
+    const noun = (tokens[k] as Token).word
+    if (!noun?.pairNoun || taken.has(k)) continue
+    for (const pair of word.pairs) if (pair.nouns.has(noun)) return { pair, noun: k }
+  }
+  return null
+}
+
+function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
+  const { tokens, from } = clause
+  const token = tokens[i] as Token
+  const before = i > from ? (tokens[i - 1] as Token) : null
+  if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0) return true
+  for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
+  return false
+}
+
+/**
+ * The triggers of a clause in order. A pair wins over its verb alone; a noun serves one pair only; tokens inside a
+ * mention of an actor are no triggers.
+ */
+export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, inMention: ReadonlySet<number>): readonly Trigger[] {
+  const triggers: Trigger[] = []
+  const taken = new Set<number>()
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = clause.tokens[i] as Token
+    const word = token.word
+    if (!word || inMention.has(i) || taken.has(i)) continue
+    if (word.pairs.length) {
+      const found = pairAfter(word, clause, i, taken) ?? (word.verbs.length ? null : pairBefore(word, clause, i, taken))
+      if (found) {
+        taken.add(found.noun)
+        const already = triggers.findIndex((trigger) => trigger.verb === found.noun)
+        if (already >= 0) triggers.splice(already, 1)
+        triggers.push({ sense: found.pair, verb: i, noun: found.noun, kind: 'pair' })
+        continue
+      }
+    }
+    const verb = word.verbs[0]
+    const nominal = word.nominals[0]
+    const asNoun = isNoun(rules, clean, clause, i)
+    if (verb && !asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'verb' })
+    else if (nominal) triggers.push({ sense: nominal, verb: i, noun: -1, kind: 'nominal' })
+    else if (verb && asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'nominal' })
+  }
+  return triggers
+}

@@ -1,0 +1,8 @@
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: a day at the precision that the text gives. */
+export type PartialDay = string
+
+/** When something happened. An open end is null; `basis` says whether the text states it, relates it to another day, or it was supposed from the publication. */
+export interface Interval {
+  readonly start: PartialDay | null
+  readonly end: PartialDay | null
+}

@@ -1,0 +1,48 @@
+/** Which script a text is written in, told by its characters alone. */
+import { isIdeograph } from './chars.ts'
+
+/** For every unit: 1 = only Traditional writing has it, 2 = only Simplified writing has it, 0 = both or neither. */
+export type ScriptTable = Uint8Array
+
+/** Units of the text that are looked at; more do not change the answer. */
+const SAMPLE = 4000
+
+/**
+ * The script of every unit by the fold: what the fold changes is Traditional; what it leads to is Simplified, unless Traditional
+ * writing has that character too (后, 台, 里), which Big5 tells.
+ */
+export function scriptTable(fold: Uint16Array): ScriptTable {
+  const big5 = big5Units()
+  const table = new Uint8Array(65536)
+  for (let unit = 0x3400; unit < 0xa000; unit++) {
+    const to = fold[unit] as number
+    if (to === unit || !isIdeograph(unit)) continue
+    if (big5.has(unit)) table[unit] = 1
+    if (!big5.has(to)) table[to] = 2
+  }
+  return table
+}
+
+function big5Units(): Set<number> {
+  const bytes: number[] = []
+  for (let lead = 0xa4; lead <= 0xf9; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) bytes.push(lead, trail)
+  }
+  const text = new TextDecoder('big5').decode(Uint8Array.from(bytes))
+  const units = new Set<number>()
+  for (let i = 0; i < text.length; i++) units.add(text.charCodeAt(i))
+  return units
+}
+
+/** The script that more of the text's characters belong to; Traditional where neither does. */
+export function scriptOf(text: string, table: ScriptTable): 'zh-Hant' | 'zh-Hans' {
+  let traditional = 0
+  let simplified = 0
+  const end = Math.min(text.length, SAMPLE)
+  for (let i = 0; i < end; i++) {
+    const script = table[text.charCodeAt(i)]
+    if (script === 1) traditional++
+    else if (script === 2) simplified++
+  }
+  return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
+}

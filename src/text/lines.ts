@@ -1,0 +1,159 @@
+/**
+ * From the text as it came to its physical lines: folded, without indentation, without spaces beside Chinese.
+ * One pass over the units; which lines belong together is decided in `paragraphs.ts`.
+ */
+import { BREAK, NARROW, SPACE, TAIL, WIDE, isDigit, unitClass } from './chars.ts'
+
+/** Physical lines that hold something. Entry `i` of every list is about line `i`; widths and indents are columns (a Chinese character has two). */
+export interface Lines {
+  /** Folded units of all lines; between two lines stands one `\n`. */
+  readonly units: Uint16Array
+  /** Offset in the source of every entry of `units`. */
+  readonly raw: Int32Array
+  readonly start: number[]
+  readonly end: number[]
+  readonly indent: number[]
+  readonly width: number[]
+  /** Empty lines before the line. */
+  readonly gap: number[]
+  /** How many of ，。；！？ the line holds. */
+  readonly stops: number[]
+  /** Whether a form feed stands before the line. */
+  readonly page: boolean[]
+  /** Whether the first line is the date line (` date 2026-01-14 `). */
+  readonly dated: boolean
+}
+
+const STOP_BIT = 1 << 20
+
+/** For every unit its fold (bits 0–15), the class of the fold (bits 16–19), and bit 20 where it is one of ，。；！？. */
+export function lineTable(fold: Uint16Array): Uint32Array {
+  const table = new Uint32Array(65536)
+  for (let unit = 0; unit < 65536; unit++) {
+    const folded = fold[unit] as number
+    table[unit] = folded | (unitClass(folded) << 16)
+  }
+  for (const mark of '，。；！？') {
+    for (let unit = 0; unit < 65536; unit++) if (fold[unit] === mark.charCodeAt(0)) table[unit] = (table[unit] as number) | STOP_BIT
+  }
+  return table
+}
+
+/** The length of a date line at the head of the text (`date`, a day, and the space after it), or 0. */
+export function dateLine(text: string): number {
+  const found = /^[\s\ufeff]{0,20}date[ \t:：]{1,4}\d{4}-\d\d-\d\d(?!\d)[ \t]*/.exec(text.slice(0, 60))
+  return found === null ? 0 : found[0].length
+}
+
+/** The lines of `text`, by a table from `lineTable`. Linear, whatever the lines hold. */
+export function readLines(text: string, table: Uint32Array): Lines {
+  const dated = dateLine(text)
+  const lines: Lines = {
+    units: new Uint16Array(text.length + 3), raw: new Int32Array(text.length + 4),
+    start: [], end: [], indent: [], width: [], gap: [], stops: [], page: [], dated: dated > 0,
+  }
+  const at = dated > 0 ? scan(lines, text, table, 0, 0, dated) : 0
+  scan(lines, text, table, at, dated, text.length)
+  return lines
+}
+
+/**
+ * Reads `[from, to)` of the text into `lines.units` from `at` on, closing a line at its end; returns the next free place.
+ * The inner loop calls nothing, which lets the compiler keep the arrays in registers.
+ */
+function scan(lines: Lines, text: string, table: Uint32Array, at: number, from: number, to: number): number {
+  const { units, raw } = lines
+  let breaks = 0
+  let feed = false
+  let i = from
+  while (i <= to) {
+    const first = at
+    let columns = 0
+    let marks = 0
+    let space = -1
+    let previous = WIDE
+    for (; i < to; i++) {
+      const code = table[text.charCodeAt(i)] as number
+      const kind = (code >> 16) & 15
+      if (kind <= NARROW) {
+        if (space >= 0) {
+          columns++
+          if (previous === NARROW && kind === NARROW && at > first) {
+            units[at] = 32
+            raw[at++] = space
+          }
+          space = -1
+        }
+        units[at] = code
+        raw[at++] = i
+        columns += 2 - kind
+        previous = kind
+        marks += code >> 20
+      } else if (kind === SPACE) {
+        if (space < 0) space = i
+      } else if (kind === BREAK) break
+      else if (kind === TAIL) {
+        units[at] = code
+        raw[at++] = i
+      }
+    }
+    const unit = i < to ? text.charCodeAt(i) : 10
+    if (at > first) {
+      const inset = insetBefore(text, raw[first] as number, from)
+      units[at] = 10
+      raw[at] = Math.min(i, Math.max(0, text.length - 1))
+      addLine(lines, first, at, inset, columns - (inset > 0 ? 1 : 0), breaks, marks, feed)
+      at++
+      breaks = 0
+      feed = false
+    } else breaks++
+    if (unit === 12) feed = true
+    i += unit === 13 && text.charCodeAt(i + 1) === 10 ? 2 : 1
+  }
+  return at
+}
+
+/** Columns of the spaces that stand directly before `at`, back to `from`. */
+function insetBefore(text: string, at: number, from: number): number {
+  let columns = 0
+  for (let i = at - 1; i >= from; i--) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x3000) columns += 2
+    else if (unit === 9) columns += 4
+    else if (unit === 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b)) columns++
+    else break
+  }
+  return columns
+}
+
+function addLine(
+  lines: Lines, start: number, end: number, indent: number, width: number, gap: number, stops: number, page: boolean,
+): void {
+  lines.start.push(start)
+  lines.end.push(end)
+  lines.indent.push(indent)
+  lines.width.push(width)
+  lines.gap.push(gap)
+  lines.stops.push(stops)
+  lines.page.push(page)
+}
+
+/** Whether the line is a page number by itself: `12`, `- 12 -`, `第3頁`, `3/12`, `Page 3 of 12`. */
+export function isPageNumber(lines: Lines, line: number): boolean {
+  const { units } = lines
+  const start = lines.start[line] as number
+  const end = lines.end[line] as number
+  if (end - start > 16) return false
+  let digits = 0
+  for (let i = start; i < end; i++) {
+    const unit = units[i] as number
+    if (isDigit(unit)) digits++
+    else if (!isPageMark(unit)) return false
+  }
+  return digits > 0 && digits <= (end - start === digits ? 3 : 6)
+}
+
+/** -—/ and space; 第 頁 页 共; the letters of Page and of. */
+function isPageMark(unit: number): boolean {
+  return ' -—/·|第页頁共，PpAaGgEeOoFf.'.includes(String.fromCharCode(unit))
+}
