@@ -8,7 +8,8 @@ import type { Source } from '../text/source.ts'
 export const TOO_LARGE = 50_000_000
 
 export type FaultCode =
-  | 'missing' | 'denied' | 'unreadable' | 'empty' | 'binary' | 'too-large' | 'no-texts' | 'not-json' | 'no-text' | 'bad-day'
+  | 'missing' | 'denied' | 'unreadable' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'no-texts' | 'not-json' | 'no-text'
+  | 'bad-day'
 
 /** An input that could not be read; the rest goes on. */
 export interface Fault {
@@ -102,8 +103,7 @@ async function wholeStream(options: InputOptions): Promise<Source | Fault> {
 
 function fromBytes(where: string, doc: string, bytes: Uint8Array, { published }: InputOptions): Source | Fault {
   const decoded = decode(bytes)
-  if ('reason' in decoded) return fault(decoded.reason === 'empty' ? 'empty' : 'binary', where)
-  if (decoded.text.trim() === '') return fault('empty', where)
+  if ('reason' in decoded) return fault(decoded.reason === 'unreadable' ? 'encoding' : decoded.reason, where, decoded.message)
   return { doc, text: decoded.text, published, outlet: null, url: null, title: null }
 }
 

@@ -15,8 +15,12 @@ export interface Discourse {
   recent: string[]
   /** The last two or more that stood in one relation. */
   pair: readonly string[]
-  /** The last person named. */
-  person: Party | null
+  /** Persons named, the last one last; at most four. */
+  persons: Party[]
+  /** With whom each code last had to do, and in which sentence. */
+  readonly partners: Map<string, { readonly codes: readonly string[]; readonly sentence: number }>
+  /** Number of the sentence being read. */
+  sentence: number
   /** When the last meeting or visit was. */
   meeting: When | null
   /** The code of the country that 我國 means, where the document tells. */
@@ -24,7 +28,7 @@ export interface Discourse {
 }
 
 export function newDiscourse(home: string | null): Discourse {
-  return { topic: null, recent: [], pair: [], person: null, meeting: null, home }
+  return { topic: null, recent: [], pair: [], persons: [], partners: new Map(), sentence: 0, meeting: null, home }
 }
 
 /** Notes a mention: its codes become the most recent ones; a group of states becomes the pair. */
@@ -37,7 +41,23 @@ export function hear(discourse: Discourse, mention: Mention): void {
     if (discourse.recent.length > 8) discourse.recent.shift()
   }
   if (mention.codes.length >= 2) discourse.pair = mention.codes
-  if (mention.people.length) discourse.person = { codes: mention.codes, people: mention.people }
+  if (mention.people.length && mention.pronoun === null) {
+    discourse.persons.push({ codes: mention.codes, people: mention.people })
+    if (discourse.persons.length > 4) discourse.persons.shift()
+  }
+}
+
+/** Notes that these had to do with each other. */
+export function relate(discourse: Discourse, source: readonly string[], target: readonly string[], mutual: boolean): void {
+  const all = [...new Set([...source, ...target])]
+  if (all.length < 2) return
+  discourse.pair = all
+  const plural = mutual && target.length === 0
+  const { sentence } = discourse
+  for (const code of source) {
+    discourse.partners.set(code, { codes: plural ? all.filter((other) => other !== code) : target, sentence })
+  }
+  for (const code of target) discourse.partners.set(code, { codes: source, sentence })
 }
 
 const isState = (code: string) => /^[A-Z]{3}$/.test(code)
@@ -49,17 +69,26 @@ function lastTwo(discourse: Discourse, count: number): readonly string[] {
   return states.length >= count ? states.slice(-count) : discourse.recent.slice(-count)
 }
 
-/** The other one of the pair, seen from `codes`; empty where there is none. */
+/** How many sentences back a relation still supplies the one who is not named. */
+const MEMORY = 1
+
+/** With whom `codes` had to do in this sentence or the one before; empty where with nobody. */
 export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
-  const others = discourse.pair.filter((code) => !codes.includes(code))
-  if (others.length && others.length < discourse.pair.length) return others
-  return discourse.recent.filter((code) => !codes.includes(code)).slice(-1)
+  const last = codes.length === 1 ? discourse.partners.get(codes[0] as string) : undefined
+  return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : []
 }
 
 /** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */
 export function resolved(discourse: Discourse, mention: Mention, subject: Party | null): Mention {
   const stand = standsFor(discourse, mention, subject)
   return stand ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people } : mention
+}
+
+/** 他 as a subject is the topic's person; beside a subject it is the last other person. */
+function he(discourse: Discourse, subject: Party | null): Party | null {
+  if (!subject) return discourse.topic?.people.length ? discourse.topic : (discourse.persons.at(-1) ?? null)
+  const names = new Set(subject.people.map((person) => person.name))
+  return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
 }
 
 function standsFor(discourse: Discourse, mention: Mention, subject: Party | null): Party | null {
@@ -76,7 +105,7 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     case 'it':
       return codes(discourse.recent.filter(isState).slice(-1))
     case 'he':
-      return discourse.person
+      return he(discourse, subject)
     case 'its':
       return subject ?? discourse.topic
     case 'other':

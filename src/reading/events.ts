@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import { type Clause, clausesOf, findRole, hasRole, rolesOf } from './clause.ts'
 import { countsIn } from './counts.ts'
 import { whenInClause } from './dating.ts'
-import { type Discourse, hear, newDiscourse, type Party, resolved } from './discourse.ts'
+import { type Discourse, hear, newDiscourse, type Party, relate, resolved } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { type Mention, mentionReader } from './mention.ts'
 import type { Because, PlaceRef, When } from './reading.ts'
@@ -28,6 +28,8 @@ interface Carry {
   promise: Draft | null
   promised: boolean
   when: When | null
+  /** The date stands at the head of the sentence, for all that follows. */
+  frameDate: boolean
 }
 
 interface Scene {
@@ -57,11 +59,12 @@ export function eventReader(lexicon: Lexicon): EventReader {
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const own = tokens[i] as readonly Token[]
+      discourse.sentence = i
       const mentions = mentionsOf(text.clean, own, today)
       const clauses = clausesOf(lexicon, sentence.clauses, own, mentions)
       const carry: Carry = {
         subject: null, subjectMention: null, speaker: null, observer: false, forecast: false, content: false,
-        hypothetical: false, promise: null, promised: false, when: null,
+        hypothetical: false, promise: null, promised: false, when: null, frameDate: false,
       }
       const scene = { lexicon, text, sentence, discourse, carry, today, confirmsOnly: CONFIRMS.has(sentence.block.kind) }
       for (const clause of clauses) readClause(scene, resolveClause(scene, clause), rules, drafts)
@@ -71,14 +74,19 @@ export function eventReader(lexicon: Lexicon): EventReader {
   }
 }
 
+/** Whom a coverb of place or ground only brings in is no party to what follows. */
+const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
+
 function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
   let changed = false
-  let subject = carry.subject
+  let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(discourse, marked.mention, subject)
-    hear(discourse, mention)
-    if (marked.mark === 'free' && mention.codes.length && !mention.modifies) subject = { codes: mention.codes, people: mention.people }
+    const mention = resolved(discourse, marked.mention, marked.mention.pronoun === 'he' ? subject : (subject ?? carry.subject))
+    if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
+    if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
+      subject = { codes: mention.codes, people: mention.people }
+    }
     if (mention === marked.mention) return marked
     changed = true
     return { mention, mark: marked.mark }
@@ -101,11 +109,19 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
   if (say >= 0) listen(scene, clause, say)
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.otherwise)
-  for (const trigger of triggers) {
+  for (const [i, trigger] of triggers.entries()) {
+    if (isWayTo(trigger, triggers[i + 1])) continue
     if (condition >= 0 && trigger.verb > condition) carry.hypothetical = true
     readTrigger(scene, clause, trigger, drafts)
   }
   if (condition >= 0) carry.hypothetical = true
+  if (triggers.length === 0) {
+    const date = whenInClause(clause, clause.from, clause.to)
+    if (date) {
+      carry.when = date
+      carry.frameDate = true
+    }
+  }
   const lead = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   if (lead && (lead.mention.first <= clause.from + 3 || triggers.length)) {
     carry.subject = { codes: lead.mention.codes, people: lead.mention.people }
@@ -133,6 +149,27 @@ function listen(scene: Scene, clause: Clause, say: number): void {
   carry.content = false
 }
 
+/** 轉往釜山會晤…: the going is part of the meeting. */
+function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
+  return trigger.sense.roles === 'goal' && !!next && next.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
+}
+
+/** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
+const UNKNOWN = 2
+
+function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean {
+  let glue = 0
+  for (let i = from; i <= verb; i++) {
+    const token = clause.tokens[i] as Token
+    glue += token.glue
+    if (i === verb || token.time) continue
+    const word = token.word
+    if (word && (word.roles & ~(ROLE.also | ROLE.but)) === 0 && !word.verbs.length && word.ordinary) glue += token.end - token.start
+    else if (word && word.roles & ~ROLE.adverb) break
+  }
+  return glue >= UNKNOWN
+}
+
 interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
@@ -142,6 +179,7 @@ interface Subject {
 function subjectOf(scene: Scene, clause: Clause, from: number, verb: number): Subject {
   const { carry, discourse } = scene
   const own = subjectIn(clause, from, verb) ?? (from > clause.from ? subjectIn(clause, clause.from, from) : null)
+  if (!own && hasUnknownSubject(clause, from, verb)) return { party: null, mention: null, rule: 'unknown' }
   if (own) return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
@@ -159,11 +197,16 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, drafts: Dra
     discourse: scene.discourse,
   })
   if (!isComplete(trigger, filled)) return
-  const when = whenOf(scene, clause, trigger, from, subject)
+  const when = whenOf(scene, clause, trigger, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
   const draft = draftOf(scene, clause, trigger, subject, filled, when, status)
   remember(scene, draft)
+  const apart = meetingsApart(trigger, filled)
+  if (apart) {
+    for (const one of apart) drafts.push({ ...draft, target: one, people: [...draft.source.people, ...one.people] })
+    return
+  }
   if (trigger.sense.roles === 'content') carry.content = true
   if (trigger.sense.roles === 'promise' && status.status !== 'denied') {
     if (carry.promise) drafts.push(carry.promise)
@@ -173,6 +216,16 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, drafts: Dra
   }
   if (carry.promised && carry.promise) carry.promise = null
   drafts.push(draft)
+}
+
+/** A meets B, C and D one after the other: three meetings. Null where it is one. */
+function meetingsApart(trigger: Trigger, filled: Filled): readonly Party[] | null {
+  const { roles, frame } = trigger.sense
+  if (frame.type !== 'CONSULT' || (roles !== 'mutual' && roles !== 'host') || filled.source.codes.length !== 1) return null
+  const parts = filled.mentions.at(-1)?.parts ?? null
+  if (!parts || filled.target.codes.length < 2) return null
+  const apart = parts.map((part) => ({ codes: part.codes.filter((code) => !filled.source.codes.includes(code)), people: part.people }))
+  return apart.filter((party) => party.codes.length > 0)
 }
 
 /** True where the clause only wants, asks or may do the act: purpose, obligation or a question governs it. */
@@ -197,19 +250,20 @@ function isComplete(trigger: Trigger, filled: Filled): boolean {
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }
   if (roles === 'self') return source.codes.length > 0
+  if (!filled.explicit && (trigger.kind === 'verb' ? roles !== 'content' : roles === 'mutual')) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   return source.codes.length > 0 && target.codes.length > 0
 }
 
-function whenOf(scene: Scene, clause: Clause, trigger: Trigger, from: number, subject: Subject): When | null {
+function whenOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): When | null {
   const { carry } = scene
   const own = whenInClause(clause, clause.from, trigger.verb)
   if (own) {
     carry.when = own
+    carry.frameDate = false
     return own
   }
-  void from
-  return subject.rule !== 'subject' || carry.subject === null ? carry.when : null
+  return carry.frameDate || subject.rule !== 'subject' || carry.subject === null ? carry.when : null
 }
 
 function draftOf(
@@ -249,7 +303,7 @@ function draftOf(
     saidBy: scene.carry.speaker?.codes[0] ?? null,
     trigger: at,
     evidence: [trimmed(scene.text.clean, clause)],
-    because: subject.rule === 'subject' ? because : { ...because, rule: `${because.rule}:${subject.rule}` },
+    because: { ...because, rule: [because.rule, subject.rule, filled.explicit ? '' : 'counterpart'].filter((part) => part !== '' && part !== 'subject').join(':') },
     confirmsOnly: scene.confirmsOnly,
   }
 }
@@ -273,8 +327,7 @@ function placeIn(scene: Scene, clause: Clause): PlaceRef | null {
 
 function remember(scene: Scene, draft: Draft): void {
   const { discourse } = scene
-  const codes = [...new Set([...draft.source.codes, ...draft.target.codes])]
-  if (codes.length >= 2 && draft.explicit) discourse.pair = codes
+  if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual)
   if (draft.frame.type === 'CONSULT' && draft.when) discourse.meeting = draft.when
 }
 

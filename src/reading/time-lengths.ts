@@ -1,5 +1,5 @@
 import { addMonths, dayNumber, fromDayNumber, type Ymd } from './calendar.ts'
-import { numeralAt, startsNumber } from './time-numbers.ts'
+import { type Numeral, numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack } from './time-pack.ts'
 import { isBlocked } from './time-scan.ts'
 
@@ -35,7 +35,7 @@ export function lengthAt(text: string, pack: TimePack, at: number): LengthRead |
     value += 0.5
     from++
   }
-  const unit = unitAt(text, pack, from, measured, first.digits)
+  const unit = unitAt(text, pack, from, measured, first)
   if (unit === null) return null
   return withRest(text, pack, { n: value, unit: unit.unit, end: unit.end, vague })
 }
@@ -48,12 +48,15 @@ function secondNumber(text: string, at: number): number {
 }
 
 function unitAt(
-  text: string, pack: TimePack, at: number, measured: boolean, digits: number,
+  text: string, pack: TimePack, at: number, measured: boolean, number: Numeral,
 ): { readonly unit: LengthUnit; readonly end: number } | null {
   if (isBlocked(text, pack, at)) return null
+  const { digits, value, vague } = number
+  // 98年 may be 1998, 2009 of the Republic, or a length: none is said.
+  const isYearName = digits === 2 && value >= 80 && !vague
   switch (text.charAt(at)) {
     case '年':
-      return digits > 3 || text.charAt(at + 1) === '代' ? null : { unit: 'year', end: at + 1 }
+      return digits > 3 || isYearName || text.charAt(at + 1) === '代' ? null : { unit: 'year', end: at + 1 }
     case '载':
       return digits > 3 || text.charAt(at - 1) === '下' ? null : { unit: 'year', end: at + 1 }
     case '月':

@@ -6,28 +6,33 @@ export interface TimeWord {
   readonly b: number
 }
 
+/** Small numbers for the units that begin or end a word of the pack; 0 for all others. Shared by all its sets. */
+export type UnitIds = Uint16Array
+
 /** Words that can be looked up at a place in the text; the longest wins. */
 export class Words {
-  readonly #byFirst = new Map<number, TimeWord[]>()
+  readonly #ids: UnitIds
+  readonly #byFirst: (TimeWord[] | undefined)[] = [undefined]
+  readonly #byLast: (TimeWord[] | undefined)[] = [undefined]
+
+  constructor(ids: UnitIds) {
+    this.#ids = ids
+  }
 
   add(word: TimeWord): void {
-    const first = word.form.charCodeAt(0)
-    const list = this.#byFirst.get(first)
-    if (list === undefined) this.#byFirst.set(first, [word])
-    else {
-      list.push(word)
-      list.sort((x, y) => y.form.length - x.form.length)
-    }
+    const { form } = word
+    insert(this.#byFirst, this.#ids[form.charCodeAt(0)] as number, word)
+    insert(this.#byLast, this.#ids[form.charCodeAt(form.length - 1)] as number, word)
   }
 
   /** The longest word that starts at `at`, or null. */
   at(text: string, at: number): TimeWord | null {
-    const list = this.#byFirst.get(text.charCodeAt(at))
+    const list = this.#byFirst[this.#ids[text.charCodeAt(at)] as number]
     if (list === undefined) return null
     const second = text.charCodeAt(at + 1)
     for (let i = 0; i < list.length; i++) {
       const word = list[i] as TimeWord
-      const form = word.form
+      const { form } = word
       if (form.length === 1) return word
       if (form.charCodeAt(1) === second && (form.length === 2 || text.startsWith(form, at))) return word
     }
@@ -36,16 +41,23 @@ export class Words {
 
   /** The longest word that ends at `end`, not starting before `floor`, or null. */
   before(text: string, end: number, floor: number): TimeWord | null {
-    for (let from = Math.max(floor, end - 5); from < end; from++) {
-      const list = this.#byFirst.get(text.charCodeAt(from))
-      if (list === undefined) continue
-      for (const word of list) if (from + word.form.length === end && text.startsWith(word.form, from)) return word
+    const list = this.#byLast[this.#ids[text.charCodeAt(end - 1)] as number]
+    if (list === undefined) return null
+    for (let i = 0; i < list.length; i++) {
+      const word = list[i] as TimeWord
+      const from = end - word.form.length
+      if (from >= floor && text.startsWith(word.form, from)) return word
     }
     return null
   }
+}
 
-  firsts(): Iterable<number> {
-    return this.#byFirst.keys()
+function insert(lists: (TimeWord[] | undefined)[], id: number, word: TimeWord): void {
+  const list = lists[id]
+  if (list === undefined) lists[id] = [word]
+  else {
+    list.push(word)
+    list.sort((x, y) => y.form.length - x.form.length)
   }
 }
 
@@ -59,6 +71,8 @@ export interface TimePack {
   readonly marks: Words
   /** For each UTF-16 unit: 1 where a word of `start` begins, 2 where one of `marks` does. */
   readonly classes: Uint8Array
+  /** By `pairOf`: 0 where no word of `start` begins with these two units. */
+  readonly pairs: Uint8Array
 }
 
 const START = new Set([
@@ -69,7 +83,7 @@ const START = new Set([
 const SETS = [
   'day-head', 'month-head', 'year-head', 'day-end', 'clock', 'after-week', 'part', 'after-year', 'season',
   'month-part', 'after-month', 'since-before', 'since', 'since-far', 'until', 'until-before', 'up-to', 'moved',
-  'ranges', 'within', 'ago', 'later', 'during', 'tail', 'unit-not', 'unit-yes', 'hao-yes', 'after-not', 'event', 'stretch-prev',
+  'ranges', 'within', 'ago', 'later', 'during', 'tail', 'unit-not', 'unit-yes', 'hao-yes', 'after-not', 'after-yes', 'event', 'stretch-prev',
   'stretch-next', 'recent', 'follow',
 ] as const
 const MARKS = new Set(['strong', 'weak', 'past', 'speech'])
@@ -84,28 +98,61 @@ export type SetName = (typeof SETS)[number]
  * @throws RangeError on a line that has another shape or an unknown name
  */
 export function timePack(files: Readonly<Record<string, string>>, fold = (form: string) => form): TimePack {
-  const start = new Words()
-  const marks = new Words()
-  const sets = {} as Record<SetName, Words>
-  for (const name of SETS) sets[name] = new Words()
+  const words: { readonly word: TimeWord; readonly isMark: boolean }[] = []
   const seen = new Set<string>()
   for (const [file, content] of Object.entries(files)) {
     for (const row of rows(file, content)) {
-      for (const form of row.forms) {
-        const word = { form: fold(form), kind: row.name, a: row.a, b: row.b }
-        if (seen.has(`${row.name} ${word.form}`)) continue
-        seen.add(`${row.name} ${word.form}`)
-        const isMark = MARKS.has(row.name) || (row.name === 'none' && file.includes('marks'))
-        if (isMark) marks.add(word)
-        else if (START.has(row.name)) start.add(word)
-        if (row.name in sets) sets[row.name as SetName].add(word)
+      const isMark = MARKS.has(row.name) || (row.name === 'none' && file.includes('marks'))
+      for (const form of row.forms.map(fold)) {
+        const key = `${row.name} ${isMark} ${form}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        words.push({ word: { form, kind: row.name, a: row.a, b: row.b }, isMark })
       }
     }
   }
+  return compile(words)
+}
+
+function compile(words: readonly { readonly word: TimeWord; readonly isMark: boolean }[]): TimePack {
+  const ids: UnitIds = new Uint16Array(65536)
+  let count = 0
+  for (const { word } of words) {
+    for (const unit of [word.form.charCodeAt(0), word.form.charCodeAt(word.form.length - 1)]) {
+      if (ids[unit] === 0) ids[unit] = ++count
+    }
+  }
+  const start = new Words(ids)
+  const marks = new Words(ids)
+  const sets = {} as Record<SetName, Words>
+  for (const name of SETS) sets[name] = new Words(ids)
   const classes = new Uint8Array(65536)
-  for (const first of start.firsts()) classes[first] = 1
-  for (const first of marks.firsts()) classes[first] = (classes[first] as number) | 2
-  return { start, sets, marks, classes }
+  for (const { word, isMark } of words) {
+    const first = word.form.charCodeAt(0)
+    if (isMark) marks.add(word)
+    else if (START.has(word.kind)) start.add(word)
+    if (isMark || START.has(word.kind)) classes[first] = (classes[first] as number) | (isMark ? 2 : 1)
+    if (word.kind in sets) sets[word.kind as SetName].add(word)
+  }
+  return { start, sets, marks, classes, pairs: startPairs(words.filter(({ isMark }) => !isMark).map(({ word }) => word)) }
+}
+
+/** The place of two units in `TimePack.pairs`. */
+export function pairOf(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0x3fff
+}
+
+/** A word of one unit starts a time only before a bracket or a season, so that pairs can stand for all words. */
+function startPairs(words: readonly TimeWord[]): Uint8Array {
+  const pairs = new Uint8Array(0x4000)
+  const numbers = [...'0123456789０１２３４５６７８９〇○零一二三四五六七八九十两廿卅数几半元']
+  const after = ['(', '（', ...words.filter(word => word.kind === 'season').map(word => word.form)]
+  for (const { form, kind } of words) {
+    if (!START.has(kind)) continue
+    const seconds = form.length > 1 ? [form.charAt(1)] : [...after, ...(kind.endsWith('-head') ? [] : numbers)]
+    for (const second of seconds) pairs[pairOf(form.charCodeAt(0), second.charCodeAt(0))] = 1
+  }
+  return pairs
 }
 
 interface Row {

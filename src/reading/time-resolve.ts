@@ -193,7 +193,7 @@ export class Resolver {
     }
     if (past === ahead) return this.#inMonth(at, past, month)
     const distance = ahead * 12 + month - published.y * 12 - published.m
-    const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 ? distance < 10 : (said & PAST) === 0 && distance <= 3)
+    const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 ? distance < 10 : (said & PAST) === 0 && distance <= 2)
     return this.#either(at, isAhead ? ahead : past, month, isAhead ? past : ahead, month)
   }
 
@@ -231,7 +231,7 @@ export class Resolver {
   #either(at: Place, y: number, m: number, otherY: number, otherM: number): Found | null {
     const silent = { ...at, shownWeekday: 0 }
     const other = at.day > daysInMonth(otherY, otherM) ? null : this.#inMonth(silent, otherY, otherM)
-    if (at.day > daysInMonth(y, m)) return other
+    if (at.day > daysInMonth(y, m)) return other ?? this.#inMonth(at, y, m)
     const agrees = (found: Found | null) => found !== null && weekdayOf(firstDay(found.start)) === at.shownWeekday
     const first = this.#inMonth(silent, y, m)
     if (at.shownWeekday > 0 && !agrees(first) && agrees(other)) return other

@@ -12,7 +12,9 @@ export function suffix(text: string, pack: TimePack, set: keyof TimePack['sets']
   const word = pack.sets[set].at(text, at)
   if (word === null) return null
   const ordinary = pack.sets['after-not'].at(text, at)
-  return ordinary !== null && ordinary.form.length > word.form.length ? null : word
+  if (ordinary === null || ordinary.form.length <= word.form.length) return word
+  const exception = pack.sets['after-yes'].at(text, at)
+  return exception !== null && exception.form.length > ordinary.form.length ? word : null
 }
 
 /** The time that starts with a number at `at`, or null. */

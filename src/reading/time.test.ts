@@ -57,7 +57,7 @@ describe('what is no time', () => {
 describe('notes', () => {
   test.each([
     ['今(3)日', 'day-mismatch'],
-    ['1月16日（周四）', 'weekday-mismatch'],
+    ['1月16日（周三）', 'weekday-mismatch'],
     ['2月30日', 'no-such-day'],
   ])('%s', (text, code) => {
     expect(read(text, '2026-01-15', split(text)).notes.map(note => note.code)).toEqual([code])

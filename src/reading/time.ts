@@ -5,7 +5,7 @@ import { iso, parseDay, type Ymd } from './calendar.ts'
 import { coarse, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
 import { isArabic, startsNumber } from './time-numbers.ts'
-import type { TimePack, TimeWord } from './time-pack.ts'
+import { pairOf, type TimePack, type TimeWord } from './time-pack.ts'
 import { isStated, type Place, place } from './time-place.ts'
 import { type Found, interval, PAST, Resolver, STRONG, WEAK } from './time-resolve.ts'
 import { numberPlace, rangeEnd, suffix } from './time-scan.ts'
@@ -48,13 +48,31 @@ export type TimeReader =
 export function timeReader(pack: TimePack): TimeReader {
   const classes = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) {
-    classes[code] = ((pack.classes[code] as number) & 1) | (startsNumber(code) ? 2 : 0)
+    const number = isArabic(code) ? ARABIC : startsNumber(code) ? CHINESE : 0
+    classes[code] = ((pack.classes[code] as number) & WORD) | number | (mayFollowNumber(code) ? FOLLOWS : 0)
   }
   return (clean, published, sentences) => {
     const reading = new Reading(clean, pack, classes, published === null ? null : parseDay(published), sentences)
     reading.run()
     return { mentions: reading.mentions, notes: reading.resolver.notes }
   }
+}
+
+/** What the words around a time make of it, and where they start and end. */
+interface Frame extends Span {
+  readonly kind: TimeKind | null
+  /** Whether these words by themselves place it ahead. */
+  readonly ahead: boolean
+}
+
+const WORD = 1
+const CHINESE = 2
+const ARABIC = 4
+const FOLLOWS = 8
+
+/** Whether a number before this unit may be a time: units of time, what joins two numbers, and what a number may hold. */
+function mayFollowNumber(code: number): boolean {
+  return startsNumber(code) || '年月日号周天星礼个小世载钟百千多余.,/至到~-—、和与及～–'.includes(String.fromCharCode(code))
 }
 
 const STRETCHES = new Set(['gap', 'stretch-past', 'stretch-future', 'stretch-prev', 'stretch-next', 'stretch'])
@@ -81,21 +99,40 @@ class Reading {
   run(): void {
     const text = this.#text
     const classes = this.#classes
-    for (let at = 0; at < text.length; ) {
-      const kind = classes[text.charCodeAt(at)] as number
-      if (kind === 0) at++
-      else at = this.#step(at, kind)
+    const { pairs } = this.#pack
+    const last = text.length - 1
+    for (let at = 0; at < last; ) {
+      const code = text.charCodeAt(at)
+      let kind = (classes[code] as number) & (WORD | CHINESE | ARABIC)
+      if (kind === 0) {
+        at++
+        continue
+      }
+      const next = text.charCodeAt(at + 1)
+      if (pairs[pairOf(code, next)] === 0) kind &= ~WORD
+      if ((kind & CHINESE) !== 0 && ((classes[next] as number) & FOLLOWS) === 0) kind &= ~CHINESE
+      if (kind === ARABIC) at = this.#arabic(at)
+      else at = kind === 0 ? at + 1 : this.#step(at, kind)
     }
+  }
+
+  /** Goes past a number that no unit of time follows. */
+  #arabic(at: number): number {
+    const text = this.#text
+    const classes = this.#classes
+    let end = at + 1
+    while (((classes[text.charCodeAt(end)] as number) & ARABIC) !== 0) end++
+    return ((classes[text.charCodeAt(end)] as number) & FOLLOWS) === 0 ? end : this.#step(at, ARABIC)
   }
 
   /** Reads what starts at `at`; returns where to go on. */
   #step(at: number, kind: number): number {
-    const word = (kind & 1) === 0 ? null : this.#pack.start.at(this.#text, at)
+    const word = (kind & WORD) === 0 ? null : this.#pack.start.at(this.#text, at)
     if (word !== null) {
       const end = this.#word(at, word)
       if (end > at) return end
     }
-    if ((kind & 2) === 0) return at + 1
+    if ((kind & (CHINESE | ARABIC)) === 0) return at + 1
     const end = this.#number(at)
     return end > at ? end : numberEnd(this.#text, at)
   }
@@ -221,7 +258,8 @@ class Reading {
   #within(at: number, length: LengthRead, end: number, kind: string): number {
     const span = { start: at, end }
     const today = this.#today()
-    const isAhead = kind === 'stretch-future' || (kind !== 'stretch-past' && (this.#mood(span) & (WEAK | STRONG)) !== 0)
+    const isAttribute = this.#text.charAt(end) === '的'
+    const isAhead = kind === 'stretch-future' || (kind !== 'stretch-past' && !isAttribute && (this.#mood(span) & (WEAK | STRONG)) !== 0)
     if (!isAhead) return this.#emit(at, end, 'duration', this.#stretchOf(length, -1), 'relative', null, known(length), 'within')
     const day = today === null || known(length) === null ? null : coarse(moved(today, length, 1), length)
     const when = day === null ? null : { start: null, end: iso(day.y, day.m, day.d) }
@@ -240,7 +278,9 @@ class Reading {
     const from = told ?? this.#today()
     if (from === null) return this.#emit(at, end, 'point', null, 'relative', null, size, 'away')
     const day = coarse(moved(from, length, sign), length)
-    const when = interval({ start: day, end: day })
+    const today = this.#today()
+    const isUnreal = told !== null && today !== null && iso(day.y, day.m, day.d) > iso(today.y, today.m, today.d)
+    const when = isUnreal ? null : interval({ start: day, end: day })
     return this.#emit(at, end, told === null ? 'point' : 'relative-event', when, 'relative', null, size, 'away')
   }
 
@@ -266,11 +306,11 @@ class Reading {
     const frame = this.#frame(first)
     const mood = () => {
       const said = this.#mood(first)
-      return frame.kind === 'until' && (said & PAST) === 0 ? said | STRONG : said
+      return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
     const found = this.resolver.resolve(first, mood, sentence)
-    const isCurrent = /^当年|^当时/.test(text.slice(first.start, first.start + 2))
     if (found === null) {
+      const isCurrent = text.startsWith('当年', first.start)
       const kind = frame.kind ?? (isCurrent ? 'recent' : 'point')
       return this.#emit(frame.start, frame.end, kind, null, isStated(first) ? 'stated' : 'relative', null, null, first.rule)
     }
@@ -282,9 +322,9 @@ class Reading {
   #extend(first: Place): void {
     const next = (at: number): Place | null => {
       const kind = this.#classes[this.#text.charCodeAt(at)] as number
-      const word = (kind & 1) === 0 ? null : this.#pack.start.at(this.#text, at)
+      const word = (kind & WORD) === 0 ? null : this.#pack.start.at(this.#text, at)
       if (word !== null && word.kind !== 'none') return wordPlace(this.#text, this.#pack, at, word)
-      return (kind & 2) === 0 ? null : numberPlace(this.#text, this.#pack, at)
+      return (kind & (CHINESE | ARABIC)) === 0 ? null : numberPlace(this.#text, this.#pack, at)
     }
     const last = rangeEnd(this.#text, this.#pack, first, next)
     if (last === null) return
@@ -293,36 +333,38 @@ class Reading {
   }
 
   /** What stands before and behind a time and makes it open at one end. */
-  #frame(at: Place): { readonly kind: TimeKind | null; readonly start: number; readonly end: number } {
+  #frame(at: Place): Frame {
     const text = this.#text
     const { sets } = this.#pack
     const since = suffix(text, this.#pack, 'since', at.end)
     const from = sets['since-before'].before(text, at.start, this.#floor)
-    if (since !== null) return { kind: 'since', start: from === null ? at.start : at.start - from.form.length, end: at.end + since.form.length }
+    if (since !== null) {
+      return { kind: 'since', ahead: false, start: at.start - (from?.form.length ?? 0), end: at.end + since.form.length }
+    }
     const started = from === null ? null : suffix(text, this.#pack, 'since-far', at.end)
     if (from !== null && started !== null) {
-      return { kind: 'since', start: at.start - from.form.length, end: at.end + started.form.length }
+      return { kind: 'since', ahead: false, start: at.start - from.form.length, end: at.end + started.form.length }
     }
     const until = suffix(text, this.#pack, 'until', at.end)
-    if (until !== null) return { kind: 'until', start: at.start, end: at.end + until.form.length }
+    if (until !== null) return { kind: 'until', ahead: true, start: at.start, end: at.end + until.form.length }
     const by = sets['until-before'].before(text, at.start, this.#floor)
-    if (by !== null) return { kind: 'until', start: at.start - by.form.length, end: at.end }
+    if (by !== null) return { kind: 'until', ahead: by.a === 1, start: at.start - by.form.length, end: at.end }
     return this.#upTo(at)
   }
 
   /** 到2030年 is an end only where the time lies ahead and nothing is moved to it. */
-  #upTo(at: Place): { readonly kind: TimeKind | null; readonly start: number; readonly end: number } {
+  #upTo(at: Place): Frame {
     const word = this.#pack.sets['up-to'].before(this.#text, at.start, this.#floor)
     const { published } = this.resolver
-    const none = { kind: null, start: at.start, end: at.end }
+    const none = { kind: null, ahead: false, start: at.start, end: at.end }
     if (word === null || published === null) return none
     const start = at.start - word.form.length
     if (this.#pack.sets.moved.before(this.#text, start, 0) !== null) return none
     const isAhead = at.yearBase === 'stated' ? at.year > published.y : at.yearBase === 'published' && at.year >= 0 && at.rule !== 'year'
-    return isAhead ? { kind: 'until', start, end: at.end } : none
+    return isAhead ? { kind: 'until', ahead: true, start, end: at.end } : none
   }
 
-  #placed(at: Place, found: Found, frame: { readonly kind: TimeKind | null; readonly start: number; readonly end: number }): number {
+  #placed(at: Place, found: Found, frame: Frame): number {
     const { start, end } = interval(found)
     const basis = isStated(at) ? 'stated' : 'relative'
     const other = found.other === null ? null : interval(found.other)

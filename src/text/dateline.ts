@@ -77,7 +77,7 @@ export function readImprint(
   let published: Published | null = null
   if (source.published !== null) published = { day: source.published, basis: 'given' }
   else if (stated !== null) published = { day: stated, basis: 'stated' }
-  else if (dateline !== null) published = inferred(clean, edge, dateline, words)
+  else if (dateline !== null) published = inferred(clean, edge, dateline)
   const notes = published !== null && dateline !== null ? dayNotes(published, dateline, raw) : []
   return { published, byline: readByline(source, clean, raw, edge, lang, words), notes }
 }
@@ -145,7 +145,7 @@ function datelineDay(clean: string, edge: readonly Block[], words: TextWords): D
 }
 
 /** A day from a dateline with a month and from a year that stands alone in the head or the foot. */
-function inferred(clean: string, edge: readonly Block[], dateline: DatelineDay, words: TextWords): Published | null {
+function inferred(clean: string, edge: readonly Block[], dateline: DatelineDay): Published | null {
   const month = dateline.month
   if (month === null) return null
   for (const block of edge) {

@@ -13,7 +13,7 @@ export interface Paragraphs {
   readonly starts: readonly number[]
 }
 
-const DIVIDE = 0
+/** What becomes of a line where it does not end its paragraph. */
 const JOIN = 1
 const OMIT = 2
 
@@ -96,7 +96,7 @@ function fates(lines: Lines): Uint8Array {
   return fate
 }
 
-/** Page numbers, and short lines that come again at page breaks. */
+/** Page numbers, and short lines that come again at page breaks; the first line of the text stays, for it may be the title. */
 function omitPageMatter(lines: Lines, fate: Uint8Array): void {
   const count = lines.start.length
   let pages = 0
@@ -118,12 +118,12 @@ function omitPageMatter(lines: Lines, fate: Uint8Array): void {
   }
   for (const [key, places] of seen) {
     if (places.length < 2 || key.length < 2) continue
-    for (const line of places) fate[line] = OMIT
+    for (const line of places) if (line > 0) fate[line] = OMIT
   }
 }
 
 function besidePage(lines: Lines, fate: Uint8Array, line: number): boolean {
-  return (lines.page[line] as boolean) || (lines.page[line + 1] ?? false) || fate[line - 1] === OMIT || fate[line + 1] === OMIT
+  return line === 0 || (lines.page[line] as boolean) || (lines.page[line + 1] ?? false) || fate[line - 1] === OMIT || fate[line + 1] === OMIT
 }
 
 /** The line without digits, so that a running head with its page number is one head. */

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Reader } from '../reading/read.ts'
+import { isDay } from './documents.ts'
+import type { GoldEvent, ScoredDocument } from './score.ts'
+
+/** The fault of a gold folder: names the file and what is missing. */
+export class GoldError extends Error {}
+
+interface GoldRecord {
+  readonly doc: string
+  readonly date?: string
+  readonly events?: readonly GoldEvent[]
+}
+
+/**
+ * The documents of a gold folder (`NAME.json` with the name of its text, found in `texts` or beside it), each read by `read`.
+ * The text is taken as it stands, in UTF-8; the record's date is given as the day of publication where it is a whole day.
+ * @throws GoldError where the folder holds no record, or a record is broken or its text is nowhere
+ */
+export function* goldDocuments(dir: string, texts: string, read: Reader): Generator<ScoredDocument> {
+  if (!existsSync(dir)) throw new GoldError(`${dir}: no such folder`)
+  let records = 0
+  for (const file of readdirSync(dir).filter((name) => name.endsWith('.json')).sort()) {
+    const record = recordOf(join(dir, file))
+    if (!record) continue
+    records++
+    const path = [join(texts, record.doc), join(dir, record.doc)].find((one) => existsSync(one))
+    if (!path) throw new GoldError(`${join(dir, file)}: its text ${record.doc} is neither in ${texts} nor beside it; name its folder with --texts`)
+    const text = readFileSync(path, 'utf8')
+    const published = isDay(record.date ?? '') ? (record.date as string) : null
+    const source = { doc: record.doc, text, published, outlet: null, url: null, title: null }
+    yield { doc: record.doc, text, gold: record.events, found: read(source).events }
+  }
+  if (records === 0) throw new GoldError(`${dir}: holds no gold record (NAME.json with "doc" and "events")`)
+}
+
+function recordOf(path: string): (GoldRecord & { readonly events: readonly GoldEvent[] }) | null {
+  let record: GoldRecord
+  try {
+    record = JSON.parse(readFileSync(path, 'utf8')) as GoldRecord
+  } catch (error) {
+    throw new GoldError(`${path}: ${(error as Error).message}`)
+  }
+  const { doc, events } = record ?? {}
+  return typeof doc === 'string' && Array.isArray(events) ? { ...record, events } : null
+}

@@ -1,0 +1,65 @@
+import type { FaultCode } from '../app/documents.ts'
+import type { Language } from '../app/verbs.ts'
+import { en } from './messages-en.ts'
+import { zhHans } from './messages-zh-hans.ts'
+import { zhHant } from './messages-zh-hant.ts'
+
+/** All that people are told, in one language; one table per language, with the same keys. */
+export interface Messages {
+  readonly about: string
+  readonly usage: string
+  readonly verbsHead: string
+  readonly flagsHead: string
+  readonly moreHelp: string
+  /** Summaries by verb; where a table has none, the list of verbs has it. */
+  readonly verbs: Readonly<Record<string, string>>
+  /** Docs by flag; where a table has none, the list of verbs has it. */
+  readonly flags: Readonly<Record<string, string>>
+  readonly languages: Readonly<Record<'zh-Hant' | 'zh-Hans', string>>
+  readonly unknownVerb: (verb: string) => string
+  readonly unknownFlag: (flag: string, verb: string) => string
+  readonly needsValue: (flag: string, value: string) => string
+  readonly badValue: (flag: string, value: string, allowed: string) => string
+  readonly tooFew: (verb: string, operands: string) => string
+  readonly tooMany: (operand: string) => string
+  readonly seeHelp: (verb: string) => string
+  readonly faults: Readonly<Record<FaultCode, (detail: string) => string>>
+  readonly packFault: string
+  readonly unexpected: (message: string) => string
+  readonly notRead: (where: string, message: string) => string
+  readonly heads: readonly [when: string, who: string, what: string, type: string, status: string]
+  readonly statuses: Readonly<Record<'occurred' | 'scheduled' | 'pledged' | 'predicted' | 'denied', string>>
+  readonly published: Readonly<Record<'given' | 'stated' | 'inferred', (day: string) => string>>
+  readonly noDay: string
+  readonly by: (names: string) => string
+  readonly until: (day: string) => string
+  readonly since: (day: string) => string
+  readonly noEvents: string
+  readonly saidBy: (code: string) => string
+  readonly place: (name: string) => string
+  readonly people: (names: string) => string
+  readonly note: string
+  readonly because: string
+  readonly summary: (documents: number, events: number, notes: number) => string
+  readonly byType: string
+  readonly byStatus: string
+  readonly dyads: string
+  readonly failed: (inputs: number) => string
+  readonly start: (folder: string) => string
+  readonly next: string
+  readonly packsGood: (rows: number) => string
+  readonly packsBad: (faults: number) => string
+}
+
+const TABLES: Readonly<Record<Language, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+export function messagesOf(language: Language): Messages {
+  return TABLES[language]
+}
+
+/** The language of what is printed, from the environment: Chinese in the script of the place, else English. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  if (!/^zh/i.test(locale)) return 'en'
+  return /^zh[_-](TW|HK|MO|Hant)/i.test(locale) ? 'zh-Hant' : 'zh-Hans'
+}

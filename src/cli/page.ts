@@ -1,0 +1,165 @@
+import type { Language } from '../app/verbs.ts'
+import { ranked, type Summary } from '../app/summary.ts'
+import type { Frame } from '../lexicon/pack.ts'
+import type { Because, Event, Reading } from '../reading/reading.ts'
+import type { Span } from '../text/span.ts'
+import type { Messages } from './messages.ts'
+import { columns, padded, type Run, type Style, wrapped } from './terminal.ts'
+
+/** What a page for people needs besides the reading. `width` is in terminal columns. */
+export interface PageOptions {
+  readonly messages: Messages
+  readonly language: Language
+  readonly style: Style
+  readonly width: number
+  readonly explain: boolean
+  readonly frames: ReadonlyMap<string, Frame>
+  /** Folder of the packs, put before their rows in explanations. */
+  readonly packs: string
+}
+
+const INDENT = '    '
+const LONGEST_DYAD = 34
+
+/** One document as lines for people: header, events with their evidence, notes. */
+export function page(reading: Reading, options: PageOptions): string {
+  const lines = [...header(reading, options)]
+  if (reading.events.length === 0) lines.push(`  ${options.style.dim(options.messages.noEvents)}`)
+  else lines.push(...table(reading, options))
+  for (const note of reading.notes) lines.push(...noteLines(reading, note, options))
+  return `${lines.join('\n')}\n\n`
+}
+
+function header({ doc, lang, published, byline, title }: Reading, { messages, style }: PageOptions): readonly string[] {
+  const names = [byline.author, byline.affiliation, byline.outlet].filter((name) => name !== null)
+  const parts = [
+    messages.languages[lang],
+    published ? messages.published[published.basis](published.day) : messages.noDay,
+    ...(names.length ? [messages.by([...new Set(names)].join(' / '))] : []),
+    ...(byline.country ? [byline.country] : []),
+  ]
+  const head = `${style.strong(`■ ${doc}`)}  ${parts.join(' · ')}`
+  return title ? [head, `  ${oneLine(title)}`] : [head]
+}
+
+/** Line breaks and the spaces around them are layout of the source: they go when its words are shown. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, '').replace(/[\s\u3000]{2,}/g, ' ')
+}
+
+/** `2026-01-04`, `2026-01-04 – 2026-01-07`, until, since; `~` before a day that was only supposed. */
+function whenText({ when }: Event, messages: Messages): string {
+  if (!when) return '—'
+  const { start, end, basis } = when
+  const text = start === end ? `${start}` : !start ? messages.until(`${end}`) : !end ? messages.since(start) : `${start} – ${end}`
+  return basis === 'published' ? `~${text}` : text
+}
+
+function dyadText({ source, target, mutual }: Event): string {
+  const [from, to] = [source.join(',') || '—', target.join(',') || '—']
+  if (mutual) return [...new Set([...source, ...target])].join(' ↔ ')
+  return target.length ? `${from} → ${to}` : from
+}
+
+function table({ events, text }: Reading, options: PageOptions): readonly string[] {
+  const { messages, style, frames, language } = options
+  const rows = events.map((event) => [
+    whenText(event, messages),
+    dyadText(event),
+    frames.get(event.frame)?.label[language] || event.frame,
+    event.mode ? `${event.type}/${event.mode}` : event.type,
+    messages.statuses[event.status],
+  ])
+  const widths = messages.heads.map((head, i) => {
+    const widest = Math.max(columns(head), ...rows.map((row) => columns(row[i] as string)))
+    return i === 1 ? Math.min(widest, LONGEST_DYAD) : widest
+  })
+  const line = (cells: readonly string[]) => cells.map((cell, i) => padded(cell, widths[i] as number))
+  const lines = [style.dim(`  ${line(messages.heads).join('  ').trimEnd()}`)]
+  for (const [i, event] of events.entries()) {
+    const cells = line(rows[i] as string[])
+    cells[4] = style.status(event.status, cells[4] as string)
+    cells[2] = style.strong(cells[2] as string)
+    const counts = event.counts.map(({ n, of }) => `${n} ${of}`).join(', ')
+    lines.push(`  ${cells.join('  ')}  ${counts}`.trimEnd())
+    lines.push(...evidence(event, text.source.text, options), ...details(event, options))
+    if (options.explain) lines.push(...explained(event, text.source.text, options))
+  }
+  return lines
+}
+
+function details({ people, place, saidBy }: Event, { messages, style }: PageOptions): readonly string[] {
+  const parts = [
+    ...(people.length ? [messages.people(people.map(({ name }) => name).join('、'))] : []),
+    ...(place ? [messages.place(place.name)] : []),
+    ...(saidBy ? [messages.saidBy(saidBy)] : []),
+  ]
+  return parts.length ? [INDENT + style.dim(parts.join(' · '))] : []
+}
+
+function evidence({ evidence, because }: Event, source: string, { style, width }: PageOptions): readonly string[] {
+  return evidence.flatMap((span) => {
+    const inner = wrapped(quoted(source, span, because.at), Math.max(24, width - INDENT.length - 2), style)
+    return inner.map((line, i) => `${INDENT}${i === 0 ? '│ ' : '  '}${line}`)
+  })
+}
+
+/** The words of `span`, with those of `marked` set off where they lie inside. */
+function quoted(source: string, span: Span, marked: Span): readonly Run[] {
+  const from = Math.min(Math.max(span.start, marked.start), span.end)
+  const to = Math.max(Math.min(span.end, marked.end), from)
+  const runs = [
+    { text: oneLine(source.slice(span.start, from)), marked: false },
+    { text: oneLine(source.slice(from, to)), marked: true },
+    { text: oneLine(source.slice(to, span.end)), marked: false },
+  ]
+  return runs.filter(({ text }) => text !== '')
+}
+
+function noteLines({ text }: Reading, note: Reading['notes'][number], { messages, style, width }: PageOptions): readonly string[] {
+  const words = note.span ? `“${oneLine(text.source.text.slice(note.span.start, note.span.end))}”: ` : ''
+  const whole = [{ text: `${words}${note.text}`, marked: false }]
+  const head = `! ${messages.note} ${note.code}  `
+  const lines = wrapped(whole, Math.max(24, width - columns(head) - 2), style)
+  return lines.map((line, i) => style.bad(`  ${i === 0 ? head : ' '.repeat(columns(head))}${line}`))
+}
+
+function explained(event: Event, source: string, options: PageOptions): readonly string[] {
+  const { style, messages } = options
+  const lines: string[] = []
+  const walk = (because: Because, stem: string, branch: string) => {
+    const words = oneLine(source.slice(because.at.start, because.at.end))
+    const rows = (because.rows ?? []).map((row) => `${options.packs}/${row}`)
+    const came = because.rule.startsWith('when:') ? ` = ${whenText(event, messages)}` : ''
+    lines.push(`${stem}${branch}${[because.rule, `「${words}」${came}`, ...rows].join('  ')}`)
+    const below = branch === '' ? stem : stem + (branch.startsWith('└') ? '   ' : '│  ')
+    for (const [i, one] of (because.from ?? []).entries()) walk(one, below, i === (because.from?.length ?? 0) - 1 ? '└─ ' : '├─ ')
+  }
+  walk(event.because, '', '')
+  return lines.map((line, i) => style.dim(`${INDENT}${i === 0 ? `${messages.because}: ` : '  '}${line}`))
+}
+
+const BAR = 24
+const MOST_DYADS = 12
+
+/** What all documents hold together. */
+export function summaryPage(summary: Summary, { messages, style }: PageOptions): string {
+  const { documents, events, notes, byType, byStatus, dyads } = summary
+  const lines = [style.strong(`═ ${messages.summary(documents, events, notes)}`)]
+  const statuses = new Map([...byStatus].map(([status, n]) => [messages.statuses[status as Event['status']], n]))
+  const sections = [
+    [messages.byType, ranked(byType)],
+    [messages.byStatus, ranked(statuses)],
+    [messages.dyads, ranked(dyads).slice(0, MOST_DYADS)],
+  ] as const
+  for (const [head, entries] of sections) {
+    if (entries.length === 0) continue
+    const most = entries[0]?.[1] ?? 1
+    const width = Math.max(...entries.map(([key]) => columns(key)))
+    lines.push(`  ${head}`)
+    for (const [key, n] of entries) {
+      lines.push(`    ${padded(key, width)}  ${String(n).padStart(5)}  ${style.dim('▇'.repeat(Math.ceil((BAR * n) / most)))}`)
+    }
+  }
+  return `${lines.join('\n')}\n`
+}
