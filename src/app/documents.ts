@@ -24,7 +24,8 @@ export interface InputOptions {
   readonly format: 'text' | 'jsonl'
   /** Day for documents that come without one. */
   readonly published: string | null
-  readonly stdin: NodeJS.ReadableStream
+  /** Standard input, asked for only where `-` is named. */
+  readonly stdin: () => NodeJS.ReadableStream
 }
 
 /** One document, one fault, or `null`: a moment at which nothing more is there at once and what was read should be handed on. */
@@ -90,7 +91,7 @@ async function wholeStream(options: InputOptions): Promise<Source | Fault> {
   const chunks: Buffer[] = []
   let size = 0
   try {
-    for await (const chunk of options.stdin) {
+    for await (const chunk of options.stdin()) {
       chunks.push(Buffer.from(chunk))
       size += chunk.length
       if (size >= TOO_LARGE) return fault('too-large', '-', `${size}`)
@@ -111,7 +112,7 @@ function fromBytes(where: string, doc: string, bytes: Uint8Array, { published }:
 async function* lineDocuments(name: string, options: InputOptions): AsyncGenerator<Input> {
   let line = 0
   try {
-    const stream = name === '-' ? options.stdin : createReadStream(name, { highWaterMark: 1 << 20 })
+    const stream = name === '-' ? options.stdin() : createReadStream(name, { highWaterMark: 1 << 20 })
     let rest: Buffer[] = []
     let waiting = 0
     for await (const part of stream) {

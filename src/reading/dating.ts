@@ -1,7 +1,9 @@
-import type { Clause } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { TimeMention } from './time.ts'
 import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
 
 const DATES: ReadonlySet<TimeMention['kind']> = new Set(['point', 'range', 'since', 'until', 'relative-event'])
 
@@ -11,17 +13,40 @@ export function asWhen(time: TimeMention): When | null {
   return { ...time.when, basis: time.basis, span: { start: time.start, end: time.end } }
 }
 
-/** The date in a clause that a trigger takes: the nearest one before it (behind `from`), else the first one after it. */
-export function whenInClause(clause: Clause, from: number, verb: number): When | null {
-  for (let i = verb - 1; i >= from; i--) {
+/** A date found for a trigger; `leads` where it stands at the head of its clause, before any actor. */
+export interface Dated {
+  readonly when: When
+  readonly leads: boolean
+}
+
+/** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
+const OBJECT_CLAUSE: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE'])
+
+function isModifier(clause: Clause, i: number): boolean {
+  for (let k = i + 1; k < clause.to; k++) if (rolesOf(clause.tokens[k]) & ROLE.de) return true
+  return false
+}
+
+/**
+ * The date in a clause that a trigger takes: the nearest one before it, else the first one after it that dates no noun and no
+ * clause in the object. With `trigger` null, the first date of the clause.
+ */
+export function whenInClause(clause: Clause, trigger: Trigger | null): Dated | null {
+  const verb = trigger?.verb ?? clause.to
+  const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && asWhen(time)
-    if (when) return when
+    if (!when) return null
+    return { when, leads: !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free') }
   }
+  for (let i = verb - 1; i >= clause.from; i--) {
+    const found = dated(i)
+    if (found) return found
+  }
+  if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {
-    const time = (clause.tokens[i] as Token).time
-    const when = time && asWhen(time)
-    if (when) return when
+    const found = isModifier(clause, i) ? null : dated(i)
+    if (found) return { ...found, leads: false }
   }
   return null
 }

@@ -13,22 +13,31 @@ export interface Discourse {
   topic: Party | null
   /** Distinct codes, the last mentioned last; at most eight. */
   recent: string[]
-  /** The last two or more that stood in one relation. */
-  pair: readonly string[]
+  /** Those that stood in one relation, by their sorted codes: how often, and last in which sentence. */
+  readonly groups: Map<string, { readonly codes: readonly string[]; times: number; sentence: number }>
   /** Persons named, the last one last; at most four. */
   persons: Party[]
   /** With whom each code last had to do, and in which sentence. */
   readonly partners: Map<string, { readonly codes: readonly string[]; readonly sentence: number }>
   /** Number of the sentence being read. */
   sentence: number
-  /** When the last meeting or visit was. */
-  meeting: When | null
+  /** The last dated meeting or visit that has taken place. */
+  meeting: { readonly when: When; readonly codes: readonly string[]; readonly sentence: number } | null
   /** The code of the country that 我國 means, where the document tells. */
   readonly home: string | null
 }
 
 export function newDiscourse(home: string | null): Discourse {
-  return { topic: null, recent: [], pair: [], persons: [], partners: new Map(), sentence: 0, meeting: null, home }
+  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), sentence: 0, meeting: null, home }
+}
+
+function together(discourse: Discourse, codes: readonly string[]): void {
+  const key = [...codes].sort().join()
+  const group = discourse.groups.get(key)
+  if (group) {
+    group.times++
+    group.sentence = discourse.sentence
+  } else discourse.groups.set(key, { codes, times: 1, sentence: discourse.sentence })
 }
 
 /** Notes a mention: its codes become the most recent ones; a group of states becomes the pair. */
@@ -40,7 +49,7 @@ export function hear(discourse: Discourse, mention: Mention): void {
     discourse.recent.push(code)
     if (discourse.recent.length > 8) discourse.recent.shift()
   }
-  if (mention.codes.length >= 2) discourse.pair = mention.codes
+  if (mention.codes.length >= 2) together(discourse, mention.codes)
   if (mention.people.length && mention.pronoun === null) {
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()
@@ -51,7 +60,7 @@ export function hear(discourse: Discourse, mention: Mention): void {
 export function relate(discourse: Discourse, source: readonly string[], target: readonly string[], mutual: boolean): void {
   const all = [...new Set([...source, ...target])]
   if (all.length < 2) return
-  discourse.pair = all
+  together(discourse, all)
   const plural = mutual && target.length === 0
   const { sentence } = discourse
   for (const code of source) {
@@ -62,11 +71,27 @@ export function relate(discourse: Discourse, source: readonly string[], target: 
 
 const isState = (code: string) => /^[A-Z]{3}$/.test(code)
 
-function lastTwo(discourse: Discourse, count: number): readonly string[] {
-  if (discourse.pair.length === count) return discourse.pair
-  if (count === 2 && discourse.pair.length > count) return discourse.pair
-  const states = discourse.recent.filter(isState)
-  return states.length >= count ? states.slice(-count) : discourse.recent.slice(-count)
+/** How much a group loses with each sentence that has passed since it was last spoken of. */
+const FADE = 0.7
+
+/**
+ * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
+ * the pronoun is an object). Where there is none, the last `count` states.
+ */
+function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
+  let best: readonly string[] = []
+  let most = 0
+  for (const { codes, times, sentence } of discourse.groups.values()) {
+    if (codes.length !== count || codes.some((code) => not.includes(code))) continue
+    const weight = Math.min(times, 4) - FADE * Math.min(6, discourse.sentence - sentence) + 5
+    if (weight > most) {
+      most = weight
+      best = codes
+    }
+  }
+  if (best.length) return best
+  const states = discourse.recent.filter((code) => isState(code) && !not.includes(code))
+  return states.slice(-count)
 }
 
 /** How many sentences back a relation still supplies the one who is not named. */
@@ -99,9 +124,9 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
   }
   switch (mention.pronoun) {
     case 'both':
-      return codes(lastTwo(discourse, 2))
+      return codes(group(discourse, 2, subject?.codes ?? []))
     case 'three':
-      return codes(lastTwo(discourse, 3))
+      return codes(group(discourse, 3, subject?.codes ?? []))
     case 'it':
       return codes(discourse.recent.filter(isState).slice(-1))
     case 'he':

@@ -77,12 +77,15 @@ export function eventReader(lexicon: Lexicon): EventReader {
 /** Whom a coverb of place or ground only brings in is no party to what follows. */
 const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
 
+/** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
+const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three'])
+
 function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(discourse, marked.mention, marked.mention.pronoun === 'he' ? subject : (subject ?? carry.subject))
+    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject))
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
@@ -116,10 +119,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   }
   if (condition >= 0) carry.hypothetical = true
   if (triggers.length === 0) {
-    const date = whenInClause(clause, clause.from, clause.to)
+    const date = whenInClause(clause, null)
     if (date) {
-      carry.when = date
-      carry.frameDate = true
+      carry.when = date.when
+      carry.frameDate = date.leads
     }
   }
   const lead = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
@@ -197,7 +200,7 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, drafts: Dra
     discourse: scene.discourse,
   })
   if (!isComplete(trigger, filled)) return
-  const when = whenOf(scene, clause, trigger, subject)
+  const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
   const draft = draftOf(scene, clause, trigger, subject, filled, when, status)
@@ -255,16 +258,40 @@ function isComplete(trigger: Trigger, filled: Filled): boolean {
   return source.codes.length > 0 && target.codes.length > 0
 }
 
-function whenOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): When | null {
+function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled, subject: Subject): When | null {
   const { carry } = scene
-  const own = whenInClause(clause, clause.from, trigger.verb)
-  if (own) {
-    carry.when = own
-    carry.frameDate = false
-    return own
+  const found = whenInClause(clause, trigger)
+  if (found) {
+    carry.when = found.when
+    carry.frameDate ||= found.leads
+    return found.when
   }
-  return carry.frameDate || subject.rule !== 'subject' || carry.subject === null ? carry.when : null
+  if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
+  return meetingDate(scene, trigger, filled) ?? answerDate(scene, clause, trigger, filled)
 }
+
+/** What the parties to a dated meeting say and sign right after it is told was said and signed there. */
+function meetingDate({ discourse }: Scene, trigger: Trigger, filled: Filled): When | null {
+  const { meeting } = discourse
+  if (!meeting || trigger.kind === 'nominal' || !AT_MEETINGS.has(trigger.sense.frame.type)) return null
+  if (discourse.sentence - meeting.sentence > MEETING_REACH) return null
+  const codes = [...filled.source.codes, ...filled.target.codes]
+  return codes.length >= 2 && codes.every((code) => meeting.codes.includes(code)) ? meeting.when : null
+}
+
+const AT_MEETINGS: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONCEDE', 'COOPERATE'])
+const MEETING_REACH = 4
+
+/** What a spokesman answers at a press conference is said on the day of the document. */
+function answerDate({ text, today, sentence }: Scene, clause: Clause, trigger: Trigger, filled: Filled): When | null {
+  if (!today || !ANSWERED.has(trigger.sense.frame.type) || sentence.block.kind !== 'prose') return null
+  if (!text.blocks.some((block) => block.kind === 'question')) return null
+  if (text.byline.country !== null && !filled.source.codes.includes(text.byline.country)) return null
+  if (hasRole(clause.tokens, clause.from, trigger.verb, ROLE.aspect)) return null
+  return { start: today, end: today, basis: 'published', span: null }
+}
+
+const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
 
 function draftOf(
   scene: Scene,
@@ -328,6 +355,9 @@ function placeIn(scene: Scene, clause: Clause): PlaceRef | null {
 function remember(scene: Scene, draft: Draft): void {
   const { discourse } = scene
   if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual)
-  if (draft.frame.type === 'CONSULT' && draft.when) discourse.meeting = draft.when
+  if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred') {
+    const codes = [...draft.source.codes, ...draft.target.codes]
+    discourse.meeting = { when: draft.when, codes, sentence: discourse.sentence }
+  }
 }
 

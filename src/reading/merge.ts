@@ -48,6 +48,16 @@ function precision(when: Interval | null): number {
   return when ? (when.start ?? when.end ?? '').length : 0
 }
 
+const isRange = (when: Interval | null) => !!when && when.start !== when.end
+
+/** A visit's days are the event's days; else the finer date. */
+function betterDated(a: Draft, b: Draft): boolean {
+  if (a.frame.type === 'CONSULT' && a.when && b.when && isRange(a.when) !== isRange(b.when) && precision(a.when) === precision(b.when)) {
+    return isRange(b.when)
+  }
+  return precision(b.when) > precision(a.when)
+}
+
 function touching(spans: readonly Span[], span: Span): boolean {
   return spans.some((one) => one.start < span.end && span.start < one.end)
 }
@@ -55,7 +65,7 @@ function touching(spans: readonly Span[], span: Span): boolean {
 function merged(a: Draft, b: Draft): Draft {
   const evidence = [...a.evidence]
   for (const span of b.evidence) if (!touching(evidence, span)) evidence.push(span)
-  const dated = precision(b.when) > precision(a.when) ? b : a
+  const dated = betterDated(a, b) ? b : a
   const named = !a.explicit && b.explicit ? b : a
   return {
     ...a,

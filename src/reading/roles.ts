@@ -112,9 +112,12 @@ function fillHost(f: Filling): Filled {
   return { ...result(f, guest ? partyOf(guest) : NOBODY, host, guest ? 'object' : 'none', [guest]), rules: ['object', f.subjectRule] }
 }
 
+/** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
+const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
+
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
-  if (mention?.joiner !== 'with' || !mention.parts || mention.parts.length < 2) return null
+  if (mention?.joiner !== 'with' || mention.parts?.length !== 2 || !SPLITS.has(f.trigger.sense.frame.type)) return null
   const last = mention.parts.at(-1) as Mention
   const first = mention.parts.slice(0, -1)
   const source: Party = { codes: [...new Set(first.flatMap((part) => part.codes))], people: first.flatMap((part) => part.people) }

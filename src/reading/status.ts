@@ -57,6 +57,8 @@ export function statusOf(clause: Clause, trigger: Trigger, from: number, mood: M
   const future = findRole(tokens, from, until, ROLE.future)
   if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   if (mood.forecast && future >= 0) return { status: 'predicted', by: future }
+  // Willingness and consent are acts of the day, whatever they are about.
+  if (trigger.sense.frame.type === 'AGREE') return { status: 'occurred', by: -1 }
   if (mood.promised) return { status: 'pledged', by: -1 }
   const intention = findRole(tokens, from, until, ROLE.intention)
   const scheduled = findRole(tokens, from, until, ROLE.scheduled)

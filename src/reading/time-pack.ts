@@ -149,7 +149,9 @@ function startPairs(words: readonly TimeWord[]): Uint8Array {
   const after = ['(', '（', ...words.filter(word => word.kind === 'season').map(word => word.form)]
   for (const { form, kind } of words) {
     if (!START.has(kind)) continue
-    const seconds = form.length > 1 ? [form.charAt(1)] : [...after, ...(kind.endsWith('-head') ? [] : numbers)]
+    const more = kind === 'mute' ? [...numbers, ...words.filter(word => START.has(word.kind)).map(word => word.form)]
+      : kind.endsWith('-head') ? [] : numbers
+    const seconds = form.length > 1 ? [form.charAt(1)] : [...after, ...more]
     for (const second of seconds) pairs[pairOf(form.charCodeAt(0), second.charCodeAt(0))] = 1
   }
   return pairs

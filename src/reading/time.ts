@@ -49,7 +49,7 @@ export function timeReader(pack: TimePack): TimeReader {
   const classes = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) {
     const number = isArabic(code) ? ARABIC : startsNumber(code) ? CHINESE : 0
-    classes[code] = ((pack.classes[code] as number) & WORD) | number | (mayFollowNumber(code) ? FOLLOWS : 0)
+    classes[code] = ((pack.classes[code] as number) & WORD) | number
   }
   return (clean, published, sentences) => {
     const reading = new Reading(clean, pack, classes, published === null ? null : parseDay(published), sentences)
@@ -68,12 +68,11 @@ interface Frame extends Span {
 const WORD = 1
 const CHINESE = 2
 const ARABIC = 4
-const FOLLOWS = 8
 
-/** Whether a number before this unit may be a time: units of time, what joins two numbers, and what a number may hold. */
-function mayFollowNumber(code: number): boolean {
-  return startsNumber(code) || '年月日号周天星礼个小世载钟百千多余.,/至到~-—、和与及～–'.includes(String.fromCharCode(code))
-}
+/** The units that may stand behind a number in a time: units of time, what joins two numbers, what a number may hold. */
+const FOLLOWS = new Uint8Array(65536)
+for (let code = 0; code < 65536; code++) if (startsNumber(code)) FOLLOWS[code] = 1
+for (const unit of '年月日号周天星礼个小世载钟百千多余.,/至到~-—、和与及～–') FOLLOWS[unit.charCodeAt(0)] = 1
 
 const STRETCHES = new Set(['gap', 'stretch-past', 'stretch-future', 'stretch-prev', 'stretch-next', 'stretch'])
 
@@ -103,14 +102,14 @@ class Reading {
     const last = text.length - 1
     for (let at = 0; at < last; ) {
       const code = text.charCodeAt(at)
-      let kind = (classes[code] as number) & (WORD | CHINESE | ARABIC)
+      let kind = classes[code] as number
       if (kind === 0) {
         at++
         continue
       }
       const next = text.charCodeAt(at + 1)
       if (pairs[pairOf(code, next)] === 0) kind &= ~WORD
-      if ((kind & CHINESE) !== 0 && ((classes[next] as number) & FOLLOWS) === 0) kind &= ~CHINESE
+      if ((kind & CHINESE) !== 0 && FOLLOWS[next] === 0) kind &= ~CHINESE
       if (kind === ARABIC) at = this.#arabic(at)
       else at = kind === 0 ? at + 1 : this.#step(at, kind)
     }
@@ -122,7 +121,7 @@ class Reading {
     const classes = this.#classes
     let end = at + 1
     while (((classes[text.charCodeAt(end)] as number) & ARABIC) !== 0) end++
-    return ((classes[text.charCodeAt(end)] as number) & FOLLOWS) === 0 ? end : this.#step(at, ARABIC)
+    return FOLLOWS[text.charCodeAt(end)] === 0 ? end : this.#step(at, ARABIC)
   }
 
   /** Reads what starts at `at`; returns where to go on. */

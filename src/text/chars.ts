@@ -70,7 +70,14 @@ export function isStop(unit: number): boolean {
 /** 」）》】〕 and their ASCII counterparts, as folded. */
 export function isCloser(unit: number): boolean {
   switch (unit) {
-    case 0x300d: case 0xff09: case 0x300b: case 0x3011: case 0x3015: case 0x29: case 0x5d: case 0x22:
+    case 0x300d:
+    case 0xff09:
+    case 0x300b:
+    case 0x3011:
+    case 0x3015:
+    case 0x29:
+    case 0x5d:
+    case 0x22:
       return true
     default:
       return false
@@ -80,7 +87,13 @@ export function isCloser(unit: number): boolean {
 /** 「（《【〔 and their ASCII counterparts, as folded. */
 export function isOpener(unit: number): boolean {
   switch (unit) {
-    case 0x300c: case 0xff08: case 0x300a: case 0x3010: case 0x3014: case 0x28: case 0x5b:
+    case 0x300c:
+    case 0xff08:
+    case 0x300a:
+    case 0x3010:
+    case 0x3014:
+    case 0x28:
+    case 0x5b:
       return true
     default:
       return false
@@ -89,6 +102,16 @@ export function isOpener(unit: number): boolean {
 
 /** ，。、；：！？ and closers: may not begin a line. */
 export function isNoStart(unit: number): boolean {
-  return isStop(unit) || isCloser(unit) || unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 0xff1a ||
-    unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b
+  return (
+    isStop(unit) ||
+    isCloser(unit) ||
+    unit === 0xff0c ||
+    unit === 0x3001 ||
+    unit === 0xff1b ||
+    unit === 0xff1a ||
+    unit === 0x2c ||
+    unit === 0x2e ||
+    unit === 0x3a ||
+    unit === 0x3b
+  )
 }

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { foldTable } from './fold.ts'
 import { readText, textOptions } from './text.ts'
 
-const options = textOptions(foldTable(readFileSync('packs/zh/fold.txt', 'utf8')), readFileSync('packs/zh/text.txt', 'utf8'))
-const body = '法國總統馬克宏八日抵達開羅，展開為期三天的訪問，並同埃及總統塞西舉行會談，雙方就加薩局勢與紅海航運交換意見。'
+const options = textOptions(
+  foldTable(readFileSync('packs/zh/fold.txt', 'utf8')),
+  readFileSync('packs/zh/text.txt', 'utf8'),
+)
+const body =
+  '法國總統馬克宏八日抵達開羅，展開為期三天的訪問，並同埃及總統塞西舉行會談，雙方就加薩局勢與紅海航運交換意見。'
 const read = (text: string, published: string | null = null) =>
   readText({ doc: 'a', text, published, outlet: null, url: null, title: null }, options)
 
@@ -26,7 +30,10 @@ test('what the caller gives wins', () => {
 test('a dateline by itself makes no date', () => {
   expect(read(`（開羅8日電）${body}`).published).toBeNull()
   expect(read(`新华社开罗1月8日电 ${body}`).published).toBeNull()
-  expect(read(`新华社开罗1月8日电 ${body}\n© 2026 版權所有`).published).toEqual({ day: '2026-01-08', basis: 'inferred' })
+  expect(read(`新华社开罗1月8日电 ${body}\n© 2026 版權所有`).published).toEqual({
+    day: '2026-01-08',
+    basis: 'inferred',
+  })
   expect(read(`${body}條約於2020年1月5日簽署。`).published).toBeNull()
 })
 
@@ -37,7 +44,10 @@ test('a dateline far from the day of publication is noted', () => {
 })
 
 test.each([
-  ['作者：陳大文、山東大學國際問題研究院研究員', { author: '陳大文', affiliation: '山東大學國際問題研究院研究員', country: 'CHN' }],
+  [
+    '作者：陳大文、山東大學國際問題研究院研究員',
+    { author: '陳大文', affiliation: '山東大學國際問題研究院研究員', country: 'CHN' },
+  ],
   ['中興大學國政所助理教授陳大文主稿', { author: '陳大文', affiliation: '中興大學國政所助理教授', country: 'TWN' }],
   ['※作者為國防安全研究院助理研究員。', { author: null, affiliation: '國防安全研究院助理研究員', country: 'TWN' }],
   ['文／陳大文', { author: '陳大文', affiliation: null, country: null }],

@@ -3,9 +3,9 @@
  * (`（首爾5日電）`, `新华社北京1月5日电`). A dateline's day alone never makes a date: year and month must stand in the head or the foot.
  */
 import { isCloser, isIdeograph, isOpener } from './chars.ts'
-import type { Block, Byline, Note, Published } from './text.ts'
 import type { Source } from './source.ts'
-import { wordAt, wordBefore, wordIn, type TextWords, type Word } from './words.ts'
+import type { Block, Byline, Note, Published } from './text.ts'
+import { type TextWords, type Word, wordAt, wordBefore, wordIn, wordsIn } from './words.ts'
 
 /** Longest dateline in units, brackets included. */
 const DATELINE = 60
@@ -17,7 +17,8 @@ export function datelineEnd(clean: string, start: number, end: number, words: Te
     const close = closing(clean, start, limit)
     if (close < 0) return start
     const inner = clean.slice(start + 1, close - 1)
-    const isOne = wordBefore(words, inner, 0, inner.length, ['dateline-end']) !== null ||
+    const isOne =
+      wordBefore(words, inner, 0, inner.length, ['dateline-end']) !== null ||
       wordAt(words, inner, 0, inner.length, ['reporter']) !== null
     return isOne ? close : start
   }
@@ -69,7 +70,12 @@ export interface Imprint {
 
 /** Reads publication and byline. `raw` and `source` as in `Text`; names are given as the source writes them. */
 export function readImprint(
-  source: Source, clean: string, raw: Int32Array, blocks: readonly Block[], lang: string, words: TextWords,
+  source: Source,
+  clean: string,
+  raw: Int32Array,
+  blocks: readonly Block[],
+  lang: string,
+  words: TextWords,
 ): Imprint {
   const edge = edgeBlocks(blocks)
   const stated = statedDay(clean, edge, words)
@@ -95,7 +101,7 @@ function statedDay(clean: string, edge: readonly Block[], words: TextWords): str
   for (const block of edge) {
     if (block.kind === 'disclaimer' || block.end - block.start > 160) continue
     const part = clean.slice(block.start, block.end)
-    if (part.includes('://') || wordIn(words, part, 'credit') !== null && part.length > 60) continue
+    if (part.includes('://') || (wordIn(words, part, 0, part.length, 'credit') !== null && part.length > 60)) continue
     const day = fullDay(part, words) ?? trailingEraDay(part, words)
     if (day !== null) return day
   }
@@ -119,7 +125,20 @@ function trailingEraDay(part: string, words: TextWords): string | null {
 /** An ISO day, or null where there is no such day. */
 function isoDay(year: number, month: number, day: number): string | null {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return null
-  const last = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  const last = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ]
   if (day > (last[month - 1] as number)) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
@@ -139,7 +158,12 @@ function datelineDay(clean: string, edge: readonly Block[], words: TextWords): D
     const found = words.monthDay.exec(clean.slice(block.start, block.end))
     if (found === null) continue
     const start = block.start + found.index
-    return { month: found[1] === undefined ? null : Number(found[1]), day: Number(found[2]), start, end: start + found[0].length }
+    return {
+      month: found[1] === undefined ? null : Number(found[1]),
+      day: Number(found[2]),
+      start,
+      end: start + found[0].length,
+    }
   }
   return null
 }
@@ -166,41 +190,56 @@ function dayNotes(published: Published, dateline: DatelineDay, raw: Int32Array):
     if (sameMonth && day.getUTCDate() === dateline.day) return []
   }
   const span = { start: raw[dateline.start] as number, end: (raw[dateline.end - 1] as number) + 1 }
-  return [{ code: 'dateline-day', span, text: `The dateline's day lies more than three days from the publication on ${published.day}.` }]
+  return [
+    {
+      code: 'dateline-day',
+      span,
+      text: `The dateline's day lies more than three days from the publication on ${published.day}.`,
+    },
+  ]
 }
 
 /** Author, affiliation, outlet and country out of the blocks of head and foot. */
 function readByline(
-  source: Source, clean: string, raw: Int32Array, edge: readonly Block[], lang: string, words: TextWords,
+  source: Source,
+  clean: string,
+  raw: Int32Array,
+  edge: readonly Block[],
+  lang: string,
+  words: TextWords,
 ): Byline {
   let author: string | null = null
   let affiliation: string | null = null
   let country: string | null = null
   let name = source.outlet
-  let outlet: Word | null = name === null ? null : wordIn(words, name, 'outlet')
+  let outlet: Word | null = name === null ? null : wordIn(words, name, 0, name.length, 'outlet')
   for (const block of edge) {
     if (block.end - block.start > 160) continue
     const part = clean.slice(block.start, block.end)
     if (outlet === null) {
-      outlet = wordIn(words, part, 'outlet')
-      if (outlet !== null) name ??= original(source, raw, block.start + part.indexOf(outlet.word), { start: 0, end: outlet.word.length })
+      outlet = wordIn(words, part, 0, part.length, 'outlet')
+      if (outlet !== null)
+        name ??= original(source, raw, block.start + part.indexOf(outlet.word), { start: 0, end: outlet.word.length })
     }
     if (block.kind !== 'byline') continue
     const found = namesIn(part, words)
     author ??= original(source, raw, block.start, found.author)
     if (affiliation === null && found.affiliation !== null) {
       affiliation = original(source, raw, block.start, found.affiliation)
-      country = wordIn(words, part.slice(found.affiliation.start, found.affiliation.end), 'country')?.country ?? null
+      country = wordIn(words, part, found.affiliation.start, found.affiliation.end, 'country')?.country ?? null
     }
   }
   return { author, affiliation, outlet: name, country: country ?? outlet?.country ?? usageCountry(clean, lang, words) }
 }
 
-/** The country whose usage the text shows: two words of one, and more than of any other. */
+/** Units by which usage is judged. */
+const USAGE = 20_000
+
+/** The country whose usage the text shows: two words of one, and more than twice those of any other. */
 function usageCountry(clean: string, lang: string, words: TextWords): string | null {
   const counts = new Map<string, number>()
-  for (const word of words.lists.get(lang === 'zh-Hant' ? 'usage-hant' : 'usage-hans') ?? []) {
-    if (word.country !== null && clean.includes(word.word)) counts.set(word.country, (counts.get(word.country) ?? 0) + 1)
+  for (const { country } of wordsIn(words, clean.slice(0, USAGE), lang === 'zh-Hant' ? 'usage-hant' : 'usage-hans')) {
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
   return best === undefined || best[1] < 2 || best[1] <= (second?.[1] ?? 0) * 2 ? null : best[0]
@@ -218,7 +257,12 @@ function namesIn(part: string, words: TextWords): { author: Part | null; affilia
   const opened = wordAt(words, part, start, part.length, ['byline-start', 'reporter'])
   if (opened !== null) start += opened.word.length
   let end = start
-  while (end < part.length && !'。；）)〕】\n'.includes(part.charAt(end)) && !(end > start && '（('.includes(part.charAt(end)))) end++
+  while (
+    end < part.length &&
+    !'。；）)〕】\n'.includes(part.charAt(end)) &&
+    !(end > start && '（('.includes(part.charAt(end)))
+  )
+    end++
   const closed = wordBefore(words, part, start, end, ['byline-end', 'dateline-end'])
   if (opened === null && closed?.list === 'dateline-end') return { author: null, affiliation: null }
   const cut = part.slice(start, end).search(/[、/，|]/)
@@ -232,7 +276,12 @@ function namesIn(part: string, words: TextWords): { author: Part | null; affilia
 }
 
 /** `某系教授甲`: what follows the last role is the author; without one a piece of 2–4 characters is a name, if `marked`. */
-function splitAtRole(part: string, piece: Part, words: TextWords, marked: boolean): { author: Part | null; affiliation: Part | null } {
+function splitAtRole(
+  part: string,
+  piece: Part,
+  words: TextWords,
+  marked: boolean,
+): { author: Part | null; affiliation: Part | null } {
   if (wordBefore(words, part, piece.start, piece.end, ['role']) !== null) {
     const alone = piece.end - piece.start <= 3
     return { author: null, affiliation: alone ? null : piece }

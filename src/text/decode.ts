@@ -60,7 +60,10 @@ function guess(bytes: Uint8Array): Encoding | DecodeFailure {
   if (isUtf8(bytes)) return 'utf-8'
   const big5 = pairShare(sample, isCommonBig5)
   const gb = pairShare(sample, isCommonGb)
-  const candidates: [Encoding, number][] = [['gb18030', gb], ['big5', big5]]
+  const candidates: [Encoding, number][] = [
+    ['gb18030', gb],
+    ['big5', big5],
+  ]
   if (big5 > gb) candidates.reverse()
   for (const [encoding, share] of candidates) if (share >= LIKELY && damage(sample, encoding) <= DAMAGE) return encoding
   if (damage(sample, 'utf-8') <= DAMAGE) return 'utf-8'
@@ -68,7 +71,19 @@ function guess(bytes: Uint8Array): Encoding | DecodeFailure {
 }
 
 /** PDF, ZIP (DOCX), PNG, JPEG, GIF, gzip, OLE (DOC), ELF, RAR, 7z, SQLite. */
-const signatures = ['%PDF-', 'PK\x03\x04', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', '\xd0\xcf\x11\xe0', '\x7fELF', 'Rar!', '7z\xbc\xaf', 'SQLite format']
+const signatures = [
+  '%PDF-',
+  'PK\x03\x04',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  '\x1f\x8b',
+  '\xd0\xcf\x11\xe0',
+  '\x7fELF',
+  'Rar!',
+  '7z\xbc\xaf',
+  'SQLite format',
+]
 
 function hasSignature(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 16))
@@ -101,14 +116,24 @@ function guessWide(sample: Uint8Array): Encoding | null {
 }
 
 function isUsual(unit: number): boolean {
-  return (unit >= 32 && unit < 127) || unit === 10 || unit === 13 || unit === 9 || isIdeograph(unit) ||
-    (unit >= 0x3000 && unit < 0x3030) || (unit >= 0xff01 && unit < 0xff5f) || (unit >= 0x2010 && unit < 0x2030)
+  return (
+    (unit >= 32 && unit < 127) ||
+    unit === 10 ||
+    unit === 13 ||
+    unit === 9 ||
+    isIdeograph(unit) ||
+    (unit >= 0x3000 && unit < 0x3030) ||
+    (unit >= 0xff01 && unit < 0xff5f) ||
+    (unit >= 0x2010 && unit < 0x2030)
+  )
 }
 
 /** Whether an ASCII unit or one of ，。、 stands in the sample, which UTF-16 text of some length has and other bytes hardly show. */
 function hasUnit(sample: Uint8Array, little: boolean): boolean {
   for (let i = 0; i + 1 < sample.length; i += 2) {
-    const unit = little ? (sample[i] as number) | ((sample[i + 1] as number) << 8) : ((sample[i] as number) << 8) | (sample[i + 1] as number)
+    const unit = little
+      ? (sample[i] as number) | ((sample[i + 1] as number) << 8)
+      : ((sample[i] as number) << 8) | (sample[i + 1] as number)
     if (unit < 127 || unit === 0xff0c || unit === 0x3002 || unit === 0x3001) return true
   }
   return false

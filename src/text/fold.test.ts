@@ -16,7 +16,9 @@ test('both scripts and the regional variants of a word fold to one form', () => 
 
 test('radicals out of a PDF are characters', () => {
   expect(folded('美⽇韓⽅⼀⽴')).toBe('美日韩方一立')
-  expect(folded('⻑⻓⻄⻘⻝⻁⻢⻰⻔⻋⻅⻉⻚⻛⻜⻥⻦⻨⻩⻬⻲⺠⺟⻣⻤')).toBe('长长西青食虎马龙门车见贝页风飞鱼鸟麦黄齐龟民母骨鬼')
+  expect(folded('⻑⻓⻄⻘⻝⻁⻢⻰⻔⻋⻅⻉⻚⻛⻜⻥⻦⻨⻩⻬⻲⺠⺟⻣⻤')).toBe(
+    '长长西青食虎马龙门车见贝页风飞鱼鸟麦黄齐龟民母骨鬼',
+  )
 })
 
 test('width is folded, Chinese punctuation is not', () => {

@@ -11,9 +11,29 @@
 
 /** Where the fold differs from NFKC: the mark, then the units that become it. */
 const marks = [
-  '，，﹐︐', '、、﹑︑､', '。。﹒︒｡', '；；﹔︔', '：：﹕︓', '？？﹖︖', '！！﹗︕', '（（﹙︵', '））﹚︶',
-  '「「『“„‟〝﹁﹃｢', '」」』”〞〟﹂﹄｣', "'‘’‛", '《《〈︽︿', '》》〉︾﹀', '【【〖︻', '】】〗︼', '〔〔︹', '〕〕︺',
-  '——―─━', '-–−‐‑‒', '~〜∼∿', '··‧・•∙⋅･', '……⋯︙',
+  '，，﹐︐',
+  '、、﹑︑､',
+  '。。﹒︒｡',
+  '；；﹔︔',
+  '：：﹕︓',
+  '？？﹖︖',
+  '！！﹗︕',
+  '（（﹙︵',
+  '））﹚︶',
+  '「「『“„‟〝﹁﹃｢',
+  '」」』”〞〟﹂﹄｣',
+  "'‘’‛",
+  '《《〈︽︿',
+  '》》〉︾﹀',
+  '【【〖︻',
+  '】】〗︼',
+  '〔〔︹',
+  '〕〕︺',
+  '——―─━',
+  '-–−‐‑‒',
+  '~〜∼∿',
+  '··‧・•∙⋅･',
+  '……⋯︙',
 ]
 
 /**
@@ -40,7 +60,8 @@ export function foldTable(lines: string): Uint16Array {
 function compatible(unit: number): number {
   const isSuperscript = unit === 0xaa || unit === 0xba || unit === 0xb2 || unit === 0xb3 || unit === 0xb9
   if (isSuperscript || (unit >= 0xd800 && unit < 0xe000)) return unit
-  if ((unit >= 0x2070 && unit < 0x20a0) || (unit >= 0x2460 && unit < 0x2500) || (unit >= 0x3130 && unit < 0x3400)) return unit
+  if ((unit >= 0x2070 && unit < 0x20a0) || (unit >= 0x2460 && unit < 0x2500) || (unit >= 0x3130 && unit < 0x3400))
+    return unit
   const mapped = String.fromCharCode(unit).normalize('NFKC')
   return mapped.length === 1 ? mapped.charCodeAt(0) : unit
 }

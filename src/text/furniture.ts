@@ -5,7 +5,7 @@
 import { isCloser, isDigit, isIdeograph, isOpener, isStop } from './chars.ts'
 import { datelineEnd } from './dateline.ts'
 import type { Block, BlockKind } from './text.ts'
-import { wordAt, wordBefore, wordIn, type TextWords } from './words.ts'
+import { type TextWords, wordAt, wordBefore, wordIn } from './words.ts'
 
 /** Longest paragraph, in units, that may be a heading; a byline; a credit in brackets; a caption, disclaimer or other furniture. */
 const HEADING = 42
@@ -16,7 +16,14 @@ const NOTICE = 220
 const BODY = 50
 
 const startLists = [
-  'question-start', 'answer-start', 'caption-start', 'byline-start', 'disclaimer-start', 'furniture-start', 'more-start', 'reporter',
+  'question-start',
+  'answer-start',
+  'caption-start',
+  'byline-start',
+  'disclaimer-start',
+  'furniture-start',
+  'more-start',
+  'reporter',
 ]
 
 /**
@@ -85,7 +92,7 @@ function paragraphKind(clean: string, start: number, end: number, words: TextWor
     if (kind !== null) return kind
   }
   if (!hasIdeograph(clean, start, end)) return 'furniture'
-  if (edge && wordIn(words, clean.slice(start, end), 'disclaimer-word') !== null) return 'disclaimer'
+  if (edge && wordIn(words, clean, start, end, 'disclaimer-word') !== null) return 'disclaimer'
   if (length > BYLINE) return 'prose'
   return shortKind(clean, start, end, words, last)
 }
@@ -93,10 +100,15 @@ function paragraphKind(clean: string, start: number, end: number, words: TextWor
 function shortKind(clean: string, start: number, end: number, words: TextWords, last: number): BlockKind {
   const length = end - start
   if (isStop(last) || last === 0xff1a || last === 0xff1b || hasStop(clean, start, end)) return 'prose'
-  if (wordIn(words, clean.slice(start, end), 'furniture-word') !== null) return 'furniture'
+  if (wordIn(words, clean, start, end, 'furniture-word') !== null) return 'furniture'
   if (length <= 60 && isDateOnly(clean.slice(start, end), words)) return 'furniture'
-  if (wordBefore(words, clean, start, end, ['byline-end', 'dateline-end']) !== null && isByline(clean, start, end, words)) return 'byline'
-  if (length <= 40 && wordBefore(words, clean, start, end, ['address-end']) !== null && hasDigit(clean, start, end)) return 'furniture'
+  if (
+    wordBefore(words, clean, start, end, ['byline-end', 'dateline-end']) !== null &&
+    isByline(clean, start, end, words)
+  )
+    return 'byline'
+  if (length <= 40 && wordBefore(words, clean, start, end, ['address-end']) !== null && hasDigit(clean, start, end))
+    return 'furniture'
   return length <= HEADING ? 'heading' : 'prose'
 }
 
@@ -104,7 +116,11 @@ function shortKind(clean: string, start: number, end: number, words: TextWords, 
 function isByline(clean: string, start: number, end: number, words: TextWords): boolean {
   const part = clean.slice(start, end)
   if (end - start > 40 || part.includes('，')) return false
-  return wordBefore(words, clean, start, end, ['byline-end']) !== null || part.includes('/') || wordIn(words, part, 'reporter') !== null
+  return (
+    wordBefore(words, clean, start, end, ['byline-end']) !== null ||
+    part.includes('/') ||
+    wordIn(words, part, 0, part.length, 'reporter') !== null
+  )
 }
 
 function markedKind(list: string, clean: string, start: number, end: number, words: TextWords): BlockKind | null {
@@ -129,16 +145,16 @@ function markedKind(list: string, clean: string, start: number, end: number, wor
 function noteKind(clean: string, start: number, end: number, words: TextWords): BlockKind {
   if (wordAt(words, clean, start + 1, end, ['byline-start']) !== null) return 'byline'
   if (wordAt(words, clean, start + 1, end, ['disclaimer-start']) !== null) return 'disclaimer'
-  return wordIn(words, clean.slice(start, end), 'disclaimer-word') !== null ? 'disclaimer' : 'prose'
+  return wordIn(words, clean, start, end, 'disclaimer-word') !== null ? 'disclaimer' : 'prose'
 }
 
 /** A paragraph wholly in brackets. */
 function bracketKind(part: string, words: TextWords): BlockKind | null {
-  if (wordIn(words, part, 'disclaimer-word') !== null) return 'disclaimer'
+  if (wordIn(words, part, 0, part.length, 'disclaimer-word') !== null) return 'disclaimer'
   const inner = part.slice(1)
   if (wordAt(words, inner, 0, inner.length, ['byline-start', 'reporter']) !== null) return 'byline'
   if (wordAt(words, inner, 0, inner.length, ['disclaimer-start']) !== null) return 'disclaimer'
-  if (wordIn(words, part, 'credit') === null) return null
+  if (wordIn(words, part, 0, part.length, 'credit') === null) return null
   return part.length <= 30 || part.includes('://') ? 'furniture' : 'caption'
 }
 
@@ -166,7 +182,8 @@ function addProse(blocks: Block[], clean: string, start: number, end: number, ki
     if (trailing !== null) to = foot
   }
   if (to > from) {
-    const caption = trailing === 'furniture' && kind === 'prose' && to - from <= NOTICE && isOneSentence(clean, from, to)
+    const caption =
+      trailing === 'furniture' && kind === 'prose' && to - from <= NOTICE && isOneSentence(clean, from, to)
     blocks.push({ kind: caption ? 'caption' : kind, start: from, end: to })
   }
   if (trailing !== null) blocks.push({ kind: trailing, start: to, end })
@@ -192,8 +209,8 @@ function footKind(clean: string, start: number, foot: number, end: number, words
     return wordAt(words, inner, 0, inner.length, ['caption-start']) !== null && foot > start ? 'furniture' : null
   }
   if (wordAt(words, inner, 0, inner.length, ['byline-start', 'reporter']) !== null) return 'byline'
-  if (wordIn(words, inner, 'disclaimer-word') !== null) return 'disclaimer'
-  return wordIn(words, inner, 'credit') !== null ? 'furniture' : null
+  if (wordIn(words, inner, 0, inner.length, 'disclaimer-word') !== null) return 'disclaimer'
+  return wordIn(words, inner, 0, inner.length, 'credit') !== null ? 'furniture' : null
 }
 
 function isOneSentence(clean: string, start: number, end: number): boolean {

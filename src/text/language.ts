@@ -4,8 +4,8 @@ import { isIdeograph } from './chars.ts'
 /** For every unit: 1 = only Traditional writing has it, 2 = only Simplified writing has it, 0 = both or neither. */
 export type ScriptTable = Uint8Array
 
-/** Units of the text that are looked at; more do not change the answer. */
-const SAMPLE = 4000
+/** Characters of one script alone that decide; further ones hardly change the answer. */
+const ENOUGH = 60
 
 /**
  * The script of every unit by the fold: what the fold changes is Traditional; what it leads to is Simplified, unless Traditional
@@ -38,8 +38,7 @@ function big5Units(): Set<number> {
 export function scriptOf(text: string, table: ScriptTable): 'zh-Hant' | 'zh-Hans' {
   let traditional = 0
   let simplified = 0
-  const end = Math.min(text.length, SAMPLE)
-  for (let i = 0; i < end; i++) {
+  for (let i = 0; i < text.length && traditional + simplified < ENOUGH; i++) {
     const script = table[text.charCodeAt(i)]
     if (script === 1) traditional++
     else if (script === 2) simplified++

@@ -24,6 +24,7 @@ test('the date line is found at the head alone', () => {
 
 test('page numbers', () => {
   const isNumber = (text: string) => isPageNumber(read(text), 0)
-  for (const text of ['12', '- 12 -', '第3頁', '第 3 页，共 12 页', '3/12', 'Page 3 of 12', '１２']) expect(isNumber(text)).toBe(true)
+  for (const text of ['12', '- 12 -', '第3頁', '第 3 页，共 12 页', '3/12', 'Page 3 of 12', '１２'])
+    expect(isNumber(text)).toBe(true)
   for (const text of ['2026', '12日', '第三章', '—', '1.2億']) expect(isNumber(text)).toBe(false)
 })

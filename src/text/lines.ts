@@ -2,7 +2,7 @@
  * From the text as it came to its physical lines: folded, without indentation, without spaces beside Chinese.
  * One pass over the units; which lines belong together is decided in `paragraphs.ts`.
  */
-import { BREAK, NARROW, SPACE, TAIL, WIDE, isDigit, unitClass } from './chars.ts'
+import { BREAK, isDigit, NARROW, SPACE, TAIL, unitClass, WIDE } from './chars.ts'
 
 /** Physical lines that hold something. Entry `i` of every list is about line `i`; widths and indents are columns (a Chinese character has two). */
 export interface Lines {
@@ -24,19 +24,20 @@ export interface Lines {
   readonly dated: boolean
 }
 
-const STOP_BIT = 1 << 20
+/** What `readLines` looks up: the fold, and for every unit the class of its fold (bits 0–2; bit 3 where it folds to one of ，。；！？). */
+export interface LineTable {
+  readonly fold: Uint16Array
+  readonly classes: Uint8Array
+}
 
-/** For every unit its fold (bits 0–15), the class of the fold (bits 16–19), and bit 20 where it is one of ，。；！？. */
-export function lineTable(fold: Uint16Array): Uint32Array {
-  const table = new Uint32Array(65536)
+export function lineTable(fold: Uint16Array): LineTable {
+  const classes = new Uint8Array(65536)
   for (let unit = 0; unit < 65536; unit++) {
     const folded = fold[unit] as number
-    table[unit] = folded | (unitClass(folded) << 16)
+    const isMark = folded === 0xff0c || folded === 0x3002 || folded === 0xff1b || folded === 0xff01 || folded === 0xff1f
+    classes[unit] = unitClass(folded) | (isMark ? 8 : 0)
   }
-  for (const mark of '，。；！？') {
-    for (let unit = 0; unit < 65536; unit++) if (fold[unit] === mark.charCodeAt(0)) table[unit] = (table[unit] as number) | STOP_BIT
-  }
-  return table
+  return { fold, classes }
 }
 
 /** The length of a date line at the head of the text (`date`, a day, and the space after it), or 0. */
@@ -46,11 +47,21 @@ export function dateLine(text: string): number {
 }
 
 /** The lines of `text`, by a table from `lineTable`. Linear, whatever the lines hold. */
-export function readLines(text: string, table: Uint32Array): Lines {
+export function readLines(text: string, table: LineTable): Lines {
   const dated = dateLine(text)
+  const size = text.length + 4
+  const memory = new ArrayBuffer(size * 6)
   const lines: Lines = {
-    units: new Uint16Array(text.length + 3), raw: new Int32Array(text.length + 4),
-    start: [], end: [], indent: [], width: [], gap: [], stops: [], page: [], dated: dated > 0,
+    units: new Uint16Array(memory, size * 4, size),
+    raw: new Int32Array(memory, 0, size),
+    start: [],
+    end: [],
+    indent: [],
+    width: [],
+    gap: [],
+    stops: [],
+    page: [],
+    dated: dated > 0,
   }
   const at = dated > 0 ? scan(lines, text, table, 0, 0, dated) : 0
   scan(lines, text, table, at, dated, text.length)
@@ -61,8 +72,9 @@ export function readLines(text: string, table: Uint32Array): Lines {
  * Reads `[from, to)` of the text into `lines.units` from `at` on, closing a line at its end; returns the next free place.
  * The inner loop calls nothing, which lets the compiler keep the arrays in registers.
  */
-function scan(lines: Lines, text: string, table: Uint32Array, at: number, from: number, to: number): number {
+function scan(lines: Lines, text: string, table: LineTable, at: number, from: number, to: number): number {
   const { units, raw } = lines
+  const { fold, classes } = table
   let breaks = 0
   let feed = false
   let i = from
@@ -73,8 +85,22 @@ function scan(lines: Lines, text: string, table: Uint32Array, at: number, from: 
     let space = -1
     let previous = WIDE
     for (; i < to; i++) {
-      const code = table[text.charCodeAt(i)] as number
-      const kind = (code >> 16) & 15
+      const unit = text.charCodeAt(i)
+      const folded = fold[unit] as number
+      // Most units are Chinese characters: no second table for them.
+      if (folded >= 0x4e00 && folded < 0xa000) {
+        if (space >= 0) {
+          columns++
+          space = -1
+        }
+        units[at] = folded
+        raw[at++] = i
+        columns += 2
+        previous = WIDE
+        continue
+      }
+      const code = classes[unit] as number
+      const kind = code & 7
       if (kind <= NARROW) {
         if (space >= 0) {
           columns++
@@ -84,16 +110,16 @@ function scan(lines: Lines, text: string, table: Uint32Array, at: number, from: 
           }
           space = -1
         }
-        units[at] = code
+        units[at] = folded
         raw[at++] = i
         columns += 2 - kind
         previous = kind
-        marks += code >> 20
+        marks += code >> 3
       } else if (kind === SPACE) {
         if (space < 0) space = i
       } else if (kind === BREAK) break
       else if (kind === TAIL) {
-        units[at] = code
+        units[at] = folded
         raw[at++] = i
       }
     }
@@ -127,7 +153,14 @@ function insetBefore(text: string, at: number, from: number): number {
 }
 
 function addLine(
-  lines: Lines, start: number, end: number, indent: number, width: number, gap: number, stops: number, page: boolean,
+  lines: Lines,
+  start: number,
+  end: number,
+  indent: number,
+  width: number,
+  gap: number,
+  stops: number,
+  page: boolean,
 ): void {
   lines.start.push(start)
   lines.end.push(end)

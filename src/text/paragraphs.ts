@@ -3,7 +3,7 @@
  * line goes on in the next. Otherwise every line is a paragraph, but one that a page break has cut goes on after it.
  * Indentation, list marks and wider gaps divide.
  */
-import { NARROW, isCloser, isDigit, isIdeograph, isNoStart, isOpener, isStop, unitClass } from './chars.ts'
+import { isCloser, isDigit, isIdeograph, isNoStart, isOpener, isStop, NARROW, unitClass } from './chars.ts'
 import { isPageNumber, type Lines } from './lines.ts'
 
 /** The paragraphs of a text, joined: `clean` and `raw` as in `Text`, and where each paragraph starts in `clean`. */
@@ -83,7 +83,8 @@ function fates(lines: Lines): Uint8Array {
     if (next >= count) break
     stops += lines.stops[line] as number
     const crossing = next > line + 1 || (lines.page[next] as boolean)
-    const goesOn = !(lines.dated && line === 0) &&
+    const goesOn =
+      !(lines.dated && line === 0) &&
       (layout.wrapped ? continues(lines, layout, line, next, paragraph, stops, crossing) : isCut(lines, line, next))
     if (goesOn) {
       fate[line] = JOIN
@@ -123,7 +124,13 @@ function omitPageMatter(lines: Lines, fate: Uint8Array): void {
 }
 
 function besidePage(lines: Lines, fate: Uint8Array, line: number): boolean {
-  return line === 0 || (lines.page[line] as boolean) || (lines.page[line + 1] ?? false) || fate[line - 1] === OMIT || fate[line + 1] === OMIT
+  return (
+    line === 0 ||
+    (lines.page[line] as boolean) ||
+    (lines.page[line + 1] ?? false) ||
+    fate[line - 1] === OMIT ||
+    fate[line + 1] === OMIT
+  )
 }
 
 /** The line without digits, so that a running head with its page number is one head. */
@@ -188,7 +195,13 @@ function endsOpen(lines: Lines, line: number): boolean {
 
 /** Whether `line` of a wrapped document goes on in `next`. `lead` lines and `stops` marks of the paragraph stand before. */
 function continues(
-  lines: Lines, layout: Layout, line: number, next: number, lead: number, stops: number, crossing: boolean,
+  lines: Lines,
+  layout: Layout,
+  line: number,
+  next: number,
+  lead: number,
+  stops: number,
+  crossing: boolean,
 ): boolean {
   const open = endsOpen(lines, line)
   const full = fills(lines, layout, line, next)
@@ -259,8 +272,15 @@ function isMarked(lines: Lines, line: number): boolean {
     if (mark === 0x3001) return !isDigit(first) || isIdeograph(units[i + 1] as number)
     return (mark === 0x2e || mark === 0x29) && isDigit(first) && !isDigit(units[i + 1] as number)
   }
-  return first === 0x203b || first === 0xb7 || first === 0x3014 || first === 0x3010 || (first >= 0x2460 && first <= 0x2473) ||
-    (first >= 0x25a0 && first <= 0x25ff) || (first >= 0x2600 && first <= 0x27bf)
+  return (
+    first === 0x203b ||
+    first === 0xb7 ||
+    first === 0x3014 ||
+    first === 0x3010 ||
+    (first >= 0x2460 && first <= 0x2473) ||
+    (first >= 0x25a0 && first <= 0x25ff) ||
+    (first >= 0x2600 && first <= 0x27bf)
+  )
 }
 
 /** 0–9, 一 to 十. */

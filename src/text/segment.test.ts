@@ -4,11 +4,16 @@ import { foldTable } from './fold.ts'
 import { segment } from './segment.ts'
 import { readText, textOptions } from './text.ts'
 
-const options = textOptions(foldTable(readFileSync('packs/zh/fold.txt', 'utf8')), readFileSync('packs/zh/text.txt', 'utf8'))
+const options = textOptions(
+  foldTable(readFileSync('packs/zh/fold.txt', 'utf8')),
+  readFileSync('packs/zh/text.txt', 'utf8'),
+)
 
 /** The sentences of a text, their clauses divided by `|`. */
 function sentences(source: string): string[] {
-  const text = segment(readText({ doc: 'a', text: source, published: null, outlet: null, url: null, title: null }, options))
+  const text = segment(
+    readText({ doc: 'a', text: source, published: null, outlet: null, url: null, title: null }, options),
+  )
   for (const { block, start, end, clauses } of text.sentences) {
     expect(start).toBeGreaterThanOrEqual(block.start)
     expect(end).toBeLessThanOrEqual(block.end)
@@ -16,15 +21,23 @@ function sentences(source: string): string[] {
     expect(clauses.at(-1)?.end).toBe(end)
     clauses.forEach((clause, i) => expect(clause.start).toBe(i === 0 ? start : clauses[i - 1]?.end))
   }
-  return text.sentences.map(({ clauses }) => clauses.map((clause) => text.clean.slice(clause.start, clause.end)).join('|'))
+  return text.sentences.map(({ clauses }) =>
+    clauses.map((clause) => text.clean.slice(clause.start, clause.end)).join('|'),
+  )
 }
 
 test('sentences end at 。！？, clauses at ，；： and ——, not at 、', () => {
-  expect(sentences('中、美会谈，无果；双方——各执一词。再谈吗？不！')).toEqual(['中、美会谈，|无果；|双方——|各执一词。', '再谈吗？', '不！'])
+  expect(sentences('中、美会谈，无果；双方——各执一词。再谈吗？不！')).toEqual([
+    '中、美会谈，|无果；|双方——|各执一词。',
+    '再谈吗？',
+    '不！',
+  ])
 })
 
 test('numbers, clock times and Latin lists are not divided', () => {
-  expect(sentences('投资3,500亿美元（Agency, KCNA）于10:30签约,双方满意。')).toEqual(['投资3,500亿美元（Agency, KCNA）于10:30签约,|双方满意。'])
+  expect(sentences('投资3,500亿美元（Agency, KCNA）于10:30签约,双方满意。')).toEqual([
+    '投资3,500亿美元（Agency, KCNA）于10:30签约,|双方满意。',
+  ])
 })
 
 test('a quotation of one sentence belongs to the sentence around it', () => {
@@ -34,11 +47,17 @@ test('a quotation of one sentence belongs to the sentence around it', () => {
 })
 
 test('a longer quotation is divided', () => {
-  expect(sentences('总理说：「我们会去。他们不会。」外长没有说话。')).toEqual(['总理说：|「我们会去。', '他们不会。」', '外长没有说话。'])
+  expect(sentences('总理说：「我们会去。他们不会。」外长没有说话。')).toEqual([
+    '总理说：|「我们会去。',
+    '他们不会。」',
+    '外长没有说话。',
+  ])
 })
 
 test('brackets hold their sentence together', () => {
-  expect(sentences('会谈（共三轮。地点未定，仍在谈。）下月举行。')).toEqual(['会谈（共三轮。地点未定，仍在谈。）下月举行。'])
+  expect(sentences('会谈（共三轮。地点未定，仍在谈。）下月举行。')).toEqual([
+    '会谈（共三轮。地点未定，仍在谈。）下月举行。',
+  ])
 })
 
 test('a quotation that never closes does not hold the rest', () => {

@@ -3,8 +3,8 @@
  * block ends. A quotation of one sentence belongs to the sentence around it; a longer one is divided, so that what it says can be read.
  */
 import { isCloser, isDigit, isIdeograph, isOpener, isStop } from './chars.ts'
-import type { Block, BlockKind, Text } from './text.ts'
 import type { Span } from './span.ts'
+import type { Block, BlockKind, Text } from './text.ts'
 
 /** A sentence of `Text.clean`, with its clauses. These tile it: the mark that divides (，；：—— …) belongs to the clause before it. */
 export interface Sentence extends Span {
@@ -22,7 +22,14 @@ const QUOTE = 1200
 const HEADLINE_PART = 4
 
 const isRead: Readonly<Record<BlockKind, boolean>> = {
-  title: true, heading: true, prose: true, question: true, caption: true, byline: false, disclaimer: false, furniture: false,
+  title: true,
+  heading: true,
+  prose: true,
+  question: true,
+  caption: true,
+  byline: false,
+  disclaimer: false,
+  furniture: false,
 }
 
 /** Divides the blocks that are read. Linear in the text. */
@@ -109,7 +116,14 @@ function quotation(clean: string, open: number, limit: number): { end: number; s
  * Whether 。」 of a quotation of one sentence ends the sentence around it: at the end of the block, and where ： or ， leads to the quotation
  * that began after the sentence did (他說：「…。」). A quotation with which the sentence begins goes on (「…。」他說。).
  */
-function endsBlockOrSpeech(clean: string, start: number, at: number, quoteEnd: number, limit: number, bracket: boolean): boolean {
+function endsBlockOrSpeech(
+  clean: string,
+  start: number,
+  at: number,
+  quoteEnd: number,
+  limit: number,
+  bracket: boolean,
+): boolean {
   const end = stopEnd(clean, at + 1, limit)
   if (end < quoteEnd) return false
   if (end >= limit) return true
@@ -136,7 +150,8 @@ function isLatinStop(clean: string, at: number, end: number, limit: number): boo
 
 /** ，；： and ——, and , ; : beside Chinese and not between digits. */
 function dividesClause(clean: string, at: number, unit: number): boolean {
-  if (unit === 0xff0c || unit === 0xff1b || unit === 0xff1a) return !isDigit(clean.charCodeAt(at - 1)) || !isDigit(clean.charCodeAt(at + 1))
+  if (unit === 0xff0c || unit === 0xff1b || unit === 0xff1a)
+    return !isDigit(clean.charCodeAt(at - 1)) || !isDigit(clean.charCodeAt(at + 1))
   if (unit === 0x2014) return clean.charCodeAt(at + 1) === 0x2014
   if (unit !== 0x2c && unit !== 0x3b && unit !== 0x3a) return false
   return isIdeograph(clean.charCodeAt(at - 1)) || isIdeograph(clean.charCodeAt(at + 1))

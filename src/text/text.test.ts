@@ -5,8 +5,12 @@ import { expect, test } from 'vitest'
 import { foldTable } from './fold.ts'
 import { readText, sourceSpan, textOptions } from './text.ts'
 
-const options = textOptions(foldTable(readFileSync('packs/zh/fold.txt', 'utf8')), readFileSync('packs/zh/text.txt', 'utf8'))
-const read = (text: string) => readText({ doc: 'a', text, published: null, outlet: null, url: null, title: null }, options)
+const options = textOptions(
+  foldTable(readFileSync('packs/zh/fold.txt', 'utf8')),
+  readFileSync('packs/zh/text.txt', 'utf8'),
+)
+const read = (text: string) =>
+  readText({ doc: 'a', text, published: null, outlet: null, url: null, title: null }, options)
 
 const sentences = [
   '法國總統馬克宏（Emmanuel Macron）8日抵達北京，展開為期3天的訪問。',
@@ -45,21 +49,30 @@ const paragraph = fc.array(fc.constantFrom(...sentences), { minLength: 5, maxLen
 
 test('a paragraph reads the same however its lines are wrapped', () => {
   fc.assert(
-    fc.property(paragraph, fc.integer({ min: 40, max: 90 }), fc.constantFrom('\n', '\r\n', '\n\n', ' \n\n'), (text, width, separator) => {
-      expect(read(wrap(text, width, separator, '')).clean).toBe(read(text).clean)
-    }),
+    fc.property(
+      paragraph,
+      fc.integer({ min: 40, max: 90 }),
+      fc.constantFrom('\n', '\r\n', '\n\n', ' \n\n'),
+      (text, width, separator) => {
+        expect(read(wrap(text, width, separator, '')).clean).toBe(read(text).clean)
+      },
+    ),
     { seed: 7, numRuns: 400 },
   )
 })
 
 test('indented paragraphs with headings read the same however their lines are wrapped', () => {
   fc.assert(
-    fc.property(fc.array(paragraph, { minLength: 2, maxLength: 4 }), fc.integer({ min: 40, max: 90 }), fc.constantFrom('\n', '\n\n'),
+    fc.property(
+      fc.array(paragraph, { minLength: 2, maxLength: 4 }),
+      fc.integer({ min: 40, max: 90 }),
+      fc.constantFrom('\n', '\n\n'),
       (texts, width, separator) => {
         const flat = ['（一）前言', ...texts].join('\n')
         const wrapped = ['（一）前言', ...texts.map((text) => wrap(text, width, separator, '  '))].join(separator)
         expect(read(wrapped).clean).toBe(read(flat).clean)
-      }),
+      },
+    ),
     { seed: 7, numRuns: 200 },
   )
 })
@@ -75,22 +88,25 @@ test('Traditional and Simplified read the same', () => {
 
 test('offsets lead back to the source, whatever the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'中國美 \n\r\f\t　A1-（）「」。，\u200b\u00ad𠮷①'), maxLength: 80 }), (source) => {
-      const text = read(source)
-      expect(text.raw.length).toBe(text.clean.length + 1)
-      for (let i = 0; i < text.clean.length; i++) {
-        expect(text.raw[i + 1]).toBeGreaterThanOrEqual(text.raw[i] as number)
-        const from = source.charCodeAt(text.raw[i] as number)
-        const unit = text.clean.charCodeAt(i)
-        if (unit !== 10 && unit !== 32) expect((options.lines[from] as number) & 0xffff).toBe(unit)
-      }
-      let last = 0
-      for (const block of text.blocks) {
-        expect(block.start).toBeGreaterThanOrEqual(last)
-        expect(block.end).toBeGreaterThan(block.start)
-        last = block.end
-      }
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'中國美 \n\r\f\t　A1-（）「」。，\u200b\u00ad𠮷①'), maxLength: 80 }),
+      (source) => {
+        const text = read(source)
+        expect(text.raw.length).toBe(text.clean.length + 1)
+        for (let i = 0; i < text.clean.length; i++) {
+          expect(text.raw[i + 1]).toBeGreaterThanOrEqual(text.raw[i] as number)
+          const from = source.charCodeAt(text.raw[i] as number)
+          const unit = text.clean.charCodeAt(i)
+          if (unit !== 10 && unit !== 32) expect(options.lines.fold[from]).toBe(unit)
+        }
+        let last = 0
+        for (const block of text.blocks) {
+          expect(block.start).toBeGreaterThanOrEqual(last)
+          expect(block.end).toBeGreaterThan(block.start)
+          last = block.end
+        }
+      },
+    ),
     { seed: 7, numRuns: 500 },
   )
 })

@@ -1,12 +1,12 @@
 import { readImprint } from './dateline.ts'
 import type { Interval, PartialDay } from './day.ts'
 import { readBlocks } from './furniture.ts'
-import { scriptOf, scriptTable, type ScriptTable } from './language.ts'
-import { lineTable, readLines } from './lines.ts'
+import { type ScriptTable, scriptOf, scriptTable } from './language.ts'
+import { type LineTable, lineTable, readLines } from './lines.ts'
 import { joinLines } from './paragraphs.ts'
 import type { Source } from './source.ts'
 import type { Span } from './span.ts'
-import { textWords, type TextWords } from './words.ts'
+import { type TextWords, textWords } from './words.ts'
 
 /** What a stretch of the document is. Only `title`, `heading`, `prose`, `caption` and `question` are read for events. */
 export type BlockKind = 'title' | 'heading' | 'prose' | 'question' | 'caption' | 'byline' | 'disclaimer' | 'furniture'
@@ -62,7 +62,7 @@ export function sourceSpan(text: Text, start: number, end: number): Span {
 /** What `readText` needs to know, prepared once for all documents by `textOptions`. */
 export interface TextOptions {
   /** See `lineTable`. */
-  readonly lines: Uint32Array
+  readonly lines: LineTable
   readonly scripts: ScriptTable
   readonly words: TextWords
 }

@@ -10,8 +10,8 @@ test('words are folded and the longest is found', () => {
   expect(wordBefore(words, '某所助理研究员', 0, 7, ['role'])?.word).toBe('助理研究员')
   expect(wordAt(words, '中央社台北', 0, 5, ['outlet'])).toEqual({ word: '中央社', list: 'outlet', country: 'TWN' })
   expect(wordAt(words, '中央社台北', 0, 2, ['outlet'])).toBeNull()
-  expect(wordIn(words, '据中央社', 'outlet')?.country).toBe('TWN')
-  expect(wordIn(words, '据中央社', 'role')).toBeNull()
+  expect(wordIn(words, '据中央社', 0, 4, 'outlet')?.country).toBe('TWN')
+  expect(wordIn(words, '据中央社', 0, 4, 'role')).toBeNull()
 })
 
 test('dates are read as the file names their units', () => {

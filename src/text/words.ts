@@ -14,7 +14,8 @@ export interface TextWords {
   readonly starts: ReadonlyMap<number, readonly Word[]>
   /** Words by their last unit, the longest first. */
   readonly ends: ReadonlyMap<number, readonly Word[]>
-  readonly lists: ReadonlyMap<string, readonly Word[]>
+  /** For every list a table of 65,536 entries: 1 where one of its words begins with the unit. */
+  readonly firsts: ReadonlyMap<string, Uint8Array>
   /** Finds a full date in a short stretch: groups 1–3 year, month, day; 4–6 the same counted from the era. */
   readonly fullDate: RegExp
   /** Finds `5日` or `1月5日`: group 1 the month, 2 the day. */
@@ -37,15 +38,33 @@ export function textWords(table: Uint16Array, lines: string): TextWords {
     if (head === null) throw new RangeError(`text words: not a row: ${row}`)
     const list = head[1] as string
     if (list === 'era') era = Number(head[2])
-    const forms = new Set(row.slice(head[0].length).trim().split(/\s+/).map((form) => fold(table, form)))
+    const forms = new Set(
+      row
+        .slice(head[0].length)
+        .trim()
+        .split(/\s+/)
+        .map((form) => fold(table, form)),
+    )
     for (const word of forms) words.push({ word, list, country: head[2] ?? null })
   }
   const lists = grouped(words, (word) => word.list)
   return {
     starts: grouped(words, (word) => word.word.charCodeAt(0)),
     ends: grouped(words, (word) => word.word.charCodeAt(word.word.length - 1)),
-    lists, era, ...datePatterns(lists),
+    firsts: firstUnits(lists),
+    era,
+    ...datePatterns(lists),
   }
+}
+
+function firstUnits(lists: ReadonlyMap<string, readonly Word[]>): Map<string, Uint8Array> {
+  const firsts = new Map<string, Uint8Array>()
+  for (const [list, words] of lists) {
+    const table = new Uint8Array(65536)
+    for (const { word } of words) table[word.charCodeAt(0)] = 1
+    firsts.set(list, table)
+  }
+  return firsts
 }
 
 function grouped<K>(words: readonly Word[], key: (word: Word) => K): Map<K, Word[]> {
@@ -72,7 +91,13 @@ function datePatterns(lists: ReadonlyMap<string, readonly Word[]>): { fullDate: 
 }
 
 /** The longest word of the named lists with which `[start, end)` begins, or null. */
-export function wordAt(words: TextWords, clean: string, start: number, end: number, lists: readonly string[]): Word | null {
+export function wordAt(
+  words: TextWords,
+  clean: string,
+  start: number,
+  end: number,
+  lists: readonly string[],
+): Word | null {
   const group = words.starts.get(clean.charCodeAt(start))
   if (group === undefined) return null
   for (const word of group) {
@@ -82,7 +107,13 @@ export function wordAt(words: TextWords, clean: string, start: number, end: numb
 }
 
 /** The longest word of the named lists with which `[start, end)` ends, or null. */
-export function wordBefore(words: TextWords, clean: string, start: number, end: number, lists: readonly string[]): Word | null {
+export function wordBefore(
+  words: TextWords,
+  clean: string,
+  start: number,
+  end: number,
+  lists: readonly string[],
+): Word | null {
   const group = words.ends.get(clean.charCodeAt(end - 1))
   if (group === undefined) return null
   for (const word of group) {
@@ -92,8 +123,29 @@ export function wordBefore(words: TextWords, clean: string, start: number, end: 
   return null
 }
 
-/** The first word of a list that stands in `part`, or null. For short parts. */
-export function wordIn(words: TextWords, part: string, list: string): Word | null {
-  for (const word of words.lists.get(list) ?? []) if (part.includes(word.word)) return word
+/** The first word of a list in `[start, end)`, the longest at its place, or null. */
+export function wordIn(words: TextWords, clean: string, start: number, end: number, list: string): Word | null {
+  const firsts = words.firsts.get(list)
+  if (firsts === undefined) return null
+  const lists = [list]
+  for (let i = start; i < end; i++) {
+    if (firsts[clean.charCodeAt(i)] === 0) continue
+    const word = wordAt(words, clean, i, end, lists)
+    if (word !== null) return word
+  }
   return null
+}
+
+/** All words of a list that stand in `clean`, each once. */
+export function wordsIn(words: TextWords, clean: string, list: string): Set<Word> {
+  const found = new Set<Word>()
+  const firsts = words.firsts.get(list)
+  if (firsts === undefined) return found
+  const lists = [list]
+  for (let i = 0; i < clean.length; i++) {
+    if (firsts[clean.charCodeAt(i)] === 0) continue
+    const word = wordAt(words, clean, i, clean.length, lists)
+    if (word !== null) found.add(word)
+  }
+  return found
 }

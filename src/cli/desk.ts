@@ -1,0 +1,23 @@
+import type { Language } from '../app/verbs.ts'
+import type { Messages } from './messages.ts'
+import type { Output } from './output.ts'
+import type { Style } from './terminal.ts'
+
+/** What every verb is given: where to print and how to speak. */
+export interface Desk {
+  readonly out: Output
+  /** Prints a line for people to standard error, with the program's name before it. */
+  readonly complain: (message: string) => void
+  readonly messages: Messages
+  readonly language: Language
+  readonly style: Style
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly stdin: () => NodeJS.ReadableStream
+}
+
+/** Exit codes: all inputs were good, some failed, all failed or the usage was wrong. */
+export const GOOD = 0
+export const SOME_FAILED = 1
+export const ALL_FAILED = 2
+export type ExitCode = typeof GOOD | typeof SOME_FAILED | typeof ALL_FAILED

@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path'
+import { documents, isFault, type InputOptions } from '../app/documents.ts'
+import { PACKS, prepare, type Prepared } from '../app/packs.ts'
+import { printedLine } from '../app/printed.ts'
+import { addReading, newSummary } from '../app/summary.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Source } from '../text/source.ts'
+import type { Asked } from './arguments.ts'
+import { ALL_FAILED, type Desk, type ExitCode, GOOD, SOME_FAILED } from './desk.ts'
+import { page, type PageOptions, summaryPage } from './page.ts'
+
+/** `chancery read`: each input by itself, as it arrives; a bad one is named and the rest goes on. */
+export async function read(asked: Asked, desk: Desk): Promise<ExitCode> {
+  const dir = asked.values.get('packs')
+  const prepared = prepare(dir)
+  const input: InputOptions = {
+    format: asked.values.get('input') === 'jsonl' ? 'jsonl' : 'text',
+    published: asked.values.get('published') ?? null,
+    stdin: desk.stdin,
+  }
+  const summary = newSummary()
+  const options = pageOptions(desk, prepared, dir ?? 'packs', asked.on.has('explain'))
+  const isJson = asked.on.has('jsonl')
+  let failed = 0
+  for await (const one of documents(asked.operands, input)) {
+    if (one === null) {
+      await desk.out.flush()
+      continue
+    }
+    if (isFault(one)) {
+      failed++
+      desk.complain(desk.messages.notRead(one.where, desk.messages.faults[one.fault](one.detail)))
+      continue
+    }
+    const reading = readOne(prepared, one, desk)
+    if (!reading) {
+      failed++
+      continue
+    }
+    addReading(summary, reading)
+    const printed = desk.out.add(isJson ? `${printedLine(reading)}\n` : page(reading, options))
+    if (printed) await printed
+  }
+  if (!isJson && summary.documents > 0) await desk.out.add(summaryPage(summary, options))
+  await desk.out.flush()
+  if (failed > 0 && failed + summary.documents > 1) desk.complain(desk.messages.failed(failed))
+  return failed === 0 ? GOOD : summary.documents > 0 ? SOME_FAILED : ALL_FAILED
+}
+
+/** A fault of ours in one document must not cost the others. */
+function readOne({ read }: Prepared, source: Source, { complain, messages }: Desk): Reading | null {
+  try {
+    return read(source)
+  } catch (error) {
+    complain(messages.notRead(source.doc, messages.unexpected((error as Error).message)))
+    return null
+  }
+}
+
+function pageOptions({ messages, language, style, width }: Desk, { pack }: Prepared, packs: string, explain: boolean): PageOptions {
+  return { messages, language, style, width, explain, frames: pack.frames, packs }
+}
+
+const SAMPLES = join(dirname(PACKS), 'samples')
+
+/** `chancery start`: the samples, as a newcomer sees them. */
+export async function start(asked: Asked, desk: Desk): Promise<ExitCode> {
+  await desk.out.add(`${desk.messages.start(SAMPLES)}\n\n`)
+  const code = await read({ ...asked, operands: [SAMPLES] }, desk)
+  await desk.out.add(`\n${desk.messages.next}\n`)
+  await desk.out.flush()
+  return code
+}
