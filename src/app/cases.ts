@@ -16,16 +16,20 @@ const DEFAULT_DAY = '2026-01-15'
 const TITLE = /^# (.+?)(?: \(published (\d{4}-\d{2}-\d{2})\))?$/
 const EXPECTED = /^[A-Z]+ \S+ \S+ \S+ [a-z]+$/
 
-/** Throws, with file and line, on unmatched brackets, a block without `==>`, a line below it of another form, and a title used twice. */
+/**
+ * The cases of a file. A `# ` line with nothing but blank lines and other such lines below it is a remark.
+ * Throws, with file and line, on unmatched brackets, a block without `==>`, a line below it of another form, and a title used twice.
+ */
 export function parseCases(file: string, content: string): readonly Case[] {
   const lines = content.replaceAll('\r\n', '\n').split('\n')
   const starts = lines.flatMap((line, i) => (line.startsWith('# ') ? [i] : []))
   const titles = new Set<string>()
-  return starts.map((start, k) => {
+  return starts.flatMap((start, k) => {
     const fail = (message: string): never => {
       throw new Error(`${file}:${start + 1}: ${message}`)
     }
     const block = lines.slice(start + 1, starts[k + 1] ?? lines.length)
+    if (block.every((line) => line.trim() === '' || line.startsWith('#'))) return []
     const [, title = '', published = DEFAULT_DAY] = TITLE.exec(lines[start] as string) ?? fail('not a title')
     if (titles.has(title)) fail(`the title "${title}" stands twice in this file`)
     titles.add(title)
@@ -33,7 +37,7 @@ export function parseCases(file: string, content: string): readonly Case[] {
     if (arrow < 0) fail(`"${title}" has no ==>`)
     const expected = block.slice(arrow + 1).map((line) => line.trim()).filter((line) => line !== '')
     for (const line of expected) if (!EXPECTED.test(line)) fail(`"${line}" is not TYPE SOURCE TARGET WHEN STATUS`)
-    return { title, line: start + 1, published, expected, ...labelled(block.slice(0, arrow).join('\n').trim(), fail) }
+    return [{ title, line: start + 1, published, expected, ...labelled(block.slice(0, arrow).join('\n').trim(), fail) }]
   })
 }
 

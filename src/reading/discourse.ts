@@ -19,6 +19,8 @@ export interface Discourse {
   persons: Party[]
   /** With whom each code last had to do, and in which sentence. */
   readonly partners: Map<string, { readonly codes: readonly string[]; readonly sentence: number }>
+  /** Actors as they were mentioned; at most six. */
+  readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
   /** Number of the sentence being read. */
   sentence: number
   /** The last dated meeting or visit that has taken place. */
@@ -28,7 +30,7 @@ export interface Discourse {
 }
 
 export function newDiscourse(home: string | null): Discourse {
-  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), sentence: 0, meeting: null, home }
+  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], sentence: 0, meeting: null, home }
 }
 
 function together(discourse: Discourse, codes: readonly string[]): void {
@@ -48,6 +50,10 @@ export function hear(discourse: Discourse, mention: Mention): void {
     if (at >= 0) discourse.recent.splice(at, 1)
     discourse.recent.push(code)
     if (discourse.recent.length > 8) discourse.recent.shift()
+  }
+  if (mention.codes.length) {
+    discourse.heard.push({ codes: mention.codes, sentence: discourse.sentence })
+    if (discourse.heard.length > 6) discourse.heard.shift()
   }
   if (mention.codes.length >= 2) together(discourse, mention.codes)
   if (mention.people.length && mention.pronoun === null) {
@@ -100,7 +106,9 @@ const MEMORY = 1
 /** With whom `codes` had to do in this sentence or the one before; empty where with nobody. */
 export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
   const last = codes.length === 1 ? discourse.partners.get(codes[0] as string) : undefined
-  return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : []
+  if (last && discourse.sentence - last.sentence <= MEMORY) return last.codes
+  const heard = discourse.heard.findLast(({ codes: other }) => !other.some((code) => codes.includes(code)))
+  return heard && discourse.sentence - heard.sentence <= MEMORY ? heard.codes : []
 }
 
 /** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */

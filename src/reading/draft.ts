@@ -17,6 +17,9 @@ export interface Draft {
   readonly status: Status
   readonly counts: readonly Count[]
   readonly saidBy: string | null
+  /** Number of the sentence. */
+  readonly sentence: number
+  readonly nominal: boolean
   readonly trigger: Span
   readonly evidence: readonly Span[]
   readonly because: Because

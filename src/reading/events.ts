@@ -243,6 +243,16 @@ function isIdle(clause: Clause, trigger: Trigger): boolean {
   return hasRole(clause.tokens, until, clause.to, ROLE.question)
 }
 
+const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT'])
+
+/** Whether the target may come from what went before: not for a bare verb, unless it answers somebody. */
+function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
+  const { roles, frame } = trigger.sense
+  if (roles === 'content') return true
+  if (trigger.kind === 'verb') return ANSWERS.has(frame.type) && filled.rules[0] === 'subject'
+  return roles !== 'mutual'
+}
+
 function isComplete(trigger: Trigger, filled: Filled): boolean {
   const { source, target } = filled
   const codes = new Set([...source.codes, ...target.codes])
@@ -253,7 +263,7 @@ function isComplete(trigger: Trigger, filled: Filled): boolean {
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }
   if (roles === 'self') return source.codes.length > 0
-  if (!filled.explicit && (trigger.kind === 'verb' ? roles !== 'content' : roles === 'mutual')) return false
+  if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   return source.codes.length > 0 && target.codes.length > 0
 }
@@ -328,6 +338,8 @@ function draftOf(
     status: status.status,
     counts: countsIn(scene.text, clause, trigger),
     saidBy: scene.carry.speaker?.codes[0] ?? null,
+    sentence: scene.discourse.sentence,
+    nominal: trigger.kind === 'nominal',
     trigger: at,
     evidence: [trimmed(scene.text.clean, clause)],
     because: { ...because, rule: [because.rule, subject.rule, filled.explicit ? '' : 'counterpart'].filter((part) => part !== '' && part !== 'subject').join(':') },

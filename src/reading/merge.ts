@@ -41,6 +41,8 @@ export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
   if (!compatible(a.when, b.when)) return false
   if (a.frame.type === 'CONSULT') return true
+  // Within one sentence a writer lists; he does not repeat himself.
+  if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return a.frame.frame === b.frame.frame && (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
 }
 
@@ -69,6 +71,7 @@ function merged(a: Draft, b: Draft): Draft {
   const named = !a.explicit && b.explicit ? b : a
   return {
     ...a,
+    sentence: b.sentence,
     source: named.source,
     target: named.target,
     explicit: a.explicit || b.explicit,

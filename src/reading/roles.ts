@@ -140,7 +140,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     (one) => one.mention.modifies && one.mention.first >= f.from && one.mention.first < f.to && isActor(one.mention) && others(one.mention, self),
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
-  if (roles === 'self' || f.trigger.kind === 'nominal') return result(f, self, NOBODY, 'none', [])
+  if (f.trigger.kind === 'nominal') return result(f, self, NOBODY, 'none', [])
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }

@@ -16,6 +16,9 @@ export interface LengthRead extends Length {
   readonly vague: boolean
 }
 
+const UNITS = new Uint8Array(65536)
+for (const unit of '年载月周星礼天日小钟') UNITS[unit.charCodeAt(0)] = 1
+
 /** 三年, 两个月, 四年五个月, 一个半小时, 两周, 90天, 4日. A number before a unit that no length has gives null. */
 export function lengthAt(text: string, pack: TimePack, at: number): LengthRead | null {
   if (!startsNumber(text.charCodeAt(at))) return null
@@ -29,7 +32,7 @@ export function lengthAt(text: string, pack: TimePack, at: number): LengthRead |
     from = upper.end
     vague = true
   }
-  const measured = text.charAt(from) === '个'
+  const measured = text.charCodeAt(from) === 0x4e2a
   if (measured) from++
   if (measured && text.charAt(from) === '半') {
     value += 0.5
@@ -42,15 +45,16 @@ export function lengthAt(text: string, pack: TimePack, at: number): LengthRead |
 
 /** Where the second number of 三到五年, 3至5天 starts; 0 where there is none. */
 function secondNumber(text: string, at: number): number {
-  const joint = text.charAt(at)
-  const isJoint = joint === '至' || joint === '到' || joint === '-' || joint === '~' || joint === '、'
+  // 至 到 - ~ 、
+  const joint = text.charCodeAt(at)
+  const isJoint = joint === 0x81f3 || joint === 0x5230 || joint === 0x2d || joint === 0x7e || joint === 0x3001
   return isJoint && startsNumber(text.charCodeAt(at + 1)) ? at + 1 : 0
 }
 
 function unitAt(
   text: string, pack: TimePack, at: number, measured: boolean, number: Numeral,
 ): { readonly unit: LengthUnit; readonly end: number } | null {
-  if (isBlocked(text, pack, at)) return null
+  if (UNITS[text.charCodeAt(at)] !== 1 || isBlocked(text, pack, at)) return null
   const { digits, value, vague } = number
   // 98年 may be 1998, 2009 of the Republic, or a length: none is said.
   const isYearName = digits === 2 && value >= 80 && !vague

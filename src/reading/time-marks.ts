@@ -21,7 +21,9 @@ function marksIn(text: string, pack: TimePack, from: number, to: number, stops: 
     if (word.kind === 'strong') mood |= STRONG
     else if (word.kind === 'weak') mood |= WEAK
     else if (word.kind === 'past') mood |= PAST
-    else if (word.kind === 'speech' && stops) return mood
+    else if (stops) {
+      if (word.kind === 'speech' || word.kind === 'pledge') return mood
+    } else if (word.kind === 'pledge') mood |= STRONG
     at += word.form.length - 1
   }
   return mood

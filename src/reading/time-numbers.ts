@@ -19,6 +19,8 @@ const SOME = 17
 const MORE = 18
 const HALF = 19
 const ARABIC = 32
+const COMMA = 0x2c
+const POINT = 0x2e
 
 /** For each UTF-16 unit what it is in a number: 1..10 the digits 0..9, the marks above, 32..41 Arabic digits; 0 none. */
 const CLASS = new Uint8Array(65536)
@@ -63,12 +65,12 @@ function arabic(text: string, from: number): Numeral {
       value = value * 10 + mark - ARABIC
       digits++
       at++
-    } else if (digits > 0 && text.charAt(at) === ',' && (grouped || digits <= 3) && threeDigits(text, at + 1)) {
+    } else if (digits > 0 && text.charCodeAt(at) === COMMA && (grouped || digits <= 3) && threeDigits(text, at + 1)) {
       grouped = true
       at++
     } else break
   }
-  if (text.charAt(at) === '.' && isArabic(text.charCodeAt(at + 1))) return decimal(text, at + 1, value)
+  if (text.charCodeAt(at) === POINT && isArabic(text.charCodeAt(at + 1))) return decimal(text, at + 1, value)
   const more = CLASS[text.charCodeAt(at)] === MORE
   return { end: more ? at + 1 : at, value, digits: grouped ? 0 : digits, chinese: false, vague: more }
 }
@@ -115,7 +117,8 @@ function chinese(text: string, from: number): Numeral {
       placed = true
     }
   }
-  return { end: at, value: sum + run, digits: placed ? 0 : digits, chinese: true, vague }
+  const isPair = vague && digits === 2 && !placed
+  return { end: at, value: isPair ? previous : sum + run, digits: placed ? 0 : digits, chinese: true, vague }
 }
 
 /** The number that starts at `from`, which must be a unit that `startsNumber` accepts. 半 is 0.5. */
@@ -123,4 +126,16 @@ export function numeralAt(text: string, from: number): Numeral {
   const mark = CLASS[text.charCodeAt(from)] as number
   if (mark === HALF) return { end: from + 1, value: 0.5, digits: 0, chinese: true, vague: false }
   return mark >= ARABIC ? arabic(text, from) : chinese(text, from)
+}
+
+/** The end of the number at `at`, so that no part of it is read again. */
+export function numberEnd(text: string, at: number): number {
+  if (!isArabic(text.charCodeAt(at))) return at + 1
+  let end = at + 1
+  for (;;) {
+    const code = text.charCodeAt(end)
+    const isInner = (code === COMMA || code === POINT) && isArabic(text.charCodeAt(end + 1))
+    if (!isArabic(code) && !isInner) return end
+    end++
+  }
 }

@@ -67,7 +67,7 @@ export interface TimePack {
   readonly start: Words
   /** By the name of their line: words that are looked for only at one place inside a time. */
   readonly sets: Readonly<Record<SetName, Words>>
-  /** The marks of the clause: strong, weak, past, speech, none. */
+  /** The marks of the clause: strong, pledge, weak, past, speech, none. */
   readonly marks: Words
   /** For each UTF-16 unit: 1 where a word of `start` begins, 2 where one of `marks` does. */
   readonly classes: Uint8Array
@@ -86,7 +86,7 @@ const SETS = [
   'ranges', 'within', 'ago', 'later', 'during', 'tail', 'unit-not', 'unit-yes', 'hao-yes', 'after-not', 'after-yes', 'event', 'stretch-prev',
   'stretch-next', 'recent', 'follow',
 ] as const
-const MARKS = new Set(['strong', 'weak', 'past', 'speech'])
+const MARKS = new Set(['strong', 'pledge', 'weak', 'past', 'speech'])
 
 export type SetName = (typeof SETS)[number]
 

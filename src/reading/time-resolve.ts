@@ -192,9 +192,17 @@ export class Resolver {
       if (!isClose) return this.#inMonth(at, previous.end.y, month)
     }
     if (past === ahead) return this.#inMonth(at, past, month)
+    const follows = this.#followsAhead(sentence) && month >= (previous?.start.m ?? 13)
+    if (follows && (said & PAST) === 0) return this.#either(at, ahead, month, past, month)
     const distance = ahead * 12 + month - published.y * 12 - published.m
     const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 ? distance < 10 : (said & PAST) === 0 && distance <= 2)
     return this.#either(at, isAhead ? ahead : past, month, isAhead ? past : ahead, month)
+  }
+
+  /** Whether the time before this one stands in the same sentence and lies ahead, as in a list of steps to come. */
+  #followsAhead(sentence: number): boolean {
+    const { previous, published } = this
+    return previous?.sentence === sentence && published !== null && firstDay(previous.start) > lastDay(published)
   }
 
   /** A day without a month. */
@@ -221,7 +229,7 @@ export class Resolver {
         : this.#inMonth(at, here.y, here.m)
     }
     if (at.day > daysInMonth(here.y, here.m)) return this.#inMonth(at, before.y, before.m)
-    const isAhead = (said & (WEAK | STRONG)) !== 0 || ((said & PAST) === 0 && at.day - published.d <= 4)
+    const isAhead = (said & (WEAK | STRONG)) !== 0 || ((said & PAST) === 0 && at.day - published.d <= 7)
     return isAhead
       ? this.#either(at, here.y, here.m, before.y, before.m)
       : this.#either(at, before.y, before.m, here.y, here.m)

@@ -170,7 +170,7 @@ export function yearTail(text: string, pack: TimePack, found: Place): Place {
       if (month !== null) return joinYear(found, month)
     }
   }
-  if (text.charAt(at) === '元' && text.charAt(at + 1) === '月') {
+  if (text.charCodeAt(at) === 0x5143 && text.charCodeAt(at + 1) === MONTH) {
     found.monthBase = 'stated'
     found.month = 1
     found.end = at + 2
@@ -283,7 +283,7 @@ function barePlace(text: string, pack: TimePack, at: number, first: Numeral, las
   if (!isDayNumber(first) || !isDayNumber(last) || isBlocked(text, pack, last.end)) return null
   const after = last.end + 1
   if (text.charCodeAt(last.end) === HAO && !isDayWithHao(text, pack, at, last.end)) return null
-  if (text.charAt(at - 1) === '第' || suffix(text, pack, 'within', after) !== null) return null
+  if (text.charCodeAt(at - 1) === 0x7b2c || suffix(text, pack, 'within', after) !== null) return null
   if (first === last && first.chinese && suffix(text, pack, 'during', after) !== null) return null
   return dayTail(text, pack, withDays(place(at, 'day'), first, last, after))
 }
@@ -342,9 +342,9 @@ function bracketedDay(text: string, found: Place, close: number): void {
 function clockEnd(text: string, at: number): number {
   if (!startsNumber(text.charCodeAt(at))) return at
   const hour = numeralAt(text, at)
-  const unit = text.charAt(hour.end)
-  if (unit === ':' && isArabic(text.charCodeAt(hour.end + 1))) return numeralAt(text, hour.end + 1).end
-  if ((unit !== '时' && unit !== '点') || hour.value > 24) return at
+  const unit = text.charCodeAt(hour.end)
+  if (unit === 0x3a && isArabic(text.charCodeAt(hour.end + 1))) return numeralAt(text, hour.end + 1).end
+  if ((unit !== 0x65f6 && unit !== 0x70b9) || hour.value > 24) return at
   const end = hour.end + 1 + (text.startsWith('点钟', hour.end) ? 1 : 0)
   if (text.charAt(end) === '半' || text.charAt(end) === '整') return end + 1
   if (!startsNumber(text.charCodeAt(end))) return end

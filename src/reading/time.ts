@@ -2,9 +2,10 @@ import type { Interval, PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import type { Note } from '../text/text.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
+import { type Frame, frameOf } from './time-frame.ts'
 import { coarse, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
-import { isArabic, startsNumber } from './time-numbers.ts'
+import { isArabic, numberEnd, startsNumber } from './time-numbers.ts'
 import { pairOf, type TimePack, type TimeWord } from './time-pack.ts'
 import { isStated, type Place, place } from './time-place.ts'
 import { type Found, interval, PAST, Resolver, STRONG, WEAK } from './time-resolve.ts'
@@ -56,13 +57,6 @@ export function timeReader(pack: TimePack): TimeReader {
     reading.run()
     return { mentions: reading.mentions, notes: reading.resolver.notes }
   }
-}
-
-/** What the words around a time make of it, and where they start and end. */
-interface Frame extends Span {
-  readonly kind: TimeKind | null
-  /** Whether these words by themselves place it ahead. */
-  readonly ahead: boolean
 }
 
 const WORD = 1
@@ -256,13 +250,20 @@ class Reading {
 
   #within(at: number, length: LengthRead, end: number, kind: string): number {
     const span = { start: at, end }
-    const today = this.#today()
+    const today = this.#withinFrom(at)
     const isAttribute = this.#text.charAt(end) === '的'
     const isAhead = kind === 'stretch-future' || (kind !== 'stretch-past' && !isAttribute && (this.#mood(span) & (WEAK | STRONG)) !== 0)
     if (!isAhead) return this.#emit(at, end, 'duration', this.#stretchOf(length, -1), 'relative', null, known(length), 'within')
     const day = today === null || known(length) === null ? null : coarse(moved(today, length, 1), length)
     const when = day === null ? null : { start: null, end: iso(day.y, day.m, day.d) }
     return this.#emit(at, end, 'until', when, 'relative', null, known(length), 'within-ahead')
+  }
+
+  /** A term runs from the day that the same sentence names before it, else from the document's. */
+  #withinFrom(at: number): Ymd | null {
+    const { previous, day } = this.resolver
+    const isHere = previous !== null && day !== null && previous.sentence === this.#sentenceOf(at) && previous.end.d > 0
+    return isHere ? day : this.#today()
   }
 
   /** 三年前, 一周后: from the document's day, unless an event stands before it or the story went before. */
@@ -302,7 +303,7 @@ class Reading {
     if (first.last === null) this.#extend(first)
     else if (first.last.end <= first.end) first.last.end = first.end
     const sentence = this.#sentenceOf(first.start)
-    const frame = this.#frame(first)
+    const frame = frameOf(text, this.#pack, first, this.#floor, this.resolver.published)
     const mood = () => {
       const said = this.#mood(first)
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
@@ -329,38 +330,6 @@ class Reading {
     if (last === null) return
     first.end = last.end
     first.last = last.last ?? last
-  }
-
-  /** What stands before and behind a time and makes it open at one end. */
-  #frame(at: Place): Frame {
-    const text = this.#text
-    const { sets } = this.#pack
-    const since = suffix(text, this.#pack, 'since', at.end)
-    const from = sets['since-before'].before(text, at.start, this.#floor)
-    if (since !== null) {
-      return { kind: 'since', ahead: false, start: at.start - (from?.form.length ?? 0), end: at.end + since.form.length }
-    }
-    const started = from === null ? null : suffix(text, this.#pack, 'since-far', at.end)
-    if (from !== null && started !== null) {
-      return { kind: 'since', ahead: false, start: at.start - from.form.length, end: at.end + started.form.length }
-    }
-    const until = suffix(text, this.#pack, 'until', at.end)
-    if (until !== null) return { kind: 'until', ahead: true, start: at.start, end: at.end + until.form.length }
-    const by = sets['until-before'].before(text, at.start, this.#floor)
-    if (by !== null) return { kind: 'until', ahead: by.a === 1, start: at.start - by.form.length, end: at.end }
-    return this.#upTo(at)
-  }
-
-  /** 到2030年 is an end only where the time lies ahead and nothing is moved to it. */
-  #upTo(at: Place): Frame {
-    const word = this.#pack.sets['up-to'].before(this.#text, at.start, this.#floor)
-    const { published } = this.resolver
-    const none = { kind: null, ahead: false, start: at.start, end: at.end }
-    if (word === null || published === null) return none
-    const start = at.start - word.form.length
-    if (this.#pack.sets.moved.before(this.#text, start, 0) !== null) return none
-    const isAhead = at.yearBase === 'stated' ? at.year > published.y : at.yearBase === 'published' && at.year >= 0 && at.rule !== 'year'
-    return isAhead ? { kind: 'until', ahead: true, start, end: at.end } : none
   }
 
   #placed(at: Place, found: Found, frame: Frame): number {
@@ -409,12 +378,4 @@ class Reading {
 /** The length, where its number is known. */
 function known(length: LengthRead): Length | null {
   return length.vague && length.n < 1 ? null : { n: length.n, unit: length.unit }
-}
-
-/** The end of the number at `at`, so that no part of it is read again. */
-function numberEnd(text: string, at: number): number {
-  if (!isArabic(text.charCodeAt(at))) return at + 1
-  let end = at + 1
-  while (isArabic(text.charCodeAt(end)) || ((text.charAt(end) === ',' || text.charAt(end) === '.') && isArabic(text.charCodeAt(end + 1)))) end++
-  return end
 }

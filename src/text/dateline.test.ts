@@ -50,6 +50,8 @@ test.each([
   ],
   ['中興大學國政所助理教授陳大文主稿', { author: '陳大文', affiliation: '中興大學國政所助理教授', country: 'TWN' }],
   ['※作者為國防安全研究院助理研究員。', { author: null, affiliation: '國防安全研究院助理研究員', country: 'TWN' }],
+  ['作者｜陳大文（某大學國際關係學系副教授）', { author: '陳大文', affiliation: '某大學國際關係學系副教授' }],
+  ['文章來源：自由亞洲電台', { author: null, affiliation: null, outlet: '自由亞洲電台', country: 'USA' }],
   ['文／陳大文', { author: '陳大文', affiliation: null, country: null }],
   ['作者：John Smith', { author: 'John Smith', affiliation: null, country: null }],
 ])('byline: %s', (line, byline) => {
@@ -58,6 +60,16 @@ test.each([
 
 test('reporter and outlet of a dateline', () => {
   expect(read(`〔記者陳大文／台北5日電〕${body}`).byline).toMatchObject({ author: '陳大文', affiliation: null })
-  expect(read(`新华社开罗1月8日电（记者陈大文）${body}`).byline).toMatchObject({ outlet: '新华社', country: 'CHN' })
+  expect(read(`新华社开罗1月8日电（记者陈大文）${body}`).byline).toMatchObject({
+    author: '陈大文',
+    outlet: '新华社',
+    country: 'CHN',
+  })
+  expect(read(`【大公報訊】記者陳大文報道：${body}`).byline).toMatchObject({
+    affiliation: null,
+    outlet: '大公報',
+    country: 'HKG',
+  })
+  expect(read(`${body}\n${body}（圖／路透）`).byline.outlet).toBeNull()
   expect(read(`（開羅8日電）${body}`).byline).toEqual({ author: null, affiliation: null, outlet: null, country: null })
 })

@@ -2,7 +2,7 @@
  * When a document was published and who wrote it: from the caller, the date line, lines of the head and the foot, and datelines
  * (`（首爾5日電）`, `新华社北京1月5日电`). A dateline's day alone never makes a date: year and month must stand in the head or the foot.
  */
-import { isCloser, isIdeograph, isOpener } from './chars.ts'
+import { isCloser, isIdeograph, isLetter, isOpener } from './chars.ts'
 import type { Source } from './source.ts'
 import type { Block, Byline, Note, Published } from './text.ts'
 import { type TextWords, type Word, wordAt, wordBefore, wordIn, wordsIn } from './words.ts'
@@ -10,8 +10,13 @@ import { type TextWords, type Word, wordAt, wordBefore, wordIn, wordsIn } from '
 /** Longest dateline in units, brackets included. */
 const DATELINE = 60
 
-/** Where the dateline at the head of a paragraph ends; `start` where there is none. */
+/** Where the dateline at the head of a paragraph ends, with a second one directly after it; `start` where there is none. */
 export function datelineEnd(clean: string, start: number, end: number, words: TextWords): number {
+  const first = oneDatelineEnd(clean, start, end, words)
+  return first === start ? start : oneDatelineEnd(clean, first, end, words)
+}
+
+function oneDatelineEnd(clean: string, start: number, end: number, words: TextWords): number {
   const limit = Math.min(end, start + DATELINE)
   if (isOpener(clean.charCodeAt(start))) {
     const close = closing(clean, start, limit)
@@ -22,9 +27,8 @@ export function datelineEnd(clean: string, start: number, end: number, words: Te
       wordAt(words, inner, 0, inner.length, ['reporter']) !== null
     return isOne ? close : start
   }
-  const outlet = wordAt(words, clean, start, end, ['outlet', 'reporter'])
-  if (outlet === null) return start
-  return openDatelineEnd(clean, start, start + outlet.word.length, limit, words)
+  const opened = wordAt(words, clean, start, end, ['outlet', 'reporter'])
+  return opened === null ? start : openDatelineEnd(clean, start, start + opened.word.length, limit, words)
 }
 
 /** A dateline without brackets: outlet, place and day, and a word such as 電 at which it ends; a reporter's bracket may follow. */
@@ -216,7 +220,8 @@ function readByline(
   for (const block of edge) {
     if (block.end - block.start > 160) continue
     const part = clean.slice(block.start, block.end)
-    if (outlet === null) {
+    // A bracket that is furniture credits a picture.
+    if (outlet === null && !(block.kind === 'furniture' && isOpener(clean.charCodeAt(block.start)))) {
       outlet = wordIn(words, part, 0, part.length, 'outlet')
       if (outlet !== null)
         name ??= original(source, raw, block.start + part.indexOf(outlet.word), { start: 0, end: outlet.word.length })
@@ -251,28 +256,55 @@ interface Part {
 }
 
 /** Author and affiliation as ranges of `part`: `作者：甲、某所研究員`, `某系教授甲主稿`, `記者甲／某地報導`. */
-function namesIn(part: string, words: TextWords): { author: Part | null; affiliation: Part | null } {
+function namesIn(part: string, words: TextWords): Names {
   let start = 0
-  while (start < part.length && !isIdeograph(part.charCodeAt(start)) && !/[A-Za-z]/.test(part.charAt(start))) start++
+  while (start < part.length && !isNameUnit(part, start)) start++
   const opened = wordAt(words, part, start, part.length, ['byline-start', 'reporter'])
   if (opened !== null) start += opened.word.length
+  const writer = opened?.list === 'byline-start' ? null : wordIn(words, part, start, part.length, 'reporter-name')
+  if (writer !== null) start = part.indexOf(writer.word, start) + writer.word.length
+  while (start < part.length && !isNameUnit(part, start)) start++
   let end = start
-  while (
-    end < part.length &&
-    !'。；）)〕】\n'.includes(part.charAt(end)) &&
-    !(end > start && '（('.includes(part.charAt(end)))
-  )
-    end++
+  while (end < part.length && !'。；）)〕】\n（('.includes(part.charAt(end))) end++
   const closed = wordBefore(words, part, start, end, ['byline-end', 'dateline-end'])
-  if (opened === null && closed?.list === 'dateline-end') return { author: null, affiliation: null }
+  const isDateline = closed?.list === 'dateline-end' || writer !== null || opened?.list === 'reporter'
+  if (isDateline && opened === null && writer === null) return { author: null, affiliation: null }
   const cut = part.slice(start, end).search(/[、/，|]/)
   if (cut > 0) {
-    const rest = { start: start + cut + 1, end }
-    const isPlace = part.charAt(start + cut) === '/' || closed !== null
-    return { author: named(part, { start, end: start + cut }), affiliation: isPlace ? null : rest }
+    const affiliation = isDateline || part.charAt(start + cut) === '/' ? null : { start: start + cut + 1, end }
+    return { author: named(part, { start, end: start + cut }), affiliation }
   }
   if (closed !== null) end -= closed.word.length
-  return splitAtRole(part, { start, end }, words, opened !== null || closed !== null)
+  const names = splitAtRole(part, { start, end }, words, opened !== null || closed !== null)
+  if (isDateline || outletCovers(part, names.affiliation, words)) return { ...names, affiliation: null }
+  return names.author === null || names.affiliation !== null
+    ? names
+    : { ...names, affiliation: bracketAfter(part, end, words) }
+}
+
+interface Names {
+  readonly author: Part | null
+  readonly affiliation: Part | null
+}
+
+function isNameUnit(part: string, at: number): boolean {
+  return isIdeograph(part.charCodeAt(at)) || isLetter(part.charCodeAt(at))
+}
+
+/** `文章來源：某報`: what names an outlet is no affiliation. */
+function outletCovers(part: string, piece: Part | null, words: TextWords): boolean {
+  return (
+    piece !== null && wordAt(words, part, piece.start, piece.end, ['outlet'])?.word.length === piece.end - piece.start
+  )
+}
+
+/** `作者：甲（某大學教授）`: the bracket after the name, where it ends in a role. */
+function bracketAfter(part: string, at: number, words: TextWords): Part | null {
+  if (!isOpener(part.charCodeAt(at))) return null
+  const close = closing(part, at, part.length)
+  return close > 0 && wordBefore(words, part, at + 1, close - 1, ['role']) !== null
+    ? { start: at + 1, end: close - 1 }
+    : null
 }
 
 /** `某系教授甲`: what follows the last role is the author; without one a piece of 2–4 characters is a name, if `marked`. */

@@ -40,10 +40,22 @@ export function readBlocks(clean: string, starts: readonly number[], words: Text
     const start = starts[i] as number
     const end = paragraphEnd(clean, starts, i)
     const kind = kinds[i] as BlockKind
-    if (kind === 'prose' || kind === 'title' || kind === 'heading') addProse(blocks, clean, start, end, kind, words)
+    if (isSplit[kind]) addProse(blocks, clean, start, end, kind, words)
     else if (end > start) blocks.push({ kind, start, end })
   }
   return blocks
+}
+
+/** Kinds of paragraphs before and after which a dateline or a credit may stand. */
+const isSplit: Readonly<Record<BlockKind, boolean>> = {
+  title: true,
+  heading: true,
+  prose: true,
+  caption: true,
+  question: false,
+  byline: false,
+  disclaimer: false,
+  furniture: false,
 }
 
 function paragraphEnd(clean: string, starts: readonly number[], i: number): number {
@@ -127,8 +139,8 @@ function markedKind(list: string, clean: string, start: number, end: number, wor
   const length = end - start
   if (length > NOTICE) return null
   if (list === 'caption-start') {
-    const bare = length <= 25 || clean.slice(start, end).includes('://')
-    return bare && !isStop(clean.charCodeAt(end - 1)) ? 'furniture' : 'caption'
+    const bare = (length <= 25 && !hasStop(clean, start, end)) || clean.slice(start, end).includes('://')
+    return bare ? 'furniture' : 'caption'
   }
   if (list === 'disclaimer-start') return 'disclaimer'
   if (list === 'byline-start') return length <= BYLINE * 2 ? 'byline' : null

@@ -69,10 +69,11 @@ export function readLines(text: string, table: LineTable): Lines {
 }
 
 /**
- * Reads `[from, to)` of the text into `lines.units` from `at` on, closing a line at its end; returns the next free place.
+ * Reads `[from, to)` of the text into `lines.units` from `place` on, closing a line at its end; returns the next free place.
  * The inner loop calls nothing, which lets the compiler keep the arrays in registers.
  */
-function scan(lines: Lines, text: string, table: LineTable, at: number, from: number, to: number): number {
+function scan(lines: Lines, text: string, table: LineTable, place: number, from: number, to: number): number {
+  let at = place
   const { units, raw } = lines
   const { fold, classes } = table
   let breaks = 0

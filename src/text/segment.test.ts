@@ -19,7 +19,7 @@ function sentences(source: string): string[] {
     expect(end).toBeLessThanOrEqual(block.end)
     expect(clauses[0]?.start).toBe(start)
     expect(clauses.at(-1)?.end).toBe(end)
-    clauses.forEach((clause, i) => expect(clause.start).toBe(i === 0 ? start : clauses[i - 1]?.end))
+    for (let i = 1; i < clauses.length; i++) expect(clauses[i]?.start).toBe(clauses[i - 1]?.end)
   }
   return text.sentences.map(({ clauses }) =>
     clauses.map((clause) => text.clean.slice(clause.start, clause.end)).join('|'),

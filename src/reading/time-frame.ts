@@ -1,0 +1,46 @@
+import type { Span } from '../text/span.ts'
+import type { Ymd } from './calendar.ts'
+import type { TimePack } from './time-pack.ts'
+import type { Place } from './time-place.ts'
+import { suffix } from './time-scan.ts'
+
+/** What the words around a time make of it, and where they start and end. */
+export interface Frame extends Span {
+  /** null for a time that stands by itself. */
+  readonly kind: 'since' | 'until' | null
+  /** Whether these words by themselves place it ahead. */
+  readonly ahead: boolean
+}
+
+/**
+ * 自…起, …以来, …前, 截至…, 到… around the time `at`.
+ * @param floor words before this offset belong to the time before
+ */
+export function frameOf(text: string, pack: TimePack, at: Place, floor: number, published: Ymd | null): Frame {
+  const { sets } = pack
+  const since = suffix(text, pack, 'since', at.end)
+  const from = sets['since-before'].before(text, at.start, floor)
+  if (since !== null) {
+    return { kind: 'since', ahead: false, start: at.start - (from?.form.length ?? 0), end: at.end + since.form.length }
+  }
+  const started = from === null ? null : suffix(text, pack, 'since-far', at.end)
+  if (from !== null && started !== null) {
+    return { kind: 'since', ahead: false, start: at.start - from.form.length, end: at.end + started.form.length }
+  }
+  const until = suffix(text, pack, 'until', at.end)
+  if (until !== null) return { kind: 'until', ahead: true, start: at.start, end: at.end + until.form.length }
+  const by = sets['until-before'].before(text, at.start, floor)
+  if (by !== null) return { kind: 'until', ahead: by.a === 1, start: at.start - by.form.length, end: at.end }
+  return upTo(text, pack, at, floor, published)
+}
+
+/** 到2030年 is an end only where the time lies ahead and nothing is moved to it. */
+function upTo(text: string, pack: TimePack, at: Place, floor: number, published: Ymd | null): Frame {
+  const word = pack.sets['up-to'].before(text, at.start, floor)
+  const none: Frame = { kind: null, ahead: false, start: at.start, end: at.end }
+  if (word === null || published === null) return none
+  const start = at.start - word.form.length
+  if (pack.sets.moved.before(text, start, 0) !== null) return none
+  const isAhead = at.yearBase === 'stated' ? at.year > published.y : at.yearBase === 'published' && at.year >= 0 && at.rule !== 'year'
+  return isAhead ? { kind: 'until', ahead: true, start, end: at.end } : none
+}
