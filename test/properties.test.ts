@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { parseCases } from '../src/app/cases.ts'
 import { packFiles } from '../src/app/pack-files.ts'
 import { PACKS } from '../src/app/packs.ts'
-import { parsePack } from '../src/lexicon/pack.ts'
+import { columns } from '../src/cli/terminal.ts'
 import { compileLexicon } from '../src/lexicon/lexicon.ts'
+import { parsePack } from '../src/lexicon/pack.ts'
 import type { Because, Reading } from '../src/reading/reading.ts'
 import { fold, foldTable } from '../src/text/fold.ts'
 import type { Span } from '../src/text/span.ts'
@@ -81,22 +82,21 @@ describe('script', () => {
 })
 
 describe('line wrapping', () => {
-  /** Breaks prose as a PDF does: every line is `width` characters, none inside a number or a Latin word. */
+  /** Breaks prose as a PDF does: lines of up to `width` columns, none broken inside a number or a Latin word or before a closing mark. */
   function wrapped(text: string, width: number): string {
+    const pieces = text.match(/[\x21-\x7e]+|[^][，。、；：！？」』）》”’%]*/gsu) ?? []
     let column = 0
-    return [...text].map((character, i, all) => {
-      column = character === '\n' ? 0 : column + 1
-      const next = all[i + 1] ?? '\n'
-      const mayBreak = /\p{Script=Han}/u.test(character) && /\p{Script=Han}/u.test(next)
-      if (column < width || !mayBreak) return character
-      column = 0
-      return `${character}\n`
+    return pieces.map((piece) => {
+      const more = columns(piece)
+      const breaks = column + more > width && column > 0
+      column = breaks ? more : column + more
+      return breaks ? `\n${piece}` : piece
     }).join('')
   }
-  test('has no effect on the events of the samples', () => {
+  test.each([60, 72, 84])('at %d columns has no effect on the events of the samples', (width) => {
     for (const text of texts) {
       const [head = '', ...paragraphs] = text.split('\n\n')
-      const body = paragraphs.map((paragraph) => wrapped(paragraph, 32)).join('\n\n')
+      const body = paragraphs.map((paragraph) => wrapped(paragraph, width)).join('\n\n')
       expect(lines(read(documentOf(`${head}\n\n${body}`))), head).toEqual(lines(read(documentOf(text))))
     }
     expect.hasAssertions()

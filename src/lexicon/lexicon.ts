@@ -36,7 +36,7 @@ export interface Word {
 const ROLE_NAMES = [
   'prep.to', 'prep.with', 'prep.by', 'prep.agent', 'prep.ba', 'prep.at', 'prep.for', 'prep.about', 'prep.answer', 'negation',
   'future', 'scheduled', 'intention', 'predicted', 'observer', 'condition', 'otherwise', 'purpose', 'obligation', 'question',
-  'say', 'announce', 'rumour', 'after', 'before', 'during', 'since', 'aspect', 'also', 'but', 'de', 'adverb',
+  'say', 'announce', 'after', 'copula', 'governs', 'scenario', 'aspect', 'also', 'but', 'de', 'adverb',
 ] as const
 type RoleName = (typeof ROLE_NAMES)[number]
 

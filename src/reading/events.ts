@@ -111,7 +111,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   openClause(carry, clause, triggers)
   const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
   if (say >= 0) listen(scene, clause, say)
-  const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.otherwise)
+  const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.otherwise | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1])) continue
     if (condition >= 0 && trigger.verb > condition) carry.hypothetical = true

@@ -2,6 +2,7 @@ import type { Roles } from '../lexicon/pack.ts'
 import type { Clause, Mark, Marked } from './clause.ts'
 import { counterpart, type Discourse, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Who did it to whom, and how that was found. */
@@ -24,17 +25,45 @@ const partyOf = (mention: Mention): Party => ({ codes: mention.codes, people: me
 const isActor = (mention: Mention) =>
   mention.codes.length > 0 && mention.kind !== 'place' && mention.kind !== 'media' && mention.kind !== 'observer'
 
-/** The free mention in `[from, to)` that acts: the first one that is no modifier, else the last modifier. */
+/**
+ * The subject in `[from, to)`: the last free mention that acts where it opens a phrase of its own (no verb governs it and
+ * nothing but adverbs and coverb phrases follow), else the first one that is no modifier, else the last modifier.
+ */
 export function subjectIn(clause: Clause, from: number, to: number): Marked | null {
+  let first: Marked | null = null
   let modifier: Marked | null = null
+  let last: Marked | null = null
   for (const marked of clause.mentions) {
     if (marked.mention.first < from || marked.mention.first >= to) continue
-    if (marked.mark !== 'free' && marked.mark !== 'agent') continue
-    if (!isActor(marked.mention)) continue
-    if (!marked.mention.modifies) return marked
-    modifier = marked
+    if ((marked.mark !== 'free' && marked.mark !== 'agent') || !isActor(marked.mention)) continue
+    if (isGoverned(clause, marked.mention)) continue
+    if (marked.mention.modifies) modifier = marked
+    else {
+      first ??= marked
+      last = marked
+    }
   }
-  return modifier
+  if (last && last !== first && opensPhrase(clause, last.mention, to)) return last
+  return first ?? modifier
+}
+
+/** The mention is the object of a verb right before it. */
+function isGoverned(clause: Clause, mention: Mention): boolean {
+  const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
+  const own = clause.tokens[mention.first]
+  return !!before && own?.glue === 0 && (!!before.word?.verbs.length || !!before.word?.pairs.length)
+}
+
+const CLOSE_BY = 3
+
+function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
+  let glue = 0
+  for (let i = mention.last; i < to; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.word?.verbs.length || token.word?.pairs.length) return false
+    glue += token.glue
+  }
+  return glue <= CLOSE_BY
 }
 
 interface Around {
@@ -59,7 +88,16 @@ function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'any', pl
   return found
 }
 
+/** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
+function ownerOfNoun({ clause, trigger }: Around): Mention | null {
+  if (trigger.noun < trigger.verb) return null
+  const between = clause.mentions.filter(({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun)
+  return between.findLast(({ mention }) => isActor(mention))?.mention ?? null
+}
+
 function objectAfter(around: Around, places: boolean): Mention | null {
+  const owner = ownerOfNoun(around)
+  if (owner) return owner
   return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
 }
 

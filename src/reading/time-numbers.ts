@@ -6,7 +6,7 @@ export interface Numeral {
   /** How many digits, where it is written digit by digit (2026, 二〇二六); 0 for 十五, 廿三, 1.5. */
   readonly digits: number
   readonly chinese: boolean
-  /** 数, 几, 十多, 七八: the value is only about right. */
+  /** 数, 几, 十多, 七八, 三五: the value is only about right. */
   readonly vague: boolean
 }
 
@@ -103,7 +103,7 @@ function chinese(text: string, from: number): Numeral {
     if (mark === MORE && at === from) break
     if (mark === SOME || mark === MORE) vague = true
     else if (mark <= 10) {
-      if (digits === 1 && mark - 1 === previous + 1 && previous > 0) vague = true
+      if (!placed && digits === 1 && previous > 0 && mark - 1 > previous && mark - 1 <= previous + 2) vague = true
       else if (digits > 1) vague = false
       run = placed ? mark - 1 : run * 10 + mark - 1
       previous = mark - 1
@@ -130,7 +130,7 @@ export function numeralAt(text: string, from: number): Numeral {
 
 /** The end of the number at `at`, so that no part of it is read again. */
 export function numberEnd(text: string, at: number): number {
-  if (!isArabic(text.charCodeAt(at))) return at + 1
+  if (!isArabic(text.charCodeAt(at))) return Math.max(at + 1, chinese(text, at).end)
   let end = at + 1
   for (;;) {
     const code = text.charCodeAt(end)

@@ -77,7 +77,7 @@ export interface TimePack {
 
 const START = new Set([
   'day', 'prev-day', 'day-head', 'now-since', 'weekday', 'week', 'prev-week', 'holiday', 'month', 'prev-month',
-  'month-head', 'year', 'years', 'prev-year', 'year-head', 'era', 'part', 'month-part', 'gap', 'stretch-past',
+  'month-head', 'month-name', 'year', 'years', 'prev-year', 'year-head', 'era', 'part', 'month-part', 'gap', 'stretch-past',
   'stretch-future', 'stretch-prev', 'stretch-next', 'stretch', 'recent', 'follow', 'none', 'mute',
 ])
 const SETS = [

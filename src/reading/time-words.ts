@@ -48,6 +48,10 @@ function partPlace(text: string, pack: TimePack, found: Place, word: TimeWord): 
       found.monthBase = 'published'
       found.alone = true
       break
+    case 'month-name':
+      found.monthBase = 'stated'
+      found.month = word.a
+      return monthTail(text, pack, found)
     case 'holiday':
       found.monthBase = found.dayBase = 'stated'
       found.month = word.a
@@ -62,10 +66,18 @@ function partPlace(text: string, pack: TimePack, found: Place, word: TimeWord): 
     default:
       return null
   }
-  if (suffix(text, pack, 'part', found.start) === null && suffix(text, pack, 'month-part', found.start) === null) return null
+  if (isCut(text, pack, found.end - 1)) return null
   found.from = word.a
   found.to = word.b
   return found
+}
+
+/** Whether the last unit of 年内, 月初 belongs to an ordinary word behind it (内阁, 初步). */
+function isCut(text: string, pack: TimePack, at: number): boolean {
+  const ordinary = pack.sets['after-not'].at(text, at)
+  if (ordinary === null) return false
+  const exception = pack.sets['after-yes'].at(text, at)
+  return exception === null || exception.form.length <= ordinary.form.length
 }
 
 /** 上周（1月5日至11日）, 上个月（12月） */
@@ -118,8 +130,8 @@ function eraPlace(text: string, pack: TimePack, found: Place, word: TimeWord): P
 function headPlace(text: string, pack: TimePack, found: Place): Place | null {
   const { sets } = pack
   const year = sets['year-head'].at(text, found.start)
-  const season = year === null ? null : sets.season.at(text, found.end)
-  if (year !== null && season !== null && !isWordInside(text, pack, found.end, season)) {
+  const season = year === null ? null : suffix(text, pack, 'season', found.end)
+  if (year !== null && season !== null) {
     found.yearBase = 'published'
     found.year = year.a
     found.from = season.a
@@ -165,9 +177,4 @@ function bracketed(text: string, pack: TimePack, found: Place, value: number, af
   found.shownDay = value
   found.rule = 'day-brackets'
   return dayTail(text, pack, found)
-}
-
-function isWordInside(text: string, pack: TimePack, at: number, word: TimeWord): boolean {
-  const ordinary = pack.sets['after-not'].at(text, at)
-  return ordinary !== null && ordinary.form.length > word.form.length
 }

@@ -61,11 +61,26 @@ function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<nu
   return null
 }
 
+/** 應對北韓威脅, 引發日方抗議: a verb that takes a noun stands before, and no actor follows. */
+function isGoverned(clause: Clause, i: number): boolean {
+  const { tokens, from, mentions } = clause
+  if (mentions.some(({ mention }) => mention.first > i)) return false
+  for (let k = i - 1; k >= from; k--) {
+    const token = tokens[k] as Token
+    if (rolesOf(token) & ROLE.governs) return true
+    if (token.word && (token.word.verbs.length || rolesOf(token) & ROLE.say)) return false
+  }
+  return false
+}
+
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
   const token = tokens[i] as Token
   const before = i > from ? (tokens[i - 1] as Token) : null
   if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0) return true
+  const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
+  if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
+  if (isGoverned(clause, i)) return true
   for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
   return false
 }

@@ -238,7 +238,7 @@ function readByline(
 }
 
 /** Units by which usage is judged. */
-const USAGE = 20_000
+const USAGE = 3000
 
 /** The country whose usage the text shows: two words of one, and more than twice those of any other. */
 function usageCountry(clean: string, lang: string, words: TextWords): string | null {

@@ -14,8 +14,8 @@ export interface TextWords {
   readonly starts: ReadonlyMap<number, readonly Word[]>
   /** Words by their last unit, the longest first. */
   readonly ends: ReadonlyMap<number, readonly Word[]>
-  /** For every list a table of 65,536 entries: 1 where one of its words begins with the unit. */
-  readonly firsts: ReadonlyMap<string, Uint8Array>
+  /** For every list 65,536 bits: set where one of its words begins with the unit. Bits, for a table of bytes would not stay in the cache. */
+  readonly firsts: ReadonlyMap<string, Uint32Array>
   /** Finds a full date in a short stretch: groups 1–3 year, month, day; 4–6 the same counted from the era. */
   readonly fullDate: RegExp
   /** Finds `5日` or `1月5日`: group 1 the month, 2 the day. */
@@ -57,14 +57,21 @@ export function textWords(table: Uint16Array, lines: string): TextWords {
   }
 }
 
-function firstUnits(lists: ReadonlyMap<string, readonly Word[]>): Map<string, Uint8Array> {
-  const firsts = new Map<string, Uint8Array>()
+function firstUnits(lists: ReadonlyMap<string, readonly Word[]>): Map<string, Uint32Array> {
+  const firsts = new Map<string, Uint32Array>()
   for (const [list, words] of lists) {
-    const table = new Uint8Array(65536)
-    for (const { word } of words) table[word.charCodeAt(0)] = 1
-    firsts.set(list, table)
+    const bits = new Uint32Array(2048)
+    for (const { word } of words) {
+      const unit = word.charCodeAt(0)
+      bits[unit >> 5] = (bits[unit >> 5] as number) | (1 << (unit & 31))
+    }
+    firsts.set(list, bits)
   }
   return firsts
+}
+
+function hasBit(bits: Uint32Array, unit: number): boolean {
+  return (((bits[unit >> 5] as number) >>> (unit & 31)) & 1) === 1
 }
 
 function grouped<K>(words: readonly Word[], key: (word: Word) => K): Map<K, Word[]> {
@@ -129,7 +136,7 @@ export function wordIn(words: TextWords, clean: string, start: number, end: numb
   if (firsts === undefined) return null
   const lists = [list]
   for (let i = start; i < end; i++) {
-    if (firsts[clean.charCodeAt(i)] === 0) continue
+    if (!hasBit(firsts, clean.charCodeAt(i))) continue
     const word = wordAt(words, clean, i, end, lists)
     if (word !== null) return word
   }
@@ -143,7 +150,7 @@ export function wordsIn(words: TextWords, clean: string, list: string): Set<Word
   if (firsts === undefined) return found
   const lists = [list]
   for (let i = 0; i < clean.length; i++) {
-    if (firsts[clean.charCodeAt(i)] === 0) continue
+    if (!hasBit(firsts, clean.charCodeAt(i))) continue
     const word = wordAt(words, clean, i, clean.length, lists)
     if (word !== null) found.add(word)
   }
