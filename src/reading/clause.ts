@@ -55,6 +55,12 @@ function isTrigger(token: Token): boolean {
   return !!token.word && (token.word.verbs.length > 0 || token.word.pairs.length > 0)
 }
 
+/** The clause's verb stands at its end with no object behind it, as it does where the object was brought forward. */
+function endsInTrigger(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = to - 1; i >= Math.max(from, to - 2); i--) if (isTrigger(tokens[i] as Token)) return true
+  return false
+}
+
 /** 將 and 把 bring an object forward where a noun follows; else 將 is the future. */
 function isBa(lexicon: Lexicon, tokens: readonly Token[], i: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
   const token = tokens[i] as Token
@@ -63,7 +69,8 @@ function isBa(lexicon: Lexicon, tokens: readonly Token[], i: number, to: number,
   const next = tokens[i + 1]
   if (!next || i + 1 >= to) return false
   if (mentionAt.has(i + 1) && !lexicon.pronouns.has(next.word as never)) return true
-  return next.glue === 0 && !!next.word?.pairNoun && !isTrigger(next)
+  if (next.glue === 0) return !!next.word?.pairNoun && !isTrigger(next)
+  return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
 }
 
 /**

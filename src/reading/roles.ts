@@ -141,7 +141,9 @@ function fillGoal(f: Filling): Filled {
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
     others(marked(f, 'with', 'any'), self)
-  return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
+  if (goal || f.trigger.sense.frame.type === 'CONSULT') return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
+  const other = counterpart(f.discourse, self.codes)
+  return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
 function fillHost(f: Filling): Filled {
@@ -162,15 +164,18 @@ function splitCoordination(f: Filling): Filled | null {
   return result(f, source, partyOf(last), 'coordination', [last])
 }
 
+/** Acts that are done to a place: what it belongs to is the target. */
+const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE'])
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
-  const strike = f.trigger.sense.frame.type === 'ASSAULT' || f.trigger.sense.frame.type === 'COERCE'
+  const strike = AT_PLACES.has(f.trigger.sense.frame.type)
   const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
   const object = others(objectAfter(f, strike), self)
   const first = roles === 'to' || f.trigger.kind === 'pair' ? (to ?? object) : (object ?? to)
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
-  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'before') ?? marked(f, 'about', 'before'), self)
+  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
   const split = splitCoordination(f)
   if (split) return split

@@ -37,6 +37,12 @@ function better(a: Found | null, b: Found, tokens: readonly Token[]): Found {
   return length(b) > length(a) && a.noun === b.noun ? b : a
 }
 
+/** 宣布取消關稅: a verb between has the noun. */
+function ownedBetween(clause: Clause, i: number, k: number, noun: Word): boolean {
+  for (let j = i + 1; j < k; j++) if ((clause.tokens[j] as Token).word?.pairs.some((pair) => pair.nouns.has(noun))) return true
+  return false
+}
+
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
   const { tokens, to } = clause
@@ -44,6 +50,7 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
     const noun = (tokens[k] as Token).word
     if (!noun?.pairNoun || taken.has(k)) continue
     let found: Found | null = null
+    if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
     for (const pair of word.pairs) if (pair.nouns.has(noun)) found = better(found, { pair, noun: k }, tokens)
     if (found) return found
   }
@@ -100,6 +107,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, i
       const found = pairAfter(word, clause, i, taken) ?? (word.verbs.length ? null : pairBefore(word, clause, i, taken))
       if (found) {
         taken.add(found.noun)
+        for (let k = i + 1; k < found.noun; k++) taken.add(k)
         const already = triggers.findIndex((trigger) => trigger.verb === found.noun)
         if (already >= 0) triggers.splice(already, 1)
         triggers.push({ sense: found.pair, verb: i, noun: found.noun, kind: 'pair' })

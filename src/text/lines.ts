@@ -69,11 +69,12 @@ export function readLines(text: string, table: LineTable): Lines {
 }
 
 /**
- * Reads `[from, to)` of the text into `lines.units` from `place` on, closing a line at its end; returns the next free place.
+ * Reads `[from, limit)` of the text into `lines.units` from `place` on, closing a line at its end; returns the next free place.
  * The inner loop calls nothing, which lets the compiler keep the arrays in registers.
  */
-function scan(lines: Lines, text: string, table: LineTable, place: number, from: number, to: number): number {
+function scan(lines: Lines, text: string, table: LineTable, place: number, from: number, limit: number): number {
   let at = place
+  const to = Math.min(limit, text.length)
   const { units, raw } = lines
   const { fold, classes } = table
   let breaks = 0

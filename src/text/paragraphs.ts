@@ -160,7 +160,11 @@ const WIDEST = 160
 
 function measure(lines: Lines): Layout {
   const count = lines.start.length
-  const sorted = Int32Array.from(lines.width).sort()
+  let long = 0
+  for (const width of lines.width) if (width > WIDEST) long++
+  // Spares most documents the sorting.
+  if (long >= Math.max(1, count * 0.2)) return { wrapped: false, full: WIDEST, gap: 0, indent: 0 }
+  const sorted = new Int32Array(lines.width).sort()
   const full = sorted[Math.min(count - 1, Math.floor(count * 0.9))] as number
   const none = { wrapped: false, full, gap: 0, indent: 0 }
   if (full > WIDEST || full < 12) return none
