@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addMonths, dayNumber, daysInMonth, firstDay, fromDayNumber, iso, isoOfDayNumber, lastDay, parseDay, weekdayOf } from './calendar.ts'
+import {
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  firstDay,
+  fromDayNumber,
+  iso,
+  isoOfDayNumber,
+  lastDay,
+  parseDay,
+  weekdayOf,
+} from './calendar.ts'
 
 const numbers = fc.integer({ min: -700000, max: 2900000 })
 
 test('day numbers go out and back and agree with Date', () => {
   fc.assert(
-    fc.property(numbers, n => {
+    fc.property(numbers, (n) => {
       const { y, m, d } = fromDayNumber(n)
       const date = new Date(n * 86400000)
       expect([y, m, d]).toEqual([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()])
@@ -30,6 +41,6 @@ test('a partial day knows its first and last day', () => {
   expect(iso(33, 2, 1)).toBe('0033-02-01')
 })
 
-test.each(['2026-02-30', '26-1-1', '2026-13', 'x', '2026-1'])('%s is no day', day => {
+test.each(['2026-02-30', '26-1-1', '2026-13', 'x', '2026-1'])('%s is no day', (day) => {
   expect(parseDay(day)).toBeNull()
 })

@@ -41,6 +41,7 @@ function upTo(text: string, pack: TimePack, at: Place, floor: number, published:
   if (word === null || published === null) return none
   const start = at.start - word.form.length
   if (pack.sets.moved.before(text, start, 0) !== null) return none
-  const isAhead = at.yearBase === 'stated' ? at.year > published.y : at.yearBase === 'published' && at.year >= 0 && at.rule !== 'year'
+  const isAhead =
+    at.yearBase === 'stated' ? at.year > published.y : at.yearBase === 'published' && at.year >= 0 && at.rule !== 'year'
   return isAhead ? { kind: 'until', ahead: true, start, end: at.end } : none
 }

@@ -52,7 +52,11 @@ function secondNumber(text: string, at: number): number {
 }
 
 function unitAt(
-  text: string, pack: TimePack, at: number, measured: boolean, number: Numeral,
+  text: string,
+  pack: TimePack,
+  at: number,
+  measured: boolean,
+  number: Numeral,
 ): { readonly unit: LengthUnit; readonly end: number } | null {
   if (UNITS[text.charCodeAt(at)] !== 1 || isBlocked(text, pack, at)) return null
   const { digits, value, vague } = number
@@ -109,4 +113,9 @@ export function coarse(day: Ymd, length: Length): Ymd {
   if (length.unit === 'year' && length.n > 1) return { y: day.y, m: 0, d: 0 }
   if (length.unit === 'month' && length.n > 1) return { y: day.y, m: day.m, d: 0 }
   return day
+}
+
+/** The length, where its number is known. */
+export function known(length: LengthRead): Length | null {
+  return length.vague && length.n < 1 ? null : { n: length.n, unit: length.unit }
 }

@@ -8,7 +8,8 @@ import { PAST, STRONG, WEAK } from './time-resolve.ts'
  */
 export function moodOf(text: string, pack: TimePack, clause: Span, time: Span): number {
   let mood = marksIn(text, pack, clause.start, time.start, false) | marksIn(text, pack, time.end, clause.end, true)
-  if ((text.startsWith('之前', clause.end - 2) || text.startsWith('之前', clause.end - 3)) && (mood & PAST) === 0) mood |= WEAK
+  if ((text.startsWith('之前', clause.end - 2) || text.startsWith('之前', clause.end - 3)) && (mood & PAST) === 0)
+    mood |= WEAK
   return (mood & PAST) === 0 ? mood : mood & ~WEAK
 }
 

@@ -139,3 +139,8 @@ export function numberEnd(text: string, at: number): number {
     end++
   }
 }
+
+/** The units that may stand behind a number in a time: units of time, what joins two numbers, what a number may hold. */
+export const FOLLOWS = new Uint8Array(65536)
+for (let code = 0; code < 65536; code++) if (startsNumber(code)) FOLLOWS[code] = 1
+for (const unit of '年月日号周天星礼个小世载钟百千多余.,/至到~-—、和与及～–') FOLLOWS[unit.charCodeAt(0)] = 1

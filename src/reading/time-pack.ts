@@ -76,15 +76,71 @@ export interface TimePack {
 }
 
 const START = new Set([
-  'day', 'prev-day', 'day-head', 'now-since', 'weekday', 'week', 'prev-week', 'holiday', 'month', 'prev-month',
-  'month-head', 'month-name', 'year', 'years', 'prev-year', 'year-head', 'era', 'part', 'month-part', 'gap', 'stretch-past',
-  'stretch-future', 'stretch-prev', 'stretch-next', 'stretch', 'recent', 'follow', 'none', 'mute',
+  'day',
+  'prev-day',
+  'day-head',
+  'now-since',
+  'weekday',
+  'week',
+  'prev-week',
+  'holiday',
+  'month',
+  'prev-month',
+  'month-head',
+  'month-name',
+  'year',
+  'years',
+  'prev-year',
+  'year-head',
+  'era',
+  'part',
+  'month-part',
+  'gap',
+  'stretch-past',
+  'stretch-future',
+  'stretch-prev',
+  'stretch-next',
+  'stretch',
+  'recent',
+  'follow',
+  'none',
+  'mute',
 ])
 const SETS = [
-  'day-head', 'month-head', 'year-head', 'day-end', 'clock', 'after-week', 'part', 'after-year', 'season',
-  'month-part', 'after-month', 'since-before', 'since', 'since-far', 'until', 'until-before', 'up-to', 'moved',
-  'ranges', 'within', 'ago', 'later', 'during', 'tail', 'unit-not', 'unit-yes', 'hao-yes', 'after-not', 'after-yes', 'event', 'stretch-prev',
-  'stretch-next', 'recent', 'follow',
+  'day-head',
+  'month-head',
+  'year-head',
+  'day-end',
+  'clock',
+  'after-week',
+  'part',
+  'after-year',
+  'season',
+  'month-part',
+  'after-month',
+  'since-before',
+  'since',
+  'since-far',
+  'until',
+  'until-before',
+  'up-to',
+  'moved',
+  'ranges',
+  'within',
+  'ago',
+  'later',
+  'during',
+  'tail',
+  'unit-not',
+  'unit-yes',
+  'hao-yes',
+  'after-not',
+  'after-yes',
+  'event',
+  'stretch-prev',
+  'stretch-next',
+  'recent',
+  'follow',
 ] as const
 const MARKS = new Set(['strong', 'pledge', 'weak', 'past', 'speech'])
 
@@ -134,7 +190,13 @@ function compile(words: readonly { readonly word: TimeWord; readonly isMark: boo
     if (isMark || START.has(word.kind)) classes[first] = (classes[first] as number) | (isMark ? 2 : 1)
     if (word.kind in sets) sets[word.kind as SetName].add(word)
   }
-  return { start, sets, marks, classes, pairs: startPairs(words.filter(({ isMark }) => !isMark).map(({ word }) => word)) }
+  return {
+    start,
+    sets,
+    marks,
+    classes,
+    pairs: startPairs(words.filter(({ isMark }) => !isMark).map(({ word }) => word)),
+  }
 }
 
 /** The place of two units in `TimePack.pairs`. */
@@ -146,11 +208,15 @@ export function pairOf(first: number, second: number): number {
 function startPairs(words: readonly TimeWord[]): Uint8Array {
   const pairs = new Uint8Array(0x4000)
   const numbers = [...'0123456789０１２３４５６７８９〇○零一二三四五六七八九十两廿卅数几半元']
-  const after = ['(', '（', ...words.filter(word => word.kind === 'season').map(word => word.form)]
+  const after = ['(', '（', ...words.filter((word) => word.kind === 'season').map((word) => word.form)]
   for (const { form, kind } of words) {
     if (!START.has(kind)) continue
-    const more = kind === 'mute' ? [...numbers, ...words.filter(word => START.has(word.kind)).map(word => word.form)]
-      : kind.endsWith('-head') ? [] : numbers
+    const more =
+      kind === 'mute'
+        ? [...numbers, ...words.filter((word) => START.has(word.kind)).map((word) => word.form)]
+        : kind.endsWith('-head')
+          ? []
+          : numbers
     const seconds = form.length > 1 ? [form.charAt(1)] : [...after, ...more]
     for (const second of seconds) pairs[pairOf(form.charCodeAt(0), second.charCodeAt(0))] = 1
   }
@@ -178,4 +244,4 @@ function rows(file: string, content: string): Row[] {
   return found
 }
 
-const NAMES: Readonly<Record<string, true>> = Object.fromEntries(SETS.map(name => [name, true]))
+const NAMES: Readonly<Record<string, true>> = Object.fromEntries(SETS.map((name) => [name, true]))

@@ -35,8 +35,25 @@ export interface Place {
 /** An empty place at `start`. */
 export function place(start: number, rule: string): Place {
   return {
-    start, end: start, yearBase: 'none', year: 0, years: 1, monthBase: 'none', month: 0, dayBase: 'none', day: 0,
-    weekBase: 'none', week: 0, weekday: 0, from: 0, to: 0, alone: false, shownDay: 0, shownWeekday: 0, last: null, rule,
+    start,
+    end: start,
+    yearBase: 'none',
+    year: 0,
+    years: 1,
+    monthBase: 'none',
+    month: 0,
+    dayBase: 'none',
+    day: 0,
+    weekBase: 'none',
+    week: 0,
+    weekday: 0,
+    from: 0,
+    to: 0,
+    alone: false,
+    shownDay: 0,
+    shownWeekday: 0,
+    last: null,
+    rule,
   }
 }
 

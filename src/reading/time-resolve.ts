@@ -1,6 +1,16 @@
 import type { Interval } from '../text/day.ts'
 import type { Note } from '../text/text.ts'
-import { addMonths, daysInMonth, dayNumber, firstDay, fromDayNumber, iso, lastDay, weekdayOf, type Ymd } from './calendar.ts'
+import {
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  firstDay,
+  fromDayNumber,
+  iso,
+  lastDay,
+  weekdayOf,
+  type Ymd,
+} from './calendar.ts'
 import type { Place } from './time-place.ts'
 
 /** Bits of what the clause says about a time. */
@@ -65,16 +75,24 @@ export class Resolver {
   remember(at: Place, found: Found, sentence: number): void {
     const { start, end } = found
     this.previous = {
-      start, end, sentence,
+      start,
+      end,
+      sentence,
       hasYear: at.yearBase === 'stated' || (at.yearBase !== 'none' && !at.alone),
-      hasMonth: at.monthBase === 'stated' || (at.dayBase === 'stated' && this.previous?.hasMonth === true && at.monthBase === 'none'),
+      hasMonth:
+        at.monthBase === 'stated' ||
+        (at.dayBase === 'stated' && this.previous?.hasMonth === true && at.monthBase === 'none'),
     }
     if (end.d > 0) this.day = end
     if (start.m > 0) this.#month = start
     this.#year = start.y
     const { published } = this
     const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated' && published !== null
-    if (isFocus && firstDay(start) <= lastDay(published) && (this.#focus === null || firstDay(start) > firstDay(this.#focus))) {
+    if (
+      isFocus &&
+      firstDay(start) <= lastDay(published) &&
+      (this.#focus === null || firstDay(start) > firstDay(this.#focus))
+    ) {
       this.#focus = start
     }
   }
@@ -101,7 +119,8 @@ export class Resolver {
 
   #dated(at: Place, y: number): Found | null {
     if (at.monthBase !== 'none') return this.#inMonth(at, y, at.month)
-    if (at.from === 0 || (at.from === 1 && at.to === 12)) return whole({ y, m: 0, d: 0 }, { y: y + at.years - 1, m: 0, d: 0 })
+    if (at.from === 0 || (at.from === 1 && at.to === 12))
+      return whole({ y, m: 0, d: 0 }, { y: y + at.years - 1, m: 0, d: 0 })
     const wraps = at.to > 12
     return whole({ y, m: at.from, d: 0 }, { y: wraps ? y + 1 : y, m: wraps ? at.to - 12 : at.to, d: 0 })
   }
@@ -126,7 +145,8 @@ export class Resolver {
 
   #relativeDay(at: Place): Found | null {
     const { published, today } = this
-    let from = at.dayBase === 'published' || (this.day === null && at.day === 0) ? today : this.day && firstDay(this.day)
+    let from =
+      at.dayBase === 'published' || (this.day === null && at.day === 0) ? today : this.day && firstDay(this.day)
     if (at.dayBase === 'previous' && this.day === null && at.day !== 0) from = null
     if (from === null) {
       if (at.shownDay === 0 || published === null || published.m === 0) return null
@@ -173,7 +193,9 @@ export class Resolver {
       return { start: taken, end: taken, other: second && { start: second, end: second } }
     }
     if (second !== null && second.d === at.shownDay) return whole(second)
-    this.note(at, 'weekday-mismatch', `The day in brackets is no such weekday.`, [interval({ start: taken, end: taken })])
+    this.note(at, 'weekday-mismatch', `The day in brackets is no such weekday.`, [
+      interval({ start: taken, end: taken }),
+    ])
     return whole(taken)
   }
 
@@ -185,8 +207,13 @@ export class Resolver {
     const past = isAfter(month, at.day, published) ? published.y - 1 : published.y
     const ahead = isBefore(month, at.day, published) ? published.y + 1 : published.y
     const said = mood()
-    const inContext = previous?.hasYear === true && (said & STRONG) === 0 && previous.end.y < published.y &&
-      (previous.end.m === 0 ? previous.sentence === sentence : previous.sentence >= sentence - 1 && month >= previous.end.m)
+    const inContext =
+      previous?.hasYear === true &&
+      (said & STRONG) === 0 &&
+      previous.end.y < published.y &&
+      (previous.end.m === 0
+        ? previous.sentence === sentence
+        : previous.sentence >= sentence - 1 && month >= previous.end.m)
     if (inContext) {
       const isClose = past * 12 + month > published.y * 12 + published.m - 3 && previous.sentence !== sentence
       if (!isClose) return this.#inMonth(at, previous.end.y, month)
@@ -195,7 +222,8 @@ export class Resolver {
     const follows = this.#followsAhead(sentence) && month >= (previous?.start.m ?? 13)
     if (follows && (said & PAST) === 0) return this.#either(at, ahead, month, past, month)
     const distance = ahead * 12 + month - published.y * 12 - published.m
-    const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 ? distance < 10 : (said & PAST) === 0 && distance <= 2)
+    const isAhead =
+      (said & STRONG) !== 0 || ((said & WEAK) !== 0 ? distance < 10 : (said & PAST) === 0 && distance <= 2)
     return this.#either(at, isAhead ? ahead : past, month, isAhead ? past : ahead, month)
   }
 
@@ -216,7 +244,8 @@ export class Resolver {
     if (previous?.hasMonth === true && previous.end.d > 0 && previous.sentence >= sentence - 1) {
       const gap = at.day - previous.end.d
       const isNear = gap >= 0 && gap <= (previous.sentence === sentence ? 10 : 5)
-      if (isNear && at.day <= daysInMonth(previous.end.y, previous.end.m)) return this.#inMonth(at, previous.end.y, previous.end.m)
+      if (isNear && at.day <= daysInMonth(previous.end.y, previous.end.m))
+        return this.#inMonth(at, previous.end.y, previous.end.m)
     }
     const here = { y: published.y, m: published.m, d: 0 }
     const before = monthWith(here, at.day, -1)
@@ -268,11 +297,17 @@ export class Resolver {
     }
     if (end === null || lastDay(end) < firstDay(start)) return first
     const { other } = first
-    const moved = other !== null && at.weekBase === 'none' ? { start: other.start, end: shifted(start, other.start, end) } : null
+    const moved =
+      other !== null && at.weekBase === 'none' ? { start: other.start, end: shifted(start, other.start, end) } : null
     return { start, end, other: moved }
   }
 
-  note(at: { readonly start: number; readonly end: number }, code: string, said: string, readings?: readonly Interval[]): void {
+  note(
+    at: { readonly start: number; readonly end: number },
+    code: string,
+    said: string,
+    readings?: readonly Interval[],
+  ): void {
     const note = { code, span: { start: at.start, end: at.end }, text: said }
     this.notes.push(readings === undefined ? note : { ...note, readings })
   }
@@ -305,4 +340,3 @@ function monthWith(from: Ymd, d: number, step: number): Ymd {
 function shifted(from: Ymd, to: Ymd, end: Ymd): Ymd {
   return addMonths(end, to.y * 12 + to.m - from.y * 12 - from.m)
 }
-

@@ -33,8 +33,19 @@ export function numberPlace(text: string, pack: TimePack, at: number): Place | n
 
 function isJoint(code: number): boolean {
   // 至 到 ~ - — 、 和 与 及
-  return code === 0x81f3 || code === 0x5230 || code === 0x7e || code === 0x2d || code === 0x2014 || code === 0x3001 ||
-    code === 0x548c || code === 0x4e0e || code === 0x53ca || code === 0xff5e || code === 0x2013
+  return (
+    code === 0x81f3 ||
+    code === 0x5230 ||
+    code === 0x7e ||
+    code === 0x2d ||
+    code === 0x2014 ||
+    code === 0x3001 ||
+    code === 0x548c ||
+    code === 0x4e0e ||
+    code === 0x53ca ||
+    code === 0xff5e ||
+    code === 0x2013
+  )
 }
 
 /** The last number of `4至7`, `26、27`, `2025-2027`; null where `first` stands alone. */
@@ -223,7 +234,9 @@ function isMonthNumber(number: Numeral): boolean {
 
 function isDayNumber(number: Numeral): boolean {
   const { value } = number
-  return value >= 1 && value <= 31 && Number.isInteger(value) && !number.vague && number.digits < (number.chinese ? 2 : 3)
+  return (
+    value >= 1 && value <= 31 && Number.isInteger(value) && !number.vague && number.digits < (number.chinese ? 2 : 3)
+  )
 }
 
 function monthPlace(text: string, pack: TimePack, at: number, first: Numeral, last: Numeral): Place | null {
@@ -362,9 +375,14 @@ export function rangeEnd(text: string, pack: TimePack, found: Place, next: (at: 
   const other = next(from)
   if (other === null || grainOf(other) !== grainOf(found)) return null
   if (!listed) return other
-  const isNext = grainOf(found) === 'day'
-    ? other.monthBase === 'none' && found.dayBase === other.dayBase && other.day === found.day + 1 && other.weekday === found.weekday
-    : other.yearBase === 'none' && other.month === found.month + 1 && other.from === 0 && found.from === 0
-  const nextWeekday = found.weekBase !== 'none' && other.weekBase === 'stated' && other.weekday === found.weekday + 1 && other.weekday < 8
+  const isNext =
+    grainOf(found) === 'day'
+      ? other.monthBase === 'none' &&
+        found.dayBase === other.dayBase &&
+        other.day === found.day + 1 &&
+        other.weekday === found.weekday
+      : other.yearBase === 'none' && other.month === found.month + 1 && other.from === 0 && found.from === 0
+  const nextWeekday =
+    found.weekBase !== 'none' && other.weekBase === 'stated' && other.weekday === found.weekday + 1 && other.weekday < 8
   return isNext || nextWeekday ? other : null
 }

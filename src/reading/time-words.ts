@@ -1,7 +1,7 @@
 import { numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack, TimeWord } from './time-pack.ts'
 import { type Base, type Place, place } from './time-place.ts'
-import { closeOf, dayTail, isOpen, monthTail, numberPlace, suffix, yearTail } from './time-scan.ts'
+import { closeOf, dayTail, isOpen, monthTail, numberPlace, rangeEnd, suffix, yearTail } from './time-scan.ts'
 
 /** The time that starts with `word` at `at`, or null where the word starts none here. */
 export function wordPlace(text: string, pack: TimePack, at: number, word: TimeWord): Place | null {
@@ -118,7 +118,12 @@ function weekdayPlace(text: string, pack: TimePack, found: Place, word: TimeWord
 /** 民国114年10月30日: the number and the era make the year. */
 function eraPlace(text: string, pack: TimePack, found: Place, word: TimeWord): Place | null {
   const at = found.end
-  const first = text.charAt(at) === '元' ? { value: 1, end: at + 1 } : startsNumber(text.charCodeAt(at)) ? numeralAt(text, at) : null
+  const first =
+    text.charAt(at) === '元'
+      ? { value: 1, end: at + 1 }
+      : startsNumber(text.charCodeAt(at))
+        ? numeralAt(text, at)
+        : null
   if (first === null || text.charAt(first.end) !== '年' || !Number.isInteger(first.value)) return null
   found.yearBase = 'stated'
   found.year = first.value + word.a
@@ -149,7 +154,14 @@ function headPlace(text: string, pack: TimePack, found: Place): Place | null {
   return bracketed(text, pack, found, number.value, close + 1, unitInside ? inner : '')
 }
 
-function bracketed(text: string, pack: TimePack, found: Place, value: number, after: number, inner: string): Place | null {
+function bracketed(
+  text: string,
+  pack: TimePack,
+  found: Place,
+  value: number,
+  after: number,
+  inner: string,
+): Place | null {
   const { sets } = pack
   const unit = inner === '' ? text.charAt(after) : inner
   const consumed = inner === '' || text.charAt(after) === inner ? 1 : 0
@@ -177,4 +189,18 @@ function bracketed(text: string, pack: TimePack, found: Place, value: number, af
   found.shownDay = value
   found.rule = 'day-brackets'
   return dayTail(text, pack, found)
+}
+
+/** Takes the second time of a range into the first (4日至7日). */
+export function extend(text: string, pack: TimePack, first: Place): void {
+  const last = rangeEnd(text, pack, first, (at) => placeAt(text, pack, at))
+  if (last === null) return
+  first.end = last.end
+  first.last = last.last ?? last
+}
+
+function placeAt(text: string, pack: TimePack, at: number): Place | null {
+  const word = pack.start.at(text, at)
+  if (word !== null && word.kind !== 'none') return wordPlace(text, pack, at, word)
+  return startsNumber(text.charCodeAt(at)) ? numberPlace(text, pack, at) : null
 }

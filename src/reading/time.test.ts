@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDay } from './calendar.ts'
-import { type TimeMention, timePack, timeReader, type TimeSentence } from './time.ts'
-import { negatives, rows } from './time.cases.ts'
+import { rows } from './time.cases.ts'
+import { negatives } from './time.negatives.ts'
+import { type TimeMention, type TimeSentence, timePack, timeReader } from './time.ts'
 
 const folder = new URL('../../packs/zh/time/', import.meta.url)
 const files = Object.fromEntries(
-  readdirSync(folder).filter(name => name.endsWith('.txt')).map(name => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
 )
 const read = timeReader(timePack(files))
 
@@ -15,7 +18,7 @@ function split(text: string): TimeSentence[] {
   return [...text.matchAll(/[^。！？\n]+[。！？\n]?/g)].map(({ index, 0: sentence }) => ({
     start: index,
     end: index + sentence.length,
-    clauses: [...sentence.matchAll(/[^，；：]+[，；：]?/g)].map(part => ({
+    clauses: [...sentence.matchAll(/[^，；：]+[，；：]?/g)].map((part) => ({
       start: index + part.index,
       end: index + part.index + part[0].length,
     })),
@@ -60,9 +63,9 @@ describe('notes', () => {
     ['1月16日（周三）', 'weekday-mismatch'],
     ['2月30日', 'no-such-day'],
   ])('%s', (text, code) => {
-    expect(read(text, '2026-01-15', split(text)).notes.map(note => note.code)).toEqual([code])
+    expect(read(text, '2026-01-15', split(text)).notes.map((note) => note.code)).toEqual([code])
   })
-  test.each(['今(15)日', '1月16日（周五）', '昨（14日）', '周五（16日）'])('none for %s', text => {
+  test.each(['今(15)日', '1月16日（周五）', '昨（14日）', '周五（16日）'])('none for %s', (text) => {
     expect(read(text, '2026-01-15', split(text)).notes).toEqual([])
   })
 })
@@ -78,9 +81,23 @@ test('an unknown name of a line is refused', () => {
 
 const pieces = [
   ...'今昨明去前后上下本同当翌次年月日号周天旬季初底末中内起以来至到~-、和（）()0123456789一二三四五六七八九十廿两数几半多〇将拟已自从截民国世纪近时隔，。\n第每',
-  '今年', '上周', '星期', '民国', '世纪', '年代', '个月', '10月30日', '2026年', '自从', '以来', '之前', '时隔', '同日本', '礼拜天',
+  '今年',
+  '上周',
+  '星期',
+  '民国',
+  '世纪',
+  '年代',
+  '个月',
+  '10月30日',
+  '2026年',
+  '自从',
+  '以来',
+  '之前',
+  '时隔',
+  '同日本',
+  '礼拜天',
 ]
-const mixture = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(list => list.join(''))
+const mixture = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((list) => list.join(''))
 
 test('any mixture of its characters gives ordered spans in bounds and real days', () => {
   fc.assert(

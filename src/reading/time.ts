@@ -1,49 +1,19 @@
-import type { Interval, PartialDay } from '../text/day.ts'
+import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
-import type { Note } from '../text/text.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
 import { type Frame, frameOf } from './time-frame.ts'
-import { coarse, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
+import { coarse, known, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
-import { isArabic, numberEnd, startsNumber } from './time-numbers.ts'
+import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
+import { FOLLOWS, isArabic, numberEnd, startsNumber } from './time-numbers.ts'
 import { pairOf, type TimePack, type TimeWord } from './time-pack.ts'
 import { isStated, type Place, place } from './time-place.ts'
 import { type Found, interval, PAST, Resolver, STRONG, WEAK } from './time-resolve.ts'
-import { numberPlace, rangeEnd, suffix } from './time-scan.ts'
-import { wordPlace } from './time-words.ts'
+import { numberPlace, suffix } from './time-scan.ts'
+import { extend, wordPlace } from './time-words.ts'
 
+export type { TimeKind, TimeMention, TimeReader, TimeSentence, TimesRead } from './time-mention.ts'
 export { type TimePack, timePack } from './time-pack.ts'
-
-export type TimeKind =
-  'point' | 'range' | 'since' | 'until' | 'duration' | 'recent' | 'interval' | 'relative-event'
-
-/** A time expression in `Text.clean`, resolved against the document's day and what the text spoke of before. */
-export interface TimeMention extends Span {
-  readonly kind: TimeKind
-  /** Inclusive, at the precision of the words; null where it names no calendar time (近期, 7年). */
-  readonly when: Interval | null
-  readonly basis: 'stated' | 'relative'
-  /** The other reading, where a day or month without a year could lie behind or ahead. */
-  readonly other: Interval | null
-  /** The length, for durations and intervals; null where its number is unknown (数年). */
-  readonly length: Length | null
-  readonly rule: string
-}
-
-export interface TimesRead {
-  /** In order, not overlapping. */
-  readonly mentions: readonly TimeMention[]
-  /** `day-mismatch`, `weekday-mismatch`, `no-such-day`; spans are into `Text.clean`. */
-  readonly notes: readonly Note[]
-}
-
-/** A sentence with its clauses, both in order. */
-export interface TimeSentence extends Span {
-  readonly clauses: readonly Span[]
-}
-
-export type TimeReader =
-  (clean: string, published: PartialDay | null, sentences: readonly TimeSentence[]) => TimesRead
 
 /** Prepares a reader with the words of a pack. Without sentences the whole text counts as one clause. */
 export function timeReader(pack: TimePack): TimeReader {
@@ -63,11 +33,6 @@ const WORD = 1
 const CHINESE = 2
 const ARABIC = 4
 
-/** The units that may stand behind a number in a time: units of time, what joins two numbers, what a number may hold. */
-const FOLLOWS = new Uint8Array(65536)
-for (let code = 0; code < 65536; code++) if (startsNumber(code)) FOLLOWS[code] = 1
-for (const unit of '年月日号周天星礼个小世载钟百千多余.,/至到~-—、和与及～–') FOLLOWS[unit.charCodeAt(0)] = 1
-
 const STRETCHES = new Set(['gap', 'stretch-past', 'stretch-future', 'stretch-prev', 'stretch-next', 'stretch'])
 
 class Reading {
@@ -81,7 +46,13 @@ class Reading {
   #floor = 0
   #muted = false
 
-  constructor(text: string, pack: TimePack, classes: Uint8Array, published: Ymd | null, sentences: readonly TimeSentence[]) {
+  constructor(
+    text: string,
+    pack: TimePack,
+    classes: Uint8Array,
+    published: Ymd | null,
+    sentences: readonly TimeSentence[],
+  ) {
     this.#text = text
     this.#pack = pack
     this.#classes = classes
@@ -147,8 +118,7 @@ class Reading {
 
   /** The words of `recent` and `follow` share forms with those of lengths (随后, 过去). */
   #plain(at: number): TimeWord | null {
-    const word = this.#pack.sets.recent.at(this.#text, at)
-    return word ?? this.#pack.sets.follow.at(this.#text, at)
+    return this.#pack.sets.recent.at(this.#text, at) ?? this.#pack.sets.follow.at(this.#text, at)
   }
 
   #mute(at: number): number {
@@ -211,8 +181,12 @@ class Reading {
     const from = at + word.form.length
     const length = lengthAt(text, this.#pack, from)
     if (length === null) return at
-    const kind = this.#pack.sets['stretch-prev'].at(text, at) !== null ? 'stretch-prev'
-      : this.#pack.sets['stretch-next'].at(text, at) !== null ? 'stretch-next' : word.kind
+    const kind =
+      this.#pack.sets['stretch-prev'].at(text, at) !== null
+        ? 'stretch-prev'
+        : this.#pack.sets['stretch-next'].at(text, at) !== null
+          ? 'stretch-next'
+          : word.kind
     if (word.kind === 'recent' && kind === 'recent') return at
     return this.#length(at, length, kind)
   }
@@ -231,8 +205,16 @@ class Reading {
     const later = kind === '' ? suffix(text, this.#pack, 'later', length.end) : null
     if (later !== null) return this.#away(at, length, length.end + later.form.length, 1)
     const during = sets.during.at(text, length.end)
-    const end = during === null || suffix(text, this.#pack, 'during', length.end) === null ? length.end : length.end + during.form.length
-    const when = kind === 'stretch-past' ? this.#stretchOf(length, -1) : kind === 'stretch-future' ? this.#stretchOf(length, 1) : null
+    const end =
+      during === null || suffix(text, this.#pack, 'during', length.end) === null
+        ? length.end
+        : length.end + during.form.length
+    const when =
+      kind === 'stretch-past'
+        ? this.#stretchOf(length, -1)
+        : kind === 'stretch-future'
+          ? this.#stretchOf(length, 1)
+          : null
     return this.#emit(at, end, 'duration', when, 'relative', null, size, kind === '' ? 'length' : kind)
   }
 
@@ -252,8 +234,11 @@ class Reading {
     const span = { start: at, end }
     const today = this.#withinFrom(at)
     const isAttribute = this.#text.charAt(end) === '的'
-    const isAhead = kind === 'stretch-future' || (kind !== 'stretch-past' && !isAttribute && (this.#mood(span) & (WEAK | STRONG)) !== 0)
-    if (!isAhead) return this.#emit(at, end, 'duration', this.#stretchOf(length, -1), 'relative', null, known(length), 'within')
+    const isAhead =
+      kind === 'stretch-future' ||
+      (kind !== 'stretch-past' && !isAttribute && (this.#mood(span) & (WEAK | STRONG)) !== 0)
+    if (!isAhead)
+      return this.#emit(at, end, 'duration', this.#stretchOf(length, -1), 'relative', null, known(length), 'within')
     const day = today === null || known(length) === null ? null : coarse(moved(today, length, 1), length)
     const when = day === null ? null : { start: null, end: iso(day.y, day.m, day.d) }
     return this.#emit(at, end, 'until', when, 'relative', null, known(length), 'within-ahead')
@@ -272,7 +257,16 @@ class Reading {
     const size = known(length)
     const isAfterEvent = this.#pack.sets.event.before(this.#text, at, 0) !== null
     if (isAfterEvent || size === null) {
-      return this.#emit(at, end, isAfterEvent ? 'relative-event' : 'recent', null, 'relative', null, size, 'after-event')
+      return this.#emit(
+        at,
+        end,
+        isAfterEvent ? 'relative-event' : 'recent',
+        null,
+        'relative',
+        null,
+        size,
+        'after-event',
+      )
     }
     const told = sign > 0 && (this.#mood({ start: at, end }) & (WEAK | STRONG)) === 0 ? resolver.day : null
     const from = told ?? this.#today()
@@ -291,16 +285,17 @@ class Reading {
     const one = { n: 1, unit: 'day' } as const
     let when: Interval | null = null
     if (day !== null && size !== null) {
-      when = kind === 'stretch-prev'
-        ? interval({ start: moved(day, size, -1), end: moved(day, one, -1) })
-        : interval({ start: moved(day, one, 1), end: moved(day, size, 1) })
+      when =
+        kind === 'stretch-prev'
+          ? interval({ start: moved(day, size, -1), end: moved(day, one, -1) })
+          : interval({ start: moved(day, one, 1), end: moved(day, size, 1) })
     }
     return this.#emit(at, length.end, 'relative-event', when, 'relative', null, size, kind)
   }
 
   #place(first: Place): number {
     const text = this.#text
-    if (first.last === null) this.#extend(first)
+    if (first.last === null) extend(text, this.#pack, first)
     else if (first.last.end <= first.end) first.last.end = first.end
     const sentence = this.#sentenceOf(first.start)
     const frame = frameOf(text, this.#pack, first, this.#floor, this.resolver.published)
@@ -312,24 +307,19 @@ class Reading {
     if (found === null) {
       const isCurrent = text.startsWith('当年', first.start)
       const kind = frame.kind ?? (isCurrent ? 'recent' : 'point')
-      return this.#emit(frame.start, frame.end, kind, null, isStated(first) ? 'stated' : 'relative', null, null, first.rule)
+      return this.#emit(
+        frame.start,
+        frame.end,
+        kind,
+        null,
+        isStated(first) ? 'stated' : 'relative',
+        null,
+        null,
+        first.rule,
+      )
     }
     if (!this.#muted) this.resolver.remember(first, found, sentence)
     return this.#placed(first, found, frame)
-  }
-
-  /** Takes in the second time of a range. */
-  #extend(first: Place): void {
-    const next = (at: number): Place | null => {
-      const kind = this.#classes[this.#text.charCodeAt(at)] as number
-      const word = (kind & WORD) === 0 ? null : this.#pack.start.at(this.#text, at)
-      if (word !== null && word.kind !== 'none') return wordPlace(this.#text, this.#pack, at, word)
-      return (kind & (CHINESE | ARABIC)) === 0 ? null : numberPlace(this.#text, this.#pack, at)
-    }
-    const last = rangeEnd(this.#text, this.#pack, first, next)
-    if (last === null) return
-    first.end = last.end
-    first.last = last.last ?? last
   }
 
   #placed(at: Place, found: Found, frame: Frame): number {
@@ -338,11 +328,38 @@ class Reading {
     const other = found.other === null ? null : interval(found.other)
     switch (frame.kind) {
       case 'since':
-        return this.#emit(frame.start, frame.end, 'since', { start, end: null }, basis, other && { start: other.start, end: null }, null, at.rule)
+        return this.#emit(
+          frame.start,
+          frame.end,
+          'since',
+          { start, end: null },
+          basis,
+          other && { start: other.start, end: null },
+          null,
+          at.rule,
+        )
       case 'until':
-        return this.#emit(frame.start, frame.end, 'until', { start: null, end }, basis, other && { start: null, end: other.end }, null, at.rule)
+        return this.#emit(
+          frame.start,
+          frame.end,
+          'until',
+          { start: null, end },
+          basis,
+          other && { start: null, end: other.end },
+          null,
+          at.rule,
+        )
       default:
-        return this.#emit(frame.start, frame.end, start === end ? 'point' : 'range', { start, end }, basis, other, null, at.rule)
+        return this.#emit(
+          frame.start,
+          frame.end,
+          start === end ? 'point' : 'range',
+          { start, end },
+          basis,
+          other,
+          null,
+          at.rule,
+        )
     }
   }
 
@@ -366,16 +383,17 @@ class Reading {
   }
 
   #emit(
-    start: number, end: number, kind: TimeKind, when: Interval | null, basis: 'stated' | 'relative',
-    other: Interval | null, length: Length | null, rule: string,
+    start: number,
+    end: number,
+    kind: TimeKind,
+    when: Interval | null,
+    basis: 'stated' | 'relative',
+    other: Interval | null,
+    length: Length | null,
+    rule: string,
   ): number {
     if (!this.#muted) this.mentions.push({ start, end, kind, when, basis, other, length, rule })
     this.#floor = end
     return end
   }
-}
-
-/** The length, where its number is known. */
-function known(length: LengthRead): Length | null {
-  return length.vague && length.n < 1 ? null : { n: length.n, unit: length.unit }
 }

@@ -1,0 +1,70 @@
+/** Speed, memory and start-up against their floors: `npm run bench`. Exits with 1 where a floor is not reached. */
+import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import type { Measured } from './task.ts'
+
+const root = dirname(import.meta.dirname)
+const FLOORS = { timesJieba: 2, megabytes: 300, longShare: 0.7, startSeconds: 0.5 }
+const STARTS = 5
+
+/** Pins what it runs to one core where the system can; else one core is only what JavaScript uses by itself. */
+const pin = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []
+
+function run(command: readonly string[]): string {
+  const [program = '', ...args] = [...pin, ...command]
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stderr}`)
+  return stdout
+}
+
+const measure = (task: string) => JSON.parse(run([process.execPath, join('bench', 'task.ts'), task])) as Measured
+
+/** Seconds from the call of `chancery read` on one small file to its end; the median of `STARTS`, after one that fills the cache. */
+function startSeconds(): number {
+  const command = [join('bin', 'chancery'), 'read', join('samples', '01-lee-beijing-plan.hant.txt')]
+  const times = Array.from({ length: STARTS + 1 }, () => {
+    const start = performance.now()
+    run(command)
+    return (performance.now() - start) / 1000
+  })
+  return times.slice(1).sort((a, b) => a - b)[Math.floor(STARTS / 2)] as number
+}
+
+const whole = (n: number) => Math.round(n).toLocaleString('en')
+const rows: string[][] = [['', 'documents/s', 'characters/s', 'peak RSS', '× jieba']]
+const jieba = measure('jieba')
+const measured: Record<string, Measured> = { jieba }
+for (const [task, name] of Object.entries({
+  read: 'chancery: JSONL in, readings out',
+  long: 'chancery: one document of 10 MB',
+  matcher: 'the matcher alone',
+  jieba: '@node-rs/jieba, cut alone',
+  json: 'JSON.parse of the same lines',
+})) {
+  const one = measured[task] ?? measure(task)
+  measured[task] = one
+  rows.push([
+    name,
+    task === 'long' ? one.perSecond.toFixed(2) : whole(one.perSecond),
+    whole(one.charactersPerSecond),
+    `${whole(one.megabytes)} MB`,
+    (one.charactersPerSecond / jieba.charactersPerSecond).toFixed(2),
+  ])
+}
+const widths = (rows[0] as string[]).map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)))
+for (const row of rows) console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  '))
+
+const [read, long] = [measured['read'] as Measured, measured['long'] as Measured]
+const checks: readonly (readonly [string, number, boolean])[] = [
+  [`times jieba (at least ${FLOORS.timesJieba})`, read.perSecond / jieba.perSecond, read.perSecond / jieba.perSecond >= FLOORS.timesJieba],
+  [`MB for a stream of documents (under ${FLOORS.megabytes})`, read.megabytes, read.megabytes < FLOORS.megabytes],
+  [
+    `rate per character of 10 MB over that of 1,500 characters (at least ${FLOORS.longShare})`,
+    long.charactersPerSecond / read.charactersPerSecond,
+    long.charactersPerSecond / read.charactersPerSecond >= FLOORS.longShare,
+  ],
+  ...[startSeconds()].map((seconds) => [`seconds of chancery read on one file (under ${FLOORS.startSeconds})`, seconds, seconds < FLOORS.startSeconds] as const),
+]
+console.log(`\n${process.version}, ${pin.length ? 'one core' : 'not pinned to a core'}`)
+for (const [name, value, isReached] of checks) console.log(`${isReached ? 'reached    ' : 'NOT REACHED'}  ${value.toFixed(2).padStart(7)}  ${name}`)
+if (checks.some(([, , isReached]) => !isReached)) process.exitCode = 1

@@ -1,0 +1,108 @@
+/** One measurement in a process of its own: `node bench/task.ts NAME` prints one JSON object. */
+import { Readable } from 'node:stream'
+import { documents, isFault } from '../src/app/documents.ts'
+import { prepare } from '../src/app/packs.ts'
+import { printedLine } from '../src/app/printed.ts'
+import { tokenizer } from '../src/reading/token.ts'
+import { compileLexicon } from '../src/lexicon/lexicon.ts'
+import { fold, foldTable } from '../src/text/fold.ts'
+import { readText, textOptions } from '../src/text/text.ts'
+import { segment } from '../src/text/segment.ts'
+import { documentsOf } from './texts.ts'
+
+const LENGTH = 1500
+const COUNT = 2000
+const LONG_BYTES = 10_000_000
+/** Seconds that a measurement lasts at least; the best of its rounds counts, which leaves out what else the machine did. */
+const SECONDS = 4
+
+/** What was measured: documents and characters a second, and the most memory that the process took, in MB. */
+export interface Measured {
+  readonly perSecond: number
+  readonly charactersPerSecond: number
+  readonly megabytes: number
+}
+
+async function rounds(characters: number, count: number, round: () => void | Promise<void>): Promise<Measured> {
+  await round()
+  let best = Number.POSITIVE_INFINITY
+  const until = performance.now() + 1000 * SECONDS
+  while (performance.now() < until) {
+    const start = performance.now()
+    await round()
+    best = Math.min(best, (performance.now() - start) / 1000)
+  }
+  return { perSecond: count / best, charactersPerSecond: characters / best, megabytes: process.resourceUsage().maxRSS / 1024 }
+}
+
+const texts = () => documentsOf(COUNT, LENGTH, 7)
+const asLine = (text: string, i: number) => JSON.stringify({ doc: `${i}.txt`, text, published: '2026-01-15' })
+
+/** The lines as a pipe would bring them. */
+function chunks(lines: readonly string[]): readonly Buffer[] {
+  const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''))
+  return Array.from({ length: Math.ceil(bytes.length / 65536) }, (_, i) => bytes.subarray(i * 65536, (i + 1) * 65536))
+}
+
+/** Bytes of JSON lines in, bytes of readings out: what `chancery read --input jsonl --jsonl -` does between its pipes. */
+async function reading(lines: readonly string[], characters: number): Promise<Measured> {
+  const { read } = prepare()
+  const parts = chunks(lines)
+  let bytes = 0
+  return rounds(characters, lines.length, async () => {
+    const stdin = () => Readable.from(parts) as unknown as NodeJS.ReadableStream
+    for await (const one of documents(['-'], { format: 'jsonl', published: null, stdin })) {
+      if (one === null) continue
+      if (isFault(one)) throw new Error(`${one.where}: ${one.fault}`)
+      bytes += Buffer.from(printedLine(read(one))).length
+    }
+  })
+}
+
+function long(): string {
+  const text = documentsOf(1, LONG_BYTES / 2, 11)[0] as string
+  let size = 0
+  let end = 0
+  while (size < LONG_BYTES && end < text.length) size += Buffer.byteLength(text.charAt(end++))
+  return text.slice(0, end)
+}
+
+async function matcher(): Promise<Measured> {
+  const { pack } = prepare()
+  const table = foldTable(pack.files['zh/fold.txt'] ?? '')
+  const options = textOptions(table, pack.files['zh/text.txt'] ?? '')
+  const tokenize = tokenizer(compileLexicon(pack, (form) => fold(table, form)))
+  const made = texts().map((text) => segment(readText({ doc: '', text, published: null, outlet: null, url: null, title: null }, options)))
+  return rounds(COUNT * LENGTH, COUNT, () => {
+    for (const text of made) tokenize(text, [])
+  })
+}
+
+async function jieba(): Promise<Measured> {
+  const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict.js')])
+  const cutter = Jieba.withDict(dict)
+  const all = texts()
+  return rounds(COUNT * LENGTH, COUNT, () => {
+    for (const text of all) cutter.cut(text)
+  })
+}
+
+const TASKS: Readonly<Record<string, () => Promise<Measured>>> = {
+  read: () => reading(texts().map(asLine), COUNT * LENGTH),
+  long: () => {
+    const text = long()
+    return reading([asLine(text, 0)], text.length)
+  },
+  matcher,
+  jieba,
+  json: () => {
+    const lines = texts().map(asLine)
+    return rounds(COUNT * LENGTH, COUNT, () => {
+      for (const line of lines) JSON.parse(line)
+    })
+  },
+}
+
+const task = TASKS[process.argv[2] ?? '']
+if (!task) throw new RangeError(`no task ${process.argv[2]}: one of ${Object.keys(TASKS).join(', ')}`)
+console.log(JSON.stringify(await task()))
