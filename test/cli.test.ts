@@ -179,7 +179,7 @@ describe('what is printed for people', () => {
     expect(stdout).toMatch(/■ good\.txt {2}Traditional Chinese · 2026-01-15/)
     expect(stdout).toMatch(/FRA → IRN/)
     expect(stdout).toMatch(/│ .*‹.+›/)
-    expect(stdout).toMatch(/═ 1 documents · \d+ events/)
+    expect(stdout).toMatch(/═ 1 document · \d+ events?/)
     expect(stdout).not.toContain('\u001b')
   })
   test('colour where it is asked for, and not against NO_COLOR', () => {

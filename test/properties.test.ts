@@ -84,7 +84,7 @@ describe('script', () => {
 describe('line wrapping', () => {
   /** Breaks prose as a PDF does: lines of up to `width` columns, none broken inside a number or a Latin word or before a closing mark. */
   function wrapped(text: string, width: number): string {
-    const pieces = text.match(/[\x21-\x7e]+|[^][，。、；：！？」』）》”’%]*/gsu) ?? []
+    const pieces = text.match(/[\x21-\x7e]+|[\s\S][，。、；：！？」』）》”’%]*/gsu) ?? []
     let column = 0
     return pieces.map((piece) => {
       const more = columns(piece)

@@ -26,6 +26,7 @@ export function prepare(dir: string = PACKS): Prepared {
   const lexicon = compileLexicon(pack, folded)
   const read = reader({
     lexicon,
+    frames: pack.frames,
     readText: (source) => readText(source, options),
     segment,
     readTimes: timeReader(timePack(times, folded)),

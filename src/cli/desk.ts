@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { PACKS } from '../app/packs.ts'
 import type { Language } from '../app/verbs.ts'
+import { type Asked, UsageError } from './arguments.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'
 import type { Style } from './terminal.ts'
@@ -21,3 +25,10 @@ export const GOOD = 0
 export const SOME_FAILED = 1
 export const ALL_FAILED = 2
 export type ExitCode = typeof GOOD | typeof SOME_FAILED | typeof ALL_FAILED
+
+/** The folder of packs that was asked for. Throws `UsageError` where there is no world in it. */
+export function packsAsked(asked: Asked, { messages }: Desk): string {
+  const dir = asked.values.get('packs') ?? PACKS
+  if (!existsSync(join(dir, 'world'))) throw new UsageError(messages.notRead(dir, messages.noPacks), asked.verb.name)
+  return dir
+}

@@ -1,5 +1,7 @@
 import type { Messages } from './messages.ts'
 
+const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
+
 export const en: Messages = {
   about: 'chancery reads foreign-affairs writing in Chinese and says, with the exact words as evidence, who did what to whom, and when.',
   usage: 'Usage',
@@ -29,6 +31,7 @@ export const en: Messages = {
     'no-text': () => 'has no "text": a line is { "doc": "NAME", "text": "…" }',
     'bad-day': (detail) => `has "published": "${detail}", which is no day; write it YYYY-MM-DD`,
   },
+  noPacks: 'holds no packs: a folder of packs has a folder “world” and one for each language',
   packFault: 'the packs cannot be used',
   unexpected: (message) => `a fault in chancery itself: ${message}`,
   notRead: (where, message) => `${where}: ${message}`,
@@ -49,7 +52,7 @@ export const en: Messages = {
   people: (names) => `people: ${names}`,
   note: 'note',
   because: 'because',
-  summary: (documents, events, notes) => `${documents} documents · ${events} events · ${notes} notes`,
+  summary: (documents, events, notes) => [counted(documents, 'document'), counted(events, 'event'), counted(notes, 'note')].join(' · '),
   byType: 'by type',
   byStatus: 'by status',
   dyads: 'most frequent pairs',
@@ -57,5 +60,5 @@ export const en: Messages = {
   start: (folder) => `Reading the samples in ${folder}: texts written for chancery, about real happenings.`,
   next: 'Now your own: npm run --silent chancery -- read FILE…      All there is: npm run --silent chancery -- help',
   packsGood: (rows) => `packs in order: ${rows} rows and words`,
-  packsBad: (faults) => `${faults} faults in the packs`,
+  packsBad: (faults) => `${counted(faults, 'fault')} in the packs`,
 }

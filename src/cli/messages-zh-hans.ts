@@ -46,6 +46,7 @@ export const zhHans: Messages = {
     'no-text': () => '没有 "text"；每行应为 { "doc": "名称", "text": "…" }',
     'bad-day': (detail) => `"published": "${detail}" 不是日期，请写成 YYYY-MM-DD`,
   },
+  noPacks: '里面没有知识包；知识包的文件夹里有 world 与各语言的文件夹',
   packFault: '知识包无法使用',
   unexpected: (message) => `chancery 本身的错误：${message}`,
   notRead: (where, message) => `${where}：${message}`,

@@ -46,6 +46,7 @@ export const zhHant: Messages = {
     'no-text': () => '沒有 "text"；每行應為 { "doc": "名稱", "text": "…" }',
     'bad-day': (detail) => `"published": "${detail}" 不是日期，請寫成 YYYY-MM-DD`,
   },
+  noPacks: '裡面沒有知識包；知識包的資料夾裡有 world 與各語言的資料夾',
   packFault: '知識包無法使用',
   unexpected: (message) => `chancery 本身的錯誤：${message}`,
   notRead: (where, message) => `${where}：${message}`,

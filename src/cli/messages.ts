@@ -24,6 +24,7 @@ export interface Messages {
   readonly tooMany: (operand: string) => string
   readonly seeHelp: (verb: string) => string
   readonly faults: Readonly<Record<FaultCode, (detail: string) => string>>
+  readonly noPacks: string
   readonly packFault: string
   readonly unexpected: (message: string) => string
   readonly notRead: (where: string, message: string) => string

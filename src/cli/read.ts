@@ -6,12 +6,12 @@ import { addReading, newSummary } from '../app/summary.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Source } from '../text/source.ts'
 import type { Asked } from './arguments.ts'
-import { ALL_FAILED, type Desk, type ExitCode, GOOD, SOME_FAILED } from './desk.ts'
+import { ALL_FAILED, type Desk, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './desk.ts'
 import { page, type PageOptions, summaryPage } from './page.ts'
 
 /** `chancery read`: each input by itself, as it arrives; a bad one is named and the rest goes on. */
 export async function read(asked: Asked, desk: Desk): Promise<ExitCode> {
-  const dir = asked.values.get('packs')
+  const dir = packsAsked(asked, desk)
   const prepared = prepare(dir)
   const input: InputOptions = {
     format: asked.values.get('input') === 'jsonl' ? 'jsonl' : 'text',
@@ -19,7 +19,7 @@ export async function read(asked: Asked, desk: Desk): Promise<ExitCode> {
     stdin: desk.stdin,
   }
   const summary = newSummary()
-  const options = pageOptions(desk, prepared, dir ?? 'packs', asked.on.has('explain'))
+  const options = pageOptions(desk, prepared, asked.values.get('packs') ?? 'packs', asked.on.has('explain'))
   const isJson = asked.on.has('jsonl')
   let failed = 0
   for await (const one of documents(asked.operands, input)) {

@@ -2,7 +2,7 @@ import { GoldError, goldDocuments } from '../app/gold.ts'
 import { prepare } from '../app/packs.ts'
 import { type Rates, type Score, score as scoreOf } from '../app/score.ts'
 import type { Asked } from './arguments.ts'
-import { ALL_FAILED, type Desk, type ExitCode, GOOD } from './desk.ts'
+import { ALL_FAILED, type Desk, type ExitCode, GOOD, packsAsked } from './desk.ts'
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5)
 const count = (n: number) => String(n).padStart(4)
@@ -10,7 +10,7 @@ const count = (n: number) => String(n).padStart(4)
 /** `chancery score`: the figures are named in English whatever the language, so that they can be compared. */
 export async function score(asked: Asked, desk: Desk): Promise<ExitCode> {
   const dir = asked.operands[0] as string
-  const { read } = prepare(asked.values.get('packs'))
+  const { read } = prepare(packsAsked(asked, desk))
   let result: Score
   try {
     result = scoreOf(goldDocuments(dir, asked.values.get('texts') ?? dir, read))

@@ -31,11 +31,13 @@ export interface Word {
   /** The character stands alone for a state: only in lists and next to certain words. */
   abbr: ActorRow | null
   ordinary: boolean
+  /** An ordinary noun: where it opens a clause it is the subject. */
+  noun: boolean
 }
 
 const ROLE_NAMES = [
   'prep.to', 'prep.with', 'prep.by', 'prep.agent', 'prep.ba', 'prep.at', 'prep.for', 'prep.about', 'prep.answer', 'negation',
-  'future', 'scheduled', 'intention', 'predicted', 'observer', 'condition', 'otherwise', 'purpose', 'obligation', 'question',
+  'future', 'scheduled', 'intention', 'predicted', 'observer', 'condition', 'unlikely', 'purpose', 'obligation', 'question',
   'say', 'announce', 'after', 'copula', 'governs', 'scenario', 'aspect', 'also', 'but', 'de', 'adverb',
 ] as const
 type RoleName = (typeof ROLE_NAMES)[number]
@@ -77,7 +79,7 @@ class Builder {
     if (!word) {
       word = {
         id: this.words.length, form: folded, actors: [], people: [], offices: [], verbs: [], pairs: [], nominals: [],
-        pairNoun: false, roles: 0, abbr: null, ordinary: false,
+        pairNoun: false, roles: 0, abbr: null, ordinary: false, noun: false,
       }
       this.words.push(word)
       this.byForm.set(folded, word)
@@ -149,7 +151,14 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
   const abbreviations = addActors(builder, pack)
   addTriggers(builder, pack)
   const pronouns = addGrammar(builder, pack)
-  for (const form of pack.ordinary) builder.word(form).ordinary = true
+  for (const [kind, forms] of pack.ordinary) {
+    for (const form of forms) {
+      const word = builder.word(form)
+      word.ordinary = true
+      word.noun ||= kind === 'noun'
+      if (kind === 'adverb') word.roles |= ROLE.adverb
+    }
+  }
   const { words, byForm } = builder
   return {
     trie: buildTrie(words.map((word) => word.form)),

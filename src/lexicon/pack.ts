@@ -54,6 +54,8 @@ export interface TriggerRow {
   readonly id: string
   readonly frame: Frame
   readonly roles: Roles
+  /** Said of the act by the words themselves: 取消訪問 is a visit denied. */
+  readonly status: 'denied' | null
   readonly kind: 'verb' | 'pair' | 'noun'
   readonly verbs: readonly string[]
   readonly nouns: readonly string[]
@@ -70,7 +72,8 @@ export interface Pack {
   readonly triggers: readonly TriggerRow[]
   readonly classes: ReadonlyMap<string, readonly string[]>
   readonly grammar: Grammar
-  readonly ordinary: readonly string[]
+  /** Ordinary words by kind: `word`, `noun`, `adverb`. */
+  readonly ordinary: ReadonlyMap<string, readonly string[]>
   /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `time/*.txt`, by name. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -141,16 +144,19 @@ function triggerLine(id: string, line: number, text: string, file: string, frame
   const colon = text.indexOf(':')
   const kind = text.slice(0, colon).trim()
   const [body = '', own] = text.slice(colon + 1).split(/[;；]/)
-  const roles = (own?.trim() || byFrame) as Roles
+  const [given = '', denial] = (own ?? '').trim().split(/\s*!/)
+  const roles = (given || byFrame) as Roles
+  const status = denial === undefined ? null : 'denied'
+  if (denial !== undefined && denial !== 'denied') throw new PackError(file, line, `no status "!${denial}": only !denied`)
   if (!ROLES.has(roles)) throw new PackError(file, line, `no roles "${roles}": one of ${[...ROLES].join(', ')}`)
   if (kind === 'pair') {
     const [verbs, nouns, more] = body.split('…')
     if (!verbs || !nouns || more !== undefined) throw new PackError(file, line, 'a pair is written "pair: verb … noun"')
-    return { id, frame, roles, kind, verbs: expand(verbs, line), nouns: expand(nouns, line) }
+    return { id, frame, roles, status, kind, verbs: expand(verbs, line), nouns: expand(nouns, line) }
   }
   if (kind !== 'verb' && kind !== 'noun') throw new PackError(file, line, `"${kind}:" is none of verb:, pair:, noun:`)
   const forms = words(body).flatMap((word) => expand(word, line))
-  return { id, frame, roles, kind, verbs: kind === 'verb' ? forms : [], nouns: kind === 'noun' ? forms : [] }
+  return { id, frame, roles, status, kind, verbs: kind === 'verb' ? forms : [], nouns: kind === 'noun' ? forms : [] }
 }
 
 function triggerRows(file: string, content: string, frames: ReadonlyMap<string, Frame>, expand: Expand): TriggerRow[] {
@@ -214,9 +220,8 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
   for (const [file, content] of under(/^zh\/classes\/.+\.txt$/)) classRows(file, content, classes)
   const grammar = new Map<string, string[]>()
   for (const [file, content] of under(/^zh\/grammar\.txt$/)) classRows(file, content, grammar)
-  const ordinary = under(/^zh\/ordinary\.txt$/).flatMap(([, content]) =>
-    content.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => words(line)),
-  )
+  const ordinary = new Map<string, string[]>()
+  for (const [file, content] of under(/^zh\/ordinary\.txt$/)) classRows(file, content, ordinary)
   return {
     actors: under(ACTOR_FILES).flatMap(([file, content]) => tsv(file, content, ['code', 'kind', 'zh']).map(actorRow)),
     people: peopleRows(under(/^world\/people(\/.+)?\.tsv$/).flatMap(([file, content]) => tsv(file, content, ['id', 'code', 'zh']))),

@@ -20,6 +20,8 @@ export interface Clause extends Span {
   readonly mentions: readonly Marked[]
   /** Token index of the passive's mark (被, 遭), or −1. */
   readonly passive: number
+  /** Token index of the 將 or 把 that brings the object forward, or −1. */
+  readonly ba: number
 }
 
 /** The grammatical roles of a token, bits of `ROLE`. */
@@ -101,9 +103,10 @@ function markClause(
   from: number,
   to: number,
   mentionAt: ReadonlyMap<number, Mention>,
-): { mentions: Marked[]; passive: number } {
+): { mentions: Marked[]; passive: number; ba: number } {
   const mentions: Marked[] = []
   let passive = -1
+  let ba = -1
   let mark: Mark = 'free'
   let since = 0
   for (let i = from; i < to; ) {
@@ -123,10 +126,11 @@ function markClause(
       mark = next
       since = i
       if (mark === 'by') passive = i
+      if (mark === 'ba') ba = i
     } else if (isTrigger(token) && mark !== 'by' && mark !== 'to' && mark !== 'ba') mark = 'free'
     i++
   }
-  return { mentions, passive }
+  return { mentions, passive, ba }
 }
 
 function coverb(

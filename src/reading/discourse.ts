@@ -136,7 +136,7 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     case 'three':
       return codes(group(discourse, 3, subject?.codes ?? []))
     case 'it':
-      return codes(discourse.recent.filter(isState).slice(-1))
+      return codes(discourse.recent.filter((code) => isState(code) && !subject?.codes.includes(code)).slice(-1))
     case 'he':
       return he(discourse, subject)
     case 'its':

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Frame } from '../lexicon/pack.ts'
 import type { Source } from '../text/source.ts'
 import type { Text } from '../text/text.ts'
 import type { Segmented } from '../text/segment.ts'
@@ -11,6 +12,7 @@ import { tokenizer } from './token.ts'
 /** What the reader is made of: the compiled lexicon and the readers of text and of time. */
 export interface Parts {
   readonly lexicon: Lexicon
+  readonly frames: ReadonlyMap<string, Frame>
   readonly readText: (source: Source) => Text
   readonly segment: (text: Text) => Segmented
   readonly readTimes: TimeReader
@@ -20,8 +22,8 @@ export interface Parts {
 export type Reader = (source: Source) => Reading
 
 /** bytes → Source → Text → Segmented → tokens → drafts → Reading, in one expression. */
-export function reader({ lexicon, readText, segment, readTimes }: Parts): Reader {
-  const [tokenize, readEvents] = [tokenizer(lexicon), eventReader(lexicon)]
+export function reader({ lexicon, frames, readText, segment, readTimes }: Parts): Reader {
+  const [tokenize, readEvents] = [tokenizer(lexicon), eventReader(lexicon, frames)]
   return (source) => {
     const text = segment(readText(source))
     const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)

@@ -1,5 +1,6 @@
 import type { Roles } from '../lexicon/pack.ts'
-import type { Clause, Mark, Marked } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
 import { counterpart, type Discourse, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
@@ -110,6 +111,10 @@ interface Filling extends Around {
   readonly subjectMention: Mention | null
   readonly subjectRule: string
   readonly discourse: Discourse
+  /** The clauses behind this one in the sentence. */
+  readonly following: readonly Clause[]
+  /** Who tells of the act, where it is told of somebody (A 抗議 B 扣押…): A is the target that is not named. */
+  readonly teller: Party | null
 }
 
 const others = (mention: Mention | null, not: Party): Mention | null =>
@@ -184,13 +189,36 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
   if (f.trigger.kind === 'nominal') return result(f, self, NOBODY, 'none', [])
+  if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
+  const ahead = roles === 'content' ? others(aheadOf(f), self) : null
+  if (ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
+/** The noun that a relative clause modifies: the actor right behind the 的 that follows the verb (遭 A 驅逐的 B 外交官). */
+export function headOf(clause: Clause, trigger: Trigger): Mention | null {
+  const end = Math.max(trigger.verb, trigger.noun)
+  for (const { mention } of clause.mentions) {
+    const before = clause.tokens[mention.first - 1]
+    if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
+    return isActor(mention) ? mention : null
+  }
+  return null
+}
+
+/** 揚言，如果 B 不…: the verb closes its clause, and the next clause names the other one. */
+function aheadOf({ clause, trigger, following }: Filling): Mention | null {
+  const last = Math.max(trigger.verb, trigger.noun)
+  if (clause.to - last > 2) return null
+  const named = following[0]?.mentions.find(({ mention }) => isActor(mention))
+  return named?.mention ?? null
+}
+
 function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
-  const patient = f.subject ?? NOBODY
+  const head = headOf(f.clause, f.trigger)
+  const patient = head ? partyOf(head) : (f.subject ?? NOBODY)
   const source = agent ? partyOf(agent) : NOBODY
   return {
     source,

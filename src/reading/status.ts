@@ -35,6 +35,16 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
   return -1
 }
 
+/** The first token in `[from, to)` with the role that does its work there: not 將 for 把, and no noun behind 的 (擴建的計畫). */
+function governing(clause: Clause, from: number, to: number, role: number): number {
+  for (let i = from; i < to; i++) {
+    if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
+    if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
+    return i
+  }
+  return -1
+}
+
 function later(when: When | null, today: string | null): boolean {
   const start = when?.start ?? when?.end ?? null
   if (!start || !today) return false
@@ -50,18 +60,21 @@ export function statusOf(clause: Clause, trigger: Trigger, from: number, mood: M
   const { tokens } = clause
   const verb = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const until = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.verb : verb
+  if (trigger.sense.row.status) return { status: trigger.sense.row.status, by: trigger.verb }
+  const unlikely = findRole(tokens, trigger.verb, clause.to, ROLE.unlikely)
+  if (unlikely >= 0) return { status: 'denied', by: unlikely }
   const negation = negationBefore(clause, from, until)
   if (negation >= 0) return { status: 'denied', by: negation }
-  const predicted = findRole(tokens, clause.from, until, ROLE.predicted)
+  const predicted = governing(clause, clause.from, until, ROLE.predicted)
   if (predicted >= 0) return { status: 'predicted', by: predicted }
-  const future = findRole(tokens, from, until, ROLE.future)
+  const future = governing(clause, from, until, ROLE.future)
   if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   if (mood.forecast && future >= 0) return { status: 'predicted', by: future }
   // Willingness and consent are acts of the day, whatever they are about.
   if (trigger.sense.frame.type === 'AGREE') return { status: 'occurred', by: -1 }
   if (mood.promised) return { status: 'pledged', by: -1 }
-  const intention = findRole(tokens, from, until, ROLE.intention)
-  const scheduled = findRole(tokens, from, until, ROLE.scheduled)
+  const intention = governing(clause, from, until, ROLE.intention)
+  const scheduled = governing(clause, from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
   if (intention >= 0) return { status: 'pledged', by: intention }
   if (future >= 0) {

@@ -84,7 +84,8 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   const { tokens, from } = clause
   const token = tokens[i] as Token
   const before = i > from ? (tokens[i - 1] as Token) : null
-  if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0) return true
+  const passive = clause.passive >= from && clause.passive < i
+  if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive) return true
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   if (isGoverned(clause, i)) return true

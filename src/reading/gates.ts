@@ -1,0 +1,82 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import type { Party } from './discourse.ts'
+import type { Filled } from './roles.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Acts that hold while what they depend on is open: a refusal, a threat, an offer under a condition. */
+const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGREE'])
+/** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
+const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT'])
+const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
+
+/** 轉往釜山會晤…: the going is part of the meeting. */
+export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
+  const { roles } = trigger.sense
+  return roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
+}
+
+/** True where a condition that the text leaves open governs: inside it always, behind it unless somebody expects the outcome. */
+function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { hypothetical } = scene.carry
+  if (!hypothetical || UNDER_CONDITION.has(trigger.sense.frame.type)) return false
+  return hypothetical === 'condition' || !hasRole(clause.tokens, clause.from, trigger.verb, ROLE.predicted)
+}
+
+/** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
+function isTopic({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  for (let i = trigger.verb + 1; i < clause.to; i++) {
+    const token = clause.tokens[i] as Token
+    if (!sets.topicEnd.has(text.clean.slice(token.start, token.end))) continue
+    return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.about'] | ROLE['prep.to'])
+  }
+  return false
+}
+
+/** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
+export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (isHypothetical(scene, clause, trigger)) return true
+  const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
+  const bits = ROLE.purpose | ROLE.obligation | ROLE.question
+  for (let i = clause.from; i < until; i++) {
+    const token = clause.tokens[i] as Token
+    if (rolesOf(token) & bits && !token.word?.verbs.length) return true
+  }
+  return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(scene, clause, trigger)
+}
+
+/** Whether the target may come from what went before: not for a bare verb, unless it answers somebody. */
+function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
+  const { roles, frame } = trigger.sense
+  if (roles === 'content') return true
+  if (trigger.kind === 'verb') return ANSWERS.has(frame.type) && filled.rules[0] === 'subject'
+  return roles !== 'mutual'
+}
+
+/** True where the trigger has the parties that its roles ask for. */
+export function isComplete(trigger: Trigger, filled: Filled): boolean {
+  const { source, target } = filled
+  const codes = new Set([...source.codes, ...target.codes])
+  if (codes.size === 0) return false
+  const { roles } = trigger.sense
+  if (trigger.kind === 'nominal') {
+    if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
+    return roles === 'self' || (filled.explicit && codes.size >= 2)
+  }
+  if (roles === 'self') return source.codes.length > 0
+  if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
+  if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
+  return source.codes.length > 0 && target.codes.length > 0
+}
+
+/** A meets B, C and D, or travels to each: so many meetings. Null where it is one. */
+export function meetingsApart(trigger: Trigger, filled: Filled): readonly Party[] | null {
+  const { roles, frame } = trigger.sense
+  if (frame.type !== 'CONSULT' || !APART.has(roles) || filled.source.codes.length !== 1) return null
+  const parts = filled.mentions.at(-1)?.parts ?? null
+  if (!parts || filled.target.codes.length < 2) return null
+  const apart = parts.map((part) => ({ codes: part.codes.filter((code) => !filled.source.codes.includes(code)), people: part.people }))
+  return apart.filter((party) => party.codes.length > 0)
+}

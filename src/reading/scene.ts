@@ -1,0 +1,64 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Segmented, Sentence } from '../text/segment.ts'
+import type { Clause } from './clause.ts'
+import type { Discourse, Party } from './discourse.ts'
+import type { Draft } from './draft.ts'
+import type { Mention } from './mention.ts'
+import type { When } from './reading.ts'
+
+/** What one sentence carries from clause to clause. */
+export interface Carry {
+  subject: Party | null
+  subjectMention: Mention | null
+  /** The one who speaks; null where nobody does. */
+  speaker: Party | null
+  observer: boolean
+  forecast: boolean
+  /** What follows is the content of a demand, accusation or refusal. */
+  content: boolean
+  /** The one of whom an accusation or praise tells an act: subject of the next verb, in the same clause (抗議 B 扣押…). */
+  told: Told | null
+  /** `condition` inside the condition itself, `consequence` behind it. */
+  hypothetical: 'condition' | 'consequence' | null
+  /** A promise whose act has not come yet. */
+  promise: Draft | null
+  promised: boolean
+  when: When | null
+  /** The date stands at the head of the sentence, for all that follows. */
+  frameDate: boolean
+}
+
+export interface Told {
+  readonly doer: Mention
+  readonly teller: Party
+}
+
+export function newCarry(): Carry {
+  return {
+    subject: null, subjectMention: null, speaker: null, observer: false, forecast: false, content: false, told: null,
+    hypothetical: null, promise: null, promised: false, when: null, frameDate: false,
+  }
+}
+
+/** Sets of words and frames of the pack that the constructions ask for. */
+export interface Sets {
+  /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
+  readonly factive: ReadonlySet<string>
+  /** Ends of a topic that only names what was talked about (就…一事). */
+  readonly topicEnd: ReadonlySet<string>
+}
+
+/** One sentence as it is being read. */
+export interface Scene {
+  readonly lexicon: Lexicon
+  readonly sets: Sets
+  readonly text: Segmented
+  readonly sentence: Sentence
+  readonly clauses: readonly Clause[]
+  readonly discourse: Discourse
+  readonly carry: Carry
+  /** The document's day. */
+  readonly today: string | null
+  /** Headings and captions only confirm what the text tells. */
+  readonly confirmsOnly: boolean
+}

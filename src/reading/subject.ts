@@ -1,0 +1,64 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import type { Party } from './discourse.ts'
+import type { Mention } from './mention.ts'
+import { headOf, subjectIn } from './roles.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, topic; unknown has no party. */
+export interface Subject {
+  readonly party: Party | null
+  readonly mention: Mention | null
+  readonly rule: 'told' | 'subject' | 'relative' | 'topic-chain' | 'topic' | 'unknown'
+}
+
+/** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
+const UNKNOWN = 2
+
+function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean {
+  let glue = 0
+  for (let i = from; i <= verb; i++) {
+    const token = clause.tokens[i] as Token
+    glue += token.glue
+    if (i === verb || token.time) continue
+    const word = token.word
+    if (word?.noun && (word.roles & ~(ROLE.also | ROLE.but)) === 0 && !word.verbs.length) glue += token.end - token.start
+    else if (word && word.roles & ~ROLE.adverb) break
+  }
+  return glue >= UNKNOWN
+}
+
+/** Where a verb of saying begins a new stretch before `verb`: the token behind it, else the clause's first. */
+export function stretchFrom(clause: Clause, verb: number): number {
+  for (let i = verb - 1; i >= clause.from; i--) if (rolesOf(clause.tokens[i]) & ROLE.say) return i + 1
+  return clause.from
+}
+
+/** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
+function insideCoverb(clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
+  if (!next || next.verb <= trigger.verb || next.kind === 'nominal') return null
+  const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
+  if (!held || held.mention.codes.length === 0) return null
+  const free = clause.mentions.some(({ mark, mention }) => mark === 'free' && mention.first > held.mention.first && mention.last <= trigger.verb)
+  return free ? null : held.mention
+}
+
+/**
+ * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, the subject that
+ * the sentence carries on, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
+ */
+export function subjectOf(scene: Scene, clause: Clause, from: number, trigger: Trigger, next: Trigger | undefined): Subject {
+  const { carry, discourse } = scene
+  const { verb } = trigger
+  const told = carry.told && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(clause, trigger, next)
+  if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
+  const own = subjectIn(clause, from, verb) ?? (from > clause.from ? subjectIn(clause, clause.from, from) : null)
+  if (own) return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
+  const head = headOf(clause, trigger)
+  if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
+  if (hasUnknownSubject(clause, from, verb)) return { party: null, mention: null, rule: 'unknown' }
+  if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
+  return { party: discourse.topic, mention: null, rule: 'topic' }
+}

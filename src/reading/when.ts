@@ -1,0 +1,46 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole } from './clause.ts'
+import { whenInClause } from './dating.ts'
+import type { When } from './reading.ts'
+import type { Filled } from './roles.ts'
+import type { Scene } from './scene.ts'
+import type { Subject } from './subject.ts'
+import type { Trigger } from './trigger.ts'
+
+/** What is said, signed or granted at a meeting is told right after it, within this many sentences. */
+const MEETING_REACH = 4
+const AT_MEETINGS: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONCEDE', 'COOPERATE'])
+const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
+
+/**
+ * The date of an act: its own; else that at the head of the sentence, or of the clause before with the same subject; else that of
+ * the meeting which is being told; else, for what a spokesman answers, the day of the document. Null where nothing says it.
+ */
+export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled, subject: Subject): When | null {
+  const { carry } = scene
+  const found = whenInClause(clause, trigger)
+  if (found) {
+    carry.when = found.when
+    carry.frameDate ||= found.leads
+    return found.when
+  }
+  if (subject.rule === 'told') return null
+  if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
+  return meetingDate(scene, trigger, filled) ?? answerDate(scene, clause, trigger, filled)
+}
+
+function meetingDate({ discourse }: Scene, trigger: Trigger, filled: Filled): When | null {
+  const { meeting } = discourse
+  if (!meeting || trigger.kind === 'nominal' || !AT_MEETINGS.has(trigger.sense.frame.type)) return null
+  if (discourse.sentence - meeting.sentence > MEETING_REACH) return null
+  const codes = [...filled.source.codes, ...filled.target.codes]
+  return codes.length >= 2 && codes.every((code) => meeting.codes.includes(code)) ? meeting.when : null
+}
+
+function answerDate({ text, today, sentence }: Scene, clause: Clause, trigger: Trigger, filled: Filled): When | null {
+  if (!today || !ANSWERED.has(trigger.sense.frame.type) || sentence.block.kind !== 'prose') return null
+  if (!text.blocks.some((block) => block.kind === 'question')) return null
+  if (text.byline.country !== null && !filled.source.codes.includes(text.byline.country)) return null
+  if (hasRole(clause.tokens, clause.from, trigger.verb, ROLE.aspect)) return null
+  return { start: today, end: today, basis: 'published', span: null }
+}
