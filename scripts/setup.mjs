@@ -1,6 +1,6 @@
 // Makes a clone ready: installs where node_modules is missing or older than package-lock.json, and makes sure that the Node which
 // comes with it is new enough. Plain JavaScript, because it must run on whatever Node the machine has. Quiet when nothing is to do.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -32,17 +32,24 @@ function fail(message) {
   process.exit(1)
 }
 
+/** What npm printed, null where all went well. What npm prints is no answer of ours: standard output stays clean. */
+function npm(...args) {
+  const { status, stdout, stderr, error } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  return status === 0 ? null : `${stdout ?? ''}${stderr ?? ''}${error ?? ''}`
+}
+
 function install() {
-  process.stderr.write('chancery: installing what package-lock.json lists (once) …\n')
-  try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
-      // What npm prints is no answer of ours: standard output stays clean.
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    })
-  } catch {
-    fail('`npm ci` failed (see above). Is the package registry reachable? Then run `npm ci` in the clone and try again.')
+  process.stderr.write('chancery: installing what package-lock.json lists (once, about half a minute) …\n')
+  if (npm('ci') === null) return
+  // `npm ci` refuses a lock without the packages for other platforms, which a mirror may not have; `install` passes them over.
+  const trouble = npm('install', '--no-save')
+  if (trouble !== null) {
+    process.stderr.write(trouble)
+    fail('the install failed (see above). Is the package registry reachable? Then run `npm ci` in the clone and try again.')
   }
 }
 

@@ -103,10 +103,16 @@ function group(discourse: Discourse, count: number, not: readonly string[]): rea
 /** How many sentences back a relation still supplies the one who is not named. */
 const MEMORY = 1
 
-/** With whom `codes` had to do in this sentence or the one before; empty where with nobody. */
-export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
+/** With whom `codes` had to do in this sentence or the one before; null where with nobody. */
+export function partnerOf(discourse: Discourse, codes: readonly string[]): readonly string[] | null {
   const last = codes.length === 1 ? discourse.partners.get(codes[0] as string) : undefined
-  if (last && discourse.sentence - last.sentence <= MEMORY) return last.codes
+  return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : null
+}
+
+/** The partner, or else another actor mentioned in this sentence or the one before; empty where there is none. */
+export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
+  const partner = partnerOf(discourse, codes)
+  if (partner) return partner
   const heard = discourse.heard.findLast(({ codes: other }) => !other.some((code) => codes.includes(code)))
   return heard && discourse.sentence - heard.sentence <= MEMORY ? heard.codes : []
 }

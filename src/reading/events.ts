@@ -17,7 +17,7 @@ import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { whenOf } from './when.ts'
 
-const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading', 'caption'])
+const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
 
 /** Reads the events of a document, sentence by sentence; drafts are in the order of the text. */

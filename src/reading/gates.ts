@@ -51,9 +51,12 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
 function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
   const { roles, frame } = trigger.sense
   if (roles === 'content') return true
-  if (trigger.kind === 'verb') return ANSWERS.has(frame.type) && filled.rules[0] === 'subject'
+  if (trigger.kind === 'verb') return filled.rules[0] === 'subject' && (ANSWERS.has(frame.type) || filled.partner)
   return roles !== 'mutual'
 }
+
+/** An organisation meets by itself; a state does not. */
+const isOrganisation = (code: string | undefined) => !!code && !/^[A-Z]{3}$/.test(code)
 
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete(trigger: Trigger, filled: Filled): boolean {
@@ -66,6 +69,7 @@ export function isComplete(trigger: Trigger, filled: Filled): boolean {
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }
   if (roles === 'self') return source.codes.length > 0
+  if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(source.codes[0])
   if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   return source.codes.length > 0 && target.codes.length > 0

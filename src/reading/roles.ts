@@ -1,7 +1,7 @@
 import type { Roles } from '../lexicon/pack.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
-import { counterpart, type Discourse, type Party } from './discourse.ts'
+import { counterpart, type Discourse, type Party, partnerOf } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -16,6 +16,8 @@ export interface Filled {
   readonly mentions: readonly Mention[]
   /** False where the target was only supposed from what went before. */
   readonly explicit: boolean
+  /** The supposed target is one with whom the source was just told to have to do. */
+  readonly partner: boolean
 }
 
 export const NOBODY: Party = { codes: [], people: [] }
@@ -128,6 +130,7 @@ function result(f: Filling, source: Party, target: Party, targetRule: string, me
     rules: [f.subjectRule, targetRule],
     mentions: [f.subjectMention, ...mentions].filter((mention) => mention !== null),
     explicit: targetRule !== 'counterpart' && targetRule !== 'none',
+    partner: targetRule === 'counterpart' && partnerOf(f.discourse, source.codes) !== null,
   }
 }
 
@@ -227,6 +230,7 @@ function fillPassive(f: Filling): Filled {
     rules: ['passive', f.subjectRule],
     mentions: [agent, f.subjectMention].filter((mention) => mention !== null),
     explicit: true,
+    partner: false,
   }
 }
 
@@ -236,7 +240,7 @@ export function fill(f: Filling): Filled {
   const answer = clause.mentions.find((one) => one.mark === 'answer' && one.mention.last === trigger.verb)
   if (answer) {
     const target = f.subject ?? NOBODY
-    return { source: partyOf(answer.mention), target, mutual: false, rules: ['answer', f.subjectRule], mentions: [answer.mention], explicit: true }
+    return { source: partyOf(answer.mention), target, mutual: false, rules: ['answer', f.subjectRule], mentions: [answer.mention], explicit: true, partner: false }
   }
   if (clause.passive >= 0 && clause.passive < trigger.verb && trigger.kind !== 'nominal') return fillPassive(f)
   switch (trigger.sense.roles) {
