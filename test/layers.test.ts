@@ -39,7 +39,8 @@ const sources = globSync('src/**/*.ts', { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
   .sort()
 const layerOf = (path: string) => path.split('/')[1] ?? ''
-const isTest = (path: string) => /\.(test|cases)\.ts$/.test(path)
+/** Tests and their tables: `time.test.ts`, `time.cases.ts`. */
+const isTest = (path: string) => /\.[a-z]+\.ts$/.test(path)
 const content = (path: string) => readFileSync(join(root, path), 'utf8')
 
 const imports: readonly Import[] = sources.flatMap((path) => {

@@ -61,7 +61,8 @@ function dyadText({ source, target, mutual }: Event): string {
   return target.length ? `${from} → ${to}` : from
 }
 
-function table({ events, text }: Reading, options: PageOptions): readonly string[] {
+function table(reading: Reading, options: PageOptions): readonly string[] {
+  const { events, text } = reading
   const { messages, style, frames, language } = options
   const rows = events.map((event) => [
     whenText(event, messages),
@@ -83,7 +84,7 @@ function table({ events, text }: Reading, options: PageOptions): readonly string
     const counts = event.counts.map(({ n, of }) => `${n} ${of}`).join(', ')
     lines.push(`  ${cells.join('  ')}  ${counts}`.trimEnd())
     lines.push(...evidence(event, text.source.text, options), ...details(event, options))
-    if (options.explain) lines.push(...explained(event, text.source.text, options))
+    if (options.explain) lines.push(...explained(event, reading, options))
   }
   return lines
 }
@@ -124,13 +125,15 @@ function noteLines({ text }: Reading, note: Reading['notes'][number], { messages
   return lines.map((line, i) => style.bad(`  ${i === 0 ? head : ' '.repeat(columns(head))}${line}`))
 }
 
-function explained(event: Event, source: string, options: PageOptions): readonly string[] {
+/** The derivation as a tree: rule, words, rows of the packs; a day that was reckoned is shown with the day it was reckoned from. */
+function explained(event: Event, { text, published }: Reading, options: PageOptions): readonly string[] {
   const { style, messages } = options
+  const reckoned = event.when && event.when.basis !== 'stated' && published ? ` ← ${published.day}` : ''
   const lines: string[] = []
   const walk = (because: Because, stem: string, branch: string) => {
-    const words = oneLine(source.slice(because.at.start, because.at.end))
+    const words = oneLine(text.source.text.slice(because.at.start, because.at.end))
     const rows = (because.rows ?? []).map((row) => `${options.packs}/${row}`)
-    const came = because.rule.startsWith('when:') ? ` = ${whenText(event, messages)}` : ''
+    const came = because.rule.startsWith('when:') ? ` = ${whenText(event, messages)}${reckoned}` : ''
     lines.push(`${stem}${branch}${[because.rule, `「${words}」${came}`, ...rows].join('  ')}`)
     const below = branch === '' ? stem : stem + (branch.startsWith('└') ? '   ' : '│  ')
     for (const [i, one] of (because.from ?? []).entries()) walk(one, below, i === (because.from?.length ?? 0) - 1 ? '└─ ' : '├─ ')

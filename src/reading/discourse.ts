@@ -1,3 +1,4 @@
+import type { Block } from '../text/text.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef, When } from './reading.ts'
 
@@ -21,16 +22,20 @@ export interface Discourse {
   readonly partners: Map<string, { readonly codes: readonly string[]; readonly sentence: number }>
   /** Actors as they were mentioned; at most six. */
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
+  /** At whom the last act of one toward another was aimed. */
+  aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Number of the sentence being read. */
   sentence: number
   /** The last dated meeting or visit that has taken place. */
   meeting: { readonly when: When; readonly codes: readonly string[]; readonly sentence: number } | null
+  /** The block that tells of a simulation or scenario. */
+  scenario: Block | null
   /** The code of the country that 我國 means, where the document tells. */
   readonly home: string | null
 }
 
 export function newDiscourse(home: string | null): Discourse {
-  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], sentence: 0, meeting: null, home }
+  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, sentence: 0, meeting: null, scenario: null, home }
 }
 
 function together(discourse: Discourse, codes: readonly string[]): void {
@@ -67,6 +72,7 @@ export function relate(discourse: Discourse, source: readonly string[], target: 
   const all = [...new Set([...source, ...target])]
   if (all.length < 2) return
   together(discourse, all)
+  if (!mutual && target.length) discourse.aimed = { codes: target, sentence: discourse.sentence }
   const plural = mutual && target.length === 0
   const { sentence } = discourse
   for (const code of source) {
@@ -78,7 +84,7 @@ export function relate(discourse: Discourse, source: readonly string[], target: 
 const isState = (code: string) => /^[A-Z]{3}$/.test(code)
 
 /** How much a group loses with each sentence that has passed since it was last spoken of. */
-const FADE = 0.7
+const FADE = 1.5
 
 /**
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
@@ -86,10 +92,10 @@ const FADE = 0.7
  */
 function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
   let best: readonly string[] = []
-  let most = 0
+  let most = -Infinity
   for (const { codes, times, sentence } of discourse.groups.values()) {
     if (codes.length !== count || codes.some((code) => not.includes(code))) continue
-    const weight = Math.min(times, 4) - FADE * Math.min(6, discourse.sentence - sentence) + 5
+    const weight = Math.min(times, 3) - FADE * (discourse.sentence - sentence)
     if (weight > most) {
       most = weight
       best = codes
@@ -109,12 +115,21 @@ export function partnerOf(discourse: Discourse, codes: readonly string[]): reado
   return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : null
 }
 
-/** The partner, or else another actor mentioned in this sentence or the one before; empty where there is none. */
+/**
+ * The one who is not named, seen from `codes`: in this sentence the partner, the target of what others did alike, another actor;
+ * else the same in the sentence before. Empty where there is none.
+ */
 export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
-  const partner = partnerOf(discourse, codes)
-  if (partner) return partner
-  const heard = discourse.heard.findLast(({ codes: other }) => !other.some((code) => codes.includes(code)))
-  return heard && discourse.sentence - heard.sentence <= MEMORY ? heard.codes : []
+  const free = (other: readonly string[]) => other.length > 0 && !other.some((code) => codes.includes(code))
+  const partner = codes.length === 1 ? discourse.partners.get(codes[0] as string) : undefined
+  for (let back = 0; back <= MEMORY; back++) {
+    const sentence = discourse.sentence - back
+    if (partner?.sentence === sentence) return partner.codes
+    if (discourse.aimed?.sentence === sentence && free(discourse.aimed.codes)) return discourse.aimed.codes
+    const heard = discourse.heard.findLast((one) => one.sentence === sentence && free(one.codes))
+    if (heard) return heard.codes
+  }
+  return []
 }
 
 /** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */
@@ -125,13 +140,20 @@ export function resolved(discourse: Discourse, mention: Mention, subject: Party 
 
 /** 他 as a subject is the topic's person; beside a subject it is the last other person. */
 function he(discourse: Discourse, subject: Party | null): Party | null {
-  if (!subject) return discourse.topic?.people.length ? discourse.topic : (discourse.persons.at(-1) ?? null)
+  if (!subject) {
+    if (discourse.topic?.people.length) return discourse.topic
+    const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
+    return own ?? discourse.persons.at(-1) ?? null
+  }
   const names = new Set(subject.people.map((person) => person.name))
   return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
 }
 
 function standsFor(discourse: Discourse, mention: Mention, subject: Party | null): Party | null {
   const codes = (list: readonly string[]): Party => ({ codes: list, people: [] })
+  if (mention.kind === 'office' && mention.otherwise.length) {
+    return subject?.codes.length === 1 ? codes(subject.codes) : codes(mention.otherwise)
+  }
   if (mention.kind === 'office' && mention.codes.length === 0) {
     const last = subject?.codes.length === 1 ? subject : discourse.topic?.codes.length === 1 ? discourse.topic : null
     return last ? codes(last.codes) : discourse.home ? codes([discourse.home]) : null

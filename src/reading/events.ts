@@ -27,7 +27,7 @@ export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[
 export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): EventReader {
   const mentionsOf = mentionReader(lexicon)
   const rules = triggerRules(lexicon)
-  const sets: Sets = { factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end') }
+  const sets: Sets = { factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
   const demand = frames.get([...lexicon.set('frames.obligation')][0] ?? '')
   return (text, tokens) => {
     const drafts: Draft[] = []
@@ -91,6 +91,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (condition >= 0 && trigger.verb > condition) carry.hypothetical = 'condition'
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
   }
+  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
   if (triggers.length === 0) {
     const date = whenInClause(clause, null)
@@ -140,7 +141,7 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
     clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
     discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null,
   })
-  if (!isComplete(trigger, filled)) return
+  if (!isComplete(scene, trigger, filled)) return
   const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
@@ -152,6 +153,10 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
     return
   }
   governContent(scene, clause, trigger, draft)
+  if (trigger.sense.roles === 'promise' && trigger.verb === clause.to - 1) {
+    carry.promised = true
+    return
+  }
   if (trigger.sense.roles === 'promise' && status.status !== 'denied') {
     if (carry.promise) drafts.push(carry.promise)
     carry.promise = draft
@@ -159,8 +164,19 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
     return
   }
   if (carry.promised && carry.promise) carry.promise = null
+  const last = drafts.at(-1)
+  if (last && spellsOut(scene, last, draft)) drafts.pop()
   drafts.push(draft)
 }
+
+/** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */
+function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
+  if (last.sentence !== draft.sentence || !sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type)) return false
+  const said = new Set([...last.source.codes, ...last.target.codes])
+  return draft.source.codes.length === said.size && draft.source.codes.every((code) => said.has(code))
+}
+
+const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
 function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Draft): void {

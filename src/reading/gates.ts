@@ -10,6 +10,8 @@ import type { Trigger } from './trigger.ts'
 const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGREE'])
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT'])
+/** What simulations and war games tell of. */
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
 
 /** 轉往釜山會晤…: the going is part of the meeting. */
@@ -30,7 +32,7 @@ function isTopic({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
   for (let i = trigger.verb + 1; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     if (!sets.topicEnd.has(text.clean.slice(token.start, token.end))) continue
-    return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.about'] | ROLE['prep.to'])
+    return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'])
   }
   return false
 }
@@ -44,6 +46,8 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
     const token = clause.tokens[i] as Token
     if (rolesOf(token) & bits && !token.word?.verbs.length) return true
   }
+  if (scene.sets.stating.has(trigger.sense.frame.frame) && hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
+  if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
   return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(scene, clause, trigger)
 }
 
@@ -59,8 +63,9 @@ function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
 const isOrganisation = (code: string | undefined) => !!code && !/^[A-Z]{3}$/.test(code)
 
 /** True where the trigger has the parties that its roles ask for. */
-export function isComplete(trigger: Trigger, filled: Filled): boolean {
+export function isComplete({ sets }: Scene, trigger: Trigger, filled: Filled): boolean {
   const { source, target } = filled
+  if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
   const codes = new Set([...source.codes, ...target.codes])
   if (codes.size === 0) return false
   const { roles } = trigger.sense

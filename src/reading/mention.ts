@@ -23,6 +23,8 @@ export interface Mention extends Span {
   /** The phrase goes on with an office or organ, so that it can only act for its state. */
   readonly official: boolean
   readonly rows: readonly string[]
+  /** For a bare organ that several states have (國務院): whose it is where nothing else tells. */
+  readonly otherwise: readonly string[]
 }
 
 /** Units of an unknown name that may stand between an office and what follows it. */
@@ -130,7 +132,7 @@ function loneAbbreviation({ rules, clean, tokens }: Scene, i: number): boolean {
 function phraseAt(scene: Scene, i: number): Draft | null {
   const { lexicon, tokens, day } = scene
   const token = tokens[i] as Token
-  const base = { start: token.start, end: token.end, first: i, last: i + 1, clause: token.clause, parts: null, joiner: null, pronoun: null }
+  const base = { start: token.start, end: token.end, first: i, last: i + 1, clause: token.clause, parts: null, joiner: null, pronoun: null, otherwise: [] }
   if (token.run) {
     const codes = [...new Set(token.run.flatMap((row) => row.codes))]
     const group: Draft = { ...base, kind: 'group', codes, people: [], official: false, rows: token.run.map((row) => row.id) }
@@ -141,6 +143,10 @@ function phraseAt(scene: Scene, i: number): Draft | null {
   const pronoun = lexicon.pronouns.get(word)
   if (pronoun) return { ...base, kind: 'pronoun', codes: [], people: [], pronoun, official: false, rows: [] }
   const actor = actorOf(word, day)
+  if (actor?.kind === 'body' && word.offices.length) {
+    const draft: Draft = { ...base, kind: 'office', codes: [], people: [], official: true, rows: [actor.id], otherwise: actor.codes }
+    return extend(scene, draft)
+  }
   if (actor) {
     const draft: Draft = { ...base, kind: actor.kind, codes: actor.codes, people: [], official: actor.kind === 'body', rows: [actor.id] }
     return extend(scene, draft)

@@ -46,6 +46,12 @@ export interface Sets {
   readonly factive: ReadonlySet<string>
   /** Ends of a topic that only names what was talked about (就…一事). */
   readonly topicEnd: ReadonlySet<string>
+  /** Frames that count only where the other party is named. */
+  readonly named: ReadonlySet<string>
+  /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
+  readonly stating: ReadonlySet<string>
+  /** Frames of a statement that what follows in the sentence spells out. */
+  readonly statement: ReadonlySet<string>
 }
 
 /** One sentence as it is being read. */

@@ -68,6 +68,9 @@ function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<nu
   return null
 }
 
+/** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
+const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'THREATEN'])
+
 /** 應對北韓威脅, 引發日方抗議: a verb that takes a noun stands before, and no actor follows. */
 function isGoverned(clause: Clause, i: number): boolean {
   const { tokens, from, mentions } = clause
@@ -89,6 +92,7 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   if (isGoverned(clause, i)) return true
+  if (next?.glue === 0 && rolesOf(next) & ROLE.de && NOUN_BEFORE_DE.has(token.word?.verbs[0]?.frame.type ?? '') && !passive) return true
   for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
   return false
 }
