@@ -52,19 +52,34 @@ for (const [task, name] of Object.entries({
   ])
 }
 const widths = (rows[0] as string[]).map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)))
-for (const row of rows) console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  '))
+for (const row of rows)
+  console.log(
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  '),
+  )
 
 const [read, long] = [measured['read'] as Measured, measured['long'] as Measured]
 const checks: readonly (readonly [string, number, boolean])[] = [
-  [`times jieba (at least ${FLOORS.timesJieba})`, read.perSecond / jieba.perSecond, read.perSecond / jieba.perSecond >= FLOORS.timesJieba],
+  [
+    `times jieba (at least ${FLOORS.timesJieba})`,
+    read.perSecond / jieba.perSecond,
+    read.perSecond / jieba.perSecond >= FLOORS.timesJieba,
+  ],
   [`MB for a stream of documents (under ${FLOORS.megabytes})`, read.megabytes, read.megabytes < FLOORS.megabytes],
   [
     `rate per character of 10 MB over that of 1,500 characters (at least ${FLOORS.longShare})`,
     long.charactersPerSecond / read.charactersPerSecond,
     long.charactersPerSecond / read.charactersPerSecond >= FLOORS.longShare,
   ],
-  ...[startSeconds()].map((seconds) => [`seconds of chancery read on one file (under ${FLOORS.startSeconds})`, seconds, seconds < FLOORS.startSeconds] as const),
+  ...[startSeconds()].map(
+    (seconds) =>
+      [
+        `seconds of chancery read on one file (under ${FLOORS.startSeconds})`,
+        seconds,
+        seconds < FLOORS.startSeconds,
+      ] as const,
+  ),
 ]
 console.log(`\n${process.version}, ${pin.length ? 'one core' : 'not pinned to a core'}`)
-for (const [name, value, isReached] of checks) console.log(`${isReached ? 'reached    ' : 'NOT REACHED'}  ${value.toFixed(2).padStart(7)}  ${name}`)
+for (const [name, value, isReached] of checks)
+  console.log(`${isReached ? 'reached    ' : 'NOT REACHED'}  ${value.toFixed(2).padStart(7)}  ${name}`)
 if (checks.some(([, , isReached]) => !isReached)) process.exitCode = 1

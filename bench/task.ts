@@ -3,11 +3,11 @@ import { Readable } from 'node:stream'
 import { documents, isFault } from '../src/app/documents.ts'
 import { prepare } from '../src/app/packs.ts'
 import { printedLine } from '../src/app/printed.ts'
-import { tokenizer } from '../src/reading/token.ts'
 import { compileLexicon } from '../src/lexicon/lexicon.ts'
+import { tokenizer } from '../src/reading/token.ts'
 import { fold, foldTable } from '../src/text/fold.ts'
-import { readText, textOptions } from '../src/text/text.ts'
 import { segment } from '../src/text/segment.ts'
+import { readText, textOptions } from '../src/text/text.ts'
 import { documentsOf } from './texts.ts'
 
 const LENGTH = 1500
@@ -32,7 +32,11 @@ async function rounds(characters: number, count: number, round: () => void | Pro
     await round()
     best = Math.min(best, (performance.now() - start) / 1000)
   }
-  return { perSecond: count / best, charactersPerSecond: characters / best, megabytes: process.resourceUsage().maxRSS / 1024 }
+  return {
+    perSecond: count / best,
+    charactersPerSecond: characters / best,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  }
 }
 
 const texts = () => documentsOf(COUNT, LENGTH, 7)
@@ -72,7 +76,9 @@ async function matcher(): Promise<Measured> {
   const table = foldTable(pack.files['zh/fold.txt'] ?? '')
   const options = textOptions(table, pack.files['zh/text.txt'] ?? '')
   const tokenize = tokenizer(compileLexicon(pack, (form) => fold(table, form)))
-  const made = texts().map((text) => segment(readText({ doc: '', text, published: null, outlet: null, url: null, title: null }, options)))
+  const made = texts().map((text) =>
+    segment(readText({ doc: '', text, published: null, outlet: null, url: null, title: null }, options)),
+  )
   return rounds(COUNT * LENGTH, COUNT, () => {
     for (const text of made) tokenize(text, [])
   })

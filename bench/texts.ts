@@ -16,8 +16,15 @@ function chance(seed: number): () => number {
 
 /** The paragraphs of the samples, without date lines, titles and lines that name sources. */
 export function paragraphs(): readonly string[] {
-  const files = readdirSync(samples).filter((name) => name.endsWith('.txt')).sort()
-  return files.flatMap((name) => readFileSync(join(samples, name), 'utf8').split('\n').slice(4, -2).filter((line) => line.length > 20))
+  const files = readdirSync(samples)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+  return files.flatMap((name) =>
+    readFileSync(join(samples, name), 'utf8')
+      .split('\n')
+      .slice(4, -2)
+      .filter((line) => line.length > 20),
+  )
 }
 
 /** `count` documents of `length` characters each: paragraphs in an order drawn by `seed`, the last one cut. */

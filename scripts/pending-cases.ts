@@ -2,13 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { allCases, faultsOf, PENDING_FILE, pendingNames } from '../test/cases.ts'
 
-const HEAD = '# Worked cases that do not pass yet, one a line. Written by scripts/pending-cases.ts; each of them must fail in npm test.\n'
+const HEAD =
+  '# Worked cases that do not pass yet, one a line. Written by scripts/pending-cases.ts; each of them must fail in npm test.\n'
 
 const before = pendingNames()
 const cases = allCases()
 const failing = cases.filter((one) => {
   const faults = faultsOf(one)
-  if (faults.length && process.argv.includes('--faults')) console.log(`${one.name}\n  ${one.text}\n    ${faults.join('\n    ')}`)
+  if (faults.length && process.argv.includes('--faults'))
+    console.log(`${one.name}\n  ${one.text}\n    ${faults.join('\n    ')}`)
   return faults.length > 0
 })
 const now = new Set(failing.map(({ name }) => name))

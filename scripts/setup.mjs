@@ -49,7 +49,9 @@ function install() {
   const trouble = npm('install', '--no-save')
   if (trouble !== null) {
     process.stderr.write(trouble)
-    fail('the install failed (see above). Is the package registry reachable? Then run `npm ci` in the clone and try again.')
+    fail(
+      'the install failed (see above). Is the package registry reachable? Then run `npm ci` in the clone and try again.',
+    )
   }
 }
 

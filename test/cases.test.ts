@@ -33,10 +33,16 @@ describe('pending: each must fail, or it belongs out of test/cases.pending.txt (
 })
 
 describe('the notation', () => {
-  const good = '# A title (published 2024-05-06)\n\n[甲|AAA]\n[制裁|SANCTION][乙[丙|CCC]|BBB]。\n\n==>\n\nSANCTION AAA BBB - occurred\n'
+  const good =
+    '# A title (published 2024-05-06)\n\n[甲|AAA]\n[制裁|SANCTION][乙[丙|CCC]|BBB]。\n\n==>\n\nSANCTION AAA BBB - occurred\n'
   test('text, labels, day and expected lines', () => {
     const [one] = parseCases('f.txt', good)
-    expect(one).toMatchObject({ title: 'A title', published: '2024-05-06', text: '甲\n制裁乙丙。', expected: ['SANCTION AAA BBB - occurred'] })
+    expect(one).toMatchObject({
+      title: 'A title',
+      published: '2024-05-06',
+      text: '甲\n制裁乙丙。',
+      expected: ['SANCTION AAA BBB - occurred'],
+    })
     expect(one?.labels).toContainEqual({ start: 5, end: 6, label: 'CCC' })
     expect(one?.labels).toContainEqual({ start: 4, end: 6, label: 'BBB' })
   })

@@ -16,7 +16,10 @@ export interface FiledCase extends Case {
 export function allCases(): readonly FiledCase[] {
   const files = globSync('packs/*/cases/*.txt', { cwd: root }).sort()
   return files.flatMap((file) => {
-    return parseCases(file, readFileSync(join(root, file), 'utf8')).map((one) => ({ ...one, name: `${basename(file)}: ${one.title}` }))
+    return parseCases(file, readFileSync(join(root, file), 'utf8')).map((one) => ({
+      ...one,
+      name: `${basename(file)}: ${one.title}`,
+    }))
   })
 }
 
@@ -54,7 +57,9 @@ export function faultsOf({ title, text, published, expected, labels }: Case): re
   const types = new Set(expected.map((line) => line.split(' ')[0]))
   for (const { start, end, label } of labels) {
     if (!types.has(label)) continue
-    const inside = events.some(({ type, evidence }) => type === label && evidence.some((span) => span.start <= start && end <= span.end))
+    const inside = events.some(
+      ({ type, evidence }) => type === label && evidence.some((span) => span.start <= start && end <= span.end),
+    )
     if (!inside) faults.push(`outside of the evidence: ${text.slice(start, end)} (${label})`)
   }
   return faults

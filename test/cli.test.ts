@@ -22,8 +22,17 @@ function put(name: string, content: string | Uint8Array): string {
   return path
 }
 
-function chancery(args: readonly string[], input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
-  return spawnSync(join(root, 'bin', 'chancery'), args, { input, encoding: 'utf8', env: { ...ENV, ...env }, maxBuffer: 1 << 26 })
+function chancery(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: NodeJS.ProcessEnv = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(join(root, 'bin', 'chancery'), args, {
+    input,
+    encoding: 'utf8',
+    env: { ...ENV, ...env },
+    maxBuffer: 1 << 26,
+  })
 }
 
 interface Printed {
@@ -32,15 +41,25 @@ interface Printed {
   readonly id: string
   readonly title: string | null
   readonly published: { readonly day: string; readonly basis: string } | null
-  readonly events: readonly { readonly type: string; readonly evidence: readonly { readonly start: number; readonly end: number }[] }[]
+  readonly events: readonly {
+    readonly type: string
+    readonly evidence: readonly { readonly start: number; readonly end: number }[]
+  }[]
 }
 
-const jsonLines = (stdout: string) => stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Printed)
+const jsonLines = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Printed)
 
 const good = put('good.txt', TEXT)
 const empty = put('empty.txt', '')
 const blank = put('blank.txt', ' \n\u3000\n')
-const binary = put('binary.txt', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256))
+const binary = put(
+  'binary.txt',
+  Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
+)
 const pdf = put('report.txt', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200, 3)]))
 const large = put('large.txt', '')
 truncateSync(large, 50_000_000)
@@ -93,9 +112,30 @@ describe('files that cannot be read are named, with what to do, and the others a
 describe('encodings are told by content', () => {
   const utf16 = Buffer.from(`\ufeff${TEXT}`, 'utf16le')
   // 日本 and 法國 are enough to see that Big5 and GB18030 arrive whole; the bytes are written by hand because Node only decodes them.
-  const traditional = { 法: [0xaa, 0x6b], 國: [0xb0, 0xea], 總: [0xc1, 0x60], 統: [0xb2, 0xce], 訪: [0xb3, 0x58], 問: [0xb0, 0xdd], 日: [0xa4, 0xe9], 本: [0xa5, 0xbb], '。': [0xa1, 0x43] }
-  const simplified = { 法: [0xb7, 0xa8], 国: [0xb9, 0xfa], 总: [0xd7, 0xdc], 统: [0xcd, 0xb3], 访: [0xb7, 0xc3], 问: [0xce, 0xca], 日: [0xc8, 0xd5], 本: [0xb1, 0xbe], '。': [0xa1, 0xa3] }
-  const bytes = (text: string, table: Readonly<Record<string, readonly number[]>>) => Buffer.from([...text].flatMap((character) => table[character] ?? []))
+  const traditional = {
+    法: [0xaa, 0x6b],
+    國: [0xb0, 0xea],
+    總: [0xc1, 0x60],
+    統: [0xb2, 0xce],
+    訪: [0xb3, 0x58],
+    問: [0xb0, 0xdd],
+    日: [0xa4, 0xe9],
+    本: [0xa5, 0xbb],
+    '。': [0xa1, 0x43],
+  }
+  const simplified = {
+    法: [0xb7, 0xa8],
+    国: [0xb9, 0xfa],
+    总: [0xd7, 0xdc],
+    统: [0xcd, 0xb3],
+    访: [0xb7, 0xc3],
+    问: [0xce, 0xca],
+    日: [0xc8, 0xd5],
+    本: [0xb1, 0xbe],
+    '。': [0xa1, 0xa3],
+  }
+  const bytes = (text: string, table: Readonly<Record<string, readonly number[]>>) =>
+    Buffer.from([...text].flatMap((character) => table[character] ?? []))
   test.each<[string, Buffer, string]>([
     ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${TEXT}`), TEXT],
     ['UTF-16', utf16, TEXT],
@@ -103,11 +143,18 @@ describe('encodings are told by content', () => {
     ['Big5', bytes('法國總統訪問日本。'.repeat(3), traditional), '法國總統訪問日本。'.repeat(3)],
     ['GB18030', bytes('法国总统访问日本。'.repeat(3), simplified), '法国总统访问日本。'.repeat(3)],
   ])('%s', (name, content, text) => {
-    const { stdout, status, stderr } = chancery(['read', '--jsonl', '--published', '2026-01-15', put(`${name}.txt`, content)])
+    const { stdout, status, stderr } = chancery([
+      'read',
+      '--jsonl',
+      '--published',
+      '2026-01-15',
+      put(`${name}.txt`, content),
+    ])
     expect(status, stderr).toBe(0)
     const [printed] = jsonLines(stdout)
     expect(printed?.events.length).toBeGreaterThan(0)
-    for (const { start, end } of printed?.events.flatMap(({ evidence }) => evidence) ?? []) expect(text.slice(start, end)).toMatch(/[訪访]|會談|制裁/)
+    for (const { start, end } of printed?.events.flatMap(({ evidence }) => evidence) ?? [])
+      expect(text.slice(start, end)).toMatch(/[訪访]|會談|制裁/)
   })
 })
 
@@ -115,12 +162,43 @@ describe('what is printed for programs', () => {
   test('the public shape, keys in order', () => {
     const { stdout } = chancery(['read', '--jsonl', good])
     const [printed] = jsonLines(stdout)
-    expect(Object.keys(printed ?? {})).toEqual(['chancery', 'doc', 'id', 'lang', 'title', 'published', 'byline', 'events', 'notes'])
-    expect(Object.keys(printed?.events[0] ?? {})).toEqual([
-      'id', 'frame', 'type', 'mode', 'contexts', 'cameo', 'weight', 'source', 'target', 'mutual', 'people', 'place', 'when', 'status',
-      'counts', 'saidBy', 'evidence', 'because',
+    expect(Object.keys(printed ?? {})).toEqual([
+      'chancery',
+      'doc',
+      'id',
+      'lang',
+      'title',
+      'published',
+      'byline',
+      'events',
+      'notes',
     ])
-    expect(printed).toMatchObject({ chancery: 1, doc: 'good.txt', lang: 'zh-Hant', published: { day: '2026-01-15', basis: 'stated' } })
+    expect(Object.keys(printed?.events[0] ?? {})).toEqual([
+      'id',
+      'frame',
+      'type',
+      'mode',
+      'contexts',
+      'cameo',
+      'weight',
+      'source',
+      'target',
+      'mutual',
+      'people',
+      'place',
+      'when',
+      'status',
+      'counts',
+      'saidBy',
+      'evidence',
+      'because',
+    ])
+    expect(printed).toMatchObject({
+      chancery: 1,
+      doc: 'good.txt',
+      lang: 'zh-Hant',
+      published: { day: '2026-01-15', basis: 'stated' },
+    })
     expect(printed?.id).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(printed?.events.map(({ type }) => type)).toContain('SANCTION')
   })
@@ -133,29 +211,49 @@ describe('what is printed for programs', () => {
   })
   test('standard input is a document called -', () => {
     const { stdout } = chancery(['read', '--jsonl', '--published', '2026-01-15', '-'], '法國宣布制裁伊朗。')
-    expect(jsonLines(stdout)).toMatchObject([{ doc: '-', published: { day: '2026-01-15', basis: 'given' }, events: [{ type: 'SANCTION' }] }])
+    expect(jsonLines(stdout)).toMatchObject([
+      { doc: '-', published: { day: '2026-01-15', basis: 'given' }, events: [{ type: 'SANCTION' }] },
+    ])
   })
 })
 
 describe('documents one a line', () => {
   const line = (doc: string, more: object = {}) => JSON.stringify({ doc, text: '法國宣布制裁伊朗。', ...more })
   test('bad lines are named, the rest goes on', () => {
-    const input = [line('a', { published: '2026-01-15', title: 'T' }), '{"doc":', '', line('b', { published: 'yesterday' }), '{"doc":"c"}', line('d')].join('\n')
+    const input = [
+      line('a', { published: '2026-01-15', title: 'T' }),
+      '{"doc":',
+      '',
+      line('b', { published: 'yesterday' }),
+      '{"doc":"c"}',
+      line('d'),
+    ].join('\n')
     const { stdout, stderr, status } = chancery(['read', '--input', 'jsonl', '--jsonl', '-'], input)
     expect(status).toBe(1)
-    expect(jsonLines(stdout)).toMatchObject([{ doc: 'a', title: 'T', published: { day: '2026-01-15' } }, { doc: 'd', published: null }])
+    expect(jsonLines(stdout)).toMatchObject([
+      { doc: 'a', title: 'T', published: { day: '2026-01-15' } },
+      { doc: 'd', published: null },
+    ])
     for (const place of ['-:2: ', '-:4: ', '-:5: ']) expect(stderr).toContain(place)
   })
   test('no line at all is no fault', () => {
     expect(chancery(['read', '--input', 'jsonl', '--jsonl', '-'], '').status).toBe(0)
   })
   test('a file of lines, with line ends of Windows and long lines', () => {
-    const path = put('many.jsonl', Array.from({ length: 300 }, (_, i) => line(`${i}`, { text: `${'甲'.repeat(9000)}。法國宣布制裁伊朗。` })).join('\r\n'))
+    const path = put(
+      'many.jsonl',
+      Array.from({ length: 300 }, (_, i) => line(`${i}`, { text: `${'甲'.repeat(9000)}。法國宣布制裁伊朗。` })).join(
+        '\r\n',
+      ),
+    )
     const { stdout } = chancery(['read', '--input', 'jsonl', '--jsonl', path])
     expect(jsonLines(stdout).map(({ doc }) => doc)).toEqual(Array.from({ length: 300 }, (_, i) => `${i}`))
   })
   test('an answer comes before the next question', async () => {
-    const child = spawn(join(root, 'bin', 'chancery'), ['read', '--input', 'jsonl', '--jsonl', '-'], { env: ENV, stdio: ['pipe', 'pipe', 'inherit'] })
+    const child = spawn(join(root, 'bin', 'chancery'), ['read', '--input', 'jsonl', '--jsonl', '-'], {
+      env: ENV,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
     for (const doc of ['one', 'two', 'three']) {
       child.stdin.write(`${line(doc)}\n`)
@@ -168,7 +266,11 @@ describe('documents one a line', () => {
   test('whoever has read enough may go', () => {
     const input = Array.from({ length: 5000 }, (_, i) => line(`${i}`)).join('\n')
     const path = put('long.jsonl', input)
-    const { stdout, stderr } = spawnSync('sh', ['-c', `"${join(root, 'bin', 'chancery')}" read --input jsonl --jsonl "${path}" | head -n 1`], { encoding: 'utf8', env: ENV })
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${join(root, 'bin', 'chancery')}" read --input jsonl --jsonl "${path}" | head -n 1`],
+      { encoding: 'utf8', env: ENV },
+    )
     expect([jsonLines(stdout).length, stderr]).toEqual([1, ''])
   })
 })
@@ -195,7 +297,9 @@ describe('what is printed for people', () => {
     expect(chancery(['read', good], '', { LC_ALL: 'zh_TW.UTF-8' }).stdout).toContain('已發生')
     expect(chancery(['read', good, '--lang', 'zh-Hans']).stdout).toContain('已发生')
     expect(chancery(['read', empty, '--lang=zh-Hant']).stderr).toContain('是空的')
-    expect([{ LANG: 'zh_HK.UTF-8' }, { LANG: 'zh_CN.UTF-8' }, { LC_ALL: 'C', LANG: 'zh_TW' }, {}].map(languageOf)).toEqual(['zh-Hant', 'zh-Hans', 'en', 'en'])
+    expect(
+      [{ LANG: 'zh_HK.UTF-8' }, { LANG: 'zh_CN.UTF-8' }, { LC_ALL: 'C', LANG: 'zh_TW' }, {}].map(languageOf),
+    ).toEqual(['zh-Hant', 'zh-Hans', 'en', 'en'])
   })
   test('every language has a text for every verb and flag', () => {
     const flags = new Set(VERBS.flatMap((verb) => verb.flags.map(({ name }) => name)))

@@ -22,15 +22,29 @@ describe('the README', () => {
 })
 
 test('ARCHITECTURE has a heading for each folder of the repository and of src/', () => {
-  const folders = (path: string) => readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
-  const own = folders('.').filter((name) => !name.startsWith('.') && !['node_modules', 'src', 'bin', 'coverage'].includes(name))
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+  const own = folders('.').filter(
+    (name) => !name.startsWith('.') && !['node_modules', 'src', 'bin', 'coverage'].includes(name),
+  )
   const headings = content('ARCHITECTURE.md').match(/^## .*$/gm) ?? []
-  const missing = [...own, ...folders('src').map((name) => `src/${name}`)].filter((name) => !headings.some((heading) => heading.startsWith(`## ${name}/: `)))
+  const missing = [...own, ...folders('src').map((name) => `src/${name}`)].filter(
+    (name) => !headings.some((heading) => heading.startsWith(`## ${name}/: `)),
+  )
   expect(missing).toEqual([])
 })
 
-test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'packs/README.md'])('links and named files of %s are there', (path) => {
-  const links = [...content(path).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => join(dirname(path), target as string))
-  const named = [...content(path).matchAll(/`((?:src|packs|test|scripts|bench|samples)\/[a-z0-9_./-]+)`/gi)].map(([, target]) => (target as string).replace(/TYPE/, 'SANCTION'))
-  expect([...links, ...named].filter((target) => !existsSync(join(root, target)))).toEqual([])
-})
+test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'packs/README.md'])(
+  'links and named files of %s are there',
+  (path) => {
+    const links = [...content(path).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) =>
+      join(dirname(path), target as string),
+    )
+    const named = [...content(path).matchAll(/`((?:src|packs|test|scripts|bench|samples)\/[a-z0-9_./-]+)`/gi)].map(
+      ([, target]) => (target as string).replace(/TYPE/, 'SANCTION'),
+    )
+    expect([...links, ...named].filter((target) => !existsSync(join(root, target)))).toEqual([])
+  },
+)

@@ -9,7 +9,9 @@ import type { Because, Reading } from '../src/reading/reading.ts'
 import { documentOf, pack, read } from './reader.ts'
 
 const samples = join(dirname(import.meta.dirname), 'samples')
-const names = readdirSync(samples).filter((name) => name.endsWith('.txt')).sort()
+const names = readdirSync(samples)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
 const readings = names.map((name) => read(documentOf(readFileSync(join(samples, name), 'utf8'), null, name)))
 const events = readings.flatMap((reading) => reading.events)
 
@@ -19,7 +21,9 @@ const MOST_OF_A_FRAME = 0.25
 function counted(keys: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return ranked(counts).map(([key, n]) => `${String(n).padStart(5)}  ${key}`).join('\n')
+  return ranked(counts)
+    .map(([key, n]) => `${String(n).padStart(5)}  ${key}`)
+    .join('\n')
 }
 
 function rulesOf(because: Because): readonly string[] {
@@ -47,7 +51,15 @@ test('no frame has more than its share', () => {
 })
 
 function printed(reading: Reading): string {
-  const options = { messages: messagesOf('en'), language: 'en', style: style(false), width: 100, explain: true, frames: pack.frames, packs: 'packs' } as const
+  const options = {
+    messages: messagesOf('en'),
+    language: 'en',
+    style: style(false),
+    width: 100,
+    explain: true,
+    frames: pack.frames,
+    packs: 'packs',
+  } as const
   // Rows move when a pack is edited; which file they are in is what a reader of this print wants to know.
   return page(reading, options).replace(/(packs\/\S+\.(?:tsv|txt)):\d+/g, '$1')
 }

@@ -21,7 +21,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   mcp: ['app'],
 }
 /** Types flow where values may not: a door may name what it prints. */
-const MAY_NAME: Readonly<Record<string, readonly string[]>> = { cli: ['text', 'lexicon', 'reading', 'resolve', 'books', 'measures', 'brief'] }
+const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
+  cli: ['text', 'lexicon', 'reading', 'resolve', 'books', 'measures', 'brief'],
+}
 /** Single values that a door calls on a layer below `app`, each with its reason. */
 const ALLOWED: ReadonlySet<string> = new Set([
   'cli/check.ts → lexicon', // `check` speaks of the packs alone, without the reader
@@ -44,7 +46,9 @@ const isTest = (path: string) => /\.[a-z]+\.ts$/.test(path)
 const content = (path: string) => readFileSync(join(root, path), 'utf8')
 
 const imports: readonly Import[] = sources.flatMap((path) => {
-  const found = content(path).matchAll(/(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g)
+  const found = content(path).matchAll(
+    /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g,
+  )
   return [...found].flatMap(([, type, plain, lazy]) => {
     const target = plain ?? lazy ?? ''
     if (!target.startsWith('.')) return [{ file: path, from: layerOf(path), to: target, isType: type !== undefined }]
@@ -75,7 +79,9 @@ test('imports go down only', () => {
 })
 
 test('relative imports end in .ts and stay inside src/', () => {
-  const outside = imports.filter(({ to, file }) => !isTest(file) && (to.startsWith('..') || /^(test|scripts|bench|packs)\//.test(to)))
+  const outside = imports.filter(
+    ({ to, file }) => !isTest(file) && (to.startsWith('..') || /^(test|scripts|bench|packs)\//.test(to)),
+  )
   expect(outside.map(({ file, to }) => `${file} → ${to}`)).toEqual([])
   expect(inside.filter(({ to }) => !to.endsWith('.ts')).map(({ file, to }) => `${file} → ${to}`)).toEqual([])
 })
@@ -90,7 +96,9 @@ test('the pure layers import nothing from outside and have no clock, console or 
 })
 
 test('console, and the end of the process, belong to the command line', () => {
-  const wrong = sources.filter((path) => layerOf(path) !== 'cli' && !isTest(path) && /\bconsole\.|\bprocess\.exit/.test(content(path)))
+  const wrong = sources.filter(
+    (path) => layerOf(path) !== 'cli' && !isTest(path) && /\bconsole\.|\bprocess\.exit/.test(content(path)),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -107,7 +115,9 @@ const MOST_CALENDAR_WORDS = 60
 test('what is known of Chinese stands in the packs, not in the code', () => {
   const words = sources
     .filter((path) => !isTest(path) && !/^src\/cli\/messages/.test(path))
-    .flatMap((path) => [...code(content(path)).matchAll(/[\p{Script=Han}--[〇々]]+/gv)].map(([word]) => ({ path, word })))
+    .flatMap((path) =>
+      [...code(content(path)).matchAll(/[\p{Script=Han}--[〇々]]+/gv)].map(([word]) => ({ path, word })),
+    )
   expect(words.filter(({ path }) => !CALENDAR.test(path)).map(({ path, word }) => `${path}: ${word}`)).toEqual([])
   expect(new Set(words.map(({ word }) => word)).size).toBeLessThanOrEqual(MOST_CALENDAR_WORDS)
 })

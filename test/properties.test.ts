@@ -14,9 +14,13 @@ import type { Span } from '../src/text/span.ts'
 import { documentOf, lineOf, read, readText } from './reader.ts'
 
 const samples = join(dirname(import.meta.dirname), 'samples')
-const texts = readdirSync(samples).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(samples, name), 'utf8'))
+const texts = readdirSync(samples)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(samples, name), 'utf8'))
 const caseDir = join(PACKS, 'zh', 'cases')
-const sentences = readdirSync(caseDir).flatMap((file) => parseCases(file, readFileSync(join(caseDir, file), 'utf8'))).map(({ text }) => text)
+const sentences = readdirSync(caseDir)
+  .flatMap((file) => parseCases(file, readFileSync(join(caseDir, file), 'utf8')))
+  .map(({ text }) => text)
 
 /** Fixed, so that a run that fails fails again. */
 const RUNS = { seed: 20260115, numRuns: 150 }
@@ -25,7 +29,11 @@ function spansOf({ events, notes }: Reading): readonly Span[] {
   const of = (because: Because): readonly Span[] => [because.at, ...(because.from ?? []).flatMap(of)]
   return [
     ...events.flatMap(({ evidence, because, when, counts, place }) => [
-      ...evidence, ...of(because), ...counts.map(({ span }) => span), ...(when?.span ? [when.span] : []), ...(place ? [place.span] : []),
+      ...evidence,
+      ...of(because),
+      ...counts.map(({ span }) => span),
+      ...(when?.span ? [when.span] : []),
+      ...(place ? [place.span] : []),
     ]),
     ...notes.flatMap(({ span }) => (span ? [span] : [])),
   ]
@@ -34,15 +42,43 @@ function spansOf({ events, notes }: Reading): readonly Span[] {
 const lines = (reading: Reading) => reading.events.map(lineOf).sort()
 
 /** Sentences of the cases with noise between: marks, digits, spaces, line breaks, halves of surrogate pairs. */
-const noise = fc.constantFrom('', '\n', ' ', '\u3000', '「', '」', '（', '）', '，', '。', '…', '—', '2026年', '1月', '13月', '32日', '\ud800', '\udc00', '\t', '\r\n', '●', 'A', '至', '中')
-const noisy = fc.array(fc.oneof(fc.constantFrom(...sentences), noise, fc.string({ maxLength: 8 })), { maxLength: 14 }).map((parts) => parts.join(''))
+const noise = fc.constantFrom(
+  '',
+  '\n',
+  ' ',
+  '\u3000',
+  '「',
+  '」',
+  '（',
+  '）',
+  '，',
+  '。',
+  '…',
+  '—',
+  '2026年',
+  '1月',
+  '13月',
+  '32日',
+  '\ud800',
+  '\udc00',
+  '\t',
+  '\r\n',
+  '●',
+  'A',
+  '至',
+  '中',
+)
+const noisy = fc
+  .array(fc.oneof(fc.constantFrom(...sentences), noise, fc.string({ maxLength: 8 })), { maxLength: 14 })
+  .map((parts) => parts.join(''))
 
 describe('whatever the text', () => {
   test('no reading throws, and every span lies inside of the text and is not empty', () => {
     fc.assert(
       fc.property(noisy, (text) => {
         const reading = readText(text)
-        for (const { start, end } of spansOf(reading)) expect(start >= 0 && start < end && end <= text.length, `${start}–${end} of ${text.length}`).toBe(true)
+        for (const { start, end } of spansOf(reading))
+          expect(start >= 0 && start < end && end <= text.length, `${start}–${end} of ${text.length}`).toBe(true)
         for (const { evidence } of reading.events) expect(evidence.length).toBeGreaterThan(0)
       }),
       RUNS,
@@ -75,7 +111,10 @@ describe('script', () => {
     for (const text of sentences) {
       const [one, other] = [readText(text), readText(simplified(text))]
       expect(lines(other), text).toEqual(lines(one))
-      expect(other.events.map(({ evidence }) => evidence), text).toEqual(one.events.map(({ evidence }) => evidence))
+      expect(
+        other.events.map(({ evidence }) => evidence),
+        text,
+      ).toEqual(one.events.map(({ evidence }) => evidence))
     }
     expect.hasAssertions()
   })
@@ -86,12 +125,14 @@ describe('line wrapping', () => {
   function wrapped(text: string, width: number): string {
     const pieces = text.match(/[\x21-\x7e]+|[\s\S][，。、；：！？」』）》”’%]*/gsu) ?? []
     let column = 0
-    return pieces.map((piece) => {
-      const more = columns(piece)
-      const breaks = column + more > width && column > 0
-      column = breaks ? more : column + more
-      return breaks ? `\n${piece}` : piece
-    }).join('')
+    return pieces
+      .map((piece) => {
+        const more = columns(piece)
+        const breaks = column + more > width && column > 0
+        column = breaks ? more : column + more
+        return breaks ? `\n${piece}` : piece
+      })
+      .join('')
   }
   test.each([60, 72, 84])('at %d columns has no effect on the events of the samples', (width) => {
     for (const text of texts) {

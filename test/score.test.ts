@@ -10,11 +10,19 @@ const shared = join(dirname(dirname(import.meta.dirname)), 'shared')
 const reference = join(shared, 'gold', 'score.mjs')
 const SETS = ['seeds', 'zh', 'zh-news', 'zh-views']
 
-const event = { type: 'SANCTION', source: ['JPN'], target: ['KOR'], mutual: false, when: null, status: 'occurred' } as const
+const event = {
+  type: 'SANCTION',
+  source: ['JPN'],
+  target: ['KOR'],
+  mutual: false,
+  when: null,
+  status: 'occurred',
+} as const
 const gold = (part: Partial<GoldEvent>): GoldEvent => ({ ...event, gloss: '', quotes: ['one'], ...part })
 const found = (part: Partial<FoundEvent>): FoundEvent => ({ ...event, evidence: [{ start: 0, end: 3 }], ...part })
 const TEXT = 'one. two. three.'
-const scored = (golds: GoldEvent[], founds: FoundEvent[] | null) => score([{ doc: 'd', text: TEXT, gold: golds, found: founds }])
+const scored = (golds: GoldEvent[], founds: FoundEvent[] | null) =>
+  score([{ doc: 'd', text: TEXT, gold: golds, found: founds }])
 
 describe('the rules', () => {
   test('an event is hit once, and the pairing is the best of all', () => {
@@ -38,7 +46,10 @@ describe('the rules', () => {
     const month = gold({ when: { start: '2026-01', end: null } })
     expect(scored([month], [found({ when: { start: '2026-01-09', end: null } })]).onMatched.date).toBe(1)
     expect(scored([month], [found({ when: { start: '2026-01-09', end: '2026-01-09' } })]).onMatched.date).toBe(0)
-    expect(scored([gold({ status: 'pledged' })], [found({ status: 'pledged', when: { start: '2026', end: '2026' } })]).onMatched.date).toBe(1)
+    expect(
+      scored([gold({ status: 'pledged' })], [found({ status: 'pledged', when: { start: '2026', end: '2026' } })])
+        .onMatched.date,
+    ).toBe(1)
   })
   test('evidence outside of the text is counted, and a document that was not read', () => {
     expect(scored([], [found({ evidence: [{ start: 3, end: 99 }] }), found({})]).badSpans).toBe(1)
@@ -52,7 +63,14 @@ describe('a gold folder', () => {
   test('is read and scored; a text may lie elsewhere', () => {
     const texts = join(dir, 'texts')
     mkdirSync(texts)
-    writeFileSync(join(dir, 'a.json'), JSON.stringify({ doc: 'a.txt', date: '2026-01-15', events: [gold({ source: ['FRA'], target: ['IRN'], quotes: ['制裁'] })] }))
+    writeFileSync(
+      join(dir, 'a.json'),
+      JSON.stringify({
+        doc: 'a.txt',
+        date: '2026-01-15',
+        events: [gold({ source: ['FRA'], target: ['IRN'], quotes: ['制裁'] })],
+      }),
+    )
     writeFileSync(join(dir, 'CROSS.json'), '{}')
     writeFileSync(join(texts, 'a.txt'), '法國昨天宣布制裁伊朗。')
     const result = score(goldDocuments(dir, texts, read))
@@ -62,13 +80,20 @@ describe('a gold folder', () => {
   })
 })
 
-describe.skipIf(!existsSync(reference))('the same figures as the reference scorer (skipped where ../shared is not there)', () => {
-  test.each(SETS)('%s', async (set) => {
-    const dir = join(shared, 'gold', set)
-    const texts = set === 'seeds' ? join(shared, 'seeds') : dir
-    const { score: referenceScore } = (await import(reference)) as { score: (dir: string, readings: Map<string, unknown>, texts: string) => unknown }
-    const documents = [...goldDocuments(dir, texts, read)]
-    const readings = new Map(documents.map(({ doc, found: events }) => [doc, { doc, events }]))
-    expect(JSON.parse(JSON.stringify(score(documents)))).toEqual(JSON.parse(JSON.stringify(referenceScore(dir, readings, texts))))
-  })
-})
+describe.skipIf(!existsSync(reference))(
+  'the same figures as the reference scorer (skipped where ../shared is not there)',
+  () => {
+    test.each(SETS)('%s', async (set) => {
+      const dir = join(shared, 'gold', set)
+      const texts = set === 'seeds' ? join(shared, 'seeds') : dir
+      const { score: referenceScore } = (await import(reference)) as {
+        score: (dir: string, readings: Map<string, unknown>, texts: string) => unknown
+      }
+      const documents = [...goldDocuments(dir, texts, read)]
+      const readings = new Map(documents.map(({ doc, found: events }) => [doc, { doc, events }]))
+      expect(JSON.parse(JSON.stringify(score(documents)))).toEqual(
+        JSON.parse(JSON.stringify(referenceScore(dir, readings, texts))),
+      )
+    })
+  },
+)

@@ -35,7 +35,10 @@ export function parseCases(file: string, content: string): readonly Case[] {
     titles.add(title)
     const arrow = block.indexOf('==>')
     if (arrow < 0) fail(`"${title}" has no ==>`)
-    const expected = block.slice(arrow + 1).map((line) => line.trim()).filter((line) => line !== '')
+    const expected = block
+      .slice(arrow + 1)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
     for (const line of expected) if (!EXPECTED.test(line)) fail(`"${line}" is not TYPE SOURCE TARGET WHEN STATUS`)
     return [{ title, line: start + 1, published, expected, ...labelled(block.slice(0, arrow).join('\n').trim(), fail) }]
   })

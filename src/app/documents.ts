@@ -8,7 +8,16 @@ import type { Source } from '../text/source.ts'
 export const TOO_LARGE = 50_000_000
 
 export type FaultCode =
-  | 'missing' | 'denied' | 'unreadable' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'no-texts' | 'not-json' | 'no-text'
+  | 'missing'
+  | 'denied'
+  | 'unreadable'
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'too-large'
+  | 'no-texts'
+  | 'not-json'
+  | 'no-text'
   | 'bad-day'
 
 /** An input that could not be read; the rest goes on. */
@@ -68,7 +77,9 @@ async function* fileOrFolder(name: string, options: InputOptions): AsyncGenerato
       return
     }
     const below = await readdir(name, { recursive: true, withFileTypes: true })
-    const paths = below.filter((entry) => !entry.isDirectory() && entry.name.endsWith('.txt')).map((entry) => join(entry.parentPath, entry.name))
+    const paths = below
+      .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.txt'))
+      .map((entry) => join(entry.parentPath, entry.name))
     if (paths.length === 0) yield fault('no-texts', name)
     for (const path of paths.sort()) yield await file(path, options)
   } catch (error) {
@@ -104,7 +115,8 @@ async function wholeStream(options: InputOptions): Promise<Source | Fault> {
 
 function fromBytes(where: string, doc: string, bytes: Uint8Array, { published }: InputOptions): Source | Fault {
   const decoded = decode(bytes)
-  if ('reason' in decoded) return fault(decoded.reason === 'unreadable' ? 'encoding' : decoded.reason, where, decoded.message)
+  if ('reason' in decoded)
+    return fault(decoded.reason === 'unreadable' ? 'encoding' : decoded.reason, where, decoded.message)
   return { doc, text: decoded.text, published, outlet: null, url: null, title: null }
 }
 

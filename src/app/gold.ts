@@ -21,12 +21,17 @@ interface GoldRecord {
 export function* goldDocuments(dir: string, texts: string, read: Reader): Generator<ScoredDocument> {
   if (!existsSync(dir)) throw new GoldError(`${dir}: no such folder`)
   let records = 0
-  for (const file of readdirSync(dir).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(dir)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const record = recordOf(join(dir, file))
     if (!record) continue
     records++
     const path = [join(texts, record.doc), join(dir, record.doc)].find((one) => existsSync(one))
-    if (!path) throw new GoldError(`${join(dir, file)}: its text ${record.doc} is neither in ${texts} nor beside it; name its folder with --texts`)
+    if (!path)
+      throw new GoldError(
+        `${join(dir, file)}: its text ${record.doc} is neither in ${texts} nor beside it; name its folder with --texts`,
+      )
     const text = readFileSync(path, 'utf8')
     const published = isDay(record.date ?? '') ? (record.date as string) : null
     const source = { doc: record.doc, text, published, outlet: null, url: null, title: null }

@@ -31,6 +31,7 @@ function printedEvent(event: Event): unknown {
 /**
  * One reading as one line of JSON in the public shape (keys in this order, no line break). Offsets are UTF-16 code units of the
  * text as it was read; `id` is the SHA-256 of that text in UTF-8, so the same text has the same id whatever its name or encoding.
+ * `JSON.stringify` of plain objects was measured to be faster here than writing the JSON by hand.
  */
 export function printedLine(reading: Reading): string {
   const { byline, published } = reading

@@ -63,7 +63,9 @@ const QUADRANTS: Readonly<Record<string, readonly string[]>> = {
   'verbal conflict': ['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'],
   'material conflict': ['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'],
 }
-const QUADRANT = new Map(Object.entries(QUADRANTS).flatMap(([name, types]) => types.map((type) => [type, name] as const)))
+const QUADRANT = new Map(
+  Object.entries(QUADRANTS).flatMap(([name, types]) => types.map((type) => [type, name] as const)),
+)
 
 interface Range {
   readonly start: number
@@ -78,7 +80,8 @@ function sentencesOf(text: string): readonly Range[] {
     if (text.slice(start, end).trim() !== '') ranges.push({ start, end })
     start = end
   }
-  for (const { index, 0: mark } of text.matchAll(/[。！？!?]+[」』”’"）)]*|\.(?=["”’)]*\s)["”’)]*|\n[ \t\u3000]*\n/g)) close(index + mark.length)
+  for (const { index, 0: mark } of text.matchAll(/[。！？!?]+[」』”’"）)]*|\.(?=["”’)]*\s)["”’)]*|\n[ \t\u3000]*\n/g))
+    close(index + mark.length)
   close(text.length)
   return ranges
 }
@@ -93,14 +96,24 @@ function numbersTouched(sentences: readonly Range[], ranges: readonly Range[]): 
 
 function placesOf(text: string, quote: string): readonly Range[] {
   const places: Range[] = []
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push({ start: at, end: at + quote.length })
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+    places.push({ start: at, end: at + quote.length })
   return places
 }
 
 /** The sides to compare: one where the act has no direction, else the two sides, of which an empty one in the gold asks for nothing. */
-function sides(gold: ScoredEvent, found: ScoredEvent): readonly { gold: Set<string>; found: Set<string>; joint: boolean }[] {
+function sides(
+  gold: ScoredEvent,
+  found: ScoredEvent,
+): readonly { gold: Set<string>; found: Set<string>; joint: boolean }[] {
   if (gold.type === 'CONSULT' || gold.mutual || found.mutual) {
-    return [{ gold: new Set([...gold.source, ...gold.target]), found: new Set([...found.source, ...found.target]), joint: true }]
+    return [
+      {
+        gold: new Set([...gold.source, ...gold.target]),
+        found: new Set([...found.source, ...found.target]),
+        joint: true,
+      },
+    ]
   }
   return [
     { gold: new Set(gold.source), found: new Set(found.source), joint: false },
@@ -122,7 +135,8 @@ function actorsEqual(gold: ScoredEvent, found: ScoredEvent): boolean {
 function dateEqual({ when: wanted, status }: ScoredEvent, { when }: ScoredEvent): boolean {
   if (!wanted) return !when || status === 'pledged'
   if (!when) return false
-  const same = (gold: string | null, found: string | null) => (gold ? (found ?? '').slice(0, gold.length) === gold : !found)
+  const same = (gold: string | null, found: string | null) =>
+    gold ? (found ?? '').slice(0, gold.length) === gold : !found
   return same(wanted.start, when.start) && same(wanted.end, when.end)
 }
 
@@ -137,7 +151,10 @@ function pairsOf(
   if (gold.length === 0 || found.length === 0) return []
   const worth = gold.map((g, i) =>
     found.map((f, j) => {
-      const meets = kind(g.type) === kind(f.type) && !goldAt[i]?.isDisjointFrom(foundAt[j] as ReadonlySet<number>) && actorsMeet(g, f)
+      const meets =
+        kind(g.type) === kind(f.type) &&
+        !goldAt[i]?.isDisjointFrom(foundAt[j] as ReadonlySet<number>) &&
+        actorsMeet(g, f)
       return meets ? 10 + Number(actorsEqual(g, f)) + Number(dateEqual(g, f)) + Number(g.status === f.status) : 0
     }),
   )
@@ -178,7 +195,8 @@ function bestPairs(worth: readonly (readonly number[])[]): readonly (readonly [n
       }
       column = next
     }
-    for (; column !== 0; column = cameFrom[column] as number) rowOf[column] = rowOf[cameFrom[column] as number] as number
+    for (; column !== 0; column = cameFrom[column] as number)
+      rowOf[column] = rowOf[cameFrom[column] as number] as number
   }
   const pairs: (readonly [number, number])[] = []
   for (let c = 1; c <= n; c++) if (at(rowOf[c] as number, c) > 0) pairs.push([(rowOf[c] as number) - 1, c - 1])
@@ -194,26 +212,76 @@ function rates(hits: number, found: number, gold: number): Rates {
 
 const isInside = (text: string, { start, end }: Range) => start >= 0 && end > start && end <= text.length
 
-/** The figures over all documents; `misses` in the order of the documents. */
-export function score(documents: Iterable<ScoredDocument>): Score {
-  const sum = { documents: 0, unread: 0, gold: 0, found: 0, badSpans: 0, strict: 0, relaxed: 0, actors: 0, date: 0, status: 0 }
-  const perType: Record<string, { gold: number; found: number; hit: number }> = {}
+type PerType = Record<string, { gold: number; found: number; hit: number }>
+
+/** Adds one document's counts by type, and what was not hit on either side. */
+function addMisses(
+  {
+    doc,
+    text,
+    gold,
+    found,
+  }: {
+    readonly doc: string
+    readonly text: string
+    readonly gold: readonly GoldEvent[]
+    readonly found: readonly FoundEvent[]
+  },
+  strict: readonly (readonly [number, number])[],
+  perType: PerType,
+  misses: Miss[],
+): void {
   const row = (type: string) => {
     perType[type] ??= { gold: 0, found: 0, hit: 0 }
     return perType[type]
   }
+  const [goldHit, foundHit] = [new Set(strict.map(([i]) => i)), new Set(strict.map(([, j]) => j))]
+  for (const [i, { type, gloss, quotes }] of gold.entries()) {
+    row(type).gold++
+    if (goldHit.has(i)) row(type).hit++
+    else misses.push({ doc, missed: type, gloss, quote: quotes[0] })
+  }
+  for (const [j, { type, source, target, evidence }] of found.entries()) {
+    row(type).found++
+    const quote = evidence.map(({ start, end }) => text.slice(start, end)).join(' … ')
+    if (!foundHit.has(j)) misses.push({ doc, spurious: type, actors: `${source} -> ${target}`, quote })
+  }
+}
+
+/** The figures over all documents; `misses` in the order of the documents. */
+export function score(documents: Iterable<ScoredDocument>): Score {
+  const sum = {
+    documents: 0,
+    unread: 0,
+    gold: 0,
+    found: 0,
+    badSpans: 0,
+    strict: 0,
+    relaxed: 0,
+    actors: 0,
+    date: 0,
+    status: 0,
+  }
+  const perType: PerType = {}
   const misses: Miss[] = []
   for (const { doc, text, gold, found: read } of documents) {
     const found = read ?? []
     const sentences = sentencesOf(text)
-    const goldAt = gold.map(({ quotes }) => numbersTouched(sentences, quotes.flatMap((quote) => placesOf(text, quote))))
+    const goldAt = gold.map(({ quotes }) =>
+      numbersTouched(
+        sentences,
+        quotes.flatMap((quote) => placesOf(text, quote)),
+      ),
+    )
     const foundAt = found.map(({ evidence }) => numbersTouched(sentences, evidence))
     const strict = pairsOf(gold, found, goldAt, foundAt, (type) => type)
     sum.documents++
     sum.unread += Number(read === null)
     sum.gold += gold.length
     sum.found += found.length
-    sum.badSpans += found.filter(({ evidence }) => evidence.length === 0 || !evidence.every((span) => isInside(text, span))).length
+    sum.badSpans += found.filter(
+      ({ evidence }) => evidence.length === 0 || !evidence.every((span) => isInside(text, span)),
+    ).length
     sum.strict += strict.length
     sum.relaxed += pairsOf(gold, found, goldAt, foundAt, (type) => QUADRANT.get(type) ?? type).length
     for (const [i, j] of strict) {
@@ -222,23 +290,21 @@ export function score(documents: Iterable<ScoredDocument>): Score {
       sum.date += Number(dateEqual(g, f))
       sum.status += Number(g.status === f.status)
     }
-    const [goldHit, foundHit] = [new Set(strict.map(([i]) => i)), new Set(strict.map(([, j]) => j))]
-    for (const [i, { type, gloss, quotes }] of gold.entries()) {
-      row(type).gold++
-      if (goldHit.has(i)) row(type).hit++
-      else misses.push({ doc, missed: type, gloss, quote: quotes[0] })
-    }
-    for (const [j, { type, source, target, evidence }] of found.entries()) {
-      row(type).found++
-      const quote = evidence.map(({ start, end }) => text.slice(start, end)).join(' … ')
-      if (!foundHit.has(j)) misses.push({ doc, spurious: type, actors: `${source} -> ${target}`, quote })
-    }
+    addMisses({ doc, text, gold, found }, strict, perType, misses)
   }
   return {
-    documents: sum.documents, unread: sum.unread, gold: sum.gold, found: sum.found, badSpans: sum.badSpans,
+    documents: sum.documents,
+    unread: sum.unread,
+    gold: sum.gold,
+    found: sum.found,
+    badSpans: sum.badSpans,
     strict: rates(sum.strict, sum.found, sum.gold),
     relaxed: rates(sum.relaxed, sum.found, sum.gold),
-    onMatched: { actors: share(sum.actors, sum.strict), date: share(sum.date, sum.strict), status: share(sum.status, sum.strict) },
+    onMatched: {
+      actors: share(sum.actors, sum.strict),
+      date: share(sum.date, sum.strict),
+      status: share(sum.status, sum.strict),
+    },
     perType,
     misses,
   }

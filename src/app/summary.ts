@@ -29,7 +29,8 @@ export function addReading(summary: Summary, reading: Reading): void {
     add(summary.byStatus, status)
     if (mutual) {
       const codes = [...new Set([...source, ...target])].sort()
-      for (const [i, one] of codes.entries()) for (const other of codes.slice(i + 1)) add(summary.dyads, `${one} ↔ ${other}`)
+      for (const [i, one] of codes.entries())
+        for (const other of codes.slice(i + 1)) add(summary.dyads, `${one} ↔ ${other}`)
     } else {
       for (const one of source) for (const other of target) add(summary.dyads, `${one} → ${other}`)
     }

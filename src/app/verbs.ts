@@ -24,8 +24,17 @@ export interface Verb {
 export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const LANG: Flag = { name: 'lang', value: 'LANG', choices: LANGUAGES, doc: 'language of what is printed for people; default: from LC_ALL or LANG' }
-const PACKS: Flag = { name: 'packs', value: 'DIR', doc: 'folder of packs to use instead of those that come with chancery' }
+const LANG: Flag = {
+  name: 'lang',
+  value: 'LANG',
+  choices: LANGUAGES,
+  doc: 'language of what is printed for people; default: from LC_ALL or LANG',
+}
+const PACKS: Flag = {
+  name: 'packs',
+  value: 'DIR',
+  doc: 'folder of packs to use instead of those that come with chancery',
+}
 
 /** All verbs, in the order in which a newcomer needs them. */
 export const VERBS: readonly Verb[] = [
@@ -37,9 +46,18 @@ export const VERBS: readonly Verb[] = [
     takes: Number.POSITIVE_INFINITY,
     flags: [
       { name: 'jsonl', value: null, doc: 'print one JSON object a line and document, for programs' },
-      { name: 'explain', value: null, doc: 'print how each event was found: rule, words, rows of the packs, date, status' },
+      {
+        name: 'explain',
+        value: null,
+        doc: 'print how each event was found: rule, words, rows of the packs, date, status',
+      },
       { name: 'published', value: 'DAY', doc: 'day of publication (YYYY-MM-DD) of documents that come without one' },
-      { name: 'input', value: 'FORMAT', choices: ['text', 'jsonl'], doc: 'text: a file is a document; jsonl: a line is { "doc", "text", "published"?, "outlet"?, "url"?, "title"? }' },
+      {
+        name: 'input',
+        value: 'FORMAT',
+        choices: ['text', 'jsonl'],
+        doc: 'text: a file is a document; jsonl: a line is { "doc", "text", "published"?, "outlet"?, "url"?, "title"? }',
+      },
       PACKS,
       LANG,
     ],
@@ -74,6 +92,13 @@ export const VERBS: readonly Verb[] = [
     takes: 0,
     flags: [LANG],
   },
-  { name: 'help', summary: 'explain chancery or one of its verbs', operands: '[VERB]', needs: 0, takes: 1, flags: [LANG] },
+  {
+    name: 'help',
+    summary: 'explain chancery or one of its verbs',
+    operands: '[VERB]',
+    needs: 0,
+    takes: 1,
+    flags: [LANG],
+  },
   { name: 'version', summary: 'print the version', operands: '', needs: 0, takes: 0, flags: [] },
 ]

@@ -1,5 +1,5 @@
 import { isDay } from '../app/documents.ts'
-import { VERBS, type Flag, type Verb } from '../app/verbs.ts'
+import { type Flag, VERBS, type Verb } from '../app/verbs.ts'
 import type { Messages } from './messages.ts'
 
 /** What was asked for. */
@@ -35,7 +35,8 @@ export function parseArguments(args: readonly string[], messages: Messages): Ask
       operands.push(...rest)
       break
     }
-    if (argument === '--help' || argument === '-h') return { verb: verbNamed('help'), operands: [verb.name], on, values }
+    if (argument === '--help' || argument === '-h')
+      return { verb: verbNamed('help'), operands: [verb.name], on, values }
     if (argument === '-' || !argument.startsWith('-')) {
       operands.push(argument)
       continue
@@ -58,10 +59,12 @@ export function verbNamed(name: string): Verb {
 }
 
 function checked(flag: Flag, value: string | undefined, verb: Verb, messages: Messages): string {
-  if (value === undefined || value === '') throw new UsageError(messages.needsValue(flag.name, flag.value ?? ''), verb.name)
+  if (value === undefined || value === '')
+    throw new UsageError(messages.needsValue(flag.name, flag.value ?? ''), verb.name)
   if (flag.choices && !flag.choices.includes(value)) {
     throw new UsageError(messages.badValue(flag.name, value, flag.choices.join(' | ')), verb.name)
   }
-  if (flag.value === 'DAY' && !isDay(value)) throw new UsageError(messages.badValue(flag.name, value, 'YYYY-MM-DD'), verb.name)
+  if (flag.value === 'DAY' && !isDay(value))
+    throw new UsageError(messages.badValue(flag.name, value, 'YYYY-MM-DD'), verb.name)
   return value
 }

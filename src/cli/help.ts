@@ -9,7 +9,9 @@ function rows(entries: readonly (readonly [string, string])[]): string {
 
 /** Help on all of chancery. */
 export function generalHelp(messages: Messages): string {
-  const list = rows(VERBS.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), messages.verbs[name] ?? summary]))
+  const list = rows(
+    VERBS.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), messages.verbs[name] ?? summary]),
+  )
   return `${messages.about}\n\n${messages.usage}: chancery VERB …\n\n${messages.verbsHead}\n${list}\n${messages.moreHelp}\n`
 }
 

@@ -3,7 +3,8 @@ import type { Messages } from './messages.ts'
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 export const en: Messages = {
-  about: 'chancery reads foreign-affairs writing in Chinese and says, with the exact words as evidence, who did what to whom, and when.',
+  about:
+    'chancery reads foreign-affairs writing in Chinese and says, with the exact words as evidence, who did what to whom, and when.',
   usage: 'Usage',
   verbsHead: 'Verbs',
   flagsHead: 'Flags',
@@ -25,7 +26,8 @@ export const en: Messages = {
     empty: () => 'is empty: there is no text to read',
     binary: () => 'is no text file; extract its text first (a PDF with pdftotext, for example)',
     encoding: (detail) => `is text in no known encoding (${detail}); save it as UTF-8`,
-    'too-large': (detail) => `is too large (${detail} bytes; the limit is 50 MB); split it, or give its documents one a line with --input jsonl`,
+    'too-large': (detail) =>
+      `is too large (${detail} bytes; the limit is 50 MB); split it, or give its documents one a line with --input jsonl`,
     'no-texts': () => 'holds no *.txt file; name the files, or rename them',
     'not-json': (detail) => `is no line of JSON (${detail})`,
     'no-text': () => 'has no "text": a line is { "doc": "NAME", "text": "…" }',
@@ -36,7 +38,13 @@ export const en: Messages = {
   unexpected: (message) => `a fault in chancery itself: ${message}`,
   notRead: (where, message) => `${where}: ${message}`,
   heads: ['when', 'who → whom', 'what', 'type/mode', 'status'],
-  statuses: { occurred: 'occurred', scheduled: 'scheduled', pledged: 'pledged', predicted: 'predicted', denied: 'denied' },
+  statuses: {
+    occurred: 'occurred',
+    scheduled: 'scheduled',
+    pledged: 'pledged',
+    predicted: 'predicted',
+    denied: 'denied',
+  },
   published: {
     given: (day) => `${day} (given)`,
     stated: (day) => `${day} (stated)`,
@@ -52,7 +60,8 @@ export const en: Messages = {
   people: (names) => `people: ${names}`,
   note: 'note',
   because: 'because',
-  summary: (documents, events, notes) => [counted(documents, 'document'), counted(events, 'event'), counted(notes, 'note')].join(' · '),
+  summary: (documents, events, notes) =>
+    [counted(documents, 'document'), counted(events, 'event'), counted(notes, 'note')].join(' · '),
   byType: 'by type',
   byStatus: 'by status',
   dyads: 'most frequent pairs',

@@ -1,5 +1,5 @@
-import type { Language } from '../app/verbs.ts'
 import { ranked, type Summary } from '../app/summary.ts'
+import type { Language } from '../app/verbs.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import type { Because, Event, Reading } from '../reading/reading.ts'
 import type { Span } from '../text/span.ts'
@@ -51,7 +51,8 @@ function oneLine(text: string): string {
 function whenText({ when }: Event, messages: Messages): string {
   if (!when) return '—'
   const { start, end, basis } = when
-  const text = start === end ? `${start}` : !start ? messages.until(`${end}`) : !end ? messages.since(start) : `${start} – ${end}`
+  const text =
+    start === end ? `${start}` : !start ? messages.until(`${end}`) : !end ? messages.since(start) : `${start} – ${end}`
   return basis === 'published' ? `~${text}` : text
 }
 
@@ -117,7 +118,11 @@ function quoted(source: string, span: Span, marked: Span): readonly Run[] {
   return runs.filter(({ text }) => text !== '')
 }
 
-function noteLines({ text }: Reading, note: Reading['notes'][number], { messages, style, width }: PageOptions): readonly string[] {
+function noteLines(
+  { text }: Reading,
+  note: Reading['notes'][number],
+  { messages, style, width }: PageOptions,
+): readonly string[] {
   const words = note.span ? `“${oneLine(text.source.text.slice(note.span.start, note.span.end))}”: ` : ''
   const whole = [{ text: `${words}${note.text}`, marked: false }]
   const head = `! ${messages.note} ${note.code}  `
@@ -136,7 +141,8 @@ function explained(event: Event, { text, published }: Reading, options: PageOpti
     const came = because.rule.startsWith('when:') ? ` = ${whenText(event, messages)}${reckoned}` : ''
     lines.push(`${stem}${branch}${[because.rule, `「${words}」${came}`, ...rows].join('  ')}`)
     const below = branch === '' ? stem : stem + (branch.startsWith('└') ? '   ' : '│  ')
-    for (const [i, one] of (because.from ?? []).entries()) walk(one, below, i === (because.from?.length ?? 0) - 1 ? '└─ ' : '├─ ')
+    for (const [i, one] of (because.from ?? []).entries())
+      walk(one, below, i === (because.from?.length ?? 0) - 1 ? '└─ ' : '├─ ')
   }
   walk(event.because, '', '')
   return lines.map((line, i) => style.dim(`${INDENT}${i === 0 ? `${messages.because}: ` : '  '}${line}`))
@@ -161,7 +167,9 @@ export function summaryPage(summary: Summary, { messages, style }: PageOptions):
     const width = Math.max(...entries.map(([key]) => columns(key)))
     lines.push(`  ${head}`)
     for (const [key, n] of entries) {
-      lines.push(`    ${padded(key, width)}  ${String(n).padStart(5)}  ${style.dim('▇'.repeat(Math.ceil((BAR * n) / most)))}`)
+      lines.push(
+        `    ${padded(key, width)}  ${String(n).padStart(5)}  ${style.dim('▇'.repeat(Math.ceil((BAR * n) / most)))}`,
+      )
     }
   }
   return `${lines.join('\n')}\n`

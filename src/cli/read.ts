@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path'
-import { documents, isFault, type InputOptions } from '../app/documents.ts'
-import { PACKS, prepare, type Prepared } from '../app/packs.ts'
+import { documents, type InputOptions, isFault } from '../app/documents.ts'
+import { PACKS, type Prepared, prepare } from '../app/packs.ts'
 import { printedLine } from '../app/printed.ts'
 import { addReading, newSummary } from '../app/summary.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Source } from '../text/source.ts'
 import type { Asked } from './arguments.ts'
 import { ALL_FAILED, type Desk, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './desk.ts'
-import { page, type PageOptions, summaryPage } from './page.ts'
+import { type PageOptions, page, summaryPage } from './page.ts'
 
 /** `chancery read`: each input by itself, as it arrives; a bad one is named and the rest goes on. */
 export async function read(asked: Asked, desk: Desk): Promise<ExitCode> {
@@ -57,7 +57,12 @@ function readOne({ read }: Prepared, source: Source, { complain, messages }: Des
   }
 }
 
-function pageOptions({ messages, language, style, width }: Desk, { pack }: Prepared, packs: string, explain: boolean): PageOptions {
+function pageOptions(
+  { messages, language, style, width }: Desk,
+  { pack }: Prepared,
+  packs: string,
+  explain: boolean,
+): PageOptions {
   return { messages, language, style, width, explain, frames: pack.frames, packs }
 }
 

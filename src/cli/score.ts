@@ -39,6 +39,8 @@ function figures({ documents, unread, gold, found, badSpans, strict, relaxed, on
     line('strict', strict),
     line('relaxed', relaxed),
     `matched  actors exact ${percent(onMatched.actors)}  date ${percent(onMatched.date)}  status ${percent(onMatched.status)}`,
-    ...types.map(([type, row]) => `  ${type.padEnd(10)} gold ${count(row.gold)}  found ${count(row.found)}  hit ${count(row.hit)}`),
+    ...types.map(
+      ([type, row]) => `  ${type.padEnd(10)} gold ${count(row.gold)}  found ${count(row.found)}  hit ${count(row.hit)}`,
+    ),
   ].join('\n')}\n`
 }

@@ -1,7 +1,8 @@
 /** How wide characters stand on a terminal, and how words are set off there. */
 
 // East Asian Wide and Fullwidth, and emoji; marks of ambiguous width (“ ” … —) count as one, as most terminals show them.
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 const NO_WIDTH = /\p{Mn}|\p{Me}|\p{Cf}/u
 
 /** Columns that `text` takes on a terminal; it holds no escape codes. */
@@ -28,7 +29,13 @@ export interface Style {
 const plain = (text: string) => text
 const ansi = (open: string, close: string) => (text: string) => `\u001b[${open}m${text}\u001b[${close}m`
 
-const STATUS_COLOUR: Readonly<Record<string, string>> = { occurred: '32', scheduled: '36', pledged: '34', predicted: '35', denied: '31' }
+const STATUS_COLOUR: Readonly<Record<string, string>> = {
+  occurred: '32',
+  scheduled: '36',
+  pledged: '34',
+  predicted: '35',
+  denied: '31',
+}
 
 export function style(colour: boolean): Style {
   if (!colour) return { strong: plain, dim: plain, mark: (text) => `‹${text}›`, bad: plain, status: (_, text) => text }

@@ -145,7 +145,8 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
   const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
-  const draft = draftOf(scene, clause, trigger, subject, filled, when, status)
+  const told = draftOf(scene, clause, trigger, subject, filled, when, status)
+  const draft = isRemark(clause) && !whenInClause(clause, trigger) ? { ...told, confirmsOnly: true } : told
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {
@@ -177,6 +178,13 @@ function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
+
+/** 這是 A 首度試射…: a remark on what has just been told, which adds no event. */
+function isRemark(clause: Clause): boolean {
+  const [first, second] = [clause.tokens[clause.from], clause.tokens[clause.from + 1]]
+  if (rolesOf(first) & ROLE.remark) return true
+  return clause.to > clause.from + 1 && (rolesOf(first) & (ROLE.also | ROLE.adverb)) !== 0 && (rolesOf(second) & ROLE.remark) !== 0
+}
 
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
 function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Draft): void {

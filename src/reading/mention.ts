@@ -211,7 +211,6 @@ function extend(scene: Scene, draft: Draft): Draft {
     else if (near && kind === 'group' && (pronoun === 'both' || pronoun === 'three')) official = true
     else if (near && word.roles & ROLE.observer) {
       kind = 'observer'
-      codes = []
       official = false
     } else break
     end = next.end

@@ -85,7 +85,7 @@ function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'any', pl
   for (const one of clause.mentions) {
     const { mention } = one
     if (one.mark !== mark || mention.first < low || mention.first >= high) continue
-    if (!isActor(mention) && !(places && mention.kind === 'place')) continue
+    if (!isActor(mention) && !(places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))) continue
     if (!found) found = mention
   }
   return found
@@ -172,8 +172,8 @@ function splitCoordination(f: Filling): Filled | null {
   return result(f, source, partyOf(last), 'coordination', [last])
 }
 
-/** Acts that are done to a place: what it belongs to is the target. */
-const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE'])
+/** Acts that are done to places and people: whose they are is the target. */
+const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE'])
 
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
@@ -191,7 +191,6 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     (one) => one.mention.modifies && one.mention.first >= f.from && one.mention.first < f.to && isActor(one.mention) && others(one.mention, self),
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
-  if (f.trigger.kind === 'nominal') return result(f, self, NOBODY, 'none', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   const ahead = roles === 'content' ? others(aheadOf(f), self) : null
   if (ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
@@ -234,15 +233,38 @@ function fillPassive(f: Filling): Filled {
   }
 }
 
+/** 美國對伊朗的空襲, 中方的軍演: a noun's source is the one right before it, its target the one behind 對. */
+function fillNominal(f: Filling): Filled | null {
+  const { clause, trigger } = f
+  const near = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb && trigger.verb - mention.last <= NOMINAL_REACH)
+  const last = near.at(-1)
+  if (!last) return null
+  if (last.mark === 'to') {
+    const doer = near.findLast(({ mark, mention }) => mark === 'free' && isActor(mention))
+    if (doer) return result({ ...f, subjectRule: 'subject' }, partyOf(doer.mention), partyOf(last.mention), 'coverb:to', [last.mention])
+    return null
+  }
+  if (last.mark !== 'free' || !isActor(last.mention)) return null
+  const source = partyOf(last.mention)
+  const own = { ...f, subject: source, subjectMention: last.mention, subjectRule: 'subject' }
+  if (trigger.sense.roles === 'mutual') return fillMutual(own)
+  if (trigger.sense.roles === 'goal') return fillGoal(own)
+  return result(own, source, NOBODY, 'none', [])
+}
+
+const NOMINAL_REACH = 4
+
 /** Fills source and target of a trigger by its pattern of roles. */
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
+  const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
+  if (nominal) return nominal
   const answer = clause.mentions.find((one) => one.mark === 'answer' && one.mention.last === trigger.verb)
   if (answer) {
     const target = f.subject ?? NOBODY
     return { source: partyOf(answer.mention), target, mutual: false, rules: ['answer', f.subjectRule], mentions: [answer.mention], explicit: true, partner: false }
   }
-  if (clause.passive >= 0 && clause.passive < trigger.verb && trigger.kind !== 'nominal') return fillPassive(f)
+  if (clause.passive >= 0 && clause.passive < trigger.verb) return fillPassive(f)
   switch (trigger.sense.roles) {
     case 'mutual':
       return fillMutual(f)
