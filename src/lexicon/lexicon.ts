@@ -38,7 +38,7 @@ export interface Word {
 const ROLE_NAMES = [
   'prep.to', 'prep.with', 'prep.by', 'prep.agent', 'prep.ba', 'prep.at', 'prep.for', 'prep.about', 'prep.answer', 'negation',
   'future', 'scheduled', 'intention', 'predicted', 'observer', 'condition', 'unlikely', 'purpose', 'obligation', 'question',
-  'say', 'announce', 'after', 'copula', 'governs', 'scenario', 'aspect', 'also', 'but', 'de', 'adverb', 'remark',
+  'say', 'announce', 'next', 'copula', 'governs', 'scenario', 'aspect', 'also', 'but', 'de', 'adverb', 'remark',
 ] as const
 type RoleName = (typeof ROLE_NAMES)[number]
 

@@ -24,6 +24,8 @@ export interface Discourse {
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
   /** At whom the last act of one toward another was aimed. */
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** How often two codes had to do with each other. */
+  readonly tally: Map<string, Map<string, number>>
   /** Number of the sentence being read. */
   sentence: number
   /** The last dated meeting or visit that has taken place. */
@@ -35,7 +37,7 @@ export interface Discourse {
 }
 
 export function newDiscourse(home: string | null): Discourse {
-  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, sentence: 0, meeting: null, scenario: null, home }
+  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meeting: null, scenario: null, home }
 }
 
 function together(discourse: Discourse, codes: readonly string[]): void {
@@ -72,6 +74,11 @@ export function relate(discourse: Discourse, source: readonly string[], target: 
   const all = [...new Set([...source, ...target])]
   if (all.length < 2) return
   together(discourse, all)
+  for (const a of all) {
+    const own = discourse.tally.get(a) ?? new Map<string, number>()
+    for (const b of all) if (b !== a) own.set(b, (own.get(b) ?? 0) + 1)
+    discourse.tally.set(a, own)
+  }
   if (!mutual && target.length) discourse.aimed = { codes: target, sentence: discourse.sentence }
   const plural = mutual && target.length === 0
   const { sentence } = discourse
@@ -106,6 +113,18 @@ function group(discourse: Discourse, count: number, not: readonly string[]): rea
   return states.slice(-count)
 }
 
+/** The two whose relation was told of in this sentence or the two before; empty where there are none. */
+export function bothSides(discourse: Discourse): readonly string[] {
+  let last = -Infinity
+  let best: readonly string[] = []
+  for (const { codes, sentence } of discourse.groups.values()) {
+    if (codes.length < 2 || codes.length > 3 || sentence < last || discourse.sentence - sentence > 2) continue
+    last = sentence
+    best = codes
+  }
+  return best
+}
+
 /** How many sentences back a relation still supplies the one who is not named. */
 const MEMORY = 1
 
@@ -113,6 +132,17 @@ const MEMORY = 1
 export function partnerOf(discourse: Discourse, codes: readonly string[]): readonly string[] | null {
   const last = codes.length === 1 ? discourse.partners.get(codes[0] as string) : undefined
   return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : null
+}
+
+const isPairWith = (group: readonly string[], codes: readonly string[]) => group.length === 2 && codes.length === 1 && group.includes(codes[0] as string)
+
+/** The one with whom `codes` has had to do at least twice, and more than with any other. */
+function usualPartner(discourse: Discourse, codes: readonly string[]): readonly string[] | null {
+  const tally = codes.length === 1 ? discourse.tally.get(codes[0] as string) : undefined
+  if (!tally) return null
+  const ranked = [...tally].sort((a, b) => b[1] - a[1])
+  const [first, second] = ranked
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? [first[0]] : null
 }
 
 /**
@@ -126,8 +156,12 @@ export function counterpart(discourse: Discourse, codes: readonly string[]): rea
     const sentence = discourse.sentence - back
     if (partner?.sentence === sentence) return partner.codes
     if (discourse.aimed?.sentence === sentence && free(discourse.aimed.codes)) return discourse.aimed.codes
-    const heard = discourse.heard.findLast((one) => one.sentence === sentence && free(one.codes))
-    if (heard) return heard.codes
+    if (back > 0) {
+      const usual = usualPartner(discourse, codes)
+      if (usual) return usual
+    }
+    const heard = discourse.heard.findLast((one) => one.sentence === sentence && (free(one.codes) || isPairWith(one.codes, codes)))
+    if (heard) return heard.codes.filter((code) => !codes.includes(code))
   }
   return []
 }

@@ -77,11 +77,20 @@ function resolveClause(scene: Scene, clause: Clause): Clause {
   return changed ? { ...clause, mentions } : clause
 }
 
+/** Between these a sentence starts anew in all but its date. */
+const SEMICOLONS = new Set(['；', ';'])
+
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
   const inMention = new Set<number>()
   for (const { mention } of clause.mentions) for (let i = mention.first; i < mention.last; i++) inMention.add(i)
   const triggers = triggersOf(rules, text.clean, clause, inMention)
+  if (clause.start > scene.sentence.start && SEMICOLONS.has(text.clean[clause.start - 1] as string)) {
+    carry.hypothetical = null
+    carry.content = false
+    carry.observer = false
+    carry.forecast = false
+  }
   openClause(carry, clause, triggers)
   const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
   if (say >= 0) listen(scene, clause, say)
@@ -110,12 +119,16 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.predicted)) carry.forecast = true
 }
 
+const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
+
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
 function openClause(carry: Carry, clause: Clause, triggers: readonly Trigger[]): void {
   const first = clause.tokens[clause.from]
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
-  if (own || resumes) carry.content = false
+  const speaks = triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
+  const follows = first?.time != null || (rolesOf(first) & ROLE.next) !== 0
+  if (own || resumes || speaks || follows) carry.content = false
   if (own) carry.promised = false
 }
 

@@ -37,6 +37,9 @@ function isTopic({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
   return false
 }
 
+/** 應 B 要求: the coverb, not the modal. */
+const answers = (clause: Clause, i: number) => clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
+
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   if (isHypothetical(scene, clause, trigger)) return true
@@ -44,7 +47,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = clause.from; i < until; i++) {
     const token = clause.tokens[i] as Token
-    if (rolesOf(token) & bits && !token.word?.verbs.length) return true
+    if (rolesOf(token) & bits && !token.word?.verbs.length && !answers(clause, i)) return true
   }
   if (scene.sets.stating.has(trigger.sense.frame.frame) && hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true

@@ -40,6 +40,7 @@ interface Rules {
   readonly chinaBefore: ReadonlySet<string>
   readonly between: readonly string[]
   readonly former: ReadonlySet<string>
+  readonly posted: ReadonlySet<string>
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
 }
@@ -55,6 +56,7 @@ function rulesOf(lexicon: Lexicon): Rules {
     chinaBefore: lexicon.set('hua.before'),
     between: [...lexicon.set('title.between')],
     former: lexicon.set('title.former'),
+    posted: lexicon.set('posted'),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
   }
@@ -120,7 +122,8 @@ function loneAbbreviation({ rules, clean, tokens }: Scene, i: number): boolean {
   const c = clean[token.start] as string
   const before = clean[token.start - 1] ?? ''
   if (rules.china.has(c)) return rules.chinaBefore.has(before)
-  if (rules.before.has(before)) return true
+  const previous = tokens[i - 1]
+  if (rules.before.has(before) && !(previous && previous.end === token.start && previous.end - previous.start > 1)) return true
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
   const next = tokens[i + 1]
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true
@@ -198,6 +201,13 @@ function extend(scene: Scene, draft: Draft): Draft {
     const person = word.people.length ? personOn(word.people, day) : null
     const actor = actorOf(word, day)
     const pronoun = lexicon.pronouns.get(word)
+    const posting = postingEnd(scene, last, between)
+    if (posting) {
+      official = true
+      last = posting
+      end = (tokens[posting - 1] as Token).end
+      continue
+    }
     if (near && rules.former.has(word.form)) official = false
     else if (near && word.offices.length) {
       official = !rules.former.has(between) && (official || (word.offices[0]?.stands ?? false))
@@ -217,6 +227,17 @@ function extend(scene: Scene, draft: Draft): Draft {
     last++
   }
   return { ...draft, kind, codes, people, official, rows, last, end }
+}
+
+/** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */
+function postingEnd({ lexicon, rules, tokens, day }: Scene, i: number, between: string): number {
+  const first = tokens[i]
+  const posted = rules.posted.has(between) ? i : first?.word && rules.posted.has(first.word.form) ? i + 1 : -1
+  if (posted < 0) return 0
+  const where = tokens[posted]
+  const office = tokens[posted + 1]
+  if (!where?.word || (!where.word.abbr && !actorOf(where.word, day)) || lexicon.pronouns.has(where.word)) return 0
+  return office?.glue === 0 && office.word?.offices.length ? posted + 2 : 0
 }
 
 const ORGAN: ReadonlySet<ActorKind> = new Set(['body', 'force', 'seat'])

@@ -154,9 +154,16 @@ function fillGoal(f: Filling): Filled {
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
+/** 要求遭拒: the one who refused need not be named. */
+const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE'])
+
 function fillHost(f: Filling): Filled {
   const host = f.subject ?? NOBODY
   const guest = others(objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'), host)
+  if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {
+    const other = counterpart(f.discourse, host.codes)
+    return { ...result(f, { codes: other, people: [] }, host, other.length ? 'counterpart' : 'none', []), rules: ['counterpart', f.subjectRule] }
+  }
   return { ...result(f, guest ? partyOf(guest) : NOBODY, host, guest ? 'object' : 'none', [guest]), rules: ['object', f.subjectRule] }
 }
 
@@ -192,9 +199,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
-  const ahead = roles === 'content' ? others(aheadOf(f), self) : null
-  if (ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   const other = counterpart(f.discourse, self.codes)
+  const ahead = roles === 'content' ? others(aheadOf(f), self) : null
+  if (ahead && (other.length === 0 || opensWithCondition(f.following[0]))) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
@@ -215,6 +222,10 @@ function aheadOf({ clause, trigger, following }: Filling): Mention | null {
   if (clause.to - last > 2) return null
   const named = following[0]?.mentions.find(({ mention }) => isActor(mention))
   return named?.mention ?? null
+}
+
+function opensWithCondition(clause: Clause | undefined): boolean {
+  return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
 }
 
 function fillPassive(f: Filling): Filled {

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, rolesOf } from './clause.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -78,7 +78,6 @@ export function statusOf(clause: Clause, trigger: Trigger, from: number, mood: M
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
   if (intention >= 0) return { status: 'pledged', by: intention }
   if (future >= 0) {
-    if (hasRole(tokens, until, clause.to, ROLE.after) && !later(when, today)) return { status: 'occurred', by: -1 }
     return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }
   }
   return { status: later(when, today) ? 'scheduled' : 'occurred', by: -1 }

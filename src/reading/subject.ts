@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
-import type { Party } from './discourse.ts'
+import { bothSides, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { headOf, subjectIn } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -11,7 +11,7 @@ import type { Trigger } from './trigger.ts'
 export interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
-  readonly rule: 'told' | 'subject' | 'relative' | 'topic-chain' | 'topic' | 'unknown'
+  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'topic-chain' | 'topic' | 'unknown'
 }
 
 /** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
@@ -46,7 +46,8 @@ function insideCoverb(clause: Clause, trigger: Trigger, next: Trigger | undefine
 }
 
 /**
- * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, the subject that
+ * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
+ * or an accord are the subject (下一輪磋商將舉行), the subject that
  * the sentence carries on, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
  */
 export function subjectOf(scene: Scene, clause: Clause, from: number, trigger: Trigger, next: Trigger | undefined): Subject {
@@ -58,6 +59,8 @@ export function subjectOf(scene: Scene, clause: Clause, from: number, trigger: T
   if (own) return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
   const head = headOf(clause, trigger)
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
+  const talks = trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual' ? bothSides(discourse) : []
+  if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   if (hasUnknownSubject(clause, from, verb)) return { party: null, mention: null, rule: 'unknown' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
