@@ -27,6 +27,17 @@ function isModifier(clause: Clause, i: number): boolean {
   return false
 }
 
+/** 中止1960年簽訂的條約: the date before `verb` belongs to a verb in between whose clause ends in 的. */
+function inRelative(clause: Clause, i: number, verb: number): boolean {
+  let act = false
+  for (let k = i + 1; k < verb; k++) {
+    const token = clause.tokens[k] as Token
+    if (token.word?.verbs.length || token.word?.pairs.length) act = true
+    if (act && rolesOf(token) & ROLE.de) return true
+  }
+  return false
+}
+
 /**
  * The date in a clause that a trigger takes: the nearest one before it, else the first one after it that dates no noun and no
  * clause in the object. With `trigger` null, the first date of the clause.
@@ -40,7 +51,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null): Dated | n
     return { when, leads: !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free') }
   }
   for (let i = verb - 1; i >= clause.from; i--) {
-    const found = dated(i)
+    const found = inRelative(clause, i, verb) ? null : dated(i)
     if (found) return found
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null

@@ -8,6 +8,12 @@ export interface Party {
   readonly people: readonly PersonRef[]
 }
 
+export interface Meeting {
+  readonly when: When
+  /** The sentence that last spoke of it. */
+  sentence: number
+}
+
 /** What the reader remembers from one sentence to the next, so that pronouns and left-out subjects find their states. */
 export interface Discourse {
   /** The last subject. */
@@ -28,8 +34,8 @@ export interface Discourse {
   readonly tally: Map<string, Map<string, number>>
   /** Number of the sentence being read. */
   sentence: number
-  /** The last dated meeting or visit that has taken place. */
-  meeting: { readonly when: When; readonly codes: readonly string[]; readonly sentence: number } | null
+  /** The latest dated meeting or visit of each set of parties, by their sorted codes. */
+  readonly meetings: Map<string, Meeting>
   /** The block that tells of a simulation or scenario. */
   scenario: Block | null
   /** The code of the country that 我國 means, where the document tells. */
@@ -37,7 +43,7 @@ export interface Discourse {
 }
 
 export function newDiscourse(home: string | null): Discourse {
-  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meeting: null, scenario: null, home }
+  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meetings: new Map(), scenario: null, home }
 }
 
 function together(discourse: Discourse, codes: readonly string[]): void {
@@ -67,6 +73,23 @@ export function hear(discourse: Discourse, mention: Mention): void {
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()
   }
+}
+
+/** Notes a dated meeting; an earlier one between the same parties does not take the place of a later one. */
+export function meet(discourse: Discourse, codes: readonly string[], when: When): void {
+  const key = [...codes].sort().join()
+  const known = discourse.meetings.get(key)
+  const day = when.start ?? when.end ?? ''
+  if (known && day < (known.when.start ?? known.when.end ?? '')) return
+  discourse.meetings.set(key, { when, sentence: discourse.sentence })
+}
+
+/** The meeting of just these parties, if it was spoken of within `reach` sentences; being asked keeps it in mind. */
+export function meetingOf(discourse: Discourse, codes: readonly string[], reach: number): When | null {
+  const meeting = discourse.meetings.get([...codes].sort().join())
+  if (!meeting || discourse.sentence - meeting.sentence > reach) return null
+  meeting.sentence = discourse.sentence
+  return meeting.when
 }
 
 /** Notes that these had to do with each other. */

@@ -20,6 +20,8 @@ export interface Draft {
   /** Number of the sentence. */
   readonly sentence: number
   readonly nominal: boolean
+  /** Told in a remark on what went before (這是…). */
+  readonly remark: boolean
   readonly trigger: Span
   readonly evidence: readonly Span[]
   readonly because: Because

@@ -67,6 +67,7 @@ export function draftOf(
     saidBy: scene.carry.speaker?.codes[0] ?? null,
     sentence: scene.discourse.sentence,
     nominal: trigger.kind === 'nominal',
+    remark: false,
     trigger: at,
     evidence: [trimmed(scene.text.clean, clause)],
     because,

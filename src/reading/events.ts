@@ -3,12 +3,13 @@ import type { Frame } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
 import { type Clause, clausesOf, findRole, hasRole, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
-import { hear, newDiscourse, type Party, relate, resolved } from './discourse.ts'
+import { hear, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { isComplete, isIdle, isWayTo, meetingsApart } from './gates.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
+import type { Status, When } from './reading.ts'
 import { fill, subjectIn } from './roles.ts'
 import { newCarry, type Carry, type Scene, type Sets } from './scene.ts'
 import { type Mood, statusOf } from './status.ts'
@@ -33,6 +34,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     const drafts: Draft[] = []
     const today = text.published?.day ?? null
     const discourse = newDiscourse(text.byline.country)
+    const isConference = text.blocks.some((block) => block.kind === 'question')
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const own = tokens[i] as readonly Token[]
@@ -40,7 +42,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       const clauses = clausesOf(lexicon, sentence.clauses, own, mentionsOf(text.clean, own, today))
       const carry = newCarry()
       const scene: Scene = {
-        lexicon, sets, text, sentence, clauses, discourse, carry, today, confirmsOnly: CONFIRMS.has(sentence.block.kind),
+        lexicon, sets, text, sentence, clauses, discourse, carry, today, isConference, confirmsOnly: CONFIRMS.has(sentence.block.kind),
       }
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
@@ -158,8 +160,9 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
   const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
-  const told = draftOf(scene, clause, trigger, subject, filled, when, status)
-  const draft = isRemark(clause) && !whenInClause(clause, trigger) ? { ...told, confirmsOnly: true } : told
+  const told = draftOf(scene, clause, trigger, subject, filled, begins(when, status.status), status)
+  const remark = isRemark(clause)
+  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || !whenInClause(clause, trigger) } : told
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {
@@ -192,6 +195,12 @@ function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
+/** 2月起將恢復: of what is still to come the first day is the date. */
+function begins(when: When | null, status: Status): When | null {
+  const ahead = status === 'scheduled' || status === 'predicted' || status === 'pledged'
+  return ahead && when?.start && when.end === null ? { ...when, end: when.start } : when
+}
+
 /** 這是 A 首度試射…: a remark on what has just been told, which adds no event. */
 function isRemark(clause: Clause): boolean {
   const [first, second] = [clause.tokens[clause.from], clause.tokens[clause.from + 1]]
@@ -213,8 +222,7 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
 function remember(scene: Scene, draft: Draft): void {
   const { discourse } = scene
   if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual)
-  if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred') {
-    const codes = [...draft.source.codes, ...draft.target.codes]
-    discourse.meeting = { when: draft.when, codes, sentence: discourse.sentence }
+  if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred' && !draft.remark) {
+    meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], draft.when)
   }
 }

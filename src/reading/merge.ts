@@ -84,11 +84,19 @@ function merged(a: Draft, b: Draft): Draft {
   }
 }
 
+/** How many events back a retelling is looked for; a longer document is read in constant time per event. */
+const WINDOW = 120
+
+function lastSame(events: readonly Draft[], draft: Draft): number {
+  for (let i = Math.max(0, events.length - WINDOW); i < events.length; i++) if (sameEvent(events[i] as Draft, draft)) return i
+  return -1
+}
+
 /** Each event once, in the order of its first telling. Drafts that may only confirm (headings, captions) never make an event. */
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   const events: Draft[] = []
   const add = (draft: Draft) => {
-    const at = events.findIndex((event) => sameEvent(event, draft))
+    const at = lastSame(events, draft)
     if (at >= 0) events[at] = merged(events[at] as Draft, draft)
     else if (!draft.confirmsOnly) events.push(draft)
   }

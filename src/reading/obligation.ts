@@ -39,6 +39,7 @@ export function obligationIn(scene: Scene, clause: Clause, frame: Frame | undefi
     saidBy: carry.speaker.codes[0] ?? null,
     sentence: scene.discourse.sentence,
     nominal: false,
+    remark: false,
     trigger: { start: token.start, end: token.end },
     evidence: [trimmed(text.clean, clause)],
     because: { rule: 'obligation', at: token, rows: [frame.id], from: [{ rule: 'mention:target', at: bound.mention, rows: bound.mention.rows }] },

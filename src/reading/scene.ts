@@ -65,6 +65,8 @@ export interface Scene {
   readonly carry: Carry
   /** The document's day. */
   readonly today: string | null
+  /** The document holds questions to a spokesman and his answers. */
+  readonly isConference: boolean
   /** Headings and captions only confirm what the text tells. */
   readonly confirmsOnly: boolean
 }

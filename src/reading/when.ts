@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole } from './clause.ts'
 import { whenInClause } from './dating.ts'
+import { meetingOf } from './discourse.ts'
 import type { When } from './reading.ts'
 import type { Filled } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -8,7 +9,7 @@ import type { Subject } from './subject.ts'
 import type { Trigger } from './trigger.ts'
 
 /** What is said, signed or granted at a meeting is told right after it, within this many sentences. */
-const MEETING_REACH = 4
+const MEETING_REACH = 6
 const AT_MEETINGS: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONCEDE', 'COOPERATE'])
 const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
 
@@ -30,16 +31,15 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
 }
 
 function meetingDate({ discourse }: Scene, trigger: Trigger, filled: Filled): When | null {
-  const { meeting } = discourse
-  if (!meeting || trigger.kind === 'nominal' || !AT_MEETINGS.has(trigger.sense.frame.type)) return null
-  if (discourse.sentence - meeting.sentence > MEETING_REACH) return null
-  const codes = [...filled.source.codes, ...filled.target.codes]
-  return codes.length >= 2 && codes.every((code) => meeting.codes.includes(code)) ? meeting.when : null
+  if (trigger.kind === 'nominal' || !AT_MEETINGS.has(trigger.sense.frame.type)) return null
+  const codes = [...new Set([...filled.source.codes, ...filled.target.codes])]
+  return codes.length >= 2 ? meetingOf(discourse, codes, MEETING_REACH) : null
 }
 
-function answerDate({ text, today, sentence }: Scene, clause: Clause, trigger: Trigger, filled: Filled): When | null {
+function answerDate(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): When | null {
+  const { text, today, sentence } = scene
   if (!today || !ANSWERED.has(trigger.sense.frame.type) || sentence.block.kind !== 'prose') return null
-  if (!text.blocks.some((block) => block.kind === 'question')) return null
+  if (!scene.isConference) return null
   if (text.byline.country !== null && !filled.source.codes.includes(text.byline.country)) return null
   if (hasRole(clause.tokens, clause.from, trigger.verb, ROLE.aspect)) return null
   return { start: today, end: today, basis: 'published', span: null }
