@@ -97,6 +97,10 @@ export function clausesOf(
   return clauses
 }
 
+/** 自 opens a clause of time before these (自 A 部署…以來), and a place before others (自韓採購). */
+const OPENS: ReadonlySet<string> = new Set(['name', 'person', 'group', 'force', 'body'])
+const SINCE = ROLE['prep.at'] | ROLE.adverb
+
 function markClause(
   lexicon: Lexicon,
   tokens: readonly Token[],
@@ -109,10 +113,11 @@ function markClause(
   let ba = -1
   let mark: Mark = 'free'
   let since = 0
+  let isSince = false
   for (let i = from; i < to; ) {
     const mention = mentionAt.get(i)
     if (mention) {
-      const held = mark !== 'free' && i - since - 1 <= REACH[mark]
+      const held = mark !== 'free' && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       if (!(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
@@ -125,6 +130,7 @@ function markClause(
     if (next) {
       mark = next
       since = i
+      isSince = rolesOf(token) === SINCE
       if (mark === 'by') passive = i
       if (mark === 'ba') ba = i
     } else if (isTrigger(token) && mark !== 'by' && mark !== 'to' && mark !== 'ba') mark = 'free'

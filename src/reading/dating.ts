@@ -27,6 +27,17 @@ function isModifier(clause: Clause, i: number): boolean {
   return false
 }
 
+const NEAR = 6
+
+/** 6月就任後首度訪中: the date is that of what stands between it and 後; `after` holds the words for that. */
+function datesAnother(clause: Clause, i: number, verb: number, clean: string, after: readonly string[]): boolean {
+  const time = clause.tokens[i] as Token
+  const limit = Math.min((clause.tokens[verb]?.start ?? clause.end) as number, time.end + NEAR)
+  const between = clean.slice(time.end, limit)
+  if (between === '' || verb <= i) return false
+  return after.some((word) => between.includes(word))
+}
+
 /** 中止1960年簽訂的條約: the date before `verb` belongs to a verb in between whose clause ends in 的. */
 function inRelative(clause: Clause, i: number, verb: number): boolean {
   let act = false
@@ -40,14 +51,14 @@ function inRelative(clause: Clause, i: number, verb: number): boolean {
 
 /**
  * The date in a clause that a trigger takes: the nearest one before it, else the first one after it that dates no noun and no
- * clause in the object. With `trigger` null, the first date of the clause.
+ * clause in the object. With `trigger` null, the first date of the clause. `after` holds the words for 後 and 以來.
  */
-export function whenInClause(clause: Clause, trigger: Trigger | null): Dated | null {
+export function whenInClause(clause: Clause, trigger: Trigger | null, clean: string, after: readonly string[]): Dated | null {
   const verb = trigger?.verb ?? clause.to
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && asWhen(time)
-    if (!when) return null
+    if (!when || datesAnother(clause, i, verb, clean, after)) return null
     return { when, leads: !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free') }
   }
   for (let i = verb - 1; i >= clause.from; i--) {

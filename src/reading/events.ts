@@ -10,7 +10,7 @@ import { isComplete, isIdle, isWayTo, meetingsApart } from './gates.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
 import type { Status, When } from './reading.ts'
-import { fill, subjectIn } from './roles.ts'
+import { fill, leadIn, subjectIn } from './roles.ts'
 import { newCarry, type Carry, type Scene, type Sets } from './scene.ts'
 import { type Mood, statusOf } from './status.ts'
 import { stretchFrom, subjectOf } from './subject.ts'
@@ -28,7 +28,11 @@ export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[
 export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): EventReader {
   const mentionsOf = mentionReader(lexicon)
   const rules = triggerRules(lexicon)
-  const sets: Sets = { factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
+  const sets: Sets = {
+    after: [...lexicon.set('after')],
+    hopes: lexicon.set('hopes'),
+    councils: lexicon.set('frames.councils'),
+    factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
   const demand = frames.get([...lexicon.set('frames.obligation')][0] ?? '')
   return (text, tokens) => {
     const drafts: Draft[] = []
@@ -105,13 +109,13 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
   if (triggers.length === 0) {
-    const date = whenInClause(clause, null)
+    const date = whenInClause(clause, null, text.clean, scene.sets.after)
     if (date) {
       carry.when = date.when
       carry.frameDate = date.leads
     }
   }
-  const lead = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
+  const lead = leadIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   if (lead && (lead.mention.first <= clause.from + 3 || triggers.length)) {
     carry.subject = { codes: lead.mention.codes, people: lead.mention.people }
     carry.subjectMention = lead.mention
@@ -156,13 +160,14 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
     clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
     discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null,
   })
-  if (!isComplete(scene, trigger, filled)) return
+  if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
+  if (!isComplete(scene, clause, trigger, filled)) return
   const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
   const told = draftOf(scene, clause, trigger, subject, filled, begins(when, status.status), status)
   const remark = isRemark(clause)
-  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || !whenInClause(clause, trigger) } : told
+  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || !isOwn(clause, when) } : told
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {
@@ -194,6 +199,9 @@ function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
+
+/** The date stands in the clause itself. */
+const isOwn = (clause: Clause, when: When | null) => !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
 
 /** 2月起將恢復: of what is still to come the first day is the date. */
 function begins(when: When | null, status: Status): When | null {

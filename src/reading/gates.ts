@@ -62,12 +62,20 @@ function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
   return roles !== 'mutual'
 }
 
+/** An actor stands right behind the verb. */
+function namesNext(clause: Clause, trigger: Trigger): boolean {
+  return clause.mentions.some(({ mention }) => mention.first === trigger.verb + 1 && clause.tokens[mention.first]?.glue === 0)
+}
+
 /** An organisation meets by itself; a state does not. */
 const isOrganisation = (code: string | undefined) => !!code && !/^[A-Z]{3}$/.test(code)
 
 /** True where the trigger has the parties that its roles ask for. */
-export function isComplete({ sets }: Scene, trigger: Trigger, filled: Filled): boolean {
+export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
   const { source, target } = filled
+  const verb = clause.tokens[trigger.verb] as Token
+  if (sets.hopes.has(text.clean.slice(verb.start, verb.end)) && !namesNext(clause, trigger)) return false
+  if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
   const codes = new Set([...source.codes, ...target.codes])
   if (codes.size === 0) return false

@@ -25,6 +25,8 @@ export interface Mention extends Span {
   readonly rows: readonly string[]
   /** For a bare organ that several states have (國務院): whose it is where nothing else tells. */
   readonly otherwise: readonly string[]
+  /** One character that a verb or coverb right before it governs (訪美, 抗日): an object, never a subject. */
+  readonly bound: boolean
 }
 
 /** Units of an unknown name that may stand between an office and what follows it. */
@@ -133,9 +135,9 @@ function loneAbbreviation({ rules, clean, tokens }: Scene, i: number): boolean {
 
 /** The noun phrase that begins at token `i`: a state, its organs and offices, and a person's name. */
 function phraseAt(scene: Scene, i: number): Draft | null {
-  const { lexicon, tokens, day } = scene
+  const { lexicon, clean, tokens, day } = scene
   const token = tokens[i] as Token
-  const base = { start: token.start, end: token.end, first: i, last: i + 1, clause: token.clause, parts: null, joiner: null, pronoun: null, otherwise: [] }
+  const base = { start: token.start, end: token.end, first: i, last: i + 1, clause: token.clause, parts: null, joiner: null, pronoun: null, otherwise: [], bound: false }
   if (token.run) {
     const codes = [...new Set(token.run.flatMap((row) => row.codes))]
     const group: Draft = { ...base, kind: 'group', codes, people: [], official: false, rows: token.run.map((row) => row.id) }
@@ -161,7 +163,8 @@ function phraseAt(scene: Scene, i: number): Draft | null {
     return extend(scene, draft)
   }
   if (word.abbr && loneAbbreviation(scene, i)) {
-    const draft: Draft = { ...base, kind: 'abbr', codes: word.abbr.codes, people: [], official: false, rows: [word.abbr.id] }
+    const bound = scene.rules.before.has(clean[token.start - 1] ?? '')
+    const draft: Draft = { ...base, kind: 'abbr', codes: word.abbr.codes, people: [], official: false, rows: [word.abbr.id], bound }
     return extend(scene, draft)
   }
   const office = word.offices[0]

@@ -67,7 +67,7 @@ function touching(spans: readonly Span[], span: Span): boolean {
 function merged(a: Draft, b: Draft): Draft {
   const evidence = [...a.evidence]
   for (const span of b.evidence) if (!touching(evidence, span)) evidence.push(span)
-  const dated = betterDated(a, b) ? b : a
+  const dated = !(b.remark && a.when) && betterDated(a, b) && !b.remark ? b : a
   const named = !a.explicit && b.explicit ? b : a
   return {
     ...a,

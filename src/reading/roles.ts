@@ -39,7 +39,7 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
   for (const marked of clause.mentions) {
     if (marked.mention.first < from || marked.mention.first >= to) continue
     if ((marked.mark !== 'free' && marked.mark !== 'agent') || !isActor(marked.mention)) continue
-    if (isGoverned(clause, marked.mention)) continue
+    if (marked.mention.bound || isGoverned(clause, marked.mention)) continue
     if (marked.mention.modifies) modifier = marked
     else {
       first ??= marked
@@ -55,6 +55,16 @@ function isGoverned(clause: Clause, mention: Mention): boolean {
   const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
   const own = clause.tokens[mention.first]
   return !!before && own?.glue === 0 && (!!before.word?.verbs.length || !!before.word?.pairs.length)
+}
+
+/** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */
+export function leadIn(clause: Clause, from: number, to: number): Marked | null {
+  for (const marked of clause.mentions) {
+    const { mention, mark } = marked
+    if (mention.first < from || mention.first >= to || (mark !== 'free' && mark !== 'agent')) continue
+    if (isActor(mention) && !mention.modifies && !mention.bound && !isGoverned(clause, mention)) return marked
+  }
+  return subjectIn(clause, from, to)
 }
 
 const CLOSE_BY = 3

@@ -42,6 +42,12 @@ export function newCarry(): Carry {
 
 /** Sets of words and frames of the pack that the constructions ask for. */
 export interface Sets {
+  /** Words for after and since. */
+  readonly after: readonly string[]
+  /** Verbs of hoping: a demand only where the other one is named right behind. */
+  readonly hopes: ReadonlySet<string>
+  /** Frames that only organisations do. */
+  readonly councils: ReadonlySet<string>
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
   readonly factive: ReadonlySet<string>
   /** Ends of a topic that only names what was talked about (就…一事). */

@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole } from './clause.ts'
 import { whenInClause } from './dating.ts'
+import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import { meetingOf } from './discourse.ts'
 import type { When } from './reading.ts'
 import type { Filled } from './roles.ts'
@@ -19,15 +20,26 @@ const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'R
  */
 export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled, subject: Subject): When | null {
   const { carry } = scene
-  const found = whenInClause(clause, trigger)
+  const found = whenInClause(clause, trigger, scene.text.clean, scene.sets.after)
   if (found) {
     carry.when = found.when
     carry.frameDate ||= found.leads
-    return found.when
+    return lasting(clause, trigger, found.when)
   }
   if (subject.rule === 'told') return null
   if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
   return meetingDate(scene, trigger, filled) ?? answerDate(scene, clause, trigger, filled)
+}
+
+/** 12日起對 B 進行三天訪問: the length of a visit makes a range of its first day. */
+function lasting(clause: Clause, trigger: Trigger, when: When): When {
+  if (trigger.sense.roles !== 'goal' || when.start?.length !== 10 || (when.end !== null && when.end !== when.start)) return when
+  for (let i = clause.from; i < clause.to; i++) {
+    const length = clause.tokens[i]?.time?.length
+    const day = length?.unit === 'day' && length.n >= 2 && length.n <= 20 ? parseDay(when.start) : null
+    if (length && day) return { ...when, end: isoOfDayNumber(firstDay(day) + length.n - 1) }
+  }
+  return when
 }
 
 function meetingDate({ discourse }: Scene, trigger: Trigger, filled: Filled): When | null {
