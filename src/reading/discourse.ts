@@ -212,8 +212,11 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     return subject?.codes.length === 1 ? codes(subject.codes) : codes(mention.otherwise)
   }
   if (mention.kind === 'office' && mention.codes.length === 0) {
-    const last = subject?.codes.length === 1 ? subject : discourse.topic?.codes.length === 1 ? discourse.topic : null
-    return last ? codes(last.codes) : discourse.home ? codes([discourse.home]) : null
+    if (subject?.codes.length === 1) return codes(subject.codes)
+    if (discourse.home && discourse.recent.includes(discourse.home)) return codes([discourse.home])
+    if (discourse.topic?.codes.length === 1) return codes(discourse.topic.codes)
+    const last = discourse.recent.filter(isState).at(-1) ?? discourse.home
+    return last ? codes([last]) : null
   }
   switch (mention.pronoun) {
     case 'both':

@@ -1,6 +1,8 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
+import { isIdeograph } from '../text/chars.ts'
+import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, clausesOf, findRole, hasRole, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
 import { hear, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
@@ -37,13 +39,16 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   return (text, tokens) => {
     const drafts: Draft[] = []
     const today = text.published?.day ?? null
+    const aliases: Aliases = new Map()
     const discourse = newDiscourse(text.byline.country)
     const isConference = text.blocks.some((block) => block.kind === 'question')
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
-      const own = tokens[i] as readonly Token[]
+      const own = withAliases(aliases, text.clean, tokens[i] as readonly Token[], sentence.start, sentence.end)
       discourse.sentence = i
-      const clauses = clausesOf(lexicon, sentence.clauses, own, mentionsOf(text.clean, own, today))
+      const mentions = mentionsOf(text.clean, own, today)
+      learnAliases(aliases, text.clean, own, mentions, isIdeograph)
+      const clauses = clausesOf(lexicon, sentence.clauses, own, mentions)
       const carry = newCarry()
       const scene: Scene = {
         lexicon, sets, text, sentence, clauses, discourse, carry, today, isConference, confirmsOnly: CONFIRMS.has(sentence.block.kind),

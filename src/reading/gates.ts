@@ -1,7 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
-import type { Filled } from './roles.ts'
+import { type Filled, isOrganisation } from './roles.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -66,9 +66,6 @@ function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
 function namesNext(clause: Clause, trigger: Trigger): boolean {
   return clause.mentions.some(({ mention }) => mention.first === trigger.verb + 1 && clause.tokens[mention.first]?.glue === 0)
 }
-
-/** An organisation meets by itself; a state does not. */
-const isOrganisation = (code: string | undefined) => !!code && !/^[A-Z]{3}$/.test(code)
 
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {

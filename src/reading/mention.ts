@@ -37,6 +37,8 @@ interface Rules {
   readonly after: readonly string[]
   readonly afterStrict: readonly string[]
   readonly ambiguous: ReadonlySet<string>
+  /** Function words unless they open a phrase (以外長). */
+  readonly initial: ReadonlySet<string>
   readonly listed: ReadonlySet<string>
   readonly china: ReadonlySet<string>
   readonly chinaBefore: ReadonlySet<string>
@@ -53,6 +55,7 @@ function rulesOf(lexicon: Lexicon): Rules {
     after: [...lexicon.set('lone.after')],
     afterStrict: [...lexicon.set('lone.after.strict')],
     ambiguous: lexicon.set('lone.ambiguous'),
+    initial: lexicon.set('lone.initial'),
     listed: lexicon.set('lone.listed'),
     china: lexicon.set('hua'),
     chinaBefore: lexicon.set('hua.before'),
@@ -126,6 +129,7 @@ function loneAbbreviation({ rules, clean, tokens }: Scene, i: number): boolean {
   if (rules.china.has(c)) return rules.chinaBefore.has(before)
   const previous = tokens[i - 1]
   if (rules.before.has(before) && !(previous && previous.end === token.start && previous.end - previous.start > 1)) return true
+  if (rules.initial.has(c) && previous && previous.end === token.start && previous.clause === token.clause) return false
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
   const next = tokens[i + 1]
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true

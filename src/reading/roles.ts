@@ -144,11 +144,24 @@ function result(f: Filling, source: Party, target: Party, targetRule: string, me
   }
 }
 
+/** An organisation's code is none of the three letters of ISO 3166-1. */
+export const isOrganisation = (code: string | undefined) => !!code && !/^[A-Z]{3}$/.test(code)
+
+/** Where an organisation meets: the state of the place that the clause names is its host. */
+function venueOf({ clause }: Filling, self: Party): Mention | null {
+  const named = clause.mentions.find(({ mention }) => mention.codes.length === 1 && VENUES.has(mention.kind) && others(mention, self))
+  return named?.mention ?? null
+}
+
+const VENUES: ReadonlySet<string> = new Set(['place', 'capital', 'name'])
+
 function fillMutual(f: Filling): Filled {
   const self = f.subject ?? NOBODY
   const partner = others(marked(f, 'with', 'any') ?? objectAfter(f, false) ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
+  const venue = self.codes.length === 1 && isOrganisation(self.codes[0]) ? venueOf(f, self) : null
+  if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
 }

@@ -1,0 +1,77 @@
+import type { Word } from '../lexicon/lexicon.ts'
+import type { PersonRow } from '../lexicon/pack.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+
+/** Short names that a document has introduced itself, to the words that stand for them. */
+export type Aliases = Map<string, Word>
+
+/** Shortest full name of which the first part is used alone (小泉進次郎 → 小泉). */
+const FULL = 4
+const SURNAME = 2
+/** Most units of a name that no word covers, between an office and what follows it. */
+const UNKNOWN_NAME = 4
+
+function aliasWord(form: string, row: PersonRow): Word {
+  return {
+    id: -1, form, actors: [], people: [row], offices: [], verbs: [], pairs: [], nominals: [], pairNoun: false, roles: 0,
+    abbr: null, ordinary: false, noun: false,
+  }
+}
+
+function row(id: string, form: string, code: string, office: string): PersonRow {
+  return { id: `text:${id}`, person: id, code, office, from: '', to: '', forms: [form], latin: '' }
+}
+
+/**
+ * Learns from a sentence's mentions: the surname of a known person with a long name, and the name of an unknown one between an
+ * office and a gloss, a time or a verb (外長某某10日表示). `clean` is the text, `tokens` the sentence's.
+ */
+export function learnAliases(aliases: Aliases, clean: string, tokens: readonly Token[], mentions: readonly Mention[], isHan: (unit: number) => boolean): void {
+  for (const mention of mentions) {
+    const code = mention.codes.length === 1 ? mention.codes[0] : undefined
+    if (!code || mention.parts || mention.kind === 'observer' || mention.kind === 'media') continue
+    const person = mention.people.at(-1)
+    if (person && person.name.length >= FULL && !person.name.includes('·')) {
+      const surname = person.name.slice(0, SURNAME)
+      if (!aliases.has(surname)) aliases.set(surname, aliasWord(surname, row(person.id ?? person.name, surname, code, person.office ?? '')))
+    }
+    if (person || !mention.official || mention.last - mention.first < 2) continue
+    const next = tokens[mention.last]
+    if (!next || next.glue < 2 || next.glue > UNKNOWN_NAME) continue
+    const name = clean.slice(mention.end, mention.end + next.glue)
+    if (![...name].every((c) => isHan(c.charCodeAt(0)))) continue
+    if (!aliases.has(name)) aliases.set(name, aliasWord(name, row(name, name, code, '')))
+  }
+}
+
+/** The tokens of a sentence with those for aliases put into what no word covers. */
+export function withAliases(aliases: Aliases, clean: string, tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  if (aliases.size === 0) return tokens
+  const out: Token[] = []
+  let at = start
+  let changed = false
+  for (let i = 0; i <= tokens.length; i++) {
+    const next = tokens[i]
+    const stop = next ? next.start : end
+    const found = stop - at >= SURNAME ? aliasIn(aliases, clean, at, stop) : null
+    if (found) {
+      const clause = next?.clause ?? out.at(-1)?.clause ?? 0
+      const glueBefore = found.start - at
+      out.push({ start: found.start, end: found.end, word: found.word, run: null, time: null, glue: glueBefore, clause })
+      if (next) out.push({ ...next, glue: Math.max(0, next.glue - glueBefore - (found.end - found.start)) })
+      changed = true
+    } else if (next) out.push(next)
+    if (next) at = next.end
+  }
+  return changed ? out : tokens
+}
+
+function aliasIn(aliases: Aliases, clean: string, from: number, to: number): { start: number; end: number; word: Word } | null {
+  const gap = clean.slice(from, to)
+  for (const [form, word] of aliases) {
+    const at = gap.indexOf(form)
+    if (at >= 0) return { start: from + at, end: from + at + form.length, word }
+  }
+  return null
+}
