@@ -9,6 +9,7 @@ import { hear, meet, newDiscourse, type Party, relate, resolved } from './discou
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { isComplete, isIdle, isWayTo, meetingsApart } from './gates.ts'
+import { allegationOf } from './allegation.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
 import type { Status, When } from './reading.ts'
@@ -32,6 +33,9 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const rules = triggerRules(lexicon)
   const sets: Sets = {
     after: [...lexicon.set('after')],
+    before: [...lexicon.set('before')],
+    alleging: lexicon.set('alleging'),
+    allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
@@ -158,7 +162,7 @@ function listen(scene: Scene, clause: Clause, say: number): void {
 
 function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today } = scene
-  if (carry.content || isIdle(scene, clause, trigger)) return
+  if (carry.content || isIdle(scene, clause, trigger) || isBanned(clause, trigger, drafts)) return
   const from = stretchFrom(clause, trigger.verb)
   const subject = subjectOf(scene, clause, from, trigger, next)
   const filled = fill({
@@ -171,7 +175,12 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
   const told = draftOf(scene, clause, trigger, subject, filled, begins(when, status.status), status)
-  const remark = isRemark(clause)
+  const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
+  const alleged = allegationOf(scene, clause, told)
+  if (alleged) {
+    drafts.push(alleged)
+    return
+  }
   const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || !isOwn(clause, when) } : told
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
@@ -205,6 +214,12 @@ function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
+/** 在訪問 B 之前: an act that is only named to date another. */
+function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const end = Math.max(trigger.verb, trigger.noun)
+  return sets.before.some((word) => text.clean.slice((clause.tokens[end] as Token).end, clause.end).includes(word))
+}
+
 /** The date stands in the clause itself. */
 const isOwn = (clause: Clause, when: When | null) => !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
 
@@ -213,6 +228,16 @@ function begins(when: When | null, status: Status): When | null {
   const ahead = status === 'scheduled' || status === 'predicted' || status === 'pledged'
   return ahead && when?.start && when.end === null ? { ...when, end: when.start } : when
 }
+
+/** 禁止向 B 出口: what is banned in the same clause is not done. */
+function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draft[]): boolean {
+  const last = drafts.at(-1)
+  if (!last || !GIVES.has(trigger.sense.frame.type) || !TAKES.has(last.frame.type)) return false
+  return last.trigger.start >= clause.start && last.trigger.end <= clause.end
+}
+
+const GIVES: ReadonlySet<string> = new Set(['COOPERATE', 'AID'])
+const TAKES: ReadonlySet<string> = new Set(['SANCTION', 'REJECT', 'COERCE'])
 
 /** 這是 A 首度試射…: a remark on what has just been told, which adds no event. */
 function isRemark(clause: Clause): boolean {

@@ -23,8 +23,9 @@ export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
 /** True where a condition that the text leaves open governs: inside it always, behind it unless somebody expects the outcome. */
 function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const { hypothetical } = scene.carry
-  if (!hypothetical || UNDER_CONDITION.has(trigger.sense.frame.type)) return false
-  return hypothetical === 'condition' || !hasRole(clause.tokens, clause.from, trigger.verb, ROLE.predicted)
+  if (!hypothetical) return false
+  if (hypothetical === 'condition') return true
+  return !UNDER_CONDITION.has(trigger.sense.frame.type) && !hasRole(clause.tokens, clause.from, trigger.verb, ROLE.predicted)
 }
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
@@ -67,6 +68,9 @@ function namesNext(clause: Clause, trigger: Trigger): boolean {
   return clause.mentions.some(({ mention }) => mention.first === trigger.verb + 1 && clause.tokens[mention.first]?.glue === 0)
 }
 
+/** Types whose nouns tell of a happening; an accord or demand that is only named is none. */
+const NOMINAL: ReadonlySet<string> = new Set(['CONSULT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE', 'RETREAT', 'AID', 'CONCEDE', 'PROTEST', 'ACCUSE'])
+
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
   const { source, target } = filled
@@ -78,6 +82,7 @@ export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigg
   if (codes.size === 0) return false
   const { roles } = trigger.sense
   if (trigger.kind === 'nominal') {
+    if (!NOMINAL.has(trigger.sense.frame.type)) return false
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Frame } from '../lexicon/pack.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import type { Clause } from './clause.ts'
 import type { Discourse, Party } from './discourse.ts'
@@ -44,6 +45,11 @@ export function newCarry(): Carry {
 export interface Sets {
   /** Words for after and since. */
   readonly after: readonly string[]
+  /** Words for before. */
+  readonly before: readonly string[]
+  /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
+  readonly alleging: ReadonlySet<string>
+  readonly allegation: Frame | undefined
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   readonly hopes: ReadonlySet<string>
   /** Frames that only organisations do. */

@@ -30,6 +30,17 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** Acts of governments: travellers or companies of a state do not do them. */
+const DIPLOMATIC: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
+
+/** 中國旅客訪日: the state's name stands before a noun that is none of its organs. */
+function onlyModifies(clause: Clause, mention: Mention): boolean {
+  if (mention.official || mention.people.length || mention.parts || mention.pronoun !== null || mention.kind === 'group') return false
+  const next = clause.tokens[mention.last]
+  if (!next || mention.last >= clause.to) return false
+  return next.glue === 0 && next.word?.noun === true && next.word.verbs.length === 0 && next.word.offices.length === 0 && next.word.roles === 0
+}
+
 /** Where a verb of saying begins a new stretch before `verb`: the token behind it, else the clause's first. */
 export function stretchFrom(clause: Clause, verb: number): number {
   for (let i = verb - 1; i >= clause.from; i--) if (rolesOf(clause.tokens[i]) & ROLE.say) return i + 1
@@ -56,6 +67,7 @@ export function subjectOf(scene: Scene, clause: Clause, from: number, trigger: T
   const told = carry.told && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(clause, trigger, next)
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
   const own = subjectIn(clause, from, verb) ?? (from > clause.from ? subjectIn(clause, clause.from, from) : null)
+  if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention)) return { party: null, mention: null, rule: 'unknown' }
   if (own) return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
   const head = headOf(clause, trigger)
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }

@@ -37,6 +37,18 @@ function better(a: Found | null, b: Found, tokens: readonly Token[]): Found {
   return length(b) > length(a) && a.noun === b.noun ? b : a
 }
 
+/** 加徵的關稅降為一成: the noun of a relative clause belongs to the verb behind it, if that makes a pair with it. */
+function isMainVerbs(clause: Clause, i: number, noun: number): boolean {
+  const { tokens, to } = clause
+  if (noun < i) return false
+  let relative = false
+  for (let k = i + 1; k < noun; k++) if (rolesOf(tokens[k]) & ROLE.de) relative = true
+  if (!relative) return false
+  const word = (tokens[noun] as Token).word as Word
+  for (let k = noun + 1; k < to; k++) if ((tokens[k] as Token).word?.pairs.some((pair) => pair.nouns.has(word))) return true
+  return false
+}
+
 /** 宣布取消關稅: a verb between has the noun. */
 function ownedBetween(clause: Clause, i: number, k: number, noun: Word): boolean {
   for (let j = i + 1; j < k; j++) if ((clause.tokens[j] as Token).word?.pairs.some((pair) => pair.nouns.has(noun))) return true
@@ -110,7 +122,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, i
     if (!word || inMention.has(i) || taken.has(i)) continue
     if (word.pairs.length) {
       const found = pairAfter(word, clause, i, taken) ?? (word.verbs.length ? null : pairBefore(word, clause, i, taken))
-      if (found) {
+      if (found && !isMainVerbs(clause, i, found.noun)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
         const already = triggers.findIndex((trigger) => trigger.verb === found.noun)

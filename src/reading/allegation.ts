@@ -1,0 +1,32 @@
+import { type Clause, rolesOf } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Draft } from './draft.ts'
+import type { Scene } from './scene.ts'
+
+/** Hostile acts, of which the word of the one who suffered them is an accusation and no fact. */
+const HOSTILE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE'])
+
+/**
+ * A says (聲稱, 指) that B did something hostile: the accusation of A against B in place of the act, or null where nothing of the
+ * kind is said. The verb of saying must stand in the clause itself.
+ */
+export function allegationOf({ carry, sets, text }: Scene, clause: Clause, told: Draft): Draft | null {
+  const speaker = carry.speaker
+  if (!sets.allegation || !HOSTILE.has(told.frame.type) || carry.observer || !speaker?.codes.length) return null
+  if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
+  const said = clause.tokens.slice(clause.from, clause.to).some((token) => {
+    return rolesOf(token) & ROLE.say && token.end <= told.trigger.start && sets.alleging.has(text.clean.slice(token.start, token.end))
+  })
+  if (!said) return null
+  return {
+    ...told,
+    frame: sets.allegation,
+    source: speaker,
+    target: told.source,
+    mutual: false,
+    explicit: true,
+    status: 'occurred',
+    people: [...speaker.people, ...told.source.people],
+    because: { rule: 'allegation', at: told.because.at, rows: [sets.allegation.id], from: [told.because] },
+  }
+}
