@@ -55,12 +55,16 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(scene, clause, trigger)
 }
 
-/** Whether the target may come from what went before: not for a bare verb, unless it answers somebody. */
+/**
+ * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
+ * carried on within the sentence only a partner; for a bare verb a partner or the one who is answered.
+ */
 function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
   const { roles, frame } = trigger.sense
-  if (roles === 'content') return true
-  if (trigger.kind === 'verb') return filled.rules[0] === 'subject' && (ANSWERS.has(frame.type) || filled.partner)
-  return roles !== 'mutual'
+  const [subject] = filled.rules
+  if (subject === 'topic' || roles === 'mutual') return false
+  if (subject !== 'subject') return filled.partner
+  return trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner
 }
 
 /** An actor stands right behind the verb. */
@@ -86,7 +90,7 @@ export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigg
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }
-  if (roles === 'self') return source.codes.length > 0
+  if (roles === 'self') return source.codes.length > 0 && (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
   if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(source.codes[0])
   if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2

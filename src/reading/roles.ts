@@ -160,6 +160,8 @@ function fillMutual(f: Filling): Filled {
   const partner = others(marked(f, 'with', 'any') ?? objectAfter(f, false) ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
+  const beside = f.clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.last <= f.trigger.verb && mention !== f.subjectMention && isActor(mention) && others(mention, self))
+  if (beside) return result(f, self, partyOf(beside.mention), 'beside', [beside.mention], true)
   const venue = self.codes.length === 1 && isOrganisation(self.codes[0]) ? venueOf(f, self) : null
   if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
   const other = counterpart(f.discourse, self.codes)

@@ -21,7 +21,8 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   let glue = 0
   for (let i = from; i <= verb; i++) {
     const token = clause.tokens[i] as Token
-    glue += token.glue
+    // What lies before the clause's first token may belong to the clause before.
+    glue += i === clause.from ? Math.min(token.glue, token.start - clause.start) : token.glue
     if (i === verb || token.time) continue
     const word = token.word
     if (word?.noun && (word.roles & ~(ROLE.also | ROLE.but)) === 0 && !word.verbs.length) glue += token.end - token.start
