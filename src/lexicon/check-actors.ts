@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Exclude<ActorKind, 'person'>, true>> = {
 const CODES = /^world\/(?:cldr|states|organisations)\.tsv$/
 const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 /** Marks that belong to no name: they are left from a typing error or from another notation. */
-const STRAY = /[{}|;；,，、。()（）…：:「」]/
+const STRAY = /[{}|;；,，、。()…：:「」]/
 
 interface Use {
   readonly id: string

@@ -48,7 +48,7 @@ export function wordListFaults(checked: Checked): readonly string[] {
     ...stray,
     ...twice(checked, /\/classes\//, (_, name) => name),
     ...twice(checked, /\/grammar\.txt$/, (_, name) => name),
-    ...twice(checked, /\/ordinary\.txt$/, () => ''),
+    ...twice(checked, /^[a-z]+\/ordinary\.txt$/, () => ''),
     ...twice(checked, /\/text\.txt$/, (_, name) => name),
     ...twice(checked, /\/time\/.+\.txt$/, (file, name) => `${file} ${name}`),
   ]
@@ -72,41 +72,89 @@ export function frameFaults({ pack, contents }: Checked): readonly string[] {
   ])
 }
 
-interface Said {
-  readonly frame: string
+/** A line that says a frame, with the place and the meaning that another line may contradict. */
+interface Line {
   readonly row: TriggerRow
+  /** Frame, roles and status. */
+  readonly meaning: string
 }
 
-/** Faults of triggers: words that stand twice, for one frame or for two of a type. */
-export function triggerFaults({ pack, fold }: Checked): readonly string[] {
-  const said = new Map<string, Said>()
-  const faults: string[] = []
-  const say = (row: TriggerRow, key: string, form: string) => {
-    const { frame, type } = row.frame
-    const before = said.get(`${type} ${key}`)
-    if (!before) said.set(`${type} ${key}`, { frame, row })
-    else if (before.frame === frame) faults.push(`${row.id}: ${form} stands at ${before.row.id} already: remove one`)
-    else faults.push(`${row.id}: ${form} is [${frame}] here and [${before.frame}] at ${before.row.id}: leave it in one frame`)
-  }
-  for (const row of pack.triggers) {
-    const { id, frame, kind, verbs, nouns } = row
+/**
+ * Faults of triggers. A word stands once in the lines of a type. Pairs whose classes overlap may meet where they mean the same,
+ * but a line that adds nothing is a fault, and so is a pair with two meanings.
+ */
+export function triggerFaults(checked: Checked): readonly string[] {
+  const said = new Map<string, Line>()
+  return checked.pack.triggers.flatMap((row) => {
+    const { id, frame, roles, status } = row
     const file = /([^/]+)\.txt:/.exec(id)?.[1]
-    if (file !== frame.type) faults.push(`${id}: [${frame.frame}] is a frame of ${frame.type}: move it to triggers/${frame.type}.txt`)
-    for (const form of [...verbs, ...nouns]) {
-      if (STRAY.test(form)) faults.push(`${id}: "${form}" holds a mark that no word has: classes are {name}, alternatives of pairs a|b`)
-    }
-    if (kind === 'verb') for (const verb of verbs) say(row, `verb ${fold(verb)}`, verb)
-    if (kind === 'noun') for (const noun of nouns) say(row, `noun ${fold(noun)}`, noun)
-    if (kind !== 'pair') continue
-    const parts = [verbs, nouns].map((forms) => repeated(forms.map(fold)))
-    for (const form of parts.flat()) faults.push(`${id}: ${form} stands twice in the pair: remove one`)
-    for (const verb of new Set(verbs.map(fold))) {
-      for (const noun of new Set(nouns.map(fold))) say(row, `pair ${verb} ${noun}`, `${verb} … ${noun}`)
-    }
-  }
-  return faults
+    const line = { row, meaning: [frame.frame, roles, status].join(' ') }
+    return [
+      ...(file === frame.type ? [] : [`${id}: [${frame.frame}] is a frame of ${frame.type}: move it to triggers/${frame.type}.txt`]),
+      ...strayFaults(row),
+      ...repeatedFaults(checked, row),
+      ...(row.kind === 'pair' ? pairFaults(checked, line, said) : wordFaults(checked, line, said)),
+    ]
+  })
 }
 
-function repeated(forms: readonly string[]): readonly string[] {
-  return [...new Set(forms.filter((form, i) => forms.indexOf(form) < i))]
+function strayFaults({ id, verbs, nouns }: TriggerRow): readonly string[] {
+  const stray = [...verbs, ...nouns].filter((form) => STRAY.test(form))
+  return stray.map((form) => `${id}: "${form}" holds a mark that no word has: classes are {name}, alternatives of pairs a|b`)
+}
+
+function contradiction({ row }: Line, before: Line, form: string): string {
+  const { frame, roles } = before.row
+  return `${row.id}: ${form} is [${row.frame.frame}] ${row.roles} here and [${frame.frame}] ${roles} at ${before.row.id}: leave it in one`
+}
+
+function wordFaults({ fold }: Checked, line: Line, said: Map<string, Line>): readonly string[] {
+  const { id, frame, kind, verbs, nouns } = line.row
+  return [...verbs, ...nouns].flatMap((form) => {
+    const key = `${frame.type} ${kind} ${fold(form)}`
+    const before = said.get(key)
+    if (!before) said.set(key, line)
+    if (!before) return []
+    return [before.meaning === line.meaning ? `${id}: ${form} stands at ${before.row.id} already: remove one` : contradiction(line, before, form)]
+  })
+}
+
+function pairFaults({ fold }: Checked, line: Line, said: Map<string, Line>): readonly string[] {
+  const { id, frame, verbs, nouns } = line.row
+  const faults: string[] = []
+  const blamed = new Set<TriggerRow>()
+  let added = 0
+  for (const verb of new Set(verbs.map(fold))) {
+    for (const noun of new Set(nouns.map(fold))) {
+      const key = `${frame.type} ${verb} … ${noun}`
+      const before = said.get(key)
+      if (!before) said.set(key, line)
+      if (!before || before.meaning !== line.meaning) added++
+      if (!before || before.meaning === line.meaning || blamed.has(before.row)) continue
+      blamed.add(before.row)
+      faults.push(contradiction(line, before, `${verb} … ${noun}`))
+    }
+  }
+  return added > 0 ? faults : [...faults, `${id}: all its pairs stand in lines before: remove it`]
+}
+
+/** Words of a pair that its classes hold already. Two classes may overlap. */
+function repeatedFaults({ pack, contents, fold }: Checked, { id, kind }: TriggerRow): readonly string[] {
+  if (kind !== 'pair') return []
+  const [file = '', line] = id.split(':')
+  const text = contents[file]?.split('\n')[Number(line) - 1] ?? ''
+  const parts = (text.slice(text.indexOf(':') + 1).split(/[;；]/)[0] ?? '').split('…')
+  return parts.flatMap((part) => {
+    const alternatives = part.split('|').map((one) => one.trim())
+    const held = new Map<string, string>()
+    for (const one of alternatives) {
+      for (const form of pack.classes.get(one.slice(1, -1)) ?? []) held.set(fold(form), one)
+    }
+    return alternatives.flatMap((one) => {
+      const key = one.startsWith('{') ? one : fold(one)
+      const holder = held.get(key)
+      if (!holder) held.set(key, 'the line')
+      return holder ? [`${id}: ${one} stands in ${holder} already: remove it`] : []
+    })
+  })
 }

@@ -19,8 +19,8 @@ function aliasWord(form: string, row: PersonRow): Word {
   }
 }
 
-function row(id: string, form: string, code: string, office: string): PersonRow {
-  return { id: `text:${id}`, person: id, code, office, from: '', to: '', forms: [form], latin: '' }
+function row(person: string, form: string, code: string, office: string): PersonRow {
+  return { id: `text:${form}`, person, code, office, from: '', to: '', forms: [form], latin: '' }
 }
 
 /**
@@ -34,14 +34,14 @@ export function learnAliases(aliases: Aliases, clean: string, tokens: readonly T
     const person = mention.people.at(-1)
     if (person && person.name.length >= FULL && !person.name.includes('·')) {
       const surname = person.name.slice(0, SURNAME)
-      if (!aliases.has(surname)) aliases.set(surname, aliasWord(surname, row(person.id ?? person.name, surname, code, person.office ?? '')))
+      if (!aliases.has(surname)) aliases.set(surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? '')))
     }
     if (person || !mention.official || mention.last - mention.first < 2) continue
     const next = tokens[mention.last]
     if (!next || next.glue < 2 || next.glue > UNKNOWN_NAME) continue
     const name = clean.slice(mention.end, mention.end + next.glue)
     if (![...name].every((c) => isHan(c.charCodeAt(0)))) continue
-    if (!aliases.has(name)) aliases.set(name, aliasWord(name, row(name, name, code, '')))
+    if (!aliases.has(name)) aliases.set(name, aliasWord(name, row('', name, code, '')))
   }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { type Note, sourceSpan } from '../text/text.ts'
 import type { Draft } from './draft.ts'
 import { mergeDrafts } from './merge.ts'
-import type { Because, Event, Reading, When } from './reading.ts'
+import type { Because, Event, PersonRef, Reading, When } from './reading.ts'
 
 function sourceBecause(text: Segmented, because: Because): Because {
   return {
@@ -15,6 +15,12 @@ function sourceBecause(text: Segmented, because: Because): Because {
 }
 
 const toSource = (text: Segmented, span: Span): Span => sourceSpan(text, span.start, span.end)
+
+/** The person with the name as the source writes it, without line breaks and spaces inside. */
+function named(text: Segmented, person: PersonRef): PersonRef {
+  const span = toSource(text, person.span)
+  return { ...person, name: text.source.text.slice(span.start, span.end).replace(/\s+/g, ''), span }
+}
 
 /** Made from content, so that a judgement still fits after a new reading: document, type, actors, time and the trigger's words. */
 function eventId(text: Segmented, draft: Draft): string {
@@ -45,7 +51,7 @@ function asEvent(text: Segmented, draft: Draft): Event {
     source: draft.source.codes,
     target: draft.target.codes,
     mutual: draft.mutual,
-    people: draft.people,
+    people: draft.people.map((person) => named(text, person)),
     place: place && { ...place, span: toSource(text, place.span) },
     when: found,
     status: draft.status,

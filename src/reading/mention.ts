@@ -162,7 +162,7 @@ function phraseAt(scene: Scene, i: number): Draft | null {
   }
   if (word.people.length) {
     const row = personOn(word.people, day)
-    const person = { id: row.person, name: word.form, office: row.office || null }
+    const person = { id: row.person || null, name: word.form, office: row.office || null, span: { start: token.start, end: token.end } }
     const draft: Draft = { ...base, kind: 'person', codes: [row.code], people: [person], official: valid(row, day), rows: [row.id] }
     return extend(scene, draft)
   }
@@ -220,7 +220,7 @@ function extend(scene: Scene, draft: Draft): Draft {
       official = !rules.former.has(between) && (official || (word.offices[0]?.stands ?? false))
       if (kind === 'abbr' || kind === 'capital') kind = 'name'
     } else if (person && (codes.length === 0 || codes.includes(person.code) || official)) {
-      people.push({ id: person.person, name: word.form, office: person.office || null })
+      people.push({ id: person.person || null, name: word.form, office: person.office || null, span: { start: next.start, end: next.end } })
       if (codes.length === 0) codes = [person.code]
       kind = 'person'
       rows.push(person.id)

@@ -8,6 +8,7 @@ import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
 import type { TimeReader } from './time.ts'
 import { tokenizer } from './token.ts'
+import { mendYears } from './year.ts'
 
 /** What the reader is made of: the compiled lexicon and the readers of text and of time. */
 export interface Parts {
@@ -23,11 +24,12 @@ export type Reader = (source: Source) => Reading
 
 /** bytes → Source → Text → Segmented → tokens → drafts → Reading, in one expression. */
 export function reader({ lexicon, frames, readText, segment, readTimes }: Parts): Reader {
-  const [tokenize, readEvents] = [tokenizer(lexicon), eventReader(lexicon, frames)]
+  const [tokenize, readEvents, present] = [tokenizer(lexicon), eventReader(lexicon, frames), [...lexicon.set('present')]]
   return (source) => {
     const text = segment(readText(source))
     const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
     const tokens = tokenize(text, times.mentions)
-    return finish(text, readEvents(text, tokens), times.notes)
+    const { drafts, notes } = mendYears(text, readEvents(text, tokens), present)
+    return finish(text, drafts, [...times.notes, ...notes])
   }
 }

@@ -22,10 +22,12 @@ export interface When extends Interval {
 }
 
 export interface PersonRef {
+  /** Of `packs/world/people`; null where the text alone names the person. */
   readonly id: string | null
   /** As the text writes it. */
   readonly name: string
   readonly office: string | null
+  readonly span: Span
 }
 
 export interface PlaceRef {
