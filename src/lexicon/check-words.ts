@@ -18,7 +18,11 @@ function lists(contents: Checked['contents'], pattern: RegExp) {
 }
 
 /** Words that stand twice in one list, `keyOf` saying which lists are one. */
-function twice({ contents, fold }: Checked, pattern: RegExp, keyOf: (file: string, name: string) => string): readonly string[] {
+function twice(
+  { contents, fold }: Checked,
+  pattern: RegExp,
+  keyOf: (file: string, name: string) => string,
+): readonly string[] {
   const seen = new Map<string, string>()
   const faults: string[] = []
   for (const { id, name, forms } of lists(contents, pattern)) {
@@ -38,8 +42,10 @@ export function wordListFaults(checked: Checked): readonly string[] {
   const classes = lists(contents, /\/classes\//)
   const triggers = Object.entries(contents).filter(([file]) => file.includes('/triggers/'))
   const unused = classes.filter(({ name }) => !triggers.some(([, content]) => content.includes(`{${name}}`)))
-  const stray = lists(contents, /\/(?:classes\/.+|ordinary)\.txt$/).flatMap(({ id, forms }) => {
-    return forms.filter((form) => STRAY.test(form)).map((form) => `${id}: "${form}" holds a mark that no word has: words are parted by spaces`)
+  const stray = lists(contents, /^[a-z]+\/(?:classes\/.+|ordinary)\.txt$/).flatMap(({ id, forms }) => {
+    return forms
+      .filter((form) => STRAY.test(form))
+      .map((form) => `${id}: "${form}" holds a mark that no word has: words are parted by spaces`)
   })
   const ordinary = [...pack.ordinary.keys()].filter((kind) => !['word', 'noun', 'adverb'].includes(kind))
   return [
@@ -58,17 +64,30 @@ export function wordListFaults(checked: Checked): readonly string[] {
 export function frameFaults({ pack, contents }: Checked): readonly string[] {
   const modes = new Set<string>()
   const contexts = new Set<string>()
-  for (const { cells } of tsv('world/plover.tsv', contents['world/plover.tsv'] ?? '', ['type', 'mode', 'context', 'score'])) {
+  for (const { cells } of tsv('world/plover.tsv', contents['world/plover.tsv'] ?? '', [
+    'type',
+    'mode',
+    'context',
+    'score',
+  ])) {
     modes.add(`${cells['type']} ${cells['mode']}`)
     if (cells['context']) contexts.add(cells['context'])
   }
   const said = new Set(pack.triggers.map(({ frame }) => frame.frame))
   return [...pack.frames.values()].flatMap(({ id, frame, type, mode, contexts: own, label }) => [
     ...(modes.has(`${type} `) ? [] : [`${id}: no type ${type} in plover.tsv: rename the file`]),
-    ...(modes.has(`${type} ${mode ?? ''}`) ? [] : [`${id}: ${type} has no mode "${mode}" in plover.tsv: mend it or leave it empty`]),
-    ...own.filter((context) => !contexts.has(context)).map((context) => `${id}: no context "${context}" in plover.tsv: mend it`),
-    ...(said.has(frame) ? [] : [`${id}: no trigger says [${frame}]: add one under packs/zh/triggers or remove the frame`]),
-    ...Object.entries(label).flatMap(([language, text]) => (text ? [] : [`${id}: ${frame} has no label in ${language}: add it`])),
+    ...(modes.has(`${type} ${mode ?? ''}`)
+      ? []
+      : [`${id}: ${type} has no mode "${mode}" in plover.tsv: mend it or leave it empty`]),
+    ...own
+      .filter((context) => !contexts.has(context))
+      .map((context) => `${id}: no context "${context}" in plover.tsv: mend it`),
+    ...(said.has(frame)
+      ? []
+      : [`${id}: no trigger says [${frame}]: add one under packs/zh/triggers or remove the frame`]),
+    ...Object.entries(label).flatMap(([language, text]) =>
+      text ? [] : [`${id}: ${frame} has no label in ${language}: add it`],
+    ),
   ])
 }
 
@@ -90,7 +109,9 @@ export function triggerFaults(checked: Checked): readonly string[] {
     const file = /([^/]+)\.txt:/.exec(id)?.[1]
     const line = { row, meaning: [frame.frame, roles, status].join(' ') }
     return [
-      ...(file === frame.type ? [] : [`${id}: [${frame.frame}] is a frame of ${frame.type}: move it to triggers/${frame.type}.txt`]),
+      ...(file === frame.type
+        ? []
+        : [`${id}: [${frame.frame}] is a frame of ${frame.type}: move it to triggers/${frame.type}.txt`]),
       ...strayFaults(row),
       ...repeatedFaults(checked, row),
       ...(row.kind === 'pair' ? pairFaults(checked, line, said) : wordFaults(checked, line, said)),
@@ -100,7 +121,9 @@ export function triggerFaults(checked: Checked): readonly string[] {
 
 function strayFaults({ id, verbs, nouns }: TriggerRow): readonly string[] {
   const stray = [...verbs, ...nouns].filter((form) => STRAY.test(form))
-  return stray.map((form) => `${id}: "${form}" holds a mark that no word has: classes are {name}, alternatives of pairs a|b`)
+  return stray.map(
+    (form) => `${id}: "${form}" holds a mark that no word has: classes are {name}, alternatives of pairs a|b`,
+  )
 }
 
 function contradiction({ row }: Line, before: Line, form: string): string {
@@ -115,7 +138,11 @@ function wordFaults({ fold }: Checked, line: Line, said: Map<string, Line>): rea
     const before = said.get(key)
     if (!before) said.set(key, line)
     if (!before) return []
-    return [before.meaning === line.meaning ? `${id}: ${form} stands at ${before.row.id} already: remove one` : contradiction(line, before, form)]
+    return [
+      before.meaning === line.meaning
+        ? `${id}: ${form} stands at ${before.row.id} already: remove one`
+        : contradiction(line, before, form),
+    ]
   })
 }
 

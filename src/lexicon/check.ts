@@ -58,7 +58,10 @@ export interface Exercise {
  * The frames that no sentence exercises, in the order of the pack: a sentence exercises a frame where it expects an event of the
  * frame's type and holds one of its verbs or nouns, or both parts of one of its pairs.
  */
-export function unexercisedFrames({ pack, contents }: Omit<Checked, 'fold'>, sentences: readonly Exercise[]): readonly string[] {
+export function unexercisedFrames(
+  { pack, contents }: Omit<Checked, 'fold'>,
+  sentences: readonly Exercise[],
+): readonly string[] {
   const table = foldTable(contents['zh/fold.txt'] ?? '')
   const texts = new Map<string, string[]>()
   for (const { text, types } of sentences) {

@@ -190,8 +190,8 @@ export function counterpart(discourse: Discourse, codes: readonly string[]): rea
 }
 
 /** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */
-export function resolved(discourse: Discourse, mention: Mention, subject: Party | null): Mention {
-  const stand = standsFor(discourse, mention, subject)
+export function resolved(discourse: Discourse, mention: Mention, subject: Party | null, speaker: Party | null): Mention {
+  const stand = mention.pronoun === 'we' && speaker?.codes.length ? speaker : standsFor(discourse, mention, subject)
   return stand ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people } : mention
 }
 

@@ -1,6 +1,6 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
-import type { Segmented } from '../text/segment.ts'
+import type { Segmented, Sentence } from '../text/segment.ts'
 import { isIdeograph } from '../text/chars.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, clausesOf, findRole, hasRole, rolesOf } from './clause.ts'
@@ -57,6 +57,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       const scene: Scene = {
         lexicon, sets, text, sentence, clauses, discourse, carry, today, isConference, confirmsOnly: CONFIRMS.has(sentence.block.kind),
       }
+      carry.speaker = speakerBehind(text.clean, sentence, clauses)
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
         readClause(scene, known, rules, drafts)
@@ -67,6 +68,19 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     }
     return drafts
   }
+}
+
+/** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
+function speakerBehind(clean: string, sentence: Sentence, clauses: readonly Clause[]): Party | null {
+  if (clean[sentence.start] !== '「') return null
+  for (const clause of clauses) {
+    const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
+    const speaker = say >= 0 ? subjectIn(clause, clause.from, say) : null
+    if (speaker && !clean.slice(clause.start, clause.tokens[say]?.start).includes('「')) {
+      return { codes: speaker.mention.codes, people: speaker.mention.people }
+    }
+  }
+  return null
 }
 
 /** Whom a coverb of place or ground only brings in is no party to what follows. */
@@ -80,7 +94,7 @@ function resolveClause(scene: Scene, clause: Clause): Clause {
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject))
+    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject), carry.speaker)
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }

@@ -94,6 +94,8 @@ export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigg
   if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(source.codes[0])
   if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
+  // 遭制裁: who did it may be left out where the act is one of states by itself.
+  if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION') return target.codes.length > 0
   return source.codes.length > 0 && target.codes.length > 0
 }
 

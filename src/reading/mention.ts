@@ -45,6 +45,7 @@ interface Rules {
   readonly between: readonly string[]
   readonly former: ReadonlySet<string>
   readonly posted: ReadonlySet<string>
+  readonly etc: ReadonlySet<string>
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
 }
@@ -62,6 +63,7 @@ function rulesOf(lexicon: Lexicon): Rules {
     between: [...lexicon.set('title.between')],
     former: lexicon.set('title.former'),
     posted: lexicon.set('posted'),
+    etc: lexicon.set('etc'),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
   }
@@ -263,6 +265,11 @@ function coordinated(scene: Scene, singles: readonly Draft[]): readonly Draft[] 
       joined.push(single)
       continue
     }
+    // 冰島、丹麥等北歐國家: the class adds nobody to those named.
+    if (joiner === 'etc') {
+      joined[joined.length - 1] = { ...before, end: single.end, last: single.last }
+      continue
+    }
     const apposition = single.kind === 'pronoun'
     joined[joined.length - 1] = {
       ...before,
@@ -282,9 +289,11 @@ function coordinated(scene: Scene, singles: readonly Draft[]): readonly Draft[] 
 
 const JOINABLE = new Set<Mention['kind']>(['name', 'abbr', 'capital', 'seat', 'force', 'body', 'group', 'person', 'office', 'firm', 'place', 'adj'])
 
-function joinerBetween({ rules, tokens }: Scene, a: Draft, b: Draft): 'with' | 'list' | null {
+function joinerBetween({ rules, tokens }: Scene, a: Draft, b: Draft): 'with' | 'list' | 'etc' | null {
   const first = tokens[b.first] as Token
   if (a.clause !== b.clause) return null
+  const etc = tokens[a.last]
+  if (a.parts && b.kind === 'group' && b.first === a.last + 1 && etc?.glue === 0 && first.glue === 0 && rules.etc.has(etc.word?.form ?? '')) return 'etc'
   if (b.kind === 'pronoun' && (b.pronoun === 'both' || b.pronoun === 'three')) {
     return a.last === b.first && first.glue === 0 && a.codes.length >= 2 ? 'list' : null
   }
