@@ -290,8 +290,17 @@ describe('what is printed for people', () => {
   })
   test('the derivation', () => {
     const { stdout } = chancery(['read', '--explain', good])
-    expect(stdout).toMatch(/because: \S+ {2}「.+」 {2}packs\/zh\/triggers\/[A-Z]+\.txt:\d+/)
+    expect(stdout).toMatch(/because: \S+ {2}「制裁」\n.* packs\/zh\/triggers\/SANCTION\.txt:\d+ {2}verb: .*制裁/)
+    expect(stdout).toMatch(/packs\/world\/cldr\.tsv:\d+ {2}FRA {2}name {2}.*法國/)
     expect(stdout).toMatch(/└─ /)
+  })
+  test('notes, in the language asked for', () => {
+    const text = ' date 2026-01-15 \n\n法國總統昨天（13日）訪問日本。\n'
+    const path = put('note.txt', text)
+    expect(chancery(['read', path]).stdout).toContain('day-mismatch  “昨天（13日）”: The day in brackets is not 2026-01-14.')
+    expect(chancery(['read', path, '--lang', 'zh-Hant']).stdout).toContain('「昨天（13日）」：括號裡的日子與推算不符')
+    const codes = (language: (typeof LANGUAGES)[number]) => Object.keys(messagesOf(language).notes).sort()
+    expect(codes('zh-Hans')).toEqual(codes('zh-Hant'))
   })
   test('in the language of the place, or the one asked for', () => {
     expect(chancery(['read', good], '', { LC_ALL: 'zh_TW.UTF-8' }).stdout).toContain('已發生')

@@ -59,8 +59,9 @@ function printed(reading: Reading): string {
     explain: true,
     frames: pack.frames,
     packs: 'packs',
+    rowText: () => '',
   } as const
-  // Rows move when a pack is edited; which file they are in is what a reader of this print wants to know.
+  // Rows move and change when a pack is edited; which file they are in is what a reader of this print wants to know.
   return page(reading, options).replace(/(packs\/\S+\.(?:tsv|txt)):\d+/g, '$1')
 }
 

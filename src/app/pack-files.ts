@@ -7,7 +7,8 @@ export function packFiles(dir: string): Record<string, string> {
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     const name = relative(dir, path).replaceAll('\\', '/')
-    if (entry.isFile() && /\.(?:tsv|txt)$/.test(name) && !name.includes('cases/')) files[name] = readFileSync(path, 'utf8')
+    if (entry.isFile() && /\.(?:tsv|txt)$/.test(name) && !name.includes('cases/'))
+      files[name] = readFileSync(path, 'utf8')
   }
   return files
 }

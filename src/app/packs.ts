@@ -4,9 +4,10 @@ import { type Pack, parsePack } from '../lexicon/pack.ts'
 import { type Reader, reader } from '../reading/read.ts'
 import { timePack, timeReader } from '../reading/time.ts'
 import { fold, foldTable } from '../text/fold.ts'
-import { readText, textOptions } from '../text/text.ts'
 import { segment } from '../text/segment.ts'
+import { readText, textOptions } from '../text/text.ts'
 import { packFiles } from './pack-files.ts'
+import { type RowText, rowTexts } from './row-text.ts'
 
 /** The folder of the packs that come with chancery. */
 export const PACKS = join(dirname(dirname(import.meta.dirname)), 'packs')
@@ -14,11 +15,13 @@ export const PACKS = join(dirname(dirname(import.meta.dirname)), 'packs')
 export interface Prepared {
   readonly pack: Pack
   readonly read: Reader
+  readonly rowText: RowText
 }
 
 /** Makes the reader from a folder of packs. Throws `PackError` where a row is wrong. */
 export function prepare(dir: string = PACKS): Prepared {
-  const pack = parsePack(packFiles(dir))
+  const contents = packFiles(dir)
+  const pack = parsePack(contents)
   const table = foldTable(pack.files['zh/fold.txt'] ?? '')
   const options = textOptions(table, pack.files['zh/text.txt'] ?? '')
   const folded = (form: string) => fold(table, form)
@@ -31,5 +34,5 @@ export function prepare(dir: string = PACKS): Prepared {
     segment,
     readTimes: timeReader(timePack(times, folded)),
   })
-  return { pack, read }
+  return { pack, read, rowText: rowTexts(pack, contents, folded) }
 }

@@ -59,6 +59,8 @@ export const en: Messages = {
   place: (name) => `in ${name}`,
   people: (names) => `people: ${names}`,
   note: 'note',
+  noteOn: (words) => `“${words}”: `,
+  notes: {},
   because: 'because',
   summary: (documents, events, notes) =>
     [counted(documents, 'document'), counted(events, 'event'), counted(notes, 'note')].join(' · '),

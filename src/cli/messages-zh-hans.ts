@@ -66,6 +66,15 @@ export const zhHans: Messages = {
   place: (name) => `地点：${name}`,
   people: (names) => `人物：${names}`,
   note: '附注',
+  noteOn: (words) => `“${words}”：`,
+  notes: {
+    'day-mismatch': ([day]) => `括号里的日子与推算不符，推算为 ${day}`,
+    'weekday-mismatch': ([day]) => `${day} 与所写的星期不符`,
+    'no-such-day': () => '那个月没有这一天',
+    'dateline-day': (_, published) => `电头的日子与发布日 ${published} 相差超过三天`,
+    'year-contradicts-dateline': ([written, read], published) =>
+      `文中把本身所报道的事写在 ${written}，但文章发布于 ${published}，因此读作 ${read}`,
+  },
   because: '依据',
   summary: (documents, events, notes) => `${documents} 份文档 · ${events} 个事件 · ${notes} 条附注`,
   byType: '按类型',

@@ -66,6 +66,15 @@ export const zhHant: Messages = {
   place: (name) => `地點：${name}`,
   people: (names) => `人物：${names}`,
   note: '附註',
+  noteOn: (words) => `「${words}」：`,
+  notes: {
+    'day-mismatch': ([day]) => `括號裡的日子與推算不符，推算為 ${day}`,
+    'weekday-mismatch': ([day]) => `${day} 與所寫的星期不符`,
+    'no-such-day': () => '那個月沒有這一天',
+    'dateline-day': (_, published) => `電頭的日子與發布日 ${published} 相差超過三天`,
+    'year-contradicts-dateline': ([written, read], published) =>
+      `文中把本身所報導的事寫在 ${written}，但文章發布於 ${published}，因此讀作 ${read}`,
+  },
   because: '依據',
   summary: (documents, events, notes) => `${documents} 份文件 · ${events} 個事件 · ${notes} 則附註`,
   byType: '依類型',

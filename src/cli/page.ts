@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly frames: ReadonlyMap<string, Frame>
   /** Folder of the packs, put before their rows in explanations. */
   readonly packs: string
+  /** What a row of the packs says of some words. */
+  readonly rowText: (row: string, words: string) => string
 }
 
 const INDENT = '    '
@@ -119,12 +121,16 @@ function quoted(source: string, span: Span, marked: Span): readonly Run[] {
 }
 
 function noteLines(
-  { text }: Reading,
+  { text, published }: Reading,
   note: Reading['notes'][number],
   { messages, style, width }: PageOptions,
 ): readonly string[] {
-  const words = note.span ? `“${oneLine(text.source.text.slice(note.span.start, note.span.end))}”: ` : ''
-  const whole = [{ text: `${words}${note.text}`, marked: false }]
+  const words = note.span ? messages.noteOn(oneLine(text.source.text.slice(note.span.start, note.span.end))) : ''
+  const readings = (note.readings ?? []).map(({ start, end }) =>
+    start === end ? `${start}` : `${start ?? ''}–${end ?? ''}`,
+  )
+  const said = messages.notes[note.code]?.(readings, published?.day ?? '') ?? note.text
+  const whole = [{ text: `${words}${said}`, marked: false }]
   const head = `! ${messages.note} ${note.code}  `
   const lines = wrapped(whole, Math.max(24, width - columns(head) - 2), style)
   return lines.map((line, i) => style.bad(`  ${i === 0 ? head : ' '.repeat(columns(head))}${line}`))
@@ -137,10 +143,13 @@ function explained(event: Event, { text, published }: Reading, options: PageOpti
   const lines: string[] = []
   const walk = (because: Because, stem: string, branch: string) => {
     const words = oneLine(text.source.text.slice(because.at.start, because.at.end))
-    const rows = (because.rows ?? []).map((row) => `${options.packs}/${row}`)
     const came = because.rule.startsWith('when:') ? ` = ${whenText(event, messages)}${reckoned}` : ''
-    lines.push(`${stem}${branch}${[because.rule, `「${words}」${came}`, ...rows].join('  ')}`)
     const below = branch === '' ? stem : stem + (branch.startsWith('└') ? '   ' : '│  ')
+    lines.push(`${stem}${branch}${because.rule}  「${words}」${came}`)
+    for (const row of because.rows ?? []) {
+      const place = `${below}${because.from?.length ? '│  ' : '   '}${options.packs}/${row}`
+      lines.push(`${place}  ${options.rowText(row, words)}`.trimEnd())
+    }
     for (const [i, one] of (because.from ?? []).entries())
       walk(one, below, i === (because.from?.length ?? 0) - 1 ? '└─ ' : '├─ ')
   }

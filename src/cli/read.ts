@@ -59,11 +59,11 @@ function readOne({ read }: Prepared, source: Source, { complain, messages }: Des
 
 function pageOptions(
   { messages, language, style, width }: Desk,
-  { pack }: Prepared,
+  { pack, rowText }: Prepared,
   packs: string,
   explain: boolean,
 ): PageOptions {
-  return { messages, language, style, width, explain, frames: pack.frames, packs }
+  return { messages, language, style, width, explain, frames: pack.frames, packs, rowText }
 }
 
 const SAMPLES = join(dirname(PACKS), 'samples')

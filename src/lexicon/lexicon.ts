@@ -115,13 +115,40 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
   return abbreviations
 }
 
+/**
+ * The word by which the noun of a pair is found. A compound of a verb and its object (提供飛彈), or one that ends in a verbal noun
+ * (首次會談), is no word of its own, lest it hide the verb: its verb stands for it.
+ */
+function headWord(builder: Builder, noun: string): Word {
+  const form = builder.fold(noun)
+  const known = builder.byForm.get(form)
+  if (known && (known.verbs.length || known.nominals.length || known.actors.length)) return known
+  for (let length = form.length - 1; length >= 1; length--) {
+    const verb = builder.byForm.get(form.slice(0, length))
+    const object = builder.byForm.get(form.slice(length))
+    if (verb?.verbs.length && object && (object.pairNoun || object.actors.length || object.roles)) return verb
+  }
+  for (let length = form.length - 1; length >= 2; length--) {
+    const verbal = builder.byForm.get(form.slice(-length))
+    if (verbal?.verbs.length) return verbal
+  }
+  return builder.word(noun)
+}
+
 function addTriggers(builder: Builder, pack: Pack): void {
   for (const row of pack.triggers) {
     const sense = { row, frame: row.frame, roles: row.roles }
     if (row.kind === 'noun') for (const noun of row.nouns) builder.word(noun).nominals.push(sense)
     if (row.kind === 'verb') for (const verb of row.verbs) builder.word(verb).verbs.push(sense)
-    if (row.kind !== 'pair') continue
-    const nouns = new Set(row.nouns.map((noun) => builder.word(noun)))
+  }
+  const pairs = pack.triggers.filter((row) => row.kind === 'pair')
+  // Short nouns first, so that a compound finds its object.
+  for (const row of pairs) {
+    for (const noun of row.nouns) if (noun.length <= 3) builder.word(noun).pairNoun = true
+  }
+  for (const row of pairs) {
+    const sense = { row, frame: row.frame, roles: row.roles }
+    const nouns = new Set(row.nouns.map((noun) => headWord(builder, noun)))
     for (const noun of nouns) noun.pairNoun = true
     for (const verb of row.verbs) builder.word(verb).pairs.push({ ...sense, nouns })
   }

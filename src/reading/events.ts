@@ -34,6 +34,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const sets: Sets = {
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
+    embedding: lexicon.set('embedding'),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     hopes: lexicon.set('hopes'),

@@ -226,7 +226,7 @@ function extend(scene: Scene, draft: Draft): Draft {
       if (codes.length === 0) codes = [person.code]
       kind = 'person'
       rows.push(person.id)
-    } else if (near && actor && ORGAN.has(actor.kind) && shares(actor.codes, codes)) official = true
+    } else if (near && actor && ORGAN.has(actor.kind) && codes.length > 0 && shares(actor.codes, codes)) official ||= actor.kind !== 'capital' && actor.kind !== 'place'
     else if (near && kind === 'group' && (pronoun === 'both' || pronoun === 'three')) official = true
     else if (near && word.roles & ROLE.observer) {
       kind = 'observer'
@@ -249,7 +249,7 @@ function postingEnd({ lexicon, rules, tokens, day }: Scene, i: number, between: 
   return office?.glue === 0 && office.word?.offices.length ? posted + 2 : 0
 }
 
-const ORGAN: ReadonlySet<ActorKind> = new Set(['body', 'force', 'seat'])
+const ORGAN: ReadonlySet<ActorKind> = new Set(['body', 'force', 'seat', 'capital', 'place'])
 
 function shares(a: readonly string[], b: readonly string[]): boolean {
   return b.length === 0 || a.some((code) => b.includes(code))

@@ -45,6 +45,8 @@ export function newCarry(): Carry {
 export interface Sets {
   /** Words for after and since. */
   readonly after: readonly string[]
+  /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
+  readonly embedding: ReadonlySet<string>
   /** Words for before. */
   readonly before: readonly string[]
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */

@@ -48,11 +48,15 @@ export function stretchFrom(clause: Clause, verb: number): number {
   return clause.from
 }
 
+const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
-function insideCoverb(clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
-  if (!next || next.verb <= trigger.verb || next.kind === 'nominal') return null
+function insideCoverb({ sets, text }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
+  if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
   if (!held || held.mention.codes.length === 0) return null
+  const coverb = clause.tokens[held.mention.first - 1]
+  if (!coverb || !sets.embedding.has(text.clean.slice(coverb.start, coverb.end))) return null
   const free = clause.mentions.some(({ mark, mention }) => mark === 'free' && mention.first > held.mention.first && mention.last <= trigger.verb)
   return free ? null : held.mention
 }
@@ -65,7 +69,7 @@ function insideCoverb(clause: Clause, trigger: Trigger, next: Trigger | undefine
 export function subjectOf(scene: Scene, clause: Clause, from: number, trigger: Trigger, next: Trigger | undefined): Subject {
   const { carry, discourse } = scene
   const { verb } = trigger
-  const told = carry.told && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(clause, trigger, next)
+  const told = carry.told && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
   const own = subjectIn(clause, from, verb) ?? (from > clause.from ? subjectIn(clause, clause.from, from) : null)
   if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention)) return { party: null, mention: null, rule: 'unknown' }

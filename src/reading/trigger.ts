@@ -104,7 +104,9 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   if (isGoverned(clause, i)) return true
-  if (next?.glue === 0 && rolesOf(next) & ROLE.de && NOUN_BEFORE_DE.has(token.word?.verbs[0]?.frame.type ?? '') && !passive) return true
+  if (next?.glue === 0 && rolesOf(next) & ROLE.de && NOUN_BEFORE_DE.has(token.word?.verbs[0]?.frame.type ?? '') && !passive) {
+    return !clause.mentions.some(({ mention }) => mention.first === i + 2 && (mention.official || mention.people.length > 0))
+  }
   for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
   return false
 }
@@ -121,13 +123,15 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, i
     const word = token.word
     if (!word || inMention.has(i) || taken.has(i)) continue
     if (word.pairs.length) {
-      const found = pairAfter(word, clause, i, taken) ?? (word.verbs.length ? null : pairBefore(word, clause, i, taken))
+      const found = pairAfter(word, clause, i, taken) ?? (word.verbs.length && clause.passive < 0 ? null : pairBefore(word, clause, i, taken))
       if (found && !isMainVerbs(clause, i, found.noun)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
         const already = triggers.findIndex((trigger) => trigger.verb === found.noun)
         if (already >= 0) triggers.splice(already, 1)
-        triggers.push({ sense: found.pair, verb: i, noun: found.noun, kind: 'pair' })
+        // 遭 B 砲擊: the mark of the passive carries the noun, which is the act.
+        const verb = rolesOf(token) & ROLE['prep.by'] ? found.noun : i
+        triggers.push({ sense: found.pair, verb, noun: verb === i ? found.noun : -1, kind: 'pair' })
         continue
       }
     }
