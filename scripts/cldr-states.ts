@@ -64,17 +64,19 @@ function usable(code: string, name: string): string | null {
 function table(): string {
   const fold = Converter({ from: 't', to: 'cn' })
   const locales = LOCALES.map(territories)
-  const rows = ALPHA.trim().split(/\s+/).flatMap((pair) => {
-    const [two, code] = [pair.slice(0, 2), pair.slice(2)]
-    const forms = new Map<string, string>()
-    for (const key of [two, `${two}-alt-short`, `${two}-alt-variant`]) {
-      for (const names of locales) {
-        const form = usable(code, names[key] ?? ' ')
-        if (form !== null && !forms.has(fold(form))) forms.set(fold(form), form)
+  const rows = ALPHA.trim()
+    .split(/\s+/)
+    .flatMap((pair) => {
+      const [two, code] = [pair.slice(0, 2), pair.slice(2)]
+      const forms = new Map<string, string>()
+      for (const key of [two, `${two}-alt-short`, `${two}-alt-variant`]) {
+        for (const names of locales) {
+          const form = usable(code, names[key] ?? ' ')
+          if (form !== null && !forms.has(fold(form))) forms.set(fold(form), form)
+        }
       }
-    }
-    return forms.size === 0 ? [] : [`${code}\tname\t${[...forms.values()].join(' ')}\t\t\t\tCLDR ${version()}`]
-  })
+      return forms.size === 0 ? [] : [`${code}\tname\t${[...forms.values()].join(' ')}\t\t\t\tCLDR ${version()}`]
+    })
   const notice = '# Names of states and territories. Written by scripts/cldr-states.ts; licence: LICENSES.md.'
   return `${notice}\n${HEADER}\n${rows.toSorted().join('\n')}\n`
 }

@@ -29,7 +29,9 @@ for (const row of pack.triggers) add([...row.verbs, ...row.nouns])
 for (const [role, list] of pack.grammar) if (!role.startsWith('set.')) add(list)
 const before = new Set((pack.grammar.get('set.lone.before') ?? []).map(fold))
 const passive = new Set((pack.grammar.get('prep.by') ?? []).map(fold))
-const suffixes = new Set([...pack.grammar].filter(([role]) => role.startsWith('set.suffix')).flatMap(([, list]) => list.map(fold)))
+const suffixes = new Set(
+  [...pack.grammar].filter(([role]) => role.startsWith('set.suffix')).flatMap(([, list]) => list.map(fold)),
+)
 const abbreviations = new Set(pack.actors.filter((row) => row.kind === 'abbr').flatMap((row) => row.forms.map(fold)))
 
 /** True where the lexicon would find something inside the word that the word does not mean. */
@@ -50,7 +52,10 @@ function misleads(word: string): boolean {
   return false
 }
 
-const dictionary = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt'), 'utf8')
+const dictionary = readFileSync(
+  join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt'),
+  'utf8',
+)
 const found = new Map<string, Kind>()
 for (const line of dictionary.split('\n')) {
   const [word = '', frequency = '0', tag = ''] = line.split(' ')
@@ -68,11 +73,20 @@ try {
 } catch {
   hand = '# Ordinary words that block what they hold.\n'
 }
-const own = new Set(hand.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.replace(/^\w+:/, '').split(/\s+/)).map(fold))
+const own = new Set(
+  hand
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.replace(/^\w+:/, '').split(/\s+/))
+    .map(fold),
+)
 const lines: string[] = []
 let count = 0
 for (const kind of ['word', 'noun', 'adverb'] as const) {
-  const words = [...found].filter(([word, one]) => one === kind && !own.has(word)).map(([word]) => word).sort()
+  const words = [...found]
+    .filter(([word, one]) => one === kind && !own.has(word))
+    .map(([word]) => word)
+    .sort()
   count += words.length
   for (let i = 0; i < words.length; i += 20) lines.push(`${kind}: ${words.slice(i, i + 20).join(' ')}`)
 }

@@ -297,7 +297,9 @@ describe('what is printed for people', () => {
   test('notes, in the language asked for', () => {
     const text = ' date 2026-01-15 \n\n法國總統昨天（13日）訪問日本。\n'
     const path = put('note.txt', text)
-    expect(chancery(['read', path]).stdout).toContain('day-mismatch  “昨天（13日）”: The day in brackets is not 2026-01-14.')
+    expect(chancery(['read', path]).stdout).toContain(
+      'day-mismatch  “昨天（13日）”: The day in brackets is not 2026-01-14.',
+    )
     expect(chancery(['read', path, '--lang', 'zh-Hant']).stdout).toContain('「昨天（13日）」：括號裡的日子與推算不符')
     const codes = (language: (typeof LANGUAGES)[number]) => Object.keys(messagesOf(language).notes).sort()
     expect(codes('zh-Hans')).toEqual(codes('zh-Hant'))

@@ -116,14 +116,14 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
 }
 
 /**
- * The word by which the noun of a pair is found. A compound of a verb and its object (提供飛彈), or one that ends in a verbal noun
- * (首次會談), is no word of its own, lest it hide the verb: its verb stands for it.
+ * The word by which the noun of a pair is found. What a demand or refusal is about may be a verb with its object (拒絕 … 提供飛彈),
+ * and a noun may end in a verbal one (首次會談): these are no words of their own, lest they hide the verb, which stands for them.
  */
-function headWord(builder: Builder, noun: string): Word {
+function headWord(builder: Builder, noun: string, roles: Roles): Word {
   const form = builder.fold(noun)
   const known = builder.byForm.get(form)
   if (known && (known.verbs.length || known.nominals.length || known.actors.length)) return known
-  for (let length = form.length - 1; length >= 1; length--) {
+  for (let length = roles === 'content' ? form.length - 1 : 0; length >= 1; length--) {
     const verb = builder.byForm.get(form.slice(0, length))
     const object = builder.byForm.get(form.slice(length))
     if (verb?.verbs.length && object && (object.pairNoun || object.actors.length || object.roles)) return verb
@@ -148,7 +148,7 @@ function addTriggers(builder: Builder, pack: Pack): void {
   }
   for (const row of pairs) {
     const sense = { row, frame: row.frame, roles: row.roles }
-    const nouns = new Set(row.nouns.map((noun) => headWord(builder, noun)))
+    const nouns = new Set(row.nouns.map((noun) => headWord(builder, noun, row.roles)))
     for (const noun of nouns) noun.pairNoun = true
     for (const verb of row.verbs) builder.word(verb).pairs.push({ ...sense, nouns })
   }

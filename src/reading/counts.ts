@@ -4,7 +4,6 @@ import type { Count } from './reading.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
-
 /** The number that counts the pair's noun (14項合作備忘錄), where one stands between the verb and the noun. */
 export function countsIn(text: Segmented, clause: Clause, trigger: Trigger): readonly Count[] {
   if (trigger.noun <= trigger.verb) return []
@@ -14,5 +13,11 @@ export function countsIn(text: Segmented, clause: Clause, trigger: Trigger): rea
   const found = /(\d[\d,]*)/.exec(between)
   if (!found) return []
   const start = verb.end + found.index
-  return [{ n: Number((found[1] as string).replaceAll(',', '')), of: text.clean.slice(noun.start, noun.end), span: { start, end: noun.end } }]
+  return [
+    {
+      n: Number((found[1] as string).replaceAll(',', '')),
+      of: text.clean.slice(noun.start, noun.end),
+      span: { start, end: noun.end },
+    },
+  ]
 }

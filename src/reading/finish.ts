@@ -25,7 +25,15 @@ function named(text: Segmented, person: PersonRef): PersonRef {
 /** Made from content, so that a judgement still fits after a new reading: document, type, actors, time and the trigger's words. */
 function eventId(text: Segmented, draft: Draft): string {
   const words = text.clean.slice(draft.trigger.start, draft.trigger.end)
-  const key = [text.source.doc, draft.frame.type, draft.source.codes, draft.target.codes, draft.when?.start, draft.when?.end, words].join('|')
+  const key = [
+    text.source.doc,
+    draft.frame.type,
+    draft.source.codes,
+    draft.target.codes,
+    draft.when?.start,
+    draft.when?.end,
+    words,
+  ].join('|')
   let [a, b] = [0xdeadbeef, 0x41c6ce57]
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i)

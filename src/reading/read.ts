@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
+import type { Segmented } from '../text/segment.ts'
 import type { Source } from '../text/source.ts'
 import type { Text } from '../text/text.ts'
-import type { Segmented } from '../text/segment.ts'
 import { eventReader } from './events.ts'
 import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
@@ -24,7 +24,11 @@ export type Reader = (source: Source) => Reading
 
 /** bytes → Source → Text → Segmented → tokens → drafts → Reading, in one expression. */
 export function reader({ lexicon, frames, readText, segment, readTimes }: Parts): Reader {
-  const [tokenize, readEvents, present] = [tokenizer(lexicon), eventReader(lexicon, frames), [...lexicon.set('present')]]
+  const [tokenize, readEvents, present] = [
+    tokenizer(lexicon),
+    eventReader(lexicon, frames),
+    [...lexicon.set('present')],
+  ]
   return (source) => {
     const text = segment(readText(source))
     const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
