@@ -17,13 +17,13 @@ export interface PairSense extends VerbSense {
 export interface Word {
   readonly id: number
   readonly form: string
-  actors: ActorRow[]
-  people: PersonRow[]
-  offices: OfficeRow[]
-  verbs: VerbSense[]
-  pairs: PairSense[]
+  actors: readonly ActorRow[]
+  people: readonly PersonRow[]
+  offices: readonly OfficeRow[]
+  verbs: readonly VerbSense[]
+  pairs: readonly PairSense[]
   /** Nominal triggers. */
-  nominals: VerbSense[]
+  nominals: readonly VerbSense[]
   /** True where the word is the noun of some pair. */
   pairNoun: boolean
   /** Grammatical roles, bits of `ROLE`. */
@@ -35,15 +35,44 @@ export interface Word {
   noun: boolean
 }
 
-const ROLE_NAMES = [
-  'prep.to', 'prep.with', 'prep.by', 'prep.agent', 'prep.ba', 'prep.at', 'prep.for', 'prep.about', 'prep.answer', 'negation',
-  'future', 'scheduled', 'intention', 'predicted', 'observer', 'condition', 'unlikely', 'purpose', 'obligation', 'question',
-  'say', 'announce', 'next', 'copula', 'governs', 'scenario', 'aspect', 'also', 'but', 'de', 'adverb', 'remark',
-] as const
-type RoleName = (typeof ROLE_NAMES)[number]
-
-/** Bit of each grammatical role of `grammar.txt` that the reader asks for on its way. */
-export const ROLE = Object.fromEntries(ROLE_NAMES.map((name, i) => [name, 2 ** i])) as Readonly<Record<RoleName, number>>
+/**
+ * Bit of each grammatical role of `grammar.txt` that the reader asks for on its way; the last one is the sign bit. Written out, for
+ * an object made at run time is a table that every access would search.
+ */
+export const ROLE = {
+  'prep.to': 1 << 0,
+  'prep.with': 1 << 1,
+  'prep.by': 1 << 2,
+  'prep.agent': 1 << 3,
+  'prep.ba': 1 << 4,
+  'prep.at': 1 << 5,
+  'prep.for': 1 << 6,
+  'prep.about': 1 << 7,
+  'prep.answer': 1 << 8,
+  negation: 1 << 9,
+  future: 1 << 10,
+  scheduled: 1 << 11,
+  intention: 1 << 12,
+  predicted: 1 << 13,
+  observer: 1 << 14,
+  condition: 1 << 15,
+  unlikely: 1 << 16,
+  purpose: 1 << 17,
+  obligation: 1 << 18,
+  question: 1 << 19,
+  say: 1 << 20,
+  announce: 1 << 21,
+  next: 1 << 22,
+  copula: 1 << 23,
+  governs: 1 << 24,
+  scenario: 1 << 25,
+  aspect: 1 << 26,
+  also: 1 << 27,
+  but: 1 << 28,
+  de: 1 << 29,
+  adverb: 1 << 30,
+  remark: 1 << 31,
+} as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */
 export type Pronoun = 'both' | 'three' | 'all' | 'it' | 'he' | 'its' | 'other' | 'we'
@@ -64,9 +93,21 @@ export interface Lexicon {
 
 const SUFFIX_KINDS = ['name', 'force', 'firm', 'media', 'adj'] as const
 
+/** What most words have of most kinds: one list for all of them. */
+const NONE: readonly never[] = []
+
+/** `list` with one more at its end; a list that is not `NONE` is the builder's own and grows in place. */
+function more<T>(list: readonly T[], one: T): readonly T[] {
+  if (list === NONE) return [one]
+  ;(list as T[]).push(one)
+  return list
+}
+
 class Builder {
   readonly words: Word[] = []
   readonly byForm = new Map<string, Word>()
+  /** By the form as the pack writes it: most forms are asked for many times, and folding is what costs. */
+  readonly #written = new Map<string, Word>()
   readonly fold: (form: string) => string
 
   constructor(fold: (form: string) => string) {
@@ -74,11 +115,20 @@ class Builder {
   }
 
   word(form: string): Word {
+    let word = this.#written.get(form)
+    if (!word) {
+      word = this.#folded(form)
+      this.#written.set(form, word)
+    }
+    return word
+  }
+
+  #folded(form: string): Word {
     const folded = this.fold(form)
     let word = this.byForm.get(folded)
     if (!word) {
       word = {
-        id: this.words.length, form: folded, actors: [], people: [], offices: [], verbs: [], pairs: [], nominals: [],
+        id: this.words.length, form: folded, actors: NONE, people: NONE, offices: NONE, verbs: NONE, pairs: NONE, nominals: NONE,
         pairNoun: false, roles: 0, abbr: null, ordinary: false, noun: false,
       }
       this.words.push(word)
@@ -97,7 +147,10 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
         if (word.form.length !== 1 || abbreviations.has(word.form.charCodeAt(0))) continue
         word.abbr = row
         abbreviations.set(word.form.charCodeAt(0), row)
-      } else builder.word(form).actors.push(row)
+      } else {
+        const word = builder.word(form)
+        word.actors = more(word.actors, row)
+      }
     }
   }
   for (const row of abbreviations.values()) {
@@ -105,13 +158,23 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
       for (const kind of SUFFIX_KINDS) {
         for (const suffix of pack.grammar.get(`set.suffix.${kind}`) ?? []) {
           const word = builder.word(form + suffix)
-          if (word.actors.length === 0) word.actors.push({ ...row, kind, forms: [form + suffix] })
+          if (word.actors.length === 0) word.actors = [{ ...row, kind, forms: [form + suffix] }]
         }
       }
     }
   }
-  for (const row of pack.people) for (const form of row.forms) builder.word(form).people.push(row)
-  for (const row of pack.offices) for (const form of row.forms) builder.word(form).offices.push(row)
+  for (const row of pack.people) {
+    for (const form of row.forms) {
+      const word = builder.word(form)
+      word.people = more(word.people, row)
+    }
+  }
+  for (const row of pack.offices) {
+    for (const form of row.forms) {
+      const word = builder.word(form)
+      word.offices = more(word.offices, row)
+    }
+  }
   return abbreviations
 }
 
@@ -136,21 +199,44 @@ function headWord(builder: Builder, noun: string, roles: Roles): Word {
 }
 
 function addTriggers(builder: Builder, pack: Pack): void {
+  const sets = new Map<readonly string[], Set<Word>>()
   for (const row of pack.triggers) {
     const sense = { row, frame: row.frame, roles: row.roles }
-    if (row.kind === 'noun') for (const noun of row.nouns) builder.word(noun).nominals.push(sense)
-    if (row.kind === 'verb') for (const verb of row.verbs) builder.word(verb).verbs.push(sense)
+    if (row.kind === 'noun') {
+      for (const noun of row.nouns) {
+        const word = builder.word(noun)
+        word.nominals = more(word.nominals, sense)
+      }
+    }
+    if (row.kind === 'verb') {
+      for (const verb of row.verbs) {
+        const word = builder.word(verb)
+        word.verbs = more(word.verbs, sense)
+      }
+    }
   }
   const pairs = pack.triggers.filter((row) => row.kind === 'pair')
   // Short nouns first, so that a compound finds its object.
   for (const row of pairs) {
     for (const noun of row.nouns) if (noun.length <= 3) builder.word(noun).pairNoun = true
   }
-  for (const row of pairs) {
-    const sense = { row, frame: row.frame, roles: row.roles }
-    const nouns = new Set(row.nouns.map((noun) => headWord(builder, noun, row.roles)))
+  for (const row of pairs) addPair(builder, row, sets)
+}
+
+/** `sets` holds the words of lists of nouns that other rows have too: one set serves them all. */
+function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[], Set<Word>>): void {
+  // What a noun of content stands for depends on the words that are there already.
+  const isShared = row.roles !== 'content'
+  let nouns = isShared ? sets.get(row.nouns) : undefined
+  if (!nouns) {
+    nouns = new Set(row.nouns.map((noun) => headWord(builder, noun, row.roles)))
     for (const noun of nouns) noun.pairNoun = true
-    for (const verb of row.verbs) builder.word(verb).pairs.push({ ...sense, nouns })
+    if (isShared) sets.set(row.nouns, nouns)
+  }
+  const pair = { row, frame: row.frame, roles: row.roles, nouns }
+  for (const verb of row.verbs) {
+    const word = builder.word(verb)
+    word.pairs = more(word.pairs, pair)
   }
 }
 
@@ -158,7 +244,7 @@ function addGrammar(builder: Builder, pack: Pack): Map<Word, Pronoun> {
   const pronouns = new Map<Word, Pronoun>()
   for (const [role, forms] of pack.grammar) {
     if (role.startsWith('set.')) continue
-    const bit = (ROLE as Record<string, number>)[role]
+    const bit = (ROLE as Readonly<Record<string, number>>)[role]
     for (const form of forms) {
       const word = builder.word(form)
       if (role.startsWith('pronoun.')) pronouns.set(word, role.slice(8) as Pronoun)

@@ -2,7 +2,18 @@ import { PackError, type Row, tsv, words } from './rows.ts'
 
 /** Kinds of names of an actor, see packs/README.md. */
 export type ActorKind =
-  | 'name' | 'abbr' | 'adj' | 'capital' | 'seat' | 'force' | 'body' | 'place' | 'group' | 'media' | 'firm' | 'person'
+  | 'name'
+  | 'abbr'
+  | 'adj'
+  | 'capital'
+  | 'seat'
+  | 'force'
+  | 'body'
+  | 'place'
+  | 'group'
+  | 'media'
+  | 'firm'
+  | 'person'
 
 /** Who is source and who is target of a trigger, see packs/README.md. */
 export type Roles = 'obj' | 'to' | 'mutual' | 'goal' | 'host' | 'self' | 'content' | 'promise'
@@ -124,38 +135,56 @@ function classRows(file: string, content: string, classes: Map<string, string[]>
   }
 }
 
-type Expand = (alternatives: string, line: number) => readonly string[]
+/** The words that alternatives stand for; equal alternatives give the same array, so that what is made of it can be shared. */
+type Expand = (file: string, line: number, alternatives: string) => readonly string[]
 
-function expander(file: string, classes: ReadonlyMap<string, readonly string[]>): Expand {
-  return (alternatives, line) =>
-    alternatives
-      .split('|')
-      .map((part) => part.trim())
-      .flatMap((part) => {
-        const name = /^\{(.+)\}$/.exec(part)?.[1]
-        if (name === undefined) return part === '' ? [] : [part]
-        const members = classes.get(name)
-        if (!members) throw new PackError(file, line, `no class {${name}} in classes/: add it or mend the name`)
-        return members
-      })
+function expander(classes: ReadonlyMap<string, readonly string[]>): Expand {
+  const known = new Map<string, readonly string[]>()
+  const wordsOf = (file: string, line: number, part: string): readonly string[] => {
+    if (!part.startsWith('{') || !part.endsWith('}') || part.length < 3) return part === '' ? [] : [part]
+    const name = part.slice(1, -1)
+    const members = classes.get(name)
+    if (!members) throw new PackError(file, line, `no class {${name}} in classes/: add it or mend the name`)
+    return members
+  }
+  return (file, line, alternatives) => {
+    const key = alternatives.trim()
+    let words = known.get(key)
+    if (!words) {
+      words = key.includes('|')
+        ? key.split('|').flatMap((part) => wordsOf(file, line, part.trim()))
+        : wordsOf(file, line, key)
+      known.set(key, words)
+    }
+    return words
+  }
 }
 
-function triggerLine(id: string, line: number, text: string, file: string, frame: Frame, byFrame: Roles, expand: Expand): TriggerRow {
+function triggerLine(
+  id: string,
+  line: number,
+  text: string,
+  file: string,
+  frame: Frame,
+  byFrame: Roles,
+  expand: Expand,
+): TriggerRow {
   const colon = text.indexOf(':')
   const kind = text.slice(0, colon).trim()
   const [body = '', own] = text.slice(colon + 1).split(/[;；]/)
   const [given = '', denial] = (own ?? '').trim().split(/\s*!/)
   const roles = (given || byFrame) as Roles
   const status = denial === undefined ? null : 'denied'
-  if (denial !== undefined && denial !== 'denied') throw new PackError(file, line, `no status "!${denial}": only !denied`)
+  if (denial !== undefined && denial !== 'denied')
+    throw new PackError(file, line, `no status "!${denial}": only !denied`)
   if (!ROLES.has(roles)) throw new PackError(file, line, `no roles "${roles}": one of ${[...ROLES].join(', ')}`)
   if (kind === 'pair') {
     const [verbs, nouns, more] = body.split('…')
     if (!verbs || !nouns || more !== undefined) throw new PackError(file, line, 'a pair is written "pair: verb … noun"')
-    return { id, frame, roles, status, kind, verbs: expand(verbs, line), nouns: expand(nouns, line) }
+    return { id, frame, roles, status, kind, verbs: expand(file, line, verbs), nouns: expand(file, line, nouns) }
   }
   if (kind !== 'verb' && kind !== 'noun') throw new PackError(file, line, `"${kind}:" is none of verb:, pair:, noun:`)
-  const forms = words(body).flatMap((word) => expand(word, line))
+  const forms = words(body).flatMap((word) => expand(file, line, word))
   return { id, frame, roles, status, kind, verbs: kind === 'verb' ? forms : [], nouns: kind === 'noun' ? forms : [] }
 }
 
@@ -169,7 +198,8 @@ function triggerRows(file: string, content: string, frames: ReadonlyMap<string, 
     const head = /^\[([^\]]+)\]\s*(\S*)/.exec(line)
     if (head) {
       frame = frames.get(head[1] as string)
-      if (!frame) throw new PackError(file, i + 1, `no frame "${head[1]}" in packs/world/frames: add it or mend the name`)
+      if (!frame)
+        throw new PackError(file, i + 1, `no frame "${head[1]}" in packs/world/frames: add it or mend the name`)
       roles = (head[2] || 'obj') as Roles
       if (!ROLES.has(roles)) throw new PackError(file, i + 1, `no roles "${roles}": one of ${[...ROLES].join(', ')}`)
       continue
@@ -188,13 +218,17 @@ function frameRows(files: readonly [string, string][], goldstein: ReadonlyMap<st
       const frame = cells['frame'] ?? ''
       if (frames.has(frame)) throw new PackError(file, line, `frame "${frame}" stands twice`)
       const cameo = cells['cameo'] || null
-      if (cameo && !goldstein.has(cameo)) throw new PackError(file, line, `no CAMEO code "${cameo}" in packs/world/cameo.tsv`)
+      if (cameo && !goldstein.has(cameo))
+        throw new PackError(file, line, `no CAMEO code "${cameo}" in packs/world/cameo.tsv`)
       frames.set(frame, {
         id,
         frame,
         type,
         mode: cells['mode'] || null,
-        contexts: (cells['contexts'] ?? '').split(',').map((c) => c.trim()).filter((c) => c !== ''),
+        contexts: (cells['contexts'] ?? '')
+          .split(',')
+          .map((c) => c.trim())
+          .filter((c) => c !== ''),
         cameo,
         weight: cameo ? (goldstein.get(cameo) ?? null) : null,
         label: { en: cells['en'] ?? '', 'zh-Hant': cells['zh'] ?? '', 'zh-Hans': cells['zhs'] ?? '' },
@@ -213,7 +247,8 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
   const under = (pattern: RegExp) => files.filter(([file]) => pattern.test(file))
   const goldstein = new Map<string, number>()
   for (const [file, content] of under(/^world\/cameo\.tsv$/)) {
-    for (const { cells } of tsv(file, content, ['code', 'goldstein'])) goldstein.set(cells['code'] ?? '', Number(cells['goldstein']))
+    for (const { cells } of tsv(file, content, ['code', 'goldstein']))
+      goldstein.set(cells['code'] ?? '', Number(cells['goldstein']))
   }
   const frames = frameRows(under(/^world\/frames\/[A-Z]+\.tsv$/), goldstein)
   const classes = new Map<string, string[]>()
@@ -222,9 +257,12 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
   for (const [file, content] of under(/^zh\/grammar\.txt$/)) classRows(file, content, grammar)
   const ordinary = new Map<string, string[]>()
   for (const [file, content] of under(/^zh\/ordinary\.txt$/)) classRows(file, content, ordinary)
+  const expand = expander(classes)
   return {
     actors: under(ACTOR_FILES).flatMap(([file, content]) => tsv(file, content, ['code', 'kind', 'zh']).map(actorRow)),
-    people: peopleRows(under(/^world\/people(\/.+)?\.tsv$/).flatMap(([file, content]) => tsv(file, content, ['id', 'code', 'zh']))),
+    people: peopleRows(
+      under(/^world\/people(\/.+)?\.tsv$/).flatMap(([file, content]) => tsv(file, content, ['id', 'code', 'zh'])),
+    ),
     offices: under(/^world\/offices\.tsv$/).flatMap(([file, content]) =>
       tsv(file, content, ['office', 'zh', 'stands']).map(({ id, cells }) => ({
         id,
@@ -234,7 +272,7 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
       })),
     ),
     frames,
-    triggers: under(/^zh\/triggers\/.+\.txt$/).flatMap(([file, content]) => triggerRows(file, content, frames, expander(file, classes))),
+    triggers: under(/^zh\/triggers\/.+\.txt$/).flatMap(([file, content]) => triggerRows(file, content, frames, expand)),
     classes,
     grammar,
     ordinary,

@@ -3,86 +3,184 @@
  * walking at most the longest form. `base` and `check` are interleaved; units are renumbered by frequency so that the array stays dense.
  */
 export interface Trie {
-  /** Calls `hit(length, value)` for each form that begins at `at` in `text`, shortest first. */
+  /** Number of each unit that some form holds, 0 for all others. */
   readonly unitClass: Uint16Array
+  /** See `buildTrie`. */
   readonly cells: Int32Array
+  /** Cells in use, in cells. */
   readonly size: number
 }
 
-interface Node {
-  readonly children: Map<number, Node>
-  value: number
+/** The array as it is being filled; `taken` leads from a taken cell towards the next free one, 0 = free. */
+interface Cells {
+  cells: Int32Array
+  taken: Int32Array
+  /** One more than the last cell taken. */
+  size: number
+  /** Where the search for a node with several children begins: below it are only gaps for single ones. */
+  open: number
 }
 
-function grow(cells: Int32Array, wanted: number): Int32Array {
-  if (wanted * 3 <= cells.length) return cells
-  const larger = new Int32Array(Math.max(wanted * 3, cells.length * 2))
-  larger.set(cells)
-  return larger
+/** Free cells that are tried in vain before they are left to single children, so that building stays linear. */
+const TRIES = 100
+
+function grow(array: Cells, wanted: number): void {
+  if (wanted <= array.taken.length) return
+  const length = Math.max(wanted, array.taken.length * 2)
+  const [cells, taken] = [new Int32Array(3 * length), new Int32Array(length)]
+  cells.set(array.cells)
+  taken.set(array.taken)
+  array.cells = cells
+  array.taken = taken
+}
+
+/** The first free cell from `at` on; shortens the way there for the next who asks. */
+function freeFrom(taken: Int32Array, at: number): number {
+  let cell = at
+  while (cell < taken.length && taken[cell] !== 0) {
+    const next = taken[cell] as number
+    const after = next < taken.length ? (taken[next] as number) : 0
+    if (after !== 0) taken[cell] = after
+    cell = next
+  }
+  return cell
+}
+
+/** Classes of units, 1 for the most frequent: what often branches shares the low numbers, so that the array stays dense. */
+function unitClasses(forms: readonly string[]): { unitClass: Uint16Array; count: number } {
+  const frequency = new Uint32Array(65536)
+  for (const form of forms) {
+    for (let k = 0; k < form.length; k++) {
+      const unit = form.charCodeAt(k)
+      frequency[unit] = (frequency[unit] as number) + 1
+    }
+  }
+  const units: number[] = []
+  for (let unit = 0; unit < 65536; unit++) if (frequency[unit] !== 0) units.push(unit)
+  units.sort((a, b) => (frequency[b] as number) - (frequency[a] as number))
+  const unitClass = new Uint16Array(65536)
+  for (let i = 0; i < units.length; i++) unitClass[units[i] as number] = i + 1
+  return { unitClass, count: units.length }
+}
+
+/** The forms as a tree: node 0 is the root, of which `roots` holds the children by unit; all others hang in lists of siblings. */
+interface Tree {
+  readonly unit: Uint16Array
+  readonly child: Int32Array
+  readonly sibling: Int32Array
+  /** Index of the form that ends at the node, plus one; 0 = none. */
+  readonly value: Int32Array
+}
+
+function treeOf(forms: readonly string[]): Tree {
+  let most = 1
+  for (const form of forms) most += form.length
+  const [child, sibling, value] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)]
+  const unit = new Uint16Array(most)
+  const roots = new Int32Array(65536)
+  let size = 1
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] as string
+    let node = 0
+    for (let k = 0; k < form.length; k++) {
+      const code = form.charCodeAt(k)
+      let next = k === 0 ? (roots[code] as number) : (child[node] as number)
+      while (next !== 0 && unit[next] !== code) next = sibling[next] as number
+      if (next === 0) {
+        next = size++
+        unit[next] = code
+        sibling[next] = child[node] as number
+        child[node] = next
+        if (k === 0) roots[code] = next
+      }
+      node = next
+    }
+    value[node] = i + 1
+  }
+  return { unit, child, sibling, value }
+}
+
+/** A base at which the cells of the first `count` of `classes` (the lowest is `lowest`, the highest `highest`) are all free. */
+function freeBase(array: Cells, classes: Int32Array, count: number, lowest: number, highest: number): number {
+  let cell = count === 1 ? 1 + lowest : Math.max(1 + lowest, array.open)
+  for (let tries = 1; ; tries++, cell++) {
+    cell = freeFrom(array.taken, cell)
+    grow(array, cell - lowest + highest + 1)
+    const { taken } = array
+    const base = cell - lowest
+    let k = 0
+    while (k < count && taken[base + (classes[k] as number)] === 0) k++
+    if (k === count) return base
+    if (tries % TRIES === 0) array.open = cell
+  }
 }
 
 /**
  * Builds the trie; `forms[i]` gets the value `i`. Forms are not empty and differ from each other.
- * A cell is [base, check (parent + 1, 0 = free), value + 1 (0 = none)]; the root is cell 1.
+ * A cell is [base, check (parent + 1, 0 = free), value + 1 (0 = none)]; the root is cell 1. Nodes are placed breadth first.
  */
 export function buildTrie(forms: readonly string[]): Trie {
-  const frequency = new Map<number, number>()
-  const root: Node = { children: new Map(), value: -1 }
-  for (const [i, form] of forms.entries()) {
-    let node = root
-    for (let k = 0; k < form.length; k++) {
-      const unit = form.charCodeAt(k)
-      frequency.set(unit, (frequency.get(unit) ?? 0) + 1)
-      let next = node.children.get(unit)
-      if (!next) {
-        next = { children: new Map(), value: -1 }
-        node.children.set(unit, next)
-      }
-      node = next
+  const { unitClass, count } = unitClasses(forms)
+  const { unit, child, sibling, value } = treeOf(forms)
+  const array: Cells = { cells: new Int32Array(3 * 65536), taken: new Int32Array(65536), size: 2, open: 2 }
+  array.cells[4] = 1
+  array.taken[0] = 1
+  array.taken[1] = 2
+  const classes = new Int32Array(count)
+  const [nodes, places] = [new Int32Array(unit.length), new Int32Array(unit.length)]
+  places[0] = 1
+  let queued = 1
+  for (let q = 0; q < queued; q++) {
+    const node = nodes[q] as number
+    const cell = places[q] as number
+    array.cells[cell * 3 + 2] = value[node] as number
+    if (child[node] === 0) continue
+    let [children, lowest, highest] = [0, count, 0]
+    for (let next = child[node] as number; next !== 0; next = sibling[next] as number) {
+      const c = unitClass[unit[next] as number] as number
+      if (c < lowest) lowest = c
+      if (c > highest) highest = c
+      classes[children++] = c
+      nodes[queued++] = next
     }
-    node.value = i
-  }
-  const unitClass = new Uint16Array(65536)
-  const ordered = [...frequency].sort((a, b) => b[1] - a[1])
-  for (const [i, [unit]] of ordered.entries()) unitClass[unit] = i + 1
-  let cells: Int32Array = new Int32Array(3 * 65536)
-  let size = 2
-  let firstFree = 2
-  cells[4] = 1
-  const queue: [Node, number][] = [[root, 1]]
-  for (const [node, cell] of queue) {
-    cells[cell * 3 + 2] = node.value + 1
-    if (node.children.size === 0) continue
-    const classes = [...node.children.keys()].map((unit) => unitClass[unit] as number).sort((a, b) => a - b)
-    const lowest = classes[0] as number
-    while (firstFree * 3 + 1 < cells.length && cells[firstFree * 3 + 1] !== 0) firstFree++
-    let base = Math.max(1, firstFree - lowest)
-    for (;;) {
-      cells = grow(cells, base + (classes.at(-1) as number) + 1)
-      if (classes.every((c) => cells[(base + c) * 3 + 1] === 0)) break
-      base++
-    }
+    const base = freeBase(array, classes, children, lowest, highest)
+    const { cells, taken } = array
     cells[cell * 3] = base
-    for (const [unit, child] of node.children) {
-      const at = base + (unitClass[unit] as number)
+    for (let k = 0; k < children; k++) {
+      const at = base + (classes[k] as number)
       cells[at * 3 + 1] = cell + 1
-      if (at >= size) size = at + 1
-      queue.push([child, at])
+      taken[at] = at + 1
+      places[queued - children + k] = at
     }
+    if (base + highest >= array.size) array.size = base + highest + 1
   }
-  return { unitClass, cells: cells.slice(0, (size + ordered.length + 1) * 3), size }
+  grow(array, array.size + count + 1)
+  return { unitClass, cells: array.cells.slice(0, (array.size + count + 1) * 3), size: array.size }
+}
+
+/** Writes the classes of the units `[start, end)` of `text` to `classes`, from entry 0 on. */
+export function classesOf(trie: Trie, text: string, start: number, end: number, classes: Uint16Array): void {
+  const { unitClass } = trie
+  for (let i = start; i < end; i++) classes[i - start] = unitClass[text.charCodeAt(i)] as number
 }
 
 /**
- * Finds all forms that begin at `at`; writes their ends and values to `ends` and `values`, shortest first, and returns how many.
- * `ends` and `values` must hold as many entries as the longest form has units.
+ * Finds all forms that begin at `at` and end at `to` or before, in classes from `classesOf`; writes their ends and values to `ends` and
+ * `values`, shortest first, and returns how many. `ends` and `values` must hold as many entries as the longest form has units.
  */
-export function formsAt(trie: Trie, text: string, at: number, ends: Int32Array, values: Int32Array): number {
-  const { unitClass, cells } = trie
+export function formsAt(
+  trie: Trie,
+  classes: Uint16Array,
+  at: number,
+  to: number,
+  ends: Int32Array,
+  values: Int32Array,
+): number {
+  const { cells } = trie
   let cell = 1
   let found = 0
-  for (let i = at; i < text.length; i++) {
-    const c = unitClass[text.charCodeAt(i)] as number
+  for (let i = at; i < to; i++) {
+    const c = classes[i] as number
     if (c === 0) break
     const next = (cells[cell * 3] as number) + c
     if (cells[next * 3 + 1] !== cell + 1) break

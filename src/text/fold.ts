@@ -44,9 +44,12 @@ const marks = [
 export function foldTable(lines: string): Uint16Array {
   const script = scriptPairs(lines)
   const table = new Uint16Array(65536)
+  for (let unit = 0; unit < 65536; unit++) table[unit] = unit
+  for (const [first, last] of COMPATIBLE) foldCompatible(table, first, last)
+  // What NFKC leads to is still folded by script; a script's row has no chain.
   for (let unit = 0; unit < 65536; unit++) {
-    const plain = compatible(unit)
-    table[unit] = script.get(plain) ?? plain
+    const target = script.get(table[unit] as number)
+    if (target !== undefined) table[unit] = target
   }
   for (const row of marks) {
     for (let i = 1; i < row.length; i++) table[row.charCodeAt(i)] = row.charCodeAt(0)
@@ -56,14 +59,30 @@ export function foldTable(lines: string): Uint16Array {
   return table
 }
 
-/** NFKC where it maps the unit to one other unit and that is a matter of width or of shape, not of meaning. */
-function compatible(unit: number): number {
-  const isSuperscript = unit === 0xaa || unit === 0xba || unit === 0xb2 || unit === 0xb3 || unit === 0xb9
-  if (isSuperscript || (unit >= 0xd800 && unit < 0xe000)) return unit
-  if ((unit >= 0x2070 && unit < 0x20a0) || (unit >= 0x2460 && unit < 0x2500) || (unit >= 0x3130 && unit < 0x3400))
-    return unit
-  const mapped = String.fromCharCode(unit).normalize('NFKC')
-  return mapped.length === 1 ? mapped.charCodeAt(0) : unit
+/** The ranges in which NFKC changes single units: outside are Chinese characters, Hangul, surrogates and private units. */
+const COMPATIBLE: readonly (readonly [number, number])[] = [
+  [0xa0, 0x33ff],
+  [0xa000, 0xabff],
+  [0xd7a4, 0xd7ff],
+  [0xf900, 0xffff],
+]
+
+/** Folds units by NFKC where it maps the unit to one other unit and that is a matter of width or of shape, not of meaning. */
+function foldCompatible(table: Uint16Array, first: number, last: number): void {
+  // One call for all, divided by line feeds, with which nothing composes: a call for each unit would take most of the start-up.
+  let units = ''
+  for (let unit = first; unit <= last; unit++) units += `${String.fromCharCode(unit)}\n`
+  const mapped = units.normalize('NFKC').split('\n')
+  for (let unit = first; unit <= last; unit++) {
+    const plain = mapped[unit - first] as string
+    if (plain.length === 1 && !keepsShape(unit)) table[unit] = plain.charCodeAt(0)
+  }
+}
+
+/** Superscripts, subscripts, circled digits, Hangul letters and marks of the calendar stay themselves. */
+function keepsShape(unit: number): boolean {
+  if (unit === 0xaa || unit === 0xba || unit === 0xb2 || unit === 0xb3 || unit === 0xb9) return true
+  return (unit >= 0x2070 && unit < 0x20a0) || (unit >= 0x2460 && unit < 0x2500) || (unit >= 0x3130 && unit < 0x3400)
 }
 
 function scriptPairs(lines: string): Map<number, number> {
@@ -87,6 +106,13 @@ function scriptPairs(lines: string): Map<number, number> {
 /** `text` folded unit by unit; the length and all offsets stay. */
 export function fold(table: Uint16Array, text: string): string {
   let folded = ''
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(table[text.charCodeAt(i)] as number)
-  return folded
+  let same = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const to = table[unit] as number
+    if (to === unit) continue
+    folded += text.slice(same, i) + String.fromCharCode(to)
+    same = i + 1
+  }
+  return same === 0 ? text : folded + text.slice(same)
 }

@@ -17,20 +17,26 @@ export function scriptTable(fold: Uint16Array): ScriptTable {
   for (let unit = 0x3400; unit < 0xa000; unit++) {
     const to = fold[unit] as number
     if (to === unit || !isIdeograph(unit)) continue
-    if (big5.has(unit)) table[unit] = 1
-    if (!big5.has(to)) table[to] = 2
+    if (big5[unit] === 1) table[unit] = 1
+    if (big5[to] === 0) table[to] = 2
   }
   return table
 }
 
-function big5Units(): Set<number> {
-  const bytes: number[] = []
+/** 1 for every unit that Big5 has. */
+function big5Units(): Uint8Array {
+  const bytes = new Uint8Array(2 * (0xfa - 0xa4) * (0xff - 0x40 - 34))
+  let size = 0
   for (let lead = 0xa4; lead <= 0xf9; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) bytes.push(lead, trail)
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail >= 0x7f && trail <= 0xa0) continue
+      bytes[size++] = lead
+      bytes[size++] = trail
+    }
   }
-  const text = new TextDecoder('big5').decode(Uint8Array.from(bytes))
-  const units = new Set<number>()
-  for (let i = 0; i < text.length; i++) units.add(text.charCodeAt(i))
+  const text = new TextDecoder('big5').decode(bytes)
+  const units = new Uint8Array(65536)
+  for (let i = 0; i < text.length; i++) units[text.charCodeAt(i)] = 1
   return units
 }
 

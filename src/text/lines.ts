@@ -34,6 +34,8 @@ export function lineTable(fold: Uint16Array): LineTable {
   const classes = new Uint8Array(65536)
   for (let unit = 0; unit < 65536; unit++) {
     const folded = fold[unit] as number
+    // A Chinese character is WIDE, which is 0.
+    if (folded >= 0x4e00 && folded <= 0x9fff) continue
     const isMark = folded === 0xff0c || folded === 0x3002 || folded === 0xff1b || folded === 0xff01 || folded === 0xff1f
     classes[unit] = unitClass(folded) | (isMark ? 8 : 0)
   }
