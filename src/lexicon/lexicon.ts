@@ -83,6 +83,8 @@ export interface Lexicon {
   readonly words: readonly Word[]
   readonly word: (form: string) => Word | undefined
   readonly pronouns: ReadonlyMap<Word, Pronoun>
+  /** Codes of states and territories (ISO 3166-1); all others are organisations and movements. */
+  readonly states: ReadonlySet<string>
   /** Units that stand alone for a state, by UTF-16 unit. */
   readonly abbreviations: ReadonlyMap<number, ActorRow>
   /** The folded members of a `set.NAME` of `grammar.txt`. Throws where there is no such set. */
@@ -278,6 +280,7 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
     words,
     word: (form) => byForm.get(fold(form)),
     pronouns,
+    states: new Set(pack.actors.filter((row) => row.id.startsWith('world/cldr')).flatMap((row) => row.codes)),
     abbreviations,
     set: (name) => {
       const members = pack.grammar.get(`set.${name}`)

@@ -14,8 +14,19 @@ const UNKNOWN_NAME = 4
 
 function aliasWord(form: string, row: PersonRow): Word {
   return {
-    id: -1, form, actors: [], people: [row], offices: [], verbs: [], pairs: [], nominals: [], pairNoun: false, roles: 0,
-    abbr: null, ordinary: false, noun: false,
+    id: -1,
+    form,
+    actors: [],
+    people: [row],
+    offices: [],
+    verbs: [],
+    pairs: [],
+    nominals: [],
+    pairNoun: false,
+    roles: 0,
+    abbr: null,
+    ordinary: false,
+    noun: false,
   }
 }
 
@@ -27,14 +38,21 @@ function row(person: string, form: string, code: string, office: string): Person
  * Learns from a sentence's mentions: the surname of a known person with a long name, and the name of an unknown one between an
  * office and a gloss, a time or a verb (外長某某10日表示). `clean` is the text, `tokens` the sentence's.
  */
-export function learnAliases(aliases: Aliases, clean: string, tokens: readonly Token[], mentions: readonly Mention[], isHan: (unit: number) => boolean): void {
+export function learnAliases(
+  aliases: Aliases,
+  clean: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  isHan: (unit: number) => boolean,
+): void {
   for (const mention of mentions) {
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined
     if (!code || mention.parts || mention.kind === 'observer' || mention.kind === 'media') continue
     const person = mention.people.at(-1)
     if (person && person.name.length >= FULL && !person.name.includes('·')) {
       const surname = person.name.slice(0, SURNAME)
-      if (!aliases.has(surname)) aliases.set(surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? '')))
+      if (!aliases.has(surname))
+        aliases.set(surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? '')))
     }
     if (person || !mention.official || mention.last - mention.first < 2) continue
     const next = tokens[mention.last]
@@ -46,7 +64,13 @@ export function learnAliases(aliases: Aliases, clean: string, tokens: readonly T
 }
 
 /** The tokens of a sentence with those for aliases put into what no word covers. */
-export function withAliases(aliases: Aliases, clean: string, tokens: readonly Token[], start: number, end: number): readonly Token[] {
+export function withAliases(
+  aliases: Aliases,
+  clean: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): readonly Token[] {
   if (aliases.size === 0) return tokens
   const out: Token[] = []
   let at = start
@@ -58,7 +82,15 @@ export function withAliases(aliases: Aliases, clean: string, tokens: readonly To
     if (found) {
       const clause = next?.clause ?? out.at(-1)?.clause ?? 0
       const glueBefore = found.start - at
-      out.push({ start: found.start, end: found.end, word: found.word, run: null, time: null, glue: glueBefore, clause })
+      out.push({
+        start: found.start,
+        end: found.end,
+        word: found.word,
+        run: null,
+        time: null,
+        glue: glueBefore,
+        clause,
+      })
       if (next) out.push({ ...next, glue: Math.max(0, next.glue - glueBefore - (found.end - found.start)) })
       changed = true
     } else if (next) out.push(next)
@@ -67,7 +99,12 @@ export function withAliases(aliases: Aliases, clean: string, tokens: readonly To
   return changed ? out : tokens
 }
 
-function aliasIn(aliases: Aliases, clean: string, from: number, to: number): { start: number; end: number; word: Word } | null {
+function aliasIn(
+  aliases: Aliases,
+  clean: string,
+  from: number,
+  to: number,
+): { start: number; end: number; word: Word } | null {
   const gap = clean.slice(from, to)
   for (const [form, word] of aliases) {
     const at = gap.indexOf(form)

@@ -1,5 +1,5 @@
-import { type Clause, rolesOf } from './clause.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,7 +15,11 @@ export function allegationOf({ carry, sets, text }: Scene, clause: Clause, told:
   if (!sets.allegation || !HOSTILE.has(told.frame.type) || carry.observer || !speaker?.codes.length) return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
   const said = clause.tokens.slice(clause.from, clause.to).some((token) => {
-    return rolesOf(token) & ROLE.say && token.end <= told.trigger.start && sets.alleging.has(text.clean.slice(token.start, token.end))
+    return (
+      rolesOf(token) & ROLE.say &&
+      token.end <= told.trigger.start &&
+      sets.alleging.has(text.clean.slice(token.start, token.end))
+    )
   })
   if (!said) return null
   return {

@@ -8,6 +8,15 @@ export interface Party {
   readonly people: readonly PersonRef[]
 }
 
+export interface Home {
+  /** The country that 我國 means; null where the document does not tell. */
+  readonly code: string | null
+  /** The document says 我國, 我方: its bare ministries are those of `code`. */
+  readonly speaks: boolean
+  /** The state that the document names most; null where it names none. */
+  readonly main: string | null
+}
+
 export interface Meeting {
   readonly when: When
   /** The sentence that last spoke of it. */
@@ -16,6 +25,8 @@ export interface Meeting {
 
 /** What the reader remembers from one sentence to the next, so that pronouns and left-out subjects find their states. */
 export interface Discourse {
+  /** Codes of states. */
+  readonly states: ReadonlySet<string>
   /** The last subject. */
   topic: Party | null
   /** Distinct codes, the last mentioned last; at most eight. */
@@ -38,12 +49,12 @@ export interface Discourse {
   readonly meetings: Map<string, Meeting>
   /** The block that tells of a simulation or scenario. */
   scenario: Block | null
-  /** The code of the country that 我國 means, where the document tells. */
-  readonly home: string | null
+  /** Whose voice the document is, and whom it is about. */
+  readonly home: Home
 }
 
-export function newDiscourse(home: string | null): Discourse {
-  return { topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meetings: new Map(), scenario: null, home }
+export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse {
+  return { states, topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meetings: new Map(), scenario: null, home }
 }
 
 function together(discourse: Discourse, codes: readonly string[]): void {
@@ -109,9 +120,13 @@ export function relate(discourse: Discourse, source: readonly string[], target: 
     discourse.partners.set(code, { codes: plural ? all.filter((other) => other !== code) : target, sentence })
   }
   for (const code of target) discourse.partners.set(code, { codes: source, sentence })
+  if (source.length > 1 && target.length) discourse.partners.set([...source].sort().join(), { codes: target, sentence })
 }
 
-const isState = (code: string) => /^[A-Z]{3}$/.test(code)
+/** True where a code is no state's: an organisation or a movement. */
+export function isOrganisation(discourse: Discourse, code: string | undefined): boolean {
+  return !!code && !discourse.states.has(code)
+}
 
 /** How much a group loses with each sentence that has passed since it was last spoken of. */
 const FADE = 1.5
@@ -132,7 +147,7 @@ function group(discourse: Discourse, count: number, not: readonly string[]): rea
     }
   }
   if (best.length) return best
-  const states = discourse.recent.filter((code) => isState(code) && !not.includes(code))
+  const states = discourse.recent.filter((code) => discourse.states.has(code) && !not.includes(code))
   return states.slice(-count)
 }
 
@@ -153,7 +168,7 @@ const MEMORY = 1
 
 /** With whom `codes` had to do in this sentence or the one before; null where with nobody. */
 export function partnerOf(discourse: Discourse, codes: readonly string[]): readonly string[] | null {
-  const last = codes.length === 1 ? discourse.partners.get(codes[0] as string) : undefined
+  const last = discourse.partners.get([...codes].sort().join())
   return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : null
 }
 
@@ -174,7 +189,7 @@ function usualPartner(discourse: Discourse, codes: readonly string[]): readonly 
  */
 export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
   const free = (other: readonly string[]) => other.length > 0 && !other.some((code) => codes.includes(code))
-  const partner = codes.length === 1 ? discourse.partners.get(codes[0] as string) : undefined
+  const partner = discourse.partners.get([...codes].sort().join())
   for (let back = 0; back <= MEMORY; back++) {
     const sentence = discourse.sentence - back
     if (partner?.sentence === sentence) return partner.codes
@@ -213,9 +228,10 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
   }
   if (mention.kind === 'office' && mention.codes.length === 0) {
     if (subject?.codes.length === 1) return codes(subject.codes)
-    if (discourse.home && discourse.recent.includes(discourse.home)) return codes([discourse.home])
+    const { code, speaks, main } = discourse.home
+    if (code && speaks) return codes([code])
     if (discourse.topic?.codes.length === 1) return codes(discourse.topic.codes)
-    const last = discourse.recent.filter(isState).at(-1) ?? discourse.home
+    const last = discourse.recent.findLast((one) => discourse.states.has(one)) ?? main ?? code
     return last ? codes([last]) : null
   }
   switch (mention.pronoun) {
@@ -224,7 +240,7 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     case 'three':
       return codes(group(discourse, 3, subject?.codes ?? []))
     case 'it':
-      return codes(discourse.recent.filter((code) => isState(code) && !subject?.codes.includes(code)).slice(-1))
+      return codes(discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1))
     case 'he':
       return he(discourse, subject)
     case 'its':
@@ -232,7 +248,7 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     case 'other':
       return codes(counterpart(discourse, subject?.codes ?? discourse.topic?.codes ?? []))
     case 'we':
-      return discourse.home ? codes([discourse.home]) : null
+      return discourse.home.code ? codes([discourse.home.code]) : null
     default:
       return null
   }

@@ -8,7 +8,8 @@ import { whenInClause } from './dating.ts'
 import { hear, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { isComplete, isIdle, isWayTo, meetingsApart } from './gates.ts'
+import { homeOf } from './home.ts'
+import { isComplete, isIdle, isOccasion, isWayTo, meetingsApart } from './gates.ts'
 import { allegationOf } from './allegation.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
@@ -34,18 +35,21 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const sets: Sets = {
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
+    shares: [...lexicon.set('shares')],
+    otherwise: lexicon.set('otherwise'),
     embedding: lexicon.set('embedding'),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
+  const writing = lexicon.set('writing')
   const demand = frames.get([...lexicon.set('frames.obligation')][0] ?? '')
   return (text, tokens) => {
     const drafts: Draft[] = []
     const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
-    const discourse = newDiscourse(text.byline.country)
+    const discourse = newDiscourse(homeOf(lexicon, text, tokens, writing), lexicon.states)
     const isConference = text.blocks.some((block) => block.kind === 'question')
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
@@ -126,8 +130,8 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (say >= 0) listen(scene, clause, say)
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
-    if (isWayTo(trigger, triggers[i + 1])) continue
-    if (condition >= 0 && trigger.verb > condition) carry.hypothetical = 'condition'
+    if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
+    if (condition >= 0 && trigger.verb > condition) carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
   }
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.scenario)) discourse.scenario = scene.sentence.block
@@ -150,6 +154,12 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
 }
 
 const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
+
+/** 否則 opens a consequence, not a condition. */
+function isOtherwise({ sets, text }: Scene, clause: Clause, i: number): boolean {
+  const token = clause.tokens[i] as Token
+  return sets.otherwise.has(text.clean.slice(token.start, token.end))
+}
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
 function openClause(carry: Carry, clause: Clause, triggers: readonly Trigger[]): void {
@@ -203,7 +213,7 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
     for (const one of apart) drafts.push({ ...draft, target: one, people: [...draft.source.people, ...one.people] })
     return
   }
-  governContent(scene, clause, trigger, draft)
+  if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
   if (trigger.sense.roles === 'promise' && trigger.verb === clause.to - 1) {
     carry.promised = true
     return

@@ -1,7 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
-import type { Party } from './discourse.ts'
-import { type Filled, isOrganisation } from './roles.ts'
+import { isOrganisation, type Party } from './discourse.ts'
+import type { Filled } from './roles.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -18,6 +18,11 @@ const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
 export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
   const { roles } = trigger.sense
   return roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
+}
+
+/** 在東協峰會場邊會談: the occasion of a meeting is no meeting of its own. */
+export function isOccasion(trigger: Trigger, next: Trigger | undefined): boolean {
+  return trigger.kind === 'nominal' && trigger.sense.frame.type === 'CONSULT' && next?.sense.frame.type === 'CONSULT' && next.kind !== 'nominal'
 }
 
 /** True where a condition that the text leaves open governs: inside it always, behind it unless somebody expects the outcome. */
@@ -38,6 +43,12 @@ function isTopic({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
   return false
 }
 
+/** 出口的六成銷往 B: a share of trade is a standing fact. */
+function hasShare({ sets, text }: Scene, clause: Clause): boolean {
+  const words = text.clean.slice(clause.start, clause.end)
+  return sets.shares.some((word) => words.includes(word))
+}
+
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) => clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
 
@@ -50,6 +61,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
     const token = clause.tokens[i] as Token
     if (rolesOf(token) & bits && !token.word?.verbs.length && !answers(clause, i)) return true
   }
+  if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
   return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(scene, clause, trigger)
@@ -76,11 +88,11 @@ function namesNext(clause: Clause, trigger: Trigger): boolean {
 const NOMINAL: ReadonlySet<string> = new Set(['CONSULT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE', 'RETREAT', 'AID', 'CONCEDE', 'PROTEST', 'ACCUSE'])
 
 /** True where the trigger has the parties that its roles ask for. */
-export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+export function isComplete({ sets, text, discourse }: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
   const { source, target } = filled
   const verb = clause.tokens[trigger.verb] as Token
   if (sets.hopes.has(text.clean.slice(verb.start, verb.end)) && !namesNext(clause, trigger)) return false
-  if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(source.codes[0])) return false
+  if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
   const codes = new Set([...source.codes, ...target.codes])
   if (codes.size === 0) return false
@@ -90,8 +102,9 @@ export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigg
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }
+  if (filled.rules[1] === 'collective') return source.codes.length > 0
   if (roles === 'self') return source.codes.length > 0 && (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
-  if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(source.codes[0])
+  if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
   if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
@@ -102,7 +115,7 @@ export function isComplete({ sets, text }: Scene, clause: Clause, trigger: Trigg
 /** A meets B, C and D, or travels to each: so many meetings. Null where it is one. */
 export function meetingsApart(trigger: Trigger, filled: Filled): readonly Party[] | null {
   const { roles, frame } = trigger.sense
-  if (frame.type !== 'CONSULT' || !APART.has(roles) || filled.source.codes.length !== 1) return null
+  if (frame.type !== 'CONSULT' || frame.mode === 'phone' || !APART.has(roles) || filled.source.codes.length !== 1) return null
   const parts = filled.mentions.at(-1)?.parts ?? null
   if (!parts || filled.target.codes.length < 2) return null
   const apart = parts.map((part) => ({ codes: part.codes.filter((code) => !filled.source.codes.includes(code)), people: part.people }))

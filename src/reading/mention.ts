@@ -221,6 +221,7 @@ function extend(scene: Scene, draft: Draft): Draft {
     else if (near && word.offices.length) {
       official = !rules.former.has(between) && (official || (word.offices[0]?.stands ?? false))
       if (kind === 'abbr' || kind === 'capital') kind = 'name'
+      if (kind === 'place' && official) kind = 'force'
     } else if (person && (codes.length === 0 || codes.includes(person.code) || official)) {
       people.push({ id: person.person || null, name: word.form, office: person.office || null, span: { start: next.start, end: next.end } })
       if (codes.length === 0) codes = [person.code]
@@ -287,6 +288,9 @@ function coordinated(scene: Scene, singles: readonly Draft[]): readonly Draft[] 
   return joined
 }
 
+/** Behind 在 these are where, and 與 opens the next phrase (在青瓦臺與…會談). */
+const PLACES: ReadonlySet<string> = new Set(['place', 'capital', 'seat'])
+
 const JOINABLE = new Set<Mention['kind']>(['name', 'abbr', 'capital', 'seat', 'force', 'body', 'group', 'person', 'office', 'firm', 'place', 'adj'])
 
 function joinerBetween({ rules, tokens }: Scene, a: Draft, b: Draft): 'with' | 'list' | 'etc' | null {
@@ -299,6 +303,8 @@ function joinerBetween({ rules, tokens }: Scene, a: Draft, b: Draft): 'with' | '
   }
   if (!JOINABLE.has(a.kind) || !JOINABLE.has(b.kind)) return null
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
+  const opening = tokens[a.first - 1]
+  if (PLACES.has(a.kind) && opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !PLACES.has(b.kind)) return null
   const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
   const joiner = tokens[a.last]
   if (!joiner || b.first !== a.last + 1 || joiner.glue > slackA || first.glue > 0) return null

@@ -36,11 +36,15 @@ function sameStatus(a: Draft, b: Draft): boolean {
   return a.frame.type === 'CONSULT' && settled.has(a.status) && settled.has(b.status)
 }
 
+/** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */
+const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
 /** True where two tellings within one document are one event. */
 export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
   if (!compatible(a.when, b.when)) return false
   if (a.frame.type === 'CONSULT') return true
+  if (a.sentence === b.sentence && ONE_ACT.has(a.frame.type)) return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return a.frame.frame === b.frame.frame && (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)

@@ -1,7 +1,7 @@
 import type { Roles } from '../lexicon/pack.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
-import { counterpart, type Discourse, type Party, partnerOf } from './discourse.ts'
+import { counterpart, type Discourse, isOrganisation, type Party, partnerOf } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -144,9 +144,6 @@ function result(f: Filling, source: Party, target: Party, targetRule: string, me
   }
 }
 
-/** An organisation's code is none of the three letters of ISO 3166-1. */
-export const isOrganisation = (code: string | undefined) => !!code && !/^[A-Z]{3}$/.test(code)
-
 /** Where an organisation meets: the state of the place that the clause names is its host. */
 function venueOf({ clause }: Filling, self: Party): Mention | null {
   const named = clause.mentions.find(({ mention }) => mention.codes.length === 1 && VENUES.has(mention.kind) && others(mention, self))
@@ -162,7 +159,7 @@ function fillMutual(f: Filling): Filled {
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
   const beside = f.clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.last <= f.trigger.verb && mention !== f.subjectMention && isActor(mention) && others(mention, self))
   if (beside) return result(f, self, partyOf(beside.mention), 'beside', [beside.mention], true)
-  const venue = self.codes.length === 1 && isOrganisation(self.codes[0]) ? venueOf(f, self) : null
+  const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
   if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
@@ -197,7 +194,7 @@ const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
 
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
-  if (mention?.joiner !== 'with' || mention.parts?.length !== 2 || !SPLITS.has(f.trigger.sense.frame.type)) return null
+  if (f.subjectRule !== 'subject' || mention?.joiner !== 'with' || mention.parts?.length !== 2 || !SPLITS.has(f.trigger.sense.frame.type)) return null
   const last = mention.parts.at(-1) as Mention
   const first = mention.parts.slice(0, -1)
   const source: Party = { codes: [...new Set(first.flatMap((part) => part.codes))], people: first.flatMap((part) => part.people) }
@@ -207,9 +204,16 @@ function splitCoordination(f: Filling): Filled | null {
 /** Acts that are done to places and people: whose they are is the target. */
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE'])
 
+/** 呼籲各方克制: the first one named behind the verb is everybody. */
+function isToAll({ clause, trigger }: Filling): boolean {
+  const first = clause.mentions.find(({ mention }) => mention.first > trigger.verb)
+  return first?.mention.pronoun === 'all' && first.mention.codes.length === 0
+}
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
+  if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
   const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
   const object = others(objectAfter(f, strike), self)

@@ -47,6 +47,9 @@ export interface Sets {
   readonly after: readonly string[]
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
+  readonly otherwise: ReadonlySet<string>
+  /** Words of shares (佔, 成, %). */
+  readonly shares: readonly string[]
   /** Words for before. */
   readonly before: readonly string[]
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */

@@ -107,6 +107,7 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   if (next?.glue === 0 && rolesOf(next) & ROLE.de && NOUN_BEFORE_DE.has(token.word?.verbs[0]?.frame.type ?? '') && !passive) {
     return !clause.mentions.some(({ mention }) => mention.first === i + 2 && (mention.official || mention.people.length > 0))
   }
+  if (next?.glue === 0) return rules.nounMaker.has(clean.slice(next.start, next.end))
   for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
   return false
 }

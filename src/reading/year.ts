@@ -27,7 +27,11 @@ function isOwnSubject(text: Segmented, draft: Draft, drafts: readonly Draft[], w
  * calls its present subject: a slip of the year. The date is read with the year of publication, both readings are noted, nothing
  * is repaired in silence. `words` are those for this time (此次).
  */
-export function mendYears(text: Segmented, drafts: readonly Draft[], words: readonly string[]): { drafts: readonly Draft[]; notes: readonly Note[] } {
+export function mendYears(
+  text: Segmented,
+  drafts: readonly Draft[],
+  words: readonly string[],
+): { drafts: readonly Draft[]; notes: readonly Note[] } {
   const published = text.published?.day.length === 10 ? parseDay(text.published.day) : null
   if (!published) return { drafts, notes: [] }
   const today = firstDay(published)
@@ -39,14 +43,18 @@ export function mendYears(text: Segmented, drafts: readonly Draft[], words: read
     if (Number(when.start.slice(0, 4)) !== published.y - 1) continue
     const other = shifted(when, 1)
     const day = parseDay(other.start ?? '')
-    if (!day || firstDay(day) > today || today - firstDay(day) > PRESENT || !isOwnSubject(text, draft, drafts, words)) continue
+    if (!day || firstDay(day) > today || today - firstDay(day) > PRESENT || !isOwnSubject(text, draft, drafts, words))
+      continue
     const key = `${when.start}|${when.end}`
     if (!slips.has(key)) {
       notes.push({
         code: 'year-contradicts-dateline',
         span: when.span,
         text: `The text dates its own subject ${when.start} to ${when.end}; published ${text.published?.day}, it is read as ${other.start} to ${other.end}.`,
-        readings: [{ start: when.start, end: when.end }, { start: other.start, end: other.end }],
+        readings: [
+          { start: when.start, end: when.end },
+          { start: other.start, end: other.end },
+        ],
       })
     }
     slips.set(key, other)

@@ -1,0 +1,25 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Segmented } from '../text/segment.ts'
+import type { Home } from './discourse.ts'
+import type { Token } from './token.ts'
+
+/**
+ * Whose voice a document is and whom it is about, from its byline and from what it names. Where it says 我國 or 我方, that is the
+ * country, among those of `writing` (whose press writes the language) and the byline's, which it names most; else the byline's.
+ */
+export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (readonly Token[])[], writing: ReadonlySet<string>): Home {
+  const named = new Map<string, number>()
+  let speaks = false
+  for (const sentence of tokens) {
+    for (const { word, run } of sentence) {
+      if (word && lexicon.pronouns.get(word) === 'we') speaks = true
+      const row = word?.actors[0]
+      const codes = run ? run.flatMap((one) => one.codes) : row && row.kind !== 'place' && row.kind !== 'media' ? row.codes : []
+      for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)
+    }
+  }
+  const byline = text.byline.country
+  const most = (codes: Iterable<string>) => [...codes].reduce<string | null>((best, code) => ((named.get(code) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? code : best), null)
+  const own = speaks ? most(byline ? [byline, ...writing] : writing) : null
+  return { code: own ?? byline, speaks: speaks && own !== null, main: most(named.keys()) }
+}
