@@ -174,6 +174,15 @@ export function partnerOf(discourse: Discourse, codes: readonly string[]): reado
 
 const isPairWith = (group: readonly string[], codes: readonly string[]) => group.length === 2 && codes.length === 1 && group.includes(codes[0] as string)
 
+/** True where `other` is the one with whom most of what `codes` did had to do. */
+export function isUsual(discourse: Discourse, codes: readonly string[], other: readonly string[]): boolean {
+  const tally = codes.length === 1 && other.length === 1 ? discourse.tally.get(codes[0] as string) : undefined
+  if (!tally) return false
+  let all = 0
+  for (const times of tally.values()) all += times
+  return all >= 3 && (tally.get(other[0] as string) ?? 0) >= 0.6 * all
+}
+
 /** The one with whom `codes` has had to do at least twice, and more than with any other. */
 function usualPartner(discourse: Discourse, codes: readonly string[]): readonly string[] | null {
   const tally = codes.length === 1 ? discourse.tally.get(codes[0] as string) : undefined

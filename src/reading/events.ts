@@ -44,13 +44,14 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
   const writing = lexicon.set('writing')
+  const conference = [...lexicon.set('conference')]
   const demand = frames.get([...lexicon.set('frames.obligation')][0] ?? '')
   return (text, tokens) => {
     const drafts: Draft[] = []
     const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
     const discourse = newDiscourse(homeOf(lexicon, text, tokens, writing), lexicon.states)
-    const isConference = text.blocks.some((block) => block.kind === 'question')
+    const isConference = isConferenceIn(text, conference)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const own = withAliases(aliases, text.clean, tokens[i] as readonly Token[], sentence.start, sentence.end)
@@ -73,6 +74,16 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     }
     return drafts
   }
+}
+
+/** How far into a document its kind is told. */
+const HEAD = 120
+
+/** Questions to a spokesman, or a statement of his that says at its head what it is. */
+function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
+  if (text.blocks.some((block) => block.kind === 'question')) return true
+  const head = text.clean.slice(0, HEAD)
+  return words.some((word) => head.includes(word))
 }
 
 /** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
@@ -224,10 +235,22 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
     carry.promised = true
     return
   }
-  if (carry.promised && carry.promise) carry.promise = null
+  if (carry.promise && isPromised(carry.promise, draft)) carry.promise = null
   const last = drafts.at(-1)
-  if (last && spellsOut(scene, last, draft)) drafts.pop()
+  if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft))) drafts.pop()
   drafts.push(draft)
+}
+
+/** The act that a promise was about: one between the same parties, no mere readiness. */
+function isPromised(promise: Draft, draft: Draft): boolean {
+  const parties = new Set([...promise.source.codes, ...promise.target.codes])
+  return draft.frame.type !== 'AGREE' && [...draft.source.codes, ...draft.target.codes].every((code) => parties.has(code))
+}
+
+/** 出動軍機空襲…: the sending out is part of the attack. */
+function isLaunch(last: Draft, draft: Draft): boolean {
+  return last.frame.type === 'MOBILIZE' && draft.frame.type === 'ASSAULT' && last.sentence === draft.sentence &&
+    last.source.codes.join() === draft.source.codes.join() && last.status === draft.status
 }
 
 /** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */

@@ -1,7 +1,7 @@
 import type { Roles } from '../lexicon/pack.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
-import { counterpart, type Discourse, isOrganisation, type Party, partnerOf } from './discourse.ts'
+import { counterpart, type Discourse, isOrganisation, isUsual, type Party, partnerOf } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -61,10 +61,11 @@ function isGoverned(clause: Clause, mention: Mention): boolean {
 export function leadIn(clause: Clause, from: number, to: number): Marked | null {
   for (const marked of clause.mentions) {
     const { mention, mark } = marked
-    if (mention.first < from || mention.first >= to || (mark !== 'free' && mark !== 'agent')) continue
+    if (mention.first < from || mention.first >= to || mark !== 'free') continue
     if (isActor(mention) && !mention.modifies && !mention.bound && !isGoverned(clause, mention)) return marked
   }
-  return subjectIn(clause, from, to)
+  const subject = subjectIn(clause, from, to)
+  return subject?.mark === 'agent' ? null : subject
 }
 
 const CLOSE_BY = 3
@@ -140,7 +141,7 @@ function result(f: Filling, source: Party, target: Party, targetRule: string, me
     rules: [f.subjectRule, targetRule],
     mentions: [f.subjectMention, ...mentions].filter((mention) => mention !== null),
     explicit: targetRule !== 'counterpart' && targetRule !== 'none',
-    partner: targetRule === 'counterpart' && partnerOf(f.discourse, source.codes) !== null,
+    partner: targetRule === 'counterpart' && (partnerOf(f.discourse, source.codes) !== null || isUsual(f.discourse, source.codes, target.codes)),
   }
 }
 
@@ -294,6 +295,21 @@ function fillNominal(f: Filling): Filled | null {
 
 const NOMINAL_REACH = 4
 
+/** People protest where they are: at a mission or over an act of B, in a place of A. */
+function fillProtest(f: Filling): Filled {
+  const { clause, trigger } = f
+  const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb && mention.codes.length > 0 && mention.kind !== 'media')
+  const crowd = before.find(({ mark, mention }) => mark === 'free' && !mention.modifies) ?? null
+  const mission = before.find(({ mark, mention }) => mark === 'at' && mention.official)
+  const place = before.find(({ mark, mention }) => mark === 'at' && mention !== mission?.mention)
+  const source = crowd ? partyOf(crowd.mention) : place ? partyOf(place.mention) : (f.subject ?? NOBODY)
+  const own = { ...f, subject: source, subjectMention: crowd?.mention ?? place?.mention ?? f.subjectMention }
+  const after = clause.mentions.find(({ mention }) => mention.first > trigger.verb && mention.codes.length > 0 && others(mention, source))
+  const target = mission && others(mission.mention, source) ? mission.mention : (after?.mention ?? others(marked(f, 'to', 'any'), source))
+  if (target) return result({ ...own, subjectRule: 'subject' }, source, partyOf(target), 'object', [target])
+  return fillTransitive(own, trigger.sense.roles)
+}
+
 /** Fills source and target of a trigger by its pattern of roles. */
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
@@ -305,6 +321,7 @@ export function fill(f: Filling): Filled {
     return { source: partyOf(answer.mention), target, mutual: false, rules: ['answer', f.subjectRule], mentions: [answer.mention], explicit: true, partner: false }
   }
   if (clause.passive >= 0 && clause.passive < trigger.verb) return fillPassive(f)
+  if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual') return fillProtest(f)
   switch (trigger.sense.roles) {
     case 'mutual':
       return fillMutual(f)

@@ -51,6 +51,8 @@ export class Resolver {
   #month: Ymd | null = null
   #year = -1
   #focus: Ymd | null = null
+  /** Days ahead that the text has stated with their month: a bare day among them is one of them. */
+  #plan: { readonly start: Ymd; readonly end: Ymd } | null = null
 
   constructor(published: Ymd | null) {
     this.published = published
@@ -87,6 +89,9 @@ export class Resolver {
     if (start.m > 0) this.#month = start
     this.#year = start.y
     const { published } = this
+    if (at.monthBase === 'stated' && start.d > 0 && published !== null && published.d > 0 && firstDay(start) > lastDay(published)) {
+      this.#plan = { start, end }
+    }
     const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated' && published !== null
     if (
       isFocus &&
@@ -202,8 +207,9 @@ export class Resolver {
   /** A month without a year, with or without a day. */
   #bareMonth(at: Place, mood: () => number, sentence: number): Found | null {
     const { published, previous } = this
-    if (published === null) return null
     const { month } = at
+    // A text of unknown day goes on in the year that it stated last.
+    if (published === null) return this.#year < 0 ? null : this.#inMonth(at, this.#year, month)
     const past = isAfter(month, at.day, published) ? published.y - 1 : published.y
     const ahead = isBefore(month, at.day, published) ? published.y + 1 : published.y
     const said = mood()
@@ -236,7 +242,15 @@ export class Resolver {
   /** A day without a month. */
   #bareDay(at: Place, mood: () => number, sentence: number): Found | null {
     const { published, previous } = this
-    if (published === null || published.m === 0) return null
+    if (published === null) {
+      const month = this.#month
+      return month && at.day <= daysInMonth(month.y, month.m) ? this.#inMonth(at, month.y, month.m) : null
+    }
+    if (published.m === 0) return null
+    const plan = this.#plan
+    if (plan && plan.start.m === plan.end.m && at.day >= plan.start.d && at.day <= plan.end.d) {
+      return this.#inMonth(at, plan.start.y, plan.start.m)
+    }
     if (published.d === 0) {
       const near = this.#focus ?? published
       return at.day <= daysInMonth(near.y, near.m) ? this.#inMonth(at, near.y, near.m) : null

@@ -49,10 +49,11 @@ function meetingDate({ discourse }: Scene, trigger: Trigger, filled: Filled): Wh
 }
 
 function answerDate(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): When | null {
-  const { text, today, sentence } = scene
+  const { today, sentence, discourse } = scene
   if (!today || !ANSWERED.has(trigger.sense.frame.type) || sentence.block.kind !== 'prose') return null
   if (!scene.isConference) return null
-  if (text.byline.country !== null && !filled.source.codes.includes(text.byline.country)) return null
+  const { code, main } = discourse.home
+  if (!filled.source.codes.includes(code ?? main ?? '')) return null
   if (hasRole(clause.tokens, clause.from, trigger.verb, ROLE.aspect)) return null
   return { start: today, end: today, basis: 'published', span: null }
 }
