@@ -75,7 +75,8 @@ function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
   if (subject === 'topic' || roles === 'mutual') return false
-  if (subject !== 'subject') return filled.partner
+  // What is carried on and left out at once: only the noun of a pair is sure enough for a demand, a bare verb for a deed.
+  if (subject !== 'subject') return filled.partner && (trigger.kind === 'verb') === (roles !== 'content')
   return trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner
 }
 
@@ -103,6 +104,7 @@ export function isComplete({ sets, text, discourse }: Scene, clause: Clause, tri
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }
   if (filled.rules[1] === 'collective') return source.codes.length > 0
+  if (filled.rules[0] === 'topic' && roles === 'content') return false
   if (roles === 'self') return source.codes.length > 0 && (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
   if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
   if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
