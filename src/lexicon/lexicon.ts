@@ -257,6 +257,40 @@ function addGrammar(builder: Builder, pack: Pack): Map<Word, Pronoun> {
   return pronouns
 }
 
+/** The longest word of two units or more that a form ends with, other than itself, for which `fits` holds. */
+function tailOf(builder: Builder, form: string, fits: (word: Word) => boolean): Word | null {
+  for (let length = form.length - 1; length >= 2; length--) {
+    const tail = builder.byForm.get(form.slice(-length))
+    if (tail && fits(tail)) return tail
+  }
+  return null
+}
+
+/** A longer trigger offers what the word it ends with offers (共同簽署 as 簽署 with its nouns, 颱風戰機 as 戰機 to its verbs). */
+function inheritTails(builder: Builder): void {
+  const longer = new Map<Word, Word[]>()
+  const sets = new Set<Set<Word>>()
+  for (const word of builder.words) {
+    for (const pair of word.pairs) sets.add(pair.nouns as Set<Word>)
+    if (word.form.length < 3 || word.actors.length || word.people.length || word.ordinary) continue
+    if (word.verbs.length || word.pairs.length) {
+      const tail = tailOf(builder, word.form, (one) => one.pairs.length > 0 && one.verbs.length + one.pairs.length > 0)
+      if (tail && !word.pairs.length) word.pairs = tail.pairs
+    }
+    if (!word.pairNoun && !word.nominals.length) continue
+    const tail = tailOf(builder, word.form, (one) => one.pairNoun)
+    if (tail) longer.set(tail, [...(longer.get(tail) ?? []), word])
+  }
+  for (const nouns of sets) {
+    for (const noun of [...nouns]) {
+      for (const word of longer.get(noun) ?? []) {
+        nouns.add(word)
+        word.pairNoun = true
+      }
+    }
+  }
+}
+
 /**
  * Compiles a pack: one trie over all folded forms. `fold` maps a form to the script that texts are matched in.
  * The order of rows has no effect on what is found.
@@ -274,6 +308,7 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
       if (kind === 'adverb') word.roles |= ROLE.adverb
     }
   }
+  inheritTails(builder)
   const { words, byForm } = builder
   return {
     trie: buildTrie(words.map((word) => word.form)),

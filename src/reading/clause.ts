@@ -59,7 +59,7 @@ function isTrigger(token: Token): boolean {
 
 /** The clause's verb stands at its end with no object behind it, as it does where the object was brought forward. */
 function endsInTrigger(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = to - 1; i >= Math.max(from, to - 2); i--) if (isTrigger(tokens[i] as Token)) return true
+  for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (isTrigger(tokens[i] as Token)) return true
   return false
 }
 

@@ -42,7 +42,7 @@ export function draftOf(
   const noun = trigger.noun >= 0 ? (clause.tokens[trigger.noun] as Token) : token
   const at: Span = { start: Math.min(token.start, noun.start), end: Math.max(token.end, noun.end) }
   const because: Because = {
-    rule: [`${trigger.kind}:${sense.roles}`, subject.rule, filled.explicit ? '' : 'counterpart']
+    rule: [`${trigger.kind}:${sense.roles}`, subject.rule, filled.rules[1] === 'coordination' ? 'coordination' : '', filled.explicit ? '' : 'counterpart']
       .filter((part) => part !== '' && part !== 'subject')
       .join(':'),
     at,

@@ -154,10 +154,13 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
       carry.frameDate = date.leads
     }
   }
+  const split = drafts.at(-1)
   const lead = leadIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   if (lead && (lead.mention.first <= clause.from + 3 || triggers.length)) {
-    carry.subject = { codes: lead.mention.codes, people: lead.mention.people }
-    carry.subjectMention = lead.mention
+    // A與B斷交: what follows is A's.
+    const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
+    carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
+    carry.subjectMention = one ? null : lead.mention
     discourse.topic = carry.subject
   }
   carry.told = null

@@ -205,6 +205,9 @@ function splitCoordination(f: Filling): Filled | null {
 /** Acts that are done to places and people: whose they are is the target. */
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE'])
 
+/** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT'])
+
 /** 呼籲各方克制: the first one named behind the verb is everybody. */
 function isToAll({ clause, trigger }: Filling): boolean {
   const first = clause.mentions.find(({ mention }) => mention.first > trigger.verb)
@@ -218,12 +221,15 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
   const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
   const object = others(objectAfter(f, strike), self)
-  const first = roles === 'to' || f.trigger.kind === 'pair' ? (to ?? object) : (object ?? to)
+  const court = f.trigger.sense.frame.type === 'ACCUSE' && object && to && to.codes.every((code) => isOrganisation(f.discourse, code))
+  const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
   const split = splitCoordination(f)
   if (split) return split
+  const from = FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
+  if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
   const modifier = f.clause.mentions.find(
     (one) => one.mention.modifies && one.mention.first >= f.from && one.mention.first < f.to && isActor(one.mention) && others(one.mention, self),
   )
