@@ -28,6 +28,7 @@ for (const { forms: names } of [...pack.actors, ...pack.people, ...pack.offices]
 for (const row of pack.triggers) add([...row.verbs, ...row.nouns])
 for (const [role, list] of pack.grammar) if (!role.startsWith('set.')) add(list)
 const before = new Set((pack.grammar.get('set.lone.before') ?? []).map(fold))
+const initials = new Set(pack.actors.filter((row) => row.kind !== 'abbr').flatMap((row) => row.forms.map((form) => fold(form)[0])))
 const passive = new Set((pack.grammar.get('prep.by') ?? []).map(fold))
 const suffixes = new Set(
   [...pack.grammar].filter(([role]) => role.startsWith('set.suffix')).flatMap(([, list]) => list.map(fold)),
@@ -41,6 +42,7 @@ function misleads(word: string): boolean {
     if (forms.has(word.slice(0, length)) || forms.has(word.slice(-length))) return false
   }
   const [first = '', second = ''] = word
+  if (word.length === 2 && before.has(first) && initials.has(second)) return false
   if (passive.has(first) || (abbreviations.has(first) && suffixes.has(second))) return false
   if (word.length === 2 && (before.has(first) || abbreviations.has(first)) && abbreviations.has(second)) return false
   for (let i = 0; i < word.length; i++) {

@@ -35,6 +35,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const sets: Sets = {
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
+    belying: lexicon.set('frames.belying'),
     shares: [...lexicon.set('shares')],
     otherwise: lexicon.set('otherwise'),
     embedding: lexicon.set('embedding'),
@@ -88,6 +89,11 @@ function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
 
 /** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
 function speakerBehind(clean: string, sentence: Sentence, clauses: readonly Clause[]): Party | null {
+  const last = clauses.at(-1)
+  if (last && clauses.length > 1 && last.to > last.from && rolesOf(last.tokens[last.to - 1]) & ROLE.say) {
+    const speaker = subjectIn(last, last.from, last.to - 1)
+    if (speaker) return { codes: speaker.mention.codes, people: speaker.mention.people }
+  }
   if (clean[sentence.start] !== '「') return null
   for (const clause of clauses) {
     const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
@@ -206,10 +212,13 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
   const subject = subjectOf(scene, clause, from, trigger, next)
   const filled = fill({
     clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
-    discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null,
+    discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
-  if (!isComplete(scene, clause, trigger, filled)) return
+  if (!isComplete(scene, clause, trigger, filled)) {
+    if (trigger.sense.roles === 'promise') carry.promised = true
+    return
+  }
   const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)

@@ -128,6 +128,10 @@ interface Filling extends Around {
   readonly following: readonly Clause[]
   /** Who tells of the act, where it is told of somebody (A 抗議 B 扣押…): A is the target that is not named. */
   readonly teller: Party | null
+  /** The one who speaks; null where nobody or a forecaster does. */
+  readonly speaker: Party | null
+  /** The words say of their subject that what it said is untrue. */
+  readonly belies: boolean
 }
 
 const others = (mention: Mention | null, not: Party): Mention | null =>
@@ -319,6 +323,9 @@ function fillProtest(f: Filling): Filled {
 /** Fills source and target of a trigger by its pattern of roles. */
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
+  if (f.belies && f.subjectMention?.modifies && f.subject && f.speaker && others(f.subjectMention, f.speaker)) {
+    return result({ ...f, subjectRule: 'subject' }, f.speaker, f.subject, 'belied', [])
+  }
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = clause.mentions.find((one) => one.mark === 'answer' && one.mention.last === trigger.verb)
