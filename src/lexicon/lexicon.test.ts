@@ -61,7 +61,7 @@ test('grammatical roles are bits of their own', () => {
   expect(bits.every((bit) => bit !== 0 && (bit & (bit - 1)) === 0)).toBe(true)
   expect(word('對').roles).toBe(ROLE['prep.to'] | ROLE.adverb)
   expect(word('首度').roles & ROLE.remark).not.toBe(0)
-  expect(lexicon.pronouns.get(word('雙方'))).toBe('both')
+  expect(word('雙方')?.pronoun).toBe('both')
 })
 
 test('ordinary words block, and nouns among them are known as such', () => {

@@ -28,6 +28,7 @@ export interface Word {
   pairNoun: boolean
   /** Grammatical roles, bits of `ROLE`. */
   roles: number
+  pronoun: Pronoun | null
   /** The character stands alone for a state: only in lists and next to certain words. */
   abbr: ActorRow | null
   ordinary: boolean
@@ -82,7 +83,6 @@ export interface Lexicon {
   /** By trie value. */
   readonly words: readonly Word[]
   readonly word: (form: string) => Word | undefined
-  readonly pronouns: ReadonlyMap<Word, Pronoun>
   /** Codes of states and territories (ISO 3166-1); all others are organisations and movements. */
   readonly states: ReadonlySet<string>
   /** Units that stand alone for a state, by UTF-16 unit. */
@@ -131,7 +131,7 @@ class Builder {
     if (!word) {
       word = {
         id: this.words.length, form: folded, actors: NONE, people: NONE, offices: NONE, verbs: NONE, pairs: NONE, nominals: NONE,
-        pairNoun: false, roles: 0, abbr: null, ordinary: false, noun: false,
+        pairNoun: false, roles: 0, pronoun: null, abbr: null, ordinary: false, noun: false,
       }
       this.words.push(word)
       this.byForm.set(folded, word)
@@ -242,19 +242,17 @@ function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[],
   }
 }
 
-function addGrammar(builder: Builder, pack: Pack): Map<Word, Pronoun> {
-  const pronouns = new Map<Word, Pronoun>()
+function addGrammar(builder: Builder, pack: Pack): void {
   for (const [role, forms] of pack.grammar) {
     if (role.startsWith('set.')) continue
     const bit = (ROLE as Readonly<Record<string, number>>)[role]
     for (const form of forms) {
       const word = builder.word(form)
-      if (role.startsWith('pronoun.')) pronouns.set(word, role.slice(8) as Pronoun)
+      if (role.startsWith('pronoun.')) word.pronoun = role.slice(8) as Pronoun
       else if (bit !== undefined) word.roles |= bit
       else word.ordinary = true
     }
   }
-  return pronouns
 }
 
 /** The longest word of two units or more that a form ends with, other than itself, for which `fits` holds. */
@@ -299,7 +297,7 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
   const builder = new Builder(fold)
   const abbreviations = addActors(builder, pack)
   addTriggers(builder, pack)
-  const pronouns = addGrammar(builder, pack)
+  addGrammar(builder, pack)
   for (const [kind, forms] of pack.ordinary) {
     for (const form of forms) {
       const word = builder.word(form)
@@ -314,7 +312,6 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
     trie: buildTrie(words.map((word) => word.form)),
     words,
     word: (form) => byForm.get(fold(form)),
-    pronouns,
     states: new Set(pack.actors.filter((row) => row.id.startsWith('world/cldr')).flatMap((row) => row.codes)),
     abbreviations,
     set: (name) => {

@@ -24,6 +24,7 @@ function aliasWord(form: string, row: PersonRow): Word {
     nominals: [],
     pairNoun: false,
     roles: 0,
+    pronoun: null,
     abbr: null,
     ordinary: false,
     noun: false,

@@ -1,4 +1,4 @@
-import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
@@ -64,13 +64,13 @@ function endsInTrigger(tokens: readonly Token[], from: number, to: number): bool
 }
 
 /** 將 and 把 bring an object forward where a noun follows; else 將 is the future. */
-function isBa(lexicon: Lexicon, tokens: readonly Token[], i: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
+function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
   const token = tokens[i] as Token
   if (!(rolesOf(token) & ROLE['prep.ba'])) return false
   if (!(rolesOf(token) & ROLE.future)) return true
   const next = tokens[i + 1]
   if (!next || i + 1 >= to) return false
-  if (mentionAt.has(i + 1) && !lexicon.pronouns.has(next.word as never)) return true
+  if (mentionAt.has(i + 1) && !next.word?.pronoun) return true
   if (next.glue === 0) return !!next.word?.pairNoun && !isTrigger(next)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
 }
@@ -80,7 +80,6 @@ function isBa(lexicon: Lexicon, tokens: readonly Token[], i: number, to: number,
  * A coverb's hold ends at the next trigger verb and after as many tokens as that coverb usually reaches.
  */
 export function clausesOf(
-  lexicon: Lexicon,
   spans: readonly Span[],
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -91,7 +90,7 @@ export function clausesOf(
   for (const [index, span] of spans.entries()) {
     let to = from
     while (to < tokens.length && (tokens[to] as Token).clause === index) to++
-    clauses.push({ ...markClause(lexicon, tokens, from, to, mentionAt), start: span.start, end: span.end, index, tokens, from, to })
+    clauses.push({ ...markClause(tokens, from, to, mentionAt), start: span.start, end: span.end, index, tokens, from, to })
     from = to
   }
   return clauses
@@ -102,7 +101,6 @@ const OPENS: ReadonlySet<string> = new Set(['name', 'person', 'group', 'force', 
 const SINCE = ROLE['prep.at'] | ROLE.adverb
 
 function markClause(
-  lexicon: Lexicon,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -126,7 +124,7 @@ function markClause(
     }
     const token = tokens[i] as Token
     const role = rolesOf(token)
-    const next = coverb(lexicon, tokens, i, to, role, mentionAt)
+    const next = coverb(tokens, i, to, role, mentionAt)
     if (next) {
       mark = next
       since = i
@@ -140,7 +138,6 @@ function markClause(
 }
 
 function coverb(
-  lexicon: Lexicon,
   tokens: readonly Token[],
   i: number,
   to: number,
@@ -148,7 +145,7 @@ function coverb(
   mentionAt: ReadonlyMap<number, Mention>,
 ): Mark | null {
   if (role === 0) return null
-  if (isBa(lexicon, tokens, i, to, mentionAt)) return 'ba'
+  if (isBa(tokens, i, to, mentionAt)) return 'ba'
   for (const [bit, mark] of COVERBS) {
     if (!(role & bit)) continue
     if (mark === 'answer' && !mentionAt.has(i + 1)) continue

@@ -59,7 +59,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       discourse.sentence = i
       const mentions = mentionsOf(text.clean, own, today)
       learnAliases(aliases, text.clean, own, mentions, isIdeograph)
-      const clauses = clausesOf(lexicon, sentence.clauses, own, mentions)
+      const clauses = clausesOf(sentence.clauses, own, mentions)
       const carry = newCarry()
       const scene: Scene = {
         lexicon, sets, text, sentence, clauses, discourse, carry, today, isConference, confirmsOnly: CONFIRMS.has(sentence.block.kind),

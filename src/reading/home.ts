@@ -12,7 +12,7 @@ export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (read
   let speaks = false
   for (const sentence of tokens) {
     for (const { word, run } of sentence) {
-      if (word && lexicon.pronouns.get(word) === 'we') speaks = true
+      if (word?.pronoun === 'we') speaks = true
       const row = word?.actors[0]
       const codes = run ? run.flatMap((one) => one.codes) : row && row.kind !== 'place' && row.kind !== 'media' ? row.codes : []
       for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)

@@ -139,19 +139,23 @@ function loneAbbreviation({ rules, clean, tokens }: Scene, i: number): boolean {
   return (rules.joinList.has(before) && isListed(token.start - 2)) || (rules.joinList.has(clean[token.end] ?? '') && isListed(token.end + 1))
 }
 
+const standsForSomebody = (word: Word) =>
+  word.pronoun !== null || word.actors.length > 0 || word.people.length > 0 || word.offices.length > 0 || word.abbr !== null || (word.roles & ROLE.observer) !== 0
+
 /** The noun phrase that begins at token `i`: a state, its organs and offices, and a person's name. */
 function phraseAt(scene: Scene, i: number): Draft | null {
-  const { lexicon, clean, tokens, day } = scene
+  const { clean, tokens, day } = scene
   const token = tokens[i] as Token
+  const { word } = token
+  if (!token.run && !(word && standsForSomebody(word))) return null
   const base = { start: token.start, end: token.end, first: i, last: i + 1, clause: token.clause, parts: null, joiner: null, pronoun: null, otherwise: [], bound: false }
   if (token.run) {
     const codes = [...new Set(token.run.flatMap((row) => row.codes))]
     const group: Draft = { ...base, kind: 'group', codes, people: [], official: false, rows: token.run.map((row) => row.id) }
     return extend(scene, group)
   }
-  const word = token.word
   if (!word) return null
-  const pronoun = lexicon.pronouns.get(word)
+  const { pronoun } = word
   if (pronoun) return { ...base, kind: 'pronoun', codes: [], people: [], pronoun, official: false, rows: [] }
   const actor = actorOf(word, day)
   if (actor?.kind === 'body' && word.offices.length) {
@@ -195,7 +199,7 @@ function isTitle(rules: Rules, between: string): boolean {
 
 /** Lengthens a phrase over the offices, organs and names that follow it. */
 function extend(scene: Scene, draft: Draft): Draft {
-  const { lexicon, rules, clean, tokens, day } = scene
+  const { rules, clean, tokens, day } = scene
   let { last, end, kind, codes, official } = draft
   const people = [...draft.people]
   const rows = [...draft.rows]
@@ -209,7 +213,7 @@ function extend(scene: Scene, draft: Draft): Draft {
     const word = next.word
     const person = word.people.length ? personOn(word.people, day) : null
     const actor = actorOf(word, day)
-    const pronoun = lexicon.pronouns.get(word)
+    const { pronoun } = word
     const posting = postingEnd(scene, last, between)
     if (posting) {
       official = true
@@ -240,13 +244,13 @@ function extend(scene: Scene, draft: Draft): Draft {
 }
 
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */
-function postingEnd({ lexicon, rules, tokens, day }: Scene, i: number, between: string): number {
+function postingEnd({ rules, tokens, day }: Scene, i: number, between: string): number {
   const first = tokens[i]
   const posted = rules.posted.has(between) ? i : first?.word && rules.posted.has(first.word.form) ? i + 1 : -1
   if (posted < 0) return 0
   const where = tokens[posted]
   const office = tokens[posted + 1]
-  if (!where?.word || (!where.word.abbr && !actorOf(where.word, day)) || lexicon.pronouns.has(where.word)) return 0
+  if (!where?.word || (!where.word.abbr && !actorOf(where.word, day)) || where.word.pronoun !== null) return 0
   return office?.glue === 0 && office.word?.offices.length ? posted + 2 : 0
 }
 

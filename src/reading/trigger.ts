@@ -138,6 +138,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, i
     }
     const verb = word.verbs[0]
     const nominal = word.nominals[0]
+    if (!verb && !nominal) continue
     const asNoun = isNoun(rules, clean, clause, i)
     if (verb && !asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'verb' })
     else if (nominal) triggers.push({ sense: nominal, verb: i, noun: -1, kind: 'nominal' })
