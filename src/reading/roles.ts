@@ -115,10 +115,6 @@ function objectAfter(around: Around, places: boolean): Mention | null {
   return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
 }
 
-export function union(a: Party, b: Party): Party {
-  return { codes: [...new Set([...a.codes, ...b.codes])], people: [...a.people, ...b.people] }
-}
-
 interface Filling extends Around {
   readonly subject: Party | null
   readonly subjectMention: Mention | null

@@ -12,7 +12,7 @@ import { type Found, interval, PAST, Resolver, STRONG, WEAK } from './time-resol
 import { numberPlace, suffix } from './time-scan.ts'
 import { extend, wordPlace } from './time-words.ts'
 
-export type { TimeKind, TimeMention, TimeReader, TimeSentence, TimesRead } from './time-mention.ts'
+export type { TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
 export { type TimePack, timePack } from './time-pack.ts'
 
 /** Prepares a reader with the words of a pack. Without sentences the whole text counts as one clause. */

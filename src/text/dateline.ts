@@ -220,6 +220,8 @@ function readByline(
   for (const block of edge) {
     if (block.end - block.start > 160) continue
     const part = clean.slice(block.start, block.end)
+    // What a text rests on is not who printed it.
+    if (wordIn(words, part, 0, part.length, 'sources') !== null) continue
     // A bracket that is furniture credits a picture.
     if (outlet === null && !(block.kind === 'furniture' && isOpener(clean.charCodeAt(block.start)))) {
       outlet = wordIn(words, part, 0, part.length, 'outlet')

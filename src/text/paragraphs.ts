@@ -217,7 +217,8 @@ function continues(
   if (isMarked(lines, next) && !(open && full && prose)) return false
   if (!open) return full && !wide
   const width = lines.width[line] as number
-  if (full || width >= layout.full * NEARLY) return prose || !wide
+  // One line between two gaps is a title or a heading, however long and whatever marks it holds.
+  if (full || width >= layout.full * NEARLY) return !wide || (prose && lead > 0)
   return prose && !wide && (lead > 0 || (hanging && width >= layout.full * 0.7))
 }
 
