@@ -115,7 +115,8 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt.get(i)
     if (mention) {
-      const held = mark !== 'free' && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
+      const acts = mark === 'at' && (mention.people.length > 0 || (mention.official && mention.kind === 'name'))
+      const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       if (!(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'

@@ -20,6 +20,8 @@ export interface Draft {
   /** Number of the sentence. */
   readonly sentence: number
   readonly nominal: boolean
+  /** The noun of a pair; empty where there is none. */
+  readonly noun: string
   /** Told in a remark on what went before (這是…). */
   readonly remark: boolean
   readonly trigger: Span

@@ -67,6 +67,7 @@ export function draftOf(
     saidBy: scene.carry.speaker?.codes[0] ?? null,
     sentence: scene.discourse.sentence,
     nominal: trigger.kind === 'nominal',
+    noun: trigger.noun >= 0 ? scene.text.clean.slice(noun.start, noun.end) : '',
     remark: false,
     trigger: at,
     evidence: [trimmed(scene.text.clean, clause)],

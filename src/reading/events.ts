@@ -36,6 +36,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
     belying: lexicon.set('frames.belying'),
+    toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     shares: [...lexicon.set('shares')],
     otherwise: lexicon.set('otherwise'),
     embedding: lexicon.set('embedding'),
@@ -212,7 +213,7 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
   const subject = subjectOf(scene, clause, from, trigger, next)
   const filled = fill({
     clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
-    discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null, belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   if (!isComplete(scene, clause, trigger, filled)) {

@@ -204,7 +204,15 @@ function extend(scene: Scene, draft: Draft): Draft {
   const people = [...draft.people]
   const rows = [...draft.rows]
   for (;;) {
-    const next = tokens[last]
+    let next = tokens[last]
+    // 首相的石破茂: the name stands in apposition.
+    const named = tokens[last + 1]
+    if (official && next?.word && next.word.roles & ROLE.de && next.glue === 0 && named?.glue === 0 && named.word?.people.length) {
+      if (codes.includes(personOn(named.word.people, day).code)) {
+        next = named
+        last++
+      }
+    }
     if (!next?.word || next.clause !== draft.clause) break
     const between = next.glue === 0 ? '' : clean.slice(end, next.start)
     const near = next.glue === 0 || (next.glue <= 3 && isTitle(rules, between))

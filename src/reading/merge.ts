@@ -39,6 +39,9 @@ function sameStatus(a: Draft, b: Draft): boolean {
 /** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */
 const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
 
+/** 備忘錄 and 合作備忘錄 are one thing, 備忘錄 and 採購協議 are two. */
+const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.slice(-2)) || b.endsWith(a.slice(-2))
+
 /** True where two tellings within one document are one event. */
 export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
@@ -47,7 +50,7 @@ export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.sentence === b.sentence && ONE_ACT.has(a.frame.type)) return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
-  return a.frame.frame === b.frame.frame && (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
+  return a.frame.frame === b.frame.frame && sameNoun(a.noun, b.noun) && (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
 }
 
 function precision(when: Interval | null): number {

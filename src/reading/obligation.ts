@@ -39,6 +39,7 @@ export function obligationIn(scene: Scene, clause: Clause, frame: Frame | undefi
     saidBy: carry.speaker.codes[0] ?? null,
     sentence: scene.discourse.sentence,
     nominal: false,
+    noun: '',
     remark: false,
     trigger: { start: token.start, end: token.end },
     evidence: [trimmed(text.clean, clause)],

@@ -39,7 +39,7 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
   for (const marked of clause.mentions) {
     if (marked.mention.first < from || marked.mention.first >= to) continue
     if ((marked.mark !== 'free' && marked.mark !== 'agent') || !isActor(marked.mention)) continue
-    if (marked.mention.bound || isGoverned(clause, marked.mention)) continue
+    if (marked.mention.bound || (marked.mark === 'free' && isGoverned(clause, marked.mention))) continue
     if (marked.mention.modifies) modifier = marked
     else {
       first ??= marked
@@ -126,6 +126,8 @@ interface Filling extends Around {
   readonly teller: Party | null
   /** The one who speaks; null where nobody or a forecaster does. */
   readonly speaker: Party | null
+  /** At whom the frame is aimed by itself (尊重一中: CHN); null for most. */
+  readonly toward: string | null
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
 }
@@ -154,6 +156,11 @@ function venueOf({ clause }: Filling, self: Party): Mention | null {
 const VENUES: ReadonlySet<string> = new Set(['place', 'capital', 'name'])
 
 function fillMutual(f: Filling): Filled {
+  // 舉行韓中峰會: the noun names its parties itself.
+  const owners = f.trigger.kind === 'pair' ? ownerOfNoun(f) : null
+  if (owners && owners.codes.length >= 2) {
+    return result({ ...f, subjectRule: 'subject' }, partyOf(owners), NOBODY, 'plural', [owners], true)
+  }
   const self = f.subject ?? NOBODY
   const partner = others(marked(f, 'with', 'any') ?? objectAfter(f, false) ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
@@ -234,6 +241,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     (one) => one.mention.modifies && one.mention.first >= f.from && one.mention.first < f.to && isActor(one.mention) && others(one.mention, self),
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
+  if (f.toward && !self.codes.includes(f.toward)) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   const other = counterpart(f.discourse, self.codes)
   const ahead = roles === 'content' ? others(aheadOf(f), self) : null

@@ -52,6 +52,8 @@ export interface Sets {
   readonly shares: readonly string[]
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
   readonly belying: ReadonlySet<string>
+  /** Frames aimed at one state by what they are, to its code. */
+  readonly toward: ReadonlyMap<string, string>
   /** Words for before. */
   readonly before: readonly string[]
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */

@@ -89,7 +89,7 @@ function isGoverned(clause: Clause, i: number): boolean {
   if (mentions.some(({ mention }) => mention.first > i)) return false
   for (let k = i - 1; k >= from; k--) {
     const token = tokens[k] as Token
-    if (rolesOf(token) & ROLE.governs) return true
+    if (rolesOf(token) & (ROLE.governs | ROLE.copula)) return true
     if (token.word && (token.word.verbs.length || rolesOf(token) & ROLE.say)) return false
   }
   return false
