@@ -299,6 +299,7 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
   addTriggers(builder, pack)
   addGrammar(builder, pack)
   for (const [kind, forms] of pack.ordinary) {
+    if (kind === 'never') continue
     for (const form of forms) {
       const word = builder.word(form)
       word.ordinary = true

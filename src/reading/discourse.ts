@@ -39,7 +39,7 @@ export interface Discourse {
   readonly partners: Map<string, { readonly codes: readonly string[]; readonly sentence: number }>
   /** Actors as they were mentioned; at most six. */
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
-  /** At whom the last act of one toward another was aimed. */
+  /** To whom one turns who reacts to the last act of one toward another. */
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** How often two codes had to do with each other. */
   readonly tally: Map<string, Map<string, number>>
@@ -104,7 +104,13 @@ export function meetingOf(discourse: Discourse, codes: readonly string[], reach:
 }
 
 /** Notes that these had to do with each other. */
-export function relate(discourse: Discourse, source: readonly string[], target: readonly string[], mutual: boolean): void {
+export function relate(
+  discourse: Discourse,
+  source: readonly string[],
+  target: readonly string[],
+  mutual: boolean,
+  reacts: boolean,
+): void {
   const all = [...new Set([...source, ...target])]
   if (all.length < 2) return
   together(discourse, all)
@@ -113,7 +119,8 @@ export function relate(discourse: Discourse, source: readonly string[], target: 
     for (const b of all) if (b !== a) own.set(b, (own.get(b) ?? 0) + 1)
     discourse.tally.set(a, own)
   }
-  if (!mutual && target.length) discourse.aimed = { codes: target, sentence: discourse.sentence }
+  // Who answers a deed turns to its doer; who joins in a reaction turns where it was turned.
+  if (!mutual && target.length) discourse.aimed = { codes: reacts ? target : source, sentence: discourse.sentence }
   const plural = mutual && target.length === 0
   const { sentence } = discourse
   for (const code of source) {

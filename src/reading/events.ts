@@ -17,7 +17,7 @@ import type { Status, When } from './reading.ts'
 import { fill, leadIn, subjectIn } from './roles.ts'
 import { newCarry, type Carry, type Scene, type Sets } from './scene.ts'
 import { type Mood, statusOf } from './status.ts'
-import { stretchFrom, subjectOf } from './subject.ts'
+import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { whenOf } from './when.ts'
@@ -36,6 +36,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
     belying: lexicon.set('frames.belying'),
+    jointly: jointFrames(lexicon, frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     shares: [...lexicon.set('shares')],
     otherwise: lexicon.set('otherwise'),
@@ -76,6 +77,16 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     }
     return drafts
   }
+}
+
+function jointFrames(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Map<string, Frame> {
+  const joint = new Map<string, Frame>()
+  for (const pair of lexicon.set('frames.jointly')) {
+    const [one = '', together = ''] = pair.split('=')
+    const frame = frames.get(together)
+    if (frame) joint.set(one, frame)
+  }
+  return joint
 }
 
 /** How far into a document its kind is told. */
@@ -188,7 +199,7 @@ function openClause(carry: Carry, clause: Clause, triggers: readonly Trigger[]):
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
   const speaks = triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
-  const follows = first?.time != null || (rolesOf(first) & ROLE.next) !== 0
+  const follows = first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
   if (own || resumes || speaks || follows) carry.content = false
   if (own) carry.promised = false
 }
@@ -206,11 +217,21 @@ function listen(scene: Scene, clause: Clause, say: number): void {
   carry.content = false
 }
 
-function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
-  const { carry, today } = scene
-  if (carry.content || isIdle(scene, clause, trigger) || isBanned(clause, trigger, drafts)) return
-  const from = stretchFrom(clause, trigger.verb)
-  const subject = subjectOf(scene, clause, from, trigger, next)
+/** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
+function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
+  const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
+  if (!frame) return trigger
+  const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
+  if (!partner && (subject.party?.codes.length ?? 0) < 2) return trigger
+  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
+}
+
+function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
+  const { carry, today, sets } = scene
+  if (carry.content || isIdle(scene, clause, found) || isBanned(clause, found, drafts)) return
+  const from = stretchFrom(clause, found.verb)
+  const subject = subjectOf(scene, clause, from, found, next)
+  const trigger = asJoint(scene, clause, found, subject)
   const filled = fill({
     clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
     discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null, belies: scene.sets.belying.has(trigger.sense.frame.frame),
@@ -218,6 +239,7 @@ function readTrigger(scene: Scene, clause: Clause, trigger: Trigger, next: Trigg
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   if (!isComplete(scene, clause, trigger, filled)) {
     if (trigger.sense.roles === 'promise') carry.promised = true
+    if (trigger.sense.roles === 'content' && !sets.factive.has(trigger.sense.frame.frame)) carry.content = true
     return
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
@@ -320,7 +342,7 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
 
 function remember(scene: Scene, draft: Draft): void {
   const { discourse } = scene
-  if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual)
+  if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
   if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], draft.when)
   }

@@ -32,12 +32,16 @@ function sameActors(a: Draft, b: Draft): boolean {
 
 function sameStatus(a: Draft, b: Draft): boolean {
   if (a.status === b.status) return true
-  const settled = new Set(['occurred', 'scheduled', 'pledged'])
+  const settled = new Set(['occurred', 'scheduled'])
   return a.frame.type === 'CONSULT' && settled.has(a.status) && settled.has(b.status)
 }
 
 /** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */
 const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
+/** A visit, its talks and dinners are one encounter; calls, rounds of negotiation, mediation and conferences are by themselves. */
+const isEncounter = (draft: Draft) => draft.frame.mode !== 'phone' && draft.frame.mode !== 'third-party' && !APART.has(draft.frame.frame)
+const APART: ReadonlySet<string> = new Set(['negotiate', 'dialogue-round', 'mediate', 'attend-summit', 'council-meeting', 'exchange-letters', 'send-envoy'])
 
 /** 備忘錄 and 合作備忘錄 are one thing, 備忘錄 and 採購協議 are two. */
 const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.slice(-2)) || b.endsWith(a.slice(-2))
@@ -46,8 +50,9 @@ const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.
 export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
   if (!compatible(a.when, b.when)) return false
-  if (a.frame.type === 'CONSULT') return true
+  if (a.frame.type === 'CONSULT') return a.frame.frame === b.frame.frame || (isEncounter(a) && isEncounter(b))
   if (a.sentence === b.sentence && ONE_ACT.has(a.frame.type)) return true
+  if (a.sentence === b.sentence && a.frame.frame === b.frame.frame && b.evidence.some((span) => touching(a.evidence, span))) return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return a.frame.frame === b.frame.frame && sameNoun(a.noun, b.noun) && (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)

@@ -1,7 +1,7 @@
 import type { Roles } from '../lexicon/pack.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
-import { counterpart, type Discourse, isOrganisation, isUsual, type Party, partnerOf } from './discourse.ts'
+import { bothSides, counterpart, type Discourse, isOrganisation, isUsual, type Party, partnerOf } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -241,6 +241,10 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     (one) => one.mention.modifies && one.mention.first >= f.from && one.mention.first < f.to && isActor(one.mention) && others(one.mention, self),
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
+  if (f.trigger.sense.frame.mode === 'third-party') {
+    const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
+    if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
+  }
   if (f.toward && !self.codes.includes(f.toward)) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   const other = counterpart(f.discourse, self.codes)

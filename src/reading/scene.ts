@@ -52,6 +52,8 @@ export interface Sets {
   readonly shares: readonly string[]
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
   readonly belying: ReadonlySet<string>
+  /** Frames of one side's force, to what they are where two do them together. */
+  readonly jointly: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Words for before. */

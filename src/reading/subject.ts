@@ -52,6 +52,8 @@ const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
 function insideCoverb({ sets, text }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
+  const about = clause.mentions.findLast(({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0)
+  if (about && next) return about.mention
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
   if (!held || held.mention.codes.length === 0) return null

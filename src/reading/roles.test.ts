@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
+const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+
+/** A construction, its examples and what each of them says. */
+const CONSTRUCTIONS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    'subject and object',
+    [
+      ['歐盟制裁白俄羅斯。', 'SANCTION EU BLR - occurred'],
+      ['歐盟對白俄羅斯實施制裁。', 'SANCTION EU BLR - occurred'],
+      ['欧盟对白俄罗斯实施新一轮制裁。', 'SANCTION EU BLR - occurred'],
+      ['歐盟將白俄羅斯三家銀行列入黑名單。', 'SANCTION EU BLR - occurred'],
+      ['歐盟研究制裁的效果。', ''],
+    ],
+  ],
+  [
+    'to the one behind 向 or 對',
+    [
+      ['丹麥向烏克蘭提供軍援。', 'AID DNK UKR - occurred'],
+      ['丹麦向乌克兰提供军援。', 'AID DNK UKR - occurred'],
+      ['烏克蘭獲得丹麥的軍援。', 'AID DNK UKR - occurred'],
+    ],
+  ],
+  [
+    'mutual',
+    [
+      ['印尼外長與澳洲外長會談。', 'CONSULT AUS,IDN - - occurred'],
+      ['印尼外长会见澳大利亚外长。', 'CONSULT AUS,IDN - - occurred'],
+      ['印尼、澳洲和紐西蘭三國外長舉行會談。', 'CONSULT AUS,IDN,NZL - - occurred'],
+      ['印尼與澳洲簽署防務合作協定。', 'SUPPORT AUS,IDN - - occurred'],
+      ['印尼外長與家人會面。', ''],
+    ],
+  ],
+  [
+    'a visitor and where he goes',
+    [
+      ['約旦國王訪問摩洛哥。', 'CONSULT JOR,MAR - - occurred'],
+      ['約旦國王對摩洛哥進行國是訪問。', 'CONSULT JOR,MAR - - occurred'],
+      ['约旦国王抵达摩洛哥。', 'CONSULT JOR,MAR - - occurred'],
+      ['約旦國王訪問一所小學。', ''],
+    ],
+  ],
+  [
+    'a host and his guest',
+    [
+      ['摩洛哥國王設宴款待約旦國王。', 'CONSULT JOR,MAR - - occurred'],
+      ['摩洛哥国王接见约旦首相。', 'CONSULT JOR,MAR - - occurred'],
+    ],
+  ],
+  [
+    'an act by oneself',
+    [
+      ['伊朗試射彈道飛彈。', 'MOBILIZE IRN - - occurred'],
+      ['伊朗试射弹道导弹。', 'MOBILIZE IRN - - occurred'],
+      ['伊朗擁有彈道飛彈。', ''],
+    ],
+  ],
+  [
+    'a demand and its content',
+    [
+      ['愛爾蘭要求以色列停止轟炸加薩。', 'REQUEST IRL ISR - occurred'],
+      ['爱尔兰呼吁以色列停火。', 'REQUEST IRL ISR - occurred'],
+      ['愛爾蘭警告以色列，不要再轟炸加薩。', 'THREATEN IRL ISR - occurred'],
+    ],
+  ],
+  [
+    'the passive',
+    [
+      ['白俄羅斯遭歐盟制裁。', 'SANCTION EU BLR - occurred'],
+      ['白俄羅斯三家銀行被歐盟制裁。', 'SANCTION EU BLR - occurred'],
+      ['白俄罗斯受到欧盟制裁。', 'SANCTION EU BLR - occurred'],
+      ['白俄羅斯遭制裁。', 'SANCTION - BLR - occurred'],
+      ['白俄羅斯遭寒流侵襲。', ''],
+    ],
+  ],
+  [
+    'a noun with its doer',
+    [
+      ['土耳其對敘利亞的空襲造成三人死亡。', 'ASSAULT TUR SYR - occurred'],
+      ['土耳其对叙利亚的空袭造成三人死亡。', 'ASSAULT TUR SYR - occurred'],
+      ['空襲的歷史可以追溯到一百年前。', ''],
+    ],
+  ],
+  [
+    'A與B before a one-sided act',
+    [
+      ['阿爾及利亞與摩洛哥斷交。', 'SANCTION DZA MAR - occurred'],
+      ['阿爾及利亞和馬利譴責摩洛哥。', 'ACCUSE DZA,MLI MAR - occurred'],
+      ['阿尔及利亚和马里谴责摩洛哥。', 'ACCUSE DZA,MLI MAR - occurred'],
+    ],
+  ],
+  [
+    'a protest has its place',
+    [
+      ['數千名示威者在突尼西亞的法國大使館前抗議。', 'PROTEST TUN FRA - occurred'],
+    ],
+  ],
+  [
+    'a request that is answered',
+    [
+      ['哥倫比亞拒絕了委內瑞拉的要求。', 'REJECT COL VEN - occurred / REQUEST VEN COL - occurred'],
+      ['应委内瑞拉要求，哥伦比亚召回大使。', 'SANCTION COL VEN - occurred'],
+    ],
+  ],
+]
+
+describe.each(CONSTRUCTIONS)('%s', (_, examples) => {
+  test.each(examples)('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+test('an actor is never both the source and the target of an act', () => {
+  const all = CONSTRUCTIONS.flatMap(([, examples]) => examples).flatMap(([text]) => readText(text).events)
+  expect(all.length).toBeGreaterThan(25)
+  expect(all.filter(({ source, target }) => source.some((code) => target.includes(code)))).toEqual([])
+})
+
+test('an act between two is mutual, one done to another is not', () => {
+  const mutual = (text: string) => readText(text).events.map((event) => event.mutual)
+  expect(mutual('印尼與澳洲簽署防務合作協定。')).toEqual([true])
+  expect(mutual('歐盟制裁白俄羅斯。')).toEqual([false])
+  expect(mutual('約旦國王訪問摩洛哥。')).toEqual([false])
+})

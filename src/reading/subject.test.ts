@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Clause } from './clause.ts'
+import { stretchFrom } from './subject.ts'
+import type { Token } from './token.ts'
+
+/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
+const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+
+describe('the free actor before the verb acts', () => {
+  test.each([
+    ['挪威譴責蘇丹。', 'ACCUSE NOR SDN - occurred'],
+    ['挪威外长艾德上周谴责苏丹。', 'ACCUSE NOR SDN 2026-01-05..2026-01-11 occurred'],
+    ['這一次，挪威還是譴責蘇丹。', 'ACCUSE NOR SDN - occurred'],
+    ['在奧斯陸，挪威總理譴責蘇丹。', 'ACCUSE NOR SDN - occurred'],
+    ['外界譴責蘇丹。', ''],
+    ['一名退休的漁夫譴責蘇丹。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('a left-out subject is the one of the clause before', () => {
+  test.each([
+    ['挪威譴責蘇丹，並制裁緬甸。', 'ACCUSE NOR SDN - occurred / SANCTION NOR MMR - occurred'],
+    ['挪威谴责苏丹，随后制裁缅甸。', 'ACCUSE NOR SDN - occurred / SANCTION NOR MMR - occurred'],
+    ['挪威譴責蘇丹，丹麥則制裁緬甸。', 'ACCUSE NOR SDN - occurred / SANCTION DNK MMR - occurred'],
+    ['挪威外長7日抵達肯亞，8日轉赴衣索比亞訪問。', 'CONSULT ETH,NOR - 2026-01-08 occurred / CONSULT KEN,NOR - 2026-01-07 occurred'],
+    ['挪威譴責蘇丹，一群不知名的駭客攻擊緬甸。', 'ACCUSE NOR SDN - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('a left-out subject is the topic of the sentence before', () => {
+  test.each([
+    ['巴西總統魯拉昨天發表演說。他批評阿根廷。', 'ACCUSE BRA ARG - occurred'],
+    ['巴西总统卢拉昨天发表演说。他批评阿根廷。', 'ACCUSE BRA ARG - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('travellers and companies of a state do not act for it in diplomacy', () => {
+  test.each([
+    ['泰國總理訪問寮國。', 'CONSULT LAO,THA - - occurred'],
+    ['泰國旅客訪問寮國。', ''],
+    ['泰国学生访问老挝。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('whoever is blamed, thanked or protested against is the doer of the act that follows', () => {
+  test.each([
+    ['波蘭譴責俄羅斯轟炸烏克蘭。', 'ACCUSE POL RUS - occurred / ASSAULT RUS UKR - occurred'],
+    ['波兰谴责俄罗斯轰炸乌克兰。', 'ACCUSE POL RUS - occurred / ASSAULT RUS UKR - occurred'],
+    ['波蘭譴責俄羅斯。', 'ACCUSE POL RUS - occurred'],
+    ['波蘭要求俄羅斯停止轟炸烏克蘭。', 'REQUEST POL RUS - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+test('the stretch of a verb begins behind the last verb of saying', () => {
+  const token = (roles: number) => ({ word: { roles } }) as unknown as Token
+  const tokens = [token(0), token(ROLE.say), token(0), token(ROLE.say), token(0), token(0)]
+  const clause = { from: 0, to: 6, tokens } as unknown as Clause
+  expect([1, 3, 5].map((verb) => stretchFrom(clause, verb))).toEqual([0, 2, 4])
+  expect(stretchFrom({ ...clause, from: 4 }, 5)).toBe(4)
+})
