@@ -119,7 +119,8 @@ function markClause(
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
-      const adjacent = held && mark !== 'at' && mentionAt.has(mention.last) && tokens[mention.last]?.glue === 0
+      const next = held && tokens[mention.last]?.glue === 0 ? mentionAt.get(mention.last) : undefined
+      const adjacent = !!next && (mark !== 'at' || next.kind === 'place' || next.kind === 'capital')
       if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
       i = mention.last
       continue

@@ -221,7 +221,8 @@ export function counterpart(discourse: Discourse, codes: readonly string[]): rea
 }
 
 /** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */
-export function resolved(discourse: Discourse, mention: Mention, subject: Party | null, speaker: Party | null): Mention {
+export function resolved(discourse: Discourse, mention: Mention, subject: Party | null, speaker: Party | null, other: readonly string[]): Mention {
+  if (other.length) return { ...mention, codes: other }
   const stand = mention.pronoun === 'we' && speaker?.codes.length ? speaker : standsFor(discourse, mention, subject)
   return stand ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people } : mention
 }

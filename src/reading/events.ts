@@ -3,9 +3,9 @@ import type { Frame } from '../lexicon/pack.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import { isIdeograph } from '../text/chars.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
-import { type Clause, clausesOf, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
-import { hear, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
+import { counterpart, hear, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { homeOf } from './home.ts'
@@ -36,6 +36,9 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
     belying: lexicon.set('frames.belying'),
+    grounds: lexicon.set('grounds'),
+    threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
+    existential: [...lexicon.set('existential')],
     jointly: jointFrames(lexicon, frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     shares: [...lexicon.set('shares')],
@@ -47,13 +50,14 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
   const writing = lexicon.set('writing')
+  const simplified = lexicon.set('writing.simplified')
   const conference = [...lexicon.set('conference')]
   const demand = frames.get([...lexicon.set('frames.obligation')][0] ?? '')
   return (text, tokens) => {
     const drafts: Draft[] = []
     const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
-    const discourse = newDiscourse(homeOf(lexicon, text, tokens, writing), lexicon.states)
+    const discourse = newDiscourse(homeOf(lexicon, text, tokens, writing, simplified), lexicon.states)
     const isConference = isConferenceIn(text, conference)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
@@ -123,12 +127,18 @@ const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent',
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
 const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three'])
 
+/** 對其產品: behind a coverb 其 is the other one, of the ground that was named or of what went before. */
+function grounded({ carry, discourse }: Scene, { mark, mention }: Marked): readonly string[] {
+  if (mention.pronoun !== 'its' || (mark !== 'to' && mark !== 'ba')) return []
+  return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
+}
+
 function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject), carry.speaker)
+    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject), carry.speaker, grounded(scene, marked))
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
@@ -164,7 +174,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
   }
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.scenario)) discourse.scenario = scene.sentence.block
+  if (condition >= 0) carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
+  const ground = clause.tokens.slice(clause.from, clause.to).some((token) => scene.sets.grounds.has(text.clean.slice(token.start, token.end)))
+  if (ground) carry.ground = clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
   if (triggers.length === 0) {
     const date = whenInClause(clause, null, text.clean, scene.sets.after)
     if (date) {
@@ -217,6 +230,16 @@ function listen(scene: Scene, clause: Clause, say: number): void {
   carry.content = false
 }
 
+const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
+
+/** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
+function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
+  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer) return null
+  if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
+  if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
+  return { ...found, sense: { ...found.sense, frame: sets.threat, roles: 'content' } }
+}
+
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
 function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
   const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
@@ -228,13 +251,14 @@ function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subjec
 
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
-  if (carry.content || isIdle(scene, clause, found) || isBanned(clause, found, drafts)) return
+  const threat = asThreat(scene, clause, found)
+  if (carry.content || (!threat && isIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const trigger = asJoint(scene, clause, found, subject)
+  const trigger = threat ?? asJoint(scene, clause, found, subject)
   const filled = fill({
     clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
-    discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null, belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null, ground: carry.ground, belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   if (!isComplete(scene, clause, trigger, filled)) {
@@ -245,7 +269,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
-  const told = draftOf(scene, clause, trigger, subject, filled, begins(when, status.status), status)
+  const told = draftOf(scene, clause, trigger, subject, filled, begins(when, status.status, trigger.sense.frame.type), status)
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
@@ -272,14 +296,14 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   if (carry.promise && isPromised(carry.promise, draft)) carry.promise = null
   const last = drafts.at(-1)
-  if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft))) drafts.pop()
+  if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)
 }
 
 /** The act that a promise was about: one between the same parties, no mere readiness. */
 function isPromised(promise: Draft, draft: Draft): boolean {
   const parties = new Set([...promise.source.codes, ...promise.target.codes])
-  return draft.frame.type !== 'AGREE' && [...draft.source.codes, ...draft.target.codes].every((code) => parties.has(code))
+  return [...draft.source.codes, ...draft.target.codes].every((code) => parties.has(code))
 }
 
 /** 出動軍機空襲…: the sending out is part of the attack. */
@@ -288,11 +312,18 @@ function isLaunch(last: Draft, draft: Draft): boolean {
     last.source.codes.join() === draft.source.codes.join() && last.status === draft.status
 }
 
+/** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
+function isJourney(last: Draft, draft: Draft): boolean {
+  return last.frame.frame === 'travel-to' && draft.frame.type === 'CONSULT' && last.sentence === draft.sentence && !draft.nominal &&
+    last.source.codes.join() === draft.source.codes.join() && draft.because.rule.includes('topic-chain')
+}
+
 /** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */
 function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
   if (last.sentence !== draft.sentence || !sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type)) return false
   const said = new Set([...last.source.codes, ...last.target.codes])
-  return draft.source.codes.length === said.size && draft.source.codes.every((code) => said.has(code))
+  const own = last.mutual ? said : new Set(last.source.codes)
+  return draft.source.codes.length === own.size && draft.source.codes.every((code) => own.has(code))
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
@@ -307,7 +338,8 @@ function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): bool
 const isOwn = (clause: Clause, when: When | null) => !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
 
 /** 2月起將恢復: of what is still to come the first day is the date. */
-function begins(when: When | null, status: Status): When | null {
+function begins(when: When | null, status: Status, type: string): When | null {
+  if (type === 'SANCTION' || type === 'COERCE') return when
   const ahead = status === 'scheduled' || status === 'predicted' || status === 'pledged'
   return ahead && when?.start && when.end === null ? { ...when, end: when.start } : when
 }

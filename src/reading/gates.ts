@@ -9,7 +9,7 @@ import type { Trigger } from './trigger.ts'
 /** Acts that hold while what they depend on is open: a refusal, a threat, an offer under a condition. */
 const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGREE'])
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
-const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT'])
+const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
 /** What simulations and war games tell of. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
@@ -49,6 +49,13 @@ function hasShare({ sets, text }: Scene, clause: Clause): boolean {
   return sets.shares.some((word) => words.includes(word))
 }
 
+/** 承認 A 是…, 承認有八人喪生: what is recognised is a fact. */
+function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
+  const { end } = clause.tokens[trigger.verb] as Token
+  return sets.existential.some((word) => text.clean.startsWith(word, end))
+}
+
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) => clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
 
@@ -62,7 +69,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
     if (rolesOf(token) & bits && !token.word?.verbs.length && !answers(clause, i)) return true
   }
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
-  if (scene.sets.stating.has(trigger.sense.frame.frame) && hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
+  if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
   return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(scene, clause, trigger)
 }
@@ -103,6 +110,7 @@ export function isComplete({ sets, text, discourse }: Scene, clause: Clause, tri
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }
+  if (filled.rules[1] === 'own') return false
   if (filled.rules[1] === 'collective') return source.codes.length > 0
   if (filled.rules[0] === 'topic' && roles === 'content') return false
   if (roles === 'self') return source.codes.length > 0 && (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
@@ -110,7 +118,7 @@ export function isComplete({ sets, text, discourse }: Scene, clause: Clause, tri
   if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
-  if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION') return target.codes.length > 0
+  if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION') return target.codes.length > 0 && trigger.sense.frame.frame !== 'convict'
   return source.codes.length > 0 && target.codes.length > 0
 }
 

@@ -6,8 +6,9 @@ import type { Token } from './token.ts'
 /**
  * Whose voice a document is and whom it is about, from its byline and from what it names. Where it says 我國 or 我方, that is the
  * country, among those of `writing` (whose press writes the language) and the byline's, which it names most; else the byline's.
+ * Those of `simplified` write Simplified: a Traditional text without a byline is not theirs.
  */
-export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (readonly Token[])[], writing: ReadonlySet<string>): Home {
+export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (readonly Token[])[], writing: ReadonlySet<string>, simplified: ReadonlySet<string>): Home {
   const named = new Map<string, number>()
   let speaks = false
   for (const sentence of tokens) {
@@ -20,6 +21,7 @@ export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (read
   }
   const byline = text.byline.country
   const most = (codes: Iterable<string>) => [...codes].reduce<string | null>((best, code) => ((named.get(code) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? code : best), null)
-  const own = speaks ? most(byline ? [byline, ...writing] : writing) : null
+  const others = text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing]
+  const own = speaks ? most(byline ? [byline, ...others] : others) : null
   return { code: own ?? byline, speaks: speaks && own !== null, main: most(named.keys()) }
 }

@@ -93,16 +93,10 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly (readonly [string, str
     ],
   ],
   [
-    'a protest has its place',
-    [
-      ['數千名示威者在突尼西亞的法國大使館前抗議。', 'PROTEST TUN FRA - occurred'],
-    ],
-  ],
-  [
     'a request that is answered',
     [
-      ['哥倫比亞拒絕了委內瑞拉的要求。', 'REJECT COL VEN - occurred / REQUEST VEN COL - occurred'],
-      ['应委内瑞拉要求，哥伦比亚召回大使。', 'SANCTION COL VEN - occurred'],
+      ['哥倫比亞拒絕了委內瑞拉的要求。', 'REJECT COL VEN - occurred'],
+      ['应委内瑞拉邀请，哥伦比亚外长访问加拉加斯。', 'CONSULT COL,VEN - - occurred'],
     ],
   ],
 ]

@@ -128,6 +128,8 @@ interface Filling extends Around {
   readonly speaker: Party | null
   /** At whom the frame is aimed by itself (尊重一中: CHN); null for most. */
   readonly toward: string | null
+  /** Whose act was named as the ground (以 B 傾銷為由); null where none was. */
+  readonly ground: Mention | null
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
 }
@@ -212,6 +214,13 @@ function splitCoordination(f: Filling): Filled | null {
 /** Acts that are done to places and people: whose they are is the target. */
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE'])
 
+/** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
+function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
+  return clause.mentions.some(({ mark, mention }) => {
+    return mark === 'free' && mention.first === trigger.verb + 1 && isActor(mention) && mention.codes.every((code) => self.codes.includes(code))
+  })
+}
+
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
 const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT'])
 
@@ -229,6 +238,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
   const object = others(objectAfter(f, strike), self)
   const court = f.trigger.sense.frame.type === 'ACCUSE' && object && to && to.codes.every((code) => isOrganisation(f.discourse, code))
+  if (!to && !object && isOwnObject(f, self)) return result(f, self, NOBODY, 'own', [])
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
@@ -245,6 +255,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
     if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
   }
+  if (f.ground && others(f.ground, self)) return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   if (f.toward && !self.codes.includes(f.toward)) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   const other = counterpart(f.discourse, self.codes)

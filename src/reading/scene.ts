@@ -19,6 +19,10 @@ export interface Carry {
   content: boolean
   /** The one of whom an accusation or praise tells an act: subject of the next verb, in the same clause (抗議 B 扣押…). */
   told: Told | null
+  /** Whose act was named as the ground of what follows. */
+  ground: Mention | null
+  /** Of whom a condition speaks. */
+  conditioned: Party | null
   /** `condition` inside the condition itself, `consequence` behind it. */
   hypothetical: 'condition' | 'consequence' | null
   /** A promise whose act has not come yet. */
@@ -36,7 +40,7 @@ export interface Told {
 
 export function newCarry(): Carry {
   return {
-    subject: null, subjectMention: null, speaker: null, observer: false, forecast: false, content: false, told: null,
+    subject: null, subjectMention: null, speaker: null, observer: false, forecast: false, content: false, told: null, ground: null, conditioned: null,
     hypothetical: null, promise: null, promised: false, when: null, frameDate: false,
   }
 }
@@ -52,6 +56,12 @@ export interface Sets {
   readonly shares: readonly string[]
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
   readonly belying: ReadonlySet<string>
+  /** Words that name a ground (為由). */
+  readonly grounds: ReadonlySet<string>
+  /** What a hostile act is that would follow from a condition. */
+  readonly threat: Frame | undefined
+  /** Words for there is. */
+  readonly existential: readonly string[]
   /** Frames of one side's force, to what they are where two do them together. */
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */

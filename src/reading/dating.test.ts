@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Clause } from './clause.ts'
+import { asWhen, whenInClause } from './dating.ts'
+import type { TimeKind, TimeMention } from './time-mention.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
+const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+
+const time = (kind: TimeKind, day: string | null): TimeMention => ({
+  start: 3,
+  end: 7,
+  kind,
+  when: day === null ? null : { start: day, end: day },
+  basis: 'stated',
+  other: null,
+  length: null,
+  rule: 'test',
+})
+
+describe('asWhen', () => {
+  test.each(['point', 'range', 'since', 'until', 'relative-event'] as const)('a %s dates an event', (kind) => {
+    expect(asWhen(time(kind, '2026-01-05'))).toEqual({
+      start: '2026-01-05',
+      end: '2026-01-05',
+      basis: 'stated',
+      span: { start: 3, end: 7 },
+    })
+  })
+  test.each(['duration', 'recent', 'interval'] as const)('a %s does not', (kind) => {
+    expect(asWhen(time(kind, '2026-01-05'))).toBeNull()
+  })
+  test('nor does what names no calendar time', () => {
+    expect(asWhen(time('point', null))).toBeNull()
+  })
+})
+
+type Part = string | number | { readonly verb: string }
+
+/** A clause of days (`2026-01-05`), words given by their roles, and acts; every token is two units long. */
+function clauseOf(...parts: readonly Part[]): Clause {
+  const tokens = parts.map((part, i) => {
+    const span = { start: 2 * i, end: 2 * i + 2, glue: 0, clause: 0, run: null }
+    if (typeof part === 'string') return { ...span, word: null, time: time('point', part) }
+    const act = typeof part === 'object'
+    return { ...span, time: null, word: { roles: act ? 0 : part, verbs: act ? [{}] : [], pairs: [] } }
+  }) as unknown as readonly Token[]
+  return { start: 0, end: 2 * parts.length, from: 0, to: parts.length, tokens, mentions: [] } as unknown as Clause
+}
+const act = { verb: 'act' }
+const at = (verb: number, type = 'SANCTION') => ({ verb, noun: -1, sense: { frame: { type } } }) as unknown as Trigger
+const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', [])?.when.start ?? null
+
+describe('whenInClause', () => {
+  test('takes the nearest date before the act, else the first behind it', () => {
+    expect(dateOf(clauseOf('2026-01-01', '2026-01-02', act, '2026-01-03'), at(2))).toBe('2026-01-02')
+    expect(dateOf(clauseOf(act, '2026-01-03', '2026-01-04'), at(0))).toBe('2026-01-03')
+    expect(dateOf(clauseOf(act, 0), at(0))).toBeNull()
+  })
+  test('leaves the date of a noun behind the act to the noun', () => {
+    expect(dateOf(clauseOf(act, '2025-05', ROLE.de, 0), at(0))).toBeNull()
+  })
+  test('leaves the date of a relative clause before the act to that clause', () => {
+    expect(dateOf(clauseOf('2025-05', act, ROLE.de, 0, act), at(4))).toBeNull()
+  })
+  test('leaves a date in the object of blame or thanks to what is blamed or thanked for', () => {
+    expect(dateOf(clauseOf(act, '2025-05', act), at(0, 'ACCUSE'))).toBeNull()
+    expect(dateOf(clauseOf('2025-05', act), at(1, 'ACCUSE'))).toBe('2025-05')
+  })
+  test('leaves the date of what came before to that (就任後)', () => {
+    const clause = clauseOf('2025-03', 0, act)
+    expect(whenInClause(clause, at(2), '三月就后訪問', ['后'])).toBeNull()
+    expect(whenInClause(clause, at(2), '三月在京訪問', ['后'])?.when.start).toBe('2025-03')
+  })
+  test('without an act takes the first date there is, from the end', () => {
+    expect(dateOf(clauseOf(0, '2026-01-05'), null)).toBe('2026-01-05')
+    expect(dateOf(clauseOf(0), null)).toBeNull()
+  })
+  test('knows a date at the head from one behind an actor', () => {
+    const clause = clauseOf(0, '2026-01-05', act)
+    const subject = { mention: { first: 0, last: 1 }, mark: 'free' }
+    expect(whenInClause(clause, at(2), '', [])?.leads).toBe(true)
+    expect(whenInClause({ ...clause, mentions: [subject] } as unknown as Clause, at(2), '', [])?.leads).toBe(false)
+  })
+})
+
+describe('a date goes to the act that it dates', () => {
+  test.each([
+    ['希臘9日譴責土耳其。', 'ACCUSE GRC TUR 2026-01-09 occurred'],
+    ['希腊昨天谴责土耳其。', 'ACCUSE GRC TUR 2026-01-14 occurred'],
+    ['希臘譴責土耳其2024年5月單方面更改航道。', 'ACCUSE GRC TUR - occurred'],
+    ['希臘感謝埃及2024年5月提供的協助。', 'SUPPORT GRC EGY - occurred'],
+    ['加拿大总理就任后首度访问墨西哥。', 'CONSULT CAN,MEX - - occurred'],
+    ['加拿大總理去年3月就任後首度訪問墨西哥。', 'CONSULT CAN,MEX - - occurred'],
+    ['加拿大總理去年3月首度訪問墨西哥。', 'CONSULT CAN,MEX - 2025-03 occurred'],
+    ['加拿大总理近期访问墨西哥。', 'CONSULT CAN,MEX - - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
