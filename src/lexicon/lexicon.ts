@@ -26,6 +26,8 @@ export interface Word {
   nominals: readonly VerbSense[]
   /** True where the word is the noun of some pair. */
   pairNoun: boolean
+  /** Made of a state's one-character sign and 方, 軍 or the like; a document may use it for another state. */
+  abbrBuilt: boolean
   /** Grammatical roles, bits of `ROLE`. */
   roles: number
   pronoun: Pronoun | null
@@ -131,7 +133,7 @@ class Builder {
     if (!word) {
       word = {
         id: this.words.length, form: folded, actors: NONE, people: NONE, offices: NONE, verbs: NONE, pairs: NONE, nominals: NONE,
-        pairNoun: false, roles: 0, pronoun: null, abbr: null, ordinary: false, noun: false,
+        pairNoun: false, abbrBuilt: false, roles: 0, pronoun: null, abbr: null, ordinary: false, noun: false,
       }
       this.words.push(word)
       this.byForm.set(folded, word)
@@ -160,7 +162,10 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
       for (const kind of SUFFIX_KINDS) {
         for (const suffix of pack.grammar.get(`set.suffix.${kind}`) ?? []) {
           const word = builder.word(form + suffix)
-          if (word.actors.length === 0) word.actors = [{ ...row, kind, forms: [form + suffix] }]
+          if (word.actors.length === 0) {
+            word.actors = [{ ...row, kind, forms: [form + suffix] }]
+            word.abbrBuilt = true
+          }
         }
       }
     }

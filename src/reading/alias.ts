@@ -23,6 +23,7 @@ function aliasWord(form: string, row: PersonRow): Word {
     pairs: [],
     nominals: [],
     pairNoun: false,
+    abbrBuilt: false,
     roles: 0,
     pronoun: null,
     abbr: null,

@@ -15,6 +15,8 @@ export interface Home {
   readonly speaks: boolean
   /** The state that the document names most; null where it names none. */
   readonly main: string | null
+  /** First characters of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
+  readonly short: ReadonlyMap<string, string>
 }
 
 export interface Meeting {
@@ -47,6 +49,8 @@ export interface Discourse {
   sentence: number
   /** The latest dated meeting or visit of each set of parties, by their sorted codes. */
   readonly meetings: Map<string, Meeting>
+  /** The organisation whose meeting was told of last. */
+  conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
   scenario: Block | null
   /** Whose voice the document is, and whom it is about. */
@@ -54,7 +58,7 @@ export interface Discourse {
 }
 
 export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse {
-  return { states, topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meetings: new Map(), scenario: null, home }
+  return { states, topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meetings: new Map(), scenario: null, conference: [], home }
 }
 
 function together(discourse: Discourse, codes: readonly string[]): void {

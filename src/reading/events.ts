@@ -5,7 +5,7 @@ import { isIdeograph } from '../text/chars.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
-import { counterpart, hear, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
+import { counterpart, hear, isOrganisation, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { homeOf } from './home.ts'
@@ -57,13 +57,14 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     const drafts: Draft[] = []
     const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
-    const discourse = newDiscourse(homeOf(lexicon, text, tokens, writing, simplified), lexicon.states)
+    const home = homeOf(lexicon, text, tokens, writing, simplified)
+    const discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const own = withAliases(aliases, text.clean, tokens[i] as readonly Token[], sentence.start, sentence.end)
       discourse.sentence = i
-      const mentions = mentionsOf(text.clean, own, today)
+      const mentions = mentionsOf(text.clean, own, today, home.short)
       learnAliases(aliases, text.clean, own, mentions, isIdeograph)
       const clauses = clausesOf(sentence.clauses, own, mentions)
       const carry = newCarry()
@@ -374,6 +375,10 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
 
 function remember(scene: Scene, draft: Draft): void {
   const { discourse } = scene
+  if (draft.frame.type === 'CONSULT') {
+    const bodies = [...draft.source.codes, ...draft.target.codes].filter((code) => isOrganisation(discourse, code))
+    if (bodies.length) discourse.conference = bodies
+  }
   if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
   if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], draft.when)

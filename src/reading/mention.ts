@@ -95,16 +95,24 @@ interface Scene {
   readonly tokens: readonly Token[]
   /** The document's day, on which names and offices count. */
   readonly day: string | null
+  readonly short: ReadonlyMap<string, string>
 }
 
 /** Builds the mentions of one sentence from its tokens; coordination is joined, pronouns are left open. */
-export type MentionReader = (clean: string, tokens: readonly Token[], day: string | null) => readonly Mention[]
+export type MentionReader = (
+  clean: string,
+  tokens: readonly Token[],
+  day: string | null,
+  short?: ReadonlyMap<string, string>,
+) => readonly Mention[]
 
-/** Makes the reader of mentions of a lexicon. */
+const NO_SHORT: ReadonlyMap<string, string> = new Map()
+
+/** Makes the reader of mentions of a lexicon. `short` are the document's own short forms of states. */
 export function mentionReader(lexicon: Lexicon): MentionReader {
   const rules = rulesOf(lexicon)
-  return (clean, tokens, day) => {
-    const scene = { lexicon, rules, clean, tokens, day }
+  return (clean, tokens, day, short = NO_SHORT) => {
+    const scene = { lexicon, rules, clean, tokens, day, short }
     const singles: Draft[] = []
     for (let i = 0; i < tokens.length; ) {
       const draft = phraseAt(scene, i)
@@ -163,7 +171,9 @@ function phraseAt(scene: Scene, i: number): Draft | null {
     return extend(scene, draft)
   }
   if (actor) {
-    const draft: Draft = { ...base, kind: actor.kind, codes: actor.codes, people: [], official: actor.kind === 'body', rows: [actor.id] }
+    const local = word.form.length === 2 && word.abbrBuilt ? scene.short.get(word.form[0] as string) : undefined
+    const codes = local && !actor.codes.includes(local) ? [local] : actor.codes
+    const draft: Draft = { ...base, kind: actor.kind, codes, people: [], official: actor.kind === 'body', rows: [actor.id] }
     return extend(scene, draft)
   }
   if (word.people.length) {

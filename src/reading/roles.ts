@@ -163,6 +163,10 @@ function fillMutual(f: Filling): Filled {
   if (owners && owners.codes.length >= 2) {
     return result({ ...f, subjectRule: 'subject' }, partyOf(owners), NOBODY, 'plural', [owners], true)
   }
+  const host = f.trigger.sense.frame.mode === 'multilateral' ? marked(f, 'agent', 'any') : null
+  if (host && f.discourse.conference.length && !f.discourse.conference.some((code) => host.codes.includes(code))) {
+    return result({ ...f, subjectRule: 'subject' }, partyOf(host), { codes: f.discourse.conference, people: [] }, 'conference', [host], true)
+  }
   const self = f.subject ?? NOBODY
   const partner = others(marked(f, 'with', 'any') ?? objectAfter(f, false) ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)

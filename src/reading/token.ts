@@ -17,6 +17,8 @@ export interface Token extends Span {
   readonly clause: number
 }
 
+/** 對烏軍援 is 烏 and 軍援 rather than 烏軍 and 援. */
+const BUILT = 0.05
 const WORD_SCORE = (length: number) => (length === 1 ? 0.35 : length - 0.3)
 /** A run beats an ordinary word of its own length, and loses to a longer one. */
 const RUN_SCORE = (length: number) => length - 0.2
@@ -145,7 +147,8 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       const found = formsAt(trie, classes, i, stop, ends, values)
       for (let k = 0; k < found; k++) {
         const e = ends[k] as number
-        const score = WORD_SCORE(e - i) + (best[e] as number)
+        const built = (words[values[k] as number] as Word).abbrBuilt ? BUILT : 0
+        const score = WORD_SCORE(e - i) - built + (best[e] as number)
         if (score >= most) {
           most = score
           to = e
