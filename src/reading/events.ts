@@ -36,6 +36,8 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
     belying: lexicon.set('frames.belying'),
+    perfect: lexicon.set('perfect'),
+    ends: [...lexicon.set('ends')],
     grounds: lexicon.set('grounds'),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     existential: [...lexicon.set('existential')],

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import { subjectIn } from './roles.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
+import { spokenDate } from './when.ts'
 
 /**
  * A says that B must: the demand that a word of obligation makes of the one who is its subject. Null where nobody speaks, where
@@ -33,7 +34,7 @@ export function obligationIn(scene: Scene, clause: Clause, frame: Frame | undefi
     explicit: true,
     people: [...carry.speaker.people, ...target.people],
     place: null,
-    when: carry.when,
+    when: spokenDate(scene, clause, must, carry.speaker.codes, target.codes),
     status: 'occurred',
     counts: [],
     saidBy: carry.speaker.codes[0] ?? null,

@@ -56,6 +56,10 @@ export interface Sets {
   readonly shares: readonly string[]
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
   readonly belying: ReadonlySet<string>
+  /** Marks of what has been done (已, 曾). */
+  readonly perfect: ReadonlySet<string>
+  /** Words for the end of something that lasted. */
+  readonly ends: readonly string[]
   /** Words that name a ground (為由). */
   readonly grounds: ReadonlySet<string>
   /** What a hostile act is that would follow from a condition. */

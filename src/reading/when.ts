@@ -1,5 +1,4 @@
-import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole } from './clause.ts'
+import type { Clause } from './clause.ts'
 import { whenInClause } from './dating.ts'
 import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import { meetingOf } from './discourse.ts'
@@ -7,6 +6,7 @@ import type { When } from './reading.ts'
 import type { Filled } from './roles.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** What is said, signed or granted at a meeting is told right after it, within this many sentences. */
@@ -24,36 +24,47 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (found) {
     carry.when = found.when
     carry.frameDate ||= found.leads
-    return lasting(clause, trigger, found.when)
+    return lasting(scene, clause, trigger, found.when)
   }
   if (subject.rule === 'told') return null
   if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
-  return meetingDate(scene, trigger, filled) ?? answerDate(scene, clause, trigger, filled)
+  const { frame } = trigger.sense
+  const codes = [...new Set([...filled.source.codes, ...filled.target.codes])]
+  const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && codes.length >= 2
+  const met = atMeeting ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
+  return met ?? (ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null)
+}
+
+/** The date of what a speaker demands in passing: the clause's before it, a meeting of the two, or the day of his answers. */
+export function spokenDate(scene: Scene, clause: Clause, verb: number, source: readonly string[], target: readonly string[]): When | null {
+  if (scene.carry.when) return scene.carry.when
+  return meetingOf(scene.discourse, [...new Set([...source, ...target])], MEETING_REACH) ?? answerDate(scene, clause, verb, source)
 }
 
 /** 12日起對 B 進行三天訪問: the length of a visit makes a range of its first day. */
-function lasting(clause: Clause, trigger: Trigger, when: When): When {
+function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): When {
   if (trigger.sense.roles !== 'goal' || when.start?.length !== 10 || (when.end !== null && when.end !== when.start)) return when
   for (let i = clause.from; i < clause.to; i++) {
     const length = clause.tokens[i]?.time?.length
     const day = length?.unit === 'day' && length.n >= 2 && length.n <= 20 ? parseDay(when.start) : null
-    if (length && day) return { ...when, end: isoOfDayNumber(firstDay(day) + length.n - 1) }
+    if (!length || !day) continue
+    // 17日結束為期四天的訪問: the date is the last day.
+    const ends = scene.sets.ends.some((word) => scene.text.clean.slice(clause.start, clause.end).includes(word))
+    const other = isoOfDayNumber(firstDay(day) + (ends ? 1 - length.n : length.n - 1))
+    return ends ? { ...when, start: other, end: when.start } : { ...when, end: other }
   }
   return when
 }
 
-function meetingDate({ discourse }: Scene, trigger: Trigger, filled: Filled): When | null {
-  if (trigger.kind === 'nominal' || !AT_MEETINGS.has(trigger.sense.frame.type)) return null
-  const codes = [...new Set([...filled.source.codes, ...filled.target.codes])]
-  return codes.length >= 2 ? meetingOf(discourse, codes, MEETING_REACH) : null
-}
-
-function answerDate(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): When | null {
-  const { today, sentence, discourse } = scene
-  if (!today || !ANSWERED.has(trigger.sense.frame.type) || sentence.block.kind !== 'prose') return null
-  if (!scene.isConference) return null
+/** What a spokesman answers is said on the day of the document, unless he tells what has been done. */
+function answerDate(scene: Scene, clause: Clause, verb: number, source: readonly string[]): When | null {
+  const { today, sentence, discourse, text, sets } = scene
+  if (!today || !scene.isConference || sentence.block.kind !== 'prose') return null
   const { code, main } = discourse.home
-  if (!filled.source.codes.includes(code ?? main ?? '')) return null
-  if (hasRole(clause.tokens, clause.from, trigger.verb, ROLE.aspect)) return null
+  if (!source.includes(code ?? main ?? '')) return null
+  for (let i = clause.from; i < verb; i++) {
+    const token = clause.tokens[i] as Token
+    if (sets.perfect.has(text.clean.slice(token.start, token.end))) return null
+  }
   return { start: today, end: today, basis: 'published', span: null }
 }
