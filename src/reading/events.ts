@@ -36,6 +36,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     after: [...lexicon.set('after')],
     before: [...lexicon.set('before')],
     belying: lexicon.set('frames.belying'),
+    journeys: lexicon.set('frames.journeys'),
     perfect: lexicon.set('perfect'),
     ends: [...lexicon.set('ends')],
     grounds: lexicon.set('grounds'),

@@ -100,6 +100,7 @@ export function isComplete({ sets, text, discourse }: Scene, clause: Clause, tri
   const { source, target } = filled
   const verb = clause.tokens[trigger.verb] as Token
   if (sets.hopes.has(text.clean.slice(verb.start, verb.end)) && !namesNext(clause, trigger)) return false
+  if (sets.journeys.has(trigger.sense.frame.frame) && !filled.source.people.length && !filled.mentions.some(({ official, codes: own }) => official && own.some((code) => source.codes.includes(code)))) return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
   const codes = new Set([...source.codes, ...target.codes])

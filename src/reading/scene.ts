@@ -56,6 +56,8 @@ export interface Sets {
   readonly shares: readonly string[]
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
   readonly belying: ReadonlySet<string>
+  /** Frames of going somewhere, which are acts of a state only where its officials go. */
+  readonly journeys: ReadonlySet<string>
   /** Marks of what has been done (已, 曾). */
   readonly perfect: ReadonlySet<string>
   /** Words for the end of something that lasted. */
