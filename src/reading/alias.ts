@@ -36,6 +36,15 @@ function row(person: string, form: string, code: string, office: string): Person
   return { id: `text:${form}`, person, code, office, from: '', to: '', forms: [form], latin: '' }
 }
 
+/** Most aliases that are kept; beyond, the oldest is forgotten. */
+const ALIASES = 60
+
+function learn(aliases: Aliases, form: string, word: Word): void {
+  if (aliases.has(form)) return
+  aliases.set(form, word)
+  if (aliases.size > ALIASES) aliases.delete(aliases.keys().next().value as string)
+}
+
 /**
  * Learns from a sentence's mentions: the surname of a known person with a long name, and the name of an unknown one between an
  * office and a gloss, a time or a verb (外長某某10日表示). `clean` is the text, `tokens` the sentence's.
@@ -53,15 +62,14 @@ export function learnAliases(
     const person = mention.people.at(-1)
     if (person && person.name.length >= FULL && !person.name.includes('·')) {
       const surname = person.name.slice(0, SURNAME)
-      if (!aliases.has(surname))
-        aliases.set(surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? '')))
+      learn(aliases, surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? '')))
     }
     if (person || !mention.official || mention.last - mention.first < 2) continue
     const next = tokens[mention.last]
     if (!next || next.glue < 2 || next.glue > UNKNOWN_NAME) continue
     const name = clean.slice(mention.end, mention.end + next.glue)
     if (![...name].every((c) => isHan(c.charCodeAt(0)))) continue
-    if (!aliases.has(name)) aliases.set(name, aliasWord(name, row('', name, code, '')))
+    learn(aliases, name, aliasWord(name, row('', name, code, '')))
   }
 }
 

@@ -61,13 +61,19 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
   return { states, topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meetings: new Map(), scenario: null, conference: [], home }
 }
 
+const GROUPS = 48
+
 function together(discourse: Discourse, codes: readonly string[]): void {
   const key = [...codes].sort().join()
   const group = discourse.groups.get(key)
   if (group) {
     group.times++
     group.sentence = discourse.sentence
-  } else discourse.groups.set(key, { codes, times: 1, sentence: discourse.sentence })
+    return
+  }
+  discourse.groups.set(key, { codes, times: 1, sentence: discourse.sentence })
+  // The oldest is forgotten, so that a long document costs no more per sentence than a short one.
+  if (discourse.groups.size > GROUPS) discourse.groups.delete(discourse.groups.keys().next().value as string)
 }
 
 /** Notes a mention: its codes become the most recent ones; a group of states becomes the pair. */

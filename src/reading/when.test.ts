@@ -21,8 +21,8 @@ describe('the date of an act', () => {
 })
 
 describe('what a spokesman answers is said on the day of the document', () => {
-  const asked = '中國外交部發言人答記者問\n\n問：中方對美國的做法有何評論？\n\n答：中方反對美國的做法。'
-  test('among questions and answers', () => {
+  const asked = '外交部發言人答記者問\n\n中方反對美國的做法。'
+  test('in a statement that says at its head what it is', () => {
     const whens = readText(asked).events.map(({ when }) => when)
     expect(whens).toEqual([{ start: '2026-01-15', end: '2026-01-15', basis: 'published', span: null }])
   })

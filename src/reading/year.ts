@@ -7,6 +7,9 @@ import type { When } from './reading.ts'
 /** How many days before publication the present subject of a document may lie. */
 const PRESENT = 45
 
+/** How many acts around it are searched for another telling. */
+const NEARBY = 60
+
 function shifted(when: When, years: number): When {
   const move = (day: string | null) => day && `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
   return { ...when, start: move(when.start), end: move(when.end) }
@@ -15,7 +18,8 @@ function shifted(when: When, years: number): When {
 /** The same meeting told in a sentence that says 此次, 這次: the document's own subject. */
 function isOwnSubject(text: Segmented, draft: Draft, drafts: readonly Draft[], words: readonly string[]): boolean {
   const parties = (one: Draft) => [...new Set([...one.source.codes, ...one.target.codes])].sort().join()
-  return drafts.some((other) => {
+  const at = drafts.indexOf(draft)
+  return drafts.slice(Math.max(0, at - NEARBY), at + NEARBY).some((other) => {
     if (other.frame.type !== draft.frame.type || parties(other) !== parties(draft)) return false
     const sentence = text.sentences[other.sentence]
     return !!sentence && words.some((word) => text.clean.slice(sentence.start, sentence.end).includes(word))

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+import type { Pronoun } from '../lexicon/lexicon.ts'
+import {
+  bothSides,
+  counterpart,
+  type Discourse,
+  hear,
+  isOrganisation,
+  isUsual,
+  meet,
+  meetingOf,
+  newDiscourse,
+  partnerOf,
+  relate,
+  resolved,
+} from './discourse.ts'
+import type { Mention } from './mention.ts'
+import type { When } from './reading.ts'
+
+/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
+const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+
+const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
+const fresh = (home: Partial<Discourse['home']> = {}) => newDiscourse({ code: null, speaks: false, main: null, ...home }, STATES)
+const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
+const mention = (rest: Partial<Mention>): Mention =>
+  ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention
+const named = (...codes: readonly string[]) => mention({ codes })
+const pronoun = (one: Pronoun) => mention({ kind: 'pronoun', pronoun: one })
+const person = (name: string, code: string) =>
+  mention({ kind: 'person', codes: [code], people: [{ id: null, name, office: null, span: { start: 0, end: 1 } }] })
+
+describe('meetings', () => {
+  test('are known by their parties in any order, and by no others', () => {
+    const discourse = fresh()
+    meet(discourse, ['BBB', 'AAA'], on('2026-01-05'))
+    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)).toEqual(on('2026-01-05'))
+    expect(meetingOf(discourse, ['AAA', 'CCC'], 3)).toBeNull()
+    expect(meetingOf(discourse, ['AAA', 'BBB', 'CCC'], 3)).toBeNull()
+  })
+  test('an earlier one does not take the place of a later one', () => {
+    const discourse = fresh()
+    for (const day of ['2026-01-05', '2025-11-01']) meet(discourse, ['AAA', 'BBB'], on(day))
+    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-05')
+    meet(discourse, ['AAA', 'BBB'], on('2026-01-07'))
+    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-07')
+  })
+  test('are forgotten beyond the reach, and kept in mind by being asked for', () => {
+    const discourse = fresh()
+    meet(discourse, ['AAA', 'BBB'], on('2026-01-05'))
+    const askedAt = (sentence: number) => {
+      discourse.sentence = sentence
+      return meetingOf(discourse, ['AAA', 'BBB'], 3) !== null
+    }
+    expect([askedAt(3), askedAt(6), askedAt(10)]).toEqual([true, true, false])
+  })
+})
+
+describe('partners', () => {
+  test('one who was told of in this sentence or the one before', () => {
+    const discourse = fresh()
+    relate(discourse, ['AAA'], ['BBB'], false)
+    expect([partnerOf(discourse, ['AAA']), partnerOf(discourse, ['BBB'])]).toEqual([['BBB'], ['AAA']])
+    expect(partnerOf(discourse, ['CCC'])).toBeNull()
+    discourse.sentence = 1
+    expect(partnerOf(discourse, ['AAA'])).toEqual(['BBB'])
+    discourse.sentence = 2
+    expect(partnerOf(discourse, ['AAA'])).toBeNull()
+  })
+  test('each of those who act together has the others', () => {
+    const discourse = fresh()
+    relate(discourse, ['AAA', 'BBB'], [], true)
+    expect([partnerOf(discourse, ['AAA']), partnerOf(discourse, ['BBB'])]).toEqual([['BBB'], ['AAA']])
+  })
+  test('one alone has none', () => {
+    const discourse = fresh()
+    relate(discourse, ['AAA'], [], false)
+    expect(partnerOf(discourse, ['AAA'])).toBeNull()
+  })
+})
+
+describe('the counterpart', () => {
+  test('is the partner, seen from either side', () => {
+    const discourse = fresh()
+    relate(discourse, ['AAA'], ['BBB'], false)
+    expect([counterpart(discourse, ['AAA']), counterpart(discourse, ['BBB'])]).toEqual([['BBB'], ['AAA']])
+  })
+  test('of a third one is the one at whom others aimed', () => {
+    const discourse = fresh()
+    relate(discourse, ['AAA'], ['BBB'], false)
+    expect(counterpart(discourse, ['CCC'])).toEqual(['BBB'])
+  })
+  test('is else the one last heard of, never oneself', () => {
+    const discourse = fresh()
+    for (const code of ['BBB', 'AAA']) hear(discourse, named(code))
+    expect(counterpart(discourse, ['AAA'])).toEqual(['BBB'])
+    expect(counterpart(discourse, ['BBB'])).toEqual(['AAA'])
+  })
+  test('is the other one of a pair', () => {
+    const discourse = fresh()
+    hear(discourse, named('AAA', 'BBB'))
+    expect(counterpart(discourse, ['AAA'])).toEqual(['BBB'])
+  })
+  test('is nobody where nobody was heard of, or long ago', () => {
+    const discourse = fresh()
+    expect(counterpart(discourse, ['AAA'])).toEqual([])
+    hear(discourse, named('BBB'))
+    discourse.sentence = 5
+    expect(counterpart(discourse, ['AAA'])).toEqual([])
+  })
+})
+
+test('the usual partner is the one of most acts, of three at least', () => {
+  const discourse = fresh()
+  for (let i = 0; i < 2; i++) relate(discourse, ['AAA'], ['BBB'], false)
+  expect(isUsual(discourse, ['AAA'], ['BBB'])).toBe(false)
+  relate(discourse, ['AAA'], ['BBB'], false)
+  expect(isUsual(discourse, ['AAA'], ['BBB'])).toBe(true)
+  for (let i = 0; i < 3; i++) relate(discourse, ['AAA'], ['CCC'], false)
+  expect([isUsual(discourse, ['AAA'], ['BBB']), isUsual(discourse, ['AAA'], ['CCC'])]).toEqual([false, false])
+})
+
+test('both sides are those told of lately, and nobody once that is past', () => {
+  const discourse = fresh()
+  expect(bothSides(discourse)).toEqual([])
+  relate(discourse, ['AAA'], ['BBB'], false)
+  expect(bothSides(discourse)).toEqual(['AAA', 'BBB'])
+  discourse.sentence = 3
+  expect(bothSides(discourse)).toEqual([])
+})
+
+test('media, observers and places are not heard', () => {
+  const discourse = fresh()
+  for (const kind of ['media', 'observer', 'place'] as const) hear(discourse, mention({ kind, codes: ['AAA'] }))
+  expect([discourse.recent, discourse.heard]).toEqual([[], []])
+})
+
+test('what no state has as its code is an organisation', () => {
+  expect(['AAA', 'UN', undefined].map((code) => isOrganisation(fresh(), code))).toEqual([false, true, false])
+})
+
+describe('a pronoun stands for', () => {
+  const told = () => {
+    const discourse = fresh({ code: 'DDD' })
+    for (const one of [person('甲', 'AAA'), person('乙', 'BBB')]) hear(discourse, one)
+    relate(discourse, ['AAA'], ['BBB'], true)
+    discourse.topic = { codes: ['AAA'], people: person('甲', 'AAA').people }
+    return discourse
+  }
+  const party = (code: string) => ({ codes: [code], people: [] })
+  test.each<[string, Pronoun, string | null, string | null, readonly string[]]>([
+    ['雙方: the pair', 'both', null, null, ['AAA', 'BBB']],
+    ['他: the person of the topic', 'he', null, null, ['AAA']],
+    ['該國: the state last named', 'it', null, null, ['BBB']],
+    ['該國 beside a subject: another', 'it', 'BBB', null, ['AAA']],
+    ['其: the subject', 'its', 'BBB', null, ['BBB']],
+    ['其 without a subject: the topic', 'its', null, null, ['AAA']],
+    ['對方: the counterpart', 'other', 'AAA', null, ['BBB']],
+    ['我方: the country whose voice it is', 'we', null, null, ['DDD']],
+    ['我方 in a speech: the speaker', 'we', null, 'CCC', ['CCC']],
+    ['各方: nobody in particular', 'all', null, null, []],
+  ])('%s', (_, one, subject, speaker, expected) => {
+    const stand = resolved(told(), pronoun(one), subject ? party(subject) : null, speaker ? party(speaker) : null)
+    expect([...stand.codes].sort()).toEqual(expected)
+  })
+  test('nobody, where nothing has been told', () => {
+    for (const one of ['both', 'three', 'it', 'he', 'its', 'other', 'we'] as const)
+      expect(resolved(fresh(), pronoun(one), null, null).codes).toEqual([])
+  })
+  test('a name stands for itself', () => {
+    const france = named('AAA')
+    expect(resolved(told(), france, party('BBB'), null)).toBe(france)
+  })
+})
+
+describe('whose a bare office is', () => {
+  const office = mention({ kind: 'office' })
+  test.each<[string, Partial<Discourse['home']>, string | null, readonly string[]]>([
+    ['the subject’s', { code: 'DDD', speaks: true }, 'BBB', ['BBB']],
+    ['the country’s that says 我國', { code: 'DDD', speaks: true }, null, ['DDD']],
+    ['the state’s that was named last', { code: 'DDD', speaks: false }, null, ['CCC']],
+  ])('%s', (_, home, subject, expected) => {
+    const discourse = fresh(home)
+    hear(discourse, named('CCC'))
+    const party = subject ? { codes: [subject], people: [] } : null
+    expect(resolved(discourse, office, party, null).codes).toEqual(expected)
+  })
+  test('of which several states have one: the subject’s, else its own', () => {
+    const council = mention({ kind: 'office', otherwise: ['AAA'] })
+    expect(resolved(fresh(), council, { codes: ['BBB'], people: [] }, null).codes).toEqual(['BBB'])
+    expect(resolved(fresh(), council, null, null).codes).toEqual(['AAA'])
+  })
+})
+
+describe('from sentence to sentence', () => {
+  test.each([
+    ['法國外長與德國外長會談。雙方譴責緬甸。', 'ACCUSE DEU,FRA MMR - occurred / CONSULT DEU,FRA - - occurred'],
+    ['法国外长与德国外长会谈。两国制裁缅甸。', 'CONSULT DEU,FRA - - occurred / SANCTION DEU,FRA MMR - occurred'],
+    ['法國外長會見埃及外長。該國去年制裁敘利亞。', 'CONSULT EGY,FRA - - occurred / SANCTION EGY SYR 2025 occurred'],
+    ['巴西總統魯拉會見智利總統。他批評阿根廷。', 'ACCUSE BRA ARG - occurred / CONSULT BRA,CHL - - occurred'],
+    ['巴西总统卢拉会见智利总统。各国谴责缅甸。', 'CONSULT BRA,CHL - - occurred'],
+    ['雙方譴責緬甸。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
