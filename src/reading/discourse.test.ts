@@ -11,6 +11,7 @@ import {
   meet,
   meetingOf,
   newDiscourse,
+  type Party,
   partnerOf,
   relate,
   resolved,
@@ -22,10 +23,13 @@ import type { When } from './reading.ts'
 const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
-const fresh = (home: Partial<Discourse['home']> = {}) => newDiscourse({ code: null, speaks: false, main: null, ...home }, STATES)
+const fresh = (home: Partial<Discourse['home']> = {}) => newDiscourse({ code: null, speaks: false, main: null, short: new Map(), ...home }, STATES)
 const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
 const mention = (rest: Partial<Mention>): Mention =>
   ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention
+/** What a mention stands for beside a subject and in the mouth of a speaker. */
+const stands = (discourse: Discourse, one: Mention, subject: Party | null = null, speaker: Party | null = null) =>
+  resolved(discourse, one, subject, speaker, [])
 const named = (...codes: readonly string[]) => mention({ codes })
 const pronoun = (one: Pronoun) => mention({ kind: 'pronoun', pronoun: one })
 const person = (name: string, code: string) =>
@@ -60,7 +64,7 @@ describe('meetings', () => {
 describe('partners', () => {
   test('one who was told of in this sentence or the one before', () => {
     const discourse = fresh()
-    relate(discourse, ['AAA'], ['BBB'], false)
+    relate(discourse, ['AAA'], ['BBB'], false, false)
     expect([partnerOf(discourse, ['AAA']), partnerOf(discourse, ['BBB'])]).toEqual([['BBB'], ['AAA']])
     expect(partnerOf(discourse, ['CCC'])).toBeNull()
     discourse.sentence = 1
@@ -70,12 +74,12 @@ describe('partners', () => {
   })
   test('each of those who act together has the others', () => {
     const discourse = fresh()
-    relate(discourse, ['AAA', 'BBB'], [], true)
+    relate(discourse, ['AAA', 'BBB'], [], true, false)
     expect([partnerOf(discourse, ['AAA']), partnerOf(discourse, ['BBB'])]).toEqual([['BBB'], ['AAA']])
   })
   test('one alone has none', () => {
     const discourse = fresh()
-    relate(discourse, ['AAA'], [], false)
+    relate(discourse, ['AAA'], [], false, false)
     expect(partnerOf(discourse, ['AAA'])).toBeNull()
   })
 })
@@ -83,13 +87,16 @@ describe('partners', () => {
 describe('the counterpart', () => {
   test('is the partner, seen from either side', () => {
     const discourse = fresh()
-    relate(discourse, ['AAA'], ['BBB'], false)
+    relate(discourse, ['AAA'], ['BBB'], false, false)
     expect([counterpart(discourse, ['AAA']), counterpart(discourse, ['BBB'])]).toEqual([['BBB'], ['AAA']])
   })
-  test('of a third one is the one at whom others aimed', () => {
-    const discourse = fresh()
-    relate(discourse, ['AAA'], ['BBB'], false)
-    expect(counterpart(discourse, ['CCC'])).toEqual(['BBB'])
+  test('of one who answers a deed is its doer; of one who joins in a reaction, the one reacted to', () => {
+    const answered = (reacts: boolean) => {
+      const discourse = fresh()
+      relate(discourse, ['AAA'], ['BBB'], false, reacts)
+      return counterpart(discourse, ['CCC'])
+    }
+    expect([answered(false), answered(true)]).toEqual([['AAA'], ['BBB']])
   })
   test('is else the one last heard of, never oneself', () => {
     const discourse = fresh()
@@ -113,18 +120,18 @@ describe('the counterpart', () => {
 
 test('the usual partner is the one of most acts, of three at least', () => {
   const discourse = fresh()
-  for (let i = 0; i < 2; i++) relate(discourse, ['AAA'], ['BBB'], false)
+  for (let i = 0; i < 2; i++) relate(discourse, ['AAA'], ['BBB'], false, false)
   expect(isUsual(discourse, ['AAA'], ['BBB'])).toBe(false)
-  relate(discourse, ['AAA'], ['BBB'], false)
+  relate(discourse, ['AAA'], ['BBB'], false, false)
   expect(isUsual(discourse, ['AAA'], ['BBB'])).toBe(true)
-  for (let i = 0; i < 3; i++) relate(discourse, ['AAA'], ['CCC'], false)
+  for (let i = 0; i < 3; i++) relate(discourse, ['AAA'], ['CCC'], false, false)
   expect([isUsual(discourse, ['AAA'], ['BBB']), isUsual(discourse, ['AAA'], ['CCC'])]).toEqual([false, false])
 })
 
 test('both sides are those told of lately, and nobody once that is past', () => {
   const discourse = fresh()
   expect(bothSides(discourse)).toEqual([])
-  relate(discourse, ['AAA'], ['BBB'], false)
+  relate(discourse, ['AAA'], ['BBB'], false, false)
   expect(bothSides(discourse)).toEqual(['AAA', 'BBB'])
   discourse.sentence = 3
   expect(bothSides(discourse)).toEqual([])
@@ -144,7 +151,7 @@ describe('a pronoun stands for', () => {
   const told = () => {
     const discourse = fresh({ code: 'DDD' })
     for (const one of [person('甲', 'AAA'), person('乙', 'BBB')]) hear(discourse, one)
-    relate(discourse, ['AAA'], ['BBB'], true)
+    relate(discourse, ['AAA'], ['BBB'], true, false)
     discourse.topic = { codes: ['AAA'], people: person('甲', 'AAA').people }
     return discourse
   }
@@ -161,16 +168,16 @@ describe('a pronoun stands for', () => {
     ['我方 in a speech: the speaker', 'we', null, 'CCC', ['CCC']],
     ['各方: nobody in particular', 'all', null, null, []],
   ])('%s', (_, one, subject, speaker, expected) => {
-    const stand = resolved(told(), pronoun(one), subject ? party(subject) : null, speaker ? party(speaker) : null)
+    const stand = stands(told(), pronoun(one), subject ? party(subject) : null, speaker ? party(speaker) : null)
     expect([...stand.codes].sort()).toEqual(expected)
   })
   test('nobody, where nothing has been told', () => {
     for (const one of ['both', 'three', 'it', 'he', 'its', 'other', 'we'] as const)
-      expect(resolved(fresh(), pronoun(one), null, null).codes).toEqual([])
+      expect(stands(fresh(), pronoun(one)).codes).toEqual([])
   })
   test('a name stands for itself', () => {
     const france = named('AAA')
-    expect(resolved(told(), france, party('BBB'), null)).toBe(france)
+    expect(stands(told(), france, party('BBB'))).toBe(france)
   })
 })
 
@@ -184,12 +191,12 @@ describe('whose a bare office is', () => {
     const discourse = fresh(home)
     hear(discourse, named('CCC'))
     const party = subject ? { codes: [subject], people: [] } : null
-    expect(resolved(discourse, office, party, null).codes).toEqual(expected)
+    expect(stands(discourse, office, party).codes).toEqual(expected)
   })
   test('of which several states have one: the subject’s, else its own', () => {
     const council = mention({ kind: 'office', otherwise: ['AAA'] })
-    expect(resolved(fresh(), council, { codes: ['BBB'], people: [] }, null).codes).toEqual(['BBB'])
-    expect(resolved(fresh(), council, null, null).codes).toEqual(['AAA'])
+    expect(stands(fresh(), council, { codes: ['BBB'], people: [] }).codes).toEqual(['BBB'])
+    expect(stands(fresh(), council).codes).toEqual(['AAA'])
   })
 })
 

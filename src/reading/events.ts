@@ -234,6 +234,14 @@ function listen(scene: Scene, clause: Clause, say: number): void {
   carry.content = false
 }
 
+/** A 同意 B 部署…: consent to what another one does; what follows is its content. */
+function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
+  return clause.mentions.some(({ mention, mark }) => {
+    const next = mention.first === trigger.verb + 1 || (mark === 'agent' && mention.first === trigger.verb + 2)
+    return next && (mark === 'free' || mark === 'agent') && mention.codes.some((code) => !subject.party?.codes.includes(code))
+  })
+}
+
 const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 
 /** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
@@ -288,6 +296,11 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     return
   }
   if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
+  if (trigger.sense.roles === 'promise' && consentsTo(clause, trigger, subject)) {
+    carry.content = true
+    drafts.push(draft)
+    return
+  }
   if (trigger.sense.roles === 'promise' && trigger.verb === clause.to - 1) {
     carry.promised = true
     return
@@ -381,6 +394,9 @@ function remember(scene: Scene, draft: Draft): void {
   if (draft.frame.type === 'CONSULT') {
     const bodies = [...draft.source.codes, ...draft.target.codes].filter((code) => isOrganisation(discourse, code))
     if (bodies.length) discourse.conference = bodies
+  }
+  if (!draft.mutual && draft.source.codes.length && !SPEAKS.has(draft.frame.type)) {
+    discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }
   }
   if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
   if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred' && !draft.remark) {
