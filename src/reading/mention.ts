@@ -239,7 +239,12 @@ function extend(scene: Scene, draft: Draft): Draft {
       end = (tokens[posting - 1] as Token).end
       continue
     }
-    if (near && rules.former.has(word.form)) official = false
+    if (near && rules.former.has(word.form)) {
+      // 大使館前示威: in front of it, where no office and no name follows.
+      const held = tokens[last + 1]
+      if (held?.word && held.glue === 0 && !held.word.offices.length && !held.word.people.length) break
+      official = false
+    }
     else if (near && word.offices.length) {
       official = !rules.former.has(between) && (official || (word.offices[0]?.stands ?? false))
       if (kind === 'abbr' || kind === 'capital') kind = 'name'

@@ -328,12 +328,23 @@ function fillNominal(f: Filling): Filled | null {
 
 const NOMINAL_REACH = 4
 
+/** 在首爾的日本大使館前: the mission of B, named behind the place where it stands or by itself. */
+function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
+  if (!mention.official) return false
+  if (mark === 'at') return true
+  const before = clause.tokens[mention.first - 1]
+  if (!before) return false
+  if (rolesOf(before) & ROLE['prep.at']) return true
+  if (!(rolesOf(before) & ROLE.de)) return false
+  return clause.mentions.some((one) => one.mark === 'at' && one.mention.last === mention.first - 1)
+}
+
 /** People protest where they are: at a mission or over an act of B, in a place of A. */
 function fillProtest(f: Filling): Filled {
   const { clause, trigger } = f
   const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb && mention.codes.length > 0 && mention.kind !== 'media')
-  const crowd = before.find(({ mark, mention }) => mark === 'free' && !mention.modifies) ?? null
-  const mission = before.find(({ mark, mention }) => mark === 'at' && mention.official)
+  const mission = before.find((one) => isAtMission(clause, one))
+  const crowd = before.find(({ mark, mention }) => mark === 'free' && !mention.modifies && mention !== mission?.mention) ?? null
   const place = before.find(({ mark, mention }) => mark === 'at' && mention !== mission?.mention)
   const source = crowd ? partyOf(crowd.mention) : place ? partyOf(place.mention) : (f.subject ?? NOBODY)
   const own = { ...f, subject: source, subjectMention: crowd?.mention ?? place?.mention ?? f.subjectMention }
