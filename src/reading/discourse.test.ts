@@ -23,7 +23,8 @@ import type { When } from './reading.ts'
 const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
-const fresh = (home: Partial<Discourse['home']> = {}) => newDiscourse({ code: null, speaks: false, main: null, short: new Map(), ...home }, STATES)
+const fresh = (home: Partial<Discourse['home']> = {}) =>
+  newDiscourse({ code: null, speaks: false, main: null, short: new Map(), ...home }, STATES)
 const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
 const mention = (rest: Partial<Mention>): Mention =>
   ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention
@@ -210,5 +211,33 @@ describe('from sentence to sentence', () => {
     ['雙方譴責緬甸。', ''],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)
+  })
+})
+
+describe('我國 in a text', () => {
+  test.each([
+    ['台灣外交部說，我國譴責緬甸。', 'ACCUSE TWN MMR - occurred'],
+    ['新加坡总理在国会发言。我国谴责缅甸。', 'ACCUSE SGP MMR - occurred'],
+    ['我國譴責緬甸。', ''],
+  ])('%s', (one, expected) => {
+    expect(says(one)).toBe(expected)
+  })
+})
+
+describe('a name that the text has introduced', () => {
+  test.each([
+    ['挪威外長何格10日表示遺憾。何格會見瑞典外長。', 'CONSULT NOR,SWE - - occurred'],
+    ['挪威外长何格10日表示遗憾。何格会见瑞典外长。', 'CONSULT NOR,SWE - - occurred'],
+    [
+      '日本防衛大臣小泉進次郎訪問丹麥。小泉隨後訪問挪威。',
+      'CONSULT DNK,JPN - - occurred / CONSULT JPN,NOR - - occurred',
+    ],
+    ['挪威漁夫何格10日表示遺憾。何格會見瑞典外長。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+  test('a name learnt in one document is unknown in the next', () => {
+    readText('挪威外長何格10日表示遺憾。何格會見瑞典外長。')
+    expect(says('何格會見瑞典外長。')).toBe('')
   })
 })

@@ -15,7 +15,7 @@ import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
 import type { Status, When } from './reading.ts'
 import { fill, leadIn, subjectIn } from './roles.ts'
-import { newCarry, type Carry, type Scene, type Sets } from './scene.ts'
+import { newCarry, type Scene, type Sets } from './scene.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -131,18 +131,22 @@ const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent',
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
 const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three'])
 
-/** 對其產品: behind a coverb 其 is the other one, of the ground that was named or of what went before. */
-function grounded({ carry, discourse }: Scene, { mark, mention }: Marked): readonly string[] {
-  if (mention.pronoun !== 'its' || (mark !== 'to' && mark !== 'ba')) return []
+/** 對其產品, 敦促其停止: behind a coverb or a verb of demand 其 is the other one, of the ground that was named or of what went before. */
+function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
+  if (mention.pronoun !== 'its') return []
+  if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && isAddressed(clause.tokens[mention.first - 1]))) return []
   return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
 }
+
+const isAddressed = (before: Token | undefined) =>
+  !!before?.word && [...before.word.verbs, ...before.word.pairs].some(({ roles }) => roles === 'content')
 
 function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject), carry.speaker, grounded(scene, marked))
+    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject), carry.speaker, grounded(scene, clause, marked))
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
@@ -168,7 +172,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.observer = false
     carry.forecast = false
   }
-  openClause(carry, clause, triggers)
+  openClause(scene, clause, triggers)
   const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
   if (say >= 0) listen(scene, clause, say)
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
@@ -211,12 +215,13 @@ function isOtherwise({ sets, text }: Scene, clause: Clause, i: number): boolean 
 }
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
-function openClause(carry: Carry, clause: Clause, triggers: readonly Trigger[]): void {
+function openClause({ carry, sets, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const first = clause.tokens[clause.from]
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
   const speaks = triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
-  const follows = first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
+  const done = !!first && clause.from < clause.to && sets.perfect.has(text.clean.slice(first.start, first.end))
+  const follows = done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
   if (own || resumes || speaks || follows) carry.content = false
   if (own) carry.promised = false
 }

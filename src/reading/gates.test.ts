@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { lineOf, readText } from '../../test/reader.ts'
-import type { Filled } from './roles.ts'
 import { isOccasion, isWayTo, meetingsApart } from './gates.ts'
 import type { Mention } from './mention.ts'
+import type { Filled } from './roles.ts'
 import type { Trigger } from './trigger.ts'
 
 /** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
@@ -55,7 +55,7 @@ const GATES: readonly (readonly [string, readonly (readonly [string, string])[]]
     'standing fact',
     [
       ['智利銅礦的六成銷往瑞典。', ''],
-      ['智利向瑞典出售銅礦。', 'COOPERATE CHL SWE - occurred'],
+      ['智利開始向瑞典供應天然氣。', 'COOPERATE CHL SWE - occurred'],
     ],
   ],
   [
@@ -99,7 +99,15 @@ describe('meetings apart', () => {
   const filled = (source: readonly string[], parts: readonly string[] | null): Filled => {
     const mention = { codes: parts ?? ['CHL'], parts: parts?.map(part) ?? null } as unknown as Mention
     const target = { codes: mention.codes, people: [] }
-    return { source: { codes: source, people: [] }, target, mutual: true, rules: [], mentions: [mention], explicit: true, partner: false }
+    return {
+      source: { codes: source, people: [] },
+      target,
+      mutual: true,
+      rules: [],
+      mentions: [mention],
+      explicit: true,
+      partner: false,
+    }
   }
   const codesOf = (one: Trigger, of: Filled) => meetingsApart(one, of)?.map(({ codes }) => codes) ?? null
   const meets = trigger('CONSULT', 'mutual')

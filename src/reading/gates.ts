@@ -10,6 +10,8 @@ import type { Trigger } from './trigger.ts'
 const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGREE'])
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
+/** Acts that answer another's where both stand in one sentence. */
+const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'SUPPORT', 'REQUEST', 'PROTEST'])
 /** What simulations and war games tell of. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
@@ -35,7 +37,7 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 function isTopic({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  for (let i = trigger.verb + 1; i < clause.to; i++) {
+  for (let i = Math.max(trigger.verb, trigger.noun) + 1; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     if (!sets.topicEnd.has(text.clean.slice(token.start, token.end))) continue
     return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'])
@@ -78,13 +80,16 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
  * carried on within the sentence only a partner; for a bare verb a partner or the one who is answered.
  */
-function mayBeSupposed(trigger: Trigger, filled: Filled): boolean {
+function mayBeSupposed({ discourse }: Scene, trigger: Trigger, filled: Filled): boolean {
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
   if (subject === 'topic' || roles === 'mutual') return false
   // What is carried on and left out at once: only the noun of a pair is sure enough for a demand, a bare verb for a deed.
   if (subject !== 'subject') return filled.partner && (trigger.kind === 'verb') === (roles !== 'content')
-  return trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner
+  if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
+  // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
+  const { aimed } = discourse
+  return REACTIONS.has(frame.type) && aimed?.sentence === discourse.sentence && filled.target.codes.every((code) => aimed.codes.includes(code))
 }
 
 /** An actor stands right behind the verb. */
@@ -96,7 +101,8 @@ function namesNext(clause: Clause, trigger: Trigger): boolean {
 const NOMINAL: ReadonlySet<string> = new Set(['CONSULT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE', 'RETREAT', 'AID', 'CONCEDE', 'PROTEST', 'ACCUSE'])
 
 /** True where the trigger has the parties that its roles ask for. */
-export function isComplete({ sets, text, discourse }: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+  const { sets, text, discourse } = scene
   const { source, target } = filled
   const verb = clause.tokens[trigger.verb] as Token
   if (sets.hopes.has(text.clean.slice(verb.start, verb.end)) && !namesNext(clause, trigger)) return false
@@ -116,7 +122,7 @@ export function isComplete({ sets, text, discourse }: Scene, clause: Clause, tri
   if (filled.rules[0] === 'topic' && roles === 'content') return false
   if (roles === 'self') return source.codes.length > 0 && (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
   if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
-  if (!filled.explicit && !mayBeSupposed(trigger, filled)) return false
+  if (!filled.explicit && !mayBeSupposed(scene, trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
   if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION') return target.codes.length > 0 && trigger.sense.frame.frame !== 'convict'

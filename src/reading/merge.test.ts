@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
 import type { Interval } from '../text/day.ts'
 import type { Draft } from './draft.ts'
 import { compatible, mergeDrafts, sameEvent } from './merge.ts'
 import type { Status, When } from './reading.ts'
-
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 const range = (start: string | null, end: string | null): Interval => ({ start, end })
 const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
@@ -23,7 +20,16 @@ interface Given {
 }
 
 /** A draft of one telling: A does it to B, in the sentence `at`, with ten units of evidence from `10 * at`. */
-function draft({ type = 'SANCTION', frame = 'embargo', mode = null, source = ['A'], target = ['B'], day = null, at = 0, rest }: Given = {}): Draft {
+function draft({
+  type = 'SANCTION',
+  frame = 'embargo',
+  mode = null,
+  source = ['A'],
+  target = ['B'],
+  day = null,
+  at = 0,
+  rest,
+}: Given = {}): Draft {
   return {
     frame: { id: 'f', type, frame, mode, contexts: [], cameo: null, weight: null } as unknown as Draft['frame'],
     source: { codes: source, people: [] },
@@ -73,10 +79,22 @@ describe('two tellings are one event', () => {
     ['one with a date, one without', draft(), draft({ at: 1, day: '2026-01-05' })],
     ['a meeting, told from the other side', draft(visit), draft({ ...visit, source: ['B'], target: ['A'], at: 1 })],
     ['a visit and the talks during it', draft(visit), draft({ type: 'CONSULT', frame: 'meet', at: 1 })],
-    ['a meeting that was planned and then took place', draft({ ...visit, rest: { status: 'scheduled' } }), draft({ ...visit, at: 1 })],
-    ['blame in two verbs of one sentence', draft({ type: 'ACCUSE', frame: 'criticise' }), draft({ type: 'ACCUSE', frame: 'condemn' })],
+    [
+      'a meeting that was planned and then took place',
+      draft({ ...visit, rest: { status: 'scheduled' } }),
+      draft({ ...visit, at: 1 }),
+    ],
+    [
+      'blame in two verbs of one sentence',
+      draft({ type: 'ACCUSE', frame: 'criticise' }),
+      draft({ type: 'ACCUSE', frame: 'condemn' }),
+    ],
     ['a target that one telling leaves out', draft(), draft({ at: 1, target: [], rest: { explicit: false } })],
-    ['one noun in a longer and a shorter form', draft({ rest: { noun: '備忘錄' } }), draft({ at: 1, rest: { noun: '合作備忘錄' } })],
+    [
+      'one noun in a longer and a shorter form',
+      draft({ rest: { noun: '備忘錄' } }),
+      draft({ at: 1, rest: { noun: '合作備忘錄' } }),
+    ],
     ['a noun that names the act of its sentence', draft(), draft({ rest: { nominal: true } })],
   ]
   const two: readonly (readonly [string, Draft, Draft])[] = [
@@ -115,14 +133,22 @@ describe('a merged event', () => {
     ])
   })
   test('takes the finer date', () => {
-    const days = (...given: readonly string[]) => mergeDrafts(given.map((day, at) => draft({ day, at }))).map(({ when }) => when?.start)
+    const days = (...given: readonly string[]) =>
+      mergeDrafts(given.map((day, at) => draft({ day, at }))).map(({ when }) => when?.start)
     expect(days('2026-01', '2026-01-05')).toEqual(['2026-01-05'])
     expect(days('2026-01-05', '2026-01')).toEqual(['2026-01-05'])
   })
   test('takes the days of a visit, not the one day of its talks', () => {
-    const long: Draft = draft({ ...visit, at: 1, rest: { when: { start: '2026-01-04', end: '2026-01-07', basis: 'stated', span: null } } })
+    const long: Draft = draft({
+      ...visit,
+      at: 1,
+      rest: { when: { start: '2026-01-04', end: '2026-01-07', basis: 'stated', span: null } },
+    })
     const talks = draft({ type: 'CONSULT', frame: 'meet', day: '2026-01-05' })
-    for (const drafts of [[long, talks], [talks, long]]) {
+    for (const drafts of [
+      [long, talks],
+      [talks, long],
+    ]) {
       expect(mergeDrafts(drafts).map(({ when }) => [when?.start, when?.end])).toEqual([['2026-01-04', '2026-01-07']])
     }
   })
@@ -137,7 +163,10 @@ describe('a merged event', () => {
   test('names each person once', () => {
     const person = { id: null, name: '甲', office: null, span: { start: 0, end: 1 } }
     const other = { ...person, name: '乙' }
-    const [event] = mergeDrafts([draft({ rest: { people: [person] } }), draft({ at: 1, rest: { people: [person, other] } })])
+    const [event] = mergeDrafts([
+      draft({ rest: { people: [person] } }),
+      draft({ at: 1, rest: { people: [person, other] } }),
+    ])
     expect(event?.people.map(({ name }) => name)).toEqual(['甲', '乙'])
   })
 })
@@ -196,7 +225,9 @@ describe('whatever the drafts', () => {
     expect.hasAssertions()
   })
   test('drafts in which nothing repeats itself come out as they are', () => {
-    const apart = several.map((drafts) => drafts.filter((a, i) => !a.confirmsOnly && drafts.every((b, k) => k >= i || b.confirmsOnly || !sameEvent(b, a))))
+    const apart = several.map((drafts) =>
+      drafts.filter((a, i) => !a.confirmsOnly && drafts.every((b, k) => k >= i || b.confirmsOnly || !sameEvent(b, a))),
+    )
     fc.assert(
       fc.property(apart, (drafts) => {
         fc.pre(drafts.every((a, i) => drafts.every((b, k) => k === i || !sameEvent(a, b))))
@@ -207,7 +238,9 @@ describe('whatever the drafts', () => {
     expect.hasAssertions()
   })
   test('merging again changes nothing, where each telling names its parties', () => {
-    const full = several.map((drafts) => drafts.filter((one) => one.explicit && one.target.codes.length && one.source.codes.length === 1))
+    const full = several.map((drafts) =>
+      drafts.filter((one) => one.explicit && one.target.codes.length && one.source.codes.length === 1),
+    )
     fc.assert(
       fc.property(full, (drafts) => {
         const once = mergeDrafts(drafts)
@@ -216,16 +249,5 @@ describe('whatever the drafts', () => {
       RUNS,
     )
     expect.hasAssertions()
-  })
-})
-
-describe('in a text', () => {
-  test.each([
-    ['寮國制裁緬甸。這項制裁震動各方，寮國制裁緬甸出人意料。', 'SANCTION LAO MMR - occurred'],
-    ['老挝9日谴责缅甸。老挝10日谴责缅甸。', 'ACCUSE LAO MMR 2026-01-09 occurred / ACCUSE LAO MMR 2026-01-10 occurred'],
-    ['寮國總理9日訪問緬甸。緬甸總統與寮國總理會談。', 'CONSULT LAO,MMR - 2026-01-09 occurred'],
-    ['寮國總理9日訪問緬甸。寮國總理12日訪問泰國。', 'CONSULT LAO,MMR - 2026-01-09 occurred / CONSULT LAO,THA - 2026-01-12 occurred'],
-  ])('%s', (text, expected) => {
-    expect(says(text)).toBe(expected)
   })
 })

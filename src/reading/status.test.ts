@@ -40,7 +40,10 @@ describe('a status, and beside it what looks like it', () => {
 })
 
 /** A clause of words given by their roles; the last one is the trigger. */
-function found(roles: readonly number[], rest: { type?: string; mood?: Partial<Mood>; day?: string; rowStatus?: string } = {}) {
+function found(
+  roles: readonly number[],
+  rest: { type?: string; mood?: Partial<Mood>; day?: string; rowStatus?: string } = {},
+) {
   const tokens = roles.map((role, i) => {
     return { word: { roles: role, verbs: [], pairs: [] }, start: 2 * i, end: 2 * i + 2, glue: 0 } as unknown as Token
   })
@@ -69,7 +72,11 @@ describe('statusOf', () => {
   test('an improbability behind the act denies it', () => {
     const tokens = [0, ROLE.unlikely].map((roles) => ({ word: { roles, verbs: [], pairs: [] } }) as unknown as Token)
     const clause = { from: 0, to: 2, tokens, mentions: [], ba: -1, passive: -1 } as unknown as Clause
-    const trigger = { sense: { row: { status: null }, frame: { type: 'ASSAULT' } }, verb: 0, noun: -1 } as unknown as Trigger
+    const trigger = {
+      sense: { row: { status: null }, frame: { type: 'ASSAULT' } },
+      verb: 0,
+      noun: -1,
+    } as unknown as Trigger
     const mood: Mood = { observer: false, forecast: false, promised: false }
     expect(statusOf(clause, trigger, 0, mood, null, null)).toEqual({ status: 'denied', by: 1 })
   })

@@ -26,7 +26,10 @@ describe('a left-out subject is the one of the clause before', () => {
     ['挪威譴責蘇丹，並制裁緬甸。', 'ACCUSE NOR SDN - occurred / SANCTION NOR MMR - occurred'],
     ['挪威谴责苏丹，随后制裁缅甸。', 'ACCUSE NOR SDN - occurred / SANCTION NOR MMR - occurred'],
     ['挪威譴責蘇丹，丹麥則制裁緬甸。', 'ACCUSE NOR SDN - occurred / SANCTION DNK MMR - occurred'],
-    ['挪威外長7日訪問肯亞，8日訪問衣索比亞。', 'CONSULT ETH,NOR - 2026-01-08 occurred / CONSULT KEN,NOR - 2026-01-07 occurred'],
+    [
+      '挪威外長7日訪問肯亞，8日訪問衣索比亞。',
+      'CONSULT ETH,NOR - 2026-01-08 occurred / CONSULT KEN,NOR - 2026-01-07 occurred',
+    ],
     ['挪威譴責蘇丹，一群不知名的駭客攻擊緬甸。', 'ACCUSE NOR SDN - occurred'],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)
