@@ -42,7 +42,8 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     grounds: lexicon.set('grounds'),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     existential: [...lexicon.set('existential')],
-    jointly: jointFrames(lexicon, frames),
+    jointly: otherFrames(lexicon.set('frames.jointly'), frames),
+    aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     shares: [...lexicon.set('shares')],
     otherwise: lexicon.set('otherwise'),
@@ -87,14 +88,15 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   }
 }
 
-function jointFrames(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Map<string, Frame> {
-  const joint = new Map<string, Frame>()
-  for (const pair of lexicon.set('frames.jointly')) {
-    const [one = '', together = ''] = pair.split('=')
-    const frame = frames.get(together)
-    if (frame) joint.set(one, frame)
+/** `one=other` rows: the frame that stands for another under a condition that the engine tests. */
+function otherFrames(pairs: Iterable<string>, frames: ReadonlyMap<string, Frame>): Map<string, Frame> {
+  const others = new Map<string, Frame>()
+  for (const pair of pairs) {
+    const [one = '', other = ''] = pair.split('=')
+    const frame = frames.get(other)
+    if (frame) others.set(one, frame)
   }
-  return joint
+  return others
 }
 
 /** How far into a document its kind is told. */
@@ -266,13 +268,25 @@ function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subjec
   return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
 }
 
+/** 向 B 發射飛彈: what is fired at a state is no test. */
+function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
+  if (!frame) return trigger
+  const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb)
+  const free = before.findLastIndex(({ mark }) => mark === 'free')
+  const at = before.slice(free + 1).some(({ mark, mention }) => {
+    return mark === 'to' && mention.codes.length > 0 && mention.kind !== 'place' && rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
+  })
+  return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
+}
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
   if (carry.content || (!threat && isIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const trigger = threat ?? asJoint(scene, clause, found, subject)
+  const trigger = threat ?? asAimed(scene, clause, asJoint(scene, clause, found, subject))
   const filled = fill({
     clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
     discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null, ground: carry.ground, belies: scene.sets.belying.has(trigger.sense.frame.frame),

@@ -221,6 +221,8 @@ const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 
 /** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
 function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
   return clause.mentions.some(({ mark, mention }) => {
+    // 派遣特種部隊: what the pair itself names is no party.
+    if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
     return mark === 'free' && mention.first === trigger.verb + 1 && isActor(mention) && mention.codes.every((code) => self.codes.includes(code))
   })
 }

@@ -70,6 +70,8 @@ export interface Sets {
   readonly existential: readonly string[]
   /** Frames of one side's force, to what they are where two do them together. */
   readonly jointly: ReadonlyMap<string, Frame>
+  /** Frames of what is fired, to what they are where it is fired at a state. */
+  readonly aimed: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Words for before. */
