@@ -54,7 +54,7 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
 function isGoverned(clause: Clause, mention: Mention): boolean {
   const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
   const own = clause.tokens[mention.first]
-  return !!before && own?.glue === 0 && (!!before.word?.verbs.length || !!before.word?.pairs.length)
+  return !!before && own?.glue === 0 && !(rolesOf(before) & ROLE.say) && (!!before.word?.verbs.length || !!before.word?.pairs.length)
 }
 
 /** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */

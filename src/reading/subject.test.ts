@@ -30,7 +30,8 @@ describe('a left-out subject is the one of the clause before', () => {
       '挪威外長7日訪問肯亞，8日訪問衣索比亞。',
       'CONSULT ETH,NOR - 2026-01-08 occurred / CONSULT KEN,NOR - 2026-01-07 occurred',
     ],
-    ['挪威譴責蘇丹，一群不知名的駭客攻擊緬甸。', 'ACCUSE NOR SDN - occurred'],
+    ['挪威譴責蘇丹，兩名牧羊人攻擊緬甸軍營。', 'ACCUSE NOR SDN - occurred'],
+    ['挪威谴责苏丹，某慈善机构谴责缅甸。', 'ACCUSE NOR SDN - occurred'],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)
   })

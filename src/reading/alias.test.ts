@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { isIdeograph } from '../text/chars.ts'
+import { type Aliases, learnAliases, withAliases } from './alias.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+
+/** Tokens of a sentence without words: each is given by where it begins and ends. */
+function tokensAt(...spans: readonly (readonly [number, number])[]): readonly Token[] {
+  let at = 0
+  return spans.map(([start, end]) => {
+    const glue = start - at
+    at = end
+    return { start, end, word: null, run: null, time: null, glue, clause: 0 }
+  })
+}
+const mention = (rest: Partial<Mention>): Mention =>
+  ({
+    kind: 'office',
+    codes: ['NOR'],
+    people: [],
+    parts: null,
+    official: true,
+    start: 0,
+    end: 4,
+    first: 0,
+    last: 2,
+    ...rest,
+  }) as unknown as Mention
+const personNamed = (name: string, code = 'JPN') =>
+  mention({
+    kind: 'person',
+    codes: [code],
+    people: [{ id: 'x', name, office: 'minister', span: { start: 0, end: 4 } }],
+  })
+
+/** The names that are learnt from a mention in a sentence. */
+function learnt(clean: string, tokens: readonly Token[], one: Mention): readonly string[] {
+  const aliases: Aliases = new Map()
+  learnAliases(aliases, clean, tokens, [one], isIdeograph)
+  return [...aliases.keys()]
+}
+
+describe('learnt from a known person', () => {
+  const nothing = tokensAt([0, 2], [2, 4])
+  test.each([
+    ['the surname of a long name', '小泉進次郎', ['小泉']],
+    ['nothing of a short one', '李在明', []],
+    ['nothing of a name with a dot', '埃馬紐·馬克宏', []],
+  ])('%s', (_, name, expected) => {
+    expect(learnt('防相表示', nothing, personNamed(name))).toEqual(expected)
+  })
+})
+
+describe('learnt of an unknown person', () => {
+  const clean = '挪威外長艾德10日表示'
+  const tokens = tokensAt([0, 2], [2, 4], [6, 9], [9, 11])
+  test('the name between an office and what follows', () => {
+    expect(learnt(clean, tokens, mention({}))).toEqual(['艾德'])
+  })
+  test.each([
+    ['the phrase is not official', clean, tokens, mention({ official: false })],
+    ['the phrase is a state alone', clean, tokens, mention({ last: 1, end: 2 })],
+    ['several states are named', clean, tokens, mention({ codes: ['NOR', 'SWE'] })],
+    ['it is a list', clean, tokens, mention({ parts: [] })],
+    ['nothing stands between', clean, tokensAt([0, 2], [2, 4], [4, 9]), mention({})],
+    ['too much stands between', '挪威外長艾德艾德艾10日', tokensAt([0, 2], [2, 4], [9, 12]), mention({})],
+    ['it is no Chinese', '挪威外長Ab10日表示', tokens, mention({})],
+    ['nothing follows', '挪威外長艾德', tokensAt([0, 2], [2, 4]), mention({})],
+  ])('nothing where %s', (_, text, at, one) => {
+    expect(learnt(text, at, one)).toEqual([])
+  })
+})
+
+describe('found again', () => {
+  const aliases: Aliases = new Map()
+  learnAliases(aliases, '挪威外長艾德10日', tokensAt([0, 2], [2, 4], [6, 9]), [mention({})], isIdeograph)
+  const shown = (clean: string, tokens: readonly Token[]) =>
+    withAliases(aliases, clean, tokens, 0, clean.length).map(
+      ({ start, end, glue }) => `${glue}+${clean.slice(start, end)}`,
+    )
+
+  test('in what no word covers; what is left counts as glue', () => {
+    expect(shown('昨天艾德訪問', tokensAt([0, 2], [4, 6]))).toEqual(['0+昨天', '0+艾德', '0+訪問'])
+    expect(shown('那位艾德先生', tokensAt([4, 6]))).toEqual(['2+艾德', '0+先生'])
+    expect(shown('昨天某艾德', tokensAt([0, 2]))).toEqual(['0+昨天', '1+艾德'])
+  })
+  test('not in what a word covers', () => {
+    expect(shown('艾德訪問', tokensAt([0, 2], [2, 4]))).toEqual(['0+艾德', '0+訪問'])
+    expect(withAliases(aliases, '艾德', tokensAt([0, 2]), 0, 2)[0]?.word).toBeNull()
+  })
+  test('as the person of that state', () => {
+    const [token] = withAliases(aliases, '艾德', [], 0, 2)
+    expect(token?.word?.people.map(({ code }) => code)).toEqual(['NOR'])
+  })
+  test('and without aliases nothing changes', () => {
+    const tokens = tokensAt([0, 2])
+    expect(withAliases(new Map(), '昨天艾德', tokens, 0, 4)).toBe(tokens)
+  })
+})

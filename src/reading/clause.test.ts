@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pack, readText } from '../../test/reader.ts'
+import { compileLexicon, ROLE } from '../lexicon/lexicon.ts'
+import { fold, foldTable } from '../text/fold.ts'
+import { type Clause, clausesOf, findRole, hasRole, rolesOf } from './clause.ts'
+import { mentionReader } from './mention.ts'
+import { type Token, tokenizer } from './token.ts'
+
+const table = foldTable(pack.files['zh/fold.txt'] ?? '')
+const lexicon = compileLexicon(pack, (form) => fold(table, form))
+const [tokenize, mentionsOf] = [tokenizer(lexicon), mentionReader(lexicon)]
+
+/** The clauses of the first sentence of a text. */
+function clausesIn(source: string): readonly Clause[] {
+  const { text } = readText(source)
+  const [sentence, tokens] = [text.sentences[0], tokenize(text, [])[0] ?? []]
+  return sentence ? clausesOf(sentence.clauses, tokens, mentionsOf(text.clean, tokens, '2026-01-15')) : []
+}
+const marksIn = (source: string) =>
+  clausesIn(source)
+    .map(({ mentions }) => mentions.map(({ mention, mark }) => `${mention.codes.join(',')}:${mark}`).join(' '))
+    .join(' | ')
+
+describe('a mention is free, or behind a coverb', () => {
+  test.each([
+    ['挪威批評緬甸', 'NOR:free MMR:free'],
+    ['挪威對緬甸實施制裁', 'NOR:free MMR:to'],
+    ['挪威对缅甸实施制裁', 'NOR:free MMR:to'],
+    ['挪威向緬甸提供援助', 'NOR:free MMR:to'],
+    ['挪威首相親自與緬甸總統會談', 'NOR:free MMR:with'],
+    ['緬甸遭挪威制裁', 'MMR:free NOR:by'],
+    ['缅甸被挪威制裁', 'MMR:free NOR:by'],
+    ['這批藥品由挪威提供', 'NOR:agent'],
+    ['挪威首相在緬甸發表演說', 'NOR:free MMR:at'],
+    ['挪威首相應緬甸邀請訪問泰國', 'NOR:free MMR:answer THA:free'],
+    ['挪威就緬甸問題表態', 'NOR:free MMR:about'],
+    ['挪威把緬甸列入名單', 'NOR:free MMR:ba'],
+  ])('%s: %s', (source, expected) => {
+    expect(marksIn(source)).toBe(expected)
+  })
+})
+
+describe('a coverb holds no longer than', () => {
+  test.each([
+    ['its first mention', '挪威對緬甸制裁俄羅斯', 'NOR:free MMR:to RUS:free'],
+    ['its clause', '挪威對緬甸，俄羅斯對泰國', 'NOR:free MMR:to | RUS:free THA:to'],
+    ['the next verb, where it is one of place', '挪威在會中批評緬甸', 'NOR:free MMR:free'],
+  ])('%s', (_, source, expected) => {
+    expect(marksIn(source)).toBe(expected)
+  })
+})
+
+describe('將', () => {
+  const isBa = (source: string) => clausesIn(source).map(({ ba }) => ba >= 0)
+  test.each([
+    ['挪威將緬甸列入名單', true],
+    ['挪威将缅甸列入名单', true],
+    ['挪威將制裁緬甸', false],
+    ['挪威将访问缅甸', false],
+    ['挪威把緬甸列入名單', true],
+  ])('%s: brings the object forward: %s', (source, expected) => {
+    expect(isBa(source)).toEqual([expected])
+  })
+})
+
+test('the passive is known by its mark', () => {
+  const passive = (source: string) => clausesIn(source).map((clause) => clause.passive >= 0)
+  expect(passive('緬甸遭挪威制裁，挪威批評緬甸')).toEqual([true, false])
+  expect(passive('缅甸被制裁')).toEqual([true])
+})
+
+test('clauses tile the tokens of their sentence, and hold their own mentions', () => {
+  const parts = fc.array(
+    fc.constantFrom('挪威', '緬甸', '對', '與', '被', '將', '制裁', '會談', '的', '，', '；', '在', '某'),
+    { maxLength: 20 },
+  )
+  fc.assert(
+    fc.property(parts, (words) => {
+      const clauses = clausesIn(words.join(''))
+      let to = 0
+      for (const clause of clauses) {
+        expect(clause.from).toBe(to)
+        to = clause.to
+        for (const { mention } of clause.mentions)
+          expect(mention.first >= clause.from && mention.last <= clause.to).toBe(true)
+      }
+      expect(to).toBe(clauses[0]?.tokens.length ?? 0)
+    }),
+    { seed: 20260115, numRuns: 200 },
+  )
+  expect.hasAssertions()
+})
+
+test('roles are looked up in a stretch of tokens', () => {
+  const tokens = [0, ROLE.say, ROLE.negation | ROLE.future].map((roles) => ({ word: { roles } }) as unknown as Token)
+  expect(tokens.map(rolesOf)).toEqual([0, ROLE.say, ROLE.negation | ROLE.future])
+  expect(rolesOf(undefined)).toBe(0)
+  expect(findRole(tokens, 0, 3, ROLE.future)).toBe(2)
+  expect(findRole(tokens, 0, 2, ROLE.future)).toBe(-1)
+  expect(findRole(tokens, 0, 3, ROLE.say | ROLE.future)).toBe(1)
+  expect([hasRole(tokens, 0, 3, ROLE.say), hasRole(tokens, 2, 3, ROLE.say)]).toEqual([true, false])
+})

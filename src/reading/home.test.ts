@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { Lexicon, Pronoun } from '../lexicon/lexicon.ts'
+import type { ActorKind } from '../lexicon/pack.ts'
+import type { Segmented } from '../text/segment.ts'
+import { homeOf } from './home.ts'
+import type { Token } from './token.ts'
+
+const lexicon = { states: new Set(['TWN', 'SGP', 'JPN', 'FRA']) } as unknown as Lexicon
+const name = (code: string, form = '某', kind: ActorKind = 'name') =>
+  ({ run: null, word: { form, pronoun: null, actors: [{ kind, codes: [code] }] } }) as unknown as Token
+const pronoun = (one: Pronoun) => ({ run: null, word: { form: '我國', pronoun: one, actors: [] } }) as unknown as Token
+const text = (country: string | null, lang = 'zh-Hant') => ({ lang, byline: { country } }) as unknown as Segmented
+const home = (tokens: readonly Token[], country: string | null = null, lang?: string) =>
+  homeOf(lexicon, text(country, lang), [tokens], new Set(['TWN', 'SGP']), new Set(['SGP']))
+
+test('a document is about the state that it names most', () => {
+  expect(home([name('JPN'), name('FRA'), name('FRA')]).main).toBe('FRA')
+  expect(home([]).main).toBeNull()
+})
+
+test('organisations, places and media are no states that it names', () => {
+  expect(home([name('UN'), name('UN'), name('FRA')]).main).toBe('FRA')
+  expect(home([name('JPN', '某', 'place'), name('JPN', '某', 'media'), name('FRA')]).main).toBe('FRA')
+})
+
+test('where it says 我國, that is the country of its press which it names most', () => {
+  expect(home([pronoun('we'), name('TWN'), name('JPN'), name('JPN')])).toMatchObject({
+    code: 'TWN',
+    speaks: true,
+    main: 'JPN',
+  })
+  expect(home([name('TWN')])).toMatchObject({ code: null, speaks: false })
+})
+
+test('where it says 我國 and has a byline, the country of the byline counts among them', () => {
+  expect(home([pronoun('we'), name('FRA'), name('FRA'), name('TWN')], 'FRA')).toMatchObject({
+    code: 'FRA',
+    speaks: true,
+  })
+  expect(home([pronoun('we'), name('JPN')], 'FRA')).toMatchObject({ code: 'FRA', speaks: false })
+})
+
+test('a Traditional text is not of a country that writes Simplified', () => {
+  const tokens = [pronoun('we'), name('SGP'), name('SGP'), name('TWN')]
+  expect(home(tokens, null, 'zh-Hant').code).toBe('TWN')
+  expect(home(tokens, null, 'zh-Hans').code).toBe('SGP')
+})
+
+test('without 我國 the byline tells whose voice it is', () => {
+  expect(home([name('JPN')], 'FRA')).toMatchObject({ code: 'FRA', speaks: false, main: 'JPN' })
+})
