@@ -141,7 +141,7 @@ function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }
 }
 
 const isAddressed = (before: Token | undefined) =>
-  !!before?.word && [...before.word.verbs, ...before.word.pairs].some(({ roles }) => roles === 'content')
+  !!before?.word && [...before.word.verbs, ...before.word.pairs].some(({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type))
 
 function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
@@ -351,7 +351,8 @@ function isLaunch(last: Draft, draft: Draft): boolean {
 /** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
 function isJourney(last: Draft, draft: Draft): boolean {
   return last.frame.frame === 'travel-to' && draft.frame.type === 'CONSULT' && last.sentence === draft.sentence && !draft.nominal &&
-    last.source.codes.join() === draft.source.codes.join() && draft.because.rule.includes('topic-chain')
+    last.source.codes.join() === draft.source.codes.join() && draft.because.rule.includes('topic-chain') &&
+    !(last.when && draft.when && last.when.start !== draft.when.start)
 }
 
 /** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */

@@ -71,7 +71,9 @@ function insideCoverb({ sets, text }: Scene, clause: Clause, trigger: Trigger, n
 export function subjectOf(scene: Scene, clause: Clause, from: number, trigger: Trigger, next: Trigger | undefined): Subject {
   const { carry, discourse } = scene
   const { verb } = trigger
-  const told = carry.told && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
+  // 譴責 B 並制裁 C: behind 並 the one who blamed goes on.
+  const ended = carry.told !== null && (rolesOf(clause.tokens[carry.told.doer.last]) & ROLE.also) !== 0
+  const told = carry.told && !ended && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
   const own = subjectIn(clause, from, verb) ?? (from > clause.from ? subjectIn(clause, clause.from, from) : null)
   if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention)) return { party: null, mention: null, rule: 'unknown' }

@@ -20,10 +20,12 @@ export interface TriggerRules {
   readonly nounMaker: ReadonlySet<string>
   /** Verbs that only carry a noun (進行, 表示, 予以). */
   readonly light: ReadonlySet<string>
+  /** Frames whose verbs take what follows them for a fact (譴責 B 轟炸 C). */
+  readonly factive: ReadonlySet<string>
 }
 
 export function triggerRules(lexicon: Lexicon): TriggerRules {
-  return { nounMaker: lexicon.set('nounmaker'), light: lexicon.set('light') }
+  return { nounMaker: lexicon.set('nounmaker'), light: lexicon.set('light'), factive: lexicon.set('frames.factive') }
 }
 
 interface Found {
@@ -58,13 +60,16 @@ function ownedBetween(clause: Clause, i: number, k: number, noun: Word): boolean
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
   const { tokens, to } = clause
+  // 譴責 B 並制裁 C: behind 並 a verb is one of its own.
+  let joined = false
   for (let k = i + 1; k < to && k - i <= PAIR_REACH; k++) {
+    if (rolesOf(tokens[k]) & ROLE.also) joined = true
     const noun = (tokens[k] as Token).word
     if (!noun?.pairNoun || taken.has(k)) continue
     let found: Found | null = null
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
     for (const pair of word.pairs) if (pair.nouns.has(noun)) found = better(found, { pair, noun: k }, tokens)
-    if (found) return found
+    if (found) return joined && noun.verbs.length ? null : found
   }
   return null
 }
@@ -78,6 +83,17 @@ function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<nu
     for (const pair of word.pairs) if (pair.nouns.has(noun)) return { pair, noun: k }
   }
   return null
+}
+
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
+
+/** 譴責 B 轟炸 C: the second verb tells of a deed of its own, and is no noun of the first. */
+function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: number, found: Found): boolean {
+  const own = (clause.tokens[i] as Token).word?.verbs[0]
+  const deed = (clause.tokens[found.noun] as Token).word?.verbs[0]
+  if (!own || !deed || !rules.factive.has(own.frame.frame) || !DEEDS.has(deed.frame.type) || found.noun < i) return false
+  const doer = clause.mentions.some(({ mention }) => mention.first > i && mention.last <= found.noun)
+  return doer && clause.mentions.some(({ mention }) => mention.first > found.noun) && !isNoun(rules, clean, clause, found.noun)
 }
 
 /** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
@@ -125,7 +141,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, i
     if (!word || inMention.has(i) || taken.has(i)) continue
     if (word.pairs.length) {
       const found = pairAfter(word, clause, i, taken) ?? (word.verbs.length && clause.passive < 0 ? null : pairBefore(word, clause, i, taken))
-      if (found && !isMainVerbs(clause, i, found.noun)) {
+      if (found && !isMainVerbs(clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
         const already = triggers.findIndex((trigger) => trigger.verb === found.noun)
