@@ -28,7 +28,9 @@ for (const { forms: names } of [...pack.actors, ...pack.people, ...pack.offices]
 for (const row of pack.triggers) add([...row.verbs, ...row.nouns])
 for (const [role, list] of pack.grammar) if (!role.startsWith('set.')) add(list)
 const before = new Set((pack.grammar.get('set.lone.before') ?? []).map(fold))
-const initials = new Set(pack.actors.filter((row) => row.kind !== 'abbr').flatMap((row) => row.forms.map((form) => fold(form)[0])))
+const initials = new Set(
+  pack.actors.filter((row) => row.kind !== 'abbr').flatMap((row) => row.forms.map((form) => fold(form)[0])),
+)
 const passive = new Set((pack.grammar.get('prep.by') ?? []).map(fold))
 const suffixes = new Set(
   [...pack.grammar].filter(([role]) => role.startsWith('set.suffix')).flatMap(([, list]) => list.map(fold)),

@@ -47,10 +47,10 @@ export function wordListFaults(checked: Checked): readonly string[] {
       .filter((form) => STRAY.test(form))
       .map((form) => `${id}: "${form}" holds a mark that no word has: words are parted by spaces`)
   })
-  const ordinary = [...pack.ordinary.keys()].filter((kind) => !['word', 'noun', 'adverb'].includes(kind))
+  const ordinary = [...pack.ordinary.keys()].filter((kind) => !['word', 'noun', 'adverb', 'never'].includes(kind))
   return [
     ...unused.map(({ id, name }) => `${id}: no trigger uses {${name}}: use it or remove it`),
-    ...ordinary.map((kind) => `zh/ordinary.txt:1: no kind "${kind}:": one of word, noun, adverb`),
+    ...ordinary.map((kind) => `zh/ordinary.txt:1: no kind "${kind}:": one of word, noun, adverb, never`),
     ...stray,
     ...twice(checked, /\/classes\//, (_, name) => name),
     ...twice(checked, /\/grammar\.txt$/, (_, name) => name),

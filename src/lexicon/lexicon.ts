@@ -132,8 +132,21 @@ class Builder {
     let word = this.byForm.get(folded)
     if (!word) {
       word = {
-        id: this.words.length, form: folded, actors: NONE, people: NONE, offices: NONE, verbs: NONE, pairs: NONE, nominals: NONE,
-        pairNoun: false, abbrBuilt: false, roles: 0, pronoun: null, abbr: null, ordinary: false, noun: false,
+        id: this.words.length,
+        form: folded,
+        actors: NONE,
+        people: NONE,
+        offices: NONE,
+        verbs: NONE,
+        pairs: NONE,
+        nominals: NONE,
+        pairNoun: false,
+        abbrBuilt: false,
+        roles: 0,
+        pronoun: null,
+        abbr: null,
+        ordinary: false,
+        noun: false,
       }
       this.words.push(word)
       this.byForm.set(folded, word)

@@ -51,7 +51,18 @@ const COVERBS: readonly [number, Mark][] = [
   [ROLE['prep.about'], 'about'],
 ]
 /** How far behind its coverb, in tokens between, a mention is still the coverb's. */
-const REACH: Readonly<Record<Mark, number>> = { free: 0, to: 8, with: 3, by: 9, agent: 4, ba: 9, at: 1, for: 3, about: 3, answer: 1 }
+const REACH: Readonly<Record<Mark, number>> = {
+  free: 0,
+  to: 8,
+  with: 3,
+  by: 9,
+  agent: 4,
+  ba: 9,
+  at: 1,
+  for: 3,
+  about: 3,
+  answer: 1,
+}
 
 function isTrigger(token: Token): boolean {
   return !!token.word && (token.word.verbs.length > 0 || token.word.pairs.length > 0)
@@ -90,7 +101,15 @@ export function clausesOf(
   for (const [index, span] of spans.entries()) {
     let to = from
     while (to < tokens.length && (tokens[to] as Token).clause === index) to++
-    clauses.push({ ...markClause(tokens, from, to, mentionAt), start: span.start, end: span.end, index, tokens, from, to })
+    clauses.push({
+      ...markClause(tokens, from, to, mentionAt),
+      start: span.start,
+      end: span.end,
+      index,
+      tokens,
+      from,
+      to,
+    })
     from = to
   }
   return clauses

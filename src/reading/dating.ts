@@ -53,7 +53,12 @@ function inRelative(clause: Clause, i: number, verb: number): boolean {
  * The date in a clause that a trigger takes: the nearest one before it, else the first one after it that dates no noun and no
  * clause in the object. With `trigger` null, the first date of the clause. `after` holds the words for 後 and 以來.
  */
-export function whenInClause(clause: Clause, trigger: Trigger | null, clean: string, after: readonly string[]): Dated | null {
+export function whenInClause(
+  clause: Clause,
+  trigger: Trigger | null,
+  clean: string,
+  after: readonly string[],
+): Dated | null {
   const verb = trigger?.verb ?? clause.to
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time

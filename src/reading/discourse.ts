@@ -58,7 +58,22 @@ export interface Discourse {
 }
 
 export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse {
-  return { states, topic: null, recent: [], groups: new Map(), persons: [], partners: new Map(), heard: [], aimed: null, tally: new Map(), sentence: 0, meetings: new Map(), scenario: null, conference: [], home }
+  return {
+    states,
+    topic: null,
+    recent: [],
+    groups: new Map(),
+    persons: [],
+    partners: new Map(),
+    heard: [],
+    aimed: null,
+    tally: new Map(),
+    sentence: 0,
+    meetings: new Map(),
+    scenario: null,
+    conference: [],
+    home,
+  }
 }
 
 const GROUPS = 48
@@ -189,7 +204,8 @@ export function partnerOf(discourse: Discourse, codes: readonly string[]): reado
   return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : null
 }
 
-const isPairWith = (group: readonly string[], codes: readonly string[]) => group.length === 2 && codes.length === 1 && group.includes(codes[0] as string)
+const isPairWith = (group: readonly string[], codes: readonly string[]) =>
+  group.length === 2 && codes.length === 1 && group.includes(codes[0] as string)
 
 /** True where `other` is the one with whom most of what `codes` did had to do. */
 export function isUsual(discourse: Discourse, codes: readonly string[], other: readonly string[]): boolean {
@@ -224,17 +240,27 @@ export function counterpart(discourse: Discourse, codes: readonly string[]): rea
       const usual = usualPartner(discourse, codes)
       if (usual) return usual
     }
-    const heard = discourse.heard.findLast((one) => one.sentence === sentence && (free(one.codes) || isPairWith(one.codes, codes)))
+    const heard = discourse.heard.findLast(
+      (one) => one.sentence === sentence && (free(one.codes) || isPairWith(one.codes, codes)),
+    )
     if (heard) return heard.codes.filter((code) => !codes.includes(code))
   }
   return []
 }
 
 /** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */
-export function resolved(discourse: Discourse, mention: Mention, subject: Party | null, speaker: Party | null, other: readonly string[]): Mention {
+export function resolved(
+  discourse: Discourse,
+  mention: Mention,
+  subject: Party | null,
+  speaker: Party | null,
+  other: readonly string[],
+): Mention {
   if (other.length) return { ...mention, codes: other }
   const stand = mention.pronoun === 'we' && speaker?.codes.length ? speaker : standsFor(discourse, mention, subject)
-  return stand ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people } : mention
+  return stand
+    ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people }
+    : mention
 }
 
 /** 他 as a subject is the topic's person; beside a subject it is the last other person. */
@@ -267,7 +293,9 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     case 'three':
       return codes(group(discourse, 3, subject?.codes ?? []))
     case 'it':
-      return codes(discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1))
+      return codes(
+        discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),
+      )
     case 'he':
       return he(discourse, subject)
     case 'its':

@@ -42,13 +42,22 @@ export function draftOf(
   const noun = trigger.noun >= 0 ? (clause.tokens[trigger.noun] as Token) : token
   const at: Span = { start: Math.min(token.start, noun.start), end: Math.max(token.end, noun.end) }
   const because: Because = {
-    rule: [`${trigger.kind}:${sense.roles}`, subject.rule, filled.rules[1] === 'coordination' ? 'coordination' : '', filled.explicit ? '' : 'counterpart']
+    rule: [
+      `${trigger.kind}:${sense.roles}`,
+      subject.rule,
+      filled.rules[1] === 'coordination' ? 'coordination' : '',
+      filled.explicit ? '' : 'counterpart',
+    ]
       .filter((part) => part !== '' && part !== 'subject')
       .join(':'),
     at,
     rows: [sense.row.id, sense.frame.id],
     from: [
-      ...filled.mentions.map((mention, i) => ({ rule: `mention:${filled.rules[i] ?? 'actor'}`, at: mention, rows: mention.rows })),
+      ...filled.mentions.map((mention, i) => ({
+        rule: `mention:${filled.rules[i] ?? 'actor'}`,
+        at: mention,
+        rows: mention.rows,
+      })),
       ...(when?.span ? [{ rule: `when:${when.basis}`, at: when.span }] : []),
       ...(status.by >= 0 ? [{ rule: `status:${status.status}`, at: clause.tokens[status.by] as Token }] : []),
     ],

@@ -1,16 +1,16 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
-import type { Segmented, Sentence } from '../text/segment.ts'
 import { isIdeograph } from '../text/chars.ts'
+import type { Segmented, Sentence } from '../text/segment.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
+import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
 import { counterpart, hear, isOrganisation, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { homeOf } from './home.ts'
 import { isComplete, isIdle, isOccasion, isWayTo, meetingsApart } from './gates.ts'
-import { allegationOf } from './allegation.ts'
+import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
 import type { Status, When } from './reading.ts'
@@ -52,7 +52,12 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
-    factive: lexicon.set('frames.factive'), topicEnd: lexicon.set('topic.end'), named: lexicon.set('frames.named'), stating: lexicon.set('frames.stating'), statement: lexicon.set('frames.statement') }
+    factive: lexicon.set('frames.factive'),
+    topicEnd: lexicon.set('topic.end'),
+    named: lexicon.set('frames.named'),
+    stating: lexicon.set('frames.stating'),
+    statement: lexicon.set('frames.statement'),
+  }
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
   const conference = [...lexicon.set('conference')]
@@ -73,7 +78,16 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       const clauses = clausesOf(sentence.clauses, own, mentions)
       const carry = newCarry()
       const scene: Scene = {
-        lexicon, sets, text, sentence, clauses, discourse, carry, today, isConference, confirmsOnly: CONFIRMS.has(sentence.block.kind),
+        lexicon,
+        sets,
+        text,
+        sentence,
+        clauses,
+        discourse,
+        carry,
+        today,
+        isConference,
+        confirmsOnly: CONFIRMS.has(sentence.block.kind),
       }
       carry.speaker = speakerBehind(text.clean, sentence, clauses)
       for (const clause of clauses) {
@@ -141,14 +155,23 @@ function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }
 }
 
 const isAddressed = (before: Token | undefined) =>
-  !!before?.word && [...before.word.verbs, ...before.word.pairs].some(({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type))
+  !!before?.word &&
+  [...before.word.verbs, ...before.word.pairs].some(
+    ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type),
+  )
 
 function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(discourse, marked.mention, LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject), carry.speaker, grounded(scene, clause, marked))
+    const mention = resolved(
+      discourse,
+      marked.mention,
+      LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
+      carry.speaker,
+      grounded(scene, clause, marked),
+    )
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
@@ -180,14 +203,20 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
-    if (condition >= 0 && trigger.verb > condition) carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
+    if (condition >= 0 && trigger.verb > condition)
+      carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
   }
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.scenario)) discourse.scenario = scene.sentence.block
-  if (condition >= 0) carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
+  if (condition >= 0)
+    carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
-  const ground = clause.tokens.slice(clause.from, clause.to).some((token) => scene.sets.grounds.has(text.clean.slice(token.start, token.end)))
-  if (ground) carry.ground = clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
+  const ground = clause.tokens
+    .slice(clause.from, clause.to)
+    .some((token) => scene.sets.grounds.has(text.clean.slice(token.start, token.end)))
+  if (ground)
+    carry.ground =
+      clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
   if (triggers.length === 0) {
     const date = whenInClause(clause, null, text.clean, scene.sets.after)
     if (date) {
@@ -221,16 +250,20 @@ function openClause({ carry, sets, text }: Scene, clause: Clause, triggers: read
   const first = clause.tokens[clause.from]
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
-  const speaks = triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
+  const speaks =
+    triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
   const done = !!first && clause.from < clause.to && sets.perfect.has(text.clean.slice(first.start, first.end))
-  const follows = done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
+  const follows =
+    done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
   if (own || resumes || speaks || follows) carry.content = false
   if (own) carry.promised = false
 }
 
 function listen(scene: Scene, clause: Clause, say: number): void {
   const { carry, discourse } = scene
-  const observer = clause.mentions.some(({ mention }) => mention.first < say && (mention.kind === 'observer' || mention.kind === 'media'))
+  const observer = clause.mentions.some(
+    ({ mention }) => mention.first < say && (mention.kind === 'observer' || mention.kind === 'media'),
+  )
   const speaker = subjectIn(clause, clause.from, say)
   carry.observer = observer && !speaker
   carry.speaker = carry.observer
@@ -245,7 +278,11 @@ function listen(scene: Scene, clause: Clause, say: number): void {
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
   return clause.mentions.some(({ mention, mark }) => {
     const next = mention.first === trigger.verb + 1 || (mark === 'agent' && mention.first === trigger.verb + 2)
-    return next && (mark === 'free' || mark === 'agent') && mention.codes.some((code) => !subject.party?.codes.includes(code))
+    return (
+      next &&
+      (mark === 'free' || mark === 'agent') &&
+      mention.codes.some((code) => !subject.party?.codes.includes(code))
+    )
   })
 }
 
@@ -253,7 +290,8 @@ const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 
 /** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
 function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
-  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer) return null
+  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer)
+    return null
   if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
   if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
   return { ...found, sense: { ...found.sense, frame: sets.threat, roles: 'content' } }
@@ -275,7 +313,12 @@ function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb)
   const free = before.findLastIndex(({ mark }) => mark === 'free')
   const at = before.slice(free + 1).some(({ mark, mention }) => {
-    return mark === 'to' && mention.codes.length > 0 && mention.kind !== 'place' && rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
+    return (
+      mark === 'to' &&
+      mention.codes.length > 0 &&
+      mention.kind !== 'place' &&
+      rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
+    )
   })
   return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
 }
@@ -288,8 +331,20 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const subject = subjectOf(scene, clause, from, found, next)
   const trigger = threat ?? asAimed(scene, clause, asJoint(scene, clause, found, subject))
   const filled = fill({
-    clause, trigger, from, to: clause.to, subject: subject.party, subjectMention: subject.mention, subjectRule: subject.rule,
-    discourse: scene.discourse, following: scene.clauses.slice(clause.index + 1), teller: carry.told?.teller ?? null, speaker: carry.observer ? null : carry.speaker, toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null, ground: carry.ground, belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    clause,
+    trigger,
+    from,
+    to: clause.to,
+    subject: subject.party,
+    subjectMention: subject.mention,
+    subjectRule: subject.rule,
+    discourse: scene.discourse,
+    following: scene.clauses.slice(clause.index + 1),
+    teller: carry.told?.teller ?? null,
+    speaker: carry.observer ? null : carry.speaker,
+    toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
+    ground: carry.ground,
+    belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   if (!isComplete(scene, clause, trigger, filled)) {
@@ -300,7 +355,15 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const when = whenOf(scene, clause, trigger, filled, subject)
   const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
   const status = statusOf(clause, trigger, from, mood, when, today)
-  const told = draftOf(scene, clause, trigger, subject, filled, begins(when, status.status, trigger.sense.frame.type), status)
+  const told = draftOf(
+    scene,
+    clause,
+    trigger,
+    subject,
+    filled,
+    begins(when, status.status, trigger.sense.frame.type),
+    status,
+  )
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
@@ -344,20 +407,32 @@ function isPromised(promise: Draft, draft: Draft): boolean {
 
 /** 出動軍機空襲…: the sending out is part of the attack. */
 function isLaunch(last: Draft, draft: Draft): boolean {
-  return last.frame.type === 'MOBILIZE' && draft.frame.type === 'ASSAULT' && last.sentence === draft.sentence &&
-    last.source.codes.join() === draft.source.codes.join() && last.status === draft.status
+  return (
+    last.frame.type === 'MOBILIZE' &&
+    draft.frame.type === 'ASSAULT' &&
+    last.sentence === draft.sentence &&
+    last.source.codes.join() === draft.source.codes.join() &&
+    last.status === draft.status
+  )
 }
 
 /** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
 function isJourney(last: Draft, draft: Draft): boolean {
-  return last.frame.frame === 'travel-to' && draft.frame.type === 'CONSULT' && last.sentence === draft.sentence && !draft.nominal &&
-    last.source.codes.join() === draft.source.codes.join() && draft.because.rule.includes('topic-chain') &&
+  return (
+    last.frame.frame === 'travel-to' &&
+    draft.frame.type === 'CONSULT' &&
+    last.sentence === draft.sentence &&
+    !draft.nominal &&
+    last.source.codes.join() === draft.source.codes.join() &&
+    draft.because.rule.includes('topic-chain') &&
     !(last.when && draft.when && last.when.start !== draft.when.start)
+  )
 }
 
 /** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */
 function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
-  if (last.sentence !== draft.sentence || !sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type)) return false
+  if (last.sentence !== draft.sentence || !sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type))
+    return false
   const said = new Set([...last.source.codes, ...last.target.codes])
   const own = last.mutual ? said : new Set(last.source.codes)
   return draft.source.codes.length === own.size && draft.source.codes.every((code) => own.has(code))
@@ -372,7 +447,8 @@ function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): bool
 }
 
 /** The date stands in the clause itself. */
-const isOwn = (clause: Clause, when: When | null) => !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
+const isOwn = (clause: Clause, when: When | null) =>
+  !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
 
 /** 2月起將恢復: of what is still to come the first day is the date. */
 function begins(when: When | null, status: Status, type: string): When | null {
@@ -395,14 +471,20 @@ const TAKES: ReadonlySet<string> = new Set(['SANCTION', 'REJECT', 'COERCE'])
 function isRemark(clause: Clause): boolean {
   const [first, second] = [clause.tokens[clause.from], clause.tokens[clause.from + 1]]
   if (rolesOf(first) & ROLE.remark) return true
-  return clause.to > clause.from + 1 && (rolesOf(first) & (ROLE.also | ROLE.adverb)) !== 0 && (rolesOf(second) & ROLE.remark) !== 0
+  return (
+    clause.to > clause.from + 1 &&
+    (rolesOf(first) & (ROLE.also | ROLE.adverb)) !== 0 &&
+    (rolesOf(second) & ROLE.remark) !== 0
+  )
 }
 
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
 function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Draft): void {
   const { carry, sets } = scene
   if (sets.factive.has(draft.frame.frame)) {
-    const doer = clause.mentions.find(({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.codes.length > 0)
+    const doer = clause.mentions.find(
+      ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.codes.length > 0,
+    )
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
@@ -418,7 +500,8 @@ function remember(scene: Scene, draft: Draft): void {
   if (!draft.mutual && draft.source.codes.length && !SPEAKS.has(draft.frame.type)) {
     discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }
   }
-  if (draft.explicit) relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
+  if (draft.explicit)
+    relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
   if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], draft.when)
   }

@@ -19,12 +19,19 @@ const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
 /** 轉往釜山會晤…: the going is part of the meeting. */
 export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
   const { roles } = trigger.sense
-  return roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
+  return (
+    roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
+  )
 }
 
 /** 在東協峰會場邊會談: the occasion of a meeting is no meeting of its own. */
 export function isOccasion(trigger: Trigger, next: Trigger | undefined): boolean {
-  return trigger.kind === 'nominal' && trigger.sense.frame.type === 'CONSULT' && next?.sense.frame.type === 'CONSULT' && next.kind !== 'nominal'
+  return (
+    trigger.kind === 'nominal' &&
+    trigger.sense.frame.type === 'CONSULT' &&
+    next?.sense.frame.type === 'CONSULT' &&
+    next.kind !== 'nominal'
+  )
 }
 
 /** True where a condition that the text leaves open governs: inside it always, behind it unless somebody expects the outcome. */
@@ -32,7 +39,9 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
   const { hypothetical } = scene.carry
   if (!hypothetical) return false
   if (hypothetical === 'condition') return true
-  return !UNDER_CONDITION.has(trigger.sense.frame.type) && !hasRole(clause.tokens, clause.from, trigger.verb, ROLE.predicted)
+  return (
+    !UNDER_CONDITION.has(trigger.sense.frame.type) && !hasRole(clause.tokens, clause.from, trigger.verb, ROLE.predicted)
+  )
 }
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
@@ -59,7 +68,8 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 }
 
 /** 應 B 要求: the coverb, not the modal. */
-const answers = (clause: Clause, i: number) => clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
+const answers = (clause: Clause, i: number) =>
+  clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
@@ -89,16 +99,33 @@ function mayBeSupposed({ discourse }: Scene, trigger: Trigger, filled: Filled): 
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse
-  return REACTIONS.has(frame.type) && aimed?.sentence === discourse.sentence && filled.target.codes.every((code) => aimed.codes.includes(code))
+  return (
+    REACTIONS.has(frame.type) &&
+    aimed?.sentence === discourse.sentence &&
+    filled.target.codes.every((code) => aimed.codes.includes(code))
+  )
 }
 
 /** An actor stands right behind the verb. */
 function namesNext(clause: Clause, trigger: Trigger): boolean {
-  return clause.mentions.some(({ mention }) => mention.first === trigger.verb + 1 && clause.tokens[mention.first]?.glue === 0)
+  return clause.mentions.some(
+    ({ mention }) => mention.first === trigger.verb + 1 && clause.tokens[mention.first]?.glue === 0,
+  )
 }
 
 /** Types whose nouns tell of a happening; an accord or demand that is only named is none. */
-const NOMINAL: ReadonlySet<string> = new Set(['CONSULT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE', 'RETREAT', 'AID', 'CONCEDE', 'PROTEST', 'ACCUSE'])
+const NOMINAL: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'MOBILIZE',
+  'ASSAULT',
+  'SANCTION',
+  'COERCE',
+  'RETREAT',
+  'AID',
+  'CONCEDE',
+  'PROTEST',
+  'ACCUSE',
+])
 
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
@@ -106,7 +133,12 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   const { source, target } = filled
   const verb = clause.tokens[trigger.verb] as Token
   if (sets.hopes.has(text.clean.slice(verb.start, verb.end)) && !namesNext(clause, trigger)) return false
-  if (sets.journeys.has(trigger.sense.frame.frame) && !filled.source.people.length && !filled.mentions.some(({ official, codes: own }) => official && own.some((code) => source.codes.includes(code)))) return false
+  if (
+    sets.journeys.has(trigger.sense.frame.frame) &&
+    !filled.source.people.length &&
+    !filled.mentions.some(({ official, codes: own }) => official && own.some((code) => source.codes.includes(code)))
+  )
+    return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
   const codes = new Set([...source.codes, ...target.codes])
@@ -120,21 +152,31 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (filled.rules[1] === 'own') return false
   if (filled.rules[1] === 'collective') return source.codes.length > 0
   if (filled.rules[0] === 'topic' && roles === 'content') return false
-  if (roles === 'self') return source.codes.length > 0 && (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
-  if (roles === 'mutual' && codes.size === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
+  if (roles === 'self')
+    return (
+      source.codes.length > 0 &&
+      (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
+    )
+  if (roles === 'mutual' && codes.size === 1)
+    return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
   if (!filled.explicit && !mayBeSupposed(scene, trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
-  if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION') return target.codes.length > 0 && trigger.sense.frame.frame !== 'convict'
+  if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION')
+    return target.codes.length > 0 && trigger.sense.frame.frame !== 'convict'
   return source.codes.length > 0 && target.codes.length > 0
 }
 
 /** A meets B, C and D, or travels to each: so many meetings. Null where it is one. */
 export function meetingsApart(trigger: Trigger, filled: Filled): readonly Party[] | null {
   const { roles, frame } = trigger.sense
-  if (frame.type !== 'CONSULT' || frame.mode === 'phone' || !APART.has(roles) || filled.source.codes.length !== 1) return null
+  if (frame.type !== 'CONSULT' || frame.mode === 'phone' || !APART.has(roles) || filled.source.codes.length !== 1)
+    return null
   const parts = filled.mentions.at(-1)?.parts ?? null
   if (!parts || filled.target.codes.length < 2) return null
-  const apart = parts.map((part) => ({ codes: part.codes.filter((code) => !filled.source.codes.includes(code)), people: part.people }))
+  const apart = parts.map((part) => ({
+    codes: part.codes.filter((code) => !filled.source.codes.includes(code)),
+    people: part.people,
+  }))
   return apart.filter((party) => party.codes.length > 0)
 }

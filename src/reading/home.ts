@@ -4,7 +4,10 @@ import type { Home } from './discourse.ts'
 import type { Token } from './token.ts'
 
 /** For the first character of each state's full name in the document, the one state that it can stand for there. */
-function shortForms(names: ReadonlyMap<string, ReadonlyMap<string, number>>, named: ReadonlyMap<string, number>): Map<string, string> {
+function shortForms(
+  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  named: ReadonlyMap<string, number>,
+): Map<string, string> {
   const short = new Map<string, string>()
   for (const [first, codes] of names) {
     const [only] = codes.keys()
@@ -18,7 +21,13 @@ function shortForms(names: ReadonlyMap<string, ReadonlyMap<string, number>>, nam
  * country, among those of `writing` (whose press writes the language) and the byline's, which it names most; else the byline's.
  * Those of `simplified` write Simplified: a Traditional text without a byline is not theirs.
  */
-export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (readonly Token[])[], writing: ReadonlySet<string>, simplified: ReadonlySet<string>): Home {
+export function homeOf(
+  lexicon: Lexicon,
+  text: Segmented,
+  tokens: readonly (readonly Token[])[],
+  writing: ReadonlySet<string>,
+  simplified: ReadonlySet<string>,
+): Home {
   const named = new Map<string, number>()
   const names = new Map<string, Map<string, number>>()
   let speaks = false
@@ -26,7 +35,11 @@ export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (read
     for (const { word, run } of sentence) {
       if (word?.pronoun === 'we') speaks = true
       const row = word?.actors[0]
-      const codes = run ? run.flatMap((one) => one.codes) : row && row.kind !== 'place' && row.kind !== 'media' ? row.codes : []
+      const codes = run
+        ? run.flatMap((one) => one.codes)
+        : row && row.kind !== 'place' && row.kind !== 'media'
+          ? row.codes
+          : []
       for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)
       if (!word || row?.kind !== 'name' || codes.length !== 1 || word.form.length < 3) continue
       const first = names.get(word.form[0] as string) ?? new Map<string, number>()
@@ -35,8 +48,17 @@ export function homeOf(lexicon: Lexicon, text: Segmented, tokens: readonly (read
     }
   }
   const byline = text.byline.country
-  const most = (codes: Iterable<string>) => [...codes].reduce<string | null>((best, code) => ((named.get(code) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? code : best), null)
+  const most = (codes: Iterable<string>) =>
+    [...codes].reduce<string | null>(
+      (best, code) => ((named.get(code) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? code : best),
+      null,
+    )
   const others = text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing]
   const own = speaks ? most(byline ? [byline, ...others] : others) : null
-  return { code: own ?? byline, speaks: speaks && own !== null, main: most(named.keys()), short: shortForms(names, named) }
+  return {
+    code: own ?? byline,
+    speaks: speaks && own !== null,
+    main: most(named.keys()),
+    short: shortForms(names, named),
+  }
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, ROLE, type Pronoun, type Word } from '../lexicon/lexicon.ts'
+import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
 import type { Span } from '../text/span.ts'
 import type { PersonRef } from './reading.ts'
@@ -138,17 +138,26 @@ function loneAbbreviation({ rules, clean, tokens }: Scene, i: number): boolean {
   const before = clean[token.start - 1] ?? ''
   if (rules.china.has(c)) return rules.chinaBefore.has(before)
   const previous = tokens[i - 1]
-  if (rules.before.has(before) && !(previous && previous.end === token.start && previous.end - previous.start > 1)) return true
+  if (rules.before.has(before) && !(previous && previous.end === token.start && previous.end - previous.start > 1))
+    return true
   if (rules.initial.has(c) && previous && previous.end === token.start && previous.clause === token.clause) return false
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
   const next = tokens[i + 1]
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true
   const isListed = (at: number) => rules.listed.has(clean[at] ?? '')
-  return (rules.joinList.has(before) && isListed(token.start - 2)) || (rules.joinList.has(clean[token.end] ?? '') && isListed(token.end + 1))
+  return (
+    (rules.joinList.has(before) && isListed(token.start - 2)) ||
+    (rules.joinList.has(clean[token.end] ?? '') && isListed(token.end + 1))
+  )
 }
 
 const standsForSomebody = (word: Word) =>
-  word.pronoun !== null || word.actors.length > 0 || word.people.length > 0 || word.offices.length > 0 || word.abbr !== null || (word.roles & ROLE.observer) !== 0
+  word.pronoun !== null ||
+  word.actors.length > 0 ||
+  word.people.length > 0 ||
+  word.offices.length > 0 ||
+  word.abbr !== null ||
+  (word.roles & ROLE.observer) !== 0
 
 /** The noun phrase that begins at token `i`: a state, its organs and offices, and a person's name. */
 function phraseAt(scene: Scene, i: number): Draft | null {
@@ -156,10 +165,28 @@ function phraseAt(scene: Scene, i: number): Draft | null {
   const token = tokens[i] as Token
   const { word } = token
   if (!token.run && !(word && standsForSomebody(word))) return null
-  const base = { start: token.start, end: token.end, first: i, last: i + 1, clause: token.clause, parts: null, joiner: null, pronoun: null, otherwise: [], bound: false }
+  const base = {
+    start: token.start,
+    end: token.end,
+    first: i,
+    last: i + 1,
+    clause: token.clause,
+    parts: null,
+    joiner: null,
+    pronoun: null,
+    otherwise: [],
+    bound: false,
+  }
   if (token.run) {
     const codes = [...new Set(token.run.flatMap((row) => row.codes))]
-    const group: Draft = { ...base, kind: 'group', codes, people: [], official: false, rows: token.run.map((row) => row.id) }
+    const group: Draft = {
+      ...base,
+      kind: 'group',
+      codes,
+      people: [],
+      official: false,
+      rows: token.run.map((row) => row.id),
+    }
     return extend(scene, group)
   }
   if (!word) return null
@@ -167,24 +194,59 @@ function phraseAt(scene: Scene, i: number): Draft | null {
   if (pronoun) return { ...base, kind: 'pronoun', codes: [], people: [], pronoun, official: false, rows: [] }
   const actor = actorOf(word, day)
   if (actor?.kind === 'body' && word.offices.length) {
-    const draft: Draft = { ...base, kind: 'office', codes: [], people: [], official: true, rows: [actor.id], otherwise: actor.codes }
+    const draft: Draft = {
+      ...base,
+      kind: 'office',
+      codes: [],
+      people: [],
+      official: true,
+      rows: [actor.id],
+      otherwise: actor.codes,
+    }
     return extend(scene, draft)
   }
   if (actor) {
     const local = word.form.length === 2 && word.abbrBuilt ? scene.short.get(word.form[0] as string) : undefined
     const codes = local && !actor.codes.includes(local) ? [local] : actor.codes
-    const draft: Draft = { ...base, kind: actor.kind, codes, people: [], official: actor.kind === 'body', rows: [actor.id] }
+    const draft: Draft = {
+      ...base,
+      kind: actor.kind,
+      codes,
+      people: [],
+      official: actor.kind === 'body',
+      rows: [actor.id],
+    }
     return extend(scene, draft)
   }
   if (word.people.length) {
     const row = personOn(word.people, day)
-    const person = { id: row.person || null, name: word.form, office: row.office || null, span: { start: token.start, end: token.end } }
-    const draft: Draft = { ...base, kind: 'person', codes: [row.code], people: [person], official: valid(row, day), rows: [row.id] }
+    const person = {
+      id: row.person || null,
+      name: word.form,
+      office: row.office || null,
+      span: { start: token.start, end: token.end },
+    }
+    const draft: Draft = {
+      ...base,
+      kind: 'person',
+      codes: [row.code],
+      people: [person],
+      official: valid(row, day),
+      rows: [row.id],
+    }
     return extend(scene, draft)
   }
   if (word.abbr && loneAbbreviation(scene, i)) {
     const bound = scene.rules.before.has(clean[token.start - 1] ?? '')
-    const draft: Draft = { ...base, kind: 'abbr', codes: word.abbr.codes, people: [], official: false, rows: [word.abbr.id], bound }
+    const draft: Draft = {
+      ...base,
+      kind: 'abbr',
+      codes: word.abbr.codes,
+      people: [],
+      official: false,
+      rows: [word.abbr.id],
+      bound,
+    }
     return extend(scene, draft)
   }
   const office = word.offices[0]
@@ -217,7 +279,14 @@ function extend(scene: Scene, draft: Draft): Draft {
     let next = tokens[last]
     // 首相的石破茂: the name stands in apposition.
     const named = tokens[last + 1]
-    if (official && next?.word && next.word.roles & ROLE.de && next.glue === 0 && named?.glue === 0 && named.word?.people.length) {
+    if (
+      official &&
+      next?.word &&
+      next.word.roles & ROLE.de &&
+      next.glue === 0 &&
+      named?.glue === 0 &&
+      named.word?.people.length
+    ) {
       if (codes.includes(personOn(named.word.people, day).code)) {
         next = named
         last++
@@ -244,17 +313,22 @@ function extend(scene: Scene, draft: Draft): Draft {
       const held = tokens[last + 1]
       if (held?.word && held.glue === 0 && !held.word.offices.length && !held.word.people.length) break
       official = false
-    }
-    else if (near && word.offices.length) {
+    } else if (near && word.offices.length) {
       official = !rules.former.has(between) && (official || (word.offices[0]?.stands ?? false))
       if (kind === 'abbr' || kind === 'capital') kind = 'name'
       if (kind === 'place' && official) kind = 'force'
     } else if (person && (codes.length === 0 || codes.includes(person.code) || official)) {
-      people.push({ id: person.person || null, name: word.form, office: person.office || null, span: { start: next.start, end: next.end } })
+      people.push({
+        id: person.person || null,
+        name: word.form,
+        office: person.office || null,
+        span: { start: next.start, end: next.end },
+      })
       if (codes.length === 0) codes = [person.code]
       kind = 'person'
       rows.push(person.id)
-    } else if (near && actor && ORGAN.has(actor.kind) && codes.length > 0 && shares(actor.codes, codes)) official ||= actor.kind !== 'capital' && actor.kind !== 'place'
+    } else if (near && actor && ORGAN.has(actor.kind) && codes.length > 0 && shares(actor.codes, codes))
+      official ||= actor.kind !== 'capital' && actor.kind !== 'place'
     else if (near && kind === 'group' && (pronoun === 'both' || pronoun === 'three')) official = true
     else if (near && word.roles & ROLE.observer) {
       kind = 'observer'
@@ -306,7 +380,9 @@ function coordinated(scene: Scene, singles: readonly Draft[]): readonly Draft[] 
       kind: before.kind === 'observer' ? 'observer' : 'group',
       codes: [...new Set([...before.codes, ...single.codes])],
       people: [...before.people, ...single.people],
-      parts: apposition ? before.parts : [...(before.parts ?? [{ ...before, modifies: false }]), { ...single, modifies: false }],
+      parts: apposition
+        ? before.parts
+        : [...(before.parts ?? [{ ...before, modifies: false }]), { ...single, modifies: false }],
       joiner: joiner === 'with' ? 'with' : (before.joiner ?? 'list'),
       official: before.official || single.official,
       rows: [...before.rows, ...single.rows],
@@ -318,13 +394,34 @@ function coordinated(scene: Scene, singles: readonly Draft[]): readonly Draft[] 
 /** Behind 在 these are where, and 與 opens the next phrase (在青瓦臺與…會談). */
 const PLACES: ReadonlySet<string> = new Set(['place', 'capital', 'seat'])
 
-const JOINABLE = new Set<Mention['kind']>(['name', 'abbr', 'capital', 'seat', 'force', 'body', 'group', 'person', 'office', 'firm', 'place', 'adj'])
+const JOINABLE = new Set<Mention['kind']>([
+  'name',
+  'abbr',
+  'capital',
+  'seat',
+  'force',
+  'body',
+  'group',
+  'person',
+  'office',
+  'firm',
+  'place',
+  'adj',
+])
 
 function joinerBetween({ rules, tokens }: Scene, a: Draft, b: Draft): 'with' | 'list' | 'etc' | null {
   const first = tokens[b.first] as Token
   if (a.clause !== b.clause) return null
   const etc = tokens[a.last]
-  if (a.parts && b.kind === 'group' && b.first === a.last + 1 && etc?.glue === 0 && first.glue === 0 && rules.etc.has(etc.word?.form ?? '')) return 'etc'
+  if (
+    a.parts &&
+    b.kind === 'group' &&
+    b.first === a.last + 1 &&
+    etc?.glue === 0 &&
+    first.glue === 0 &&
+    rules.etc.has(etc.word?.form ?? '')
+  )
+    return 'etc'
   if (b.kind === 'pronoun' && (b.pronoun === 'both' || b.pronoun === 'three')) {
     return a.last === b.first && first.glue === 0 && a.codes.length >= 2 ? 'list' : null
   }

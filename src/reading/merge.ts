@@ -25,9 +25,14 @@ const undirected = (draft: Draft) => draft.mutual || draft.frame.type === 'CONSU
 function sameActors(a: Draft, b: Draft): boolean {
   if (undirected(a) || undirected(b)) {
     const [x, y] = [parties(a), parties(b)]
-    return sameSet(x, y) || (x.length >= 2 && y.length >= 2 && (subset(x, y) || subset(y, x)) && a.frame.type === 'CONSULT')
+    return (
+      sameSet(x, y) || (x.length >= 2 && y.length >= 2 && (subset(x, y) || subset(y, x)) && a.frame.type === 'CONSULT')
+    )
   }
-  return sameSet(a.source.codes, b.source.codes) && (sameSet(a.target.codes, b.target.codes) || (!a.explicit && b.explicit) || (a.explicit && !b.explicit))
+  return (
+    sameSet(a.source.codes, b.source.codes) &&
+    (sameSet(a.target.codes, b.target.codes) || (!a.explicit && b.explicit) || (a.explicit && !b.explicit))
+  )
 }
 
 function sameStatus(a: Draft, b: Draft): boolean {
@@ -40,8 +45,17 @@ function sameStatus(a: Draft, b: Draft): boolean {
 const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
 
 /** A visit, its talks and dinners are one encounter; calls, rounds of negotiation, mediation and conferences are by themselves. */
-const isEncounter = (draft: Draft) => draft.frame.mode !== 'phone' && draft.frame.mode !== 'third-party' && !APART.has(draft.frame.frame)
-const APART: ReadonlySet<string> = new Set(['negotiate', 'dialogue-round', 'mediate', 'attend-summit', 'council-meeting', 'exchange-letters', 'send-envoy'])
+const isEncounter = (draft: Draft) =>
+  draft.frame.mode !== 'phone' && draft.frame.mode !== 'third-party' && !APART.has(draft.frame.frame)
+const APART: ReadonlySet<string> = new Set([
+  'negotiate',
+  'dialogue-round',
+  'mediate',
+  'attend-summit',
+  'council-meeting',
+  'exchange-letters',
+  'send-envoy',
+])
 
 /** 備忘錄 and 合作備忘錄 are one thing, 備忘錄 and 採購協議 are two. */
 const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.slice(-2)) || b.endsWith(a.slice(-2))
@@ -52,10 +66,19 @@ export function sameEvent(a: Draft, b: Draft): boolean {
   if (!compatible(a.when, b.when)) return false
   if (a.frame.type === 'CONSULT') return a.frame.frame === b.frame.frame || (isEncounter(a) && isEncounter(b))
   if (a.sentence === b.sentence && ONE_ACT.has(a.frame.type)) return true
-  if (a.sentence === b.sentence && a.frame.frame === b.frame.frame && b.evidence.some((span) => touching(a.evidence, span))) return true
+  if (
+    a.sentence === b.sentence &&
+    a.frame.frame === b.frame.frame &&
+    b.evidence.some((span) => touching(a.evidence, span))
+  )
+    return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
-  return a.frame.frame === b.frame.frame && sameNoun(a.noun, b.noun) && (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
+  return (
+    a.frame.frame === b.frame.frame &&
+    sameNoun(a.noun, b.noun) &&
+    (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
+  )
 }
 
 function precision(when: Interval | null): number {
@@ -66,7 +89,13 @@ const isRange = (when: Interval | null) => !!when && when.start !== when.end
 
 /** A visit's days are the event's days; else the finer date. */
 function betterDated(a: Draft, b: Draft): boolean {
-  if (a.frame.type === 'CONSULT' && a.when && b.when && isRange(a.when) !== isRange(b.when) && precision(a.when) === precision(b.when)) {
+  if (
+    a.frame.type === 'CONSULT' &&
+    a.when &&
+    b.when &&
+    isRange(a.when) !== isRange(b.when) &&
+    precision(a.when) === precision(b.when)
+  ) {
     return isRange(b.when)
   }
   return precision(b.when) > precision(a.when)
@@ -100,7 +129,8 @@ function merged(a: Draft, b: Draft): Draft {
 const WINDOW = 120
 
 function lastSame(events: readonly Draft[], draft: Draft): number {
-  for (let i = Math.max(0, events.length - WINDOW); i < events.length; i++) if (sameEvent(events[i] as Draft, draft)) return i
+  for (let i = Math.max(0, events.length - WINDOW); i < events.length; i++)
+    if (sameEvent(events[i] as Draft, draft)) return i
   return -1
 }
 

@@ -1,9 +1,9 @@
-import type { Frame } from '../lexicon/pack.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import type { Frame } from '../lexicon/pack.ts'
 import { type Clause, findRole } from './clause.ts'
 import type { Party } from './discourse.ts'
-import { trimmed } from './drafting.ts'
 import type { Draft } from './draft.ts'
+import { trimmed } from './drafting.ts'
 import { subjectIn } from './roles.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -16,7 +16,8 @@ import { spokenDate } from './when.ts'
 export function obligationIn(scene: Scene, clause: Clause, frame: Frame | undefined): Draft | null {
   const { carry, text } = scene
   const must = findRole(clause.tokens, clause.from, clause.to, ROLE.obligation)
-  if (must < 0 || !frame || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content) return null
+  if (must < 0 || !frame || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
+    return null
   const say = findRole(clause.tokens, clause.from, must, ROLE.say)
   const bound = subjectIn(clause, say >= 0 ? say + 1 : clause.from, must)
   if (!bound || bound.mention.last < must - 3) return null
@@ -44,7 +45,12 @@ export function obligationIn(scene: Scene, clause: Clause, frame: Frame | undefi
     remark: false,
     trigger: { start: token.start, end: token.end },
     evidence: [trimmed(text.clean, clause)],
-    because: { rule: 'obligation', at: token, rows: [frame.id], from: [{ rule: 'mention:target', at: bound.mention, rows: bound.mention.rows }] },
+    because: {
+      rule: 'obligation',
+      at: token,
+      rows: [frame.id],
+      from: [{ rule: 'mention:target', at: bound.mention, rows: bound.mention.rows }],
+    },
     confirmsOnly: scene.confirmsOnly,
   }
 }

@@ -1,5 +1,5 @@
-import type { Roles } from '../lexicon/pack.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import type { Roles } from '../lexicon/pack.ts'
 import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
 import { bothSides, counterpart, type Discourse, isOrganisation, isUsual, type Party, partnerOf } from './discourse.ts'
 import type { Mention } from './mention.ts'
@@ -54,7 +54,12 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
 function isGoverned(clause: Clause, mention: Mention): boolean {
   const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
   const own = clause.tokens[mention.first]
-  return !!before && own?.glue === 0 && !(rolesOf(before) & ROLE.say) && (!!before.word?.verbs.length || !!before.word?.pairs.length)
+  return (
+    !!before &&
+    own?.glue === 0 &&
+    !(rolesOf(before) & ROLE.say) &&
+    (!!before.word?.verbs.length || !!before.word?.pairs.length)
+  )
 }
 
 /** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */
@@ -96,7 +101,11 @@ function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'any', pl
   for (const one of clause.mentions) {
     const { mention } = one
     if (one.mark !== mark || mention.first < low || mention.first >= high) continue
-    if (!isActor(mention) && !(places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))) continue
+    if (
+      !isActor(mention) &&
+      !(places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))
+    )
+      continue
     if (!found) found = mention
   }
   return found
@@ -105,7 +114,9 @@ function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'any', pl
 /** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
 function ownerOfNoun({ clause, trigger }: Around): Mention | null {
   if (trigger.noun < trigger.verb) return null
-  const between = clause.mentions.filter(({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun)
+  const between = clause.mentions.filter(
+    ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun,
+  )
   return between.findLast(({ mention }) => isActor(mention))?.mention ?? null
 }
 
@@ -137,7 +148,14 @@ interface Filling extends Around {
 const others = (mention: Mention | null, not: Party): Mention | null =>
   mention && mention.codes.some((code) => !not.codes.includes(code)) ? mention : null
 
-function result(f: Filling, source: Party, target: Party, targetRule: string, mentions: readonly (Mention | null)[], mutual = false): Filled {
+function result(
+  f: Filling,
+  source: Party,
+  target: Party,
+  targetRule: string,
+  mentions: readonly (Mention | null)[],
+  mutual = false,
+): Filled {
   return {
     source,
     target: { codes: target.codes.filter((code) => !source.codes.includes(code)), people: target.people },
@@ -145,13 +163,17 @@ function result(f: Filling, source: Party, target: Party, targetRule: string, me
     rules: [f.subjectRule, targetRule],
     mentions: [f.subjectMention, ...mentions].filter((mention) => mention !== null),
     explicit: targetRule !== 'counterpart' && targetRule !== 'none',
-    partner: targetRule === 'counterpart' && (partnerOf(f.discourse, source.codes) !== null || isUsual(f.discourse, source.codes, target.codes)),
+    partner:
+      targetRule === 'counterpart' &&
+      (partnerOf(f.discourse, source.codes) !== null || isUsual(f.discourse, source.codes, target.codes)),
   }
 }
 
 /** Where an organisation meets: the state of the place that the clause names is its host. */
 function venueOf({ clause }: Filling, self: Party): Mention | null {
-  const named = clause.mentions.find(({ mention }) => mention.codes.length === 1 && VENUES.has(mention.kind) && others(mention, self))
+  const named = clause.mentions.find(
+    ({ mention }) => mention.codes.length === 1 && VENUES.has(mention.kind) && others(mention, self),
+  )
   return named?.mention ?? null
 }
 
@@ -165,13 +187,27 @@ function fillMutual(f: Filling): Filled {
   }
   const host = f.trigger.sense.frame.mode === 'multilateral' ? marked(f, 'agent', 'any') : null
   if (host && f.discourse.conference.length && !f.discourse.conference.some((code) => host.codes.includes(code))) {
-    return result({ ...f, subjectRule: 'subject' }, partyOf(host), { codes: f.discourse.conference, people: [] }, 'conference', [host], true)
+    return result(
+      { ...f, subjectRule: 'subject' },
+      partyOf(host),
+      { codes: f.discourse.conference, people: [] },
+      'conference',
+      [host],
+      true,
+    )
   }
   const self = f.subject ?? NOBODY
   const partner = others(marked(f, 'with', 'any') ?? objectAfter(f, false) ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
-  const beside = f.clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.last <= f.trigger.verb && mention !== f.subjectMention && isActor(mention) && others(mention, self))
+  const beside = f.clause.mentions.find(
+    ({ mark, mention }) =>
+      mark === 'free' &&
+      mention.last <= f.trigger.verb &&
+      mention !== f.subjectMention &&
+      isActor(mention) &&
+      others(mention, self),
+  )
   if (beside) return result(f, self, partyOf(beside.mention), 'beside', [beside.mention], true)
   const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
   if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
@@ -185,7 +221,8 @@ function fillGoal(f: Filling): Filled {
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
     others(marked(f, 'with', 'any'), self)
-  if (goal || f.trigger.sense.frame.type === 'CONSULT') return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
+  if (goal || f.trigger.sense.frame.type === 'CONSULT')
+    return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
@@ -198,9 +235,15 @@ function fillHost(f: Filling): Filled {
   const guest = others(objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'), host)
   if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {
     const other = counterpart(f.discourse, host.codes)
-    return { ...result(f, { codes: other, people: [] }, host, other.length ? 'counterpart' : 'none', []), rules: ['counterpart', f.subjectRule] }
+    return {
+      ...result(f, { codes: other, people: [] }, host, other.length ? 'counterpart' : 'none', []),
+      rules: ['counterpart', f.subjectRule],
+    }
   }
-  return { ...result(f, guest ? partyOf(guest) : NOBODY, host, guest ? 'object' : 'none', [guest]), rules: ['object', f.subjectRule] }
+  return {
+    ...result(f, guest ? partyOf(guest) : NOBODY, host, guest ? 'object' : 'none', [guest]),
+    rules: ['object', f.subjectRule],
+  }
 }
 
 /** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
@@ -208,10 +251,19 @@ const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
 
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
-  if (f.subjectRule !== 'subject' || mention?.joiner !== 'with' || mention.parts?.length !== 2 || !SPLITS.has(f.trigger.sense.frame.type)) return null
+  if (
+    f.subjectRule !== 'subject' ||
+    mention?.joiner !== 'with' ||
+    mention.parts?.length !== 2 ||
+    !SPLITS.has(f.trigger.sense.frame.type)
+  )
+    return null
   const last = mention.parts.at(-1) as Mention
   const first = mention.parts.slice(0, -1)
-  const source: Party = { codes: [...new Set(first.flatMap((part) => part.codes))], people: first.flatMap((part) => part.people) }
+  const source: Party = {
+    codes: [...new Set(first.flatMap((part) => part.codes))],
+    people: first.flatMap((part) => part.people),
+  }
   return result(f, source, partyOf(last), 'coordination', [last])
 }
 
@@ -223,7 +275,12 @@ function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
   return clause.mentions.some(({ mark, mention }) => {
     // 派遣特種部隊: what the pair itself names is no party.
     if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
-    return mark === 'free' && mention.first === trigger.verb + 1 && isActor(mention) && mention.codes.every((code) => self.codes.includes(code))
+    return (
+      mark === 'free' &&
+      mention.first === trigger.verb + 1 &&
+      isActor(mention) &&
+      mention.codes.every((code) => self.codes.includes(code))
+    )
   })
 }
 
@@ -243,7 +300,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
   const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
   const object = others(objectAfter(f, strike), self)
-  const court = f.trigger.sense.frame.type === 'ACCUSE' && object && to && to.codes.every((code) => isOrganisation(f.discourse, code))
+  const court =
+    f.trigger.sense.frame.type === 'ACCUSE' &&
+    object &&
+    to &&
+    to.codes.every((code) => isOrganisation(f.discourse, code))
   if (!to && !object && isOwnObject(f, self)) return result(f, self, NOBODY, 'own', [])
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
@@ -254,7 +315,12 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const from = FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
   if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
   const modifier = f.clause.mentions.find(
-    (one) => one.mention.modifies && one.mention.first >= f.from && one.mention.first < f.to && isActor(one.mention) && others(one.mention, self),
+    (one) =>
+      one.mention.modifies &&
+      one.mention.first >= f.from &&
+      one.mention.first < f.to &&
+      isActor(one.mention) &&
+      others(one.mention, self),
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
   if (f.trigger.sense.frame.mode === 'third-party') {
@@ -262,11 +328,13 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
   }
   if (f.ground && others(f.ground, self)) return result(f, self, partyOf(f.ground), 'ground', [f.ground])
-  if (f.toward && !self.codes.includes(f.toward)) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
+  if (f.toward && !self.codes.includes(f.toward))
+    return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   const other = counterpart(f.discourse, self.codes)
   const ahead = roles === 'content' ? others(aheadOf(f), self) : null
-  if (ahead && (other.length === 0 || opensWithCondition(f.following[0]))) return result(f, self, partyOf(ahead), 'ahead', [ahead])
+  if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
+    return result(f, self, partyOf(ahead), 'ahead', [ahead])
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
@@ -312,12 +380,17 @@ function fillPassive(f: Filling): Filled {
 /** 美國對伊朗的空襲, 中方的軍演: a noun's source is the one right before it, its target the one behind 對. */
 function fillNominal(f: Filling): Filled | null {
   const { clause, trigger } = f
-  const near = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb && trigger.verb - mention.last <= NOMINAL_REACH)
+  const near = clause.mentions.filter(
+    ({ mention }) => mention.last <= trigger.verb && trigger.verb - mention.last <= NOMINAL_REACH,
+  )
   const last = near.at(-1)
   if (!last) return null
   if (last.mark === 'to') {
     const doer = near.findLast(({ mark, mention }) => mark === 'free' && isActor(mention))
-    if (doer) return result({ ...f, subjectRule: 'subject' }, partyOf(doer.mention), partyOf(last.mention), 'coverb:to', [last.mention])
+    if (doer)
+      return result({ ...f, subjectRule: 'subject' }, partyOf(doer.mention), partyOf(last.mention), 'coverb:to', [
+        last.mention,
+      ])
     return null
   }
   if (last.mark !== 'free' || !isActor(last.mention)) return null
@@ -344,14 +417,22 @@ function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
 /** People protest where they are: at a mission or over an act of B, in a place of A. */
 function fillProtest(f: Filling): Filled {
   const { clause, trigger } = f
-  const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb && mention.codes.length > 0 && mention.kind !== 'media')
+  const before = clause.mentions.filter(
+    ({ mention }) => mention.last <= trigger.verb && mention.codes.length > 0 && mention.kind !== 'media',
+  )
   const mission = before.find((one) => isAtMission(clause, one))
-  const crowd = before.find(({ mark, mention }) => mark === 'free' && !mention.modifies && mention !== mission?.mention) ?? null
+  const crowd =
+    before.find(({ mark, mention }) => mark === 'free' && !mention.modifies && mention !== mission?.mention) ?? null
   const place = before.find(({ mark, mention }) => mark === 'at' && mention !== mission?.mention)
   const source = crowd ? partyOf(crowd.mention) : place ? partyOf(place.mention) : (f.subject ?? NOBODY)
   const own = { ...f, subject: source, subjectMention: crowd?.mention ?? place?.mention ?? f.subjectMention }
-  const after = clause.mentions.find(({ mention }) => mention.first > trigger.verb && mention.codes.length > 0 && others(mention, source))
-  const target = mission && others(mission.mention, source) ? mission.mention : (after?.mention ?? others(marked(f, 'to', 'any'), source))
+  const after = clause.mentions.find(
+    ({ mention }) => mention.first > trigger.verb && mention.codes.length > 0 && others(mention, source),
+  )
+  const target =
+    mission && others(mission.mention, source)
+      ? mission.mention
+      : (after?.mention ?? others(marked(f, 'to', 'any'), source))
   if (target) return result({ ...own, subjectRule: 'subject' }, source, partyOf(target), 'object', [target])
   return fillTransitive(own, trigger.sense.roles)
 }
@@ -367,7 +448,15 @@ export function fill(f: Filling): Filled {
   const answer = clause.mentions.find((one) => one.mark === 'answer' && one.mention.last === trigger.verb)
   if (answer) {
     const target = f.subject ?? NOBODY
-    return { source: partyOf(answer.mention), target, mutual: false, rules: ['answer', f.subjectRule], mentions: [answer.mention], explicit: true, partner: false }
+    return {
+      source: partyOf(answer.mention),
+      target,
+      mutual: false,
+      rules: ['answer', f.subjectRule],
+      mentions: [answer.mention],
+      explicit: true,
+      partner: false,
+    }
   }
   if (clause.passive >= 0 && clause.passive < trigger.verb) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual') return fillProtest(f)
@@ -388,5 +477,3 @@ export function fill(f: Filling): Filled {
       return fillTransitive(f, trigger.sense.roles)
   }
 }
-
-

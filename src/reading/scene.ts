@@ -40,8 +40,20 @@ export interface Told {
 
 export function newCarry(): Carry {
   return {
-    subject: null, subjectMention: null, speaker: null, observer: false, forecast: false, content: false, told: null, ground: null, conditioned: null,
-    hypothetical: null, promise: null, promised: false, when: null, frameDate: false,
+    subject: null,
+    subjectMention: null,
+    speaker: null,
+    observer: false,
+    forecast: false,
+    content: false,
+    told: null,
+    ground: null,
+    conditioned: null,
+    hypothetical: null,
+    promise: null,
+    promised: false,
+    when: null,
+    frameDate: false,
   }
 }
 

@@ -30,7 +30,12 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
       return token.end - token.start > 1 || next.glue === 0 ? i : -1
     }
     if (role & ROLE.de) return -1
-    if (token.word && (token.word.verbs.length || token.word.pairs.length) && !(role & (ROLE.intention | ROLE.announce))) return -1
+    if (
+      token.word &&
+      (token.word.verbs.length || token.word.pairs.length) &&
+      !(role & (ROLE.intention | ROLE.announce))
+    )
+      return -1
   }
   return -1
 }
@@ -56,7 +61,14 @@ function later(when: When | null, today: string | null): boolean {
  * Whether the clause says that the act has happened, is set, promised, expected or denied. `from` is the first token of the
  * stretch that governs the trigger (behind the verb of saying); `today` the document's day.
  */
-export function statusOf(clause: Clause, trigger: Trigger, from: number, mood: Mood, when: When | null, today: string | null): StatusFound {
+export function statusOf(
+  clause: Clause,
+  trigger: Trigger,
+  from: number,
+  mood: Mood,
+  when: When | null,
+  today: string | null,
+): StatusFound {
   const { tokens } = clause
   const verb = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const until = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.verb : verb

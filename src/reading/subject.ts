@@ -25,7 +25,8 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
     glue += i === clause.from ? Math.min(token.glue, token.start - clause.start) : token.glue
     if (i === verb || token.time) continue
     const word = token.word
-    if (word?.noun && (word.roles & ~(ROLE.also | ROLE.but)) === 0 && !word.verbs.length) glue += token.end - token.start
+    if (word?.noun && (word.roles & ~(ROLE.also | ROLE.but)) === 0 && !word.verbs.length)
+      glue += token.end - token.start
     else if (word && word.roles & ~ROLE.adverb) break
   }
   return glue >= UNKNOWN
@@ -36,10 +37,23 @@ const DIPLOMATIC: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
 
 /** 中國旅客訪日: the state's name stands before a noun that is none of its organs. */
 function onlyModifies(clause: Clause, mention: Mention): boolean {
-  if (mention.official || mention.people.length || mention.parts || mention.pronoun !== null || mention.kind === 'group') return false
+  if (
+    mention.official ||
+    mention.people.length ||
+    mention.parts ||
+    mention.pronoun !== null ||
+    mention.kind === 'group'
+  )
+    return false
   const next = clause.tokens[mention.last]
   if (!next || mention.last >= clause.to) return false
-  return next.glue === 0 && next.word?.noun === true && next.word.verbs.length === 0 && next.word.offices.length === 0 && next.word.roles === 0
+  return (
+    next.glue === 0 &&
+    next.word?.noun === true &&
+    next.word.verbs.length === 0 &&
+    next.word.offices.length === 0 &&
+    next.word.roles === 0
+  )
 }
 
 /** Where a verb of saying begins a new stretch before `verb`: the token behind it, else the clause's first. */
@@ -51,15 +65,24 @@ export function stretchFrom(clause: Clause, verb: number): number {
 const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
-function insideCoverb({ sets, text }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
-  const about = clause.mentions.findLast(({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0)
+function insideCoverb(
+  { sets, text }: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  next: Trigger | undefined,
+): Mention | null {
+  const about = clause.mentions.findLast(
+    ({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0,
+  )
   if (about && next) return about.mention
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
   if (!held || held.mention.codes.length === 0) return null
   const coverb = clause.tokens[held.mention.first - 1]
   if (!coverb || !sets.embedding.has(text.clean.slice(coverb.start, coverb.end))) return null
-  const free = clause.mentions.some(({ mark, mention }) => mark === 'free' && mention.first > held.mention.first && mention.last <= trigger.verb)
+  const free = clause.mentions.some(
+    ({ mark, mention }) => mark === 'free' && mention.first > held.mention.first && mention.last <= trigger.verb,
+  )
   return free ? null : held.mention
 }
 
@@ -68,16 +91,25 @@ function insideCoverb({ sets, text }: Scene, clause: Clause, trigger: Trigger, n
  * or an accord are the subject (下一輪磋商將舉行), the subject that
  * the sentence carries on, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
  */
-export function subjectOf(scene: Scene, clause: Clause, from: number, trigger: Trigger, next: Trigger | undefined): Subject {
+export function subjectOf(
+  scene: Scene,
+  clause: Clause,
+  from: number,
+  trigger: Trigger,
+  next: Trigger | undefined,
+): Subject {
   const { carry, discourse } = scene
   const { verb } = trigger
   // 譴責 B 並制裁 C: behind 並 the one who blamed goes on.
   const ended = carry.told !== null && (rolesOf(clause.tokens[carry.told.doer.last]) & ROLE.also) !== 0
-  const told = carry.told && !ended && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
+  const told =
+    carry.told && !ended && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
   const own = subjectIn(clause, from, verb) ?? (from > clause.from ? subjectIn(clause, clause.from, from) : null)
-  if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention)) return { party: null, mention: null, rule: 'unknown' }
-  if (own) return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
+  if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention))
+    return { party: null, mention: null, rule: 'unknown' }
+  if (own)
+    return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
   const head = headOf(clause, trigger)
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks = trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual' ? bothSides(discourse) : []

@@ -89,7 +89,13 @@ export class Resolver {
     if (start.m > 0) this.#month = start
     this.#year = start.y
     const { published } = this
-    if (at.monthBase === 'stated' && start.d > 0 && published !== null && published.d > 0 && firstDay(start) > lastDay(published)) {
+    if (
+      at.monthBase === 'stated' &&
+      start.d > 0 &&
+      published !== null &&
+      published.d > 0 &&
+      firstDay(start) > lastDay(published)
+    ) {
       this.#plan = { start, end }
     }
     const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated' && published !== null

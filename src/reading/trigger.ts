@@ -1,4 +1,4 @@
-import { type Lexicon, ROLE, type PairSense, type VerbSense, type Word } from '../lexicon/lexicon.ts'
+import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
 import type { Clause } from './clause.ts'
 import { rolesOf } from './clause.ts'
 import type { Token } from './token.ts'
@@ -47,13 +47,15 @@ function isMainVerbs(clause: Clause, i: number, noun: number): boolean {
   for (let k = i + 1; k < noun; k++) if (rolesOf(tokens[k]) & ROLE.de) relative = true
   if (!relative) return false
   const word = (tokens[noun] as Token).word as Word
-  for (let k = noun + 1; k < to; k++) if ((tokens[k] as Token).word?.pairs.some((pair) => pair.nouns.has(word))) return true
+  for (let k = noun + 1; k < to; k++)
+    if ((tokens[k] as Token).word?.pairs.some((pair) => pair.nouns.has(word))) return true
   return false
 }
 
 /** 宣布取消關稅: a verb between has the noun. */
 function ownedBetween(clause: Clause, i: number, k: number, noun: Word): boolean {
-  for (let j = i + 1; j < k; j++) if ((clause.tokens[j] as Token).word?.pairs.some((pair) => pair.nouns.has(noun))) return true
+  for (let j = i + 1; j < k; j++)
+    if ((clause.tokens[j] as Token).word?.pairs.some((pair) => pair.nouns.has(noun))) return true
   return false
 }
 
@@ -91,9 +93,14 @@ const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MO
 function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: number, found: Found): boolean {
   const own = (clause.tokens[i] as Token).word?.verbs[0]
   const deed = (clause.tokens[found.noun] as Token).word?.verbs[0]
-  if (!own || !deed || !rules.factive.has(own.frame.frame) || !DEEDS.has(deed.frame.type) || found.noun < i) return false
+  if (!own || !deed || !rules.factive.has(own.frame.frame) || !DEEDS.has(deed.frame.type) || found.noun < i)
+    return false
   const doer = clause.mentions.some(({ mention }) => mention.first > i && mention.last <= found.noun)
-  return doer && clause.mentions.some(({ mention }) => mention.first > found.noun) && !isNoun(rules, clean, clause, found.noun)
+  return (
+    doer &&
+    clause.mentions.some(({ mention }) => mention.first > found.noun) &&
+    !isNoun(rules, clean, clause, found.noun)
+  )
 }
 
 /** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
@@ -120,8 +127,15 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   if (isGoverned(clause, i)) return true
-  if (next?.glue === 0 && rolesOf(next) & ROLE.de && NOUN_BEFORE_DE.has(token.word?.verbs[0]?.frame.type ?? '') && !passive) {
-    return !clause.mentions.some(({ mention }) => mention.first === i + 2 && (mention.official || mention.people.length > 0))
+  if (
+    next?.glue === 0 &&
+    rolesOf(next) & ROLE.de &&
+    NOUN_BEFORE_DE.has(token.word?.verbs[0]?.frame.type ?? '') &&
+    !passive
+  ) {
+    return !clause.mentions.some(
+      ({ mention }) => mention.first === i + 2 && (mention.official || mention.people.length > 0),
+    )
   }
   if (next?.glue === 0) return rules.nounMaker.has(clean.slice(next.start, next.end))
   for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
@@ -132,7 +146,12 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
  * The triggers of a clause in order. A pair wins over its verb alone; a noun serves one pair only; tokens inside a
  * mention of an actor are no triggers.
  */
-export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, inMention: ReadonlySet<number>): readonly Trigger[] {
+export function triggersOf(
+  rules: TriggerRules,
+  clean: string,
+  clause: Clause,
+  inMention: ReadonlySet<number>,
+): readonly Trigger[] {
   const triggers: Trigger[] = []
   const taken = new Set<number>()
   for (let i = clause.from; i < clause.to; i++) {
@@ -140,7 +159,9 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause, i
     const word = token.word
     if (!word || inMention.has(i) || taken.has(i)) continue
     if (word.pairs.length) {
-      const found = pairAfter(word, clause, i, taken) ?? (word.verbs.length && clause.passive < 0 ? null : pairBefore(word, clause, i, taken))
+      const found =
+        pairAfter(word, clause, i, taken) ??
+        (word.verbs.length && clause.passive < 0 ? null : pairBefore(word, clause, i, taken))
       if (found && !isMainVerbs(clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)

@@ -1,6 +1,6 @@
+import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import type { Clause } from './clause.ts'
 import { whenInClause } from './dating.ts'
-import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import { meetingOf } from './discourse.ts'
 import type { When } from './reading.ts'
 import type { Filled } from './roles.ts'
@@ -36,14 +36,24 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
 }
 
 /** The date of what a speaker demands in passing: the clause's before it, a meeting of the two, or the day of his answers. */
-export function spokenDate(scene: Scene, clause: Clause, verb: number, source: readonly string[], target: readonly string[]): When | null {
+export function spokenDate(
+  scene: Scene,
+  clause: Clause,
+  verb: number,
+  source: readonly string[],
+  target: readonly string[],
+): When | null {
   if (scene.carry.when) return scene.carry.when
-  return meetingOf(scene.discourse, [...new Set([...source, ...target])], MEETING_REACH) ?? answerDate(scene, clause, verb, source)
+  return (
+    meetingOf(scene.discourse, [...new Set([...source, ...target])], MEETING_REACH) ??
+    answerDate(scene, clause, verb, source)
+  )
 }
 
 /** 12日起對 B 進行三天訪問: the length of a visit makes a range of its first day. */
 function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): When {
-  if (trigger.sense.roles !== 'goal' || when.start?.length !== 10 || (when.end !== null && when.end !== when.start)) return when
+  if (trigger.sense.roles !== 'goal' || when.start?.length !== 10 || (when.end !== null && when.end !== when.start))
+    return when
   for (let i = clause.from; i < clause.to; i++) {
     const length = clause.tokens[i]?.time?.length
     const day = length?.unit === 'day' && length.n >= 2 && length.n <= 20 ? parseDay(when.start) : null
