@@ -292,7 +292,7 @@ describe('what is printed for people', () => {
   test('the derivation', () => {
     const { stdout } = chancery(['read', '--explain', good])
     expect(stdout).toMatch(
-      /because: \S+ {2}「(?:宣布)?制裁」\n.* packs\/zh\/triggers\/SANCTION\.txt:\d+ {2}verb: .*制裁/,
+      /because: \S+ {2}「(?:宣布)?制裁」\n.* packs\/zh\/triggers\/SANCTION\.txt:\d+ {2}(?:verb|pair): .*(?:制裁|sanction)/,
     )
     expect(stdout).toMatch(/packs\/world\/cldr\.tsv:\d+ {2}FRA {2}name {2}.*法國/)
     expect(stdout).toMatch(/└─ /)

@@ -48,7 +48,7 @@ test('a word knows its people, offices and triggers', () => {
 
 test('a pair joins every verb with every noun; pairs over the same nouns share one set', () => {
   const [first] = word('實施').pairs
-  expect([...(first?.nouns ?? [])].map(({ form }) => form)).toEqual(['措施', '禁令'])
+  expect([...(first?.nouns.keys() ?? [])].map(({ form }) => form)).toEqual(['措施', '禁令'])
   expect(word('施加').pairs[0]?.nouns).toBe(first?.nouns)
   expect(word('取消').pairs[0]?.nouns).toBe(first?.nouns)
   expect(word('取消').pairs[0]?.row.status).toBe('denied')

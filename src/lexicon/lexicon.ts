@@ -10,7 +10,8 @@ export interface VerbSense {
 
 /** A verb that is a trigger together with one of the nouns. */
 export interface PairSense extends VerbSense {
-  readonly nouns: ReadonlySet<Word>
+  /** True for the nouns that the row itself names, false for longer ones that end with one of them. */
+  readonly nouns: ReadonlyMap<Word, boolean>
 }
 
 /** One folded form and all that the pack says of it. */
@@ -219,7 +220,7 @@ function headWord(builder: Builder, noun: string, roles: Roles): Word {
 }
 
 function addTriggers(builder: Builder, pack: Pack): void {
-  const sets = new Map<readonly string[], Set<Word>>()
+  const sets = new Map<readonly string[], Map<Word, boolean>>()
   for (const row of pack.triggers) {
     const sense = { row, frame: row.frame, roles: row.roles }
     if (row.kind === 'noun') {
@@ -244,13 +245,13 @@ function addTriggers(builder: Builder, pack: Pack): void {
 }
 
 /** `sets` holds the words of lists of nouns that other rows have too: one set serves them all. */
-function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[], Set<Word>>): void {
+function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[], Map<Word, boolean>>): void {
   // What a noun of content stands for depends on the words that are there already.
   const isShared = row.roles !== 'content'
   let nouns = isShared ? sets.get(row.nouns) : undefined
   if (!nouns) {
-    nouns = new Set(row.nouns.map((noun) => headWord(builder, noun, row.roles)))
-    for (const noun of nouns) noun.pairNoun = true
+    nouns = new Map(row.nouns.map((noun) => [headWord(builder, noun, row.roles), true]))
+    for (const noun of nouns.keys()) noun.pairNoun = true
     if (isShared) sets.set(row.nouns, nouns)
   }
   const pair = { row, frame: row.frame, roles: row.roles, nouns }
@@ -285,9 +286,9 @@ function tailOf(builder: Builder, form: string, fits: (word: Word) => boolean): 
 /** A longer trigger offers what the word it ends with offers (共同簽署 as 簽署 with its nouns, 颱風戰機 as 戰機 to its verbs). */
 function inheritTails(builder: Builder): void {
   const longer = new Map<Word, Word[]>()
-  const sets = new Set<Set<Word>>()
+  const sets = new Set<Map<Word, boolean>>()
   for (const word of builder.words) {
-    for (const pair of word.pairs) sets.add(pair.nouns as Set<Word>)
+    for (const pair of word.pairs) sets.add(pair.nouns as Map<Word, boolean>)
     if (word.form.length < 3 || word.actors.length || word.people.length || word.ordinary) continue
     if (word.verbs.length || word.pairs.length) {
       const tail = tailOf(builder, word.form, (one) => one.pairs.length > 0 && one.verbs.length + one.pairs.length > 0)
@@ -298,9 +299,9 @@ function inheritTails(builder: Builder): void {
     if (tail) longer.set(tail, [...(longer.get(tail) ?? []), word])
   }
   for (const nouns of sets) {
-    for (const noun of [...nouns]) {
+    for (const noun of [...nouns.keys()]) {
       for (const word of longer.get(noun) ?? []) {
-        nouns.add(word)
+        if (!nouns.has(word)) nouns.set(word, false)
         word.pairNoun = true
       }
     }

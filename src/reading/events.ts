@@ -7,15 +7,17 @@ import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
 import { counterpart, hear, isOrganisation, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
+import { leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { isComplete, isIdle, isOccasion, isWayTo, meetingsApart } from './gates.ts'
 import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import type { Status, When } from './reading.ts'
-import { fill, leadIn, subjectIn } from './roles.ts'
+import { asAimed, asJoint, asThreat, HOSTILE } from './recast.ts'
+import { fill } from './roles.ts'
 import { newCarry, type Scene, type Sets } from './scene.ts'
+import { begins, isBanned, isBefore, isJourney, isLaunch, isOwn, isPromised, isRemark, spellsOut } from './sequel.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -286,43 +288,6 @@ function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean
   })
 }
 
-const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
-
-/** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
-function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
-  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer)
-    return null
-  if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
-  if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
-  return { ...found, sense: { ...found.sense, frame: sets.threat, roles: 'content' } }
-}
-
-/** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
-function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
-  const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
-  if (!frame) return trigger
-  const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
-  if (!partner && (subject.party?.codes.length ?? 0) < 2) return trigger
-  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
-}
-
-/** 向 B 發射飛彈: what is fired at a state is no test. */
-function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
-  const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
-  if (!frame) return trigger
-  const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb)
-  const free = before.findLastIndex(({ mark }) => mark === 'free')
-  const at = before.slice(free + 1).some(({ mark, mention }) => {
-    return (
-      mark === 'to' &&
-      mention.codes.length > 0 &&
-      mention.kind !== 'place' &&
-      rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
-    )
-  })
-  return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
-}
-
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -397,85 +362,6 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const last = drafts.at(-1)
   if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)
-}
-
-/** The act that a promise was about: one between the same parties, no mere readiness. */
-function isPromised(promise: Draft, draft: Draft): boolean {
-  const parties = new Set([...promise.source.codes, ...promise.target.codes])
-  return [...draft.source.codes, ...draft.target.codes].every((code) => parties.has(code))
-}
-
-/** 出動軍機空襲…: the sending out is part of the attack. */
-function isLaunch(last: Draft, draft: Draft): boolean {
-  return (
-    last.frame.type === 'MOBILIZE' &&
-    draft.frame.type === 'ASSAULT' &&
-    last.sentence === draft.sentence &&
-    last.source.codes.join() === draft.source.codes.join() &&
-    last.status === draft.status
-  )
-}
-
-/** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
-function isJourney(last: Draft, draft: Draft): boolean {
-  return (
-    last.frame.frame === 'travel-to' &&
-    draft.frame.type === 'CONSULT' &&
-    last.sentence === draft.sentence &&
-    !draft.nominal &&
-    last.source.codes.join() === draft.source.codes.join() &&
-    draft.because.rule.includes('topic-chain') &&
-    !(last.when && draft.when && last.when.start !== draft.when.start)
-  )
-}
-
-/** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */
-function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
-  if (last.sentence !== draft.sentence || !sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type))
-    return false
-  const said = new Set([...last.source.codes, ...last.target.codes])
-  const own = last.mutual ? said : new Set(last.source.codes)
-  return draft.source.codes.length === own.size && draft.source.codes.every((code) => own.has(code))
-}
-
-const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
-
-/** 在訪問 B 之前: an act that is only named to date another. */
-function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
-  const end = Math.max(trigger.verb, trigger.noun)
-  return sets.before.some((word) => text.clean.slice((clause.tokens[end] as Token).end, clause.end).includes(word))
-}
-
-/** The date stands in the clause itself. */
-const isOwn = (clause: Clause, when: When | null) =>
-  !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
-
-/** 2月起將恢復: of what is still to come the first day is the date. */
-function begins(when: When | null, status: Status, type: string): When | null {
-  if (type === 'SANCTION' || type === 'COERCE') return when
-  const ahead = status === 'scheduled' || status === 'predicted' || status === 'pledged'
-  return ahead && when?.start && when.end === null ? { ...when, end: when.start } : when
-}
-
-/** 禁止向 B 出口: what is banned in the same clause is not done. */
-function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draft[]): boolean {
-  const last = drafts.at(-1)
-  if (!last || !GIVES.has(trigger.sense.frame.type) || !TAKES.has(last.frame.type)) return false
-  return last.trigger.start >= clause.start && last.trigger.end <= clause.end
-}
-
-const GIVES: ReadonlySet<string> = new Set(['COOPERATE', 'AID'])
-const TAKES: ReadonlySet<string> = new Set(['SANCTION', 'REJECT', 'COERCE'])
-
-/** 這是 A 首度試射…: a remark on what has just been told, which adds no event. */
-function isRemark(clause: Clause): boolean {
-  const [first, second] = [clause.tokens[clause.from], clause.tokens[clause.from + 1]]
-  if (rolesOf(first) & ROLE.remark) return true
-  return (
-    clause.to > clause.from + 1 &&
-    (rolesOf(first) & (ROLE.also | ROLE.adverb)) !== 0 &&
-    (rolesOf(second) & ROLE.remark) !== 0
-  )
 }
 
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */

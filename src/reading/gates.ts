@@ -11,7 +11,7 @@ const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGR
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
 /** Acts that answer another's where both stand in one sentence. */
-const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'SUPPORT', 'REQUEST', 'PROTEST'])
+const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
 /** What simulations and war games tell of. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
@@ -60,8 +60,9 @@ function hasShare({ sets, text }: Scene, clause: Clause): boolean {
   return sets.shares.some((word) => words.includes(word))
 }
 
-/** 承認 A 是…, 承認有八人喪生: what is recognised is a fact. */
+/** 承認 A 是…, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
 function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
   if (hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
   const { end } = clause.tokens[trigger.verb] as Token
   return sets.existential.some((word) => text.clean.startsWith(word, end))
@@ -90,7 +91,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
  * carried on within the sentence only a partner; for a bare verb a partner or the one who is answered.
  */
-function mayBeSupposed({ discourse }: Scene, trigger: Trigger, filled: Filled): boolean {
+function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Filled): boolean {
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
   if (subject === 'topic' || roles === 'mutual') return false
@@ -100,7 +101,7 @@ function mayBeSupposed({ discourse }: Scene, trigger: Trigger, filled: Filled): 
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse
   return (
-    REACTIONS.has(frame.type) &&
+    (REACTIONS.has(frame.type) || sets.factive.has(frame.frame)) &&
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )

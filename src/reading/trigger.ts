@@ -33,10 +33,15 @@ interface Found {
   readonly noun: number
 }
 
-function better(a: Found | null, b: Found, tokens: readonly Token[]): Found {
-  if (!a) return b
-  const length = (found: Found) => (tokens[found.noun] as Token).end - (tokens[found.noun] as Token).start
-  return length(b) > length(a) && a.noun === b.noun ? b : a
+/** The sense of the verb with this noun: one whose row names the noun goes before one that has it by its ending. */
+function pairWith(word: Word, noun: Word): PairSense | null {
+  let byEnding: PairSense | null = null
+  for (const pair of word.pairs) {
+    const named = pair.nouns.get(noun)
+    if (named) return pair
+    if (named === false) byEnding ??= pair
+  }
+  return byEnding
 }
 
 /** 加徵的關稅降為一成: the noun of a relative clause belongs to the verb behind it, if that makes a pair with it. */
@@ -68,10 +73,9 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
     if (rolesOf(tokens[k]) & ROLE.also) joined = true
     const noun = (tokens[k] as Token).word
     if (!noun?.pairNoun || taken.has(k)) continue
-    let found: Found | null = null
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
-    for (const pair of word.pairs) if (pair.nouns.has(noun)) found = better(found, { pair, noun: k }, tokens)
-    if (found) return joined && noun.verbs.length ? null : found
+    const pair = pairWith(word, noun)
+    if (pair) return joined && noun.verbs.length ? null : { pair, noun: k }
   }
   return null
 }
@@ -82,7 +86,8 @@ function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<nu
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const noun = (tokens[k] as Token).word
     if (!noun?.pairNoun || taken.has(k)) continue
-    for (const pair of word.pairs) if (pair.nouns.has(noun)) return { pair, noun: k }
+    const pair = pairWith(word, noun)
+    if (pair) return { pair, noun: k }
   }
   return null
 }

@@ -1,0 +1,77 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, type Marked, rolesOf } from './clause.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** A place or a city may be gone to or hit; it does not act. */
+export const isActor = (mention: Mention) =>
+  mention.codes.length > 0 && mention.kind !== 'place' && mention.kind !== 'media' && mention.kind !== 'observer'
+
+/**
+ * The subject in `[from, to)`: the last free mention that acts where it opens a phrase of its own (no verb governs it and
+ * nothing but adverbs and coverb phrases follow), else the first one that is no modifier, else the last modifier.
+ */
+export function subjectIn(clause: Clause, from: number, to: number): Marked | null {
+  let first: Marked | null = null
+  let modifier: Marked | null = null
+  let last: Marked | null = null
+  for (const marked of clause.mentions) {
+    if (marked.mention.first < from || marked.mention.first >= to) continue
+    if ((marked.mark !== 'free' && marked.mark !== 'agent') || !isActor(marked.mention)) continue
+    if (marked.mention.bound || (marked.mark === 'free' && isGoverned(clause, marked.mention))) continue
+    if (marked.mention.modifies) modifier = marked
+    else {
+      first ??= marked
+      last = marked
+    }
+  }
+  if (last && last !== first && opensPhrase(clause, last.mention, to)) return last
+  return first ?? modifier
+}
+
+/** The mention is the object of a verb right before it. */
+function isGoverned(clause: Clause, mention: Mention): boolean {
+  const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
+  const own = clause.tokens[mention.first]
+  return (
+    !!before &&
+    own?.glue === 0 &&
+    !(rolesOf(before) & ROLE.say) &&
+    (!!before.word?.verbs.length || !!before.word?.pairs.length)
+  )
+}
+
+/** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */
+export function leadIn(clause: Clause, from: number, to: number): Marked | null {
+  for (const marked of clause.mentions) {
+    const { mention, mark } = marked
+    if (mention.first < from || mention.first >= to || mark !== 'free') continue
+    if (isActor(mention) && !mention.modifies && !mention.bound && !isGoverned(clause, mention)) return marked
+  }
+  const subject = subjectIn(clause, from, to)
+  return subject?.mark === 'agent' ? null : subject
+}
+
+const CLOSE_BY = 3
+
+function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
+  let glue = 0
+  for (let i = mention.last; i < to; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.word?.verbs.length || token.word?.pairs.length) return false
+    glue += token.glue
+  }
+  return glue <= CLOSE_BY
+}
+
+/** The noun that a relative clause modifies: the actor right behind the 的 that follows the verb (遭 A 驅逐的 B 外交官). */
+export function headOf(clause: Clause, trigger: Trigger): Mention | null {
+  const end = Math.max(trigger.verb, trigger.noun)
+  for (const { mention } of clause.mentions) {
+    const before = clause.tokens[mention.first - 1]
+    if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
+    return isActor(mention) ? mention : null
+  }
+  return null
+}

@@ -1,0 +1,43 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import type { Scene } from './scene.ts'
+import type { Subject } from './subject.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Types of acts that hurt the one they are aimed at. */
+export const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
+
+/** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
+export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
+  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer)
+    return null
+  if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
+  if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
+  return { ...found, sense: { ...found.sense, frame: sets.threat, roles: 'content' } }
+}
+
+/** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
+export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
+  const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
+  if (!frame) return trigger
+  const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
+  if (!partner && (subject.party?.codes.length ?? 0) < 2) return trigger
+  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
+}
+
+/** 向 B 發射飛彈: what is fired at a state is no test. */
+export function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
+  if (!frame) return trigger
+  const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb)
+  const free = before.findLastIndex(({ mark }) => mark === 'free')
+  const at = before.slice(free + 1).some(({ mark, mention }) => {
+    return (
+      mark === 'to' &&
+      mention.codes.length > 0 &&
+      mention.kind !== 'place' &&
+      rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
+    )
+  })
+  return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
+}

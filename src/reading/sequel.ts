@@ -1,0 +1,86 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import type { Draft } from './draft.ts'
+import type { Status, When } from './reading.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** The act that a promise was about: one between the same parties, no mere readiness. */
+export function isPromised(promise: Draft, draft: Draft): boolean {
+  const parties = new Set([...promise.source.codes, ...promise.target.codes])
+  return [...draft.source.codes, ...draft.target.codes].every((code) => parties.has(code))
+}
+
+/** 出動軍機空襲…: the sending out is part of the attack. */
+export function isLaunch(last: Draft, draft: Draft): boolean {
+  return (
+    last.frame.type === 'MOBILIZE' &&
+    draft.frame.type === 'ASSAULT' &&
+    last.sentence === draft.sentence &&
+    last.source.codes.join() === draft.source.codes.join() &&
+    last.status === draft.status
+  )
+}
+
+/** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
+export function isJourney(last: Draft, draft: Draft): boolean {
+  return (
+    last.frame.frame === 'travel-to' &&
+    draft.frame.type === 'CONSULT' &&
+    last.sentence === draft.sentence &&
+    !draft.nominal &&
+    last.source.codes.join() === draft.source.codes.join() &&
+    draft.because.rule.includes('topic-chain') &&
+    !(last.when && draft.when && last.when.start !== draft.when.start)
+  )
+}
+
+/** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */
+export function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
+  if (last.sentence !== draft.sentence || !sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type))
+    return false
+  const said = new Set([...last.source.codes, ...last.target.codes])
+  const own = last.mutual ? said : new Set(last.source.codes)
+  return draft.source.codes.length === own.size && draft.source.codes.every((code) => own.has(code))
+}
+
+const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
+
+/** 在訪問 B 之前: an act that is only named to date another. */
+export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const end = Math.max(trigger.verb, trigger.noun)
+  return sets.before.some((word) => text.clean.slice((clause.tokens[end] as Token).end, clause.end).includes(word))
+}
+
+/** The date stands in the clause itself. */
+export const isOwn = (clause: Clause, when: When | null) =>
+  !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
+
+/** 2月起將恢復: of what is still to come the first day is the date. */
+export function begins(when: When | null, status: Status, type: string): When | null {
+  if (type === 'SANCTION' || type === 'COERCE') return when
+  const ahead = status === 'scheduled' || status === 'predicted' || status === 'pledged'
+  return ahead && when?.start && when.end === null ? { ...when, end: when.start } : when
+}
+
+/** 禁止向 B 出口: what is banned in the same clause is not done. */
+export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draft[]): boolean {
+  const last = drafts.at(-1)
+  if (!last || !GIVES.has(trigger.sense.frame.type) || !TAKES.has(last.frame.type)) return false
+  return last.trigger.start >= clause.start && last.trigger.end <= clause.end
+}
+
+const GIVES: ReadonlySet<string> = new Set(['COOPERATE', 'AID'])
+const TAKES: ReadonlySet<string> = new Set(['SANCTION', 'REJECT', 'COERCE'])
+
+/** 這是 A 首度試射…: a remark on what has just been told, which adds no event. */
+export function isRemark(clause: Clause): boolean {
+  const [first, second] = [clause.tokens[clause.from], clause.tokens[clause.from + 1]]
+  if (rolesOf(first) & ROLE.remark) return true
+  return (
+    clause.to > clause.from + 1 &&
+    (rolesOf(first) & (ROLE.also | ROLE.adverb)) !== 0 &&
+    (rolesOf(second) & ROLE.remark) !== 0
+  )
+}
