@@ -219,13 +219,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (ground)
     carry.ground =
       clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
-  if (triggers.length === 0) {
-    const date = whenInClause(clause, null, text.clean, scene.sets.after)
-    if (date) {
-      carry.when = date.when
-      carry.frameDate = date.leads
-    }
-  }
+  keepDate(scene, clause, triggers)
   const split = drafts.at(-1)
   const lead = leadIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   if (lead && (lead.mention.first <= clause.from + 3 || triggers.length)) {
@@ -237,6 +231,15 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   }
   carry.told = null
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.predicted)) carry.forecast = true
+}
+
+/** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
+function keepDate({ carry, text, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+  if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
+  const date = whenInClause(clause, null, text.clean, sets.after)
+  if (!date) return
+  carry.when = date.when
+  carry.frameDate = date.leads
 }
 
 const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
