@@ -339,11 +339,24 @@ function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
   return clause.mentions.some((one) => one.mark === 'at' && one.mention.last === mention.first - 1)
 }
 
+/** 數千人示威，抗議 B 的行動: the next clause says against whom. */
+function sloganOf({ following }: Filling, against: (clause: Clause) => Mention | undefined): Mention | null {
+  const [next] = following
+  const first = next?.tokens[next.from]
+  if (!next || !first?.word?.verbs.some(({ frame }) => CALLS.has(frame.type))) return null
+  return against(next) ?? null
+}
+
+const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
+
 /** People protest where they are: at a mission or over an act of B, in a place of A. */
 function fillProtest(f: Filling): Filled {
   const { clause, trigger } = f
   const before = clause.mentions.filter(
-    ({ mention }) => mention.last <= trigger.verb && mention.codes.length > 0 && mention.kind !== 'media',
+    ({ mention, mark }) =>
+      (mention.last <= trigger.verb || (mark === 'at' && mention.last <= trigger.noun)) &&
+      mention.codes.length > 0 &&
+      mention.kind !== 'media',
   )
   const mission = before.find((one) => isAtMission(clause, one))
   const crowd =
@@ -351,13 +364,15 @@ function fillProtest(f: Filling): Filled {
   const place = before.find(({ mark, mention }) => mark === 'at' && mention !== mission?.mention)
   const source = crowd ? partyOf(crowd.mention) : place ? partyOf(place.mention) : (f.subject ?? NOBODY)
   const own = { ...f, subject: source, subjectMention: crowd?.mention ?? place?.mention ?? f.subjectMention }
-  const after = clause.mentions.find(
-    ({ mention }) => mention.first > trigger.verb && mention.codes.length > 0 && others(mention, source),
-  )
+  const against = (one: Clause) =>
+    one.mentions.find(
+      ({ mention, mark }) =>
+        mark !== 'at' && (one !== clause || mention.first > trigger.verb) && others(mention, source),
+    )?.mention
   const target =
     mission && others(mission.mention, source)
       ? mission.mention
-      : (after?.mention ?? others(marked(f, 'to', 'any'), source))
+      : (against(clause) ?? others(marked(f, 'to', 'any'), source) ?? sloganOf(f, against))
   if (target) return result({ ...own, subjectRule: 'subject' }, source, partyOf(target), 'object', [target])
   return fillTransitive(own, trigger.sense.roles)
 }
