@@ -74,6 +74,25 @@ function endsInTrigger(tokens: readonly Token[], from: number, to: number): bool
   return false
 }
 
+/** 將三家 B 企業列入…: a number and its measure stand before the actor, and the verb behind. */
+function bringsCounted(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  mentionAt: ReadonlyMap<number, Mention>,
+): boolean {
+  if (!tokens[i + 1]?.glue) return false
+  for (let k = i + 1; k < to && k <= i + 2; k++) {
+    const mention = mentionAt.get(k)
+    if (mention) {
+      for (let t = mention.last; t < to; t++) if (isTrigger(tokens[t] as Token)) return true
+      return false
+    }
+    if (isTrigger(tokens[k] as Token)) return false
+  }
+  return false
+}
+
 /** 將 and 把 bring an object forward where a noun follows; else 將 is the future. */
 function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
   const token = tokens[i] as Token
@@ -82,6 +101,7 @@ function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readon
   const next = tokens[i + 1]
   if (!next || i + 1 >= to) return false
   if (mentionAt.has(i + 1) && !next.word?.pronoun) return true
+  if (bringsCounted(tokens, i, to, mentionAt)) return true
   if (next.glue === 0) return !!next.word?.pairNoun && !isTrigger(next)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
 }

@@ -123,6 +123,10 @@ function isGoverned(clause: Clause, i: number): boolean {
   return false
 }
 
+/** A word that is neither a verb nor one of grammar: what a pair takes for its object. */
+const isThing = (token: Token | null) =>
+  !!token?.word?.pairNoun && token.word.verbs.length === 0 && token.word.pairs.length === 0 && rolesOf(token) === 0
+
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
   const token = tokens[i] as Token
@@ -130,6 +134,8 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   const passive = clause.passive >= from && clause.passive < i
   if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive) return true
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
+  // 放寬簽證要求: behind a noun, at the end, a demand is one.
+  if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   if (isGoverned(clause, i)) return true
   if (
@@ -145,6 +151,17 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   if (next?.glue === 0) return rules.nounMaker.has(clean.slice(next.start, next.end))
   for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
   return false
+}
+
+/** 缺席在紐約舉行的大會: behind a verb, a relative clause without a subject of its own only says which object is meant. */
+function describesObject(clause: Clause, before: readonly Trigger[], i: number, noun: number): boolean {
+  const last = before.at(-1)
+  if (!last || last.noun >= 0 || last.sense.roles !== 'obj' || noun < i) return false
+  let relative = false
+  for (let k = i + 1; k < noun; k++) if (rolesOf(clause.tokens[k]) & ROLE.de) relative = true
+  if (!relative) return false
+  for (let k = last.verb + 1; k < i; k++) if (rolesOf(clause.tokens[k]) & (ROLE.also | ROLE.but)) return false
+  return !clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > last.verb && mention.last <= i)
 }
 
 /**
@@ -170,6 +187,7 @@ export function triggersOf(
       if (found && !isMainVerbs(clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
+        if (describesObject(clause, triggers, i, found.noun)) continue
         const already = triggers.findIndex((trigger) => trigger.verb === found.noun)
         if (already >= 0) triggers.splice(already, 1)
         // 遭 B 砲擊: the mark of the passive carries the noun, which is the act.
