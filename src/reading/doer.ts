@@ -65,13 +65,17 @@ function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
   return glue <= CLOSE_BY
 }
 
-/** The noun that a relative clause modifies: the actor right behind the 的 that follows the verb (遭 A 驅逐的 B 外交官). */
+/**
+ * The noun that a relative clause modifies: the actor right behind the 的 that follows the verb (遭 A 驅逐的 B 外交官). Behind 並 the
+ * verb is the clause's own, and a noun that ends the clause its object.
+ */
 export function headOf(clause: Clause, trigger: Trigger): Mention | null {
+  if (rolesOf(clause.tokens[clause.from]) & (ROLE.also | ROLE.but)) return null
   const end = Math.max(trigger.verb, trigger.noun)
   for (const { mention } of clause.mentions) {
     const before = clause.tokens[mention.first - 1]
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
-    return isActor(mention) ? mention : null
+    return isActor(mention) && mention.last < clause.to ? mention : null
   }
   return null
 }
