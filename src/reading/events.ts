@@ -18,6 +18,7 @@ import { asAimed, asJoint, asThreat, HOSTILE } from './recast.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene, type Sets } from './scene.ts'
 import { begins, isBanned, isBefore, isJourney, isLaunch, isOwn, isPromised, isRemark, spellsOut } from './sequel.ts'
+import { shortReader } from './short.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -33,6 +34,7 @@ export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[
 /** Makes the reader of events of a lexicon. `frames` are the pack's, by name. */
 export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): EventReader {
   const mentionsOf = mentionReader(lexicon)
+  const withShorts = shortReader(lexicon)
   const rules = triggerRules(lexicon)
   const sets: Sets = {
     after: [...lexicon.set('after')],
@@ -73,7 +75,9 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     const isConference = isConferenceIn(text, conference)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
-      const own = withAliases(aliases, text.clean, tokens[i] as readonly Token[], sentence.start, sentence.end)
+      const { start, end } = sentence
+      const full = withShorts(home.short, text.clean, tokens[i] as readonly Token[], start, end)
+      const own = withAliases(aliases, text.clean, full, start, end)
       discourse.sentence = i
       const mentions = mentionsOf(text.clean, own, today, home.short)
       learnAliases(aliases, text.clean, own, mentions, isIdeograph)

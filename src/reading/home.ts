@@ -3,6 +3,9 @@ import type { Segmented } from '../text/segment.ts'
 import type { Home } from './discourse.ts'
 import type { Token } from './token.ts'
 
+/** Of two states with one first character the one that is named so many times as often has it. */
+const MAIN = 2
+
 /** For the first character of each state's full name in the document, the one state that it can stand for there. */
 function shortForms(
   names: ReadonlyMap<string, ReadonlyMap<string, number>>,
@@ -10,8 +13,8 @@ function shortForms(
 ): Map<string, string> {
   const short = new Map<string, string>()
   for (const [first, codes] of names) {
-    const [only] = codes.keys()
-    if (codes.size === 1 && only && named.has(only)) short.set(first, only)
+    const [[most, times] = ['', 0], [, rest] = ['', 0]] = [...codes].sort(([, a], [, b]) => b - a)
+    if (times > rest * MAIN && named.has(most)) short.set(first, most)
   }
   return short
 }

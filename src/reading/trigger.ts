@@ -75,7 +75,24 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
     if (!noun?.pairNoun || taken.has(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
     const pair = pairWith(word, noun)
-    if (pair) return joined && noun.verbs.length ? null : { pair, noun: k }
+    if (pair && !(joined && noun.verbs.length)) return headPair(word, clause, k, taken) ?? { pair, noun: k }
+    if (pair) return null
+  }
+  return null
+}
+
+/** How many tokens the head of a noun phrase may stand behind its 的. */
+const HEAD_REACH = 3
+
+/** 取消對 B 航空公司的制裁: behind N 的 the noun that makes a pair as well is the object. */
+function headPair(word: Word, clause: Clause, noun: number, taken: ReadonlySet<number>): Found | null {
+  const { tokens, to } = clause
+  const de = tokens[noun + 1]
+  if (noun + 2 >= to || de?.glue !== 0 || !(rolesOf(de) & ROLE.de)) return null
+  for (let k = noun + 2; k < to && k <= noun + 1 + HEAD_REACH; k++) {
+    const head = (tokens[k] as Token).word
+    const pair = head?.pairNoun && !taken.has(k) ? pairWith(word, head) : null
+    if (pair) return { pair, noun: k }
   }
   return null
 }
