@@ -61,6 +61,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     named: lexicon.set('frames.named'),
     stating: lexicon.set('frames.stating'),
     statement: lexicon.set('frames.statement'),
+    agreed: lexicon.set('frames.agreed'),
   }
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
@@ -365,7 +366,10 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     carry.promised = true
     return
   }
-  if (carry.promise && isPromised(carry.promise, draft)) carry.promise = null
+  if (carry.promise && isPromised(carry.promise, draft)) {
+    if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
+    carry.promise = null
+  }
   const last = drafts.at(-1)
   if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)

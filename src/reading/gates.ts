@@ -168,13 +168,14 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   return source.codes.length > 0 && target.codes.length > 0
 }
 
-/** A meets B, C and D, or travels to each: so many meetings. Null where it is one. */
+/** A receives the heads of B, C and D: so many meetings. Null where it is one. */
 export function meetingsApart(trigger: Trigger, filled: Filled): readonly Party[] | null {
   const { roles, frame } = trigger.sense
   if (frame.type !== 'CONSULT' || frame.mode === 'phone' || !APART.has(roles) || filled.source.codes.length !== 1)
     return null
   const parts = filled.mentions.at(-1)?.parts ?? null
-  if (!parts || filled.target.codes.length < 2) return null
+  if (!parts?.every(({ people, official }) => people.length > 0 || official) || filled.target.codes.length < 2)
+    return null
   const apart = parts.map((part) => ({
     codes: part.codes.filter((code) => !filled.source.codes.includes(code)),
     people: part.people,
