@@ -159,6 +159,13 @@ function markClause(
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt.get(mention.last) : undefined
+      const occasion = mark === 'at' && held ? occasionAt(tokens, mention.last, to, mentionAt) : null
+      if (occasion) {
+        mentions.push({ mention: occasion, mark })
+        mark = 'free'
+        i = occasion.last
+        continue
+      }
       const adjacent = !!next && (mark !== 'at' || next.kind === 'place' || next.kind === 'capital')
       if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
       i = mention.last
@@ -177,6 +184,22 @@ function markClause(
     i++
   }
   return { mentions, passive, ba }
+}
+
+/** 在喀山金磚峰會期間, 在華盛頓的北約峰會: behind a place, whose summit it is says where, too. */
+function occasionAt(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  mentionAt: ReadonlyMap<number, Mention>,
+): Mention | null {
+  const first = tokens[at]
+  if (at >= to || first?.glue !== 0) return null
+  const mention = mentionAt.get(rolesOf(first) & ROLE.de ? at + 1 : at)
+  const what = mention ? tokens[mention.last] : undefined
+  if (!mention || mention.last >= to || what?.glue !== 0) return null
+  const summit = what.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
+  return summit || mention.kind === 'body' ? mention : null
 }
 
 function coverb(

@@ -95,7 +95,7 @@ test('the occasion of a meeting is no meeting of its own', () => {
 })
 
 describe('meetings apart', () => {
-  const part = (code: string) => ({ codes: [code], people: [] }) as unknown as Mention
+  const part = (code: string) => ({ codes: [code], people: [], official: true }) as unknown as Mention
   const filled = (source: readonly string[], parts: readonly string[] | null): Filled => {
     const mention = { codes: parts ?? ['CHL'], parts: parts?.map(part) ?? null } as unknown as Mention
     const target = { codes: mention.codes, people: [] }
@@ -131,5 +131,6 @@ describe('meetings apart', () => {
       'CONSULT BRA,SWE - - occurred / CONSULT CHL,SWE - - occurred / CONSULT PER,SWE - - occurred',
     )
     expect(says('瑞典首相会见智利总统。')).toBe('CONSULT CHL,SWE - - occurred')
+    expect(says('瑞典首相访问智利和秘鲁。')).toBe('CONSULT CHL,PER,SWE - - occurred')
   })
 })

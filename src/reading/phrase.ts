@@ -168,7 +168,8 @@ function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: str
   const where = tokens[posted]
   const office = tokens[posted + 1]
   if (!where?.word || (!where.word.abbr && !actorOf(where.word, day)) || where.word.pronoun !== null) return 0
-  return office?.glue === 0 && office.word?.offices.length ? posted + 2 : 0
+  if (office?.glue !== 0 || !office.word) return 0
+  return office.word.offices.length ? posted + 2 : office.word.people.length ? posted + 1 : 0
 }
 
 const ORGAN: ReadonlySet<ActorKind> = new Set(['body', 'force', 'seat', 'capital', 'place'])

@@ -49,6 +49,9 @@ function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
   return rows
 }
 
+/** One character that is a state's sign and a word by itself. */
+const isSign = (token: Token) => token.end - token.start === 1 && !!token.word?.abbr
+
 interface Short {
   readonly start: number
   readonly end: number
@@ -101,10 +104,26 @@ export function shortReader(lexicon: Lexicon): ShortReader {
       const clause = next?.clause ?? last?.clause ?? 0
       // 美喬: a sign that is a word by itself beside one of the document's.
       const single = stop - at === 1 ? signOf(short, short.has(clean[at] as string) ? clean[at] : undefined) : undefined
-      if (single && last?.end === at && last.word?.abbr && last.end - last.start === 1 && last.word.abbr !== single) {
+      if (single && last?.end === at && isSign(last) && last.word?.abbr && last.word.abbr !== single) {
         out[out.length - 1] = { ...last, end: at + 1, word: null, run: [last.word.abbr, single] }
         changed = true
         at = stop
+        if (next) next = { ...next, glue: Math.max(0, next.glue - 1) }
+      } else if (
+        stop > at &&
+        last?.end === at &&
+        isSign(last) &&
+        short.has(clean[at - 1] as string) &&
+        kinds.has(clean[at] as string)
+      ) {
+        const row = signOf(short, clean[at - 1]) as ActorRow
+        const kind = kinds.get(clean[at] as string) as ActorKind
+        out[out.length - 1] = {
+          ...last,
+          end: at + 1,
+          word: { ...BARE, form: clean.slice(at - 1, at + 1), actors: [{ ...row, kind }], abbr: null },
+        }
+        changed = true
         if (next) next = { ...next, glue: Math.max(0, next.glue - 1) }
       } else {
         const found = stop > at ? inGap(short, clean, at, stop, next) : null

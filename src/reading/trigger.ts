@@ -97,6 +97,10 @@ function headPair(word: Word, clause: Clause, noun: number, taken: ReadonlySet<n
   return null
 }
 
+/** A verb that is a trigger by itself has its noun before it only in the passive, or where 把 has brought it there. */
+const ownsObject = (word: Word, { passive, ba }: Clause, i: number) =>
+  word.verbs.length > 0 && passive < 0 && (ba < 0 || ba > i)
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
   const { tokens, from } = clause
@@ -199,8 +203,7 @@ export function triggersOf(
     if (!word || inMention.has(i) || taken.has(i)) continue
     if (word.pairs.length) {
       const found =
-        pairAfter(word, clause, i, taken) ??
-        (word.verbs.length && clause.passive < 0 ? null : pairBefore(word, clause, i, taken))
+        pairAfter(word, clause, i, taken) ?? (ownsObject(word, clause, i) ? null : pairBefore(word, clause, i, taken))
       if (found && !isMainVerbs(clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
