@@ -95,8 +95,9 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
   if (subject === 'topic' || roles === 'mutual') return false
-  // What is carried on and left out at once: only the noun of a pair is sure enough for a demand, a bare verb for a deed.
-  if (subject !== 'subject') return filled.partner && (trigger.kind === 'verb') === (roles !== 'content')
+  // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
+  if (subject !== 'subject') return filled.partner && trigger.kind === 'pair' && roles === 'content'
+  if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse
