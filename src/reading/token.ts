@@ -70,7 +70,8 @@ function unitBits(lexicon: Lexicon): Uint8Array {
   const mark = (unit: number, bit: number) => {
     bits[unit] = (bits[unit] as number) | bit
   }
-  for (const unit of lexicon.abbreviations.keys()) mark(unit, ABBREVIATION)
+  const apart = lexicon.set('hua')
+  for (const unit of lexicon.abbreviations.keys()) if (!apart.has(String.fromCharCode(unit))) mark(unit, ABBREVIATION)
   for (const form of lexicon.set('run.weak')) if (form.length === 1) mark(form.charCodeAt(0), WEAK)
   for (const form of lexicon.set('run.nostart')) if (form.length === 1) mark(form.charCodeAt(0), NO_START)
   for (const form of '(（') mark(form.charCodeAt(0), OPENS)

@@ -1,4 +1,5 @@
 import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
+import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { rolesOf } from './clause.ts'
 import type { Token } from './token.ts'
@@ -75,7 +76,8 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
     if (!noun?.pairNoun || taken.has(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
     const pair = pairWith(word, noun)
-    if (pair && !(joined && noun.verbs.length)) return headPair(word, clause, k, taken) ?? { pair, noun: k }
+    if (pair && !(joined && noun.verbs.length))
+      return headPair(word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
   }
   return null
@@ -85,9 +87,13 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
 const HEAD_REACH = 3
 
 /** 取消對 B 航空公司的制裁: behind N 的 the noun that makes a pair as well is the object. */
-function headPair(word: Word, clause: Clause, noun: number, taken: ReadonlySet<number>): Found | null {
+function headPair(word: Word, clause: Clause, noun: number, taken: ReadonlySet<number>, type: string): Found | null {
   const { tokens, to } = clause
   const de = tokens[noun + 1]
+  // 終止貿易談判: the last of a compound.
+  const compound =
+    noun + 1 < to && de?.glue === 0 && de.word?.pairNoun && !taken.has(noun + 1) && pairWith(word, de.word)
+  if (compound && compound.frame.type === type) return { pair: compound, noun: noun + 1 }
   if (noun + 2 >= to || de?.glue !== 0 || !(rolesOf(de) & ROLE.de)) return null
   for (let k = noun + 2; k < to && k <= noun + 1 + HEAD_REACH; k++) {
     const head = (tokens[k] as Token).word
@@ -185,6 +191,14 @@ function describesObject(clause: Clause, before: readonly Trigger[], i: number, 
   return !clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > last.verb && mention.last <= i)
 }
 
+/** The title 《…》 in a clause: its words name a paper, and tell of nothing. */
+function titleIn(clean: string, { start, end }: Clause): Span | null {
+  const opening = clean.indexOf('《', start)
+  if (opening < 0 || opening >= end) return null
+  const closing = clean.indexOf('》', opening)
+  return { start: opening, end: closing < 0 || closing > end ? end : closing }
+}
+
 /**
  * The triggers of a clause in order. A pair wins over its verb alone; a noun serves one pair only; tokens inside a
  * mention of an actor are no triggers.
@@ -197,10 +211,12 @@ export function triggersOf(
 ): readonly Trigger[] {
   const triggers: Trigger[] = []
   const taken = new Set<number>()
+  const title = titleIn(clean, clause)
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word
-    if (!word || inMention.has(i) || taken.has(i)) continue
+    if (!word || inMention.has(i) || taken.has(i) || (title && token.start > title.start && token.end <= title.end))
+      continue
     if (word.pairs.length) {
       const found =
         pairAfter(word, clause, i, taken) ?? (ownsObject(word, clause, i) ? null : pairBefore(word, clause, i, taken))
