@@ -377,6 +377,19 @@ function fillProtest(f: Filling): Filled {
   return fillTransitive(own, trigger.sense.roles)
 }
 
+/** 應 A 請求，B…: who does what was asked for stands behind it, else it is the one whom the sentence is about. */
+function answererOf({ clause, trigger, following, subject, subjectRule }: Filling, asking: Party): Party {
+  if (subject && subjectRule === 'subject') return subject
+  for (const one of [clause, ...following.slice(0, 1)]) {
+    const doer = one.mentions.find(
+      ({ mention, mark }) =>
+        mark === 'free' && isActor(mention) && others(mention, asking) && (one !== clause || mention.first > trigger.verb),
+    )
+    if (doer) return partyOf(doer.mention)
+  }
+  return subject && !subject.codes.every((code) => asking.codes.includes(code)) ? subject : NOBODY
+}
+
 /** Fills source and target of a trigger by its pattern of roles. */
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
@@ -387,7 +400,7 @@ export function fill(f: Filling): Filled {
   if (nominal) return nominal
   const answer = clause.mentions.find((one) => one.mark === 'answer' && one.mention.last === trigger.verb)
   if (answer) {
-    const target = f.subject ?? NOBODY
+    const target = answererOf(f, partyOf(answer.mention))
     return {
       source: partyOf(answer.mention),
       target,
