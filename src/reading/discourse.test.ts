@@ -11,10 +11,12 @@ import {
   meet,
   meetingOf,
   newDiscourse,
+  oppose,
   type Party,
   partnerOf,
   relate,
   resolved,
+  rivalOf,
 } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { When } from './reading.ts'
@@ -24,7 +26,7 @@ const says = (text: string) => readText(text).events.map(lineOf).sort().join(' /
 
 const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
 const fresh = (home: Partial<Discourse['home']> = {}) =>
-  newDiscourse({ code: null, speaks: false, main: null, short: new Map(), ...home }, STATES)
+  newDiscourse({ code: null, speaks: false, main: null, named: [], short: new Map(), ...home }, STATES)
 const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
 const mention = (rest: Partial<Mention>): Mention =>
   ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention
@@ -240,4 +242,15 @@ describe('a name that the text has introduced', () => {
     readText('挪威外長何格10日表示遺憾。何格會見瑞典外長。')
     expect(says('何格會見瑞典外長。')).toBe('')
   })
+})
+
+test('at whom a show of force is aimed: a rival, a partner, whom the document is about', () => {
+  expect(rivalOf(fresh(), ['AAA'])).toEqual([])
+  expect(rivalOf(fresh({ named: ['AAA', 'BBB'] }), ['AAA'])).toEqual(['BBB'])
+  const discourse = fresh({ named: ['AAA', 'BBB'] })
+  relate(discourse, ['AAA'], ['CCC'], false, false)
+  expect(rivalOf(discourse, ['AAA'])).toEqual(['CCC'])
+  oppose(discourse, ['DDD'], ['AAA'])
+  expect(rivalOf(discourse, ['AAA'])).toEqual(['DDD'])
+  expect(rivalOf(discourse, ['DDD'])).toEqual(['AAA'])
 })

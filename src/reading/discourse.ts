@@ -15,6 +15,8 @@ export interface Home {
   readonly speaks: boolean
   /** The state that the document names most; null where it names none. */
   readonly main: string | null
+  /** The states that it names more than once, most often named first. */
+  readonly named: readonly string[]
   /** First characters of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
   readonly short: ReadonlyMap<string, string>
 }
@@ -43,6 +45,8 @@ export interface Discourse {
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
   /** To whom one turns who reacts to the last act of one toward another. */
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Against whom each code last acted, or who against it. */
+  readonly rivals: Map<string, readonly string[]>
   /** How often two codes had to do with each other. */
   readonly tally: Map<string, Map<string, number>>
   /** Number of the sentence being read. */
@@ -67,6 +71,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     partners: new Map(),
     heard: [],
     aimed: null,
+    rivals: new Map(),
     tally: new Map(),
     sentence: 0,
     meetings: new Map(),
@@ -246,6 +251,21 @@ export function counterpart(discourse: Discourse, codes: readonly string[]): rea
     if (heard) return heard.codes.filter((code) => !codes.includes(code))
   }
   return []
+}
+
+/** Notes that these acted against those. */
+export function oppose(discourse: Discourse, source: readonly string[], target: readonly string[]): void {
+  for (const code of source) if (target.length) discourse.rivals.set(code, target)
+  for (const code of target) if (source.length) discourse.rivals.set(code, source)
+}
+
+/** At whom a show of force by `codes` is aimed where no words say it: a rival, the one whom they have to do with, or whom the document is about. */
+export function rivalOf(discourse: Discourse, codes: readonly string[]): readonly string[] {
+  const free = (other: readonly string[]) => other.filter((code) => !codes.includes(code))
+  const rival = free(codes.length === 1 ? (discourse.rivals.get(codes[0] as string) ?? []) : [])
+  if (rival.length) return rival
+  const other = counterpart(discourse, codes)
+  return other.length ? other : free(discourse.home.named).slice(0, 1)
 }
 
 /** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */

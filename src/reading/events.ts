@@ -6,7 +6,17 @@ import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
-import { counterpart, hear, isOrganisation, meet, newDiscourse, type Party, relate, resolved } from './discourse.ts'
+import {
+  counterpart,
+  hear,
+  isOrganisation,
+  meet,
+  newDiscourse,
+  oppose,
+  type Party,
+  relate,
+  resolved,
+} from './discourse.ts'
 import { leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
@@ -388,6 +398,17 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
   if (trigger.sense.roles === 'content') carry.content = true
 }
 
+/** Acts against somebody. */
+const AGAINST: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'THREATEN',
+  'SANCTION',
+  'ACCUSE',
+  'REJECT',
+  'MOBILIZE',
+])
+
 function remember(scene: Scene, draft: Draft): void {
   const { discourse } = scene
   if (draft.frame.type === 'CONSULT') {
@@ -397,6 +418,8 @@ function remember(scene: Scene, draft: Draft): void {
   if (!draft.mutual && draft.source.codes.length && !SPEAKS.has(draft.frame.type)) {
     discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }
   }
+  if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
+    oppose(discourse, draft.source.codes, draft.target.codes)
   if (draft.explicit)
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
   if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred' && !draft.remark) {

@@ -23,6 +23,13 @@ test('organisations, places and media are no states that it names', () => {
   expect(home([name('JPN', '某', 'place'), name('JPN', '某', 'media'), name('FRA')]).main).toBe('FRA')
 })
 
+test('the states that it names more than once, by how often', () => {
+  expect(home([name('JPN'), name('FRA'), name('FRA'), name('CHN'), name('CHN'), name('CHN')]).named).toEqual([
+    'CHN',
+    'FRA',
+  ])
+})
+
 test('where it says 我國, that is the country of its press which it names most', () => {
   expect(home([pronoun('we'), name('TWN'), name('JPN'), name('JPN')])).toMatchObject({
     code: 'TWN',

@@ -62,6 +62,10 @@ export function homeOf(
     code: own ?? byline,
     speaks: speaks && own !== null,
     main: most(named.keys()),
+    named: [...named]
+      .filter(([, times]) => times > 1)
+      .sort(([, a], [, b]) => b - a)
+      .map(([code]) => code),
     short: shortForms(names, named),
   }
 }

@@ -1,7 +1,16 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
-import { bothSides, counterpart, type Discourse, isOrganisation, isUsual, type Party, partnerOf } from './discourse.ts'
+import {
+  bothSides,
+  counterpart,
+  type Discourse,
+  isOrganisation,
+  isUsual,
+  type Party,
+  partnerOf,
+  rivalOf,
+} from './discourse.ts'
 import { headOf, isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Trigger } from './trigger.ts'
@@ -267,7 +276,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
-  const other = counterpart(f.discourse, self.codes)
+  const other =
+    f.trigger.sense.frame.type === 'MOBILIZE' ? rivalOf(f.discourse, self.codes) : counterpart(f.discourse, self.codes)
   const ahead = roles === 'content' ? others(aheadOf(f), self) : null
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])
@@ -383,7 +393,10 @@ function answererOf({ clause, trigger, following, subject, subjectRule }: Fillin
   for (const one of [clause, ...following.slice(0, 1)]) {
     const doer = one.mentions.find(
       ({ mention, mark }) =>
-        mark === 'free' && isActor(mention) && others(mention, asking) && (one !== clause || mention.first > trigger.verb),
+        mark === 'free' &&
+        isActor(mention) &&
+        others(mention, asking) &&
+        (one !== clause || mention.first > trigger.verb),
     )
     if (doer) return partyOf(doer.mention)
   }
