@@ -257,7 +257,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
   const split = splitCoordination(f)
   if (split) return split
-  const from = FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
+  const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
+  const from =
+    held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
   if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
   const modifier = f.clause.mentions.find(
     (one) =>
