@@ -27,7 +27,18 @@ import { obligationIn } from './obligation.ts'
 import { asAimed, asJoint, asThreat, HOSTILE } from './recast.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene, type Sets } from './scene.ts'
-import { begins, isBanned, isBefore, isJourney, isLaunch, isOwn, isPromised, isRemark, spellsOut } from './sequel.ts'
+import {
+  begins,
+  isBanned,
+  isBefore,
+  isCalledOff,
+  isJourney,
+  isLaunch,
+  isOwn,
+  isPromised,
+  isRemark,
+  spellsOut,
+} from './sequel.ts'
 import { shortReader } from './short.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
@@ -71,6 +82,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     named: lexicon.set('frames.named'),
     stating: lexicon.set('frames.stating'),
     statement: lexicon.set('frames.statement'),
+    calledOff: [...lexicon.set('calledoff')],
     agreed: lexicon.set('frames.agreed'),
   }
   const writing = lexicon.set('writing')
@@ -205,6 +217,7 @@ const SEMICOLONS = new Set(['；', ';'])
 
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
+  const told = drafts.length
   const inMention = new Set<number>()
   for (const { mention } of clause.mentions) for (let i = mention.first; i < mention.last; i++) inMention.add(i)
   const triggers = triggersOf(rules, text.clean, clause, inMention)
@@ -235,6 +248,9 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.ground =
       clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
   keepDate(scene, clause, triggers)
+  const last = drafts.at(-1)
+  if (last && drafts.length === told && isCalledOff(scene, clause, last))
+    drafts[drafts.length - 1] = { ...last, status: 'denied' }
   const split = drafts.at(-1)
   const lead = leadIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   if (lead && (lead.mention.first <= clause.from + 3 || triggers.length)) {

@@ -105,6 +105,8 @@ export interface Sets {
   readonly stating: ReadonlySet<string>
   /** Frames of a statement that what follows in the sentence spells out. */
   readonly statement: ReadonlySet<string>
+  /** Words by which a visit that was just told of does not take place. */
+  readonly calledOff: readonly string[]
   /** Frames of which the consent is the event, where both consent. */
   readonly agreed: ReadonlySet<string>
 }

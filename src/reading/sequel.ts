@@ -64,6 +64,13 @@ export function begins(when: When | null, status: Status, type: string): When | 
   return ahead && when?.start && when.end === null ? { ...when, end: when.start } : when
 }
 
+/** 原定訪問 B，行程取消: the clause behind says that the visit does not take place. */
+export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, last: Draft): boolean {
+  if (last.frame.type !== 'CONSULT' || last.sentence !== discourse.sentence || last.status === 'denied') return false
+  const words = text.clean.slice(clause.start, clause.end)
+  return sets.calledOff.some((word) => words.includes(word))
+}
+
 /** 禁止向 B 出口: what is banned in the same clause is not done. */
 export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draft[]): boolean {
   const last = drafts.at(-1)
