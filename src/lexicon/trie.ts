@@ -158,9 +158,6 @@ export function buildTrie(forms: readonly string[]): Trie {
   return { unitClass, cells: array.cells.slice(0, (array.size + count + 1) * 3), size: array.size }
 }
 
-/** The cell of the root. */
-export const ROOT = 1
-
 /** Writes the classes of the units `[start, end)` of `text` to `classes`, from entry 0 on. */
 export function classesOf(trie: Trie, text: string, start: number, end: number, classes: Uint16Array): void {
   const { unitClass } = trie

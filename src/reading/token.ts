@@ -1,6 +1,6 @@
 import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
-import { classesOf, ROOT } from '../lexicon/trie.ts'
+import { classesOf, formsAt } from '../lexicon/trie.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { TimeMention } from './time.ts'
@@ -114,9 +114,10 @@ function builtBits(words: readonly Word[]): Uint32Array {
 /** Makes the tokenizer of a lexicon. Linear in the length of the text. */
 export function tokenizer(lexicon: Lexicon): Tokenizer {
   const { trie, words } = lexicon
-  const { cells } = trie
   const bits = unitBits(lexicon)
   const width = lexicon.longest + 1
+  const ends = new Int32Array(width)
+  const values = new Int32Array(width)
   const scores = wordScores(width)
   const built = builtBits(words)
   let scratch = newScratch(4096)
@@ -155,18 +156,14 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       let most = best[i + 1] as number
       let stop = i + 1
       let which = NOTHING
-      for (let k = i, cell = ROOT; k < barrier; ) {
-        const c = classes[k++] as number
-        const child = (cells[cell * 3] as number) + c
-        if (c === 0 || cells[child * 3 + 1] !== cell + 1) break
-        cell = child
-        const word = (cells[child * 3 + 2] as number) - 1
-        if (word < 0) continue
+      const found = formsAt(trie, classes, i, barrier, ends, values)
+      for (let k = 0; k < found; k++) {
+        const [to, word] = [ends[k] as number, values[k] as number]
         const isBuilt = ((built[word >> 5] as number) >>> (word & 31)) & 1
-        const score = (scores[isBuilt * width + k - i] as number) + (best[k] as number)
+        const score = (scores[isBuilt * width + to - i] as number) + (best[to] as number)
         if (score >= most) {
           most = score
-          stop = k
+          stop = to
           which = word
         }
       }
