@@ -158,12 +158,12 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       let which = NOTHING
       const found = formsAt(trie, classes, i, barrier, ends, values)
       for (let k = 0; k < found; k++) {
-        const [to, word] = [ends[k] as number, values[k] as number]
+        const [after, word] = [ends[k] as number, values[k] as number]
         const isBuilt = ((built[word >> 5] as number) >>> (word & 31)) & 1
-        const score = (scores[isBuilt * width + to - i] as number) + (best[to] as number)
+        const score = (scores[isBuilt * width + after - i] as number) + (best[after] as number)
         if (score >= most) {
           most = score
-          stop = to
+          stop = after
           which = word
         }
       }
