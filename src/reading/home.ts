@@ -3,6 +3,19 @@ import type { Segmented } from '../text/segment.ts'
 import type { Home } from './discourse.ts'
 import type { Token } from './token.ts'
 
+/** For the first character of each state's full name in the document, the one state that it can stand for there. */
+function shortForms(
+  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  named: ReadonlyMap<string, number>,
+): Map<string, string> {
+  const short = new Map<string, string>()
+  for (const [first, codes] of names) {
+    const [only] = codes.keys()
+    if (codes.size === 1 && only && named.has(only)) short.set(first, only)
+  }
+  return short
+}
+
 /**
  * Whose voice a document is and whom it is about, from its byline and from what it names. Where it says 我國 or 我方, that is the
  * country, among those of `writing` (whose press writes the language) and the byline's, which it names most; else the byline's.
@@ -16,26 +29,22 @@ export function homeOf(
   simplified: ReadonlySet<string>,
 ): Home {
   const named = new Map<string, number>()
-  /** For the first character of states' full names in the document, the one state that it can stand for there; null where there are several. */
-  const firsts = new Map<string, string | null>()
+  const names = new Map<string, Map<string, number>>()
   let speaks = false
-  const count = (codes: readonly string[]) => {
-    for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)
-  }
   for (const sentence of tokens) {
     for (const { word, run } of sentence) {
-      if (run) for (const one of run) count(one.codes)
-      if (!word) continue
-      if (word.pronoun === 'we') speaks = true
-      const row = word.actors.length > 0 ? word.actors[0] : undefined
-      if (!row || row.kind === 'place' || row.kind === 'media') continue
-      const { codes } = row
-      count(codes)
-      if (row.kind !== 'name' || codes.length !== 1 || word.form.length < 3) continue
-      const [first, code] = [word.form.charAt(0), codes[0] as string]
-      const other = firsts.get(first)
-      if (other === undefined) firsts.set(first, code)
-      else if (other !== code) firsts.set(first, null)
+      if (word?.pronoun === 'we') speaks = true
+      const row = word?.actors[0]
+      const codes = run
+        ? run.flatMap((one) => one.codes)
+        : row && row.kind !== 'place' && row.kind !== 'media'
+          ? row.codes
+          : []
+      for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)
+      if (!word || row?.kind !== 'name' || codes.length !== 1 || word.form.length < 3) continue
+      const first = names.get(word.form[0] as string) ?? new Map<string, number>()
+      first.set(codes[0] as string, (first.get(codes[0] as string) ?? 0) + 1)
+      names.set(word.form[0] as string, first)
     }
   }
   const byline = text.byline.country
@@ -46,12 +55,10 @@ export function homeOf(
     )
   const others = text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing]
   const own = speaks ? most(byline ? [byline, ...others] : others) : null
-  const short = new Map<string, string>()
-  for (const [first, code] of firsts) if (code !== null && named.has(code)) short.set(first, code)
   return {
     code: own ?? byline,
     speaks: speaks && own !== null,
     main: most(named.keys()),
-    short,
+    short: shortForms(names, named),
   }
 }
