@@ -5,35 +5,36 @@ import type { Draft } from './draft.ts'
 import { mergeDrafts } from './merge.ts'
 import type { Because, Event, PersonRef, Reading, When } from './reading.ts'
 
+/** Keys are written out rather than spread, here and below: copying key by key would cost as much as all else. */
 function sourceBecause(text: Segmented, because: Because): Because {
-  return {
-    rule: because.rule,
-    at: sourceSpan(text, because.at.start, because.at.end),
-    ...(because.rows ? { rows: because.rows } : {}),
-    ...(because.from ? { from: because.from.map((one) => sourceBecause(text, one)) } : {}),
-  }
+  const { rule, rows, from } = because
+  const at = toSource(text, because.at)
+  const before = from?.map((one) => sourceBecause(text, one))
+  if (rows && before) return { rule, at, rows, from: before }
+  if (rows) return { rule, at, rows }
+  return before ? { rule, at, from: before } : { rule, at }
 }
 
 const toSource = (text: Segmented, span: Span): Span => sourceSpan(text, span.start, span.end)
 
 /** The person with the name as the source writes it, without line breaks and spaces inside. */
-function named(text: Segmented, person: PersonRef): PersonRef {
-  const span = toSource(text, person.span)
-  return { ...person, name: text.source.text.slice(span.start, span.end).replace(/\s+/g, ''), span }
+function named(text: Segmented, { id, office, span }: PersonRef): PersonRef {
+  const at = toSource(text, span)
+  return { id, name: text.source.text.slice(at.start, at.end).replace(/\s+/g, ''), office, span: at }
+}
+
+const HEX = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'))
+
+/** Eight hexadecimal digits; `toString(16)` is slow above 31 bits. */
+function hex(n: number): string {
+  return `${HEX[n >>> 24]}${HEX[(n >>> 16) & 255]}${HEX[(n >>> 8) & 255]}${HEX[n & 255]}`
 }
 
 /** Made from content, so that a judgement still fits after a new reading: document, type, actors, time and the trigger's words. */
-function eventId(text: Segmented, draft: Draft): string {
-  const words = text.clean.slice(draft.trigger.start, draft.trigger.end)
-  const key = [
-    text.source.doc,
-    draft.frame.type,
-    draft.source.codes,
-    draft.target.codes,
-    draft.when?.start,
-    draft.when?.end,
-    words,
-  ].join('|')
+function eventId(text: Segmented, { frame, source, target, when, trigger }: Draft): string {
+  const words = text.clean.slice(trigger.start, trigger.end)
+  const days = `${when?.start ?? ''}|${when?.end ?? ''}`
+  const key = `${text.source.doc}|${frame.type}|${source.codes.join()}|${target.codes.join()}|${days}|${words}`
   let [a, b] = [0xdeadbeef, 0x41c6ce57]
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i)
@@ -42,12 +43,16 @@ function eventId(text: Segmented, draft: Draft): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (b >>> 0).toString(16).padStart(8, '0') + (a >>> 0).toString(16).padStart(8, '0')
+  return hex(b) + hex(a)
+}
+
+function dated(text: Segmented, { start, end, basis, span }: When): When {
+  return { start, end, basis, span: span && toSource(text, span) }
 }
 
 function asEvent(text: Segmented, draft: Draft): Event {
   const { frame, when, place } = draft
-  const found: When | null = when && { ...when, span: when.span && toSource(text, when.span) }
+  const found = when && dated(text, when)
   return {
     id: eventId(text, draft),
     frame: frame.frame,
@@ -60,10 +65,10 @@ function asEvent(text: Segmented, draft: Draft): Event {
     target: draft.target.codes,
     mutual: draft.mutual,
     people: draft.people.map((person) => named(text, person)),
-    place: place && { ...place, span: toSource(text, place.span) },
+    place: place && { name: place.name, code: place.code, span: toSource(text, place.span) },
     when: found,
     status: draft.status,
-    counts: draft.counts.map((count) => ({ ...count, span: toSource(text, count.span) })),
+    counts: draft.counts.map(({ n, of, span }) => ({ n, of, span: toSource(text, span) })),
     saidBy: draft.saidBy,
     evidence: draft.evidence.map((span) => toSource(text, span)) as unknown as readonly [Span, ...Span[]],
     because: sourceBecause(text, draft.because),

@@ -2,11 +2,19 @@ import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import type { Draft } from './draft.ts'
 
-const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((x) => b.includes(x))
 const subset = (a: readonly string[], b: readonly string[]) => a.every((x) => b.includes(x))
+const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && subset(a, b)
 
-function parties(draft: Draft): readonly string[] {
-  return [...new Set([...draft.source.codes, ...draft.target.codes])]
+/** Whether all parties of `a` are parties of `b`. Makes no sets: every draft is held against many. */
+function within(a: Draft, b: Draft): boolean {
+  const isParty = (code: string) => b.source.codes.includes(code) || b.target.codes.includes(code)
+  return a.source.codes.every(isParty) && a.target.codes.every(isParty)
+}
+
+function hasSeveralParties({ source, target }: Draft): boolean {
+  const first = source.codes[0] ?? target.codes[0]
+  const isOther = (code: string) => code !== first
+  return source.codes.some(isOther) || target.codes.some(isOther)
 }
 
 /** True where two intervals can be one time: they overlap at the coarser of their precisions. */
@@ -24,10 +32,9 @@ const undirected = (draft: Draft) => draft.mutual || draft.frame.type === 'CONSU
 
 function sameActors(a: Draft, b: Draft): boolean {
   if (undirected(a) || undirected(b)) {
-    const [x, y] = [parties(a), parties(b)]
-    return (
-      sameSet(x, y) || (x.length >= 2 && y.length >= 2 && (subset(x, y) || subset(y, x)) && a.frame.type === 'CONSULT')
-    )
+    const [isWithin, holds] = [within(a, b), within(b, a)]
+    if (isWithin && holds) return true
+    return a.frame.type === 'CONSULT' && (isWithin || holds) && hasSeveralParties(a) && hasSeveralParties(b)
   }
   return (
     sameSet(a.source.codes, b.source.codes) &&
@@ -35,10 +42,11 @@ function sameActors(a: Draft, b: Draft): boolean {
   )
 }
 
+const isSettled = ({ status }: Draft) => status === 'occurred' || status === 'scheduled'
+
 function sameStatus(a: Draft, b: Draft): boolean {
   if (a.status === b.status) return true
-  const settled = new Set(['occurred', 'scheduled'])
-  return a.frame.type === 'CONSULT' && settled.has(a.status) && settled.has(b.status)
+  return a.frame.type === 'CONSULT' && isSettled(a) && isSettled(b)
 }
 
 /** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */

@@ -18,16 +18,16 @@ export interface Frame extends Span {
  */
 export function frameOf(text: string, pack: TimePack, at: Place, floor: number, published: Ymd | null): Frame {
   const { sets } = pack
-  const since = suffix(text, pack, 'since', at.end)
+  const since = suffix(text, pack, pack.sets.since, at.end)
   const from = sets['since-before'].before(text, at.start, floor)
   if (since !== null) {
     return { kind: 'since', ahead: false, start: at.start - (from?.form.length ?? 0), end: at.end + since.form.length }
   }
-  const started = from === null ? null : suffix(text, pack, 'since-far', at.end)
+  const started = from === null ? null : suffix(text, pack, pack.sets['since-far'], at.end)
   if (from !== null && started !== null) {
     return { kind: 'since', ahead: false, start: at.start - from.form.length, end: at.end + started.form.length }
   }
-  const until = suffix(text, pack, 'until', at.end)
+  const until = suffix(text, pack, pack.sets.until, at.end)
   if (until !== null) return { kind: 'until', ahead: true, start: at.start, end: at.end + until.form.length }
   const by = sets['until-before'].before(text, at.start, floor)
   if (by !== null) return { kind: 'until', ahead: by.a === 1, start: at.start - by.form.length, end: at.end }

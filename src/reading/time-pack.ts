@@ -106,45 +106,46 @@ const START = new Set([
   'none',
   'mute',
 ])
-const SETS = [
-  'day-head',
-  'month-head',
-  'year-head',
-  'day-end',
-  'clock',
-  'after-week',
-  'part',
-  'after-year',
-  'season',
-  'month-part',
-  'after-month',
-  'since-before',
-  'since',
-  'since-far',
-  'until',
-  'until-before',
-  'up-to',
-  'moved',
-  'ranges',
-  'within',
-  'ago',
-  'later',
-  'during',
-  'tail',
-  'unit-not',
-  'unit-yes',
-  'hao-yes',
-  'after-not',
-  'after-yes',
-  'event',
-  'stretch-prev',
-  'stretch-next',
-  'recent',
-  'follow',
-] as const
+/** Written out, for an object that is filled at run time is a table that every access would search. */
+const newSets = (ids: UnitIds) => ({
+  'day-head': new Words(ids),
+  'month-head': new Words(ids),
+  'year-head': new Words(ids),
+  'day-end': new Words(ids),
+  clock: new Words(ids),
+  'after-week': new Words(ids),
+  part: new Words(ids),
+  'after-year': new Words(ids),
+  season: new Words(ids),
+  'month-part': new Words(ids),
+  'after-month': new Words(ids),
+  'since-before': new Words(ids),
+  since: new Words(ids),
+  'since-far': new Words(ids),
+  until: new Words(ids),
+  'until-before': new Words(ids),
+  'up-to': new Words(ids),
+  moved: new Words(ids),
+  ranges: new Words(ids),
+  within: new Words(ids),
+  ago: new Words(ids),
+  later: new Words(ids),
+  during: new Words(ids),
+  tail: new Words(ids),
+  'unit-not': new Words(ids),
+  'unit-yes': new Words(ids),
+  'hao-yes': new Words(ids),
+  'after-not': new Words(ids),
+  'after-yes': new Words(ids),
+  event: new Words(ids),
+  'stretch-prev': new Words(ids),
+  'stretch-next': new Words(ids),
+  recent: new Words(ids),
+  follow: new Words(ids),
+})
 const MARKS = new Set(['strong', 'pledge', 'weak', 'past', 'speech'])
 
-export type SetName = (typeof SETS)[number]
+type SetName = keyof ReturnType<typeof newSets>
 
 /**
  * The pack from its files (`packs/LANG/time/*.txt`): lines `NAME NUMBERS: WORDS`, `#` for comments.
@@ -180,15 +181,14 @@ function compile(words: readonly { readonly word: TimeWord; readonly isMark: boo
   }
   const start = new Words(ids)
   const marks = new Words(ids)
-  const sets = {} as Record<SetName, Words>
-  for (const name of SETS) sets[name] = new Words(ids)
+  const sets = newSets(ids)
   const classes = new Uint8Array(65536)
   for (const { word, isMark } of words) {
     const first = word.form.charCodeAt(0)
     if (isMark) marks.add(word)
     else if (START.has(word.kind)) start.add(word)
     if (isMark || START.has(word.kind)) classes[first] = (classes[first] as number) | (isMark ? 2 : 1)
-    if (word.kind in sets) sets[word.kind as SetName].add(word)
+    if (NAMES.has(word.kind)) sets[word.kind as SetName].add(word)
   }
   return {
     start,
@@ -236,7 +236,7 @@ function rows(file: string, content: string): Row[] {
     if (line.trim() === '' || line.startsWith('#')) return
     const shape = /^([a-z-]+)(?: (-?\d+))?(?: (\d+))?: (\S.*)$/.exec(line)
     const name = shape?.[1] ?? ''
-    const known = START.has(name) || MARKS.has(name) || name in NAMES
+    const known = START.has(name) || MARKS.has(name) || NAMES.has(name)
     if (shape === null || !known) throw new RangeError(`${file}:${index + 1}: not a line of time words: ${line}`)
     const forms = (shape[4] as string).trim().split(/ +/)
     found.push({ name, a: Number(shape[2] ?? 0), b: Number(shape[3] ?? 0), forms })
@@ -244,4 +244,4 @@ function rows(file: string, content: string): Row[] {
   return found
 }
 
-const NAMES: Readonly<Record<string, true>> = Object.fromEntries(SETS.map((name) => [name, true]))
+const NAMES: ReadonlySet<string> = new Set(Object.keys(newSets(new Uint16Array(0))))

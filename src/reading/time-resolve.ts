@@ -38,7 +38,8 @@ const text = (day: Ymd) => iso(day.y, day.m, day.d)
 
 /** An interval as ISO strings. */
 export function interval(found: { readonly start: Ymd; readonly end: Ymd }): Interval {
-  return { start: text(found.start), end: text(found.end) }
+  const start = text(found.start)
+  return { start, end: found.end === found.start ? start : text(found.end) }
 }
 
 /** Resolves the times of one document in reading order; it keeps what was spoken of last. */

@@ -1,5 +1,5 @@
 import { isArabic, type Numeral, numeralAt, startsNumber } from './time-numbers.ts'
-import type { TimePack, TimeWord } from './time-pack.ts'
+import type { TimePack, TimeWord, Words } from './time-pack.ts'
 import { grainOf, type Place, place } from './time-place.ts'
 
 const YEAR = 0x5e74
@@ -7,9 +7,9 @@ const MONTH = 0x6708
 const DAY = 0x65e5
 const HAO = 0x53f7
 
-/** Where `words` of the set take the text at `at` to; `at` itself where there is none or an ordinary word is longer. */
-export function suffix(text: string, pack: TimePack, set: keyof TimePack['sets'], at: number): TimeWord | null {
-  const word = pack.sets[set].at(text, at)
+/** The word of the set that stands at `at`; null where there is none or an ordinary word is longer. */
+export function suffix(text: string, pack: TimePack, set: Words, at: number): TimeWord | null {
+  const word = set.at(text, at)
   if (word === null) return null
   const ordinary = pack.sets['after-not'].at(text, at)
   if (ordinary === null || ordinary.form.length <= word.form.length) return word
@@ -131,7 +131,7 @@ function decade(text: string, pack: TimePack, found: Place, first: Numeral): Pla
   found.end += 1
   const part = text.charCodeAt(found.end)
   if (part === 0x521d || part === 0x672b) {
-    if (suffix(text, pack, 'after-year', found.end) === null) return found
+    if (suffix(text, pack, pack.sets['after-year'], found.end) === null) return found
     if (part === 0x672b) found.year += 7
     found.years = 3
     found.end += 1
@@ -187,8 +187,8 @@ export function yearTail(text: string, pack: TimePack, found: Place): Place {
     found.end = at + 2
     return monthTail(text, pack, found)
   }
-  const part = longer(suffix(text, pack, 'after-year', at), suffix(text, pack, 'part', at))
-  const season = longer(part, suffix(text, pack, 'season', at))
+  const part = longer(suffix(text, pack, pack.sets['after-year'], at), suffix(text, pack, pack.sets.part, at))
+  const season = longer(part, suffix(text, pack, pack.sets.season, at))
   if (season !== null) {
     found.from = season.a
     found.to = season.b
@@ -267,7 +267,7 @@ export function monthTail(text: string, pack: TimePack, found: Place): Place {
     }
     return found
   }
-  const part = suffix(text, pack, 'after-month', at)
+  const part = suffix(text, pack, pack.sets['after-month'], at)
   if (part !== null) {
     found.from = part.a
     found.to = part.b
@@ -296,8 +296,8 @@ function barePlace(text: string, pack: TimePack, at: number, first: Numeral, las
   if (!isDayNumber(first) || !isDayNumber(last) || isBlocked(text, pack, last.end)) return null
   const after = last.end + 1
   if (text.charCodeAt(last.end) === HAO && !isDayWithHao(text, pack, at, last.end)) return null
-  if (text.charCodeAt(at - 1) === 0x7b2c || suffix(text, pack, 'within', after) !== null) return null
-  if (first === last && first.chinese && suffix(text, pack, 'during', after) !== null) return null
+  if (text.charCodeAt(at - 1) === 0x7b2c || suffix(text, pack, pack.sets.within, after) !== null) return null
+  if (first === last && first.chinese && suffix(text, pack, pack.sets.during, after) !== null) return null
   return dayTail(text, pack, withDays(place(at, 'day'), first, last, after))
 }
 
@@ -330,7 +330,7 @@ export function dayTail(text: string, pack: TimePack, found: Place): Place {
       found.end = close + 1
     } else if (word === null && close > 0) bracketedDay(text, found, close)
   }
-  const clock = suffix(text, pack, 'clock', found.end)
+  const clock = suffix(text, pack, pack.sets.clock, found.end)
   if (clock !== null) found.end += clock.form.length
   found.end = clockEnd(text, found.end)
   return found

@@ -89,7 +89,7 @@ function skipBrackets(text: string, found: Place, unit: string): Place {
 }
 
 function weekTail(text: string, pack: TimePack, found: Place): Place {
-  const day = suffix(text, pack, 'after-week', found.end)
+  const day = suffix(text, pack, pack.sets['after-week'], found.end)
   if (day === null) return found
   found.end += day.form.length
   found.weekday = day.a
@@ -135,7 +135,7 @@ function eraPlace(text: string, pack: TimePack, found: Place, word: TimeWord): P
 function headPlace(text: string, pack: TimePack, found: Place): Place | null {
   const { sets } = pack
   const year = sets['year-head'].at(text, found.start)
-  const season = year === null ? null : suffix(text, pack, 'season', found.end)
+  const season = year === null ? null : suffix(text, pack, pack.sets.season, found.end)
   if (year !== null && season !== null) {
     found.yearBase = 'published'
     found.year = year.a

@@ -169,7 +169,7 @@ class Reading {
   /** 5日前 without a month and without a plan is five days ago. */
   #daysAgo(found: Place): number | null {
     if (found.monthBase !== 'none' || found.last !== null || found.dayBase !== 'stated') return null
-    const ago = suffix(this.#text, this.#pack, 'ago', found.end)
+    const ago = suffix(this.#text, this.#pack, this.#pack.sets.ago, found.end)
     if (ago === null || (this.#mood(found) & (WEAK | STRONG)) !== 0) return null
     const length = lengthAt(this.#text, this.#pack, found.start)
     return length === null || length.end !== found.end ? null : this.#length(found.start, length, '')
@@ -196,17 +196,17 @@ class Reading {
     const { sets } = this.#pack
     const text = this.#text
     const size = known(length)
-    const within = suffix(text, this.#pack, 'within', length.end)
+    const within = suffix(text, this.#pack, this.#pack.sets.within, length.end)
     if (kind === 'gap') return this.#emit(at, length.end, 'interval', null, 'stated', null, size, 'gap')
     if (kind === 'stretch-prev' || kind === 'stretch-next') return this.#besidePrevious(at, length, kind)
     if (within !== null && kind !== 'stretch') return this.#within(at, length, length.end + within.form.length, kind)
-    const ago = kind === '' ? suffix(text, this.#pack, 'ago', length.end) : null
+    const ago = kind === '' ? suffix(text, this.#pack, this.#pack.sets.ago, length.end) : null
     if (ago !== null) return this.#away(at, length, length.end + ago.form.length, -1)
-    const later = kind === '' ? suffix(text, this.#pack, 'later', length.end) : null
+    const later = kind === '' ? suffix(text, this.#pack, this.#pack.sets.later, length.end) : null
     if (later !== null) return this.#away(at, length, length.end + later.form.length, 1)
     const during = sets.during.at(text, length.end)
     const end =
-      during === null || suffix(text, this.#pack, 'during', length.end) === null
+      during === null || suffix(text, this.#pack, this.#pack.sets.during, length.end) === null
         ? length.end
         : length.end + during.form.length
     const when =

@@ -37,10 +37,6 @@ interface Scratch {
   readonly next: Int32Array
   /** A word's number or one of the above. */
   readonly value: Int32Array
-  /** How far a word may reach: to the next time, else to the end. */
-  readonly barrier: Int32Array
-  /** Index of the time that begins here, plus one; 0 = none. */
-  readonly time: Int32Array
   /** See `classesOf`. */
   readonly classes: Uint16Array
 }
@@ -50,8 +46,6 @@ function newScratch(size: number): Scratch {
     best: new Float64Array(size),
     next: new Int32Array(size),
     value: new Int32Array(size),
-    barrier: new Int32Array(size),
-    time: new Int32Array(size),
     classes: new Uint16Array(size),
   }
 }
@@ -101,69 +95,90 @@ function glossEnd(clean: string, at: number, end: number): number {
   return 0
 }
 
+/** The scores of words by length, first of those that are not `abbrBuilt`, then of those that are. */
+function wordScores(width: number): Float64Array {
+  const scores = new Float64Array(2 * width)
+  for (let length = 1; length < width; length++) {
+    scores[length] = WORD_SCORE(length)
+    scores[width + length] = WORD_SCORE(length) - BUILT
+  }
+  return scores
+}
+
+/** One bit for each word: a table that stays in the cache, as the words themselves do not. */
+function builtBits(words: readonly Word[]): Uint32Array {
+  const bits = new Uint32Array((words.length >> 5) + 1)
+  for (const { id, abbrBuilt } of words) if (abbrBuilt) bits[id >> 5] = (bits[id >> 5] as number) | (1 << (id & 31))
+  return bits
+}
+
 /** Makes the tokenizer of a lexicon. Linear in the length of the text. */
 export function tokenizer(lexicon: Lexicon): Tokenizer {
   const { trie, words } = lexicon
   const bits = unitBits(lexicon)
-  const ends = new Int32Array(lexicon.longest + 1)
-  const values = new Int32Array(lexicon.longest + 1)
+  const width = lexicon.longest + 1
+  const ends = new Int32Array(width)
+  const values = new Int32Array(width)
+  const scores = wordScores(width)
+  const built = builtBits(words)
   let scratch = newScratch(4096)
 
-  /** Marks the times `[from, to)` and how far words may reach. */
-  const setTimes = (start: number, n: number, times: readonly TimeMention[], from: number, to: number) => {
-    const { barrier, time } = scratch
-    time.fill(0, 0, n + 1)
-    for (let t = from; t < to; t++) time[(times[t] as TimeMention).start - start] = t + 1
-    let nearest = n
-    for (let i = n; i >= 0; i--) {
-      if (time[i] !== 0) {
-        nearest = i
-        barrier[i] = n
-      } else barrier[i] = nearest
-    }
-  }
-
-  /** Fills `scratch` from the end of the sentence to its start. */
-  const cover = (clean: string, start: number, n: number, times: readonly TimeMention[]) => {
-    const { best, next, value, barrier, time, classes } = scratch
+  /** Fills `scratch` from the end of the sentence to its start; `[from, to)` are the times in it. */
+  const cover = (clean: string, start: number, n: number, times: readonly TimeMention[], from: number, to: number) => {
+    const { best, next, value, classes } = scratch
     const end = start + n
     classesOf(trie, clean, start, end, classes)
     best[n] = 0
+    /** How far a word may reach: to the next time, else to the end. */
+    let barrier = n
+    let t = to - 1
+    let timed = t >= from ? (times[t] as TimeMention).start - start : -1
     for (let i = n - 1; i >= 0; i--) {
-      const at = start + i
-      const unit = bits[clean.charCodeAt(at)] as number
-      const timed = time[i] as number
-      const skip = timed !== 0 ? (times[timed - 1] as TimeMention).end : unit & OPENS ? glossEnd(clean, at, end) : 0
-      if (timed !== 0 || skip !== 0) {
-        const stop = Math.min(n, skip - start)
-        best[i] = (best[stop] as number) + (timed !== 0 ? 100 : 0.01)
+      const unit = bits[clean.charCodeAt(start + i)] as number
+      if (i === timed) {
+        const stop = (times[t] as TimeMention).end - start
+        best[i] = (best[stop] as number) + 100
         next[i] = stop
-        value[i] = timed !== 0 ? TIME : GLOSS
+        value[i] = TIME
+        barrier = i
+        t--
+        timed = t >= from ? (times[t] as TimeMention).start - start : -1
         continue
       }
-      let most = best[i + 1] as number
-      let to = i + 1
-      let which = NOTHING
-      const stop = barrier[i] as number
-      const found = formsAt(trie, classes, i, stop, ends, values)
-      for (let k = 0; k < found; k++) {
-        const e = ends[k] as number
-        const built = (words[values[k] as number] as Word).abbrBuilt ? BUILT : 0
-        const score = WORD_SCORE(e - i) - built + (best[e] as number)
-        if (score >= most) {
-          most = score
-          to = e
-          which = values[k] as number
+      if (unit !== 0) {
+        const skip = unit & OPENS ? glossEnd(clean, start + i, end) : 0
+        if (skip !== 0) {
+          best[i] = (best[skip - start] as number) + 0.01
+          next[i] = skip - start
+          value[i] = GLOSS
+          continue
         }
       }
-      const run = (unit & (ABBREVIATION | NO_START)) === ABBREVIATION ? runLength(bits, clean, at, start + stop) : 0
-      if (run !== 0 && RUN_SCORE(run) + (best[i + run] as number) > most) {
-        most = RUN_SCORE(run) + (best[i + run] as number)
-        to = i + run
-        which = RUN
+      let most = best[i + 1] as number
+      let stop = i + 1
+      let which = NOTHING
+      const found = formsAt(trie, classes, i, barrier, ends, values)
+      for (let k = 0; k < found; k++) {
+        const [after, word] = [ends[k] as number, values[k] as number]
+        const isBuilt = ((built[word >> 5] as number) >>> (word & 31)) & 1
+        const score = (scores[isBuilt * width + after - i] as number) + (best[after] as number)
+        if (score >= most) {
+          most = score
+          stop = after
+          which = word
+        }
+      }
+      if ((unit & (ABBREVIATION | NO_START)) === ABBREVIATION) {
+        const run = runLength(bits, clean, start + i, start + barrier)
+        const score = RUN_SCORE(run) + (best[i + run] as number)
+        if (run !== 0 && score > most) {
+          most = score
+          stop = i + run
+          which = RUN
+        }
       }
       best[i] = most
-      next[i] = to
+      next[i] = stop
       value[i] = which
     }
   }
@@ -184,10 +199,10 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
     const { start, end, clauses } = sentence
     const n = end - start
     if (scratch.best.length <= n) scratch = newScratch(n * 2 + 1)
-    setTimes(start, n, times, from, to)
-    cover(clean, start, n, times)
-    const { next, value, time } = scratch
+    cover(clean, start, n, times, from, to)
+    const { next, value } = scratch
     const tokens: Token[] = []
+    let t = from
     let [glue, clause] = [0, 0]
     let clauseEnd = clauses.length > 1 ? (clauses[1] as Span).start : end + 1
     for (let i = 0; i < n; i = next[i] as number) {
@@ -203,12 +218,13 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
         clauseEnd = clause + 1 < clauses.length ? (clauses[clause + 1] as Span).start : end + 1
       }
       const stop = start + (next[i] as number)
+      if (which === TIME) while ((times[t] as TimeMention).start < at) t++
       tokens.push({
         start: at,
         end: stop,
         word: which >= 0 ? (words[which] as Word) : null,
         run: which === RUN ? rowsOf(clean, at, stop) : null,
-        time: which === TIME ? (times[(time[i] as number) - 1] as TimeMention) : null,
+        time: which === TIME ? (times[t] as TimeMention) : null,
         glue,
         clause,
       })

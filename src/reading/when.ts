@@ -29,9 +29,9 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (subject.rule === 'told') return null
   if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
   const { frame } = trigger.sense
-  const codes = [...new Set([...filled.source.codes, ...filled.target.codes])]
-  const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && codes.length >= 2
-  const met = atMeeting ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
+  const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
+  const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
+  const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
   return met ?? (ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null)
 }
 

@@ -245,7 +245,8 @@ const USAGE = 3000
 /** The country whose usage the text shows: two words of one, and more than twice those of any other. */
 function usageCountry(clean: string, lang: string, words: TextWords): string | null {
   const counts = new Map<string, number>()
-  for (const { country } of wordsIn(words, clean.slice(0, USAGE), lang === 'zh-Hant' ? 'usage-hant' : 'usage-hans')) {
+  const list = lang === 'zh-Hant' ? 'usage-hant' : 'usage-hans'
+  for (const { country } of wordsIn(words, clean, Math.min(USAGE, clean.length), list)) {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1])

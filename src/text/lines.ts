@@ -89,19 +89,24 @@ function scan(lines: Lines, text: string, table: LineTable, place: number, from:
     let space = -1
     let previous = WIDE
     for (; i < to; i++) {
-      const unit = text.charCodeAt(i)
-      const folded = fold[unit] as number
-      // Most units are Chinese characters: no second table for them.
+      let unit = text.charCodeAt(i)
+      let folded = fold[unit] as number
+      // Most units are Chinese characters: for a run of them no second table, and nothing but what each needs.
       if (folded >= 0x4e00 && folded < 0xa000) {
         if (space >= 0) {
           columns++
           space = -1
         }
-        units[at] = folded
-        raw[at++] = i
-        columns += 2
+        const run = at
+        do {
+          units[at] = folded
+          raw[at++] = i++
+          unit = i < to ? text.charCodeAt(i) : 10
+          folded = fold[unit] as number
+        } while (folded >= 0x4e00 && folded < 0xa000)
+        columns += 2 * (at - run)
         previous = WIDE
-        continue
+        if (i >= to) break
       }
       const code = classes[unit] as number
       const kind = code & 7

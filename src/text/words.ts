@@ -9,13 +9,20 @@ export interface Word {
   readonly country: string | null
 }
 
+/** One list, for finding its words inside of a stretch. */
+interface WordList {
+  /** Words by their first unit, the longest first. */
+  readonly starts: ReadonlyMap<number, readonly Word[]>
+  /** A bit for every value of `headOf`: set where a word may begin. Bits, for a table of bytes would not stay in the cache. */
+  readonly heads: Uint32Array
+}
+
 export interface TextWords {
   /** Words by their first unit, the longest first. */
   readonly starts: ReadonlyMap<number, readonly Word[]>
   /** Words by their last unit, the longest first. */
   readonly ends: ReadonlyMap<number, readonly Word[]>
-  /** For every list 65,536 bits: set where one of its words begins with the unit. Bits, for a table of bytes would not stay in the cache. */
-  readonly firsts: ReadonlyMap<string, Uint32Array>
+  readonly lists: ReadonlyMap<string, WordList>
   /** Finds a full date in a short stretch: groups 1–3 year, month, day; 4–6 the same counted from the era. */
   readonly fullDate: RegExp
   /** Finds `5日` or `1月5日`: group 1 the month, 2 the day. */
@@ -51,27 +58,26 @@ export function textWords(table: Uint16Array, lines: string): TextWords {
   return {
     starts: grouped(words, (word) => word.word.charCodeAt(0)),
     ends: grouped(words, (word) => word.word.charCodeAt(word.word.length - 1)),
-    firsts: firstUnits(lists),
+    lists: new Map([...lists].map(([list, group]) => [list, wordList(group)])),
     era,
     ...datePatterns(lists),
   }
 }
 
-function firstUnits(lists: ReadonlyMap<string, readonly Word[]>): Map<string, Uint32Array> {
-  const firsts = new Map<string, Uint32Array>()
-  for (const [list, words] of lists) {
-    const bits = new Uint32Array(2048)
-    for (const { word } of words) {
-      const unit = word.charCodeAt(0)
-      bits[unit >> 5] = (bits[unit >> 5] as number) | (1 << (unit & 31))
-    }
-    firsts.set(list, bits)
-  }
-  return firsts
+/** The place of two units beside each other in the bits of `WordList.heads`. */
+function headOf(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0x3fff
 }
 
-function hasBit(bits: Uint32Array, unit: number): boolean {
-  return (((bits[unit >> 5] as number) >>> (unit & 31)) & 1) === 1
+function wordList(words: readonly Word[]): WordList {
+  const heads = new Uint32Array(512)
+  for (const { word } of words) {
+    const head = headOf(word.charCodeAt(0), word.charCodeAt(1))
+    // After a word of one unit anything may stand.
+    if (word.length === 1) heads.fill(-1)
+    else heads[head >> 5] = (heads[head >> 5] as number) | (1 << (head & 31))
+  }
+  return { starts: grouped(words, (word) => word.word.charCodeAt(0)), heads }
 }
 
 function grouped<K>(words: readonly Word[], key: (word: Word) => K): Map<K, Word[]> {
@@ -130,29 +136,44 @@ export function wordBefore(
   return null
 }
 
-/** The first word of a list in `[start, end)`, the longest at its place, or null. */
-export function wordIn(words: TextWords, clean: string, start: number, end: number, list: string): Word | null {
-  const firsts = words.firsts.get(list)
-  if (firsts === undefined) return null
-  const lists = [list]
-  for (let i = start; i < end; i++) {
-    if (!hasBit(firsts, clean.charCodeAt(i))) continue
-    const word = wordAt(words, clean, i, end, lists)
-    if (word !== null) return word
+/** The first place in `[from, end)` at which a word of the list begins, or -1. */
+function nextPlace({ starts, heads }: WordList, clean: string, from: number, end: number): number {
+  let second = from < end ? clean.charCodeAt(from) : 0
+  for (let i = from; i < end; i++) {
+    const first = second
+    second = i + 1 < end ? clean.charCodeAt(i + 1) : 0
+    const head = headOf(first, second)
+    if ((((heads[head >> 5] as number) >>> (head & 31)) & 1) === 0) continue
+    if (longest(starts.get(first), clean, i, end) !== null) return i
+  }
+  return -1
+}
+
+/** The longest word of a group with which `[start, end)` begins, or null. */
+function longest(group: readonly Word[] | undefined, clean: string, start: number, end: number): Word | null {
+  if (group === undefined) return null
+  for (const word of group) {
+    if (start + word.word.length <= end && clean.startsWith(word.word, start)) return word
   }
   return null
 }
 
-/** All words of a list that stand in `clean`, each once. */
-export function wordsIn(words: TextWords, clean: string, list: string): Set<Word> {
-  const found = new Set<Word>()
-  const firsts = words.firsts.get(list)
-  if (firsts === undefined) return found
-  const lists = [list]
-  for (let i = 0; i < clean.length; i++) {
-    if (!hasBit(firsts, clean.charCodeAt(i))) continue
-    const word = wordAt(words, clean, i, clean.length, lists)
-    if (word !== null) found.add(word)
+/** The first word of a list in `[start, end)`, the longest at its place, or null. */
+export function wordIn(words: TextWords, clean: string, start: number, end: number, list: string): Word | null {
+  const found = words.lists.get(list)
+  if (found === undefined) return null
+  const at = nextPlace(found, clean, start, end)
+  return at < 0 ? null : longest(found.starts.get(clean.charCodeAt(at)), clean, at, end)
+}
+
+/** All words of a list that stand in `[0, end)`, each once. */
+export function wordsIn(words: TextWords, clean: string, end: number, list: string): Set<Word> {
+  const all = new Set<Word>()
+  const found = words.lists.get(list)
+  if (found === undefined) return all
+  for (let at = nextPlace(found, clean, 0, end); at >= 0; at = nextPlace(found, clean, at + 1, end)) {
+    const word = longest(found.starts.get(clean.charCodeAt(at)), clean, at, end)
+    if (word !== null) all.add(word)
   }
-  return found
+  return all
 }
