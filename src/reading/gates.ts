@@ -146,7 +146,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   const codes = new Set([...source.codes, ...target.codes])
   if (codes.size === 0) return false
   const { roles } = trigger.sense
-  if (trigger.kind === 'nominal') {
+  if (trigger.kind === 'nominal' && filled.rules[0] !== 'answer') {
     if (!NOMINAL.has(trigger.sense.frame.type)) return false
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && codes.size >= 2)
