@@ -80,11 +80,12 @@ export function shortReader(lexicon: Lexicon): ShortReader {
       const c = clean[p] as string
       const row = short.has(c) ? signOf(short, c) : undefined
       if (!row) continue
+      const opens = p === from || !isIdeograph(clean.charCodeAt(p - 1))
       const kind = p + 1 < to ? kinds.get(clean[p + 1] as string) : undefined
-      if (kind && p === from)
+      if (kind && opens)
         return { start: p, end: p + 2, word: { ...BARE, form: c, actors: [{ ...row, kind }], abbr: null }, run: null }
       const alone =
-        (p + 1 === to || !isIdeograph(clean.charCodeAt(p + 1))) && (p === from || before.has(clean[p - 1] as string))
+        (p + 1 === to || !isIdeograph(clean.charCodeAt(p + 1))) && (opens || before.has(clean[p - 1] as string))
       if (alone && (before.has(clean[p - 1] ?? '') || next?.word?.offices.length))
         return { start: p, end: p + 1, word: { ...BARE, form: c, actors: [], abbr: row }, run: null }
       const other = to - from === 2 && p === from ? signOf(short, clean[p + 1]) : undefined
