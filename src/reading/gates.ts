@@ -125,6 +125,7 @@ function namesNext(clause: Clause, trigger: Trigger): boolean {
 /** Types whose nouns tell of a happening; an accord or demand that is only named is none. */
 const NOMINAL: ReadonlySet<string> = new Set([
   'CONSULT',
+  'COOPERATE',
   'MOBILIZE',
   'ASSAULT',
   'SANCTION',
