@@ -6,17 +6,7 @@ import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
-import {
-  counterpart,
-  hear,
-  isOrganisation,
-  meet,
-  newDiscourse,
-  oppose,
-  type Party,
-  relate,
-  resolved,
-} from './discourse.ts'
+import { isOrganisation, meet, newDiscourse, oppose, type Party, relate } from './discourse.ts'
 import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
@@ -24,9 +14,10 @@ import { isComplete, isIdle, isOccasion, isWayTo, meetingsApart } from './gates.
 import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asJoint, asThreat, HOSTILE } from './recast.ts'
+import { asAimed, asJoint, asThreat } from './recast.ts'
+import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
-import { newCarry, type Scene, type Sets } from './scene.ts'
+import { newCarry, type Scene } from './scene.ts'
 import {
   begins,
   isBanned,
@@ -39,6 +30,7 @@ import {
   isRemark,
   spellsOut,
 } from './sequel.ts'
+import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
@@ -57,35 +49,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const mentionsOf = mentionReader(lexicon)
   const withShorts = shortReader(lexicon)
   const rules = triggerRules(lexicon)
-  const sets: Sets = {
-    after: [...lexicon.set('after')],
-    before: [...lexicon.set('before')],
-    belying: lexicon.set('frames.belying'),
-    journeys: lexicon.set('frames.journeys'),
-    perfect: lexicon.set('perfect'),
-    ends: [...lexicon.set('ends')],
-    grounds: lexicon.set('grounds'),
-    threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
-    existential: [...lexicon.set('existential')],
-    jointWords: [...lexicon.set('jointly')],
-    jointly: otherFrames(lexicon.set('frames.jointly'), frames),
-    aimed: otherFrames(lexicon.set('frames.aimed'), frames),
-    toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
-    shares: [...lexicon.set('shares')],
-    otherwise: lexicon.set('otherwise'),
-    embedding: lexicon.set('embedding'),
-    alleging: lexicon.set('alleging'),
-    allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
-    hopes: lexicon.set('hopes'),
-    councils: lexicon.set('frames.councils'),
-    factive: lexicon.set('frames.factive'),
-    topicEnd: lexicon.set('topic.end'),
-    named: lexicon.set('frames.named'),
-    stating: lexicon.set('frames.stating'),
-    statement: lexicon.set('frames.statement'),
-    calledOff: [...lexicon.set('calledoff')],
-    agreed: lexicon.set('frames.agreed'),
-  }
+  const sets = setsOf(lexicon, frames)
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
   const conference = [...lexicon.set('conference')]
@@ -132,17 +96,6 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   }
 }
 
-/** `one=other` rows: the frame that stands for another under a condition that the engine tests. */
-function otherFrames(pairs: Iterable<string>, frames: ReadonlyMap<string, Frame>): Map<string, Frame> {
-  const others = new Map<string, Frame>()
-  for (const pair of pairs) {
-    const [one = '', other = ''] = pair.split('=')
-    const frame = frames.get(other)
-    if (frame) others.set(one, frame)
-  }
-  return others
-}
-
 /** How far into a document its kind is told. */
 const HEAD = 120
 
@@ -169,48 +122,6 @@ function speakerBehind(clean: string, sentence: Sentence, clauses: readonly Clau
     }
   }
   return null
-}
-
-/** Whom a coverb of place or ground only brings in is no party to what follows. */
-const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
-
-/** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
-const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three'])
-
-/** 對其產品, 敦促其停止: behind a coverb or a verb of demand 其 is the other one, of the ground that was named or of what went before. */
-function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
-  if (mention.pronoun !== 'its') return []
-  if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && isAddressed(clause.tokens[mention.first - 1]))) return []
-  return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
-}
-
-const isAddressed = (before: Token | undefined) =>
-  !!before?.word &&
-  [...before.word.verbs, ...before.word.pairs].some(
-    ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type),
-  )
-
-function resolveClause(scene: Scene, clause: Clause): Clause {
-  const { discourse, carry } = scene
-  let changed = false
-  let subject: Party | null = null
-  const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(
-      discourse,
-      marked.mention,
-      LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
-      carry.speaker,
-      grounded(scene, clause, marked),
-    )
-    if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
-    if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
-      subject = { codes: mention.codes, people: mention.people }
-    }
-    if (mention === marked.mention) return marked
-    changed = true
-    return { mention, mark: marked.mark }
-  })
-  return changed ? { ...clause, mentions } : clause
 }
 
 /** Between these a sentence starts anew in all but its date. */
@@ -387,21 +298,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     return
   }
   if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
-  if (trigger.sense.roles === 'promise' && consentsTo(clause, trigger, subject)) {
-    carry.content = true
-    drafts.push(draft)
-    return
-  }
-  if (trigger.sense.roles === 'promise' && trigger.verb === clause.to - 1) {
-    carry.promised = true
-    return
-  }
-  if (trigger.sense.roles === 'promise' && status.status !== 'denied') {
-    if (carry.promise) drafts.push(carry.promise)
-    carry.promise = draft
-    carry.promised = true
-    return
-  }
+  if (trigger.sense.roles === 'promise' && keepsPromise(scene, clause, trigger, subject, draft, drafts)) return
   if (carry.promise && isPromised(carry.promise, draft)) {
     if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
     carry.promise = null
@@ -409,6 +306,31 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const last = drafts.at(-1)
   if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)
+}
+
+/** A verb of consent or promise waits for what is promised: the act that follows may take its place. False where it is denied. */
+function keepsPromise(
+  { carry }: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  subject: Subject,
+  draft: Draft,
+  drafts: Draft[],
+): boolean {
+  if (consentsTo(clause, trigger, subject)) {
+    carry.content = true
+    drafts.push(draft)
+    return true
+  }
+  if (trigger.verb === clause.to - 1) {
+    carry.promised = true
+    return true
+  }
+  if (draft.status === 'denied') return false
+  if (carry.promise) drafts.push(carry.promise)
+  carry.promise = draft
+  carry.promised = true
+  return true
 }
 
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
