@@ -10,7 +10,7 @@ export type Aliases = Map<string, Word>
 const FULL = 4
 const SURNAME = 2
 /** Most units of a name that no word covers, between an office and what follows it. */
-const UNKNOWN_NAME = 4
+const UNKNOWN_NAME = 5
 
 function aliasWord(form: string, row: PersonRow): Word {
   return {
@@ -65,12 +65,29 @@ export function learnAliases(
       learn(aliases, surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? '')))
     }
     if (person || !mention.official || mention.last - mention.first < 2) continue
-    const next = tokens[mention.last]
-    if (!next || next.glue < 2 || next.glue > UNKNOWN_NAME) continue
-    const name = clean.slice(mention.end, mention.end + next.glue)
+    const next = tokens[nameEnd(tokens, mention.last)]
+    const name = next ? uncovered(clean, mention.end, next.start) : ''
+    if (name.length < SURNAME || name.length > UNKNOWN_NAME) continue
     if (![...name].every((c) => isHan(c.charCodeAt(0)))) continue
     learn(aliases, name, aliasWord(name, row('', name, code, '')))
   }
+}
+
+/** A state's sign and nothing else: in the middle of what no word covers it is part of a foreign name (馬哈茂德). */
+const isSign = ({ start, end, word }: Token) => end - start === 1 && !!word?.abbr && word.roles === 0
+
+/** The first token from `from` on that is no sign. */
+function nameEnd(tokens: readonly Token[], from: number): number {
+  let i = from
+  while (i < tokens.length && isSign(tokens[i] as Token)) i++
+  return i
+}
+
+/** The text from `from` to `to` up to a gloss in brackets. */
+function uncovered(clean: string, from: number, to: number): string {
+  const text = clean.slice(from, to)
+  const gloss = text.search(/[（(]/)
+  return gloss < 0 ? text : text.slice(0, gloss)
 }
 
 /** The tokens of a sentence with those for aliases put into what no word covers. */
@@ -85,26 +102,28 @@ export function withAliases(
   const out: Token[] = []
   let at = start
   let changed = false
-  for (let i = 0; i <= tokens.length; i++) {
-    const next = tokens[i]
-    const stop = next ? next.start : end
+  for (let i = 0; i <= tokens.length; ) {
+    const last = nameEnd(tokens, i)
+    const stop = tokens[last]?.start ?? end
     const found = stop - at >= SURNAME ? aliasIn(aliases, clean, at, stop) : null
     if (found) {
-      const clause = next?.clause ?? out.at(-1)?.clause ?? 0
-      const glueBefore = found.start - at
-      out.push({
-        start: found.start,
-        end: found.end,
-        word: found.word,
-        run: null,
-        time: null,
-        glue: glueBefore,
-        clause,
-      })
-      if (next) out.push({ ...next, glue: Math.max(0, next.glue - glueBefore - (found.end - found.start)) })
+      while (i < last && (tokens[i] as Token).end <= found.start) {
+        out.push(tokens[i] as Token)
+        at = (tokens[i++] as Token).end
+      }
+      const { start: from, end: to, word } = found
+      const clause = tokens[i]?.clause ?? out.at(-1)?.clause ?? 0
+      out.push({ start: from, end: to, word, run: null, time: null, glue: from - at, clause })
+      while (i < last && (tokens[i] as Token).start < to) i++
+      const next = tokens[i]
+      if (next) out.push({ ...next, glue: uncovered(clean, to, next.start).length })
+      at = next?.end ?? end
+      i++
       changed = true
-    } else if (next) out.push(next)
-    if (next) at = next.end
+    } else {
+      for (; i <= last; i++) if (tokens[i]) out.push(tokens[i] as Token)
+      at = tokens[last]?.end ?? end
+    }
   }
   return changed ? out : tokens
 }

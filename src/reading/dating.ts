@@ -43,6 +43,8 @@ function inRelative(clause: Clause, i: number, verb: number): boolean {
   let act = false
   for (let k = i + 1; k < verb; k++) {
     const token = clause.tokens[k] as Token
+    // 28日下午在 P 同來訪的 B 總統會談: behind a coverb the relative clause is that of another noun.
+    if (!act && rolesOf(token) & (ROLE['prep.with'] | ROLE['prep.to'])) return false
     if (token.word?.verbs.length || token.word?.pairs.length) act = true
     if (act && rolesOf(token) & ROLE.de) return true
   }

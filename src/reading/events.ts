@@ -17,7 +17,7 @@ import {
   relate,
   resolved,
 } from './discourse.ts'
-import { leadIn, subjectIn } from './doer.ts'
+import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { isComplete, isIdle, isOccasion, isWayTo, meetingsApart } from './gates.ts'
@@ -252,7 +252,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
   const split = drafts.at(-1)
-  const lead = leadIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
+  const lead = leadOf(clause, triggers)
   if (lead && (lead.mention.first <= clause.from + 3 || triggers.length)) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
@@ -262,6 +262,15 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   }
   carry.told = null
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.predicted)) carry.forecast = true
+}
+
+/** Whom the next clauses go on with; where the clause opens with a relative one, the noun that it modifies (正出席峰會的 A). */
+function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
+  const [first] = triggers
+  const lead = leadIn(clause, clause.from, first?.verb ?? clause.to)
+  if (lead || !first) return lead
+  const head = headOf(clause, first)
+  return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
 }
 
 /** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */

@@ -146,7 +146,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   const codes = new Set([...source.codes, ...target.codes])
   if (codes.size === 0) return false
   const { roles } = trigger.sense
-  if (trigger.kind === 'nominal') {
+  if (trigger.kind === 'nominal' && filled.rules[0] !== 'answer') {
     if (!NOMINAL.has(trigger.sense.frame.type)) return false
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && codes.size >= 2)
@@ -155,10 +155,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (filled.rules[1] === 'collective') return source.codes.length > 0
   if (filled.rules[0] === 'topic' && roles === 'content') return false
   if (roles === 'self')
-    return (
-      source.codes.length > 0 &&
-      (filled.explicit || filled.partner || (filled.rules[0] !== 'topic' && filled.rules[0] !== 'topic-chain'))
-    )
+    return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && codes.size === 1)
     return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
   if (!filled.explicit && !mayBeSupposed(scene, trigger, filled)) return false

@@ -50,7 +50,7 @@ function sameStatus(a: Draft, b: Draft): boolean {
 }
 
 /** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */
-const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN', 'ASSAULT'])
 
 /** A visit, its talks and dinners are one encounter; calls, rounds of negotiation, mediation and conferences are by themselves. */
 const isEncounter = (draft: Draft) =>
@@ -74,6 +74,7 @@ export function sameEvent(a: Draft, b: Draft): boolean {
   if (!compatible(a.when, b.when)) return false
   if (a.frame.type === 'CONSULT') return a.frame.frame === b.frame.frame || (isEncounter(a) && isEncounter(b))
   if (a.sentence === b.sentence && ONE_ACT.has(a.frame.type)) return true
+  if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (
     a.sentence === b.sentence &&
     a.frame.frame === b.frame.frame &&

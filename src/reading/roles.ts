@@ -389,6 +389,11 @@ function fillProtest(f: Filling): Filled {
   return fillTransitive(own, trigger.sense.roles)
 }
 
+/** 應 A 要求, 應 A 之請. */
+function isAskedBy({ tokens }: Clause, mention: Mention, verb: number): boolean {
+  return mention.last === verb || (mention.last === verb - 1 && (rolesOf(tokens[mention.last]) & ROLE.de) !== 0)
+}
+
 /** 應 A 請求，B…: who does what was asked for stands behind it, else it is the one whom the sentence is about. */
 function answererOf({ clause, trigger, following, subject, subjectRule }: Filling, asking: Party): Party {
   if (subject && subjectRule === 'subject') return subject
@@ -413,7 +418,7 @@ export function fill(f: Filling): Filled {
   }
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
-  const answer = clause.mentions.find((one) => one.mark === 'answer' && one.mention.last === trigger.verb)
+  const answer = clause.mentions.find((one) => one.mark === 'answer' && isAskedBy(clause, one.mention, trigger.verb))
   if (answer) {
     const target = answererOf(f, partyOf(answer.mention))
     return {

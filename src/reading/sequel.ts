@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Status, When } from './reading.ts'
 import type { Scene } from './scene.ts'
@@ -49,8 +49,16 @@ const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THR
 
 /** 在訪問 B 之前: an act that is only named to date another. */
 export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
-  const end = Math.max(trigger.verb, trigger.noun)
-  return sets.before.some((word) => text.clean.slice((clause.tokens[end] as Token).end, clause.end).includes(word))
+  const last = Math.max(trigger.verb, trigger.noun)
+  const { end } = clause.tokens[last] as Token
+  const rest = text.clean.slice(end, clause.end)
+  return sets.before.some((word) => {
+    const at = rest.indexOf(word)
+    if (at < 0) return false
+    // 拒絕在 B 建國之前…: the time opens behind the verb, and is that of something else.
+    const until = clause.tokens.findIndex(({ start }) => start >= end + at)
+    return !hasRole(clause.tokens, last + 1, until < 0 ? clause.to : until, ROLE['prep.at'])
+  })
 }
 
 /** The date stands in the clause itself. */

@@ -65,6 +65,13 @@ function ownedBetween(clause: Clause, i: number, k: number, noun: Word): boolean
   return false
 }
 
+/** 表示 A 支持 B: with a subject right before it and an object behind it the second verb is no noun of the first. */
+function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number): boolean {
+  if (!tokens[k]?.word?.verbs.length || !(rolesOf(tokens[i]) & ROLE.say)) return false
+  const subject = mentions.some(({ mark, mention }) => mark === 'free' && mention.first > i && mention.last === k)
+  return subject && mentions.some(({ mention }) => mention.first > k)
+}
+
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
   const { tokens, to } = clause
@@ -75,6 +82,7 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
     const noun = (tokens[k] as Token).word
     if (!noun?.pairNoun || taken.has(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
+    if (hasOwnParties(clause, i, k)) return null
     const pair = pairWith(word, noun)
     if (pair && !(joined && noun.verbs.length))
       return headPair(word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }

@@ -28,11 +28,20 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   }
   if (subject.rule === 'told') return null
   if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
+  if (carry.when && goesOn(scene, trigger, subject)) return carry.when
   const { frame } = trigger.sense
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
   return met ?? (ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null)
+}
+
+const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
+
+/** 發言人10日表示，中方反對…: what a side says by its speaker's mouth is said when he speaks. */
+function goesOn({ carry }: Scene, { sense }: Trigger, { party }: Subject): boolean {
+  const speaks = carry.speaker?.codes ?? []
+  return VERBAL.has(sense.frame.type) && !!party?.codes.length && party.codes.every((code) => speaks.includes(code))
 }
 
 /** The date of what a speaker demands in passing: the clause's before it, a meeting of the two, or the day of his answers. */
