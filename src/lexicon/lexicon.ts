@@ -79,7 +79,7 @@ export const ROLE = {
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */
-export type Pronoun = 'both' | 'three' | 'all' | 'it' | 'he' | 'its' | 'other' | 'we'
+export type Pronoun = 'both' | 'three' | 'all' | 'it' | 'body' | 'he' | 'its' | 'other' | 'we'
 
 export interface Lexicon {
   readonly trie: Trie

@@ -316,6 +316,8 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
       return codes(
         discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),
       )
+    case 'body':
+      return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
     case 'he':
       return he(discourse, subject)
     case 'its':

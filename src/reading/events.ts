@@ -67,6 +67,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     grounds: lexicon.set('grounds'),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     existential: [...lexicon.set('existential')],
+    jointWords: [...lexicon.set('jointly')],
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),

@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
-import { isOrganisation, type Party } from './discourse.ts'
+import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './roles.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -96,7 +96,10 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
   const [subject] = filled.rules
   if (subject === 'topic' || roles === 'mutual') return false
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
-  if (subject !== 'subject') return filled.partner && trigger.kind === 'pair' && roles === 'content'
+  if (subject !== 'subject') {
+    if (frame.type === 'THREATEN' && isHeard(discourse, filled.target.codes)) return true
+    return filled.partner && trigger.kind === 'pair' && (roles === 'content' || frame.type === 'AID')
+  }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
@@ -108,6 +111,10 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
   )
 }
 
+/** They were named in this sentence. */
+const isHeard = ({ heard, sentence }: Discourse, codes: readonly string[]) =>
+  heard.some((one) => one.sentence === sentence && codes.some((code) => one.codes.includes(code)))
+
 /** An actor stands right behind the verb. */
 function namesNext(clause: Clause, trigger: Trigger): boolean {
   return clause.mentions.some(
@@ -118,6 +125,7 @@ function namesNext(clause: Clause, trigger: Trigger): boolean {
 /** Types whose nouns tell of a happening; an accord or demand that is only named is none. */
 const NOMINAL: ReadonlySet<string> = new Set([
   'CONSULT',
+  'COOPERATE',
   'MOBILIZE',
   'ASSAULT',
   'SANCTION',

@@ -53,7 +53,7 @@ describe('one character is a state', () => {
     ['before 軍', '俄军', '俄军=RUS'],
     ['before 外長', '菲外長', '菲外長=PHL'],
     ['beside others', '中美俄', '中美俄=CHN,USA,RUS'],
-    ['beside others, in Simplified', '韩美日', '韩美日=KOR,USA,JPN'],
+    ['beside others, in Simplified', '韩美日', '韩美日=JPN,KOR,USA'],
   ])('%s', (_, source, expected) => {
     expect(shown(source)).toBe(expected)
   })

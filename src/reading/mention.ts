@@ -1,5 +1,5 @@
 import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
-import type { ActorKind } from '../lexicon/pack.ts'
+import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
 import type { Span } from '../text/span.ts'
 import {
   actorOf,
@@ -60,13 +60,24 @@ export function mentionReader(lexicon: Lexicon): MentionReader {
       if (draft) singles.push(draft)
       i = draft ? draft.last : i + 1
     }
-    return coordinated(scene, singles).map((draft) => ({ ...draft, modifies: isModifier(tokens, draft) }))
+    const joined = coordinated(scene, singles)
+    return joined.map((draft, i) => ({
+      ...draft,
+      modifies: isModifier(tokens, draft) || standsBefore(tokens, draft, joined[i + 1]),
+    }))
   }
 }
 
 function isModifier(tokens: readonly Token[], draft: Phrase): boolean {
   const next = tokens[draft.last]
   return !!next?.word && (next.word.roles & ROLE.de) !== 0 && next.glue === 0
+}
+
+/** 北約盟國土耳其, 輪值主席國 A 的外交部長: an organisation or class right before the state that belongs to it. */
+function standsBefore(tokens: readonly Token[], draft: Phrase, next: Phrase | undefined): boolean {
+  if (!next || next.first !== draft.last || next.clause !== draft.clause || draft.parts || next.pronoun) return false
+  const states = next.kind === 'name' || next.kind === 'person' || next.kind === 'force'
+  return draft.kind === 'name' && states && tokens[next.first]?.glue === 0 && draft.codes[0] !== next.codes[0]
 }
 
 function begins(clean: string, at: number, forms: readonly string[]): boolean {
@@ -119,7 +130,12 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     bound: false,
   }
   if (token.run) {
-    const codes = [...new Set(token.run.flatMap((row) => row.codes))]
+    // In a text on the Maldives 中馬 is no Malaysia.
+    const local = (row: ActorRow, k: number) => {
+      const code = scene.short.get(clean[token.start + k] as string)
+      return code && !row.codes.includes(code) ? [code] : row.codes
+    }
+    const codes = [...new Set(token.run.flatMap(local))]
     const group: Phrase = {
       ...base,
       kind: 'group',

@@ -112,6 +112,20 @@ export function lengthened(scene: PhraseScene, draft: Phrase): Phrase {
         last++
       }
     }
+    // 馬來西亞的外交部長: whose office it is.
+    if (
+      kind === 'name' &&
+      codes.length === 1 &&
+      next?.word &&
+      next.word.roles & ROLE.de &&
+      next.glue === 0 &&
+      named?.glue === 0 &&
+      named.clause === draft.clause &&
+      named.word?.offices.some(({ stands }) => stands)
+    ) {
+      next = named
+      last++
+    }
     if (!next?.word || next.clause !== draft.clause) break
     const between = next.glue === 0 ? '' : clean.slice(end, next.start)
     const near = next.glue === 0 || (next.glue <= 3 && isTitle(rules, between))

@@ -1,7 +1,9 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { isOrganisation } from './discourse.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Types of acts that hurt the one they are aimed at. */
@@ -16,12 +18,21 @@ export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger)
   return { ...found, sense: { ...found.sense, frame: sets.threat, roles: 'content' } }
 }
 
+/** 上合組織舉行聯合演習: the noun says so, and an organisation is the subject. */
+function holdsTogether({ sets, text, discourse }: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
+  if (!isOrganisation(discourse, subject.party?.codes[0])) return false
+  const { start } = clause.tokens[trigger.verb] as Token
+  const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
+  return sets.jointWords.some((word) => text.clean.slice(start, end).includes(word))
+}
+
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
 export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
   const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
   if (!frame) return trigger
   const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
-  if (!partner && (subject.party?.codes.length ?? 0) < 2) return trigger
+  if (!partner && (subject.party?.codes.length ?? 0) < 2 && !holdsTogether(scene, clause, trigger, subject))
+    return trigger
   return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
 }
 

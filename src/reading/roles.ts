@@ -278,8 +278,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
-  const other =
-    f.trigger.sense.frame.type === 'MOBILIZE' ? rivalOf(f.discourse, self.codes) : counterpart(f.discourse, self.codes)
+  const other = AGAINST.has(f.trigger.sense.frame.type)
+    ? rivalOf(f.discourse, self.codes)
+    : counterpart(f.discourse, self.codes)
   const ahead = roles === 'content' ? others(aheadOf(f), self) : null
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])
@@ -337,6 +338,9 @@ function fillNominal(f: Filling): Filled | null {
   if (trigger.sense.roles === 'goal') return fillGoal(own)
   return result(own, source, NOBODY, 'none', [])
 }
+
+/** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
+const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN'])
 
 const NOMINAL_REACH = 4
 

@@ -80,6 +80,8 @@ export interface Sets {
   readonly threat: Frame | undefined
   /** Words for there is. */
   readonly existential: readonly string[]
+  /** Words inside a noun that say that an organisation's members do it together. */
+  readonly jointWords: readonly string[]
   /** Frames of one side's force, to what they are where two do them together. */
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames of what is fired, to what they are where it is fired at a state. */

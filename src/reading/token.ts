@@ -95,6 +95,9 @@ function glossEnd(clean: string, at: number, end: number): number {
   return 0
 }
 
+/** A word that names an actor as it stands. */
+const isName = ({ actors, abbrBuilt }: Word) => actors.length > 0 && !abbrBuilt
+
 /** The scores of words by length, first of those that are not `abbrBuilt`, then of those that are. */
 function wordScores(width: number): Float64Array {
   const scores = new Float64Array(2 * width)
@@ -171,7 +174,9 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       if ((unit & (ABBREVIATION | NO_START)) === ABBREVIATION) {
         const run = runLength(bits, clean, start + i, start + barrier)
         const score = RUN_SCORE(run) + (best[i + run] as number)
-        if (run !== 0 && score > most) {
+        // 巴紐 is a name of PNG before it is PAK and NZL.
+        const named = stop === i + run && which >= 0 && isName(words[which] as Word)
+        if (run !== 0 && score > most && !named) {
           most = score
           stop = i + run
           which = RUN
