@@ -264,6 +264,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     speaker: carry.observer ? null : carry.speaker,
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
+    sues: scene.sets.courts.has(trigger.sense.frame.frame),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return

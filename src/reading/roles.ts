@@ -147,8 +147,10 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
-  const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
-  const object = others(objectAfter(f, strike), self)
+  const heard = (mention: Mention | null) =>
+    f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
+  const to = heard(others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self))
+  const object = heard(others(objectAfter(f, strike), self))
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (!to && !object && isOwnObject(f, self)) return result(f, self, NOBODY, 'own', [])

@@ -53,6 +53,8 @@ export interface Sets {
   readonly statement: ReadonlySet<string>
   /** Words by which a visit that was just told of does not take place. */
   readonly calledOff: readonly string[]
+  /** Frames by which a case is brought before a court, which is no target. */
+  readonly courts: ReadonlySet<string>
   /** Frames of which the consent is the event, where both consent. */
   readonly agreed: ReadonlySet<string>
 }
@@ -86,6 +88,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     stating: lexicon.set('frames.stating'),
     statement: lexicon.set('frames.statement'),
     calledOff: [...lexicon.set('calledoff')],
+    courts: lexicon.set('frames.courts'),
     agreed: lexicon.set('frames.agreed'),
   }
 }
