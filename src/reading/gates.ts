@@ -97,7 +97,7 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
   if (subject === 'topic' || roles === 'mutual') return false
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
-    if (frame.type === 'THREATEN' && isHeard(discourse, filled.target.codes)) return true
+    if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
     return filled.partner && trigger.kind === 'pair' && (roles === 'content' || frame.type === 'AID')
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
@@ -110,6 +110,9 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
 }
+
+/** Acts of words that turn to somebody named in the sentence, even where their subject is carried on. */
+const TURNS: ReadonlySet<string> = new Set(['THREATEN', 'REJECT'])
 
 /** They were named in this sentence. */
 const isHeard = ({ heard, sentence }: Discourse, codes: readonly string[]) =>
