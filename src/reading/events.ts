@@ -10,7 +10,7 @@ import { isOrganisation, meet, newDiscourse, oppose, type Party, relate } from '
 import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { isComplete, isIdle, isOccasion, isWayTo, meetingsApart } from './gates.ts'
+import { isComplete, isIdle, isOccasion, isSent, isWayTo, meetingsApart } from './gates.ts'
 import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
@@ -145,6 +145,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
+    if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
@@ -268,6 +269,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
+  // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
+  if (threat && filled.source.codes.every((code) => carry.conditioned?.codes.includes(code))) return
   if (!isComplete(scene, clause, trigger, filled)) {
     if (trigger.sense.roles === 'promise') carry.promised = true
     if (trigger.sense.roles === 'content' && !sets.factive.has(trigger.sense.frame.frame)) carry.content = true
@@ -344,7 +347,7 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  if (trigger.sense.roles === 'content') carry.content = true
+  if (trigger.sense.roles === 'content' || sets.proposals.has(draft.frame.frame)) carry.content = true
 }
 
 /** Acts against somebody. */

@@ -24,6 +24,13 @@ export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
   )
 }
 
+/** 派遣警察前往 B: the going is part of the sending. */
+export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: ReadonlySet<string>): boolean {
+  return !!before && SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
+}
+
+const SENDS: ReadonlySet<string> = new Set(['AID', 'MOBILIZE'])
+
 /** 在東協峰會場邊會談: the occasion of a meeting is no meeting of its own. */
 export function isOccasion(trigger: Trigger, next: Trigger | undefined): boolean {
   return (
@@ -60,6 +67,14 @@ function hasShare({ sets, text }: Scene, clause: Clause): boolean {
   return sets.shares.some((word) => words.includes(word))
 }
 
+/** 將在海上攔截的移民送往 B: a verb before 的 behind 把 describes what is brought forward. */
+function describesBrought(clause: Clause, trigger: Trigger): boolean {
+  if (clause.ba < 0 || trigger.verb < clause.ba || trigger.noun >= 0) return false
+  const next = clause.tokens[trigger.verb + 1]
+  if (next?.glue !== 0 || !(rolesOf(next) & ROLE.de)) return false
+  return clause.mentions.some(({ mention }) => mention.first > trigger.verb + 1)
+}
+
 /** 承認 A 是…, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
 function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
@@ -74,7 +89,7 @@ const answers = (clause: Clause, i: number) =>
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (isHypothetical(scene, clause, trigger)) return true
+  if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = clause.from; i < until; i++) {
