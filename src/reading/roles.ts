@@ -134,7 +134,7 @@ function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
 }
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
-const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT'])
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
 
 /** 呼籲各方克制: the first one named behind the verb is everybody. */
 function isToAll({ clause, trigger }: Filling): boolean {
