@@ -265,6 +265,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     speaker: carry.observer ? null : carry.speaker,
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
+    conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })

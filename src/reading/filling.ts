@@ -83,6 +83,8 @@ export interface Filling extends Around {
   readonly toward: string | null
   /** Whose act was named as the ground (以 B 傾銷為由); null where none was. */
   readonly ground: Mention | null
+  /** Of whom the condition speaks from which the act follows; null where there is none. */
+  readonly conditioned: Party | null
   /** A case is brought: an organisation only hears it. */
   readonly sues: boolean
   /** The words say of their subject that what it said is untrue. */

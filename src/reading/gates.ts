@@ -89,6 +89,8 @@ const answers = (clause: Clause, i: number) =>
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  const follows = scene.carry.hypothetical === 'consequence'
+  if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question

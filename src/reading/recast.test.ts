@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lineOf, readText } from '../../test/reader.ts'
 
 test.each([
-  ['a hostile act behind a condition is a threat', '如果泰國再次越界，挪威將制裁泰國。', 'THREATEN NOR THA - pledged'],
+  ['a hostile act behind a condition is a threat', '如果泰國再次越界，挪威將制裁泰國。', 'THREATEN NOR THA - occurred'],
   ['but not where it is only thought possible', '如果泰國再次越界，挪威可能制裁泰國。', 'SANCTION NOR THA - predicted'],
   ['an exercise of two is cooperation', '挪威與泰國舉行軍事演習。', 'COOPERATE NOR,THA - - occurred'],
   ['one of one side is a show of force', '挪威昨天舉行軍事演習。', 'MOBILIZE NOR - 2026-01-14 occurred'],

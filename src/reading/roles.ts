@@ -181,6 +181,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
+  const blamed = f.trigger.sense.frame.type === 'THREATEN' ? (f.conditioned?.codes ?? []) : []
+  if (blamed.length && !blamed.some((code) => self.codes.includes(code)))
+    return result(f, self, { codes: blamed, people: [] }, 'conditioned', [])
   const other = AGAINST.has(f.trigger.sense.frame.type)
     ? rivalOf(f.discourse, self.codes)
     : counterpart(f.discourse, self.codes)

@@ -53,6 +53,8 @@ export interface Sets {
   readonly statement: ReadonlySet<string>
   /** Words by which a visit that was just told of does not take place. */
   readonly calledOff: readonly string[]
+  /** Frames that tell of an act only as what follows from a condition. */
+  readonly conditional: ReadonlySet<string>
   /** Frames of which what follows is only the content. */
   readonly proposals: ReadonlySet<string>
   /** Frames by which a case is brought before a court, which is no target. */
@@ -90,6 +92,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     stating: lexicon.set('frames.stating'),
     statement: lexicon.set('frames.statement'),
     calledOff: [...lexicon.set('calledoff')],
+    conditional: lexicon.set('frames.conditional'),
     proposals: lexicon.set('frames.proposals'),
     courts: lexicon.set('frames.courts'),
     agreed: lexicon.set('frames.agreed'),
