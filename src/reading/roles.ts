@@ -181,7 +181,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
-  const blamed = f.trigger.sense.frame.type === 'THREATEN' ? (f.conditioned?.codes ?? []) : []
+  // A說，若 B…，A 將…: who threatens must say so himself.
+  const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))
+  const blamed = says ? (f.conditioned?.codes ?? []) : []
   if (blamed.length && !blamed.some((code) => self.codes.includes(code)))
     return result(f, self, { codes: blamed, people: [] }, 'conditioned', [])
   const other = AGAINST.has(f.trigger.sense.frame.type)
