@@ -292,10 +292,10 @@ function inheritTails(builder: Builder): void {
     if (word.form.length < 3 || word.actors.length || word.people.length || word.ordinary) continue
     if (word.verbs.length || word.pairs.length) {
       const tail = tailOf(builder, word.form, (one) => one.pairs.length > 0 && one.verbs.length + one.pairs.length > 0)
-      // 不會接受 is no 接受.
-      const refuses = word.verbs.some(({ frame }) => frame.type === 'REJECT')
+      // 不會接受 is no 接受, and 暫停進口 no 進口.
+      const own = word.verbs.length ? new Set(word.verbs.map(({ frame }) => frame.type)) : null
       if (tail && !word.pairs.length)
-        word.pairs = refuses ? tail.pairs.filter(({ frame }) => frame.type === 'REJECT') : tail.pairs
+        word.pairs = own ? tail.pairs.filter(({ frame }) => own.has(frame.type)) : tail.pairs
     }
     if (!word.pairNoun && !word.nominals.length) continue
     const tail = tailOf(builder, word.form, (one) => one.pairNoun)

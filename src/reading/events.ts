@@ -6,27 +6,18 @@ import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { whenInClause } from './dating.ts'
-import {
-  counterpart,
-  hear,
-  isOrganisation,
-  meet,
-  newDiscourse,
-  oppose,
-  type Party,
-  relate,
-  resolved,
-} from './discourse.ts'
+import { isOrganisation, meet, newDiscourse, oppose, type Party, relate } from './discourse.ts'
 import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { isComplete, isIdle, isOccasion, isWayTo, meetingsApart } from './gates.ts'
+import { isComplete, isIdle, isOccasion, isSent, isWayTo, meetingsApart } from './gates.ts'
 import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asJoint, asThreat, HOSTILE } from './recast.ts'
+import { asAimed, asJoint, asThreat } from './recast.ts'
+import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
-import { newCarry, type Scene, type Sets } from './scene.ts'
+import { newCarry, type Scene } from './scene.ts'
 import {
   begins,
   isBanned,
@@ -39,6 +30,7 @@ import {
   isRemark,
   spellsOut,
 } from './sequel.ts'
+import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
@@ -57,35 +49,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const mentionsOf = mentionReader(lexicon)
   const withShorts = shortReader(lexicon)
   const rules = triggerRules(lexicon)
-  const sets: Sets = {
-    after: [...lexicon.set('after')],
-    before: [...lexicon.set('before')],
-    belying: lexicon.set('frames.belying'),
-    journeys: lexicon.set('frames.journeys'),
-    perfect: lexicon.set('perfect'),
-    ends: [...lexicon.set('ends')],
-    grounds: lexicon.set('grounds'),
-    threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
-    existential: [...lexicon.set('existential')],
-    jointWords: [...lexicon.set('jointly')],
-    jointly: otherFrames(lexicon.set('frames.jointly'), frames),
-    aimed: otherFrames(lexicon.set('frames.aimed'), frames),
-    toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
-    shares: [...lexicon.set('shares')],
-    otherwise: lexicon.set('otherwise'),
-    embedding: lexicon.set('embedding'),
-    alleging: lexicon.set('alleging'),
-    allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
-    hopes: lexicon.set('hopes'),
-    councils: lexicon.set('frames.councils'),
-    factive: lexicon.set('frames.factive'),
-    topicEnd: lexicon.set('topic.end'),
-    named: lexicon.set('frames.named'),
-    stating: lexicon.set('frames.stating'),
-    statement: lexicon.set('frames.statement'),
-    calledOff: [...lexicon.set('calledoff')],
-    agreed: lexicon.set('frames.agreed'),
-  }
+  const sets = setsOf(lexicon, frames)
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
   const conference = [...lexicon.set('conference')]
@@ -132,17 +96,6 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   }
 }
 
-/** `one=other` rows: the frame that stands for another under a condition that the engine tests. */
-function otherFrames(pairs: Iterable<string>, frames: ReadonlyMap<string, Frame>): Map<string, Frame> {
-  const others = new Map<string, Frame>()
-  for (const pair of pairs) {
-    const [one = '', other = ''] = pair.split('=')
-    const frame = frames.get(other)
-    if (frame) others.set(one, frame)
-  }
-  return others
-}
-
 /** How far into a document its kind is told. */
 const HEAD = 120
 
@@ -171,48 +124,6 @@ function speakerBehind(clean: string, sentence: Sentence, clauses: readonly Clau
   return null
 }
 
-/** Whom a coverb of place or ground only brings in is no party to what follows. */
-const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
-
-/** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
-const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three'])
-
-/** 對其產品, 敦促其停止: behind a coverb or a verb of demand 其 is the other one, of the ground that was named or of what went before. */
-function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
-  if (mention.pronoun !== 'its') return []
-  if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && isAddressed(clause.tokens[mention.first - 1]))) return []
-  return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
-}
-
-const isAddressed = (before: Token | undefined) =>
-  !!before?.word &&
-  [...before.word.verbs, ...before.word.pairs].some(
-    ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type),
-  )
-
-function resolveClause(scene: Scene, clause: Clause): Clause {
-  const { discourse, carry } = scene
-  let changed = false
-  let subject: Party | null = null
-  const mentions = clause.mentions.map((marked) => {
-    const mention = resolved(
-      discourse,
-      marked.mention,
-      LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
-      carry.speaker,
-      grounded(scene, clause, marked),
-    )
-    if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
-    if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
-      subject = { codes: mention.codes, people: mention.people }
-    }
-    if (mention === marked.mention) return marked
-    changed = true
-    return { mention, mark: marked.mark }
-  })
-  return changed ? { ...clause, mentions } : clause
-}
-
 /** Between these a sentence starts anew in all but its date. */
 const SEMICOLONS = new Set(['；', ';'])
 
@@ -234,6 +145,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
+    if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
@@ -353,9 +265,13 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     speaker: carry.observer ? null : carry.speaker,
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
+    conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
+    sues: scene.sets.courts.has(trigger.sense.frame.frame),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
+  // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
+  if (threat && filled.source.codes.every((code) => carry.conditioned?.codes.includes(code))) return
   if (!isComplete(scene, clause, trigger, filled)) {
     if (trigger.sense.roles === 'promise') carry.promised = true
     if (trigger.sense.roles === 'content' && !sets.factive.has(trigger.sense.frame.frame)) carry.content = true
@@ -387,21 +303,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     return
   }
   if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
-  if (trigger.sense.roles === 'promise' && consentsTo(clause, trigger, subject)) {
-    carry.content = true
-    drafts.push(draft)
-    return
-  }
-  if (trigger.sense.roles === 'promise' && trigger.verb === clause.to - 1) {
-    carry.promised = true
-    return
-  }
-  if (trigger.sense.roles === 'promise' && status.status !== 'denied') {
-    if (carry.promise) drafts.push(carry.promise)
-    carry.promise = draft
-    carry.promised = true
-    return
-  }
+  if (trigger.sense.roles === 'promise' && keepsPromise(scene, clause, trigger, subject, draft, drafts)) return
   if (carry.promise && isPromised(carry.promise, draft)) {
     if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
     carry.promise = null
@@ -409,6 +311,31 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const last = drafts.at(-1)
   if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)
+}
+
+/** A verb of consent or promise waits for what is promised: the act that follows may take its place. False where it is denied. */
+function keepsPromise(
+  { carry }: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  subject: Subject,
+  draft: Draft,
+  drafts: Draft[],
+): boolean {
+  if (consentsTo(clause, trigger, subject)) {
+    carry.content = true
+    drafts.push(draft)
+    return true
+  }
+  if (trigger.verb === clause.to - 1) {
+    carry.promised = true
+    return true
+  }
+  if (draft.status === 'denied') return false
+  if (carry.promise) drafts.push(carry.promise)
+  carry.promise = draft
+  carry.promised = true
+  return true
 }
 
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
@@ -421,7 +348,7 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  if (trigger.sense.roles === 'content') carry.content = true
+  if (trigger.sense.roles === 'content' || sets.proposals.has(draft.frame.frame)) carry.content = true
 }
 
 /** Acts against somebody. */

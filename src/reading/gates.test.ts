@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { lineOf, readText } from '../../test/reader.ts'
+import type { Filled } from './filling.ts'
 import { isOccasion, isWayTo, meetingsApart } from './gates.ts'
 import type { Mention } from './mention.ts'
-import type { Filled } from './roles.ts'
 import type { Trigger } from './trigger.ts'
 
 /** The events of a text published on 2026-01-15, sorted, joined by ` / `. */

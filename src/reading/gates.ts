@@ -1,7 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
-import type { Filled } from './roles.ts'
+import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -23,6 +23,13 @@ export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
     roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
   )
 }
+
+/** 派遣警察前往 B: the going is part of the sending. */
+export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: ReadonlySet<string>): boolean {
+  return !!before && SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
+}
+
+const SENDS: ReadonlySet<string> = new Set(['AID', 'MOBILIZE'])
 
 /** 在東協峰會場邊會談: the occasion of a meeting is no meeting of its own. */
 export function isOccasion(trigger: Trigger, next: Trigger | undefined): boolean {
@@ -60,6 +67,14 @@ function hasShare({ sets, text }: Scene, clause: Clause): boolean {
   return sets.shares.some((word) => words.includes(word))
 }
 
+/** 將在海上攔截的移民送往 B: a verb before 的 behind 把 describes what is brought forward. */
+function describesBrought(clause: Clause, trigger: Trigger): boolean {
+  if (clause.ba < 0 || trigger.verb < clause.ba || trigger.noun >= 0) return false
+  const next = clause.tokens[trigger.verb + 1]
+  if (next?.glue !== 0 || !(rolesOf(next) & ROLE.de)) return false
+  return clause.mentions.some(({ mention }) => mention.first > trigger.verb + 1)
+}
+
 /** 承認 A 是…, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
 function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
@@ -74,7 +89,9 @@ const answers = (clause: Clause, i: number) =>
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (isHypothetical(scene, clause, trigger)) return true
+  const follows = scene.carry.hypothetical === 'consequence'
+  if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
+  if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = clause.from; i < until; i++) {
@@ -97,7 +114,7 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
   if (subject === 'topic' || roles === 'mutual') return false
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
-    if (frame.type === 'THREATEN' && isHeard(discourse, filled.target.codes)) return true
+    if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
     return filled.partner && trigger.kind === 'pair' && (roles === 'content' || frame.type === 'AID')
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
@@ -110,6 +127,9 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
 }
+
+/** Acts of words that turn to somebody named in the sentence, even where their subject is carried on. */
+const TURNS: ReadonlySet<string> = new Set(['THREATEN', 'REJECT'])
 
 /** They were named in this sentence. */
 const isHeard = ({ heard, sentence }: Discourse, codes: readonly string[]) =>

@@ -44,7 +44,7 @@ export function homeOf(
           ? row.codes
           : []
       for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)
-      if (!word || row?.kind !== 'name' || codes.length !== 1 || word.form.length < 2) continue
+      if (!word || row?.kind !== 'name' || codes.length !== 1 || word.form.length < 2 || word.abbrBuilt) continue
       const first = names.get(word.form[0] as string) ?? new Map<string, number>()
       first.set(codes[0] as string, (first.get(codes[0] as string) ?? 0) + 1)
       names.set(word.form[0] as string, first)

@@ -1,121 +1,22 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { type Clause, type Mark, type Marked, rolesOf } from './clause.ts'
-import {
-  bothSides,
-  counterpart,
-  type Discourse,
-  isOrganisation,
-  isUsual,
-  type Party,
-  partnerOf,
-  rivalOf,
-} from './discourse.ts'
+import { fillAnswer } from './answer.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import { bothSides, counterpart, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { headOf, isActor } from './doer.ts'
+import {
+  type Filled,
+  type Filling,
+  marked,
+  NOBODY,
+  objectAfter,
+  others,
+  ownerOfNoun,
+  partyOf,
+  result,
+} from './filling.ts'
 import type { Mention } from './mention.ts'
-import type { Trigger } from './trigger.ts'
-
-/** Who did it to whom, and how that was found. */
-export interface Filled {
-  readonly source: Party
-  readonly target: Party
-  readonly mutual: boolean
-  /** Names of the rules that found source and target (`subject`, `topic`, `coverb:to`, `object`, `counterpart` …). */
-  readonly rules: readonly string[]
-  readonly mentions: readonly Mention[]
-  /** False where the target was only supposed from what went before. */
-  readonly explicit: boolean
-  /** The supposed target is one with whom the source was just told to have to do. */
-  readonly partner: boolean
-}
-
-export const NOBODY: Party = { codes: [], people: [] }
-
-const partyOf = (mention: Mention): Party => ({ codes: mention.codes, people: mention.people })
-
-interface Around {
-  readonly clause: Clause
-  readonly trigger: Trigger
-  /** The stretch `[from, to)` of tokens that the trigger may draw on. */
-  readonly from: number
-  readonly to: number
-}
-
-function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'any', places = false): Mention | null {
-  const { clause, trigger, from, to } = around
-  const low = side === 'after' ? trigger.verb + 1 : from
-  const high = side === 'before' ? trigger.verb : to
-  let found: Mention | null = null
-  for (const one of clause.mentions) {
-    const { mention } = one
-    if (one.mark !== mark || mention.first < low || mention.first >= high) continue
-    if (
-      !isActor(mention) &&
-      !(places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))
-    )
-      continue
-    if (!found) found = mention
-  }
-  return found
-}
-
-/** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
-function ownerOfNoun({ clause, trigger }: Around): Mention | null {
-  if (trigger.noun < trigger.verb) return null
-  const between = clause.mentions.filter(
-    ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun,
-  )
-  return between.findLast(({ mention }) => isActor(mention))?.mention ?? null
-}
-
-function objectAfter(around: Around, places: boolean): Mention | null {
-  const owner = ownerOfNoun(around)
-  if (owner) return owner
-  return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
-}
-
-interface Filling extends Around {
-  readonly subject: Party | null
-  readonly subjectMention: Mention | null
-  readonly subjectRule: string
-  readonly discourse: Discourse
-  /** The clauses behind this one in the sentence. */
-  readonly following: readonly Clause[]
-  /** Who tells of the act, where it is told of somebody (A 抗議 B 扣押…): A is the target that is not named. */
-  readonly teller: Party | null
-  /** The one who speaks; null where nobody or a forecaster does. */
-  readonly speaker: Party | null
-  /** At whom the frame is aimed by itself (尊重一中: CHN); null for most. */
-  readonly toward: string | null
-  /** Whose act was named as the ground (以 B 傾銷為由); null where none was. */
-  readonly ground: Mention | null
-  /** The words say of their subject that what it said is untrue. */
-  readonly belies: boolean
-}
-
-const others = (mention: Mention | null, not: Party): Mention | null =>
-  mention?.codes.some((code) => !not.codes.includes(code)) ? mention : null
-
-function result(
-  f: Filling,
-  source: Party,
-  target: Party,
-  targetRule: string,
-  mentions: readonly (Mention | null)[],
-  mutual = false,
-): Filled {
-  return {
-    source,
-    target: { codes: target.codes.filter((code) => !source.codes.includes(code)), people: target.people },
-    mutual,
-    rules: [f.subjectRule, targetRule],
-    mentions: [f.subjectMention, ...mentions].filter((mention) => mention !== null),
-    explicit: targetRule !== 'counterpart' && targetRule !== 'none',
-    partner:
-      targetRule === 'counterpart' &&
-      (partnerOf(f.discourse, source.codes) !== null || isUsual(f.discourse, source.codes, target.codes)),
-  }
-}
+import { fillProtest } from './protest.ts'
 
 /** Where an organisation meets: the state of the place that the clause names is its host. */
 function venueOf({ clause }: Filling, self: Party): Mention | null {
@@ -233,7 +134,7 @@ function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
 }
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
-const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT'])
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
 
 /** 呼籲各方克制: the first one named behind the verb is everybody. */
 function isToAll({ clause, trigger }: Filling): boolean {
@@ -246,8 +147,10 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
-  const to = others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self)
-  const object = others(objectAfter(f, strike), self)
+  const heard = (mention: Mention | null) =>
+    f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
+  const to = heard(others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self))
+  const object = heard(others(objectAfter(f, strike), self))
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (!to && !object && isOwnObject(f, self)) return result(f, self, NOBODY, 'own', [])
@@ -278,6 +181,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
+  const blamed = f.trigger.sense.frame.type === 'THREATEN' ? (f.conditioned?.codes ?? []) : []
+  if (blamed.length && !blamed.some((code) => self.codes.includes(code)))
+    return result(f, self, { codes: blamed, people: [] }, 'conditioned', [])
   const other = AGAINST.has(f.trigger.sense.frame.type)
     ? rivalOf(f.discourse, self.codes)
     : counterpart(f.discourse, self.codes)
@@ -344,76 +250,6 @@ const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN'])
 
 const NOMINAL_REACH = 4
 
-/** 在首爾的日本大使館前: the mission of B, named behind the place where it stands or by itself. */
-function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
-  if (!mention.official) return false
-  if (mark === 'at') return true
-  const before = clause.tokens[mention.first - 1]
-  if (!before) return false
-  if (rolesOf(before) & ROLE['prep.at']) return true
-  if (!(rolesOf(before) & ROLE.de)) return false
-  return clause.mentions.some((one) => one.mark === 'at' && one.mention.last === mention.first - 1)
-}
-
-/** 數千人示威，抗議 B 的行動: the next clause says against whom. */
-function sloganOf({ following }: Filling, against: (clause: Clause) => Mention | undefined): Mention | null {
-  const [next] = following
-  const first = next?.tokens[next.from]
-  if (!next || !first?.word?.verbs.some(({ frame }) => CALLS.has(frame.type))) return null
-  return against(next) ?? null
-}
-
-const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
-
-/** People protest where they are: at a mission or over an act of B, in a place of A. */
-function fillProtest(f: Filling): Filled {
-  const { clause, trigger } = f
-  const before = clause.mentions.filter(
-    ({ mention, mark }) =>
-      (mention.last <= trigger.verb || (mark === 'at' && mention.last <= trigger.noun)) &&
-      mention.codes.length > 0 &&
-      mention.kind !== 'media',
-  )
-  const mission = before.find((one) => isAtMission(clause, one))
-  const crowd =
-    before.find(({ mark, mention }) => mark === 'free' && !mention.modifies && mention !== mission?.mention) ?? null
-  const place = before.find(({ mark, mention }) => mark === 'at' && mention !== mission?.mention)
-  const source = crowd ? partyOf(crowd.mention) : place ? partyOf(place.mention) : (f.subject ?? NOBODY)
-  const own = { ...f, subject: source, subjectMention: crowd?.mention ?? place?.mention ?? f.subjectMention }
-  const against = (one: Clause) =>
-    one.mentions.find(
-      ({ mention, mark }) =>
-        mark !== 'at' && (one !== clause || mention.first > trigger.verb) && others(mention, source),
-    )?.mention
-  const target =
-    mission && others(mission.mention, source)
-      ? mission.mention
-      : (against(clause) ?? others(marked(f, 'to', 'any'), source) ?? sloganOf(f, against))
-  if (target) return result({ ...own, subjectRule: 'subject' }, source, partyOf(target), 'object', [target])
-  return fillTransitive(own, trigger.sense.roles)
-}
-
-/** 應 A 要求, 應 A 之請. */
-function isAskedBy({ tokens }: Clause, mention: Mention, verb: number): boolean {
-  return mention.last === verb || (mention.last === verb - 1 && (rolesOf(tokens[mention.last]) & ROLE.de) !== 0)
-}
-
-/** 應 A 請求，B…: who does what was asked for stands behind it, else it is the one whom the sentence is about. */
-function answererOf({ clause, trigger, following, subject, subjectRule }: Filling, asking: Party): Party {
-  if (subject && subjectRule === 'subject') return subject
-  for (const one of [clause, ...following.slice(0, 1)]) {
-    const doer = one.mentions.find(
-      ({ mention, mark }) =>
-        mark === 'free' &&
-        isActor(mention) &&
-        others(mention, asking) &&
-        (one !== clause || mention.first > trigger.verb),
-    )
-    if (doer) return partyOf(doer.mention)
-  }
-  return subject && !subject.codes.every((code) => asking.codes.includes(code)) ? subject : NOBODY
-}
-
 /** Fills source and target of a trigger by its pattern of roles. */
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
@@ -422,21 +258,11 @@ export function fill(f: Filling): Filled {
   }
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
-  const answer = clause.mentions.find((one) => one.mark === 'answer' && isAskedBy(clause, one.mention, trigger.verb))
-  if (answer) {
-    const target = answererOf(f, partyOf(answer.mention))
-    return {
-      source: partyOf(answer.mention),
-      target,
-      mutual: false,
-      rules: ['answer', f.subjectRule],
-      mentions: [answer.mention],
-      explicit: true,
-      partner: false,
-    }
-  }
+  const answer = fillAnswer(f)
+  if (answer) return answer
   if (clause.passive >= 0 && clause.passive < trigger.verb) return fillPassive(f)
-  if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual') return fillProtest(f)
+  if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
+    return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))
   switch (trigger.sense.roles) {
     case 'mutual':
       return fillMutual(f)

@@ -49,8 +49,17 @@ function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
   return rows
 }
 
-/** One character that is a state's sign and a word by itself. */
-const isSign = (token: Token) => token.end - token.start === 1 && !!token.word?.abbr
+const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word => ({
+  ...BARE,
+  form,
+  actors: [{ ...row, kind }],
+  abbr: null,
+})
+
+const isOrgan = (token: Token | undefined) =>
+  token?.glue === 0 &&
+  !!token.word &&
+  (token.word.offices.length > 0 || token.word.actors.some(({ kind }) => kind === 'body' || kind === 'force'))
 
 interface Short {
   readonly start: number
@@ -69,12 +78,7 @@ export function shortReader(lexicon: Lexicon): ShortReader {
     const code = short.get(c)
     return code ? rows.get(code) : lexicon.abbreviations.get(c.charCodeAt(0))
   }
-  const organ = (token: Token | undefined) =>
-    token?.glue === 0 &&
-    !!token.word &&
-    (token.word.offices.length > 0 || token.word.actors.some(({ kind }) => kind === 'body' || kind === 'force'))
-
-  /** The short form in the gap `[from, to)` before `next`; `last` is the token before the gap, right at its start. */
+  /** The short form in the gap `[from, to)` before `next`. */
   const inGap = (short: ShortForms, clean: string, from: number, to: number, next: Token | undefined): Short | null => {
     for (let p = from; p < to; p++) {
       const c = clean[p] as string
@@ -82,8 +86,7 @@ export function shortReader(lexicon: Lexicon): ShortReader {
       if (!row) continue
       const opens = p === from || !isIdeograph(clean.charCodeAt(p - 1))
       const kind = p + 1 < to ? kinds.get(clean[p + 1] as string) : undefined
-      if (kind && opens)
-        return { start: p, end: p + 2, word: { ...BARE, form: c, actors: [{ ...row, kind }], abbr: null }, run: null }
+      if (kind && opens) return { start: p, end: p + 2, word: nameOf(c, row, kind), run: null }
       const alone =
         (p + 1 === to || !isIdeograph(clean.charCodeAt(p + 1))) && (opens || before.has(clean[p - 1] as string))
       if (alone && (before.has(clean[p - 1] ?? '') || next?.word?.offices.length))
@@ -94,59 +97,57 @@ export function shortReader(lexicon: Lexicon): ShortReader {
     return null
   }
 
+  /** The sign that closes `last` joined with what the gap behind it begins with: 塞|國 is a name, 美|喬 a pair. */
+  const joined = (short: ShortForms, clean: string, last: Token | undefined, stop: number): Token | null => {
+    const sign = last?.word?.abbr
+    if (!last || !sign || last.end - last.start !== 1 || stop === last.end) return null
+    const grown = { ...last, end: last.end + 1 }
+    const own = clean[last.start] as string
+    const kind = short.has(own) ? kinds.get(clean[last.end] as string) : undefined
+    if (kind) {
+      const row = signOf(short, own) as ActorRow
+      return { ...grown, word: nameOf(clean.slice(last.start, grown.end), row, kind) }
+    }
+    const other =
+      stop - last.end === 1 && short.has(clean[last.end] as string) ? signOf(short, clean[last.end]) : undefined
+    return other && other !== sign ? { ...grown, word: null, run: [sign, other] } : null
+  }
+
+  /** 立國外交部: an ordinary word that is a sign and 國 before an organ. */
+  const ofOrgan = (short: ShortForms, clean: string, token: Token, next: Token | undefined): Token | null => {
+    if (!token.word?.ordinary || token.end - token.start !== 2 || !isOrgan(next)) return null
+    const kind = kinds.get(clean[token.start + 1] as string)
+    const row = kind && short.has(clean[token.start] as string) ? signOf(short, clean[token.start]) : undefined
+    return kind && row ? { ...token, word: nameOf(clean.slice(token.start, token.end), row, 'name') } : null
+  }
+
   return (short, clean, tokens, start, end) => {
     if (short.size === 0) return tokens
-    const out: Token[] = []
-    let [at, changed] = [start, false]
+    let out: Token[] | null = null
+    let at = start
     for (let i = 0; i <= tokens.length; i++) {
       let next = tokens[i]
       const stop = next ? next.start : end
-      const last = out.at(-1)
-      const clause = next?.clause ?? last?.clause ?? 0
-      // 美喬: a sign that is a word by itself beside one of the document's.
-      const single = stop - at === 1 ? signOf(short, short.has(clean[at] as string) ? clean[at] : undefined) : undefined
-      if (single && last?.end === at && isSign(last) && last.word?.abbr && last.word.abbr !== single) {
-        out[out.length - 1] = { ...last, end: at + 1, word: null, run: [last.word.abbr, single] }
-        changed = true
-        at = stop
-        if (next) next = { ...next, glue: Math.max(0, next.glue - 1) }
-      } else if (
-        stop > at &&
-        last?.end === at &&
-        isSign(last) &&
-        short.has(clean[at - 1] as string) &&
-        kinds.has(clean[at] as string)
-      ) {
-        const row = signOf(short, clean[at - 1]) as ActorRow
-        const kind = kinds.get(clean[at] as string) as ActorKind
-        out[out.length - 1] = {
-          ...last,
-          end: at + 1,
-          word: { ...BARE, form: clean.slice(at - 1, at + 1), actors: [{ ...row, kind }], abbr: null },
-        }
-        changed = true
-        if (next) next = { ...next, glue: Math.max(0, next.glue - 1) }
-      } else {
-        const found = stop > at ? inGap(short, clean, at, stop, next) : null
-        if (found) {
-          const skipped = found.start - at
-          out.push({ ...found, time: null, glue: skipped, clause })
-          changed = true
-          if (next) next = { ...next, glue: Math.max(0, next.glue - skipped - (found.end - found.start)) }
-        }
+      if (stop > at) {
+        const last: Token | undefined = out ? out.at(-1) : tokens[i - 1]
+        const grown = last?.end === at ? joined(short, clean, last, stop) : null
+        const found = grown ? null : inGap(short, clean, at, stop, next)
+        if (grown || found) out ??= tokens.slice(0, i)
+        if (grown && out) out[out.length - 1] = grown
+        if (found)
+          out?.push({ ...found, time: null, glue: found.start - at, clause: next?.clause ?? last?.clause ?? 0 })
+        const covered = grown ? 1 : found ? found.end - at : 0
+        if (next && covered) next = { ...next, glue: Math.max(0, next.glue - covered) }
       }
-      const form = next?.word?.ordinary && next.end - next.start === 2 ? clean.slice(next.start, next.end) : ''
-      const row =
-        form && kinds.has(form[1] as string) && short.has(form[0] as string) ? signOf(short, form[0]) : undefined
-      if (next && row && organ(tokens[i + 1])) {
-        next = { ...next, word: { ...BARE, form, actors: [{ ...row, kind: 'name' }], abbr: null } }
-        changed = true
+      const named = next && ofOrgan(short, clean, next, tokens[i + 1])
+      if (named) {
+        out ??= tokens.slice(0, i)
+        next = named
       }
-      if (next) {
-        out.push(next)
-        at = next.end
-      }
+      if (!next) break
+      out?.push(next)
+      at = next.end
     }
-    return changed ? out : tokens
+    return out ?? tokens
   }
 }

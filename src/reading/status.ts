@@ -82,8 +82,9 @@ export function statusOf(
   const future = governing(clause, from, until, ROLE.future)
   if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   if (mood.forecast && future >= 0) return { status: 'predicted', by: future }
-  // Willingness and consent are acts of the day, whatever they are about.
-  if (trigger.sense.frame.type === 'AGREE') return { status: 'occurred', by: -1 }
+  // Willingness, consent and threats are acts of the day, whatever they are about.
+  if (trigger.sense.frame.type === 'AGREE' || trigger.sense.frame.type === 'THREATEN')
+    return { status: 'occurred', by: -1 }
   if (mood.promised) return { status: 'pledged', by: -1 }
   const intention = governing(clause, from, until, ROLE.intention)
   const scheduled = governing(clause, from, until, ROLE.scheduled)

@@ -232,7 +232,8 @@ export class Resolver {
       if (!isClose) return this.#inMonth(at, previous.end.y, month)
     }
     if (past === ahead) return this.#inMonth(at, past, month)
-    const follows = this.#followsAhead(sentence) && month >= (previous?.start.m ?? 13)
+    // A mere year ahead (延長到2028年) says nothing of the months behind it.
+    const follows = this.#followsAhead(sentence) && month >= (previous?.start.m || 13)
     if (follows && (said & PAST) === 0) return this.#either(at, ahead, month, past, month)
     const distance = ahead * 12 + month - published.y * 12 - published.m
     const isAhead =

@@ -201,10 +201,11 @@ function describesObject(clause: Clause, before: readonly Trigger[], i: number, 
 
 /** The title 《…》 in a clause: its words name a paper, and tell of nothing. */
 function titleIn(clean: string, { start, end }: Clause): Span | null {
-  const opening = clean.indexOf('《', start)
-  if (opening < 0 || opening >= end) return null
-  const closing = clean.indexOf('》', opening)
-  return { start: opening, end: closing < 0 || closing > end ? end : closing }
+  const words = clean.slice(start, end)
+  const opening = words.indexOf('《')
+  if (opening < 0) return null
+  const closing = words.indexOf('》', opening)
+  return { start: start + opening, end: closing < 0 ? end : start + closing }
 }
 
 /**

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+test.each([
+  ['the subject stands before', '阿富汗應巴基斯坦要求，召回大使。', 'REQUEST PAK AFG - occurred'],
+  [
+    'or in the next clause',
+    '應巴基斯坦要求，阿富汗關閉邊境。',
+    'COERCE AFG PAK - occurred / REQUEST PAK AFG - occurred',
+  ],
+  ['with 之', '盧安達應莫三比克之請，派兵一千人。', 'MOBILIZE RWA MOZ - occurred / REQUEST MOZ RWA - occurred'],
+])('one acts because the other asked: %s', (_, text, expected) => {
+  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+})

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+test.each([
+  ['the actor before the verb', '日本首相譴責北韓。', 'ACCUSE JPN PRK - occurred'],
+  [
+    'the noun behind a relative clause goes on',
+    '正在多哈出席峰會的法國總統譴責緬甸，並呼籲泰國停火。',
+    'ACCUSE FRA MMR - occurred / REQUEST FRA THA - occurred',
+  ],
+  ['behind 並 no relative clause begins', '挪威，並加入瑞典主導的北約。', 'SUPPORT NOR SWE - occurred'],
+])('whom a clause is about: %s', (_, text, expected) => {
+  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+})

@@ -1,0 +1,118 @@
+import type { Clause, Mark } from './clause.ts'
+import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
+import { isActor } from './doer.ts'
+import type { Mention } from './mention.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Who did it to whom, and how that was found. */
+export interface Filled {
+  readonly source: Party
+  readonly target: Party
+  readonly mutual: boolean
+  /** Names of the rules that found source and target (`subject`, `topic`, `coverb:to`, `object`, `counterpart` …). */
+  readonly rules: readonly string[]
+  readonly mentions: readonly Mention[]
+  /** False where the target was only supposed from what went before. */
+  readonly explicit: boolean
+  /** The supposed target is one with whom the source was just told to have to do. */
+  readonly partner: boolean
+}
+
+export const NOBODY: Party = { codes: [], people: [] }
+
+/** The party that a mention names. */
+export const partyOf = (mention: Mention): Party => ({ codes: mention.codes, people: mention.people })
+
+/** A trigger and the stretch of its clause that it may draw on. */
+export interface Around {
+  readonly clause: Clause
+  readonly trigger: Trigger
+  /** The stretch `[from, to)` of tokens that the trigger may draw on. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The first mention of an actor with a mark on one side of the trigger; `places` lets places in. */
+export function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'any', places = false): Mention | null {
+  const { clause, trigger, from, to } = around
+  const low = side === 'after' ? trigger.verb + 1 : from
+  const high = side === 'before' ? trigger.verb : to
+  let found: Mention | null = null
+  for (const one of clause.mentions) {
+    const { mention } = one
+    if (one.mark !== mark || mention.first < low || mention.first >= high) continue
+    if (
+      !isActor(mention) &&
+      !(places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))
+    )
+      continue
+    if (!found) found = mention
+  }
+  return found
+}
+
+/** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
+export function ownerOfNoun({ clause, trigger }: Around): Mention | null {
+  if (trigger.noun < trigger.verb) return null
+  const between = clause.mentions.filter(
+    ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun,
+  )
+  return between.findLast(({ mention }) => isActor(mention))?.mention ?? null
+}
+
+/** The actor that stands behind the trigger as its object. */
+export function objectAfter(around: Around, places: boolean): Mention | null {
+  const owner = ownerOfNoun(around)
+  if (owner) return owner
+  return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
+}
+
+/** All that the search for source and target may use. */
+export interface Filling extends Around {
+  readonly subject: Party | null
+  readonly subjectMention: Mention | null
+  readonly subjectRule: string
+  readonly discourse: Discourse
+  /** The clauses behind this one in the sentence. */
+  readonly following: readonly Clause[]
+  /** Who tells of the act, where it is told of somebody (A 抗議 B 扣押…): A is the target that is not named. */
+  readonly teller: Party | null
+  /** The one who speaks; null where nobody or a forecaster does. */
+  readonly speaker: Party | null
+  /** At whom the frame is aimed by itself (尊重一中: CHN); null for most. */
+  readonly toward: string | null
+  /** Whose act was named as the ground (以 B 傾銷為由); null where none was. */
+  readonly ground: Mention | null
+  /** Of whom the condition speaks from which the act follows; null where there is none. */
+  readonly conditioned: Party | null
+  /** A case is brought: an organisation only hears it. */
+  readonly sues: boolean
+  /** The words say of their subject that what it said is untrue. */
+  readonly belies: boolean
+}
+
+/** The mention, if it names anybody who is not of `not`. */
+export const others = (mention: Mention | null, not: Party): Mention | null =>
+  mention?.codes.some((code) => !not.codes.includes(code)) ? mention : null
+
+/** What was found; `targetRule` says how, `counterpart` and `none` that the target was not named. */
+export function result(
+  f: Filling,
+  source: Party,
+  target: Party,
+  targetRule: string,
+  mentions: readonly (Mention | null)[],
+  mutual = false,
+): Filled {
+  return {
+    source,
+    target: { codes: target.codes.filter((code) => !source.codes.includes(code)), people: target.people },
+    mutual,
+    rules: [f.subjectRule, targetRule],
+    mentions: [f.subjectMention, ...mentions].filter((mention) => mention !== null),
+    explicit: targetRule !== 'counterpart' && targetRule !== 'none',
+    partner:
+      targetRule === 'counterpart' &&
+      (partnerOf(f.discourse, source.codes) !== null || isUsual(f.discourse, source.codes, target.codes)),
+  }
+}

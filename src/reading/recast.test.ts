@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+test.each([
+  ['a hostile act behind a condition is a threat', '如果泰國再次越界，挪威將制裁泰國。', 'THREATEN NOR THA - occurred'],
+  ['but not where it is only thought possible', '如果泰國再次越界，挪威可能制裁泰國。', 'SANCTION NOR THA - predicted'],
+  ['an exercise of two is cooperation', '挪威與泰國舉行軍事演習。', 'COOPERATE NOR,THA - - occurred'],
+  ['one of one side is a show of force', '挪威昨天舉行軍事演習。', 'MOBILIZE NOR - 2026-01-14 occurred'],
+  [
+    'members of an organisation hold a joint one together',
+    '上合組織成員國在新疆舉行聯合反恐演習。',
+    'COOPERATE CHN,SCO - - occurred',
+  ],
+  ['what is fired at a state is an attack', '北韓向日本發射飛彈。', 'ASSAULT PRK JPN - occurred'],
+  ['what is fired is a test', '北韓發射飛彈。', 'MOBILIZE PRK - - occurred'],
+])('what a verb is made by what stands around it: %s', (_, text, expected) => {
+  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+})

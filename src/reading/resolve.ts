@@ -1,0 +1,48 @@
+import type { Clause, Marked } from './clause.ts'
+import { counterpart, hear, type Party, resolved } from './discourse.ts'
+import { HOSTILE } from './recast.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+
+/** Whom a coverb of place or ground only brings in is no party to what follows. */
+const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
+
+/** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
+const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three'])
+
+/** 對其產品, 敦促其停止: behind a coverb or a verb of demand 其 is the other one, of the ground that was named or of what went before. */
+function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
+  if (mention.pronoun !== 'its') return []
+  if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && isAddressed(clause.tokens[mention.first - 1]))) return []
+  return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
+}
+
+const isAddressed = (before: Token | undefined) =>
+  !!before?.word &&
+  [...before.word.verbs, ...before.word.pairs].some(
+    ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type),
+  )
+
+/** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
+export function resolveClause(scene: Scene, clause: Clause): Clause {
+  const { discourse, carry } = scene
+  let changed = false
+  let subject: Party | null = null
+  const mentions = clause.mentions.map((marked) => {
+    const mention = resolved(
+      discourse,
+      marked.mention,
+      LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
+      carry.speaker,
+      grounded(scene, clause, marked),
+    )
+    if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
+    if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
+      subject = { codes: mention.codes, people: mention.people }
+    }
+    if (mention === marked.mention) return marked
+    changed = true
+    return { mention, mark: marked.mark }
+  })
+  return changed ? { ...clause, mentions } : clause
+}

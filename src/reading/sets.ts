@@ -1,0 +1,111 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Frame } from '../lexicon/pack.ts'
+
+/** Sets of words and frames of the pack that the constructions ask for. */
+export interface Sets {
+  /** Words for after and since. */
+  readonly after: readonly string[]
+  /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
+  readonly embedding: ReadonlySet<string>
+  readonly otherwise: ReadonlySet<string>
+  /** Words of shares (佔, 成, %). */
+  readonly shares: readonly string[]
+  /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
+  readonly belying: ReadonlySet<string>
+  /** Frames of going somewhere, which are acts of a state only where its officials go. */
+  readonly journeys: ReadonlySet<string>
+  /** Marks of what has been done (已, 曾). */
+  readonly perfect: ReadonlySet<string>
+  /** Words for the end of something that lasted. */
+  readonly ends: readonly string[]
+  /** Words that name a ground (為由). */
+  readonly grounds: ReadonlySet<string>
+  /** What a hostile act is that would follow from a condition. */
+  readonly threat: Frame | undefined
+  /** Words for there is. */
+  readonly existential: readonly string[]
+  /** Words inside a noun that say that an organisation's members do it together. */
+  readonly jointWords: readonly string[]
+  /** Frames of one side's force, to what they are where two do them together. */
+  readonly jointly: ReadonlyMap<string, Frame>
+  /** Frames of what is fired, to what they are where it is fired at a state. */
+  readonly aimed: ReadonlyMap<string, Frame>
+  /** Frames aimed at one state by what they are, to its code. */
+  readonly toward: ReadonlyMap<string, string>
+  /** Words for before. */
+  readonly before: readonly string[]
+  /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
+  readonly alleging: ReadonlySet<string>
+  readonly allegation: Frame | undefined
+  /** Verbs of hoping: a demand only where the other one is named right behind. */
+  readonly hopes: ReadonlySet<string>
+  /** Frames that only organisations do. */
+  readonly councils: ReadonlySet<string>
+  /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
+  readonly factive: ReadonlySet<string>
+  /** Ends of a topic that only names what was talked about (就…一事). */
+  readonly topicEnd: ReadonlySet<string>
+  /** Frames that count only where the other party is named. */
+  readonly named: ReadonlySet<string>
+  /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
+  readonly stating: ReadonlySet<string>
+  /** Frames of a statement that what follows in the sentence spells out. */
+  readonly statement: ReadonlySet<string>
+  /** Words by which a visit that was just told of does not take place. */
+  readonly calledOff: readonly string[]
+  /** Frames that tell of an act only as what follows from a condition. */
+  readonly conditional: ReadonlySet<string>
+  /** Frames of which what follows is only the content. */
+  readonly proposals: ReadonlySet<string>
+  /** Frames by which a case is brought before a court, which is no target. */
+  readonly courts: ReadonlySet<string>
+  /** Frames of which the consent is the event, where both consent. */
+  readonly agreed: ReadonlySet<string>
+}
+
+/** The sets of a lexicon. `frames` are the pack's, by name. Throws where the grammar of the pack lacks one. */
+export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
+  return {
+    after: [...lexicon.set('after')],
+    before: [...lexicon.set('before')],
+    belying: lexicon.set('frames.belying'),
+    journeys: lexicon.set('frames.journeys'),
+    perfect: lexicon.set('perfect'),
+    ends: [...lexicon.set('ends')],
+    grounds: lexicon.set('grounds'),
+    threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
+    existential: [...lexicon.set('existential')],
+    jointWords: [...lexicon.set('jointly')],
+    jointly: otherFrames(lexicon.set('frames.jointly'), frames),
+    aimed: otherFrames(lexicon.set('frames.aimed'), frames),
+    toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    shares: [...lexicon.set('shares')],
+    otherwise: lexicon.set('otherwise'),
+    embedding: lexicon.set('embedding'),
+    alleging: lexicon.set('alleging'),
+    allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
+    hopes: lexicon.set('hopes'),
+    councils: lexicon.set('frames.councils'),
+    factive: lexicon.set('frames.factive'),
+    topicEnd: lexicon.set('topic.end'),
+    named: lexicon.set('frames.named'),
+    stating: lexicon.set('frames.stating'),
+    statement: lexicon.set('frames.statement'),
+    calledOff: [...lexicon.set('calledoff')],
+    conditional: lexicon.set('frames.conditional'),
+    proposals: lexicon.set('frames.proposals'),
+    courts: lexicon.set('frames.courts'),
+    agreed: lexicon.set('frames.agreed'),
+  }
+}
+
+/** `one=other` rows: the frame that stands for another under a condition that the engine tests. */
+function otherFrames(pairs: Iterable<string>, frames: ReadonlyMap<string, Frame>): Map<string, Frame> {
+  const others = new Map<string, Frame>()
+  for (const pair of pairs) {
+    const [one = '', other = ''] = pair.split('=')
+    const frame = frames.get(other)
+    if (frame) others.set(one, frame)
+  }
+  return others
+}
