@@ -10,16 +10,12 @@ const HOSTILE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', '
  * A says (聲稱, 指) that B did something hostile: the accusation of A against B in place of the act, or null where nothing of the
  * kind is said. The verb of saying must stand in the clause itself.
  */
-export function allegationOf({ carry, sets, text }: Scene, clause: Clause, told: Draft): Draft | null {
+export function allegationOf({ carry, sets }: Scene, clause: Clause, told: Draft): Draft | null {
   const speaker = carry.speaker
   if (!sets.allegation || !HOSTILE.has(told.frame.type) || carry.observer || !speaker?.codes.length) return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
   const said = clause.tokens.slice(clause.from, clause.to).some((token) => {
-    return (
-      rolesOf(token) & ROLE.say &&
-      token.end <= told.trigger.start &&
-      sets.alleging.has(text.clean.slice(token.start, token.end))
-    )
+    return rolesOf(token) & ROLE.say && token.end <= told.trigger.start && sets.alleging.has(token.word?.form ?? '')
   })
   if (!said) return null
   return {

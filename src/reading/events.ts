@@ -156,7 +156,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
   const ground = clause.tokens
     .slice(clause.from, clause.to)
-    .some((token) => scene.sets.grounds.has(text.clean.slice(token.start, token.end)))
+    .some((token) => scene.sets.grounds.has(token.word?.form ?? ''))
   if (ground)
     carry.ground =
       clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
@@ -198,19 +198,19 @@ function keepDate({ carry, text, sets }: Scene, clause: Clause, triggers: readon
 const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
 
 /** 否則 opens a consequence, not a condition. */
-function isOtherwise({ sets, text }: Scene, clause: Clause, i: number): boolean {
+function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {
   const token = clause.tokens[i] as Token
-  return sets.otherwise.has(text.clean.slice(token.start, token.end))
+  return sets.otherwise.has(token.word?.form ?? '')
 }
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
-function openClause({ carry, sets, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const first = clause.tokens[clause.from]
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
   const speaks =
     triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
-  const done = !!first && clause.from < clause.to && sets.perfect.has(text.clean.slice(first.start, first.end))
+  const done = !!first && clause.from < clause.to && sets.perfect.has(first.word?.form ?? '')
   const follows =
     done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
   if (own || resumes || speaks || follows) carry.content = false

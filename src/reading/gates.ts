@@ -52,10 +52,10 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
 }
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
-function isTopic({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+function isTopic({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
   for (let i = Math.max(trigger.verb, trigger.noun) + 1; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
-    if (!sets.topicEnd.has(text.clean.slice(token.start, token.end))) continue
+    if (!sets.topicEnd.has(token.word?.form ?? '')) continue
     return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'])
   }
   return false

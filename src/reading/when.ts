@@ -77,13 +77,13 @@ function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): Wh
 
 /** What a spokesman answers is said on the day of the document, unless he tells what has been done. */
 function answerDate(scene: Scene, clause: Clause, verb: number, source: readonly string[]): When | null {
-  const { today, sentence, discourse, text, sets } = scene
+  const { today, sentence, discourse, sets } = scene
   if (!today || !scene.isConference || sentence.block.kind !== 'prose') return null
   const { code, main } = discourse.home
   if (!source.includes(code ?? main ?? '')) return null
   for (let i = clause.from; i < verb; i++) {
     const token = clause.tokens[i] as Token
-    if (sets.perfect.has(text.clean.slice(token.start, token.end))) return null
+    if (sets.perfect.has(token.word?.form ?? '')) return null
   }
   return { start: today, end: today, basis: 'published', span: null }
 }
