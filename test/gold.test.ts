@@ -1,0 +1,20 @@
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { goldDocuments } from '../src/app/gold.ts'
+import { score } from '../src/app/score.ts'
+import { read } from './reader.ts'
+
+const root = join(dirname(import.meta.dirname), 'test', 'gold')
+
+/** Strict F1 below which a set must not fall: some two points under what was measured when it was set. Raise them with the reader. */
+const FLOORS: Readonly<Record<string, number>> = { A: 0.58, B: 0.69, C: 0.65, D: 0.71, E: 0.63 }
+
+test.each(Object.entries(FLOORS))('set %s is read at least as well as before', (set, floor) => {
+  const dir = join(root, set)
+  const { strict, onMatched, badSpans } = score(goldDocuments(dir, dir, read))
+  process.stdout.write(
+    `set ${set}: strict F1 ${(100 * strict.f1).toFixed(1)}, status ${(100 * onMatched.status).toFixed(1)}\n`,
+  )
+  expect(badSpans).toBe(0)
+  expect(strict.f1).toBeGreaterThanOrEqual(floor)
+})
