@@ -9,7 +9,7 @@ import { pack } from './reader.ts'
  * Frames that no case exercises. The number may only shrink: whoever adds a frame adds a case for it, and whoever adds a case for an
  * old frame lowers it. Zero is the aim.
  */
-const MOST_UNEXERCISED = 17
+const MOST_UNEXERCISED = 1
 const contents = packFiles(PACKS)
 
 test('the packs have no faults (chancery check)', () => {

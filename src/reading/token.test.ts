@@ -7,10 +7,11 @@ import { type Token, tokenizer } from './token.ts'
 
 const lexicon = compileLexicon(
   parsePack({
-    'world/states.tsv': 'code\tkind\tzh\nCHN\tabbr\t中\nJPN\tabbr\t日\nKOR\tabbr\t韓\nUSA\tabbr\t美\nCHN\tname\t中國\n',
+    'world/states.tsv':
+      'code\tkind\tzh\nCHN\tabbr\t中 華\nJPN\tabbr\t日\nKOR\tabbr\t韓\nUSA\tabbr\t美\nCHN\tname\t中國\nFRA\tname\t美韓\n',
     'world/offices.tsv': 'office\tzh\tstands\nministry\t外交 外交部 部長\tstate\n',
     'zh/ordinary.txt': 'word: 國外 交部 日益 中日友好 會談 元月\n',
-    'zh/grammar.txt': 'set.run.weak: 中 日\nset.run.nostart: 日\n',
+    'zh/grammar.txt': 'set.run.weak: 中 日\nset.run.nostart: 日\nset.hua: 華\n',
   }),
   (form) => form,
 )
@@ -73,6 +74,12 @@ test('a run needs one that is not weak, and may not begin with every unit', () =
 test('a word beats a run that is shorter, a run beats a word of its own length', () => {
   expect(read('中日友好')).toBe('[中日友好]')
   expect(read('美日益')).toBe('[美][日益]')
+})
+
+test('a name beats a run of its own length, and the sign that counts behind verbs only begins none', () => {
+  expect(read('美韓')).toBe('[美韓]')
+  expect(read('韓日')).toBe('{韓日}')
+  expect(read('韓華')).not.toContain('{')
 })
 
 test('a time is one token, and no word or run reaches into it', () => {
