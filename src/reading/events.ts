@@ -41,8 +41,27 @@ import { whenOf } from './when.ts'
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
 
-/** Reads the events of a document, sentence by sentence; drafts are in the order of the text. */
-export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[]) => readonly Draft[]
+/** A clause with its mentions resolved, for those who read it for something else than its events. */
+export interface ReadClause {
+  /** Index in `Segmented.sentences`. */
+  readonly sentence: number
+  readonly clause: Clause
+  /** Of whom the clause, and what goes on behind it, speaks; null where nobody is known. */
+  readonly subject: Party | null
+  /** Who says it, where the text reports speech; null otherwise, and for observers without a name. */
+  readonly speaker: Party | null
+  /** Said by observers, analysts or media. */
+  readonly observer: boolean
+}
+
+/** What the walk over a document leaves, both in the order of the text. */
+export interface EventsRead {
+  readonly drafts: readonly Draft[]
+  readonly clauses: readonly ReadClause[]
+}
+
+/** Reads the events of a document, sentence by sentence. */
+export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[]) => EventsRead
 
 /** Makes the reader of events of a lexicon. `frames` are the pack's, by name. */
 export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): EventReader {
@@ -56,6 +75,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const demand = frames.get([...lexicon.set('frames.obligation')][0] ?? '')
   return (text, tokens) => {
     const drafts: Draft[] = []
+    const read: ReadClause[] = []
     const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
     const home = homeOf(lexicon, text, tokens, writing, simplified)
@@ -89,10 +109,12 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         readClause(scene, known, rules, drafts)
         const demanded = obligationIn(scene, known, demand)
         if (demanded) drafts.push(demanded)
+        const { subject, speaker, observer } = carry
+        read.push({ sentence: i, clause: known, subject, speaker, observer })
       }
       if (carry.promise) drafts.push(carry.promise)
     }
-    return drafts
+    return { drafts, clauses: read }
   }
 }
 

@@ -33,7 +33,7 @@ export function reader({ lexicon, frames, readText, segment, readTimes }: Parts)
     const text = segment(readText(source))
     const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
     const tokens = tokenize(text, times.mentions)
-    const { drafts, notes } = mendYears(text, readEvents(text, tokens), present)
+    const { drafts, notes } = mendYears(text, readEvents(text, tokens).drafts, present)
     return finish(text, drafts, [...times.notes, ...notes])
   }
 }

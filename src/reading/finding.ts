@@ -1,0 +1,67 @@
+import type { Span } from '../text/span.ts'
+import type { ActorCode, Because, When } from './reading.ts'
+
+/**
+ * What a document says besides its events. Each finding carries the exact words that say it and why it was found; like events,
+ * findings leave the reader with spans in the source (`finish.ts`), and are made with spans over `Text.clean`.
+ */
+export interface Finding {
+  readonly evidence: readonly [Span, ...Span[]]
+  readonly because: Because
+}
+
+/** How a number is hedged: 約 `about`, 近 `nearly`, 逾 `over`, 不到 `under`, 至少 `at-least`, 至多 `at-most`. */
+export type Bound = 'exactly' | 'about' | 'nearly' | 'over' | 'under' | 'at-least' | 'at-most'
+
+/** A number that the text gives. */
+export interface Figure extends Finding {
+  /** In whole units: 2萬8,500 is 28500, 三分之一 is 33.3 percent. */
+  readonly n: number
+  /** Where a range or a change leads: 由25%降至15% has `from` 25 and `n` 15. */
+  readonly from: number | null
+  readonly bound: Bound
+  /** `persons`, `percent`, ISO 4217 codes, `years` and the like of the pack; else the text's own measure word. */
+  readonly unit: string
+  /** What is counted or measured, in the text's words; empty where they do not say. */
+  readonly of: string
+  /** Whose figure it is. */
+  readonly whose: readonly ActorCode[]
+  readonly when: When | null
+  /** The words of the assumption under which alone it holds. */
+  readonly scenario: Span | null
+}
+
+export type Stance = 'supports' | 'opposes' | 'neutral' | 'ambiguous'
+
+/** Where somebody stands on an issue. */
+export interface Position extends Finding {
+  /** A code, or `author`. */
+  readonly holder: ActorCode
+  readonly people: readonly string[]
+  /** Id of a row of `issues.tsv`; null where the pack has no such issue. */
+  readonly issue: string | null
+  /** The text's words for the issue. */
+  readonly about: string
+  readonly stance: Stance
+  readonly kind: 'red-line' | 'not-taking-sides' | 'ambiguity' | 'plain'
+}
+
+/** What is expected to come, and by whom. */
+export interface Forecast extends Finding {
+  /** A code, a name, `author`, or `observers`. */
+  readonly who: string
+  /** The words that say what is expected. */
+  readonly what: string
+  readonly by: When | null
+  /** The words of the condition. */
+  readonly condition: Span | null
+  /** The probability that the words stand for, from 0 to 1 (ICD 203, `reference/methods.md`). */
+  readonly likelihood: { readonly low: number; readonly high: number }
+}
+
+/** All that a document says besides its events, in the order of the text. */
+export interface Findings {
+  readonly positions: readonly Position[]
+  readonly figures: readonly Figure[]
+  readonly forecasts: readonly Forecast[]
+}
