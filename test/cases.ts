@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Case, parseCases } from '../src/app/cases.ts'
-import type { Event } from '../src/reading/reading.ts'
+import type { Event, Reading } from '../src/reading/reading.ts'
+import { LINES, type Line, says } from './lines.ts'
 import { lineOf, read } from './reader.ts'
 
 const root = dirname(import.meta.dirname)
@@ -42,9 +43,42 @@ function expectedLine(line: string, undirected: boolean): string {
   return [type, ...sides, when, status].join(' ')
 }
 
-/** What is wrong with what was found: missing and needless events, and labelled words outside of all evidence of their type. */
-export function faultsOf({ title, text, published, expected, labels }: Case): readonly string[] {
-  const { events } = read({ doc: title, text, published, outlet: null, url: null, title: null })
+/** What is wrong with what was found, of events or of the kinds that the case's file checks. */
+export function faultsOf(one: Case): readonly string[] {
+  const { title, text, published, checks } = one
+  const reading = read({ doc: title, text, published, outlet: null, url: null, title: null })
+  if (checks.includes('events')) return eventFaults(one, reading)
+  const found = checks.flatMap((kind) => {
+    const lines = LINES[kind]
+    if (!lines) throw new Error(`${title}: no findings are called "${kind}": one of ${Object.keys(LINES).join(', ')}`)
+    return lines(reading)
+  })
+  return findingFaults(one, found)
+}
+
+/** Missing and needless findings, lines that say more looking first for theirs; and labelled words outside of all of their kind. */
+function findingFaults({ text, expected, labels }: Case, found: readonly Line[]): readonly string[] {
+  const left = [...found]
+  const faults: string[] = []
+  for (const line of expected.toSorted((a, b) => b.split(' ').length - a.split(' ').length)) {
+    const at = left.findIndex((one) => says(one.text, line))
+    if (at < 0) faults.push(`missing: ${line}`)
+    else left.splice(at, 1)
+  }
+  faults.push(...left.map((one) => `needless: ${one.text}`))
+  if (faults.length) return faults
+  return labels
+    .filter(({ start, end, label }) =>
+      found.every(
+        ({ text: line, spans }) =>
+          !line.startsWith(`${label} `) || !spans.some((span) => span.start <= start && end <= span.end),
+      ),
+    )
+    .map(({ start, end, label }) => `outside of the evidence: ${text.slice(start, end)} (${label})`)
+}
+
+/** Missing and needless events, and labelled words outside of all evidence of their type. */
+function eventFaults({ text, expected, labels }: Case, { events }: Reading): readonly string[] {
   const left: Event[] = [...events]
   const faults: string[] = []
   for (const line of expected) {

@@ -172,6 +172,7 @@ describe('what is printed for programs', () => {
       'published',
       'byline',
       'events',
+      'figures',
       'notes',
     ])
     expect(Object.keys(printed?.events[0] ?? {})).toEqual([

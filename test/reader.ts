@@ -1,6 +1,7 @@
 import { prepare } from '../src/app/packs.ts'
 import type { Event, Reading } from '../src/reading/reading.ts'
 import type { Source } from '../src/text/source.ts'
+import { whenText } from './lines.ts'
 
 /** The reader with the packs of the repository, made once for a test file. */
 export const { read, pack } = prepare()
@@ -14,17 +15,11 @@ export function readText(text: string, published: string | null = '2026-01-15'):
   return read(documentOf(text, published))
 }
 
-/** WHEN of the notation of cases: a day, month or year, `A..B`, `..B`, `A..`, or `-`. */
-export function whenOf({ when }: Event): string {
-  if (!when) return '-'
-  return when.start === when.end ? `${when.start}` : `${when.start ?? ''}..${when.end ?? ''}`
-}
-
 const codes = (side: readonly string[]) => [...new Set(side)].sort().join(',') || '-'
 
 /** An event in the notation of cases; an act without direction names all actors first and `-` after them. */
 export function lineOf(event: Event): string {
   const { type, source, target, mutual, status } = event
   const sides = mutual || type === 'CONSULT' ? [codes([...source, ...target]), '-'] : [codes(source), codes(target)]
-  return [type, ...sides, whenOf(event), status].join(' ')
+  return [type, ...sides, whenText(event.when), status].join(' ')
 }

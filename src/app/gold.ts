@@ -1,16 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reader } from '../reading/read.ts'
+import type { Reading } from '../reading/reading.ts'
 import { isDay } from './documents.ts'
 import type { GoldEvent, ScoredDocument } from './score.ts'
+import type { FindingKind, GoldFinding, ScoredFindings } from './score-findings.ts'
 
 /** The fault of a gold folder: names the file and what is missing. */
 export class GoldError extends Error {}
 
-interface GoldRecord {
+interface GoldRecord extends Readonly<Partial<Record<FindingKind, readonly GoldFinding[]>>> {
   readonly doc: string
   readonly date?: string
   readonly events?: readonly GoldEvent[]
+}
+
+/** One document with its gold record and what was read of it. */
+export interface GoldDocument extends ScoredDocument {
+  readonly findings: ScoredFindings
 }
 
 /**
@@ -18,7 +25,7 @@ interface GoldRecord {
  * The text is taken as it stands, in UTF-8; the record's date is given as the day of publication where it is a whole day.
  * @throws GoldError where the folder holds no record, or a record is broken or its text is nowhere
  */
-export function* goldDocuments(dir: string, texts: string, read: Reader): Generator<ScoredDocument> {
+export function* goldDocuments(dir: string, texts: string, read: Reader): Generator<GoldDocument> {
   if (!existsSync(dir)) throw new GoldError(`${dir}: no such folder`)
   let records = 0
   for (const file of readdirSync(dir)
@@ -35,9 +42,16 @@ export function* goldDocuments(dir: string, texts: string, read: Reader): Genera
     const text = readFileSync(path, 'utf8')
     const published = isDay(record.date ?? '') ? (record.date as string) : null
     const source = { doc: record.doc, text, published, outlet: null, url: null, title: null }
-    yield { doc: record.doc, text, gold: record.events, found: read(source).events }
+    const reading = read(source)
+    const findings = { doc: record.doc, text, gold: record, found: foundIn(reading) }
+    yield { doc: record.doc, text, gold: record.events, found: reading.events, findings }
   }
   if (records === 0) throw new GoldError(`${dir}: holds no gold record (NAME.json with "doc" and "events")`)
+}
+
+/** What the reader finds of the kinds that gold records have. */
+function foundIn({ figures, notes }: Reading): ScoredFindings['found'] {
+  return { figures, anomalies: notes }
 }
 
 function recordOf(path: string): (GoldRecord & { readonly events: readonly GoldEvent[] }) | null {

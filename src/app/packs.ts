@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path'
 import { compileLexicon } from '../lexicon/lexicon.ts'
 import { type Pack, parsePack } from '../lexicon/pack.ts'
+import { figureWords } from '../reading/figure-words.ts'
+import { findingReader } from '../reading/findings.ts'
 import { type Reader, reader } from '../reading/read.ts'
 import { timePack, timeReader } from '../reading/time.ts'
 import { fold, foldTable } from '../text/fold.ts'
@@ -33,6 +35,7 @@ export function prepare(dir: string = PACKS): Prepared {
     readText: (source) => readText(source, options),
     segment,
     readTimes: timeReader(timePack(times, folded)),
+    readFindings: findingReader({ figures: figureWords(pack.files['zh/figures.txt'] ?? '', folded) }),
   })
   return { pack, read, rowText: rowTexts(pack, contents, folded) }
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { Event, Reading } from '../reading/reading.ts'
+import type { Finding } from '../reading/finding.ts'
+import type { Event, Reading, When } from '../reading/reading.ts'
 
 /** Version of the shape below; it changes when a key goes or changes its meaning. */
 const SHAPE = 1
@@ -19,13 +20,24 @@ function printedEvent(event: Event): unknown {
     mutual: event.mutual,
     people: event.people,
     place: event.place,
-    when: when && { start: when.start, end: when.end, basis: when.basis },
+    when: when && printedWhen(when),
     status: event.status,
     counts: event.counts,
     saidBy: event.saidBy,
     evidence: event.evidence,
     because: event.because,
   }
+}
+
+function printedWhen({ start, end, basis }: When): unknown {
+  return { start, end, basis }
+}
+
+/** A finding of any kind: its keys as they are, times as those of events. */
+function printedFinding(finding: Finding & { readonly when?: When | null; readonly by?: When | null }): unknown {
+  const { when, by } = finding
+  if (when) return { ...finding, when: printedWhen(when) }
+  return by ? { ...finding, by: printedWhen(by) } : finding
 }
 
 /**
@@ -44,6 +56,7 @@ export function printedLine(reading: Reading): string {
     published: published && { day: published.day, basis: published.basis },
     byline: { author: byline.author, affiliation: byline.affiliation, outlet: byline.outlet, country: byline.country },
     events: reading.events.map(printedEvent),
+    figures: reading.figures.map(printedFinding),
     notes: reading.notes,
   })
 }

@@ -67,7 +67,7 @@ const QUADRANT = new Map(
   Object.entries(QUADRANTS).flatMap(([name, types]) => types.map((type) => [type, name] as const)),
 )
 
-interface Range {
+export interface Range {
   readonly start: number
   readonly end: number
 }
@@ -94,7 +94,8 @@ function numbersTouched(sentences: readonly Range[], ranges: readonly Range[]): 
   return touched
 }
 
-function placesOf(text: string, quote: string): readonly Range[] {
+/** Every place where a quote stands in the text. */
+export function placesOf(text: string, quote: string): readonly Range[] {
   const places: Range[] = []
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
     places.push({ start: at, end: at + quote.length })
@@ -165,7 +166,7 @@ function pairsOf(
  * The assignment of rows to columns with the greatest sum (the Hungarian method with potentials, in O(n³)); pairs worth 0 are left out.
  * Rows and columns count from 1 inside, 0 being "none".
  */
-function bestPairs(worth: readonly (readonly number[])[]): readonly (readonly [number, number])[] {
+export function bestPairs(worth: readonly (readonly number[])[]): readonly (readonly [number, number])[] {
   const n = Math.max(worth.length, worth[0]?.length ?? 0)
   const at = (row: number, column: number) => worth[row - 1]?.[column - 1] ?? 0
   const rowPotential = new Array<number>(n + 1).fill(0)
@@ -205,7 +206,8 @@ function bestPairs(worth: readonly (readonly number[])[]): readonly (readonly [n
 
 const share = (part: number, whole: number) => (whole ? part / whole : 0)
 
-function rates(hits: number, found: number, gold: number): Rates {
+/** Rates from counts; 0 where there is nothing to divide by. */
+export function rates(hits: number, found: number, gold: number): Rates {
   const [precision, recall] = [share(hits, found), share(hits, gold)]
   return { precision, recall, f1: share(2 * precision * recall, precision + recall) }
 }

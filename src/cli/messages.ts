@@ -1,5 +1,6 @@
 import type { FaultCode } from '../app/documents.ts'
 import type { Language } from '../app/verbs.ts'
+import type { Bound, Findings } from '../reading/finding.ts'
 import { en } from './messages-en.ts'
 import { zhHans } from './messages-zh-hans.ts'
 import { zhHant } from './messages-zh-hant.ts'
@@ -39,6 +40,13 @@ export interface Messages {
   readonly saidBy: (code: string) => string
   readonly place: (name: string) => string
   readonly people: (names: string) => string
+  /** Heads of the findings of each kind. */
+  readonly kinds: Readonly<Record<keyof Findings, string>>
+  readonly number: (n: number) => string
+  readonly bounds: Readonly<Record<Bound, (amount: string) => string>>
+  /** Names of units of measure; where a table has none, the unit's own name is shown. */
+  readonly units: Readonly<Record<string, string>>
+  readonly supposing: (words: string) => string
   readonly note: string
   /** The words that a note is about, before what it says. */
   readonly noteOn: (words: string) => string

@@ -1,33 +1,17 @@
 import { ranked, type Summary } from '../app/summary.ts'
-import type { Language } from '../app/verbs.ts'
-import type { Frame } from '../lexicon/pack.ts'
-import type { Because, Event, Reading } from '../reading/reading.ts'
-import type { Span } from '../text/span.ts'
-import type { Messages } from './messages.ts'
-import { columns, padded, type Run, type Style, wrapped } from './terminal.ts'
+import type { Event, Reading } from '../reading/reading.ts'
+import { derivation, evidence, INDENT, oneLine, type PageOptions, whenText } from './page-evidence.ts'
+import { findings } from './page-findings.ts'
+import { columns, padded, wrapped } from './terminal.ts'
 
-/** What a page for people needs besides the reading. `width` is in terminal columns. */
-export interface PageOptions {
-  readonly messages: Messages
-  readonly language: Language
-  readonly style: Style
-  readonly width: number
-  readonly explain: boolean
-  readonly frames: ReadonlyMap<string, Frame>
-  /** Folder of the packs, put before their rows in explanations. */
-  readonly packs: string
-  /** What a row of the packs says of some words. */
-  readonly rowText: (row: string, words: string) => string
-}
-
-const INDENT = '    '
 const LONGEST_DYAD = 34
 
-/** One document as lines for people: header, events with their evidence, notes. */
+/** One document as lines for people: header, events with their evidence, findings of other kinds, notes. */
 export function page(reading: Reading, options: PageOptions): string {
   const lines = [...header(reading, options)]
   if (reading.events.length === 0) lines.push(`  ${options.style.dim(options.messages.noEvents)}`)
   else lines.push(...table(reading, options))
+  lines.push(...findings(reading, options))
   for (const note of reading.notes) lines.push(...noteLines(reading, note, options))
   return `${lines.join('\n')}\n\n`
 }
@@ -44,20 +28,6 @@ function header({ doc, lang, published, byline, title }: Reading, { messages, st
   return title ? [head, `  ${oneLine(title)}`] : [head]
 }
 
-/** Line breaks and the spaces around them are layout of the source: they go when its words are shown. */
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, '').replace(/[\s\u3000]{2,}/g, ' ')
-}
-
-/** `2026-01-04`, `2026-01-04 – 2026-01-07`, until, since; `~` before a day that was only supposed. */
-function whenText({ when }: Event, messages: Messages): string {
-  if (!when) return '—'
-  const { start, end, basis } = when
-  const text =
-    start === end ? `${start}` : !start ? messages.until(`${end}`) : !end ? messages.since(start) : `${start} – ${end}`
-  return basis === 'published' ? `~${text}` : text
-}
-
 function dyadText({ source, target, mutual }: Event): string {
   const [from, to] = [source.join(',') || '—', target.join(',') || '—']
   if (mutual) return [...new Set([...source, ...target])].join(' ↔ ')
@@ -68,7 +38,7 @@ function table(reading: Reading, options: PageOptions): readonly string[] {
   const { events, text } = reading
   const { messages, style, frames, language } = options
   const rows = events.map((event) => [
-    whenText(event, messages),
+    whenText(event.when, messages),
     dyadText(event),
     frames.get(event.frame)?.label[language] || event.frame,
     event.mode ? `${event.type}/${event.mode}` : event.type,
@@ -86,8 +56,8 @@ function table(reading: Reading, options: PageOptions): readonly string[] {
     cells[2] = style.strong(cells[2] as string)
     const counts = event.counts.map(({ n, of }) => `${n} ${of}`).join(', ')
     lines.push(`  ${cells.join('  ')}  ${counts}`.trimEnd())
-    lines.push(...evidence(event, text.source.text, options), ...details(event, options))
-    if (options.explain) lines.push(...explained(event, reading, options))
+    lines.push(...evidence(event.evidence, event.because.at, text.source.text, options), ...details(event, options))
+    if (options.explain) lines.push(...derivation(event.because, event.when, reading, options))
   }
   return lines
 }
@@ -99,25 +69,6 @@ function details({ people, place, saidBy }: Event, { messages, style }: PageOpti
     ...(saidBy ? [messages.saidBy(saidBy)] : []),
   ]
   return parts.length ? [INDENT + style.dim(parts.join(' · '))] : []
-}
-
-function evidence({ evidence, because }: Event, source: string, { style, width }: PageOptions): readonly string[] {
-  return evidence.flatMap((span) => {
-    const inner = wrapped(quoted(source, span, because.at), Math.max(24, width - INDENT.length - 2), style)
-    return inner.map((line, i) => `${INDENT}${i === 0 ? '│ ' : '  '}${line}`)
-  })
-}
-
-/** The words of `span`, with those of `marked` set off where they lie inside. */
-function quoted(source: string, span: Span, marked: Span): readonly Run[] {
-  const from = Math.min(Math.max(span.start, marked.start), span.end)
-  const to = Math.max(Math.min(span.end, marked.end), from)
-  const runs = [
-    { text: oneLine(source.slice(span.start, from)), marked: false },
-    { text: oneLine(source.slice(from, to)), marked: true },
-    { text: oneLine(source.slice(to, span.end)), marked: false },
-  ]
-  return runs.filter(({ text }) => text !== '')
 }
 
 function noteLines(
@@ -134,27 +85,6 @@ function noteLines(
   const head = `! ${messages.note} ${note.code}  `
   const lines = wrapped(whole, Math.max(24, width - columns(head) - 2), style)
   return lines.map((line, i) => style.bad(`  ${i === 0 ? head : ' '.repeat(columns(head))}${line}`))
-}
-
-/** The derivation as a tree: rule, words, rows of the packs; a day that was reckoned is shown with the day it was reckoned from. */
-function explained(event: Event, { text, published }: Reading, options: PageOptions): readonly string[] {
-  const { style, messages } = options
-  const reckoned = event.when && event.when.basis !== 'stated' && published ? ` ← ${published.day}` : ''
-  const lines: string[] = []
-  const walk = (because: Because, stem: string, branch: string) => {
-    const words = oneLine(text.source.text.slice(because.at.start, because.at.end))
-    const came = because.rule.startsWith('when:') ? ` = ${whenText(event, messages)}${reckoned}` : ''
-    const below = branch === '' ? stem : stem + (branch.startsWith('└') ? '   ' : '│  ')
-    lines.push(`${stem}${branch}${because.rule}  「${words}」${came}`)
-    for (const row of because.rows ?? []) {
-      const place = `${below}${because.from?.length ? '│  ' : '   '}${options.packs}/${row}`
-      lines.push(`${place}  ${options.rowText(row, words)}`.trimEnd())
-    }
-    for (const [i, one] of (because.from ?? []).entries())
-      walk(one, below, i === (because.from?.length ?? 0) - 1 ? '└─ ' : '├─ ')
-  }
-  walk(event.because, '', '')
-  return lines.map((line, i) => style.dim(`${INDENT}${i === 0 ? `${messages.because}: ` : '  '}${line}`))
 }
 
 const BAR = 24

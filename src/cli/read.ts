@@ -7,7 +7,8 @@ import type { Reading } from '../reading/reading.ts'
 import type { Source } from '../text/source.ts'
 import type { Asked } from './arguments.ts'
 import { ALL_FAILED, type Desk, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './desk.ts'
-import { type PageOptions, page, summaryPage } from './page.ts'
+import { page, summaryPage } from './page.ts'
+import type { PageOptions } from './page-evidence.ts'
 
 /** `chancery read`: each input by itself, as it arrives; a bad one is named and the rest goes on. */
 export async function read(asked: Asked, desk: Desk): Promise<ExitCode> {

@@ -1,6 +1,7 @@
-import { GoldError, goldDocuments } from '../app/gold.ts'
+import { type GoldDocument, GoldError, goldDocuments } from '../app/gold.ts'
 import { prepare } from '../app/packs.ts'
 import { type Rates, type Score, score as scoreOf } from '../app/score.ts'
+import { type FindingsScore, scoreFindings } from '../app/score-findings.ts'
 import type { Asked } from './arguments.ts'
 import { ALL_FAILED, type Desk, type ExitCode, GOOD, packsAsked } from './desk.ts'
 
@@ -11,36 +12,43 @@ const count = (n: number) => String(n).padStart(4)
 export async function score(asked: Asked, desk: Desk): Promise<ExitCode> {
   const dir = asked.operands[0] as string
   const { read } = prepare(packsAsked(asked, desk))
-  let result: Score
+  let documents: readonly GoldDocument[]
   try {
-    result = scoreOf(goldDocuments(dir, asked.values.get('texts') ?? dir, read))
+    documents = [...goldDocuments(dir, asked.values.get('texts') ?? dir, read)]
   } catch (error) {
     if (!(error instanceof GoldError)) throw error
     desk.complain(error.message)
     return ALL_FAILED
   }
+  const { misses, ...events } = scoreOf(documents)
+  const { misses: others, perKind } = scoreFindings(documents.map(({ findings }) => findings))
+  const all = asked.on.has('misses') ? [...misses, ...others] : []
   if (asked.on.has('json')) {
-    const { misses, ...figures } = result
-    await desk.out.add(`${JSON.stringify(asked.on.has('misses') ? result : figures)}\n`)
+    const more = asked.on.has('misses') ? { misses: all } : {}
+    await desk.out.add(`${JSON.stringify({ ...events, findings: perKind, ...more })}\n`)
   } else {
-    await desk.out.add(figures(result))
-    if (asked.on.has('misses')) for (const miss of result.misses) await desk.out.add(`${JSON.stringify(miss)}\n`)
+    await desk.out.add(figures(events, perKind))
+    for (const miss of all) await desk.out.add(`${JSON.stringify(miss)}\n`)
   }
   await desk.out.flush()
   return GOOD
 }
 
-function figures({ documents, unread, gold, found, badSpans, strict, relaxed, onMatched, perType }: Score): string {
+function figures(events: Omit<Score, 'misses'>, findings: FindingsScore['perKind']): string {
+  const { documents, unread, gold, found, badSpans, strict, relaxed, onMatched, perType } = events
   const line = (name: string, { precision, recall, f1 }: Rates) =>
-    `${name.padEnd(8)} precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}`
+    `${name.padEnd(9)} precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}`
   const types = Object.entries(perType).sort(([, a], [, b]) => b.gold - a.gold)
   return `${[
     `documents ${documents} (unread ${unread}) · gold events ${gold} · found ${found} · events without a valid span ${badSpans}`,
     line('strict', strict),
     line('relaxed', relaxed),
-    `matched  actors exact ${percent(onMatched.actors)}  date ${percent(onMatched.date)}  status ${percent(onMatched.status)}`,
+    `matched   actors exact ${percent(onMatched.actors)}  date ${percent(onMatched.date)}  status ${percent(onMatched.status)}`,
     ...types.map(
       ([type, row]) => `  ${type.padEnd(10)} gold ${count(row.gold)}  found ${count(row.found)}  hit ${count(row.hit)}`,
+    ),
+    ...Object.entries(findings).map(
+      ([kind, row]) => `${line(kind, row)}  gold ${count(row.gold)}  found ${count(row.found)}  hit ${count(row.hit)}`,
     ),
   ].join('\n')}\n`
 }

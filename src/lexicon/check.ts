@@ -15,7 +15,7 @@ export interface Checked {
 const READ = [
   /^world\/(?:cameo|cldr|firms|offices|organisations|plover|states)\.tsv$/,
   /^world\/(?:frames\/[A-Z]+|people(?:\/.+)?)\.tsv$/,
-  /^[a-z]+\/(?:fold|grammar|ordinary|text)\.txt$/,
+  /^[a-z]+\/(?:figures|fold|grammar|ordinary|text)\.txt$/,
   /^[a-z]+\/(?:classes|triggers|time)\/.+\.txt$/,
 ]
 

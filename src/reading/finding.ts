@@ -59,9 +59,7 @@ export interface Forecast extends Finding {
   readonly likelihood: { readonly low: number; readonly high: number }
 }
 
-/** All that a document says besides its events, in the order of the text. */
+/** All that a document says besides its events, each kind in the order of the text. A kind is a key here and a line in `findings.ts`. */
 export interface Findings {
-  readonly positions: readonly Position[]
   readonly figures: readonly Figure[]
-  readonly forecasts: readonly Forecast[]
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { documentOf, read, readText } from '../../test/reader.ts'
 import type { Span } from '../text/span.ts'
 import type { Draft } from './draft.ts'
+import type { Findings } from './finding.ts'
 import { finish } from './finish.ts'
 import type { Because, Event } from './reading.ts'
 
@@ -45,7 +46,8 @@ function draft(trigger: Span, evidence: Span = trigger, rest: Partial<Draft> = {
 }
 const words = ({ start, end }: Span) => SOURCE.slice(start, end).replace(/\s/g, '')
 const blame = (rest: Partial<Draft> = {}) => draft({ start: 6, end: 8 }, { start: 0, end: 10 }, rest)
-const eventOf = (one: Draft): Event => finish(text, [one], []).events[0] as Event
+const NOTHING: Findings = { figures: [] }
+const eventOf = (one: Draft): Event => finish(text, [one], NOTHING, []).events[0] as Event
 
 test('the text of these tests is shorter as it is read', () => {
   expect(text.clean.startsWith('挪威首相')).toBe(true)
@@ -73,14 +75,10 @@ describe('offsets are into the source', () => {
     expect(event.because.from?.map((one) => words(one.at))).toEqual(['緬甸'])
   })
   test('of the notes, beside those of the text', () => {
-    const { notes } = finish(
-      text,
-      [],
-      [
-        { code: 'x', span: { start: 4, end: 6 }, text: 'x' },
-        { code: 'y', span: null, text: 'y' },
-      ],
-    )
+    const { notes } = finish(text, [], NOTHING, [
+      { code: 'x', span: { start: 4, end: 6 }, text: 'x' },
+      { code: 'y', span: null, text: 'y' },
+    ])
     expect(notes.slice(0, text.notes.length)).toEqual(text.notes)
     expect(notes.slice(text.notes.length).map(({ span }) => span && words(span))).toEqual(['週一', null])
   })
@@ -119,7 +117,7 @@ test('the frame’s code and weight are those of the pack', () => {
 
 test('two tellings of one event are one', () => {
   const again = draft({ start: 12, end: 14 }, { start: 12, end: 14 }, { sentence: 1 })
-  const { events } = finish(text, [blame(), again], [])
+  const { events } = finish(text, [blame(), again], NOTHING, [])
   expect(events.map(({ evidence }) => evidence.length)).toEqual([2])
 })
 

@@ -1,21 +1,11 @@
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { type Note, sourceSpan } from '../text/text.ts'
+import type { Note } from '../text/text.ts'
 import type { Draft } from './draft.ts'
+import type { Findings } from './finding.ts'
 import { mergeDrafts } from './merge.ts'
-import type { Because, Event, PersonRef, Reading, When } from './reading.ts'
-
-/** Keys are written out rather than spread, here and below: copying key by key would cost as much as all else. */
-function sourceBecause(text: Segmented, because: Because): Because {
-  const { rule, rows, from } = because
-  const at = toSource(text, because.at)
-  const before = from?.map((one) => sourceBecause(text, one))
-  if (rows && before) return { rule, at, rows, from: before }
-  if (rows) return { rule, at, rows }
-  return before ? { rule, at, from: before } : { rule, at }
-}
-
-const toSource = (text: Segmented, span: Span): Span => sourceSpan(text, span.start, span.end)
+import type { Event, PersonRef, Reading } from './reading.ts'
+import { sourceBecause, sourceFindings, sourceWhen, toSource } from './source-spans.ts'
 
 /** The person with the name as the source writes it, without line breaks and spaces inside. */
 function named(text: Segmented, { id, office, span }: PersonRef): PersonRef {
@@ -46,13 +36,9 @@ function eventId(text: Segmented, { frame, source, target, when, trigger }: Draf
   return hex(b) + hex(a)
 }
 
-function dated(text: Segmented, { start, end, basis, span }: When): When {
-  return { start, end, basis, span: span && toSource(text, span) }
-}
-
 function asEvent(text: Segmented, draft: Draft): Event {
   const { frame, when, place } = draft
-  const found = when && dated(text, when)
+  const found = when && sourceWhen(text, when)
   return {
     id: eventId(text, draft),
     frame: frame.frame,
@@ -75,8 +61,8 @@ function asEvent(text: Segmented, draft: Draft): Event {
   }
 }
 
-/** Joins the drafts of one document and puts all offsets into the source's text. */
-export function finish(text: Segmented, drafts: readonly Draft[], notes: readonly Note[]): Reading {
+/** Joins the drafts of one document and puts all offsets into the source's text. Events are built key by key: spreading costs too much there. */
+export function finish(text: Segmented, drafts: readonly Draft[], findings: Findings, notes: readonly Note[]): Reading {
   const { source, lang, published, byline } = text
   const own = notes.map((note) => (note.span ? { ...note, span: toSource(text, note.span) } : note))
   return {
@@ -86,6 +72,7 @@ export function finish(text: Segmented, drafts: readonly Draft[], notes: readonl
     published,
     byline,
     events: mergeDrafts(drafts).map((draft) => asEvent(text, draft)),
+    ...sourceFindings(text, findings),
     notes: [...text.notes, ...own],
     text,
   }

@@ -4,6 +4,7 @@ import type { Segmented } from '../text/segment.ts'
 import type { Source } from '../text/source.ts'
 import type { Text } from '../text/text.ts'
 import { eventReader } from './events.ts'
+import type { FindingReader } from './findings.ts'
 import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
 import type { TimeReader } from './time.ts'
@@ -17,13 +18,14 @@ export interface Parts {
   readonly readText: (source: Source) => Text
   readonly segment: (text: Text) => Segmented
   readonly readTimes: TimeReader
+  readonly readFindings: FindingReader
 }
 
 /** Reads one document. Prepared once, then called as often as you like; pure. */
 export type Reader = (source: Source) => Reading
 
-/** bytes → Source → Text → Segmented → tokens → drafts → Reading, in one expression. */
-export function reader({ lexicon, frames, readText, segment, readTimes }: Parts): Reader {
+/** bytes → Source → Text → Segmented → tokens → events walk → findings → Reading, in one expression. */
+export function reader({ lexicon, frames, readText, segment, readTimes, readFindings }: Parts): Reader {
   const [tokenize, readEvents, present] = [
     tokenizer(lexicon),
     eventReader(lexicon, frames),
@@ -33,7 +35,9 @@ export function reader({ lexicon, frames, readText, segment, readTimes }: Parts)
     const text = segment(readText(source))
     const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
     const tokens = tokenize(text, times.mentions)
-    const { drafts, notes } = mendYears(text, readEvents(text, tokens).drafts, present)
-    return finish(text, drafts, [...times.notes, ...notes])
+    const { drafts, clauses } = readEvents(text, tokens)
+    const findings = readFindings({ text, clauses, times: times.mentions })
+    const mended = mendYears(text, drafts, present)
+    return finish(text, mended.drafts, findings, [...times.notes, ...mended.notes])
   }
 }

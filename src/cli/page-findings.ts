@@ -1,0 +1,49 @@
+import type { Figure, Finding, Findings } from '../reading/finding.ts'
+import type { Reading, When } from '../reading/reading.ts'
+import type { Messages } from './messages.ts'
+import { derivation, evidence, oneLine, type PageOptions, whenText } from './page-evidence.ts'
+
+/** How the findings of one kind are shown: the line above the evidence, and the time that the derivation may end in. */
+interface Shown<F extends Finding> {
+  readonly line: (finding: F, source: string, messages: Messages) => string
+  readonly when: (finding: F) => When | null
+}
+
+/** One row for each kind, in the order of the page. */
+const KINDS: { readonly [K in keyof Findings]: Shown<Findings[K][number]> } = {
+  figures: { line: figureLine, when: ({ when }) => when },
+}
+
+/** What a document says besides its events, kind by kind, each finding with its evidence. */
+export function findings(reading: Reading, options: PageOptions): readonly string[] {
+  return (Object.keys(KINDS) as (keyof Findings)[]).flatMap((kind) => ofKind(reading, kind, options))
+}
+
+function ofKind<K extends keyof Findings>(reading: Reading, kind: K, options: PageOptions): readonly string[] {
+  const { messages, style } = options
+  const source = reading.text.source.text
+  const found = reading[kind] as readonly Findings[K][number][]
+  if (found.length === 0) return []
+  const shown = KINDS[kind] as Shown<Findings[K][number]>
+  const lines = [`  ${style.dim(messages.kinds[kind])}`]
+  for (const one of found) {
+    lines.push(`  ${shown.line(one, source, messages)}`)
+    lines.push(...evidence(one.evidence, one.because.at, source, options))
+    if (options.explain) lines.push(...derivation(one.because, shown.when(one), reading, options))
+  }
+  return lines
+}
+
+/** `25 → 15 percent`, `over 200 persons`, with what is counted, whose it is, when, and under which assumption. */
+function figureLine({ n, from, bound, unit, of, whose, when, scenario }: Figure, source: string, messages: Messages) {
+  const change = from === null ? messages.number(n) : `${messages.number(from)} → ${messages.number(n)}`
+  return [
+    messages.bounds[bound](`${change} ${messages.units[unit] ?? unit}`),
+    of,
+    whose.join(','),
+    ...(when ? [whenText(when, messages)] : []),
+    ...(scenario ? [messages.supposing(oneLine(source.slice(scenario.start, scenario.end)))] : []),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

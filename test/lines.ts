@@ -1,0 +1,56 @@
+import type { Bound, Figure } from '../src/reading/finding.ts'
+import type { Reading, When } from '../src/reading/reading.ts'
+import type { Span } from '../src/text/span.ts'
+import type { Note } from '../src/text/text.ts'
+
+const MARKS: Readonly<Record<Bound, string>> = {
+  exactly: '',
+  about: '~',
+  nearly: '~<',
+  over: '>',
+  under: '<',
+  'at-least': '>=',
+  'at-most': '<=',
+}
+
+/** WHEN of the notation of cases: a day, month or year, `A..B`, `..B`, `A..`, or `-`. */
+export function whenText(when: When | null): string {
+  if (!when) return '-'
+  return when.start === when.end ? `${when.start}` : `${when.start ?? ''}..${when.end ?? ''}`
+}
+
+const part = (key: string, value: string) => (value === '' ? '' : ` ${key}=${value.replaceAll(' ', '_')}`)
+
+function figureLine({ n, from, bound, unit, of, whose, when, scenario }: Figure): string {
+  const amount = `${MARKS[bound]}${from === null ? '' : `${from}->`}${n} ${unit.replaceAll(' ', '_')}`
+  const more = [part('of', of), part('whose', whose.join(',')), part('when', whenText(when).replace(/^-$/, ''))]
+  return `FIGURE ${amount}${more.join('')}${scenario ? ' supposed' : ''}`
+}
+
+function noteLine({ code, readings = [] }: Note): string {
+  return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}`
+}
+
+/** A finding as a line of the notation, and where it stands. */
+export interface Line {
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+/**
+ * The findings of one kind in the notation of cases, by the word that `# Checks:` names: what a line must hold, then what it may add as
+ * `key=value`.
+ */
+export const LINES: Readonly<Record<string, (reading: Reading) => readonly Line[]>> = {
+  figures: ({ figures }) => figures.map((one) => ({ text: figureLine(one), spans: one.evidence })),
+  notes: ({ notes }) => notes.map((one) => ({ text: noteLine(one), spans: one.span ? [one.span] : [] })),
+}
+
+const isPart = (word: string) => /^[a-z]+=/.test(word)
+
+/** Whether a line found says all that the expected one does: the same head, and each `key=value` that is expected. */
+export function says(found: string, expected: string): boolean {
+  const [words, wanted] = [found.split(' '), expected.split(' ')]
+  const head = (line: readonly string[]) => line.filter((word) => !isPart(word)).join(' ')
+  return head(words) === head(wanted) && wanted.every((word) => words.includes(word))
+}
