@@ -72,21 +72,33 @@ function overlap(places: readonly Range[], spans: readonly Range[]): boolean {
   return spans.some((span) => places.some((place) => place.start < span.end && span.start < place.end))
 }
 
+/** Pairs [gold, found] of one kind, as many as there can be. */
+function pairsOf(
+  kind: FindingKind,
+  text: string,
+  gold: readonly GoldFinding[],
+  found: readonly FoundFinding[],
+): readonly (readonly [number, number])[] {
+  if (gold.length === 0 || found.length === 0) return []
+  const worth = gold.map((g) => {
+    const places = quotesOf(g).flatMap((quote) => placesOf(text, quote))
+    return found.map((f) => Number(SAME[kind](g, f) && overlap(places, spansOf(f))))
+  })
+  return bestPairs(worth)
+}
+
 /** The figures over all documents for each kind that both sides have; `misses` in the order of the documents. */
 export function scoreFindings(documents: Iterable<ScoredFindings>): FindingsScore {
-  const sums: Partial<Record<FindingKind, { gold: number; found: number; hit: number }>> = {}
+  const sums = new Map<FindingKind, { gold: number; found: number; hit: number }>()
   const misses: FindingMiss[] = []
   for (const { doc, text, gold: golds, found: founds } of documents) {
     for (const kind of FINDING_KINDS) {
       const gold = golds[kind]
-      const found = eachNumber(founds?.[kind] ?? [])
       if (!gold || (founds && !founds[kind])) continue
-      const places = gold.map((one) => quotesOf(one).flatMap((quote) => placesOf(text, quote)))
-      const worth = gold.map((g, i) =>
-        found.map((f) => Number(SAME[kind](g, f) && overlap(places[i] as readonly Range[], spansOf(f)))),
-      )
-      const pairs = gold.length && found.length ? bestPairs(worth) : []
-      const sum = (sums[kind] ??= { gold: 0, found: 0, hit: 0 })
+      const found = eachNumber(founds?.[kind] ?? [])
+      const pairs = pairsOf(kind, text, gold, found)
+      const sum = sums.get(kind) ?? { gold: 0, found: 0, hit: 0 }
+      sums.set(kind, sum)
       sum.gold += gold.length
       sum.found += found.length
       sum.hit += pairs.length
@@ -99,7 +111,7 @@ export function scoreFindings(documents: Iterable<ScoredFindings>): FindingsScor
     }
   }
   const perKind = Object.fromEntries(
-    Object.entries(sums).map(([kind, sum]) => [kind, { ...sum, ...rates(sum.hit, sum.found, sum.gold) }]),
+    [...sums].map(([kind, sum]) => [kind, { ...sum, ...rates(sum.hit, sum.found, sum.gold) }]),
   )
   return { perKind, misses }
 }

@@ -106,81 +106,113 @@ function decimalsAt(text: string, at: number): Digits {
   return isClock ? { end: at, value: 0, digits: 0 } : { end, value, digits: 0 }
 }
 
+/** Adds up a number as its units come. `total` holds what stands before 万, 亿 or 兆, `section` what stands before 十, 百 or 千. */
+class Sum {
+  total = 0
+  section = 0
+  /** Digits that wait for their place; −1 where there are none. */
+  pending = -1
+  digits = 0
+  more = false
+  vague = false
+  scaled = false
+  #place = 0
+  #scale = 0
+  #last = -1
+  #zero = false
+
+  /** Each of the following takes what stands at `at` and returns where to go on, `at` itself where it does not belong to the number. */
+  arabic(text: string, at: number): number {
+    if (this.pending >= 0) return at
+    const run = arabicAt(text, at)
+    this.pending = run.value
+    this.digits = this.total + this.section === 0 ? run.digits : 0
+    return run.end
+  }
+
+  digit(text: string, at: number, worth: number): number {
+    if (this.pending >= 0 && this.#last < 0) return at
+    if (this.pending < 0) this.pending = worth
+    else {
+      // 七八百 is from seven hundred on, 二〇二六 a number read out.
+      this.vague = this.digits === 1 && worth === this.#last + 1 && this.#last > 0
+      this.pending = this.vague ? this.#last : this.pending * 10 + worth
+    }
+    this.#zero ||= worth === 0
+    this.#last = worth
+    this.digits++
+    if (text.charCodeAt(at + 1) !== DIAN) return at + 1
+    const decimals = decimalsAt(text, at + 1)
+    if (decimals.end > at + 1) this.digits = 0
+    this.pending += decimals.value
+    return decimals.end
+  }
+
+  place(at: number, worth: number): number {
+    const isTens = worth > 10 && worth < 100
+    this.section += isTens ? worth : (this.pending < 0 ? 1 : this.pending) * worth
+    this.#place = worth
+    this.#clear()
+    return at + 1
+  }
+
+  scale(at: number, worth: number): number {
+    const part = this.section + Math.max(this.pending, 0)
+    const isGreater = worth > this.#scale && this.total > 0
+    this.total = isGreater ? (this.total + part) * worth : this.total + (part || 1) * worth
+    this.section = 0
+    this.#place = this.#scale = worth
+    this.scaled = true
+    this.#clear()
+    return at + 1
+  }
+
+  #clear(): void {
+    this.pending = this.#last = -1
+    this.digits = 0
+    this.#zero = false
+  }
+
+  /** In 一万五 and 两百五 the last digit counts the next lower place. */
+  get value(): number {
+    const isShort = this.pending > 0 && this.#last > 0 && this.digits === 1 && this.#place >= 100 && !this.#zero
+    return this.total + this.section + Math.max(this.pending, 0) * (isShort ? this.#place / 10 : 1)
+  }
+}
+
+/** 数 and 几 stand before a place only; 多 and 余 behind a number. */
+function isMore(text: string, at: number, isHead: boolean, sum: Sum): boolean {
+  if (sum.more) return false
+  if (KIND[text.charCodeAt(at)] === MORE) return !isHead
+  const next = KIND[text.charCodeAt(at + 1)]
+  return next === PLACE || next === SCALE || (!isHead && sum.section > 0 && sum.pending < 0)
+}
+
 /**
- * The quantity that starts at `at`, or null where the units make none. What precedes a bare 百, 千, 万 or 亿 is for the caller to judge:
- * here they count as one of them.
+ * The quantity that starts at `at`, or null where the units make none. A bare 百, 千, 万 or 亿 counts as one of them: whether it is a
+ * number at all is for the caller to judge.
  */
 export function quantityAt(text: string, at: number): Quantity | null {
-  const first = KIND[text.charCodeAt(at)] as number
-  let [total, section, pending] = [0, 0, -1]
-  let [digits, lastPlace, lastScale, lastDigit] = [0, 0, 0, -1]
-  let [more, vague, scaled, sayZero] = [false, false, false, false]
-  let i = at
-  loop: for (;;) {
-    const code = text.charCodeAt(i)
+  const sum = new Sum()
+  let end = at
+  for (let from = -1; from < end && end < text.length; ) {
+    from = end
+    const code = text.charCodeAt(end)
     const worth = WORTH[code] as number
-    switch (KIND[code]) {
-      case ARABIC: {
-        if (pending >= 0) break loop
-        const run = arabicAt(text, i)
-        pending = run.value
-        digits = total + section === 0 ? run.digits : 0
-        i = run.end
-        break
-      }
-      case DIGIT: {
-        if (pending >= 0 && lastDigit < 0) break loop
-        if (pending < 0) pending = worth
-        else {
-          vague = digits === 1 && worth === lastDigit + 1 && lastDigit > 0
-          pending = vague ? lastDigit : pending * 10 + worth
-        }
-        if (worth === 0) sayZero = true
-        lastDigit = worth
-        digits++
-        i++
-        if (text.charCodeAt(i) === DIAN) {
-          const decimals = decimalsAt(text, i)
-          pending += decimals.value
-          if (decimals.end > i) digits = 0
-          i = decimals.end
-        }
-        break
-      }
-      case PLACE:
-        if (worth > 10 && worth < 100) section += worth
-        else section += (pending < 0 ? 1 : pending) * worth
-        ;[pending, lastDigit, lastPlace, digits, sayZero] = [-1, -1, worth, 0, false]
-        i++
-        break
-      case SCALE: {
-        const part = section + (pending < 0 ? 0 : pending) || (total > 0 && worth > lastScale ? 0 : 1)
-        total = worth > lastScale ? (total + part) * worth : total + part * worth
-        ;[section, pending, lastDigit, digits, sayZero] = [0, -1, -1, 0, false]
-        lastPlace = lastScale = worth
-        scaled = true
-        i++
-        break
-      }
-      case SOME:
-        if (i > at && lastPlace === 0) break loop
-        if (KIND[text.charCodeAt(i + 1)] !== PLACE && KIND[text.charCodeAt(i + 1)] !== SCALE && i === at) return null
-        more = true
-        i++
-        break
-      case MORE:
-        if (i === at || more) break loop
-        more = true
-        i++
-        break
-      default:
-        break loop
+    const kind = KIND[code] as number
+    if (kind === ARABIC) end = sum.arabic(text, end)
+    else if (kind === DIGIT) end = sum.digit(text, end, worth)
+    else if (kind === PLACE) end = sum.place(end, worth)
+    else if (kind === SCALE) end = sum.scale(end, worth)
+    else if (kind !== NONE && isMore(text, end, end === at, sum)) {
+      sum.more = true
+      end++
     }
   }
-  if (i === at) return null
-  if (pending > 0 && lastDigit > 0 && digits === 1 && lastPlace >= 100 && !sayZero) pending *= lastPlace / 10
-  const value = total + section + Math.max(pending, 0)
-  return { start: at, end: i, value: rounded(value), more, vague, scaled, arabic: first === ARABIC, digits }
+  if (end === at) return null
+  const { more, vague, scaled, digits } = sum
+  const arabic = KIND[text.charCodeAt(at)] === ARABIC
+  return { start: at, end, value: rounded(sum.value), more, vague, scaled, arabic, digits }
 }
 
 /** Without the dust of binary fractions. */
