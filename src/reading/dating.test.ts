@@ -46,13 +46,15 @@ function clauseOf(...parts: readonly Part[]): Clause {
     const span = { start: 2 * i, end: 2 * i + 2, glue: 0, clause: 0, run: null }
     if (typeof part === 'string') return { ...span, word: null, time: time('point', part) }
     const act = typeof part === 'object'
-    return { ...span, time: null, word: { roles: act ? 0 : part, verbs: act ? [{}] : [], pairs: [] } }
+    return { ...span, time: null, word: { form: '', roles: act ? 0 : part, verbs: act ? [{}] : [], pairs: [] } }
   }) as unknown as readonly Token[]
   return { start: 0, end: 2 * parts.length, from: 0, to: parts.length, tokens, mentions: [] } as unknown as Clause
 }
 const act = { verb: 'act' }
 const at = (verb: number, type = 'SANCTION') => ({ verb, noun: -1, sense: { frame: { type } } }) as unknown as Trigger
-const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', [])?.when.start ?? null
+const none = new Set<string>()
+const words = { after: ['后'], afterNot: ['先后'], spoken: none, held: none, done: none, frameEnd: [] }
+const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 
 describe('whenInClause', () => {
   test('takes the nearest date before the act, else the first behind it', () => {
@@ -72,8 +74,8 @@ describe('whenInClause', () => {
   })
   test('leaves the date of what came before to that (就任後)', () => {
     const clause = clauseOf('2025-03', 0, act)
-    expect(whenInClause(clause, at(2), '三月就后訪問', ['后'])).toBeNull()
-    expect(whenInClause(clause, at(2), '三月在京訪問', ['后'])?.when.start).toBe('2025-03')
+    expect(whenInClause(clause, at(2), '三月就后訪問', words)).toBeNull()
+    expect(whenInClause(clause, at(2), '三月在京訪問', words)?.when.start).toBe('2025-03')
   })
   test('without an act takes the first date there is, from the end', () => {
     expect(dateOf(clauseOf(0, '2026-01-05'), null)).toBe('2026-01-05')
@@ -82,8 +84,8 @@ describe('whenInClause', () => {
   test('knows a date at the head from one behind an actor', () => {
     const clause = clauseOf(0, '2026-01-05', act)
     const subject = { mention: { first: 0, last: 1 }, mark: 'free' }
-    expect(whenInClause(clause, at(2), '', [])?.leads).toBe(true)
-    expect(whenInClause({ ...clause, mentions: [subject] } as unknown as Clause, at(2), '', [])?.leads).toBe(false)
+    expect(whenInClause(clause, at(2), '', words)?.leads).toBe(true)
+    expect(whenInClause({ ...clause, mentions: [subject] } as unknown as Clause, at(2), '', words)?.leads).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
+import type { Sets } from './sets.ts'
 import type { TimeMention } from './time.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -9,15 +10,18 @@ const DATES: ReadonlySet<TimeMention['kind']> = new Set(['point', 'range', 'sinc
 
 /** A time mention as the date of an event; null where it names no calendar time. The span is over `Text.clean`. */
 export function asWhen(time: TimeMention): When | null {
-  if (!time.when || !DATES.has(time.kind)) return null
+  if (!time.when || !(DATES.has(time.kind) || time.rule === 'stretch-future')) return null
   return { ...time.when, basis: time.basis, span: { start: time.start, end: time.end } }
 }
 
-/** A date found for a trigger; `leads` where it stands at the head of its clause, before any actor. */
+/** A date found for a trigger; `leads` where it stands at the head of its clause, before any actor, or is all that the clause says. */
 export interface Dated {
   readonly when: When
   readonly leads: boolean
 }
+
+/** The words of the pack that say what a date belongs to. */
+export type DatingWords = Pick<Sets, 'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd'>
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
 const OBJECT_CLAUSE: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE'])
@@ -29,53 +33,110 @@ function isModifier(clause: Clause, i: number): boolean {
 
 const NEAR = 6
 
-/** 6月就任後首度訪中: the date is that of what stands between it and 後; `after` holds the words for that. */
-function datesAnother(clause: Clause, i: number, verb: number, clean: string, after: readonly string[]): boolean {
+/** 6月就任後首度訪中: the date is that of what stands between it and 後. */
+function datesAnother(clause: Clause, i: number, verb: number, clean: string, words: DatingWords): boolean {
   const time = clause.tokens[i] as Token
   const limit = Math.min((clause.tokens[verb]?.start ?? clause.end) as number, time.end + NEAR)
-  const between = clean.slice(time.end, limit)
+  let between = clean.slice(time.end, limit)
   if (between === '' || verb <= i) return false
-  return after.some((word) => between.includes(word))
+  // 先後發文: these hold the word, but say something else.
+  for (const word of words.afterNot) between = between.replaceAll(word, '')
+  return words.after.some((word) => between.includes(word))
 }
 
-/** 中止1960年簽訂的條約: the date before `verb` belongs to a verb in between whose clause ends in 的. */
-function inRelative(clause: Clause, i: number, verb: number): boolean {
+/** Coverbs behind which a relative clause is that of another noun: 28日下午在 P 同來訪的 B 總統會談, 9日把提供零件的企業列入…. */
+const HOLDS = ROLE['prep.with'] | ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.agent'] | ROLE['prep.about']
+
+/**
+ * 中止1960年簽訂的條約: the date before `verb` belongs to a verb in between whose clause ends in 的. It does not where that verb is the
+ * clause's own (恢復了邊境貿易的磋商, 結束為期四天的訪問), or what is so described was said (同日發布的聲明).
+ */
+function inRelative(clause: Clause, i: number, verb: number, words: DatingWords): boolean {
   let act = false
   for (let k = i + 1; k < verb; k++) {
     const token = clause.tokens[k] as Token
-    // 28日下午在 P 同來訪的 B 總統會談: behind a coverb the relative clause is that of another noun.
-    if (!act && rolesOf(token) & (ROLE['prep.with'] | ROLE['prep.to'])) return false
-    if (token.word?.verbs.length || token.word?.pairs.length) act = true
-    if (act && rolesOf(token) & ROLE.de) return true
+    const roles = rolesOf(token)
+    if (!act && roles & HOLDS) return false
+    if (token.word?.verbs.length || token.word?.pairs.length) act = !isDone(clause, k, words)
+    if (!act || !(roles & ROLE.de) || clause.tokens[k - 1]?.time) continue
+    const head = clause.tokens[k + 1]
+    return !(k + 1 < clause.to && head && words.spoken.has(head.word?.form ?? ''))
+  }
+  return false
+}
+
+/** 恢復了: a verb with its aspect is the clause's own. */
+function isDone(clause: Clause, k: number, { done }: DatingWords): boolean {
+  const [verb, next] = [clause.tokens[k] as Token, clause.tokens[k + 1]]
+  return done.has(verb.word?.form.at(-1) ?? '') || (next?.glue === 0 && done.has(next.word?.form ?? ''))
+}
+
+/** 將2025、2026兩年定為…: what is brought forward is no date. */
+function isBrought(clause: Clause, i: number): boolean {
+  return i > clause.from && (rolesOf(clause.tokens[i - 1]) & ROLE['prep.ba']) !== 0 && clause.tokens[i]?.glue === 0
+}
+
+/** 出席明天舉行的峰會: the date behind the act is that of the meeting which the act is about. */
+function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWords): boolean {
+  if (trigger.noun <= i || trigger.verb >= i || trigger.sense.frame.type !== 'CONSULT') return false
+  for (let k = i + 1; k < trigger.noun; k++) {
+    const next = clause.tokens[k + 1] as Token
+    if (words.held.has(clause.tokens[k]?.word?.form ?? '') && rolesOf(next) & ROLE.de) return true
   }
   return false
 }
 
 /**
- * The date in a clause that a trigger takes: the nearest one before it, else the first one after it that dates no noun and no
- * clause in the object. With `trigger` null, the first date of the clause. `after` holds the words for 後 and 以來.
+ * The date in a clause that a trigger takes: that of the meeting which it is about; the nearest one before it; else the first one after
+ * it that dates no noun and no clause in the object. With `trigger` null, the last date of the clause.
  */
-export function whenInClause(
-  clause: Clause,
-  trigger: Trigger | null,
-  clean: string,
-  after: readonly string[],
-): Dated | null {
+export function whenInClause(clause: Clause, trigger: Trigger | null, clean: string, words: DatingWords): Dated | null {
   const verb = trigger?.verb ?? clause.to
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
-    const when = time && asWhen(time)
-    if (!when || datesAnother(clause, i, verb, clean, after)) return null
-    return { when, leads: !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free') }
+    const when = time && !isBrought(clause, i) ? asWhen(time) : null
+    if (!when || datesAnother(clause, i, verb, clean, words)) return null
+    const isAll = trigger === null && i === clause.to - 1
+    return { when, leads: isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free') }
+  }
+  if (trigger) {
+    for (let i = verb + 1; i < trigger.noun; i++) {
+      const found = ofMeeting(clause, i, trigger, words) ? dated(i) : null
+      if (found) return { ...found, leads: false }
+    }
   }
   for (let i = verb - 1; i >= clause.from; i--) {
-    const found = inRelative(clause, i, verb) ? null : dated(i)
+    const found = inRelative(clause, i, verb, words) ? null : dated(i)
     if (found) return found
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {
     const found = isModifier(clause, i) ? null : dated(i)
     if (found) return { ...found, leads: false }
+  }
+  return null
+}
+
+/** 將2027年定為友好年: the time brought forward, where nothing else says when. */
+export function broughtDate(clause: Clause): When | null {
+  for (let i = clause.from + 1; i < clause.to; i++) {
+    const time = isBrought(clause, i) ? clause.tokens[i]?.time : null
+    if (time) return asWhen(time)
+  }
+  return null
+}
+
+/** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
+export function frameDate(clause: Clause, clean: string, { frameEnd }: DatingWords): When | null {
+  const last = clause.tokens[clause.to - 1]
+  if (!last || clause.to === clause.from) return null
+  if (last.time) return asWhen(last.time)
+  const said = clean.slice(clause.start, last.end)
+  if (!frameEnd.some((word) => said.endsWith(word))) return null
+  for (let i = clause.from; i < clause.to; i++) {
+    const time = clause.tokens[i]?.time
+    const when = time ? asWhen(time) : null
+    if (when) return when
   }
   return null
 }

@@ -5,7 +5,7 @@ import type { Segmented, Sentence } from '../text/segment.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
-import { whenInClause } from './dating.ts'
+import { frameDate, whenInClause } from './dating.ts'
 import { isOrganisation, meet, newDiscourse, oppose, type Party, relate } from './discourse.ts'
 import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -211,7 +211,13 @@ function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
 /** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
 function keepDate({ carry, text, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
-  const date = whenInClause(clause, null, text.clean, sets.after)
+  const frame = frameDate(clause, text.clean, sets)
+  if (frame) {
+    carry.when = frame
+    carry.frameDate = true
+    return
+  }
+  const date = whenInClause(clause, null, text.clean, sets)
   if (!date) return
   carry.when = date.when
   carry.frameDate = date.leads
@@ -397,7 +403,13 @@ function remember(scene: Scene, draft: Draft): void {
     oppose(discourse, draft.source.codes, draft.target.codes)
   if (draft.explicit)
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
-  if (draft.frame.type === 'CONSULT' && draft.when && draft.status === 'occurred' && !draft.remark) {
+  if (
+    draft.frame.type === 'CONSULT' &&
+    draft.when?.start &&
+    draft.when.end &&
+    draft.status === 'occurred' &&
+    !draft.remark
+  ) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], draft.when)
   }
 }

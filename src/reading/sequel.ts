@@ -1,4 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Status, When } from './reading.ts'
@@ -32,8 +33,16 @@ export function isJourney(last: Draft, draft: Draft): boolean {
     !draft.nominal &&
     last.source.codes.join() === draft.source.codes.join() &&
     draft.because.rule.includes('topic-chain') &&
-    !(last.when && draft.when && last.when.start !== draft.when.start)
+    isOnTheWay(last.when, draft.when)
   )
+}
+
+/** Who sets out today meets tomorrow, or the day after. */
+function isOnTheWay(journey: When | null, meeting: When | null): boolean {
+  if (!journey?.start || !meeting?.start || journey.start === meeting.start) return true
+  const [from, to] = [parseDay(journey.start), parseDay(meeting.start)]
+  const days = from && to ? firstDay(to) - firstDay(from) : -1
+  return days >= 0 && days <= 2
 }
 
 /** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */

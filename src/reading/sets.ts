@@ -5,6 +5,20 @@ import type { Frame } from '../lexicon/pack.ts'
 export interface Sets {
   /** Words for after and since. */
   readonly after: readonly string[]
+  /** Words that hold one of those and say something else (先後). */
+  readonly afterNot: readonly string[]
+  /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
+  readonly spoken: ReadonlySet<string>
+  /** Verbs by which a meeting takes place (明天舉行的峰會). */
+  readonly held: ReadonlySet<string>
+  /** Marks behind or at the end of a verb that is its clause's own (恢復了). */
+  readonly done: ReadonlySet<string>
+  /** Ends of a clause that only says when (…期間, …會議上). */
+  readonly frameEnd: readonly string[]
+  /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
+  readonly vague: readonly string[]
+  /** Words that set one party's word beside another's, at the same time (B 則表示). */
+  readonly parallel: ReadonlySet<string>
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   readonly otherwise: ReadonlySet<string>
@@ -67,6 +81,13 @@ export interface Sets {
 export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
   return {
     after: [...lexicon.set('after')],
+    afterNot: [...lexicon.set('after.not')],
+    spoken: lexicon.set('spoken'),
+    held: lexicon.set('held'),
+    done: lexicon.set('done'),
+    frameEnd: [...lexicon.set('frame.end')],
+    vague: [...lexicon.set('vague')],
+    parallel: lexicon.set('parallel'),
     before: [...lexicon.set('before')],
     belying: lexicon.set('frames.belying'),
     journeys: lexicon.set('frames.journeys'),

@@ -12,6 +12,7 @@ import {
   type Ymd,
 } from './calendar.ts'
 import type { Place } from './time-place.ts'
+import { Story } from './time-story.ts'
 
 /** Bits of what the clause says about a time. */
 export const WEAK = 1
@@ -23,15 +24,6 @@ export interface Found {
   readonly start: Ymd
   readonly end: Ymd
   readonly other: { readonly start: Ymd; readonly end: Ymd } | null
-}
-
-/** What the text spoke of last. */
-interface Previous {
-  readonly start: Ymd
-  readonly end: Ymd
-  readonly sentence: number
-  readonly hasYear: boolean
-  readonly hasMonth: boolean
 }
 
 const text = (day: Ymd) => iso(day.y, day.m, day.d)
@@ -46,17 +38,11 @@ export function interval(found: { readonly start: Ymd; readonly end: Ymd }): Int
 export class Resolver {
   readonly published: Ymd | null
   readonly notes: Note[] = []
-  previous: Previous | null = null
-  /** The last time that is exact to the day. */
-  day: Ymd | null = null
-  #month: Ymd | null = null
-  #year = -1
-  #focus: Ymd | null = null
-  /** Days ahead that the text has stated with their month: a bare day among them is one of them. */
-  #plan: { readonly start: Ymd; readonly end: Ymd } | null = null
+  readonly story: Story
 
   constructor(published: Ymd | null) {
     this.published = published
+    this.story = new Story(published)
   }
 
   /** The document's day as a day number; null where it is not known to the day. */
@@ -75,44 +61,10 @@ export class Resolver {
     return this.#range(at, at.last, found, mood, sentence)
   }
 
-  remember(at: Place, found: Found, sentence: number): void {
-    const { start, end } = found
-    this.previous = {
-      start,
-      end,
-      sentence,
-      hasYear: at.yearBase === 'stated' || (at.yearBase !== 'none' && !at.alone),
-      hasMonth:
-        at.monthBase === 'stated' ||
-        (at.dayBase === 'stated' && this.previous?.hasMonth === true && at.monthBase === 'none'),
-    }
-    if (end.d > 0) this.day = end
-    if (start.m > 0) this.#month = start
-    this.#year = start.y
-    const { published } = this
-    if (
-      at.monthBase === 'stated' &&
-      start.d > 0 &&
-      published !== null &&
-      published.d > 0 &&
-      firstDay(start) > lastDay(published)
-    ) {
-      this.#plan = { start, end }
-    }
-    const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated' && published !== null
-    if (
-      isFocus &&
-      firstDay(start) <= lastDay(published) &&
-      (this.#focus === null || firstDay(start) > firstDay(this.#focus))
-    ) {
-      this.#focus = start
-    }
-  }
-
   #single(at: Place, mood: () => number, sentence: number): Found | null {
     if (at.weekBase !== 'none') return this.#week(at, mood)
-    if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at)
-    if (at.monthBase === 'published' || at.monthBase === 'previous') return this.#relativeMonth(at)
+    if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at, sentence)
+    if (at.monthBase === 'published' || at.monthBase === 'previous') return this.#relativeMonth(at, sentence)
     if (at.monthBase === 'none' && at.dayBase === 'stated') return this.#bareDay(at, mood, sentence)
     if (at.yearBase === 'none') return this.#bareMonth(at, mood, sentence)
     const year = this.#yearOf(at, sentence)
@@ -121,9 +73,14 @@ export class Resolver {
 
   #yearOf(at: Place, sentence: number): number | null {
     if (at.yearBase === 'stated') return at.year
-    const { previous, published } = this
-    if (at.yearBase === 'previous') return this.#year < 0 ? null : this.#year + at.year
-    if (at.alone && previous?.hasYear === true && previous.sentence === sentence) return previous.end.y
+    const { published, story } = this
+    const { previous } = story
+    if (at.yearBase === 'previous') return this.story.year < 0 ? null : this.story.year + at.year
+    if (at.alone && previous?.hasYear === true) {
+      if (previous.sentence === sentence) return previous.end.y
+      const isToldOn = previous.sentence === sentence - 1 && previous.end.m > 0 && at.from >= previous.end.m
+      if (isToldOn && published !== null && previous.end.y < published.y) return previous.end.y
+    }
     if (published === null) return null
     const isThisWinter = at.from === 12 && at.to === 14 && at.year === 0 && published.m > 0 && published.m < 3
     return published.y + at.year - (isThisWinter ? 1 : 0)
@@ -155,11 +112,17 @@ export class Resolver {
     return whole(day)
   }
 
-  #relativeDay(at: Place): Found | null {
-    const { published, today } = this
+  #relativeDay(at: Place, sentence: number): Found | null {
+    const { published, today, story } = this
+    const { previous } = story
+    // 11月就任，隔天…: where only the month is known, the day after is in it.
+    if (at.dayBase === 'previous' && previous?.sentence === sentence && previous.end.d === 0 && previous.end.m > 0)
+      return whole(previous.start, previous.end)
     let from =
-      at.dayBase === 'published' || (this.day === null && at.day === 0) ? today : this.day && firstDay(this.day)
-    if (at.dayBase === 'previous' && this.day === null && at.day !== 0) from = null
+      at.dayBase === 'published' || (this.story.day === null && at.day === 0)
+        ? today
+        : this.story.day && firstDay(this.story.day)
+    if (at.dayBase === 'previous' && this.story.day === null && at.day !== 0) from = null
     if (from === null) {
       if (at.shownDay === 0 || published === null || published.m === 0) return null
       return whole({ y: published.y, m: published.m, d: Math.min(at.shownDay, daysInMonth(published.y, published.m)) })
@@ -171,15 +134,18 @@ export class Resolver {
     return this.#checked(at, day)
   }
 
-  #relativeMonth(at: Place): Found | null {
-    const from = at.monthBase === 'published' ? this.published : this.#month
+  #relativeMonth(at: Place, sentence: number): Found | null {
+    const { previous } = this.story
+    // 3月簽約；月底…: a part of a month goes on in the month that the sentence has named.
+    const isToldOn = at.alone && previous?.sentence === sentence && previous.hasMonth && previous.start.m > 0
+    const from = isToldOn ? previous.end : at.monthBase === 'published' ? this.published : this.story.month
     if (from === null || from.m === 0) return null
     const { y, m } = addMonths({ y: from.y, m: from.m, d: 0 }, at.month)
     return this.#inMonth(at, y, m)
   }
 
   #week(at: Place, mood: () => number): Found | null {
-    const from = at.weekBase === 'previous' ? (this.day === null ? null : firstDay(this.day)) : this.today
+    const from = at.weekBase === 'previous' ? (this.story.day === null ? null : firstDay(this.story.day)) : this.today
     if (from === null) return null
     const monday = from - weekdayOf(from) + 1
     if (at.weekBase !== 'stated') {
@@ -213,10 +179,11 @@ export class Resolver {
 
   /** A month without a year, with or without a day. */
   #bareMonth(at: Place, mood: () => number, sentence: number): Found | null {
-    const { published, previous } = this
+    const { published, story } = this
+    const { previous } = story
     const { month } = at
     // A text of unknown day goes on in the year that it stated last.
-    if (published === null) return this.#year < 0 ? null : this.#inMonth(at, this.#year, month)
+    if (published === null) return this.story.year < 0 ? null : this.#inMonth(at, this.story.year, month)
     const past = isAfter(month, at.day, published) ? published.y - 1 : published.y
     const ahead = isBefore(month, at.day, published) ? published.y + 1 : published.y
     const said = mood()
@@ -243,29 +210,32 @@ export class Resolver {
 
   /** Whether the time before this one stands in the same sentence and lies ahead, as in a list of steps to come. */
   #followsAhead(sentence: number): boolean {
-    const { previous, published } = this
+    const { published, story } = this
+    const { previous } = story
     return previous?.sentence === sentence && published !== null && firstDay(previous.start) > lastDay(published)
   }
 
   /** A day without a month. */
   #bareDay(at: Place, mood: () => number, sentence: number): Found | null {
-    const { published, previous } = this
+    const { published, story } = this
+    const { previous } = story
     if (published === null) {
-      const month = this.#month
+      const month = this.story.month
       return month && at.day <= daysInMonth(month.y, month.m) ? this.#inMonth(at, month.y, month.m) : null
     }
     if (published.m === 0) return null
-    const plan = this.#plan
+    const plan = this.story.plan
     if (plan && plan.start.m === plan.end.m && at.day >= plan.start.d && at.day <= plan.end.d) {
       return this.#inMonth(at, plan.start.y, plan.start.m)
     }
     if (published.d === 0) {
-      const near = this.#focus ?? published
+      const near = this.story.focus ?? published
       return at.day <= daysInMonth(near.y, near.m) ? this.#inMonth(at, near.y, near.m) : null
     }
     if (previous?.hasMonth === true && previous.end.d > 0 && previous.sentence >= sentence - 1) {
       const gap = at.day - previous.end.d
-      const isNear = gap >= 0 && gap <= (previous.sentence === sentence ? 10 : 5)
+      const inside = previous.start.m === previous.end.m && at.day >= previous.start.d && gap < 0
+      const isNear = inside || (gap >= 0 && gap <= (previous.sentence === sentence ? 10 : 5))
       if (isNear && at.day <= daysInMonth(previous.end.y, previous.end.m))
         return this.#inMonth(at, previous.end.y, previous.end.m)
     }

@@ -1,8 +1,9 @@
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
+import { saidByLength } from './time-distance.ts'
 import { type Frame, frameOf } from './time-frame.ts'
-import { coarse, known, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
+import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
 import { FOLLOWS, isArabic, numberEnd, startsNumber } from './time-numbers.ts'
@@ -137,8 +138,11 @@ class Reading {
 
   #plainWord(at: number, word: TimeWord): number {
     const end = at + word.form.length
-    if (word.kind === 'recent') return this.#emit(at, end, 'recent', null, 'relative', null, null, 'recent')
-    const { previous } = this.resolver
+    if (word.kind === 'recent') {
+      if (word.a === 1) this.resolver.story.comeBack()
+      return this.#emit(at, end, 'recent', null, 'relative', null, null, 'recent')
+    }
+    const { previous } = this.resolver.story
     const near = previous !== null && previous.sentence >= this.#sentenceOf(at) - 2 ? previous : null
     return this.#emit(at, end, 'relative-event', near && interval(near), 'relative', null, null, 'follow')
   }
@@ -156,7 +160,7 @@ class Reading {
   /** 第二天 at the head of a clause is the day after; other ordinals (第33年, 第三天) are counts. */
   #ordinal(at: number, length: LengthRead): number {
     const isHead = at < 2 || /[，。；、：「（\n]/.test(this.#text.charAt(at - 2))
-    if (isHead && length.n === 2 && length.unit === 'day' && this.resolver.day !== null) {
+    if (isHead && length.n === 2 && length.unit === 'day' && this.resolver.story.day !== null) {
       const next = place(at - 1, 'next-day')
       next.dayBase = 'previous'
       next.day = 1
@@ -193,104 +197,19 @@ class Reading {
 
   /** A length with the word before it (which starts at `at`) and what follows it. */
   #length(at: number, length: LengthRead, kind: string): number {
-    const { sets } = this.#pack
-    const text = this.#text
-    const size = known(length)
-    const within = suffix(text, this.#pack, this.#pack.sets.within, length.end)
-    if (kind === 'gap') return this.#emit(at, length.end, 'interval', null, 'stated', null, size, 'gap')
-    if (kind === 'stretch-prev' || kind === 'stretch-next') return this.#besidePrevious(at, length, kind)
-    if (within !== null && kind !== 'stretch') return this.#within(at, length, length.end + within.form.length, kind)
-    const ago = kind === '' ? suffix(text, this.#pack, this.#pack.sets.ago, length.end) : null
-    if (ago !== null) return this.#away(at, length, length.end + ago.form.length, -1)
-    const later = kind === '' ? suffix(text, this.#pack, this.#pack.sets.later, length.end) : null
-    if (later !== null) return this.#away(at, length, length.end + later.form.length, 1)
-    const during = sets.during.at(text, length.end)
-    const end =
-      during === null || suffix(text, this.#pack, this.#pack.sets.during, length.end) === null
-        ? length.end
-        : length.end + during.form.length
-    const when =
-      kind === 'stretch-past'
-        ? this.#stretchOf(length, -1)
-        : kind === 'stretch-future'
-          ? this.#stretchOf(length, 1)
-          : null
-    return this.#emit(at, end, 'duration', when, 'relative', null, size, kind === '' ? 'length' : kind)
-  }
-
-  #today(): Ymd | null {
-    const { published } = this.resolver
-    return published === null || published.d === 0 ? null : published
-  }
-
-  #stretchOf(length: LengthRead, sign: number): Interval | null {
-    const today = this.#today()
-    if (today === null || known(length) === null) return null
-    const far = moved(today, length, sign)
-    return sign < 0 ? interval({ start: far, end: today }) : interval({ start: today, end: far })
-  }
-
-  #within(at: number, length: LengthRead, end: number, kind: string): number {
-    const span = { start: at, end }
-    const today = this.#withinFrom(at)
-    const isAttribute = this.#text.charAt(end) === '的'
-    const isAhead =
-      kind === 'stretch-future' ||
-      (kind !== 'stretch-past' && !isAttribute && (this.#mood(span) & (WEAK | STRONG)) !== 0)
-    if (!isAhead)
-      return this.#emit(at, end, 'duration', this.#stretchOf(length, -1), 'relative', null, known(length), 'within')
-    const day = today === null || known(length) === null ? null : coarse(moved(today, length, 1), length)
-    const when = day === null ? null : { start: null, end: iso(day.y, day.m, day.d) }
-    return this.#emit(at, end, 'until', when, 'relative', null, known(length), 'within-ahead')
-  }
-
-  /** A term runs from the day that the same sentence names before it, else from the document's. */
-  #withinFrom(at: number): Ymd | null {
-    const { previous, day } = this.resolver
-    const isHere = previous !== null && day !== null && previous.sentence === this.#sentenceOf(at) && previous.end.d > 0
-    return isHere ? day : this.#today()
-  }
-
-  /** 三年前, 一周后: from the document's day, unless an event stands before it or the story went before. */
-  #away(at: number, length: LengthRead, end: number, sign: number): number {
-    const { resolver } = this
-    const size = known(length)
-    const isAfterEvent = this.#pack.sets.event.before(this.#text, at, 0) !== null
-    if (isAfterEvent || size === null) {
-      return this.#emit(
-        at,
-        end,
-        isAfterEvent ? 'relative-event' : 'recent',
-        null,
-        'relative',
-        null,
-        size,
-        'after-event',
-      )
-    }
-    const told = sign > 0 && (this.#mood({ start: at, end }) & (WEAK | STRONG)) === 0 ? resolver.day : null
-    const from = told ?? this.#today()
-    if (from === null) return this.#emit(at, end, 'point', null, 'relative', null, size, 'away')
-    const day = coarse(moved(from, length, sign), length)
-    const today = this.#today()
-    const isUnreal = told !== null && today !== null && iso(day.y, day.m, day.d) > iso(today.y, today.m, today.d)
-    const when = isUnreal ? null : interval({ start: day, end: day })
-    return this.#emit(at, end, told === null ? 'point' : 'relative-event', when, 'relative', null, size, 'away')
-  }
-
-  /** 此前两天, 随后三天: the days before or after the one spoken of. */
-  #besidePrevious(at: number, length: LengthRead, kind: string): number {
-    const { day } = this.resolver
-    const size = known(length)
-    const one = { n: 1, unit: 'day' } as const
-    let when: Interval | null = null
-    if (day !== null && size !== null) {
-      when =
-        kind === 'stretch-prev'
-          ? interval({ start: moved(day, size, -1), end: moved(day, one, -1) })
-          : interval({ start: moved(day, one, 1), end: moved(day, size, 1) })
-    }
-    return this.#emit(at, length.end, 'relative-event', when, 'relative', null, size, kind)
+    const sentence = this.#sentenceOf(at)
+    const said = saidByLength({
+      text: this.#text,
+      pack: this.#pack,
+      resolver: this.resolver,
+      at,
+      length,
+      word: kind,
+      sentence,
+      mood: (end) => this.#mood({ start: at, end }),
+    })
+    if (said.tells !== null && !this.#muted) this.resolver.story.tell(said.tells, sentence)
+    return this.#emit(at, said.end, said.kind, said.when, said.basis, null, known(length), said.rule)
   }
 
   #place(first: Place): number {
@@ -318,7 +237,7 @@ class Reading {
         first.rule,
       )
     }
-    if (!this.#muted) this.resolver.remember(first, found, sentence)
+    if (!this.#muted) this.resolver.story.remember(first, found, sentence, frame.kind !== null)
     return this.#placed(first, found, frame)
   }
 

@@ -1,6 +1,6 @@
 import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import type { Clause } from './clause.ts'
-import { whenInClause } from './dating.ts'
+import { broughtDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { When } from './reading.ts'
@@ -20,20 +20,45 @@ const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'R
  */
 export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled, subject: Subject): When | null {
   const { carry } = scene
-  const found = whenInClause(clause, trigger, scene.text.clean, scene.sets.after)
+  const found = whenInClause(clause, trigger, scene.text.clean, scene.sets)
   if (found) {
-    carry.when = found.when
-    carry.frameDate ||= found.leads
+    if (!isTerm(scene, found.when)) {
+      carry.when = found.when
+      carry.frameDate ||= found.leads
+    }
     return lasting(scene, clause, trigger, found.when)
   }
-  if (subject.rule === 'told') return null
+  if (subject.rule === 'told' || isVague(scene, clause, trigger)) return null
+  if (carry.when && isParallel(scene, clause, trigger)) return carry.when
   if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
   if (carry.when && goesOn(scene, trigger, subject)) return carry.when
   const { frame } = trigger.sense
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
-  return met ?? (ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null)
+  const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
+  return met ?? answered ?? broughtDate(clause)
+}
+
+/** 通過制裁，2027年起禁止進口，並…: a term set for what is to come is no time of the telling. */
+function isTerm({ today }: Scene, { start, end }: When): boolean {
+  return start === null || (end === null && today !== null && start > today.slice(0, start.length))
+}
+
+/** 至今拒絕, 多次要求, 早前警告: an act of no one time. */
+function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const words = text.clean.slice(clause.start, (clause.tokens[trigger.verb] as Token).start)
+  return sets.vague.some((word) => words.includes(word))
+}
+
+const SEMICOLONS = new Set(['；', ';'])
+
+/** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
+function isParallel({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (SEMICOLONS.has(text.clean[clause.start - 1] as string)) return false
+  for (let i = clause.from; i < trigger.verb; i++)
+    if (sets.parallel.has(clause.tokens[i]?.word?.form ?? '')) return true
+  return false
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])

@@ -1,0 +1,135 @@
+import type { Interval } from '../text/day.ts'
+import { iso, type Ymd } from './calendar.ts'
+import { coarse, known, type LengthRead, moved } from './time-lengths.ts'
+import type { TimeKind } from './time-mention.ts'
+import type { TimePack } from './time-pack.ts'
+import { interval, type Resolver, STRONG, WEAK } from './time-resolve.ts'
+import { suffix } from './time-scan.ts'
+
+/** A length of time where it stands. */
+export interface LengthHere {
+  readonly text: string
+  readonly pack: TimePack
+  readonly resolver: Resolver
+  /** Where it starts, with the word before it. */
+  readonly at: number
+  readonly length: LengthRead
+  /** What the word before it is (`stretch-future`), '' for none. */
+  readonly word: string
+  readonly sentence: number
+  /** What the clause says about a time that ends at `end`. */
+  readonly mood: (end: number) => number
+}
+
+/** What a length and the words around it say. */
+export interface Said {
+  readonly end: number
+  readonly kind: TimeKind
+  readonly when: Interval | null
+  readonly basis: 'stated' | 'relative'
+  readonly rule: string
+  /** The day that the story has come to, where it has. */
+  readonly tells: Ymd | null
+}
+
+const relative = (
+  end: number,
+  kind: TimeKind,
+  when: Interval | null,
+  rule: string,
+  tells: Ymd | null = null,
+): Said => ({
+  end,
+  kind,
+  when,
+  basis: 'relative',
+  rule,
+  tells,
+})
+
+/** 三年前, 今后三年内, 此前两天, 时隔9年, 为期四天: which time a length with the words around it is. */
+export function saidByLength(here: LengthHere): Said {
+  const { text, pack, length, word } = here
+  const { sets } = pack
+  if (word === 'gap') return { ...relative(length.end, 'interval', null, 'gap'), basis: 'stated' }
+  if (word === 'stretch-prev' || word === 'stretch-next') return besidePrevious(here)
+  const inside = suffix(text, pack, sets.within, length.end)
+  if (inside !== null && word !== 'stretch') return within(here, length.end + inside.form.length)
+  const ago = word === '' ? suffix(text, pack, sets.ago, length.end) : null
+  if (ago !== null) return away(here, length.end + ago.form.length, -1)
+  const later = word === '' ? suffix(text, pack, sets.later, length.end) : null
+  if (later !== null) return away(here, length.end + later.form.length, 1)
+  const during = sets.during.at(text, length.end)
+  const isDuring = during !== null && suffix(text, pack, sets.during, length.end) !== null
+  const end = isDuring ? length.end + during.form.length : length.end
+  const when = word === 'stretch-past' ? stretchOf(here, -1) : word === 'stretch-future' ? stretchOf(here, 1) : null
+  return relative(end, 'duration', when, word === '' ? 'length' : word)
+}
+
+function todayOf({ resolver }: LengthHere): Ymd | null {
+  const { published } = resolver
+  return published === null || published.d === 0 ? null : published
+}
+
+function stretchOf(here: LengthHere, sign: number): Interval | null {
+  const { length } = here
+  const today = todayOf(here)
+  if (today === null || known(length) === null) return null
+  const far = moved(today, length, sign)
+  if (sign < 0) return interval({ start: far, end: today })
+  // The next four years are as exact as years, the next three months as months.
+  const fine = (day: Ymd) => {
+    if (length.unit === 'year' && length.n > 1) return { y: day.y, m: 0, d: 0 }
+    return length.unit === 'year' || length.unit === 'month' ? { y: day.y, m: day.m, d: 0 } : day
+  }
+  return interval({ start: fine(today), end: fine(far) })
+}
+
+function within(here: LengthHere, end: number): Said {
+  const { text, length, word } = here
+  const isAttribute = text.charAt(end) === '的'
+  if (word === 'stretch-future') return relative(end, 'duration', stretchOf(here, 1), 'stretch-future')
+  if (word === 'stretch-past' || isAttribute || (here.mood(end) & (WEAK | STRONG)) === 0)
+    return relative(end, 'duration', stretchOf(here, -1), 'within')
+  const from = withinFrom(here)
+  const day = from === null || known(length) === null ? null : coarse(moved(from, length, 1), length)
+  return relative(end, 'until', day && { start: null, end: iso(day.y, day.m, day.d) }, 'within-ahead')
+}
+
+/** A term runs from the day that the same sentence names before it, else from the document's. */
+function withinFrom(here: LengthHere): Ymd | null {
+  const { previous, day } = here.resolver.story
+  const isHere = previous !== null && day !== null && previous.sentence === here.sentence && previous.end.d > 0
+  return isHere ? day : todayOf(here)
+}
+
+/** 三年前, 一周后: from the document's day, unless an event stands before it or the story went before. */
+function away(here: LengthHere, end: number, sign: number): Said {
+  const { text, pack, at, length, resolver } = here
+  const size = known(length)
+  const isAfterEvent = pack.sets.event.before(text, at, 0) !== null
+  if (isAfterEvent) return relative(end, 'relative-event', null, 'after-event')
+  if (size === null) return relative(end, 'recent', null, 'after-event')
+  const told = sign > 0 && (here.mood(end) & (WEAK | STRONG)) === 0 ? resolver.story.day : null
+  const today = todayOf(here)
+  const from = told ?? today
+  if (from === null) return relative(end, 'point', null, 'away')
+  const day = coarse(moved(from, length, sign), length)
+  const isUnreal = told !== null && today !== null && iso(day.y, day.m, day.d) > iso(today.y, today.m, today.d)
+  const when = isUnreal ? null : interval({ start: day, end: day })
+  return relative(end, told === null ? 'point' : 'relative-event', when, 'away', told && when && day)
+}
+
+/** 此前两天, 随后三天: the days before or after the one spoken of. */
+function besidePrevious(here: LengthHere): Said {
+  const { length, word } = here
+  const { day } = here.resolver.story
+  const size = known(length)
+  if (day === null || size === null) return relative(length.end, 'relative-event', null, word)
+  const one = { n: 1, unit: 'day' } as const
+  const when =
+    word === 'stretch-prev'
+      ? interval({ start: moved(day, size, -1), end: moved(day, one, -1) })
+      : interval({ start: moved(day, one, 1), end: moved(day, size, 1) })
+  return relative(length.end, 'relative-event', when, word)
+}

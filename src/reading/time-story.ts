@@ -1,0 +1,98 @@
+import { firstDay, lastDay, type Ymd } from './calendar.ts'
+import type { Place } from './time-place.ts'
+
+/** What the text spoke of last. */
+export interface Previous {
+  readonly start: Ymd
+  readonly end: Ymd
+  readonly sentence: number
+  readonly hasYear: boolean
+  readonly hasMonth: boolean
+}
+
+interface Days {
+  readonly start: Ymd
+  readonly end: Ymd
+}
+
+/** The times that a document has told of so far, as far as later ones are read from them. */
+export class Story {
+  readonly #published: Ymd | null
+  previous: Previous | null = null
+  /** The last time that is exact to the day. */
+  day: Ymd | null = null
+  month: Ymd | null = null
+  year = -1
+  /** The latest day that was told with its month. */
+  focus: Ymd | null = null
+  /** Days ahead that the text has stated with their month: a bare day among them is one of them. */
+  plan: Days | null = null
+
+  constructor(published: Ymd | null) {
+    this.#published = published
+  }
+
+  /**
+   * Notes a time that has been read.
+   * @param isTerm it is where something starts or ends (自20日起), not a day of the story
+   */
+  remember(at: Place, { start, end }: Days, sentence: number, isTerm: boolean): void {
+    const { previous } = this
+    // 8月25日 in a story of last year goes on in that year, 三天後 in a story of February in that month.
+    const goesOn = at.dayBase === 'previous' || (at.dayBase === 'stated' && at.monthBase === 'none')
+    this.previous = {
+      start,
+      end,
+      sentence,
+      hasYear:
+        at.yearBase === 'stated' ||
+        (at.yearBase !== 'none' && !at.alone) ||
+        (at.yearBase === 'none' && previous?.hasYear === true && this.#isLastYear(start, previous.end)),
+      hasMonth: at.monthBase === 'stated' || (goesOn && previous?.hasMonth === true),
+    }
+    if (end.d > 0 && !(isTerm && this.isAhead(start))) this.day = end
+    if (start.m > 0) this.month = start
+    this.year = start.y
+    if (at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }
+    const published = this.#published
+    const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated' && published !== null
+    if (
+      isFocus &&
+      firstDay(start) <= lastDay(published) &&
+      (this.focus === null || firstDay(start) > firstDay(this.focus))
+    ) {
+      this.focus = start
+    }
+  }
+
+  /** A day that was counted from the one spoken of (三天後) is now the one spoken of. */
+  tell(day: Ymd, sentence: number): void {
+    const { previous } = this
+    this.previous = {
+      start: day,
+      end: day,
+      sentence,
+      hasYear: previous?.hasYear === true,
+      hasMonth: previous?.hasMonth === true,
+    }
+    if (day.d > 0) this.day = day
+    if (day.m > 0) this.month = day
+    this.year = day.y
+  }
+
+  /** 如今: the story of an earlier year is over. */
+  comeBack(): void {
+    if (this.previous !== null) this.previous = { ...this.previous, hasYear: false, hasMonth: false }
+  }
+
+  /** Whether a day lies behind the document's. */
+  isAhead(day: Ymd): boolean {
+    const published = this.#published
+    return published !== null && published.d > 0 && firstDay(day) > lastDay(published)
+  }
+
+  /** Whether a time without a year was read in the year of the story before it, an earlier one than the document's. */
+  #isLastYear(day: Ymd, before: Ymd): boolean {
+    return day.y === before.y && this.#published !== null && day.y < this.#published.y
+  }
+}
