@@ -173,6 +173,7 @@ describe('what is printed for programs', () => {
       'byline',
       'events',
       'figures',
+      'claims',
       'notes',
     ])
     expect(Object.keys(printed?.events[0] ?? {})).toEqual([

@@ -1,4 +1,4 @@
-import type { Bound, Figure } from '../src/reading/finding.ts'
+import type { Bound, Claim, Figure } from '../src/reading/finding.ts'
 import type { Reading, When } from '../src/reading/reading.ts'
 import type { Span } from '../src/text/span.ts'
 import type { Note } from '../src/text/text.ts'
@@ -27,6 +27,12 @@ function figureLine({ n, from, bound, unit, of, whose, when, scenario }: Figure)
   return `FIGURE ${amount}${more.join('')}${scenario ? ' supposed' : ''}`
 }
 
+/** `CLAIM first-in 9 years`; what it is counted from follows where the text says so, or as `since=` where its length tells. */
+function claimLine({ kind, n, unit, since }: Claim): string {
+  const length = unit ? ` ${n ?? '-'} ${unit}` : ''
+  return `CLAIM ${kind}${length}${part('since', since?.start ?? '')}`
+}
+
 function noteLine({ code, readings = [] }: Note): string {
   return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}`
 }
@@ -43,6 +49,7 @@ export interface Line {
  */
 export const LINES: Readonly<Record<string, (reading: Reading) => readonly Line[]>> = {
   figures: ({ figures }) => figures.map((one) => ({ text: figureLine(one), spans: one.evidence })),
+  claims: ({ claims }) => claims.map((one) => ({ text: claimLine(one), spans: one.evidence })),
   notes: ({ notes }) => notes.map((one) => ({ text: noteLine(one), spans: one.span ? [one.span] : [] })),
 }
 

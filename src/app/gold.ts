@@ -4,7 +4,7 @@ import type { Reader } from '../reading/read.ts'
 import type { Reading } from '../reading/reading.ts'
 import { isDay } from './documents.ts'
 import type { GoldEvent, ScoredDocument } from './score.ts'
-import type { FindingKind, GoldFinding, ScoredFindings } from './score-findings.ts'
+import { FINDING_KINDS, type FindingKind, type GoldFinding, type ScoredFindings } from './score-findings.ts'
 
 /** The fault of a gold folder: names the file and what is missing. */
 export class GoldError extends Error {}
@@ -44,23 +44,24 @@ export function* goldDocuments(dir: string, texts: string, read: Reader): Genera
     const source = { doc: record.doc, text, published, outlet: null, url: null, title: null }
     const reading = read(source)
     const findings = { doc: record.doc, text, gold: record, found: foundIn(reading) }
-    yield { doc: record.doc, text, gold: record.events, found: reading.events, findings }
+    // A record may be about findings alone.
+    yield { doc: record.doc, text, gold: record.events ?? [], found: record.events ? reading.events : [], findings }
   }
   if (records === 0) throw new GoldError(`${dir}: holds no gold record (NAME.json with "doc" and "events")`)
 }
 
 /** What the reader finds of the kinds that gold records have. */
-function foundIn({ figures, notes }: Reading): ScoredFindings['found'] {
-  return { figures, anomalies: notes }
+function foundIn({ figures, claims, notes }: Reading): ScoredFindings['found'] {
+  return { figures, claims, anomalies: notes }
 }
 
-function recordOf(path: string): (GoldRecord & { readonly events: readonly GoldEvent[] }) | null {
+function recordOf(path: string): GoldRecord | null {
   let record: GoldRecord
   try {
     record = JSON.parse(readFileSync(path, 'utf8')) as GoldRecord
   } catch (error) {
     throw new GoldError(`${path}: ${(error as Error).message}`)
   }
-  const { doc, events } = record ?? {}
-  return typeof doc === 'string' && Array.isArray(events) ? { ...record, events } : null
+  if (typeof record?.doc !== 'string') return null
+  return [record.events, ...FINDING_KINDS.map((kind) => record[kind])].some(Array.isArray) ? record : null
 }

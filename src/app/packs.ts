@@ -3,6 +3,7 @@ import { compileLexicon } from '../lexicon/lexicon.ts'
 import { type Pack, parsePack } from '../lexicon/pack.ts'
 import { figureWords } from '../reading/figure-words.ts'
 import { findingReader } from '../reading/findings.ts'
+import { markWords } from '../reading/marks.ts'
 import { type Reader, reader } from '../reading/read.ts'
 import { timePack, timeReader } from '../reading/time.ts'
 import { fold, foldTable } from '../text/fold.ts'
@@ -35,7 +36,10 @@ export function prepare(dir: string = PACKS): Prepared {
     readText: (source) => readText(source, options),
     segment,
     readTimes: timeReader(timePack(times, folded)),
-    readFindings: findingReader({ figures: figureWords(pack.files['zh/figures.txt'] ?? '', folded) }),
+    readFindings: findingReader({
+      figures: figureWords(pack.files['zh/figures.txt'] ?? '', folded),
+      marks: markWords(pack.files, folded),
+    }),
   })
   return { pack, read, rowText: rowTexts(pack, contents, folded) }
 }

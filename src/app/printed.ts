@@ -34,9 +34,12 @@ function printedWhen({ start, end, basis }: When): unknown {
 }
 
 /** A finding of any kind: its keys as they are, times as those of events. */
-function printedFinding(finding: Finding & { readonly when?: When | null; readonly by?: When | null }): unknown {
-  const { when, by } = finding
+function printedFinding(
+  finding: Finding & { readonly when?: When | null; readonly by?: When | null; readonly since?: When | null },
+): unknown {
+  const { when, by, since } = finding
   if (when) return { ...finding, when: printedWhen(when) }
+  if (since) return { ...finding, since: printedWhen(since) }
   return by ? { ...finding, by: printedWhen(by) } : finding
 }
 
@@ -57,6 +60,7 @@ export function printedLine(reading: Reading): string {
     byline: { author: byline.author, affiliation: byline.affiliation, outlet: byline.outlet, country: byline.country },
     events: reading.events.map(printedEvent),
     figures: reading.figures.map(printedFinding),
+    claims: reading.claims.map(printedFinding),
     notes: reading.notes,
   })
 }

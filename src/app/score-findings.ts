@@ -7,20 +7,28 @@ import { type Amount, sameAmount } from './same-amount.ts'
 import { bestPairs, placesOf, type Range, type Rates, rates } from './score.ts'
 
 /** A finding of a gold record; which keys it has depends on its kind. */
-export interface GoldFinding extends Partial<Amount> {
+export interface GoldFinding {
+  readonly n?: number | null
+  readonly unit?: string | null
   readonly quote?: string
   /** Of anomalies. */
   readonly quotes?: readonly string[]
+  /** Where it stands, for texts whose words the record may not hold. */
+  readonly spans?: readonly Range[]
+  readonly kind?: string
   readonly holder?: string
   readonly stance?: string
 }
 
 /** A finding of the reader, or a note. */
-export interface FoundFinding extends Partial<Amount> {
+export interface FoundFinding {
+  readonly n?: number | null
+  readonly unit?: string | null
   readonly evidence?: readonly Range[]
   /** Of notes. */
   readonly span?: Range | null
-  readonly from?: number | null
+  readonly from?: number | string | null
+  readonly kind?: string
   readonly holder?: string
   readonly stance?: string
 }
@@ -30,6 +38,8 @@ const SAME = {
   positions: (gold: GoldFinding, found: FoundFinding) => gold.holder === found.holder && gold.stance === found.stance,
   figures: (gold: GoldFinding, found: FoundFinding) => sameAmount(gold as Amount, found as Amount),
   forecasts: () => true,
+  claims: (gold: GoldFinding, found: FoundFinding) =>
+    gold.kind === found.kind && (gold.n ?? null) === (found.n ?? null),
   anomalies: () => true,
 } as const
 
@@ -81,7 +91,7 @@ function pairsOf(
 ): readonly (readonly [number, number])[] {
   if (gold.length === 0 || found.length === 0) return []
   const worth = gold.map((g) => {
-    const places = quotesOf(g).flatMap((quote) => placesOf(text, quote))
+    const places = g.spans ?? quotesOf(g).flatMap((quote) => placesOf(text, quote))
     return found.map((f) => Number(SAME[kind](g, f) && overlap(places, spansOf(f))))
   })
   return bestPairs(worth)

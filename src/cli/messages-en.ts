@@ -58,7 +58,8 @@ export const en: Messages = {
   saidBy: (code) => `said by ${code}`,
   place: (name) => `in ${name}`,
   people: (names) => `people: ${names}`,
-  kinds: { figures: 'figures' },
+  kinds: { figures: 'figures', claims: 'claims' },
+  terms: {},
   number: (n) => n.toLocaleString('en-US'),
   bounds: {
     exactly: (amount) => amount,

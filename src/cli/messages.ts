@@ -42,6 +42,8 @@ export interface Messages {
   readonly people: (names: string) => string
   /** Heads of the findings of each kind. */
   readonly kinds: Readonly<Record<keyof Findings, string>>
+  /** What the parts of findings are called; where a table has none, the part's own name is shown. */
+  readonly terms: Readonly<Record<string, string>>
   readonly number: (n: number) => string
   readonly bounds: Readonly<Record<Bound, (amount: string) => string>>
   /** Names of units of measure; where a table has none, the unit's own name is shown. */

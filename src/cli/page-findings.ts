@@ -1,4 +1,4 @@
-import type { Figure, Finding, Findings } from '../reading/finding.ts'
+import type { Claim, Figure, Finding, Findings } from '../reading/finding.ts'
 import type { Reading, When } from '../reading/reading.ts'
 import type { Messages } from './messages.ts'
 import { derivation, evidence, oneLine, type PageOptions, whenText } from './page-evidence.ts'
@@ -12,6 +12,7 @@ interface Shown<F extends Finding> {
 /** One row for each kind, in the order of the page. */
 const KINDS: { readonly [K in keyof Findings]: Shown<Findings[K][number]> } = {
   figures: { line: figureLine, when: ({ when }) => when },
+  claims: { line: claimLine, when: ({ since }) => since },
 }
 
 /** What a document says besides its events, kind by kind, each finding with its evidence. */
@@ -46,4 +47,14 @@ function figureLine({ n, from, bound, unit, of, whose, when, scenario }: Figure,
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+const parts = (...all: readonly (string | null)[]) => all.filter((one) => one !== null && one !== '').join(' · ')
+
+const term = (name: string, { terms }: Messages) => terms[name] ?? name.replaceAll('-', ' ')
+
+/** `first in · 9 years · since 2017 · KOR`. */
+function claimLine({ kind, n, unit, since, actors }: Claim, _: string, messages: Messages): string {
+  const length = n === null || !unit ? null : `${messages.number(n)} ${messages.units[unit] ?? term(unit, messages)}`
+  return parts(term(kind, messages), length, since && whenText(since, messages), actors.join(','))
 }

@@ -57,7 +57,7 @@ export function wordListFaults(checked: Checked): readonly string[] {
     ...twice(checked, /^[a-z]+\/ordinary\.txt$/, () => ''),
     ...twice(checked, /\/text\.txt$/, (_, name) => name),
     ...twice(checked, /\/figures\.txt$/, (_, name) => name.split('.')[0] as string),
-    ...twice(checked, /\/time\/.+\.txt$/, (file, name) => `${file} ${name}`),
+    ...twice(checked, /\/(?:findings|time)\/.+\.txt$/, (file, name) => `${file} ${name}`),
   ]
 }
 

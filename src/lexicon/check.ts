@@ -16,7 +16,7 @@ const READ = [
   /^world\/(?:cameo|cldr|firms|offices|organisations|plover|states)\.tsv$/,
   /^world\/(?:frames\/[A-Z]+|people(?:\/.+)?)\.tsv$/,
   /^[a-z]+\/(?:figures|fold|grammar|ordinary|text)\.txt$/,
-  /^[a-z]+\/(?:classes|triggers|time)\/.+\.txt$/,
+  /^[a-z]+\/(?:classes|findings|triggers|time)\/.+\.txt$/,
 ]
 
 /**

@@ -85,7 +85,7 @@ export interface Pack {
   readonly grammar: Grammar
   /** Ordinary words by kind: `word`, `noun`, `adverb`. */
   readonly ordinary: ReadonlyMap<string, readonly string[]>
-  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `time/*.txt`, by name. */
+  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, by name. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -276,6 +276,6 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     classes,
     grammar,
     ordinary,
-    files: Object.fromEntries(under(/^zh\/(fold|text|figures)\.txt$|^zh\/time\//)),
+    files: Object.fromEntries(under(/^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\//)),
   }
 }

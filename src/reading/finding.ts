@@ -59,7 +59,35 @@ export interface Forecast extends Finding {
   readonly likelihood: { readonly low: number; readonly high: number }
 }
 
+/**
+ * What a claim says of the past: not for so long (`first-in`), not since (`first-since`), never before (`first-ever`), at rest for so long,
+ * again within so short a time, for the n-th time, against a custom of so long, the most or least for so long, going on for so long.
+ */
+export type ClaimKind =
+  | 'first-in'
+  | 'first-since'
+  | 'first-ever'
+  | 'suspended'
+  | 'within'
+  | 'nth'
+  | 'breaks'
+  | 'extreme'
+  | 'lasting'
+
+/** A claim about how long ago or how often, ready to be checked against the record. */
+export interface Claim extends Finding {
+  readonly kind: ClaimKind
+  /** The length or the ordinal; null where the text gives none (數年來, 史上). */
+  readonly n: number | null
+  readonly unit: 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'times' | null
+  /** From when it is counted: what the text says, or its length back from the document's day. */
+  readonly since: When | null
+  /** Of whom the clause speaks. */
+  readonly actors: readonly ActorCode[]
+}
+
 /** All that a document says besides its events, each kind in the order of the text. A kind is a key here and a line in `findings.ts`. */
 export interface Findings {
   readonly figures: readonly Figure[]
+  readonly claims: readonly Claim[]
 }

@@ -22,7 +22,7 @@ export function sourceWhen(text: Text, { start, end, basis, span }: When): When 
 
 /** Keys of findings that hold a span, or a time, of their own; any may be null or missing. */
 const SPANS = ['condition', 'scenario'] as const
-const WHENS = ['when', 'by'] as const
+const WHENS = ['when', 'by', 'since'] as const
 
 /** Any finding: its evidence, its derivation, and what the keys above hold. */
 function sourceFinding<F extends Finding>(text: Text, finding: F): F {

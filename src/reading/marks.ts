@@ -1,0 +1,124 @@
+import { PackError, words } from '../lexicon/rows.ts'
+import { buildTrie, classesOf, formsAt, type Trie } from '../lexicon/trie.ts'
+import type { Span } from '../text/span.ts'
+
+/** A word of `packs/LANG/findings/KIND.txt` as it stands in a text. */
+export interface Mark extends Span {
+  /** Before the dot: `document` of `document.treaty`. */
+  readonly list: string
+  /** Behind the dot; empty where there is none. */
+  readonly name: string
+  /** `file:line`. */
+  readonly row: string
+}
+
+interface Entry {
+  readonly kind: number
+  readonly list: string
+  readonly name: string
+  readonly row: string
+}
+
+/** The words by which findings of several kinds are known, in one trie: a text is searched for all of them at once. */
+export interface MarkWords {
+  readonly trie: Trie
+  /** By the value of the trie: what each kind makes of the form. */
+  readonly entries: readonly (readonly Entry[])[]
+  readonly kinds: readonly string[]
+  readonly longest: number
+}
+
+/** The words of one text for each kind, in order; those of one kind do not overlap, and the longest wins. */
+export type Marks = Readonly<Record<string, readonly Mark[]>>
+
+const FILE = /\/findings\/([a-z]+)\.txt$/
+const LINE = /^([a-z]+)(?:\.([a-z0-9-]+))?: (\S.*)$/
+
+/**
+ * The words of all files `LANG/findings/KIND.txt`, folded by `fold`. A word may stand for several kinds.
+ * @throws PackError on a line that is not `LIST: words` or `LIST.NAME: words`
+ */
+export function markWords(files: Readonly<Record<string, string>>, fold: (form: string) => string): MarkWords {
+  const byForm = new Map<string, Entry[]>()
+  const kinds: string[] = []
+  for (const [file, content] of Object.entries(files)) {
+    const name = FILE.exec(file)?.[1]
+    if (!name) continue
+    const kind = kinds.push(name) - 1
+    for (const [i, line] of content.split('\n').entries()) {
+      if (line.trim() === '' || line.startsWith('#')) continue
+      const [, list, of = '', forms] = LINE.exec(line.trimEnd()) ?? []
+      if (!list) throw new PackError(file, i + 1, 'a line is "LIST: words" or "LIST.NAME: words"')
+      for (const form of words(forms)) {
+        const folded = fold(form)
+        const entries = byForm.get(folded) ?? []
+        entries.push({ kind, list, name: of, row: `${file}:${i + 1}` })
+        byForm.set(folded, entries)
+      }
+    }
+  }
+  const forms = [...byForm.keys()]
+  return {
+    trie: buildTrie(forms),
+    entries: [...byForm.values()],
+    kinds,
+    longest: forms.reduce((most, form) => Math.max(most, form.length), 1),
+  }
+}
+
+/** Finds the words of all kinds in stretches of a text, which are in order and do not overlap. Linear in the stretches. */
+export type Marker = (clean: string, stretches: readonly Span[]) => Marks
+
+/** Makes the finder; it keeps room for one stretch between calls. */
+export function marker({ trie, entries, kinds, longest }: MarkWords): Marker {
+  const ends = new Int32Array(longest + 1)
+  const values = new Int32Array(longest + 1)
+  let classes = new Uint16Array(1024)
+  const { cells } = trie
+  return (clean, stretches) => {
+    const marks: Mark[][] = kinds.map(() => [])
+    for (const { start, end } of stretches) {
+      const n = end - start
+      if (classes.length < n) classes = new Uint16Array(n * 2)
+      classesOf(trie, clean, start, end, classes)
+      for (let i = 0; i < n; i++) {
+        const first = classes[i] as number
+        if (first === 0 || cells[((cells[3] as number) + first) * 3 + 1] !== 2) continue
+        const found = formsAt(trie, classes, i, n, ends, values)
+        for (let k = found - 1; k >= 0; k--) {
+          for (const { kind, list, name, row } of entries[values[k] as number] as readonly Entry[]) {
+            const own = marks[kind] as Mark[]
+            const [from, to] = [start + i, start + (ends[k] as number)]
+            const last = own.at(-1)
+            // One form may stand in several lists of a kind.
+            if (last && from < last.end && (from !== last.start || to !== last.end)) continue
+            own.push({ start: from, end: to, list, name, row })
+          }
+        }
+      }
+    }
+    return Object.fromEntries(kinds.map((kind, i) => [kind, marks[i] as Mark[]]))
+  }
+}
+
+/** A clause with the words of one kind in it. */
+export interface Marked {
+  /** Index in the list of clauses. */
+  readonly at: number
+  readonly marks: readonly Mark[]
+}
+
+/** The clauses that hold a word of the kind, in order. Both lists are in the order of the text. */
+export function* markedClauses(
+  clauses: readonly { readonly clause: Span }[],
+  marks: readonly Mark[],
+): Generator<Marked> {
+  let m = 0
+  for (let at = 0; at < clauses.length && m < marks.length; at++) {
+    const { start, end } = (clauses[at] as { readonly clause: Span }).clause
+    while (m < marks.length && (marks[m] as Mark).start < start) m++
+    const from = m
+    while (m < marks.length && (marks[m] as Mark).start < end) m++
+    if (m > from) yield { at, marks: marks.slice(from, m) }
+  }
+}
