@@ -72,9 +72,14 @@ function fillGoal(f: Filling): Filled {
     others(marked(f, 'with', 'any'), self)
   if (goal || f.trigger.sense.frame.type === 'CONSULT')
     return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
+  if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
+
+/** 印巴同意停止攻擊: who draws back together, draws back from each other. */
+const isEachOther = ({ trigger: { kind, sense } }: Filling, self: Party) =>
+  self.codes.length === 2 && kind === 'pair' && sense.frame.type === 'RETREAT'
 
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE'])
@@ -164,6 +169,10 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const from =
     held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
   if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
+  // 派醫生到 B: where it is given.
+  const whither = roles === 'to' && f.trigger.sense.frame.type !== 'CONSULT' ? others(marked(f, 'at', 'after', true), self) : null
+  if (whither) return result(f, self, partyOf(whither), 'goal', [whither])
+  if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
   const modifier = f.clause.mentions.find(
     (one) =>
       one.mention.modifies &&
