@@ -170,7 +170,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
   if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
   // 派醫生到 B: where it is given.
-  const whither = roles === 'to' && f.trigger.sense.frame.type !== 'CONSULT' ? others(marked(f, 'at', 'after', true), self) : null
+  const whither =
+    roles === 'to' && f.trigger.sense.frame.type !== 'CONSULT' ? others(marked(f, 'at', 'after', true), self) : null
   if (whither) return result(f, self, partyOf(whither), 'goal', [whither])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
   const modifier = f.clause.mentions.find(
