@@ -1,3 +1,4 @@
+import type { OutlookRow, StanceRow } from './outlook.ts'
 import type { ActorRow, Frame, OfficeRow, Pack, PersonRow, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
 
@@ -37,6 +38,10 @@ export interface Word {
   ordinary: boolean
   /** An ordinary noun: where it opens a clause it is the subject. */
   noun: boolean
+  /** What it says of where somebody stands. */
+  stances: readonly StanceRow[]
+  /** What it says of how likely something is. */
+  outlook: OutlookRow | null
 }
 
 /**
@@ -148,6 +153,8 @@ class Builder {
         abbr: null,
         ordinary: false,
         noun: false,
+        stances: NONE,
+        outlook: null,
       }
       this.words.push(word)
       this.byForm.set(folded, word)
@@ -274,6 +281,23 @@ function addGrammar(builder: Builder, pack: Pack): void {
   }
 }
 
+function addOutlook(builder: Builder, pack: Pack): void {
+  for (const row of pack.stances) {
+    for (const form of row.forms) {
+      const word = builder.word(form)
+      word.stances = more(word.stances, row)
+    }
+  }
+  for (const row of pack.outlooks) {
+    for (const form of row.forms) {
+      const word = builder.word(form)
+      word.outlook = row
+      // 較可能 is a 可能 to all who ask for that.
+      if (!word.roles) word.roles = tailOf(builder, word.form, (one) => one.roles !== 0)?.roles ?? 0
+    }
+  }
+}
+
 /** The longest word of two units or more that a form ends with, other than itself, for which `fits` holds. */
 function tailOf(builder: Builder, form: string, fits: (word: Word) => boolean): Word | null {
   for (let length = form.length - 1; length >= 2; length--) {
@@ -320,6 +344,7 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
   const abbreviations = addActors(builder, pack)
   addTriggers(builder, pack)
   addGrammar(builder, pack)
+  addOutlook(builder, pack)
   for (const [kind, forms] of pack.ordinary) {
     if (kind === 'never') continue
     for (const form of forms) {

@@ -1,3 +1,4 @@
+import { type IssueRow, issueRows, type OutlookRow, outlookRows, type StanceRow, stanceRows } from './outlook.ts'
 import { PackError, type Row, tsv, words } from './rows.ts'
 
 /** Kinds of names of an actor, see packs/README.md. */
@@ -85,6 +86,9 @@ export interface Pack {
   readonly grammar: Grammar
   /** Ordinary words by kind: `word`, `noun`, `adverb`. */
   readonly ordinary: ReadonlyMap<string, readonly string[]>
+  readonly issues: readonly IssueRow[]
+  readonly stances: readonly StanceRow[]
+  readonly outlooks: readonly OutlookRow[]
   /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, by name. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -277,5 +281,8 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     grammar,
     ordinary,
     files: Object.fromEntries(under(/^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\//)),
+    issues: under(/^world\/issues(\/.+)?\.tsv$/).flatMap(([file, content]) => issueRows(file, content)),
+    stances: under(/^zh\/stances\.txt$/).flatMap(([file, content]) => stanceRows(file, content)),
+    outlooks: under(/^zh\/forecasts\.txt$/).flatMap(([file, content]) => outlookRows(file, content)),
   }
 }

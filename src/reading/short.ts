@@ -28,6 +28,8 @@ const BARE: Omit<Word, 'form' | 'actors' | 'abbr'> = {
   pronoun: null,
   ordinary: false,
   noun: false,
+  stances: [],
+  outlook: null,
 }
 
 /** What follows a state's sign, and what kind of actor the two are. */
