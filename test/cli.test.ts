@@ -172,7 +172,9 @@ describe('what is printed for programs', () => {
       'published',
       'byline',
       'events',
+      'positions',
       'figures',
+      'forecasts',
       'claims',
       'notes',
     ])

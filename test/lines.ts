@@ -1,4 +1,4 @@
-import type { Bound, Claim, Figure } from '../src/reading/finding.ts'
+import type { Bound, Claim, Figure, Forecast, Position } from '../src/reading/finding.ts'
 import type { Reading, When } from '../src/reading/reading.ts'
 import type { Span } from '../src/text/span.ts'
 import type { Note } from '../src/text/text.ts'
@@ -33,6 +33,17 @@ function claimLine({ kind, n, unit, since }: Claim): string {
   return `CLAIM ${kind}${length}${part('since', since?.start ?? '')}`
 }
 
+/** `POSITION KOR one-china supports`; an issue that the pack lacks is `-`. */
+function positionLine({ holder, issue, stance, kind, about }: Position): string {
+  return `POSITION ${holder} ${issue ?? '-'} ${stance}${part('kind', kind)}${part('about', about)}`
+}
+
+/** `FORECAST author 2026`: who expects it, and by when. */
+function forecastLine({ who, by, condition, likelihood: { low, high } }: Forecast): string {
+  const when = whenText(by && { ...by, start: by.end })
+  return `FORECAST ${who} ${when}${part('chance', `${low}-${high}`)}${part('condition', condition ? 'yes' : '')}`
+}
+
 function noteLine({ code, readings = [] }: Note): string {
   return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}`
 }
@@ -50,6 +61,8 @@ export interface Line {
 export const LINES: Readonly<Record<string, (reading: Reading) => readonly Line[]>> = {
   figures: ({ figures }) => figures.map((one) => ({ text: figureLine(one), spans: one.evidence })),
   claims: ({ claims }) => claims.map((one) => ({ text: claimLine(one), spans: one.evidence })),
+  positions: ({ positions }) => positions.map((one) => ({ text: positionLine(one), spans: one.evidence })),
+  forecasts: ({ forecasts }) => forecasts.map((one) => ({ text: forecastLine(one), spans: one.evidence })),
   notes: ({ notes }) => notes.map((one) => ({ text: noteLine(one), spans: one.span ? [one.span] : [] })),
 }
 

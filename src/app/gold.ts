@@ -51,8 +51,8 @@ export function* goldDocuments(dir: string, texts: string, read: Reader): Genera
 }
 
 /** What the reader finds of the kinds that gold records have. */
-function foundIn({ figures, claims, notes }: Reading): ScoredFindings['found'] {
-  return { figures, claims, anomalies: notes }
+function foundIn({ positions, figures, forecasts, claims, notes }: Reading): ScoredFindings['found'] {
+  return { positions, figures, forecasts, claims, anomalies: notes }
 }
 
 function recordOf(path: string): GoldRecord | null {

@@ -37,6 +37,8 @@ export function prepare(dir: string = PACKS): Prepared {
     segment,
     readTimes: timeReader(timePack(times, folded)),
     readFindings: findingReader({
+      lexicon,
+      issues: pack.issues,
       figures: figureWords(pack.files['zh/figures.txt'] ?? '', folded),
       marks: markWords(pack.files, folded),
     }),

@@ -59,7 +59,9 @@ export function printedLine(reading: Reading): string {
     published: published && { day: published.day, basis: published.basis },
     byline: { author: byline.author, affiliation: byline.affiliation, outlet: byline.outlet, country: byline.country },
     events: reading.events.map(printedEvent),
+    positions: reading.positions.map(printedFinding),
     figures: reading.figures.map(printedFinding),
+    forecasts: reading.forecasts.map(printedFinding),
     claims: reading.claims.map(printedFinding),
     notes: reading.notes,
   })

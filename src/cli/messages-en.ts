@@ -58,8 +58,11 @@ export const en: Messages = {
   saidBy: (code) => `said by ${code}`,
   place: (name) => `in ${name}`,
   people: (names) => `people: ${names}`,
-  kinds: { figures: 'figures', claims: 'claims' },
+  kinds: { positions: 'positions', figures: 'figures', forecasts: 'forecasts', claims: 'claims' },
   terms: {},
+  expects: (who) => (who === 'author' ? 'the author' : who),
+  chance: (low, high) => `${low}–${high}%`,
+  providing: (words) => `on condition of “${words}”`,
   number: (n) => n.toLocaleString('en-US'),
   bounds: {
     exactly: (amount) => amount,

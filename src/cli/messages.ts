@@ -44,6 +44,11 @@ export interface Messages {
   readonly kinds: Readonly<Record<keyof Findings, string>>
   /** What the parts of findings are called; where a table has none, the part's own name is shown. */
   readonly terms: Readonly<Record<string, string>>
+  /** Who expects something. */
+  readonly expects: (who: string) => string
+  /** A probability, from and to, in percent. */
+  readonly chance: (low: number, high: number) => string
+  readonly providing: (words: string) => string
   readonly number: (n: number) => string
   readonly bounds: Readonly<Record<Bound, (amount: string) => string>>
   /** Names of units of measure; where a table has none, the unit's own name is shown. */

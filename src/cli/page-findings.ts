@@ -1,4 +1,4 @@
-import type { Claim, Figure, Finding, Findings } from '../reading/finding.ts'
+import type { Claim, Figure, Finding, Findings, Forecast, Position } from '../reading/finding.ts'
 import type { Reading, When } from '../reading/reading.ts'
 import type { Messages } from './messages.ts'
 import { derivation, evidence, oneLine, type PageOptions, whenText } from './page-evidence.ts'
@@ -11,7 +11,9 @@ interface Shown<F extends Finding> {
 
 /** One row for each kind, in the order of the page. */
 const KINDS: { readonly [K in keyof Findings]: Shown<Findings[K][number]> } = {
+  positions: { line: positionLine, when: () => null },
   figures: { line: figureLine, when: ({ when }) => when },
+  forecasts: { line: forecastLine, when: ({ by }) => by },
   claims: { line: claimLine, when: ({ since }) => since },
 }
 
@@ -57,4 +59,18 @@ const term = (name: string, { terms }: Messages) => terms[name] ?? name.replaceA
 function claimLine({ kind, n, unit, since, actors }: Claim, _: string, messages: Messages): string {
   const length = n === null || !unit ? null : `${messages.number(n)} ${messages.units[unit] ?? term(unit, messages)}`
   return parts(term(kind, messages), length, since && whenText(since, messages), actors.join(','))
+}
+
+/** `KOR supports · one-china · 一個中國`, with the kind of the stance and persons. */
+function positionLine({ holder, people, issue, about, stance, kind }: Position, _: string, messages: Messages): string {
+  const head = `${messages.expects(holder)} ${term(stance, messages)}`
+  return parts(head, issue, about, kind === 'plain' ? null : term(kind, messages), people.join('、'))
+}
+
+/** `the author · 55–80% · by 2026-12`, with the condition. */
+function forecastLine({ who, by, condition, likelihood }: Forecast, source: string, messages: Messages): string {
+  const { low, high } = likelihood
+  const chance = messages.chance(Math.round(100 * low), Math.round(100 * high))
+  const provided = condition && messages.providing(oneLine(source.slice(condition.start, condition.end)))
+  return parts(messages.expects(who), chance, by && whenText(by, messages), provided)
 }

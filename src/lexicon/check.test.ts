@@ -51,6 +51,29 @@ describe('each fault is one line with its place and what to do', () => {
       more('world/states.tsv', 'JPN\tcapital\t法國'),
       [/:6: 法國 means JPN here and FRA at world\/states\.tsv:2: /],
     ],
+    [
+      'a column of issues that nobody reads',
+      { 'world/issues.tsv': 'issue\ten\tzh\tzhs\tforms\tsource\tcolour\nfish\tfish\t漁業\t渔业\t漁權\tx\tred\n' },
+      [/^world\/issues\.tsv:1: no column "colour": /],
+    ],
+    [
+      'a word for two issues, folded, and an issue without a label',
+      { 'world/issues.tsv': 'issue\ten\tzh\tzhs\tforms\tsource\nfish\tfish\t漁業\t渔业\t訪問\tx\nsea\t\t海\t海\t访问\tx\n' },
+      [/:3: sea has no label in en: /, /:3: 访问 names fish at world\/issues\.tsv:2 already: /],
+    ],
+    [
+      'an issue twice, in files of the user',
+      {
+        'world/issues/one.tsv': 'issue\ten\tzh\tzhs\tforms\tsource\nfish\tfish\t漁業\t渔业\t漁權\tx\n',
+        'world/issues/two.tsv': 'issue\ten\tzh\tzhs\tforms\tsource\nfish\tfish\t漁業\t渔业\t漁區\tx\n',
+      },
+      [/^world\/issues\/two\.tsv:2: the issue fish stands at world\/issues\/one\.tsv:2 already: /],
+    ],
+    [
+      'a word of stance twice',
+      { 'zh/stances.txt': 'opposes verb: 反對 反對\n' },
+      [/^zh\/stances\.txt:1: 反對 stands at zh\/stances\.txt:1 already: /],
+    ],
     ['an unknown code', more('world/states.tsv', 'XXX\tgroup\t三國\tFRA,XYZ'), [/:6: no code "XYZ"/]],
     ['an unknown kind', more('world/states.tsv', 'FRA\tnmae\t法蘭西'), [/:6: no kind "nmae": one of name, /]],
     [

@@ -1,5 +1,6 @@
 import { foldTable, fold as foldWith } from '../text/fold.ts'
 import { actorFaults, officeFaults, peopleFaults } from './check-actors.ts'
+import { outlookFaults } from './check-outlook.ts'
 import { frameFaults, triggerFaults, wordListFaults } from './check-words.ts'
 import type { Pack } from './pack.ts'
 
@@ -13,9 +14,9 @@ export interface Checked {
 
 /** What `parsePack` and the layers above read, by path below the folder of packs. */
 const READ = [
-  /^world\/(?:cameo|cldr|firms|offices|organisations|plover|states)\.tsv$/,
-  /^world\/(?:frames\/[A-Z]+|people(?:\/.+)?)\.tsv$/,
-  /^[a-z]+\/(?:figures|fold|grammar|ordinary|text)\.txt$/,
+  /^world\/(?:cameo|cldr|firms|issues|offices|organisations|plover|states)\.tsv$/,
+  /^world\/(?:frames\/[A-Z]+|(?:issues|people)(?:\/.+)?)\.tsv$/,
+  /^[a-z]+\/(?:figures|fold|forecasts|grammar|ordinary|stances|text)\.txt$/,
   /^[a-z]+\/(?:classes|findings|triggers|time)\/.+\.txt$/,
 ]
 
@@ -37,6 +38,7 @@ export function checkPack(pack: Pack, contents: Readonly<Record<string, string>>
     ...frameFaults(checked),
     ...triggerFaults(checked),
     ...wordListFaults(checked),
+    ...outlookFaults(checked),
   ].sort(byPlace)
 }
 

@@ -88,6 +88,8 @@ export interface Claim extends Finding {
 
 /** All that a document says besides its events, each kind in the order of the text. A kind is a key here and a line in `findings.ts`. */
 export interface Findings {
+  readonly positions: readonly Position[]
   readonly figures: readonly Figure[]
+  readonly forecasts: readonly Forecast[]
   readonly claims: readonly Claim[]
 }

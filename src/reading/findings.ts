@@ -1,10 +1,15 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import { readClaims } from './claims.ts'
+import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
 import type { FigureWords } from './figure-words.ts'
 import { figureReader } from './figures.ts'
 import type { Findings } from './finding.ts'
+import { forecastReader } from './forecasts.ts'
 import { type Marks, type MarkWords, marker } from './marks.ts'
+import { positionReader } from './positions.ts'
 import type { TimeMention } from './time.ts'
 
 /** What has been read of a document when its findings are looked for. */
@@ -15,6 +20,8 @@ export interface Seen {
   readonly times: readonly TimeMention[]
   /** The words of findings in its sentences. */
   readonly marks: Marks
+  /** The events told of, before those that are one are joined. */
+  readonly drafts: readonly Draft[]
 }
 
 /** Reads one kind of finding. */
@@ -24,16 +31,25 @@ export type FindingReader = (seen: Omit<Seen, 'marks'>) => Findings
 
 /** What the readers of findings know from the packs. */
 export interface FindingWords {
+  readonly lexicon: Lexicon
+  readonly issues: readonly IssueRow[]
   readonly figures: FigureWords
   readonly marks: MarkWords
 }
 
 /** All that a document says besides its events: one line for each kind. */
 export function findingReader(words: FindingWords): FindingReader {
+  const positions = positionReader(words.lexicon, words.issues)
   const figures = figureReader(words.figures)
+  const forecasts = forecastReader(words.lexicon)
   const marksOf = marker(words.marks)
   return (read) => {
     const seen = { ...read, marks: marksOf(read.text.clean, read.text.sentences) }
-    return { figures: figures(seen), claims: readClaims(seen) }
+    return {
+      positions: positions(seen),
+      figures: figures(seen),
+      forecasts: forecasts(seen),
+      claims: readClaims(seen),
+    }
   }
 }

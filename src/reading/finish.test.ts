@@ -46,7 +46,7 @@ function draft(trigger: Span, evidence: Span = trigger, rest: Partial<Draft> = {
 }
 const words = ({ start, end }: Span) => SOURCE.slice(start, end).replace(/\s/g, '')
 const blame = (rest: Partial<Draft> = {}) => draft({ start: 6, end: 8 }, { start: 0, end: 10 }, rest)
-const NOTHING: Findings = { figures: [], claims: [] }
+const NOTHING: Findings = { positions: [], figures: [], forecasts: [], claims: [] }
 const eventOf = (one: Draft): Event => finish(text, [one], NOTHING, []).events[0] as Event
 
 test('the text of these tests is shorter as it is read', () => {

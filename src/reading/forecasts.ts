@@ -1,17 +1,16 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { OutlookRow } from '../lexicon/outlook.ts'
+import type { KindReader } from './findings.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
-import { leadIn, subjectIn } from './doer.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Forecast } from './finding.ts'
-import { enter, newOutlook, type Outlook, type Voice, voiceBefore } from './outlook.ts'
+import { enter, newOutlook, type Outlook, type Voice, voiceBefore } from './onlooker.ts'
 import type { When } from './reading.ts'
+import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
-
-/** Reads what a document expects to come. Spans are over `Text.clean`. */
-export type ForecastReader = (text: Segmented, clauses: readonly ReadClause[]) => readonly Forecast[]
 
 interface Sets {
   /** Words by which an author speaks of himself or opens his outlook. */
@@ -28,10 +27,12 @@ interface Scene {
   readonly sets: Sets
 }
 
+const QUESTION: ReadonlySet<string> = new Set(['？', '?'])
+
 /** Makes the reader of forecasts of a lexicon. */
-export function forecastReader(lexicon: Lexicon): ForecastReader {
+export function forecastReader(lexicon: Lexicon): KindReader<Forecast> {
   const sets: Sets = { authors: lexicon.set('author'), coming: lexicon.set('coming'), showing: lexicon.set('showing') }
-  return (text, clauses) => {
+  return ({ text, clauses }) => {
     const today = text.published?.day ?? null
     const scene: Scene = { text, today, sets }
     const outlook = newOutlook()
@@ -45,7 +46,8 @@ export function forecastReader(lexicon: Lexicon): ForecastReader {
       const block = text.sentences[read.sentence]?.block ?? null
       enter(outlook, read.sentence, block)
       if (read.sentence !== sentence) condition = null
-      if (block?.kind === 'prose' || block?.kind === 'caption') {
+      const asks = QUESTION.has(text.clean[(text.sentences[read.sentence]?.end ?? 0) - 1] ?? '')
+      if (!asks && (block?.kind === 'prose' || block?.kind === 'caption')) {
         if (read.sentence !== sentence && pending) found.push(pending)
         if (read.sentence !== sentence) pending = null
         const one = forecastIn(scene, read, outlook, condition)
@@ -102,7 +104,7 @@ function forecastIn(scene: Scene, read: ReadClause, outlook: Outlook, condition:
   let voice = outlook.voice
   let expects: OutlookRow | null = null
   if (verb >= 0) {
-    const own = voiceBefore(text.clean, read, verb, outlook, sets.authors)
+    const own = voiceBefore(text, read, verb, outlook, sets.authors)
     const row = clause.tokens[verb]?.word?.outlook
     expects = row?.use === 'expects' || row?.use === 'reckons' ? row : null
     if (own && (own.kind !== 'actor' || expects)) {
@@ -126,7 +128,7 @@ function forecastIn(scene: Scene, read: ReadClause, outlook: Outlook, condition:
   if (i < 0 && hasRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.question)) return null
   return {
     who: voice?.who ?? 'author',
-    what: text.clean.slice(clause.start, clause.end),
+    what: sourceWords(text, clause),
     by: byWhen(clause, scene.today),
     condition: condition && { start: condition.start, end: condition.end },
     likelihood: { low: row?.low ?? 0.55, high: row?.high ?? 0.8 },

@@ -16,6 +16,12 @@ export function sourceBecause(text: Text, because: Because): Because {
   return before ? { rule, at, from: before } : { rule, at }
 }
 
+/** The words of a span over `Text.clean` as the source writes them, without spaces and line breaks. */
+export function sourceWords(text: Text, span: Span): string {
+  const { start, end } = toSource(text, span)
+  return text.source.text.slice(start, end).replace(/\s+/g, '')
+}
+
 export function sourceWhen(text: Text, { start, end, basis, span }: When): When {
   return { start, end, basis, span: span && toSource(text, span) }
 }

@@ -1,9 +1,11 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import type { Segmented } from '../text/segment.ts'
 import type { Block } from '../text/text.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, rolesOf } from './clause.ts'
 import { isActor } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Mention } from './mention.ts'
+import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
 
 /** Whose expectation it is that the text tells of. */
@@ -52,7 +54,7 @@ const NAME = 40
 
 /** The one before a verb of expecting: the author, somebody who looks on, or one who acts; null where nobody is named. */
 export function voiceBefore(
-  clean: string,
+  text: Segmented,
   { clause }: ReadClause,
   verb: number,
   outlook: Outlook,
@@ -64,7 +66,7 @@ export function voiceBefore(
   let actor: Mention | null = null
   for (const { mention, mark } of clause.mentions) {
     if (mention.last > verb) break
-    if (mention.kind === 'observer' || mention.kind === 'media') return onlooker(clean, clause, mention, verb)
+    if (mention.kind === 'observer' || mention.kind === 'media') return onlooker(text, clause, mention, verb)
     if (mention.pronoun === 'he' && outlook.last) return outlook.last
     if (mark === 'free' && isActor(mention)) actor = mention
   }
@@ -75,14 +77,9 @@ export function voiceBefore(
   return null
 }
 
-function onlooker(clean: string, clause: Clause, mention: Mention, verb: number): Voice {
+function onlooker(text: Segmented, clause: Clause, mention: Mention, verb: number): Voice {
   const end = clause.tokens[verb]?.start ?? mention.end
   const last = clause.tokens[verb - 1] as Token
-  const name = clean.slice(mention.start, last.start >= mention.end ? last.end : end)
+  const name = sourceWords(text, { start: mention.start, end: last.start >= mention.end ? last.end : end })
   return name.length <= NAME ? { kind: 'observer', who: name } : OBSERVERS
-}
-
-/** Nothing that tells of an act stands between the clause's start and `i`: no condition, question or plan. */
-export function isOpen(clause: Clause, i: number): boolean {
-  return !hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.scenario | ROLE.intention)
 }

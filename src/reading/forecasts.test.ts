@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../test/reader.ts'
+
+const forecasts = (text: string) => readText(text).forecasts.map(({ who, by }) => `${who} ${by?.end ?? '-'}`)
+
+test.each([
+  ['what experts expect', '分析人士認為，兩國今年將恢復互派大使。', ['分析人士 2026']],
+  ['what the author expects', '筆者研判，布魯塞爾不會在年內讓步。', ['author 2026']],
+  ['a word of expectation by itself', '三方會談可望在2月登場。', ['author 2026-02']],
+  ['what an actor says of itself is a plan', '外長表示，匈牙利將向委員會提出申訴。', []],
+  ['a schedule', '兩國將於3月舉行磋商。', []],
+  ['a guess at what is', '老街的店家大概都關了門。', []],
+  ['a question', '停火能否持續，可能要看下周的談判？', []],
+])('%s', (_, text, expected) => {
+  expect(forecasts(text)).toEqual(expected)
+})
+
+test('the condition is kept with its words', () => {
+  const [one] = readText('若美國加徵關稅，韓國出口恐將下滑。').forecasts
+  expect(one?.condition).toMatchObject({ start: 0 })
+  expect(one?.likelihood).toEqual({ low: 0.55, high: 0.8 })
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../test/reader.ts'
+
+const positions = (text: string) =>
+  readText(text).positions.map(({ holder, stance, issue }) => `${holder} ${stance} ${issue ?? '-'}`)
+
+test('one position for holder, stance and issue, with all the clauses that tell of it', () => {
+  const [first, ...more] = readText('日本反對對台軍售。外務省重申，東京反對對台軍售。').positions
+  expect(more).toEqual([])
+  expect(first?.evidence.length).toBe(2)
+})
+
+test('in both scripts the same', () => {
+  expect(positions('中方堅持一個中國原則。')).toEqual(['CHN supports one-china'])
+  expect(positions('中方坚持一个中国原则。')).toEqual(['CHN supports one-china'])
+})
+
+test('a clause without a subject goes on with the one of the clause before', () => {
+  expect(positions('韓國總統李在明會見記者，重申不會在台灣問題上選邊站。')).toEqual(['KOR neutral taiwan-question'])
+})
+
+test('experts and voters hold no position for a state', () => {
+  expect(positions('學者支持部署薩德。')).toEqual([])
+})

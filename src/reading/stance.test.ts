@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../test/reader.ts'
+
+const stances = (text: string) => readText(text).positions.map(({ stance, kind }) => `${stance} ${kind}`)
+
+test.each([
+  ['a negation turns a stance around', '挪威政府不支持脫鉤斷鏈。', ['opposes plain']],
+  ['not to blame is a guarded stance', '印度沒有點名批評俄羅斯入侵烏克蘭。', ['ambiguous ambiguity']],
+  ['not taking sides', '首爾在中日爭端中不選邊站。', ['neutral not-taking-sides']],
+  ['a red line is named with its issue', '台獨是北京的紅線。', ['opposes red-line']],
+  ['what makes a noun of the word', '荷蘭的支持者在廣場聚集。', []],
+  ['a condition', '如果德國支持對俄制裁，油價會上漲。', []],
+])('%s', (_, text, expected) => {
+  expect(stances(text)).toEqual(expected)
+})

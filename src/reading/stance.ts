@@ -1,0 +1,191 @@
+import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
+import type { StanceRow } from '../lexicon/outlook.ts'
+import type { Span } from '../text/span.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import type { Stance } from './finding.ts'
+import type { IssueFinder, IssueFound } from './issues.ts'
+import type { Token } from './token.ts'
+
+/** A stance in a clause, before its holder is known. */
+export interface StanceFound {
+  readonly row: StanceRow
+  readonly stance: Stance
+  /** Token index of the word of stance. */
+  readonly at: number
+  /** Token index of the request in whose content it stands, or −1 (呼籲各方反對…). */
+  readonly asked: number
+  readonly issue: IssueFound | null
+  /** The words for what the stance is on. */
+  readonly object: Span | null
+}
+
+export type StanceReader = (clean: string, clause: Clause) => StanceFound | null
+
+interface Scene {
+  readonly clean: string
+  readonly clause: Clause
+  readonly find: IssueFinder
+  readonly sets: Sets
+}
+
+interface Sets {
+  /** What makes a noun of the word before it (支持度). */
+  readonly noun: ReadonlySet<string>
+  /** Verbs of ending: to ask for the end of something is to be against it. */
+  readonly ending: ReadonlySet<string>
+  /** Verbs that carry a verbal noun (表示支持). */
+  readonly light: ReadonlySet<string>
+  /** Prohibitions (不要, 切勿). */
+  readonly forbidding: ReadonlySet<string>
+}
+
+const OPPOSITE: Readonly<Record<Stance, Stance>> = {
+  supports: 'opposes',
+  opposes: 'supports',
+  neutral: 'neutral',
+  ambiguous: 'ambiguous',
+}
+
+/** What a word of use `whole` says goes before what a verb beside it says, and a verb before what needs an issue. */
+const ORDER: Readonly<Record<StanceRow['use'], number>> = {
+  whole: 7,
+  silent: 6,
+  verb: 5,
+  denied: 4,
+  demand: 3,
+  line: 2,
+  known: 1,
+}
+
+/** Makes the reader of the stance of a clause; of several words the one that says most decides, and of equals the first. */
+export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader {
+  const sets: Sets = {
+    noun: lexicon.set('stancenoun'),
+    ending: lexicon.set('ending'),
+    light: lexicon.set('light'),
+    forbidding: lexicon.set('forbidding'),
+  }
+  return (clean, clause) => {
+    let best: StanceFound | null = null
+    for (let i = clause.from; i < clause.to; i++) {
+      const word = (clause.tokens[i] as Token).word
+      if (!word?.stances.length) continue
+      for (const row of word.stances) {
+        if (best && ORDER[row.use] <= ORDER[best.row.use] && row.stance !== 'neutral') continue
+        best = stanceAt({ clean, clause, find, sets }, i, row) ?? best
+      }
+    }
+    return best
+  }
+}
+
+function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
+  const { clause, clean, find } = scene
+  const { use } = row
+  const token = clause.tokens[i] as Token
+  if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question)) return null
+  if (use === 'whole') return { row, stance: row.stance, at: i, asked: -1, issue: find(clean, clause.start, clause.end), object: null }
+  if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
+  const object = objectOf(scene, i)
+  const negated = negation(clause, i, use === 'denied' || use === 'silent')
+  if (use === 'demand') return demandAt(scene, i, row, object)
+  if (use === 'denied' || use === 'silent') {
+    if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
+    return { row, stance: row.stance, at: i, asked: -1, issue: issueOf(scene, object), object }
+  }
+  const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : object && find(clean, object.start, object.end)
+  if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
+  if (use === 'known' && !issue) return null
+  if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
+  if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
+  return { row, stance: negated ? OPPOSITE[row.stance] : row.stance, at: i, asked: asker(clause, i, token.word), issue, object }
+}
+
+/** The issue in the object, else in the whole clause. */
+function issueOf({ clean, clause, find }: Scene, object: Span | null): IssueFound | null {
+  return (object && find(clean, object.start, object.end)) ?? find(clean, clause.start, clause.end)
+}
+
+/** 要求撤銷限制, 希望…不要…: against what is to end. Without its end, what is asked for is no stance. */
+function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
+  const { clause, sets } = scene
+  for (let k = i + 1; k < clause.to; k++) {
+    const form = clause.tokens[k]?.word?.form ?? ''
+    if (!sets.ending.has(form) && !sets.forbidding.has(form)) continue
+    return { row, stance: 'opposes', at: i, asked: -1, issue: issueOf(scene, object), object }
+  }
+  return null
+}
+
+/** 支持者, 反對的聲音, 中方的支持, 獲得支持: the word names something and is nobody's act here. */
+function isNoun({ clean, clause, sets }: Scene, i: number): boolean {
+  const token = clause.tokens[i] as Token
+  const [before, next] = [clause.tokens[i - 1], clause.tokens[i + 1]]
+  if (sets.noun.has(clean[token.end] ?? '') && !(next && next.start === token.end && next.end - next.start > 1)) return true
+  if (next && i + 1 < clause.to && next.glue === 0 && rolesOf(next) & ROLE.de) return true
+  if (!before || i === clause.from || token.glue > 0) return false
+  return (rolesOf(before) & (ROLE.de | ROLE.governs)) !== 0
+}
+
+/** A negation right before the word, adverbs between; before `far` words anything may stand between. */
+function negation(clause: Clause, i: number, far: boolean): boolean {
+  for (let k = i - 1; k >= clause.from && (far || k >= i - 3); k--) {
+    const role = rolesOf(clause.tokens[k])
+    if (role & ROLE.negation) return true
+    if (!far && !(role & (ROLE.adverb | ROLE.aspect | ROLE.also))) return false
+  }
+  return false
+}
+
+/** 不點名反對: another word of stance follows, and says more. */
+function isFollowed(clause: Clause, i: number): boolean {
+  for (let k = i + 1; k < clause.to; k++) {
+    if (clause.tokens[k]?.word?.stances.some(({ use }) => use === 'verb')) return true
+  }
+  return false
+}
+
+/** 表示支持: the word before it carries it. */
+function isCarried({ clause, sets }: Scene, i: number): boolean {
+  return i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')
+}
+
+/** 停止支持…: what ends is no stance. */
+function endsBefore({ clause, sets }: Scene, i: number): boolean {
+  for (let k = clause.from; k < i; k++) if (sets.ending.has(clause.tokens[k]?.word?.form ?? '')) return true
+  return false
+}
+
+const PUNCTUATION = new Set('，。；：、！？!?,;:「」『』“”"…— \n（）()')
+
+/** The span without the marks at its ends, or null where nothing is left. */
+export function trimmed(clean: string, start: number, end: number): Span | null {
+  let [a, b] = [start, end]
+  while (a < b && PUNCTUATION.has(clean[a] as string)) a++
+  while (b > a && PUNCTUATION.has(clean[b - 1] as string)) b--
+  return b > a ? { start: a, end: b } : null
+}
+
+/** What the stance is on: what follows the word, else what 對 or 就 brings before it. */
+function objectOf({ clean, clause }: Scene, i: number): Span | null {
+  const token = clause.tokens[i] as Token
+  const behind = trimmed(clean, token.end, clause.end)
+  if (behind && behind.end - behind.start > 1) return behind
+  for (let k = i - 1; k >= clause.from; k--) {
+    const coverb = clause.tokens[k] as Token
+    if (!(rolesOf(coverb) & (ROLE['prep.to'] | ROLE['prep.about']))) continue
+    const before = clause.tokens[i - 1] as Token
+    const end = before !== coverb && before.end === token.start ? before.start : token.start
+    return trimmed(clean, coverb.end, end)
+  }
+  return null
+}
+
+/** A request before the word makes its speaker the one who stands there (呼籲各方反對…). */
+function asker(clause: Clause, i: number, own: Word | null): number {
+  for (let k = i - 1; k >= clause.from; k--) {
+    const word = clause.tokens[k]?.word
+    if (word && word !== own && word.verbs.some(({ frame }) => frame.type === 'REQUEST')) return k
+  }
+  return -1
+}
