@@ -31,7 +31,8 @@ function issueFaults({ pack, contents, fold }: Checked): readonly string[] {
       const before = forms.get(fold(form))
       if (before) faults.push(`${row.id}: ${form} names ${before.issue} at ${before.id} already: remove one`)
       else forms.set(fold(form), row)
-      if (STRAY.test(form)) faults.push(`${row.id}: "${form}" holds a mark that no word has: words are parted by spaces`)
+      if (STRAY.test(form))
+        faults.push(`${row.id}: "${form}" holds a mark that no word has: words are parted by spaces`)
       if (form.length < 2) faults.push(`${row.id}: ${form} is too short to name an issue: write it out`)
     }
   }

@@ -58,7 +58,10 @@ describe('each fault is one line with its place and what to do', () => {
     ],
     [
       'a word for two issues, folded, and an issue without a label',
-      { 'world/issues.tsv': 'issue\ten\tzh\tzhs\tforms\tsource\nfish\tfish\t漁業\t渔业\t訪問\tx\nsea\t\t海\t海\t访问\tx\n' },
+      {
+        'world/issues.tsv':
+          'issue\ten\tzh\tzhs\tforms\tsource\nfish\tfish\t漁業\t渔业\t訪問\tx\nsea\t\t海\t海\t访问\tx\n',
+      },
       [/:3: sea has no label in en: /, /:3: 访问 names fish at world\/issues\.tsv:2 already: /],
     ],
     [

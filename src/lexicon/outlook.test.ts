@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { issueRows, outlookRows, stanceRows } from './outlook.ts'
 
 test('an issue has an id, labels and the words that papers use', () => {
-  const [issue] = issueRows('issues.tsv', 'issue\ten\tzh\tzhs\tforms\tsource\nthaad\tTHAAD\t薩德\t萨德\t薩德 薩德系統\tx\n')
+  const [issue] = issueRows(
+    'issues.tsv',
+    'issue\ten\tzh\tzhs\tforms\tsource\nthaad\tTHAAD\t薩德\t萨德\t薩德 薩德系統\tx\n',
+  )
   expect(issue).toMatchObject({ issue: 'thaad', label: { en: 'THAAD' }, forms: ['薩德', '薩德系統'] })
 })
 

@@ -29,8 +29,8 @@ function aliasWord(form: string, row: PersonRow): Word {
     abbr: null,
     ordinary: false,
     noun: false,
-  stances: [],
-  outlook: null,
+    stances: [],
+    outlook: null,
   }
 }
 

@@ -1,12 +1,12 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { OutlookRow } from '../lexicon/outlook.ts'
-import type { KindReader } from './findings.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Forecast } from './finding.ts'
+import type { KindReader } from './findings.ts'
 import { enter, newOutlook, type Outlook, type Voice, voiceBefore } from './onlooker.ts'
 import type { When } from './reading.ts'
 import { sourceWords } from './source-spans.ts'
@@ -124,7 +124,8 @@ function forecastIn(scene: Scene, read: ReadClause, outlook: Outlook, condition:
   const token = clause.tokens[i < 0 ? Math.max(verb, clause.from) : i]
   if (!token) return null
   const row = i >= 0 ? (token.word?.outlook as OutlookRow) : expects
-  if (i >= 0 && !isForecast(scene, read, i, row as OutlookRow, voice, outlook, awaited !== null || expects !== null)) return null
+  if (i >= 0 && !isForecast(scene, read, i, row as OutlookRow, voice, outlook, awaited !== null || expects !== null))
+    return null
   if (i < 0 && hasRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.question)) return null
   return {
     who: voice?.who ?? 'author',
@@ -156,7 +157,15 @@ function verbOfExpecting(clause: Clause): number {
   return said
 }
 
-const ORDER: Readonly<Record<OutlookRow['use'], number>> = { noun: 4, sign: 4, mood: 3, guess: 2, tense: 1, expects: 0, reckons: 0 }
+const ORDER: Readonly<Record<OutlookRow['use'], number>> = {
+  noun: 4,
+  sign: 4,
+  mood: 3,
+  guess: 2,
+  tense: 1,
+  expects: 0,
+  reckons: 0,
+}
 
 /** The word that says most of how likely it is, or −1. */
 function wordOfOutlook(clause: Clause, from: number): number {
@@ -170,7 +179,15 @@ function wordOfOutlook(clause: Clause, from: number): number {
     const before = clause.tokens[i - 1]
     if (outlook.use === 'mood' && i + 1 >= clause.to && clause.end - (clause.tokens[i]?.end ?? 0) <= 1) continue
     if (outlook.use === 'sign' && !hasRole(clause.tokens, clause.from, i, ROLE.negation)) continue
-    if (before && i > clause.from && (clause.tokens[i]?.glue ?? 0) === 0 && rolesOf(before) & ROLE.de && outlook.use !== 'noun' && outlook.use !== 'sign') continue
+    if (
+      before &&
+      i > clause.from &&
+      (clause.tokens[i]?.glue ?? 0) === 0 &&
+      rolesOf(before) & ROLE.de &&
+      outlook.use !== 'noun' &&
+      outlook.use !== 'sign'
+    )
+      continue
     best = i
     most = ORDER[outlook.use]
   }

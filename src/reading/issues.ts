@@ -32,7 +32,9 @@ export function issueFinder(issues: readonly IssueRow[], fold: (form: string) =>
   return (clean, start, end) => {
     let best: IssueFound | null = null
     for (let i = start; i + 1 < end; i++) {
-      const named = byOpening.get(pairAt(clean, i))?.find(({ form }) => i + form.length <= end && clean.startsWith(form, i))
+      const named = byOpening
+        .get(pairAt(clean, i))
+        ?.find(({ form }) => i + form.length <= end && clean.startsWith(form, i))
       if (!named || (best && best.end - best.start >= named.form.length)) continue
       best = { issue: named.issue, row: named.row, start: i, end: i + named.form.length }
     }

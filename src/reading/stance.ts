@@ -84,7 +84,8 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const { use } = row
   const token = clause.tokens[i] as Token
   if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question)) return null
-  if (use === 'whole') return { row, stance: row.stance, at: i, asked: -1, issue: find(clean, clause.start, clause.end), object: null }
+  if (use === 'whole')
+    return { row, stance: row.stance, at: i, asked: -1, issue: find(clean, clause.start, clause.end), object: null }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
@@ -93,12 +94,22 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
     return { row, stance: row.stance, at: i, asked: -1, issue: issueOf(scene, object), object }
   }
-  const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : object && find(clean, object.start, object.end)
+  const issue =
+    use === 'line' || row.stance === 'neutral'
+      ? issueOf(scene, object)
+      : object && find(clean, object.start, object.end)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
   if (use === 'known' && !issue) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
-  return { row, stance: negated ? OPPOSITE[row.stance] : row.stance, at: i, asked: asker(clause, i, token.word), issue, object }
+  return {
+    row,
+    stance: negated ? OPPOSITE[row.stance] : row.stance,
+    at: i,
+    asked: asker(clause, i, token.word),
+    issue,
+    object,
+  }
 }
 
 /** The issue in the object, else in the whole clause. */
@@ -121,7 +132,8 @@ function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null):
 function isNoun({ clean, clause, sets }: Scene, i: number): boolean {
   const token = clause.tokens[i] as Token
   const [before, next] = [clause.tokens[i - 1], clause.tokens[i + 1]]
-  if (sets.noun.has(clean[token.end] ?? '') && !(next && next.start === token.end && next.end - next.start > 1)) return true
+  if (sets.noun.has(clean[token.end] ?? '') && !(next && next.start === token.end && next.end - next.start > 1))
+    return true
   if (next && i + 1 < clause.to && next.glue === 0 && rolesOf(next) & ROLE.de) return true
   if (!before || i === clause.from || token.glue > 0) return false
   return (rolesOf(before) & (ROLE.de | ROLE.governs)) !== 0
