@@ -14,10 +14,15 @@ export function asWhen(time: TimeMention): When | null {
   return { ...time.when, basis: time.basis, span: { start: time.start, end: time.end } }
 }
 
+/** Rules of times that are those of something told before. */
+const GOES_BACK: ReadonlySet<string> = new Set(['follow', 'at-event', 'hour'])
+
 /** A date found for a trigger; `leads` where it stands at the head of its clause, before any actor, or is all that the clause says. */
 export interface Dated {
   readonly when: When
   readonly leads: boolean
+  /** It only goes back to what was told before (隨後, 峰會期間): a time that the sentence itself has named goes before it. */
+  readonly back: boolean
 }
 
 /** The words of the pack that say what a date belongs to. */
@@ -97,7 +102,8 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
     if (!when || datesAnother(clause, i, verb, clean, words)) return null
     const isAll = trigger === null && i === clause.to - 1
-    return { when, leads: isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free') }
+    const leads = isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free')
+    return { when, leads, back: GOES_BACK.has(time?.rule ?? '') }
   }
   if (trigger) {
     for (let i = verb + 1; i < trigger.noun; i++) {
@@ -105,9 +111,13 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
       if (found) return { ...found, leads: false }
     }
   }
-  for (let i = verb - 1; i >= clause.from; i--) {
-    const found = inRelative(clause, i, verb, words) ? null : dated(i)
-    if (found) return found
+  // 20日在會議期間: a time of its own goes before one that only goes back to what was told.
+  for (const back of [false, true]) {
+    for (let i = verb - 1; i >= clause.from; i--) {
+      if (GOES_BACK.has(clause.tokens[i]?.time?.rule ?? '') !== back || inRelative(clause, i, verb, words)) continue
+      const found = dated(i)
+      if (found) return found
+    }
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {

@@ -5,12 +5,11 @@ import type { Segmented, Sentence } from '../text/segment.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
-import { frameDate, whenInClause } from './dating.ts'
 import { isOrganisation, meet, newDiscourse, oppose, type Party, relate } from './discourse.ts'
 import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { isComplete, isIdle, isOccasion, isSent, isWayTo, meetingsApart } from './gates.ts'
+import { isComplete, isIdle, isOccasion, isSent, isSetting, isWayTo, meetingsApart } from './gates.ts'
 import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
@@ -36,7 +35,7 @@ import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
-import { whenOf } from './when.ts'
+import { keepDate, whenOf } from './when.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
@@ -167,6 +166,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
+    if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
     if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
@@ -206,21 +206,6 @@ function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
   if (lead || !first) return lead
   const head = headOf(clause, first)
   return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
-}
-
-/** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
-function keepDate({ carry, text, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
-  if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
-  const frame = frameDate(clause, text.clean, sets)
-  if (frame) {
-    carry.when = frame
-    carry.frameDate = true
-    return
-  }
-  const date = whenInClause(clause, null, text.clean, sets)
-  if (!date) return
-  carry.when = date.when
-  carry.frameDate = date.leads
 }
 
 const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])

@@ -41,6 +41,22 @@ export function isOccasion(trigger: Trigger, next: Trigger | undefined): boolean
   )
 }
 
+/** How far before its event the coverb of a time stands, in tokens. */
+const TIME_REACH = 5
+
+/** 在峰會期間, 在會談前一天制裁 B: a meeting behind a coverb, with a time beside it, only says when something else was done. */
+export function isSetting({ text, sets }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
+  const { roles, frame } = trigger.sense
+  if (trigger.kind !== 'nominal' || frame.type !== 'CONSULT' || roles !== 'mutual') return false
+  if (!next || next.kind === 'nominal') return false
+  const beside = clause.tokens[trigger.verb + 1]
+  if (!beside || trigger.verb + 1 >= clause.to || beside.glue > 0) return false
+  const isBeside = beside.time !== null || sets.frameEnd.some((word) => text.clean.startsWith(word, beside.start))
+  return (
+    isBeside && hasRole(clause.tokens, Math.max(clause.from, trigger.verb - TIME_REACH), trigger.verb, ROLE['prep.at'])
+  )
+}
+
 /** True where a condition that the text leaves open governs: inside it always, behind it unless somebody expects the outcome. */
 function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const { hypothetical } = scene.carry

@@ -1,5 +1,6 @@
 import type { Interval } from '../text/day.ts'
 import { iso, type Ymd } from './calendar.ts'
+import { awayFrom, eventDays, hourDay, sideOf } from './time-event.ts'
 import { coarse, known, type LengthRead, moved } from './time-lengths.ts'
 import type { TimeKind } from './time-mention.ts'
 import type { TimePack } from './time-pack.ts'
@@ -51,6 +52,9 @@ const relative = (
 export function saidByLength(here: LengthHere): Said {
   const { text, pack, length, word } = here
   const { sets } = pack
+  const side = word === '' ? sideOf(text, pack, here.at) : null
+  const beside = side && besideEventBy(here, side)
+  if (beside) return beside
   if (word === 'gap') return { ...relative(length.end, 'interval', null, 'gap'), basis: 'stated' }
   if (word === 'stretch-prev' || word === 'stretch-next') return besidePrevious(here)
   const inside = suffix(text, pack, sets.within, length.end)
@@ -64,6 +68,18 @@ export function saidByLength(here: LengthHere): Said {
   const end = isDuring ? length.end + during.form.length : length.end
   const when = word === 'stretch-past' ? stretchOf(here, -1) : word === 'stretch-future' ? stretchOf(here, 1) : null
   return relative(end, 'duration', when, word === '' ? 'length' : word)
+}
+
+/** 會議前兩天: null where it is not told when the event was. */
+function besideEventBy(here: LengthHere, { event, sign }: NonNullable<ReturnType<typeof sideOf>>): Said | null {
+  const { resolver, length, sentence } = here
+  const days = eventDays(resolver.story, event.word, sentence)
+  const size = length.unit === 'hour' ? { n: 0, unit: 'hour' as const } : known(length)
+  const day = days && size && awayFrom(days, size, sign)
+  return (
+    day &&
+    relative(length.end, 'relative-event', interval({ start: day, end: day }), 'beside-event', day.d > 0 ? day : null)
+  )
 }
 
 function todayOf({ resolver }: LengthHere): Ymd | null {
@@ -109,6 +125,8 @@ function away(here: LengthHere, end: number, sign: number): Said {
   const size = known(length)
   const isAfterEvent = pack.sets.event.before(text, at, 0) !== null
   if (isAfterEvent) return relative(end, 'relative-event', null, 'after-event')
+  const hours = sign > 0 && length.unit === 'hour' ? hourDay(resolver.story, here.sentence) : null
+  if (hours) return relative(end, 'relative-event', interval(hours), 'hours-later')
   if (size === null) return relative(end, 'recent', null, 'after-event')
   const told = sign > 0 && (here.mood(end) & (WEAK | STRONG)) === 0 ? resolver.story.day : null
   const today = todayOf(here)

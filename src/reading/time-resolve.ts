@@ -220,7 +220,8 @@ export class Resolver {
     const { published, story } = this
     const { previous } = story
     if (published === null) {
-      const month = this.story.month
+      const month =
+        previous?.hasMonth === true && previous.sentence >= sentence - 1 ? previous.end : (story.focus ?? story.month)
       return month && at.day <= daysInMonth(month.y, month.m) ? this.#inMonth(at, month.y, month.m) : null
     }
     if (published.m === 0) return null

@@ -10,7 +10,7 @@ export interface Previous {
   readonly hasMonth: boolean
 }
 
-interface Days {
+export interface Days {
   readonly start: Ymd
   readonly end: Ymd
 }
@@ -19,6 +19,8 @@ interface Days {
 export class Story {
   readonly #published: Ymd | null
   previous: Previous | null = null
+  /** The last of them that is part of the story: no term (自2014年以來), no year that only holds it. */
+  told: (Days & { readonly sentence: number }) | null = null
   /** The last time that is exact to the day. */
   day: Ymd | null = null
   month: Ymd | null = null
@@ -27,6 +29,8 @@ export class Story {
   focus: Ymd | null = null
   /** Days ahead that the text has stated with their month: a bare day among them is one of them. */
   plan: Days | null = null
+  /** When the events that the text has named took place, and in which sentence that was told. */
+  readonly events = new Map<string, { readonly days: Days; readonly sentence: number }>()
 
   constructor(published: Ymd | null) {
     this.#published = published
@@ -50,15 +54,16 @@ export class Story {
         (at.yearBase === 'none' && previous?.hasYear === true && this.#isLastYear(start, previous.end)),
       hasMonth: at.monthBase === 'stated' || (goesOn && previous?.hasMonth === true),
     }
+    if (!isTerm && (end.m > 0 || start.y !== this.told?.start.y)) this.told = { start, end, sentence }
     if (end.d > 0 && !(isTerm && this.isAhead(start))) this.day = end
     if (start.m > 0) this.month = start
     this.year = start.y
     if (at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }
     const published = this.#published
-    const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated' && published !== null
+    const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated'
     if (
       isFocus &&
-      firstDay(start) <= lastDay(published) &&
+      (published === null || firstDay(start) <= lastDay(published)) &&
       (this.focus === null || firstDay(start) > firstDay(this.focus))
     ) {
       this.focus = start
@@ -75,9 +80,22 @@ export class Story {
       hasYear: previous?.hasYear === true,
       hasMonth: previous?.hasMonth === true,
     }
+    if (day.m > 0) this.told = { start: day, end: day, sentence }
     if (day.d > 0) this.day = day
     if (day.m > 0) this.month = day
     this.year = day.y
+  }
+
+  /** The story is still there (夜裡, 隨即). */
+  goOn({ start, end }: Days, sentence: number): void {
+    this.told = { start, end, sentence }
+  }
+
+  /** The time that 隨後 goes back to from a sentence: that of the story, or a term where that was told later (自2018年起低迷。當時…). */
+  near(sentence: number): (Days & { readonly sentence: number }) | null {
+    const { told, previous } = this
+    const last = told && told.sentence >= (previous?.sentence ?? 0) ? told : (previous ?? told)
+    return last && sentence - last.sentence <= 2 ? last : null
   }
 
   /** 如今: the story of an earlier year is over. */

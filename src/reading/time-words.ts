@@ -73,7 +73,7 @@ function partPlace(text: string, pack: TimePack, found: Place, word: TimeWord): 
 }
 
 /** Whether the last unit of 年内, 月初 belongs to an ordinary word behind it (内阁, 初步). */
-function isCut(text: string, pack: TimePack, at: number): boolean {
+export function isCut(text: string, pack: TimePack, at: number): boolean {
   const ordinary = pack.sets['after-not'].at(text, at)
   if (ordinary === null) return false
   const exception = pack.sets['after-yes'].at(text, at)

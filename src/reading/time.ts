@@ -2,6 +2,7 @@ import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
 import { saidByLength } from './time-distance.ts'
+import { backAtEvent, besideEvent, eventBefore, eventDays, hourDay, notedDays, noteEvents } from './time-event.ts'
 import { type Frame, frameOf } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
@@ -9,9 +10,10 @@ import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-men
 import { FOLLOWS, isArabic, numberEnd, startsNumber } from './time-numbers.ts'
 import { pairOf, type TimePack, type TimeWord } from './time-pack.ts'
 import { isStated, type Place, place } from './time-place.ts'
-import { type Found, interval, PAST, Resolver, STRONG, WEAK } from './time-resolve.ts'
+import { type Found, interval, PAST, Resolver, STRONG, WEAK, whole } from './time-resolve.ts'
 import { numberPlace, suffix } from './time-scan.ts'
-import { extend, wordPlace } from './time-words.ts'
+import type { Days } from './time-story.ts'
+import { extend, isCut, wordPlace } from './time-words.ts'
 
 export type { TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
 export { type TimePack, timePack } from './time-pack.ts'
@@ -34,6 +36,7 @@ const WORD = 1
 const CHINESE = 2
 const ARABIC = 4
 
+const BESIDE = new Set(['at-event', 'event-at', 'hour'])
 const STRETCHES = new Set(['gap', 'stretch-past', 'stretch-future', 'stretch-prev', 'stretch-next', 'stretch'])
 
 class Reading {
@@ -107,6 +110,7 @@ class Reading {
     if (word.kind === 'none') return end
     if (word.kind === 'mute') return this.#mute(end)
     if (word.kind === 'now-since') return this.#now(at, end)
+    if (BESIDE.has(word.kind)) return this.#beside(at, word)
     if (STRETCHES.has(word.kind) || word.kind === 'recent' || word.kind === 'follow') {
       const stretch = this.#stretch(at, word)
       if (stretch > at) return stretch
@@ -136,15 +140,36 @@ class Reading {
     return this.#emit(at, end, 'since', when, 'relative', null, null, 'from-now')
   }
 
+  /** 會後, 席間, 傍晚, 峰會期間: at the time of what was told before. */
+  #beside(at: number, word: TimeWord): number {
+    const text = this.#text
+    const end = at + word.form.length
+    const { story } = this.resolver
+    const sentence = this.#sentenceOf(at)
+    if (word.kind === 'hour') return this.#told(at, end, hourDay(story, sentence), word.kind)
+    if (isCut(text, this.#pack, end - 1)) return at
+    const named = this.#pack.sets['event-at'].at(text, at)
+    const event = named && this.#pack.sets.event.before(text, at + named.a, 0)
+    if (event && event.form.length > 1) {
+      const days = notedDays(story, event, sentence)
+      return days === null ? end : this.#told(at + named.a, end, days, 'at-event')
+    }
+    if (word.kind !== 'at-event') return at
+    return this.#told(at, end, word.a === 1 ? story.near(sentence) : backAtEvent(story, sentence), word.kind)
+  }
+
+  #told(at: number, end: number, days: Days | null, rule: string): number {
+    if (days !== null && !this.#muted) this.resolver.story.goOn(days, this.#sentenceOf(at))
+    return this.#emit(at, end, 'relative-event', days && interval(days), 'relative', null, null, rule)
+  }
+
   #plainWord(at: number, word: TimeWord): number {
     const end = at + word.form.length
     if (word.kind === 'recent') {
       if (word.a === 1) this.resolver.story.comeBack()
       return this.#emit(at, end, 'recent', null, 'relative', null, null, 'recent')
     }
-    const { previous } = this.resolver.story
-    const near = previous !== null && previous.sentence >= this.#sentenceOf(at) - 2 ? previous : null
-    return this.#emit(at, end, 'relative-event', near && interval(near), 'relative', null, null, 'follow')
+    return this.#told(at, end, this.resolver.story.near(this.#sentenceOf(at)), 'follow')
   }
 
   #number(at: number): number {
@@ -170,9 +195,15 @@ class Reading {
     return this.#emit(at, length.end, 'interval', null, 'stated', null, known(length), 'ordinal')
   }
 
-  /** 5日前 without a month and without a plan is five days ago. */
+  /** 5日前 without a month and without a plan is five days ago, 3日失蹤，四日後 four days later. */
   #daysAgo(found: Place): number | null {
     if (found.monthBase !== 'none' || found.last !== null || found.dayBase !== 'stated') return null
+    const { told } = this.resolver.story
+    const later = suffix(this.#text, this.#pack, this.#pack.sets.later, found.end)
+    if (later !== null && told !== null && told.end.d > 0 && told.sentence === this.#sentenceOf(found.start)) {
+      const days = lengthAt(this.#text, this.#pack, found.start)
+      if (days?.end === found.end) return this.#length(found.start, days, '')
+    }
     const ago = suffix(this.#text, this.#pack, this.#pack.sets.ago, found.end)
     if (ago === null || (this.#mood(found) & (WEAK | STRONG)) !== 0) return null
     const length = lengthAt(this.#text, this.#pack, found.start)
@@ -222,7 +253,7 @@ class Reading {
       const said = this.#mood(first)
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
-    const found = this.resolver.resolve(first, mood, sentence)
+    const found = this.#besideEvent(first, sentence) ?? this.resolver.resolve(first, mood, sentence)
     if (found === null) {
       const isCurrent = text.startsWith('当年', first.start)
       const kind = frame.kind ?? (isCurrent ? 'recent' : 'point')
@@ -237,8 +268,36 @@ class Reading {
         first.rule,
       )
     }
-    if (!this.#muted) this.resolver.story.remember(first, found, sentence, frame.kind !== null)
+    if (!this.#muted) {
+      const isTerm = frame.kind !== null || this.#pack.sets['since-before'].before(text, first.start, 0) !== null
+      this.resolver.story.remember(first, found, sentence, isTerm)
+      if (frame.kind === null) this.#noteEvents(first, found, sentence)
+    }
     return this.#placed(first, found, frame)
+  }
+
+  /** 峰會次日: from the day of the event. */
+  #besideEvent(at: Place, sentence: number): Found | null {
+    if (at.dayBase !== 'previous') return null
+    const event = eventBefore(this.#text, this.#pack, at.start)
+    const days = event && eventDays(this.resolver.story, event.word, sentence)
+    const day = days && besideEvent(days, at.day, event.over)
+    return day && whole(day.start, day.end)
+  }
+
+  #noteEvents(at: Place, found: Found, sentence: number): void {
+    const opens = at.start - (this.#sentences[sentence]?.start ?? 0) <= 1
+    noteEvents(this.resolver.story, this.#text, this.#pack, this.#about(at), at.end, found, sentence, opens)
+  }
+
+  /** The clause that a time dates: its own, and the one behind where nothing else stands in it (11月6日，…). */
+  #about(time: Span): Span {
+    const clauses = this.#sentences[this.#sentenceOf(time.start)]?.clauses ?? []
+    const index = clauses.findIndex((clause) => clause.start <= time.start && time.start < clause.end)
+    const own = clauses[index]
+    if (own === undefined) return time
+    const next = own.end - time.end <= 1 ? clauses[index + 1] : undefined
+    return { start: own.start, end: next?.end ?? own.end }
   }
 
   #placed(at: Place, found: Found, frame: Frame): number {

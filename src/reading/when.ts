@@ -1,10 +1,11 @@
 import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import type { Clause } from './clause.ts'
-import { broughtDate, whenInClause } from './dating.ts'
+import { broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
+import { isOwn } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -21,6 +22,7 @@ const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'R
 export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled, subject: Subject): When | null {
   const { carry } = scene
   const found = whenInClause(clause, trigger, scene.text.clean, scene.sets)
+  if (found?.back && carry.when) return carry.when
   if (found) {
     if (!isTerm(scene, found.when)) {
       carry.when = found.when
@@ -67,6 +69,21 @@ const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'RE
 function goesOn({ carry }: Scene, { sense }: Trigger, { party }: Subject): boolean {
   const speaks = carry.speaker?.codes ?? []
   return VERBAL.has(sense.frame.type) && !!party?.codes.length && party.codes.every((code) => speaks.includes(code))
+}
+
+/** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
+export function keepDate({ carry, text, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+  if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
+  const frame = frameDate(clause, text.clean, sets)
+  if (frame) {
+    carry.when = frame
+    carry.frameDate = true
+    return
+  }
+  const date = whenInClause(clause, null, text.clean, sets)
+  if (!date || (date.back && carry.when)) return
+  carry.when = date.when
+  carry.frameDate = date.leads
 }
 
 /** The date of what a speaker demands in passing: the clause's before it, a meeting of the two, or the day of his answers. */
