@@ -5,6 +5,8 @@ export interface Quantity {
   readonly value: number
   /** 多, 余 inside or behind, 数 or 几 in front: more than the value. */
   readonly more: boolean
+  /** 数 or 几 stands for a digit: only the place is told. */
+  readonly some: boolean
   /** 七八百, 三五: the value is only about right. */
   readonly vague: boolean
   /** Holds 万, 亿 or 兆. */
@@ -41,6 +43,11 @@ put('多余', MORE, () => 0)
 export function isNumeral(code: number): boolean {
   const kind = KIND[code] as number
   return kind !== NONE && kind !== MORE
+}
+
+/** Whether a number opens with 百, 千, 万 or 亿 itself. */
+export function isBare(code: number): boolean {
+  return KIND[code] === PLACE || KIND[code] === SCALE
 }
 
 const COMMA = 0x2c
@@ -114,6 +121,7 @@ class Sum {
   pending = -1
   digits = 0
   more = false
+  some = false
   vague = false
   scaled = false
   #place = 0
@@ -180,8 +188,13 @@ class Sum {
   }
 }
 
+/** 多 or 余, behind a unit (七成多, 三年余). */
+export function isMore(text: string, at: number): boolean {
+  return KIND[text.charCodeAt(at)] === MORE
+}
+
 /** 数 and 几 stand before a place only; 多 and 余 behind a number. */
-function isMore(text: string, at: number, isHead: boolean, sum: Sum): boolean {
+function addsMore(text: string, at: number, isHead: boolean, sum: Sum): boolean {
   if (sum.more) return false
   if (KIND[text.charCodeAt(at)] === MORE) return !isHead
   const next = KIND[text.charCodeAt(at + 1)]
@@ -204,15 +217,16 @@ export function quantityAt(text: string, at: number): Quantity | null {
     else if (kind === DIGIT) end = sum.digit(text, end, worth)
     else if (kind === PLACE) end = sum.place(end, worth)
     else if (kind === SCALE) end = sum.scale(end, worth)
-    else if (kind !== NONE && isMore(text, end, end === at, sum)) {
+    else if (kind !== NONE && addsMore(text, end, end === at, sum)) {
       sum.more = true
+      sum.some = kind === SOME
       end++
     }
   }
   if (end === at) return null
-  const { more, vague, scaled, digits } = sum
+  const { more, some, vague, scaled, digits } = sum
   const arabic = KIND[text.charCodeAt(at)] === ARABIC
-  return { start: at, end, value: rounded(sum.value), more, vague, scaled, arabic, digits }
+  return { start: at, end, value: rounded(sum.value), more, some, vague, scaled, arabic, digits }
 }
 
 /** Without the dust of binary fractions. */
