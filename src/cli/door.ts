@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LANGUAGES, type Language } from '../app/verbs.ts'
 import { type Asked, parseArguments, UsageError, verbNamed } from './arguments.ts'
-import { ALL_FAILED, type Desk, type ExitCode, GOOD } from './desk.ts'
+import { ALL_FAILED, type Caller, type ExitCode, GOOD } from './caller.ts'
 import { generalHelp, verbHelp } from './help.ts'
 import { languageOf, type Messages, messagesOf } from './messages.ts'
 import { output } from './output.ts'
 import { style } from './terminal.ts'
 
-type Run = (asked: Asked, desk: Desk) => ExitCode | Promise<ExitCode>
+type Run = (asked: Asked, caller: Caller) => ExitCode | Promise<ExitCode>
 
 /** How each verb is run here; loaded only when it is asked for, which keeps `help` and `version` immediate. */
 const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
@@ -20,7 +20,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   version: async () => version,
 }
 
-async function help({ operands }: Asked, { out, messages }: Desk): Promise<ExitCode> {
+async function help({ operands }: Asked, { out, messages }: Caller): Promise<ExitCode> {
   const [name] = operands
   if (name !== undefined && !(name in RUNS)) throw new UsageError(messages.unknownVerb(name))
   await out.add(name === undefined ? generalHelp(messages) : verbHelp(verbNamed(name), messages))
@@ -28,7 +28,7 @@ async function help({ operands }: Asked, { out, messages }: Desk): Promise<ExitC
   return GOOD
 }
 
-async function version(_: Asked, { out }: Desk): Promise<ExitCode> {
+async function version(_: Asked, { out }: Caller): Promise<ExitCode> {
   const file = join(dirname(dirname(import.meta.dirname)), 'package.json')
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
   await out.add(`${version}\n`)
@@ -54,7 +54,7 @@ export async function run(args: readonly string[], process: NodeJS.Process): Pro
   const language = languageAsked(args, process.env)
   const messages = messagesOf(language)
   const complain = (message: string) => void process.stderr.write(`chancery: ${message}\n`)
-  const desk: Desk = {
+  const caller: Caller = {
     out: output(process.stdout),
     complain,
     messages,
@@ -66,7 +66,7 @@ export async function run(args: readonly string[], process: NodeJS.Process): Pro
   try {
     const asked = parseArguments(args, messages)
     const load = RUNS[asked.verb.name] as () => Promise<Run>
-    return await (await load())(asked, desk)
+    return await (await load())(asked, caller)
   } catch (error) {
     complain(messageOf(error, messages))
     if (error instanceof UsageError) complain(messages.seeHelp(error.verb))

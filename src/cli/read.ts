@@ -6,50 +6,50 @@ import { addReading, newSummary } from '../app/summary.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Source } from '../text/source.ts'
 import type { Asked } from './arguments.ts'
-import { ALL_FAILED, type Desk, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './desk.ts'
+import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
 import { page, summaryPage } from './page.ts'
 import type { PageOptions } from './page-evidence.ts'
 
 /** `chancery read`: each input by itself, as it arrives; a bad one is named and the rest goes on. */
-export async function read(asked: Asked, desk: Desk): Promise<ExitCode> {
-  const dir = packsAsked(asked, desk)
+export async function read(asked: Asked, caller: Caller): Promise<ExitCode> {
+  const dir = packsAsked(asked, caller)
   const prepared = prepare(dir)
   const input: InputOptions = {
     format: asked.values.get('input') === 'jsonl' ? 'jsonl' : 'text',
     published: asked.values.get('published') ?? null,
-    stdin: desk.stdin,
+    stdin: caller.stdin,
   }
   const summary = newSummary()
-  const options = pageOptions(desk, prepared, asked.values.get('packs') ?? 'packs', asked.on.has('explain'))
+  const options = pageOptions(caller, prepared, asked.values.get('packs') ?? 'packs', asked.on.has('explain'))
   const isJson = asked.on.has('jsonl')
   let failed = 0
   for await (const one of documents(asked.operands, input)) {
     if (one === null) {
-      await desk.out.flush()
+      await caller.out.flush()
       continue
     }
     if (isFault(one)) {
       failed++
-      desk.complain(desk.messages.notRead(one.where, desk.messages.faults[one.fault](one.detail)))
+      caller.complain(caller.messages.notRead(one.where, caller.messages.faults[one.fault](one.detail)))
       continue
     }
-    const reading = readOne(prepared, one, desk)
+    const reading = readOne(prepared, one, caller)
     if (!reading) {
       failed++
       continue
     }
     addReading(summary, reading)
-    const printed = desk.out.add(isJson ? `${printedLine(reading)}\n` : page(reading, options))
+    const printed = caller.out.add(isJson ? `${printedLine(reading)}\n` : page(reading, options))
     if (printed) await printed
   }
-  if (!isJson && summary.documents > 0) await desk.out.add(summaryPage(summary, options))
-  await desk.out.flush()
-  if (failed > 0 && failed + summary.documents > 1) desk.complain(desk.messages.failed(failed))
+  if (!isJson && summary.documents > 0) await caller.out.add(summaryPage(summary, options))
+  await caller.out.flush()
+  if (failed > 0 && failed + summary.documents > 1) caller.complain(caller.messages.failed(failed))
   return failed === 0 ? GOOD : summary.documents > 0 ? SOME_FAILED : ALL_FAILED
 }
 
 /** A fault of ours in one document must not cost the others. */
-function readOne({ read }: Prepared, source: Source, { complain, messages }: Desk): Reading | null {
+function readOne({ read }: Prepared, source: Source, { complain, messages }: Caller): Reading | null {
   try {
     return read(source)
   } catch (error) {
@@ -59,7 +59,7 @@ function readOne({ read }: Prepared, source: Source, { complain, messages }: Des
 }
 
 function pageOptions(
-  { messages, language, style, width }: Desk,
+  { messages, language, style, width }: Caller,
   { pack, rowText }: Prepared,
   packs: string,
   explain: boolean,
@@ -70,10 +70,10 @@ function pageOptions(
 const SAMPLES = join(dirname(PACKS), 'samples')
 
 /** `chancery start`: the samples, as a newcomer sees them. */
-export async function start(asked: Asked, desk: Desk): Promise<ExitCode> {
-  await desk.out.add(`${desk.messages.start(SAMPLES)}\n\n`)
-  const code = await read({ ...asked, operands: [SAMPLES] }, desk)
-  await desk.out.add(`\n${desk.messages.next}\n`)
-  await desk.out.flush()
+export async function start(asked: Asked, caller: Caller): Promise<ExitCode> {
+  await caller.out.add(`${caller.messages.start(SAMPLES)}\n\n`)
+  const code = await read({ ...asked, operands: [SAMPLES] }, caller)
+  await caller.out.add(`\n${caller.messages.next}\n`)
+  await caller.out.flush()
   return code
 }

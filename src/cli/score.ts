@@ -3,21 +3,21 @@ import { prepare } from '../app/packs.ts'
 import { type Rates, type Score, score as scoreOf } from '../app/score.ts'
 import { type FindingsScore, scoreFindings } from '../app/score-findings.ts'
 import type { Asked } from './arguments.ts'
-import { ALL_FAILED, type Desk, type ExitCode, GOOD, packsAsked } from './desk.ts'
+import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked } from './caller.ts'
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5)
 const count = (n: number) => String(n).padStart(4)
 
 /** `chancery score`: the figures are named in English whatever the language, so that they can be compared. */
-export async function score(asked: Asked, desk: Desk): Promise<ExitCode> {
+export async function score(asked: Asked, caller: Caller): Promise<ExitCode> {
   const dir = asked.operands[0] as string
-  const { read } = prepare(packsAsked(asked, desk))
+  const { read } = prepare(packsAsked(asked, caller))
   let documents: readonly GoldDocument[]
   try {
     documents = [...goldDocuments(dir, asked.values.get('texts') ?? dir, read)]
   } catch (error) {
     if (!(error instanceof GoldError)) throw error
-    desk.complain(error.message)
+    caller.complain(error.message)
     return ALL_FAILED
   }
   const { misses, ...events } = scoreOf(documents)
@@ -25,12 +25,12 @@ export async function score(asked: Asked, desk: Desk): Promise<ExitCode> {
   const all = asked.on.has('misses') ? [...misses, ...others] : []
   if (asked.on.has('json')) {
     const more = asked.on.has('misses') ? { misses: all } : {}
-    await desk.out.add(`${JSON.stringify({ ...events, findings: perKind, ...more })}\n`)
+    await caller.out.add(`${JSON.stringify({ ...events, findings: perKind, ...more })}\n`)
   } else {
-    await desk.out.add(figures(events, perKind))
-    for (const miss of all) await desk.out.add(`${JSON.stringify(miss)}\n`)
+    await caller.out.add(figures(events, perKind))
+    for (const miss of all) await caller.out.add(`${JSON.stringify(miss)}\n`)
   }
-  await desk.out.flush()
+  await caller.out.flush()
   return GOOD
 }
 

@@ -8,7 +8,7 @@ import type { Output } from './output.ts'
 import type { Style } from './terminal.ts'
 
 /** What every verb is given: where to print and how to speak. */
-export interface Desk {
+export interface Caller {
   readonly out: Output
   /** Prints a line for people to standard error, with the program's name before it. */
   readonly complain: (message: string) => void
@@ -27,7 +27,7 @@ export const ALL_FAILED = 2
 export type ExitCode = typeof GOOD | typeof SOME_FAILED | typeof ALL_FAILED
 
 /** The folder of packs that was asked for. Throws `UsageError` where there is no world in it. */
-export function packsAsked(asked: Asked, { messages }: Desk): string {
+export function packsAsked(asked: Asked, { messages }: Caller): string {
   const dir = asked.values.get('packs') ?? PACKS
   if (!existsSync(join(dir, 'world'))) throw new UsageError(messages.notRead(dir, messages.noPacks), asked.verb.name)
   return dir
