@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { type Line, linesOf } from '../feeds/lines.ts'
 import { decode } from '../text/decode.ts'
 import type { Source } from '../text/source.ts'
 
@@ -19,6 +20,7 @@ export type FaultCode =
   | 'not-json'
   | 'no-text'
   | 'bad-day'
+  | 'no-article'
 
 /** An input that could not be read; the rest goes on. */
 export interface Fault {
@@ -62,7 +64,8 @@ function fault(code: FaultCode, where: string, detail = ''): Fault {
   return { fault: code, where, detail }
 }
 
-function systemFault(where: string, error: unknown): Fault {
+/** What the system said of a file, as the fault that it means. */
+export function systemFault(where: string, error: unknown): Fault {
   const { code = '', message = '' } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'ENOTDIR') return fault('missing', where)
   if (code === 'EACCES' || code === 'EPERM') return fault('denied', where)
@@ -122,28 +125,12 @@ function fromBytes(where: string, doc: string, bytes: Uint8Array, { published }:
 
 /** Documents one a line, as they arrive. Blank lines are passed over; a bad line is a fault that names it. */
 async function* lineDocuments(name: string, options: InputOptions): AsyncGenerator<Input> {
-  let line = 0
   try {
     const stream = name === '-' ? options.stdin() : createReadStream(name, { highWaterMark: 1 << 20 })
-    let rest: Buffer[] = []
-    let waiting = 0
-    for await (const part of stream) {
-      const chunk = Buffer.from(part as Buffer)
-      let from = 0
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-        const bytes = chunk.subarray(from, at)
-        const read = lineDocument(name, ++line, rest.length ? Buffer.concat([...rest, bytes]) : bytes, options)
-        if (read) yield read
-        rest = []
-        waiting = 0
-        from = at + 1
-      }
-      if (from < chunk.length && waiting < TOO_LARGE) rest.push(chunk.subarray(from))
-      waiting += chunk.length - from
-      yield null
+    for await (const line of linesOf(stream, TOO_LARGE)) {
+      const read = line && lineDocument(name, line, options)
+      if (read || !line) yield read
     }
-    const last = rest.length ? lineDocument(name, line + 1, Buffer.concat(rest), options) : null
-    if (last) yield last
   } catch (error) {
     yield systemFault(name, error)
   }
@@ -151,9 +138,9 @@ async function* lineDocuments(name: string, options: InputOptions): AsyncGenerat
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-function lineDocument(name: string, number: number, bytes: Buffer, options: InputOptions): Source | Fault | null {
+function lineDocument(name: string, { number, bytes, size }: Line, options: InputOptions): Source | Fault | null {
   const where = `${name}:${number}`
-  if (bytes.length >= TOO_LARGE) return fault('too-large', where, `${bytes.length}`)
+  if (!bytes) return fault('too-large', where, `${size}`)
   let line: string
   let parsed: unknown
   try {

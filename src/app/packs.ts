@@ -23,7 +23,11 @@ export interface Prepared {
 
 /** Makes the reader from a folder of packs. Throws `PackError` where a row is wrong. */
 export function prepare(dir: string = PACKS): Prepared {
-  const contents = packFiles(dir)
+  return prepareFiles(packFiles(dir))
+}
+
+/** Makes the reader from the files of packs, by path. Throws `PackError` where a row is wrong. */
+export function prepareFiles(contents: Readonly<Record<string, string>>): Prepared {
   const pack = parsePack(contents)
   const table = foldTable(pack.files['zh/fold.txt'] ?? '')
   const options = textOptions(table, pack.files['zh/text.txt'] ?? '')

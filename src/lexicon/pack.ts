@@ -93,7 +93,7 @@ export interface Pack {
   readonly files: Readonly<Record<string, string>>
 }
 
-const ACTOR_FILES = /^world\/(cldr|states|organisations|firms)\.tsv$/
+const ACTOR_FILES = /^(?:desk\/)?world\/(cldr|states|organisations|firms)\.tsv$/
 const ROLES: ReadonlySet<string> = new Set(['obj', 'to', 'mutual', 'goal', 'host', 'self', 'content', 'promise'])
 
 function actorRow(row: Row): ActorRow {
@@ -243,7 +243,8 @@ function frameRows(files: readonly [string, string][], goldstein: ReadonlyMap<st
 }
 
 /**
- * Parses the files of `packs/` (by path below it, `/` between folders). The order of the files has no effect.
+ * Parses the files of `packs/` (by path below it, `/` between folders); those below `desk/` are the user's own and count beside them.
+ * The order of the files has no effect.
  * Throws `PackError` with file, line and remedy.
  */
 export function parsePack(contents: Readonly<Record<string, string>>): Pack {
@@ -254,20 +255,22 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     for (const { cells } of tsv(file, content, ['code', 'goldstein']))
       goldstein.set(cells['code'] ?? '', Number(cells['goldstein']))
   }
-  const frames = frameRows(under(/^world\/frames\/[A-Z]+\.tsv$/), goldstein)
+  const frames = frameRows(under(/^(?:desk\/)?world\/frames\/[A-Z]+\.tsv$/), goldstein)
   const classes = new Map<string, string[]>()
-  for (const [file, content] of under(/^zh\/classes\/.+\.txt$/)) classRows(file, content, classes)
+  for (const [file, content] of under(/^(?:desk\/)?zh\/classes\/.+\.txt$/)) classRows(file, content, classes)
   const grammar = new Map<string, string[]>()
-  for (const [file, content] of under(/^zh\/grammar\.txt$/)) classRows(file, content, grammar)
+  for (const [file, content] of under(/^(?:desk\/)?zh\/grammar\.txt$/)) classRows(file, content, grammar)
   const ordinary = new Map<string, string[]>()
-  for (const [file, content] of under(/^zh\/ordinary\.txt$/)) classRows(file, content, ordinary)
+  for (const [file, content] of under(/^(?:desk\/)?zh\/ordinary\.txt$/)) classRows(file, content, ordinary)
   const expand = expander(classes)
   return {
     actors: under(ACTOR_FILES).flatMap(([file, content]) => tsv(file, content, ['code', 'kind', 'zh']).map(actorRow)),
     people: peopleRows(
-      under(/^world\/people(\/.+)?\.tsv$/).flatMap(([file, content]) => tsv(file, content, ['id', 'code', 'zh'])),
+      under(/^(?:desk\/)?world\/people(\/.+)?\.tsv$/).flatMap(([file, content]) =>
+        tsv(file, content, ['id', 'code', 'zh']),
+      ),
     ),
-    offices: under(/^world\/offices\.tsv$/).flatMap(([file, content]) =>
+    offices: under(/^(?:desk\/)?world\/offices\.tsv$/).flatMap(([file, content]) =>
       tsv(file, content, ['office', 'zh', 'stands']).map(({ id, cells }) => ({
         id,
         office: cells['office'] ?? '',
@@ -276,7 +279,9 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
       })),
     ),
     frames,
-    triggers: under(/^zh\/triggers\/.+\.txt$/).flatMap(([file, content]) => triggerRows(file, content, frames, expand)),
+    triggers: under(/^(?:desk\/)?zh\/triggers\/.+\.txt$/).flatMap(([file, content]) =>
+      triggerRows(file, content, frames, expand),
+    ),
     classes,
     grammar,
     ordinary,

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Arrival } from '../feeds/arrival.ts'
+import type { Reading } from '../reading/reading.ts'
+import { ALIKE, bandsOf, likeness, sketch } from '../resolve/sketch.ts'
+import { attempt, createDesk, inTransaction, openDesk, type Store } from '../store/open.ts'
+import { type Readings, readingsOf } from '../store/readings.ts'
+import { type Search, searchOf } from '../store/search.ts'
+import { type Sketches, sketchesOf } from '../store/sketches.ts'
+import { type CopyWhy, type SourceRow, type Sources, sourcesOf } from '../store/sources.ts'
+import { fold, foldTable } from '../text/fold.ts'
+import { engineMark } from './engine.ts'
+import { packFiles } from './pack-files.ts'
+import { PACKS, type Prepared, prepareFiles } from './packs.ts'
+import { printedLine } from './printed.ts'
+
+/** What became of a document that came in. */
+export type Added =
+  | { readonly kind: 'new'; readonly source: SourceRow; readonly events: number }
+  | { readonly kind: 'copy'; readonly source: SourceRow; readonly why: CopyWhy }
+  | { readonly kind: 'known'; readonly source: SourceRow }
+  | { readonly kind: 'withdrawn'; readonly source: SourceRow }
+
+/** An open desk with all that its verbs need. */
+export interface Desk extends Disposable {
+  readonly store: Store
+  readonly sources: Sources
+  readonly readings: Readings
+  readonly search: Search
+  readonly sketches: Sketches
+  /** Made when a document is first read: most verbs need no reader. */
+  readonly prepared: () => Prepared
+  readonly engine: () => string
+  /** One script and one width, for what is searched and compared. */
+  readonly fold: (text: string) => string
+}
+
+/** Opens the desk in `dir`, or makes it where `isNew`. @throws DeskError */
+export function desk(dir: string, isNew = false): Desk {
+  const store = isNew ? createDesk(dir) : openDesk(dir)
+  const { db } = store
+  const packs = once(() => ({ ...packFiles(PACKS), ...own(dir) }))
+  const table = once(() => foldTable(packs()['zh/fold.txt'] ?? ''))
+  return {
+    store,
+    sources: sourcesOf(db),
+    readings: readingsOf(db),
+    search: searchOf(db),
+    sketches: sketchesOf(db),
+    prepared: once(() => prepareFiles(packs())),
+    engine: once(() => engineMark(packs())),
+    fold: (text) => fold(table(), text),
+    [Symbol.dispose]: () => store[Symbol.dispose](),
+  }
+}
+
+/** The rows that the user keeps in the desk's own folder of packs, by path, under `desk/`. */
+function own(dir: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(packFiles(join(dir, 'packs'))).map(([file, content]) => [`desk/${file}`, content]),
+  )
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+/** The address without what does not name the page: fragment, tracking parameters, `www.`, a slash at the end. */
+export function canonicalUrl(url: string | null): string | null {
+  if (!url || !URL.canParse(url)) return url
+  const parsed = new URL(url)
+  parsed.hash = ''
+  for (const name of [...parsed.searchParams.keys()])
+    if (/^(?:utm_|fbclid|gclid|from$|ref$)/.test(name)) parsed.searchParams.delete(name)
+  parsed.hostname = parsed.hostname.replace(/^www\./, '')
+  return parsed.href.replace(/\/$/, '')
+}
+
+/**
+ * Takes documents in, all in one transaction: after it returns they are on the disk, and if it throws none of them is.
+ * @param now ISO instant of their arrival
+ * @param published day for those that come without one
+ */
+export function take(
+  desk: Desk,
+  documents: readonly Arrival[],
+  now: string,
+  published: string | null,
+): readonly Added[] {
+  const { dir, db } = desk.store
+  return attempt(dir, () => inTransaction(db, () => documents.map((one) => takeOne(desk, one, now, published))))
+}
+
+function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | null): Added {
+  const { sources } = desk
+  const original = sha256(arrival.bytes)
+  const url = canonicalUrl(arrival.url)
+  const day = arrival.published ?? published
+  const same = sources.byOriginal(original)
+  const copyOf = (source: SourceRow, why: CopyWhy): Added => {
+    if (sources.withdrawn(source.seq)) return { kind: 'withdrawn', source }
+    const { doc, format, outlet } = arrival
+    if (why === 'bytes' && source.doc === doc) return { kind: 'known', source }
+    sources.keepOriginal(original, arrival.bytes)
+    const isNew = sources.addCopy({
+      source: source.seq,
+      why,
+      doc,
+      format,
+      original,
+      outlet,
+      url,
+      published: day,
+      arrived: now,
+    })
+    return isNew ? { kind: 'copy', source, why } : { kind: 'known', source }
+  }
+  if (same) return copyOf(same, 'bytes')
+  const id = `sha256:${sha256(arrival.text)}`
+  const equal = sources.byId(id)
+  if (equal) return copyOf(equal, 'text')
+  const { doc, text, outlet, title } = arrival
+  const reading = desk.prepared().read({ doc, text, published: day, outlet, url, title })
+  const mins = sketch(reading.text.clean)
+  const like = mins ? likest(desk, mins) : null
+  if (like && like.share >= ALIKE) {
+    const source = sources.bySeq(like.seq) as SourceRow
+    return copyOf(source, url && source.url === url ? 'url' : 'alike')
+  }
+  sources.keepOriginal(original, arrival.bytes)
+  const seq = sources.add({
+    ...{ id, doc, original, url, text, arrived: now, format: arrival.format },
+    title: title ?? titleOf(reading),
+    author: arrival.author ?? reading.byline.author,
+    outlet: outlet ?? reading.byline.outlet,
+    lang: reading.lang,
+    published: reading.published?.day ?? null,
+    publishedBasis: arrival.published ? 'metadata' : (reading.published?.basis ?? null),
+  })
+  desk.search.add(seq, reading.text.clean)
+  if (mins) desk.sketches.add(seq, mins, bandsOf(mins))
+  desk.readings.put(seq, desk.engine(), printedLine(reading), reading.events, now)
+  return { kind: 'new', source: sources.bySeq(seq) as SourceRow, events: reading.events.length }
+}
+
+/** The headline that the text itself opens with, in the source's words. */
+function titleOf({ text }: Reading): string | null {
+  const block = text.blocks.find(({ kind }) => kind === 'title')
+  if (!block) return null
+  const [start, end] = [text.raw[block.start] as number, (text.raw[block.end - 1] as number) + 1]
+  return text.source.text.slice(start, end).replace(/\s+/g, ' ').trim() || null
+}
+
+function likest(desk: Desk, mins: Uint32Array): { readonly seq: number; readonly share: number } | null {
+  let best: { seq: number; share: number } | null = null
+  for (const { seq, mins: other } of desk.sketches.near(bandsOf(mins))) {
+    const share = likeness(mins, other)
+    if (!best || share > best.share) best = { seq, share }
+  }
+  return best
+}
