@@ -14,6 +14,10 @@ import { packFiles } from './pack-files.ts'
 import { PACKS, type Prepared, prepareFiles } from './packs.ts'
 import { printedLine } from './printed.ts'
 
+export { backup, restore } from '../store/backup.ts'
+export { DeskError, type DeskFaultCode } from '../store/open.ts'
+export type { SourceRow } from '../store/sources.ts'
+
 /** What became of a document that came in. */
 export type Added =
   | { readonly kind: 'new'; readonly source: SourceRow; readonly events: number }
@@ -69,7 +73,8 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+/** Hexadecimal. */
+export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 /** The address without what does not name the page: fragment, tracking parameters, `www.`, a slash at the end. */
 export function canonicalUrl(url: string | null): string | null {

@@ -36,6 +36,126 @@ const PACKS: Flag = {
   doc: 'folder of packs to use instead of those that come with chancery',
 }
 
+const DESK: Flag = {
+  name: 'desk',
+  value: 'DIR',
+  doc: 'folder of the desk; default: CHANCERY_DESK, or the folder one is in',
+}
+const JSON_OUT: Flag = { name: 'json', value: null, doc: 'print JSON for programs, one object a line' }
+const LIMIT: Flag = { name: 'limit', value: 'N', doc: 'how many at most; default: 20' }
+
+/** The verbs of a desk: a folder that keeps what was read. */
+const DESK_VERBS: readonly Verb[] = [
+  {
+    name: 'init',
+    summary: 'make a desk: a folder that keeps documents, what was read in them, and rows of your own',
+    operands: 'DIR',
+    needs: 1,
+    takes: 1,
+    flags: [LANG],
+  },
+  {
+    name: 'add',
+    summary: 'take documents into the desk and read them; what is there already is not taken twice',
+    operands: 'FILE…',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      { name: 'published', value: 'DAY', doc: 'day of publication (YYYY-MM-DD) of documents that come without one' },
+      DESK,
+      JSON_OUT,
+      LANG,
+    ],
+  },
+  {
+    name: 'list',
+    summary: 'list the documents of the desk, the newest first',
+    operands: '',
+    needs: 0,
+    takes: 0,
+    flags: [LIMIT, DESK, JSON_OUT, LANG],
+  },
+  {
+    name: 'search',
+    summary:
+      'find documents by words in either script, "phrases", -words, actor: type: status: frame: outlet: lang: after: before:',
+    operands: 'QUERY…',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [LIMIT, DESK, JSON_OUT, LANG],
+  },
+  {
+    name: 'show',
+    summary: 'show one document with its events and copies; ID is its name or the beginning of its id',
+    operands: 'ID',
+    needs: 1,
+    takes: 1,
+    flags: [
+      { name: 'explain', value: null, doc: 'print how each event was found' },
+      { name: 'original', value: null, doc: 'give the bytes as they arrived' },
+      DESK,
+      JSON_OUT,
+      LANG,
+    ],
+  },
+  {
+    name: 'remove',
+    summary: 'withdraw documents: they are no longer listed, found or counted, and the record keeps them',
+    operands: 'ID…',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [{ name: 'why', value: 'TEXT', doc: 'the reason, for the record' }, DESK, JSON_OUT, LANG],
+  },
+  {
+    name: 'reread',
+    summary: 'read again what was read with other packs or an older chancery, and show what changes in the answers',
+    operands: '',
+    needs: 0,
+    takes: 0,
+    flags: [DESK, JSON_OUT, LANG],
+  },
+  {
+    name: 'status',
+    summary: 'say what the desk holds and what waits to be read again',
+    operands: '',
+    needs: 0,
+    takes: 0,
+    flags: [DESK, JSON_OUT, LANG],
+  },
+  {
+    name: 'backup',
+    summary: 'copy the desk, also while it is in use, to one proven file with its checksum beside it',
+    operands: 'FILE',
+    needs: 1,
+    takes: 1,
+    flags: [DESK, JSON_OUT, LANG],
+  },
+  {
+    name: 'restore',
+    summary: 'make a desk from a backup after proving its checksum and its integrity',
+    operands: 'FILE DIR',
+    needs: 2,
+    takes: 2,
+    flags: [JSON_OUT, LANG],
+  },
+  {
+    name: 'export',
+    summary: 'print the whole record, one JSON object a line, with the bytes as they arrived',
+    operands: '',
+    needs: 0,
+    takes: 0,
+    flags: [DESK, LANG],
+  },
+  {
+    name: 'import',
+    summary: 'take in what export printed; what is there already is passed over',
+    operands: 'FILE…',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [DESK, JSON_OUT, LANG],
+  },
+]
+
 /** All verbs, in the order in which a newcomer needs them. */
 export const VERBS: readonly Verb[] = [
   {
@@ -62,6 +182,7 @@ export const VERBS: readonly Verb[] = [
       LANG,
     ],
   },
+  ...DESK_VERBS,
   {
     name: 'score',
     summary: 'read the texts of a gold folder and compare the events with those of its records',
@@ -78,11 +199,12 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'check',
-    summary: 'check the packs: duplicates, unknown codes and classes, dead rows',
+    summary:
+      'check the packs: duplicates, unknown codes and classes, dead rows; with --desk, a desk and its own rows too',
     operands: '',
     needs: 0,
     takes: 0,
-    flags: [PACKS, LANG],
+    flags: [PACKS, { ...DESK, doc: 'a desk to check too: its file, and the rows in its packs' }, LANG],
   },
   {
     name: 'start',

@@ -17,6 +17,8 @@ export interface Caller {
   readonly style: Style
   /** Columns of the terminal. */
   readonly width: number
+  /** Gives bytes as they are to standard output. */
+  readonly bytes: (bytes: Uint8Array) => Promise<void>
   readonly stdin: () => NodeJS.ReadableStream
 }
 

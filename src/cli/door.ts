@@ -14,6 +14,18 @@ type Run = (asked: Asked, caller: Caller) => ExitCode | Promise<ExitCode>
 const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   read: async () => (await import('./read.ts')).read,
   start: async () => (await import('./read.ts')).start,
+  init: async () => (await import('./keep.ts')).init,
+  add: async () => (await import('./add.ts')).add,
+  list: async () => (await import('./find.ts')).list,
+  search: async () => (await import('./find.ts')).search,
+  show: async () => (await import('./show.ts')).show,
+  remove: async () => (await import('./show.ts')).remove,
+  reread: async () => (await import('./keep.ts')).reread,
+  status: async () => (await import('./keep.ts')).status,
+  backup: async () => (await import('./keep.ts')).backup,
+  restore: async () => (await import('./keep.ts')).restore,
+  export: async () => (await import('./keep.ts')).exporting,
+  import: async () => (await import('./keep.ts')).importing,
   score: async () => (await import('./score.ts')).score,
   check: async () => (await import('./check.ts')).check,
   help: async () => help,
@@ -61,6 +73,7 @@ export async function run(args: readonly string[], process: NodeJS.Process): Pro
     language,
     style: style(wantsColour(process)),
     width: Math.min(process.stdout.columns ?? 100, 120),
+    bytes: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
     stdin: () => process.stdin,
   }
   try {

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { deskEn } from './messages-desk-en.ts'
 
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
@@ -32,6 +33,7 @@ export const en: Messages = {
     'not-json': (detail) => `is no line of JSON (${detail})`,
     'no-text': () => 'has no "text": a line is { "doc": "NAME", "text": "…" }',
     'bad-day': (detail) => `has "published": "${detail}", which is no day; write it YYYY-MM-DD`,
+    'no-article': () => 'holds no article that could be told from what stands around it; save its text as a file',
   },
   noPacks: 'holds no packs: a folder of packs has a folder “world” and one for each language',
   packFault: 'the packs cannot be used',
@@ -89,4 +91,5 @@ export const en: Messages = {
   next: 'Now your own: npm run --silent chancery -- read FILE…      All there is: npm run --silent chancery -- help',
   packsGood: (rows) => `packs in order: ${rows} rows and words`,
   packsBad: (faults) => `${counted(faults, 'fault')} in the packs`,
+  desk: deskEn,
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { deskZhHans } from './messages-desk-zh-hans.ts'
 
 export const zhHans: Messages = {
   about: 'chancery 读中文外交文字，逐条指出谁对谁做了什么、在何时，并附上原文为证。',
@@ -7,6 +8,18 @@ export const zhHans: Messages = {
   flagsHead: '选项',
   moreHelp: '命令详情：chancery help 命令',
   verbs: {
+    init: '建立案卷：保存文档、读取结果与自有数据行的文件夹',
+    add: '把文档收入案卷并读取；已有的不会重复',
+    list: '列出案卷中的文档，最新的在前',
+    search: '用字词（繁简皆可）、"词组"、-排除、actor: type: status: frame: outlet: lang: after: before: 搜索',
+    show: '显示一份文档与其事件、副本；ID 是名称或编号的开头',
+    remove: '撤下文档：不再列出、搜索或计算，记录仍保留',
+    reread: '重读用其他知识包或旧版读过的文档，并显示结果的变化',
+    status: '案卷里有什么，什么待重读',
+    backup: '把使用中的案卷复制成一个经验证的文件，旁附校验码',
+    restore: '验证备份的校验码与完整性后，据此建立案卷',
+    export: '逐行以 JSON 输出全部记录，含原始字节',
+    import: '读入 export 的输出；已有的略过',
     read: '读文档，列出其中的事件与作为证据的原文',
     score: '读标准文件夹的文档，把找到的事件与标准记录比对',
     check: '检查知识包：重复、不明代码与词类、无用的行',
@@ -15,6 +28,10 @@ export const zhHans: Messages = {
     version: '显示版本',
   },
   flags: {
+    desk: '案卷的文件夹；默认为 CHANCERY_DESK，或当前所在的文件夹',
+    limit: '最多几份；默认 20',
+    original: '输出原始字节',
+    why: '理由，记入记录',
     jsonl: '每份文档输出一行 JSON，供程序使用',
     explain: '说明每个事件的由来：规则、字词、知识包的行、日期、状态',
     published: '文档本身没有日期时的发布日（YYYY-MM-DD）',
@@ -22,7 +39,7 @@ export const zhHans: Messages = {
     packs: '改用这个文件夹的知识包',
     lang: '显示语言；默认依 LC_ALL 或 LANG',
     texts: '文档所在的文件夹；默认为标准文件夹',
-    json: '以一个 JSON 对象输出各项数字',
+    json: '输出 JSON，供程序使用',
     misses: '逐行以 JSON 列出漏掉的与多找的',
   },
   languages: { 'zh-Hant': '繁体中文', 'zh-Hans': '简体中文' },
@@ -45,6 +62,7 @@ export const zhHans: Messages = {
     'not-json': (detail) => `不是一行 JSON（${detail}）`,
     'no-text': () => '没有 "text"；每行应为 { "doc": "名称", "text": "…" }',
     'bad-day': (detail) => `"published": "${detail}" 不是日期，请写成 YYYY-MM-DD`,
+    'no-article': () => '网页中分辨不出正文，请把正文存成文件',
   },
   noPacks: '里面没有知识包；知识包的文件夹里有 world 与各语言的文件夹',
   packFault: '知识包无法使用',
@@ -133,4 +151,5 @@ export const zhHans: Messages = {
   next: '接着读您自己的：npm run --silent chancery -- read 文件…      全部功能：npm run --silent chancery -- help',
   packsGood: (rows) => `知识包没有问题：共 ${rows} 行与词`,
   packsBad: (faults) => `知识包有 ${faults} 处错误`,
+  desk: deskZhHans,
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { deskZhHant } from './messages-desk-zh-hant.ts'
 
 export const zhHant: Messages = {
   about: 'chancery 讀中文外交文字，逐條指出誰對誰做了什麼、在何時，並附上原文為證。',
@@ -7,6 +8,18 @@ export const zhHant: Messages = {
   flagsHead: '選項',
   moreHelp: '指令詳情：chancery help 指令',
   verbs: {
+    init: '建立案卷：保存文件、讀取結果與自有資料列的資料夾',
+    add: '把文件收入案卷並讀取；已有的不會重複',
+    list: '列出案卷中的文件，最新的在前',
+    search: '以字詞（繁簡皆可）、"詞組"、-排除、actor: type: status: frame: outlet: lang: after: before: 搜尋',
+    show: '顯示一份文件與其事件、副本；ID 是名稱或編號的開頭',
+    remove: '撤下文件：不再列出、搜尋或計算，記錄仍保留',
+    reread: '重讀以其他知識包或舊版讀過的文件，並顯示結果的變化',
+    status: '案卷裡有什麼，什麼待重讀',
+    backup: '把使用中的案卷複製成一個經驗證的檔案，旁附校驗碼',
+    restore: '驗證備份的校驗碼與完整性後，據以建立案卷',
+    export: '逐行以 JSON 輸出全部記錄，含原始位元組',
+    import: '讀入 export 的輸出；已有的略過',
     read: '讀文件，列出其中的事件與作為證據的原文',
     score: '讀標準資料夾的文件，把找到的事件與標準記錄比對',
     check: '檢查知識包：重複、不明代碼與詞類、無用的列',
@@ -15,6 +28,10 @@ export const zhHant: Messages = {
     version: '顯示版本',
   },
   flags: {
+    desk: '案卷的資料夾；預設為 CHANCERY_DESK，或目前所在的資料夾',
+    limit: '最多幾份；預設 20',
+    original: '輸出原始位元組',
+    why: '理由，記入記錄',
     jsonl: '每份文件輸出一行 JSON，供程式使用',
     explain: '說明每個事件的由來：規則、字詞、知識包的列、日期、狀態',
     published: '文件本身沒有日期時的發布日（YYYY-MM-DD）',
@@ -22,7 +39,7 @@ export const zhHant: Messages = {
     packs: '改用這個資料夾的知識包',
     lang: '顯示語言；預設依 LC_ALL 或 LANG',
     texts: '文件所在的資料夾；預設為標準資料夾',
-    json: '以一個 JSON 物件輸出各項數字',
+    json: '輸出 JSON，供程式使用',
     misses: '逐行以 JSON 列出漏掉的與多找的',
   },
   languages: { 'zh-Hant': '繁體中文', 'zh-Hans': '簡體中文' },
@@ -45,6 +62,7 @@ export const zhHant: Messages = {
     'not-json': (detail) => `不是一行 JSON（${detail}）`,
     'no-text': () => '沒有 "text"；每行應為 { "doc": "名稱", "text": "…" }',
     'bad-day': (detail) => `"published": "${detail}" 不是日期，請寫成 YYYY-MM-DD`,
+    'no-article': () => '網頁中分辨不出正文，請把正文存成檔案',
   },
   noPacks: '裡面沒有知識包；知識包的資料夾裡有 world 與各語言的資料夾',
   packFault: '知識包無法使用',
@@ -133,4 +151,5 @@ export const zhHant: Messages = {
   next: '接著讀您自己的：npm run --silent chancery -- read 檔案…      全部功能：npm run --silent chancery -- help',
   packsGood: (rows) => `知識包沒有問題：共 ${rows} 列與詞`,
   packsBad: (faults) => `知識包有 ${faults} 處錯誤`,
+  desk: deskZhHant,
 }

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../app/documents.ts'
 import type { Language } from '../app/verbs.ts'
 import type { Bound, Findings } from '../reading/finding.ts'
+import type { DeskMessages } from './messages-desk.ts'
 import { en } from './messages-en.ts'
 import { zhHans } from './messages-zh-hans.ts'
 import { zhHant } from './messages-zh-hant.ts'
@@ -69,6 +70,7 @@ export interface Messages {
   readonly next: string
   readonly packsGood: (rows: number) => string
   readonly packsBad: (faults: number) => string
+  readonly desk: DeskMessages
 }
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

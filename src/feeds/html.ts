@@ -7,6 +7,8 @@ import { decoded } from './text.ts'
 const LEAST = 80
 /** Elements, above which a page is taken for hostile rather than long. */
 const MOST_ELEMENTS = 200_000
+/** Depth of nesting, above which the same holds; Readability's cost grows with the square of it. */
+const DEEPEST = 250
 /** What divides paragraphs. */
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HR LI MAIN OL P PRE SECTION TABLE TR UL'.split(
@@ -35,6 +37,27 @@ function textOf(root: Element): string {
     .replace(/[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** Whether any element lies deeper than `DEEPEST`. */
+function isTooDeep(root: Element): boolean {
+  let depth = 0
+  let node: Element = root
+  for (;;) {
+    if (depth > DEEPEST) return true
+    if (node.firstElementChild) {
+      node = node.firstElementChild
+      depth++
+      continue
+    }
+    while (!node.nextElementSibling) {
+      if (node === root || !node.parentElement) return false
+      node = node.parentElement
+      depth--
+    }
+    if (node === root) return false
+    node = node.nextElementSibling
+  }
 }
 
 /** The articles of a page's JSON-LD (schema.org). */
@@ -116,6 +139,8 @@ export function html(doc: string, bytes: Uint8Array, address: string | null = nu
   const dom = new JSDOM(source, { virtualConsole: new VirtualConsole(), ...(address ? { url: address } : {}) })
   const { document } = dom.window
   try {
+    if (isTooDeep(document.documentElement))
+      return [{ fault: 'no-article', place: '', detail: `nested deeper than ${DEEPEST} elements` }]
     const known = metadata(document, address)
     const article = new Readability(document, { charThreshold: LEAST, maxElemsToParse: MOST_ELEMENTS }).parse()
     const body = article?.content ? new JSDOM(article.content).window.document.body : null

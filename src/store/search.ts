@@ -7,7 +7,8 @@ const isPaired = (unit: number) =>
   (unit >= 0xac00 && unit <= 0xd7a3) ||
   (unit >= 0xf900 && unit <= 0xfaff) ||
   (unit >= 0xd800 && unit <= 0xdfff)
-const isWord = (unit: number) => unit > 0x7f || (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122)
+const isWord = (unit: number) =>
+  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && unit < 0x2000)
 
 /**
  * A folded text as the index holds it: 外交部長 becomes `外交 交部 部長 長`, so that every substring is a phrase of neighbours,

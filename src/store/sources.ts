@@ -70,6 +70,8 @@ export interface Sources {
   readonly withdrawn: (seq: number) => { readonly why: string; readonly at: string } | null
   /** In the order of arrival from `after` on, withdrawn ones left out. */
   readonly list: (after: number, limit: number) => readonly SourceRow[]
+  /** The same with the withdrawn ones. */
+  readonly all: (after: number, limit: number) => readonly SourceRow[]
   readonly count: () => { readonly sources: number; readonly copies: number; readonly withdrawn: number }
 }
 
@@ -110,6 +112,7 @@ export function sourcesOf(db: DatabaseSync): Sources {
   const list = q(
     `select ${SOURCE} from source where seq > ? and seq not in (select source from withdrawal) order by seq limit ?`,
   )
+  const everyOne = q(`select ${SOURCE} from source where seq > ? order by seq limit ?`)
   const count = q(
     `select (select count(*) from source) as sources, (select count(*) from copy) as copies,
        (select count(distinct source) from withdrawal) as withdrawn`,
@@ -139,6 +142,7 @@ export function sourcesOf(db: DatabaseSync): Sources {
     withdraw: (seq, why, at) => void insertWithdrawal.run(seq, why, at),
     withdrawn: (seq) => one(withdrawn, seq),
     list: (after, limit) => all(list, after, limit),
+    all: (after, limit) => all(everyOne, after, limit),
     count: () => one<{ sources: number; copies: number; withdrawn: number }>(count) as never,
   }
 }

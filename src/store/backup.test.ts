@@ -1,0 +1,49 @@
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { backup, restore } from './backup.ts'
+import { createDesk, DeskError, openDesk } from './open.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'chancery-backup-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+const add = `insert into judgement (kind, subject, content, at) values ('same', '[]', '{}', '2026-01-01')`
+const count = `select count(*) as n from judgement`
+const NOW = new Date('2026-01-05T00:00:00Z')
+
+test('a backup of a desk in use holds what was written before, and is restored with it', async () => {
+  using store = createDesk(join(root, 'a'))
+  using other = openDesk(join(root, 'a'))
+  for (let i = 0; i < 50; i++) store.db.exec(add)
+  other.db.exec('begin')
+  other.db.prepare(count).get()
+  const file = join(root, 'a.backup')
+  const { sha256 } = await backup(store, file, NOW)
+  other.db.exec('commit')
+  expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(readdirSync(root).filter((name) => name.endsWith('.part'))).toEqual([])
+  await restore(file, join(root, 'b'))
+  using again = openDesk(join(root, 'b'))
+  expect(again.db.prepare(count).get()).toEqual({ n: 50 })
+})
+
+test('a backup that was changed afterwards is refused, and no desk is made', async () => {
+  using store = createDesk(join(root, 'c'))
+  const file = join(root, 'c.backup')
+  await backup(store, file, NOW)
+  writeSync(openSync(file, 'r+'), 'XXXX', 4096)
+  await expect(restore(file, join(root, 'd'))).rejects.toThrow(/checksum/)
+  expect(() => openDesk(join(root, 'd'))).toThrow(DeskError)
+})
+
+test('a damaged backup without its checksum is refused too', async () => {
+  const file = join(root, 'e.backup')
+  writeFileSync(file, readFileSync(join(root, 'c.backup')).subarray(0, 5000))
+  await expect(restore(file, join(root, 'f'))).rejects.toThrow()
+})
+
+test('a desk that is there already is not restored over', async () => {
+  await expect(restore(join(root, 'a.backup'), join(root, 'a'))).rejects.toMatchObject({ code: 'exists' })
+  await expect(restore(join(root, 'none'), join(root, 'g'))).rejects.toMatchObject({ code: 'no-desk' })
+})

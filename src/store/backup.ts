@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
+import { pipeline } from 'node:stream/promises'
+import { attempt, DESK_FILE, DeskError, deskError, integrityFaults, openDesk, type Store } from './open.ts'
+
+/** What stands beside a backup, in `FILE.json`. */
+export interface Manifest {
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string
+  readonly sources: number
+  readonly made: string
+}
+
+const manifestOf = (file: string) => `${file}.json`
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
+}
+
+function synced(file: string): void {
+  const handle = openSync(file, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/**
+ * Copies a desk that may be in use to one file, consistent as of one moment, and proves the copy before it takes its name: it is
+ * opened and its integrity checked. The checksum stands beside it. What a broken-off backup leaves is `FILE.part`.
+ * @throws DeskError
+ */
+export async function backup(store: Store, file: string, now: Date): Promise<Manifest> {
+  const part = `${file}.part`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    rmSync(part, { force: true })
+    await copyDatabase(store.db, part)
+    const sources = proven(part)
+    synced(part)
+    const manifest: Manifest = { sha256: await sha256(part), sources, made: now.toISOString() }
+    writeFileSync(manifestOf(file), `${JSON.stringify(manifest)}\n`)
+    renameSync(part, file)
+    return manifest
+  } catch (error) {
+    throw deskError(file, error)
+  }
+}
+
+/** How many sources the copy holds. @throws DeskError `damaged` */
+function proven(file: string): number {
+  return attempt(file, () => {
+    using db = new DatabaseSync(file, { readOnly: true })
+    const faults = integrityFaults({ dir: dirname(file), db, [Symbol.dispose]: () => {} })
+    if (faults.length) throw new DeskError('damaged', file, faults[0])
+    return Number(db.prepare('select count(*) as n from source').get()?.['n'])
+  })
+}
+
+/**
+ * Makes a desk in `dir`, where none may be, from a backup, after its checksum and its integrity have been proven.
+ * @returns how many sources it holds
+ * @throws DeskError `exists`, `damaged`, `no-desk` where there is no such backup
+ */
+export async function restore(file: string, dir: string): Promise<number> {
+  const target = join(dir, DESK_FILE)
+  if (existsSync(target)) throw new DeskError('exists', target)
+  if (!existsSync(file)) throw new DeskError('no-desk', file)
+  if (existsSync(manifestOf(file))) {
+    const { sha256: told } = JSON.parse(readFileSync(manifestOf(file), 'utf8')) as Manifest
+    const found = await sha256(file)
+    if (found !== told) throw new DeskError('damaged', file, `its checksum is ${found}, and not ${told}`)
+  }
+  const sources = proven(file)
+  mkdirSync(join(dir, 'packs'), { recursive: true })
+  const part = `${target}.part`
+  rmSync(part, { force: true })
+  const copy = new DatabaseSync(file, { readOnly: true })
+  try {
+    await copyDatabase(copy, part)
+  } finally {
+    copy.close()
+  }
+  synced(part)
+  renameSync(part, target)
+  using store = openDesk(dir)
+  const faults = integrityFaults(store)
+  if (faults.length) throw new DeskError('damaged', target, faults[0])
+  return sources
+}
