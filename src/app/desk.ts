@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Arrival } from '../feeds/arrival.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -15,7 +16,7 @@ import { PACKS, type Prepared, prepareFiles } from './packs.ts'
 import { printedLine } from './printed.ts'
 
 export { backup, restore } from '../store/backup.ts'
-export { DeskError, type DeskFaultCode } from '../store/open.ts'
+export { DeskError, type DeskFaultCode, integrityFaults } from '../store/open.ts'
 export type { SourceRow } from '../store/sources.ts'
 
 /** What became of a document that came in. */
@@ -43,7 +44,7 @@ export interface Desk extends Disposable {
 export function desk(dir: string, isNew = false): Desk {
   const store = isNew ? createDesk(dir) : openDesk(dir)
   const { db } = store
-  const packs = once(() => ({ ...packFiles(PACKS), ...own(dir) }))
+  const packs = once(() => ({ ...packFiles(PACKS), ...ownRows(dir) }))
   const table = once(() => foldTable(packs()['zh/fold.txt'] ?? ''))
   return {
     store,
@@ -58,8 +59,9 @@ export function desk(dir: string, isNew = false): Desk {
   }
 }
 
-/** The rows that the user keeps in the desk's own folder of packs, by path, under `desk/`. */
-function own(dir: string): Record<string, string> {
+/** The rows that the user keeps in the desk's own folder of packs, by path, under `desk/`; none where there is no such folder. */
+export function ownRows(dir: string): Record<string, string> {
+  if (!existsSync(join(dir, 'packs'))) return {}
   return Object.fromEntries(
     Object.entries(packFiles(join(dir, 'packs'))).map(([file, content]) => [`desk/${file}`, content]),
   )

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Desk, DeskError, desk, type SourceRow } from '../app/desk.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode } from './caller.ts'
@@ -61,6 +59,3 @@ export function sourceLine(source: SourceRow, { style }: Caller): string {
   const day = (published ?? '').padEnd(10)
   return `${day}  ${style.dim(shortId(source))}  ${style.strong(title ?? doc)}${outlet ? style.dim(` · ${outlet}`) : ''}`
 }
-
-/** Whether there is a desk in the folder, for verbs that can do without. */
-export const hasDesk = (dir: string): boolean => existsSync(join(dir, 'desk.sqlite'))
