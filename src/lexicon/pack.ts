@@ -45,8 +45,10 @@ export interface OfficeRow {
   readonly id: string
   readonly office: string
   readonly forms: readonly string[]
-  /** True where the holder acts for the state. */
+  /** True where the holder acts for the state that is named with the office. */
   readonly stands: boolean
+  /** True where the holder acts for a state without its name as well (外長 of the state that the text is about). */
+  readonly alone: boolean
 }
 
 export interface Frame {
@@ -275,7 +277,8 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
         id,
         office: cells['office'] ?? '',
         forms: words(cells['zh']),
-        stands: cells['stands'] === 'state',
+        stands: cells['stands'] === 'state' || cells['stands'] === 'named',
+        alone: cells['stands'] === 'state',
       })),
     ),
     frames,

@@ -185,7 +185,7 @@ describe('a pronoun stands for', () => {
 })
 
 describe('whose a bare office is', () => {
-  const office = mention({ kind: 'office' })
+  const office = mention({ kind: 'office', official: true })
   test.each<[string, Partial<Discourse['home']>, string | null, readonly string[]]>([
     ['the subject’s', { code: 'DDD', speaks: true }, 'BBB', ['BBB']],
     ['the country’s that says 我國', { code: 'DDD', speaks: true }, null, ['DDD']],
@@ -195,6 +195,10 @@ describe('whose a bare office is', () => {
     hear(discourse, named('CCC'))
     const party = subject ? { codes: [subject], people: [] } : null
     expect(stands(discourse, office, party).codes).toEqual(expected)
+  })
+  test('of one who acts for no state: nobody’s', () => {
+    const discourse = fresh({ code: 'DDD', speaks: true })
+    expect(stands(discourse, mention({ kind: 'office' }), party('BBB')).codes).toEqual([])
   })
   test('of which several states have one: the subject’s, else its own', () => {
     const council = mention({ kind: 'office', otherwise: ['AAA'] })

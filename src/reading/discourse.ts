@@ -300,6 +300,8 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     return subject?.codes.length === 1 ? codes(subject.codes) : codes(mention.otherwise)
   }
   if (mention.kind === 'office' && mention.codes.length === 0) {
+    // 反對黨, 槍手, 前總理: nobody who acts for a state.
+    if (!mention.official) return null
     if (subject?.codes.length === 1) return codes(subject.codes)
     const { code, speaks, main } = discourse.home
     if (code && speaks) return codes([code])

@@ -79,3 +79,12 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   }
   return null
 }
+
+/** 柏林之行告吹, 訪美行程推遲: the one named right before the noun of a visit or meeting that stands before its verb. */
+export function namedAtNoun(clause: Clause, { noun, verb, sense }: Trigger): Mention | null {
+  if (sense.frame.type !== 'CONSULT' || noun < 0 || noun > verb) return null
+  const named = clause.mentions.find(
+    ({ mark, mention }) => mark === 'free' && mention.last <= noun && noun - mention.last <= 1,
+  )
+  return named?.mention.codes.length ? named.mention : null
+}

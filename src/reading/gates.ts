@@ -1,8 +1,10 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { isAble } from './ability.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
+import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -33,11 +35,11 @@ const SENDS: ReadonlySet<string> = new Set(['AID', 'MOBILIZE'])
 
 /** 在東協峰會場邊會談: the occasion of a meeting is no meeting of its own. */
 export function isOccasion(trigger: Trigger, next: Trigger | undefined): boolean {
+  if (trigger.sense.frame.type !== 'CONSULT' || next?.sense.frame.type !== 'CONSULT' || next.kind === 'nominal')
+    return false
+  // 訪美行程取消: the visit is the noun's.
   return (
-    trigger.kind === 'nominal' &&
-    trigger.sense.frame.type === 'CONSULT' &&
-    next?.sense.frame.type === 'CONSULT' &&
-    next.kind !== 'nominal'
+    trigger.kind === 'nominal' || (next.noun < next.verb && next.noun > trigger.verb && next.noun <= trigger.verb + 2)
   )
 }
 
@@ -114,6 +116,8 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
     const token = clause.tokens[i] as Token
     if (rolesOf(token) & bits && !token.word?.verbs.length && !answers(clause, i)) return true
   }
+  if (countsVotes(scene, clause, trigger) || isAble(scene, clause, until) || isPolled(scene, clause, trigger))
+    return true
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true

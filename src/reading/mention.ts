@@ -208,7 +208,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   }
   const office = word.offices[0]
   if (office) {
-    const draft: Phrase = { ...base, kind: 'office', codes: [], people: [], official: office.stands, rows: [office.id] }
+    const draft: Phrase = { ...base, kind: 'office', codes: [], people: [], official: office.alone, rows: [office.id] }
     return lengthened(scene, draft)
   }
   if (word.roles & ROLE.observer) return { ...base, kind: 'observer', codes: [], people: [], official: false, rows: [] }

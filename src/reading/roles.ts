@@ -3,7 +3,7 @@ import type { Roles } from '../lexicon/pack.ts'
 import { fillAnswer } from './answer.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import { bothSides, counterpart, isOrganisation, type Party, rivalOf } from './discourse.ts'
-import { headOf, isActor } from './doer.ts'
+import { headOf, isActor, namedAtNoun } from './doer.ts'
 import {
   type Filled,
   type Filling,
@@ -69,7 +69,7 @@ function fillGoal(f: Filling): Filled {
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
-    others(marked(f, 'with', 'any'), self)
+    others(marked(f, 'with', 'any') ?? namedAtNoun(f.clause, f.trigger), self)
   if (goal || f.trigger.sense.frame.type === 'CONSULT')
     return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)

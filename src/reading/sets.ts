@@ -22,6 +22,14 @@ export interface Sets {
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   readonly otherwise: ReadonlySet<string>
+  /** Words by which a sentence tells what people answered who were asked. */
+  readonly survey: readonly string[]
+  /** Words for a vote cast, behind a number. */
+  readonly votes: readonly string[]
+  /** Words for being able or free to do something. */
+  readonly ability: readonly string[]
+  /** The same in one character, which counts only as a word. */
+  readonly can: ReadonlySet<string>
   /** Words of shares (佔, 成, %). */
   readonly shares: readonly string[]
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
@@ -100,6 +108,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    survey: [...lexicon.set('survey')],
+    votes: [...lexicon.set('votes')],
+    ability: [...lexicon.set('ability')],
+    can: lexicon.set('ability.short'),
     shares: [...lexicon.set('shares')],
     otherwise: lexicon.set('otherwise'),
     embedding: lexicon.set('embedding'),

@@ -1,5 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, type Mark, rolesOf } from './clause.ts'
+import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -20,6 +21,14 @@ export interface StatusFound {
   readonly by: number
 }
 
+/** An actor other than the verb's own instrument (派地面部隊) stands between. */
+const isParty = (mark: Mark, mention: Mention, after: number, before: number) =>
+  mark === 'free' &&
+  mention.first > after &&
+  mention.last <= before &&
+  mention.codes.length > 0 &&
+  mention.kind !== 'office'
+
 /** Index of a negation that governs the trigger, or −1: nothing but adverbs, modals and coverb phrases lies between. */
 function negationBefore(clause: Clause, from: number, verb: number): number {
   for (let i = verb - 1; i >= from; i--) {
@@ -30,11 +39,10 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
       return token.end - token.start > 1 || next.glue === 0 ? i : -1
     }
     if (role & ROLE.de) return -1
-    if (
-      token.word &&
-      (token.word.verbs.length || token.word.pairs.length) &&
-      !(role & (ROLE.intention | ROLE.announce))
-    )
+    if (role & (ROLE.intention | ROLE.announce)) continue
+    // 不會派兵入侵: a verb that only sends on to the next one has no parties of its own behind it.
+    if (token.word?.verbs.length) return -1
+    if (token.word?.pairs.length && clause.mentions.some(({ mark, mention }) => isParty(mark, mention, i, verb)))
       return -1
   }
   return -1

@@ -1,7 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
-import { headOf, subjectIn } from './doer.ts'
+import { headOf, namedAtNoun, subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -86,6 +86,16 @@ function insideCoverb(
   return free ? null : held.mention
 }
 
+/** 柏林之行告吹, 美俄總統的布達佩斯會晤取消: where the visit goes or the two meet is no subject. */
+function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
+  const named = namedAtNoun(clause, trigger)
+  if (!named || trigger.sense.roles === 'goal') return named
+  const both = clause.mentions.some(
+    ({ mark, mention }) => mark === 'free' && mention.last < named.first && mention.codes.length >= 2,
+  )
+  return trigger.sense.roles === 'mutual' && named.kind === 'capital' && both ? named : null
+}
+
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
  * or an accord are the subject (下一輪磋商將舉行), the subject that
@@ -105,7 +115,10 @@ export function subjectOf(
   const told =
     carry.told && !ended && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
-  const own = subjectIn(clause, from, verb) ?? (from > clause.from ? subjectIn(clause, clause.from, from) : null)
+  const visited = placeOfNoun(clause, trigger)
+  const own =
+    subjectIn(clause, from, visited?.first ?? verb) ??
+    (from > clause.from ? subjectIn(clause, clause.from, from) : null)
   if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention))
     return { party: null, mention: null, rule: 'unknown' }
   if (own)
