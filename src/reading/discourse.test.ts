@@ -198,7 +198,7 @@ describe('whose a bare office is', () => {
   })
   test('of one who acts for no state: nobody’s', () => {
     const discourse = fresh({ code: 'DDD', speaks: true })
-    expect(stands(discourse, mention({ kind: 'office' }), party('BBB')).codes).toEqual([])
+    expect(stands(discourse, mention({ kind: 'office' }), { codes: ['BBB'], people: [] }).codes).toEqual([])
   })
   test('of which several states have one: the subject’s, else its own', () => {
     const council = mention({ kind: 'office', otherwise: ['AAA'] })
