@@ -3,15 +3,12 @@ import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
-/** 以五票反對通過: a word behind a count of votes counts them. */
+/** 以五票反對通過: a word right behind a count of votes, which no word covers, counts them (投票反對 is a word). */
 export function countsVotes({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { start, glue } = clause.tokens[trigger.verb] as Token
-  const before = text.clean.slice(Math.max(clause.start, start - VOTES), start)
-  return glue > 0 && sets.votes.some((word) => before.endsWith(word) && /\d|[一二三四五六七八九十百]/.test(before))
+  const before = text.clean.slice(start - glue, start)
+  return glue > 0 && sets.votes.some((word) => before.endsWith(word))
 }
-
-/** Units before a verb in which a count of votes is looked for. */
-const VOTES = 4
 
 /** 民調顯示，六成支持…: what a share of those asked think is no act of their state. */
 export function isPolled({ sets, text, sentence }: Scene, clause: Clause, trigger: Trigger): boolean {
