@@ -171,11 +171,15 @@ describe('what is printed for programs', () => {
       'title',
       'published',
       'byline',
+      'genre',
+      'disclaimer',
+      'reprint',
       'events',
       'positions',
       'figures',
       'forecasts',
       'claims',
+      'voices',
       'notes',
     ])
     expect(Object.keys(printed?.events[0] ?? {})).toEqual([

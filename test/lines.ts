@@ -1,4 +1,4 @@
-import type { Bound, Claim, Figure, Forecast, Position } from '../src/reading/finding.ts'
+import type { Bound, Claim, Figure, Forecast, Position, Voice } from '../src/reading/finding.ts'
 import type { Reading, When } from '../src/reading/reading.ts'
 import type { Span } from '../src/text/span.ts'
 import type { Note } from '../src/text/text.ts'
@@ -44,6 +44,11 @@ function forecastLine({ who, by, condition, likelihood: { low, high } }: Forecas
   return `FORECAST ${who} ${when}${part('chance', `${low}-${high}`)}${part('condition', condition ? 'yes' : '')}`
 }
 
+/** `VOICE CHN quoted`; other speakers than those who act are named by their kind. */
+function voiceLine({ kind, who, speaker, person }: Voice): string {
+  return `VOICE ${speaker.join(',') || who} ${kind}${part('who', who)}${part('person', person ?? '')}`
+}
+
 function noteLine({ code, readings = [] }: Note): string {
   return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}`
 }
@@ -63,6 +68,7 @@ export const LINES: Readonly<Record<string, (reading: Reading) => readonly Line[
   claims: ({ claims }) => claims.map((one) => ({ text: claimLine(one), spans: one.evidence })),
   positions: ({ positions }) => positions.map((one) => ({ text: positionLine(one), spans: one.evidence })),
   forecasts: ({ forecasts }) => forecasts.map((one) => ({ text: forecastLine(one), spans: one.evidence })),
+  voices: ({ voices }) => voices.map((one) => ({ text: voiceLine(one), spans: [one.content] })),
   notes: ({ notes }) => notes.map((one) => ({ text: noteLine(one), spans: one.span ? [one.span] : [] })),
 }
 

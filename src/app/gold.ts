@@ -51,8 +51,9 @@ export function* goldDocuments(dir: string, texts: string, read: Reader): Genera
 }
 
 /** What the reader finds of the kinds that gold records have. */
-function foundIn({ positions, figures, forecasts, claims, notes }: Reading): ScoredFindings['found'] {
-  return { positions, figures, forecasts, claims, anomalies: notes }
+function foundIn(reading: Reading): ScoredFindings['found'] {
+  const { positions, figures, forecasts, claims, voices, notes } = reading
+  return { positions, figures, forecasts, claims, voices, anomalies: notes }
 }
 
 function recordOf(path: string): GoldRecord | null {

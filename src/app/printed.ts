@@ -58,11 +58,15 @@ export function printedLine(reading: Reading): string {
     title: reading.title,
     published: published && { day: published.day, basis: published.basis },
     byline: { author: byline.author, affiliation: byline.affiliation, outlet: byline.outlet, country: byline.country },
+    genre: reading.genre,
+    disclaimer: reading.disclaimer,
+    reprint: reading.reprint,
     events: reading.events.map(printedEvent),
     positions: reading.positions.map(printedFinding),
     figures: reading.figures.map(printedFinding),
     forecasts: reading.forecasts.map(printedFinding),
     claims: reading.claims.map(printedFinding),
+    voices: reading.voices.map(printedFinding),
     notes: reading.notes,
   })
 }

@@ -38,6 +38,7 @@ const SAME = {
   positions: (gold: GoldFinding, found: FoundFinding) => gold.holder === found.holder && gold.stance === found.stance,
   figures: (gold: GoldFinding, found: FoundFinding) => sameAmount(gold as Amount, found as Amount),
   forecasts: () => true,
+  voices: (gold: GoldFinding, found: FoundFinding) => gold.kind === found.kind,
   claims: (gold: GoldFinding, found: FoundFinding) =>
     gold.kind === found.kind && (gold.n ?? null) === (found.n ?? null),
   anomalies: () => true,

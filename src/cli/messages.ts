@@ -1,6 +1,7 @@
 import type { FaultCode } from '../app/documents.ts'
 import type { Language } from '../app/verbs.ts'
 import type { Bound, Findings } from '../reading/finding.ts'
+import type { Genre } from '../reading/genre.ts'
 import type { DeskMessages } from './messages-desk.ts'
 import { en } from './messages-en.ts'
 import { zhHans } from './messages-zh-hans.ts'
@@ -33,6 +34,7 @@ export interface Messages {
   readonly heads: readonly [when: string, who: string, what: string, type: string, status: string]
   readonly statuses: Readonly<Record<'occurred' | 'scheduled' | 'pledged' | 'predicted' | 'denied', string>>
   readonly published: Readonly<Record<'given' | 'stated' | 'inferred', (day: string) => string>>
+  readonly genres: Readonly<Record<Genre, string>>
   readonly noDay: string
   readonly by: (names: string) => string
   readonly until: (day: string) => string

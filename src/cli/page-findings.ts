@@ -1,4 +1,4 @@
-import type { Claim, Figure, Finding, Findings, Forecast, Position } from '../reading/finding.ts'
+import type { Claim, Figure, Finding, Findings, Forecast, Position, Voice } from '../reading/finding.ts'
 import type { Reading, When } from '../reading/reading.ts'
 import type { Messages } from './messages.ts'
 import { derivation, evidence, oneLine, type PageOptions, whenText } from './page-evidence.ts'
@@ -15,6 +15,7 @@ const KINDS: { readonly [K in keyof Findings]: Shown<Findings[K][number]> } = {
   figures: { line: figureLine, when: ({ when }) => when },
   forecasts: { line: forecastLine, when: ({ by }) => by },
   claims: { line: claimLine, when: ({ since }) => since },
+  voices: { line: voiceLine, when: () => null },
 }
 
 /** What a document says besides its events, kind by kind, each finding with its evidence. */
@@ -73,4 +74,10 @@ function forecastLine({ who, by, condition, likelihood }: Forecast, source: stri
   const chance = messages.chance(Math.round(100 * low), Math.round(100 * high))
   const provided = condition && messages.providing(oneLine(source.slice(condition.start, condition.end)))
   return parts(messages.expects(who), chance, by && whenText(by, messages), provided)
+}
+
+/** `quoted · KOR · president · 李在明`; who else speaks is named by kind. */
+function voiceLine({ kind, who, speaker, office, name }: Voice, source: string, messages: Messages): string {
+  const words = name && oneLine(source.slice(name.start, name.end))
+  return parts(term(kind, messages), who === 'party' ? null : term(who, messages), speaker.join(','), office, words)
 }

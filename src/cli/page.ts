@@ -16,13 +16,17 @@ export function page(reading: Reading, options: PageOptions): string {
   return `${lines.join('\n')}\n\n`
 }
 
-function header({ doc, lang, published, byline, title }: Reading, { messages, style }: PageOptions): readonly string[] {
+function header(
+  { doc, lang, published, byline, genre, title }: Reading,
+  { messages, style }: PageOptions,
+): readonly string[] {
   const names = [byline.author, byline.affiliation, byline.outlet].filter((name) => name !== null)
   const parts = [
     messages.languages[lang],
     published ? messages.published[published.basis](published.day) : messages.noDay,
     ...(names.length ? [messages.by([...new Set(names)].join(' / '))] : []),
     ...(byline.country ? [byline.country] : []),
+    messages.genres[genre],
   ]
   const head = `${style.strong(`■ ${doc}`)}  ${parts.join(' · ')}`
   return title ? [head, `  ${oneLine(title)}`] : [head]

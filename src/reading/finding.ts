@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import type { Genre } from './genre.ts'
 import type { ActorCode, Because, When } from './reading.ts'
 
 /**
@@ -86,10 +87,39 @@ export interface Claim extends Finding {
   readonly actors: readonly ActorCode[]
 }
 
+/** Who speaks: somebody who acts, a medium, observers (experts, analysts), the document's author; `unnamed` where the text hides it. */
+export type SpeakerKind = 'party' | 'media' | 'observers' | 'author' | 'unnamed'
+
+/** Words of somebody, quoted or in the text's own words. */
+export interface Voice extends Finding {
+  readonly kind: 'quoted' | 'reported'
+  readonly who: SpeakerKind
+  /** Whose voice it is; empty for observers and the unnamed. */
+  readonly speaker: readonly ActorCode[]
+  /** Id of the person, where the pack knows him; the text's name is in `name`. */
+  readonly person: string | null
+  readonly office: string | null
+  /** The words that name the speaker. */
+  readonly name: Span | null
+  /** The verb of saying; null where there is none (甲：…, 「…」的談話). */
+  readonly verb: Span | null
+  readonly content: Span
+}
+
 /** All that a document says besides its events, each kind in the order of the text. A kind is a key here and a line in `findings.ts`. */
 export interface Findings {
   readonly positions: readonly Position[]
   readonly figures: readonly Figure[]
   readonly forecasts: readonly Forecast[]
   readonly claims: readonly Claim[]
+  readonly voices: readonly Voice[]
+}
+
+/** What the document is, and what it says of its own use; spans as in findings. */
+export interface Imprint {
+  readonly genre: Genre
+  /** The words that say for whom the document does not speak. */
+  readonly disclaimer: Span | null
+  /** The words that say that it is printed again, and by whose leave. */
+  readonly reprint: Span | null
 }

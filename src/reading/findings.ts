@@ -6,11 +6,13 @@ import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
 import type { FigureWords } from './figure-words.ts'
 import { figureReader } from './figures.ts'
-import type { Findings } from './finding.ts'
+import type { Findings, Imprint } from './finding.ts'
 import { forecastReader } from './forecasts.ts'
+import { imprintOf } from './imprint.ts'
 import { type Marks, type MarkWords, marker } from './marks.ts'
 import { positionReader } from './positions.ts'
 import type { TimeMention } from './time.ts'
+import { readVoices } from './voices.ts'
 
 /** What has been read of a document when its findings are looked for. */
 export interface Seen {
@@ -27,7 +29,13 @@ export interface Seen {
 /** Reads one kind of finding. */
 export type KindReader<F> = (seen: Seen) => readonly F[]
 
-export type FindingReader = (seen: Omit<Seen, 'marks'>) => Findings
+/** All findings of a document, and what it says of itself. */
+export interface Found {
+  readonly findings: Findings
+  readonly imprint: Imprint
+}
+
+export type FindingReader = (seen: Omit<Seen, 'marks'>) => Found
 
 /** What the readers of findings know from the packs. */
 export interface FindingWords {
@@ -45,11 +53,14 @@ export function findingReader(words: FindingWords): FindingReader {
   const marksOf = marker(words.marks)
   return (read) => {
     const seen = { ...read, marks: marksOf(read.text.clean, read.text.sentences) }
-    return {
+    const voices = readVoices(seen)
+    const findings = {
       positions: positions(seen),
       figures: figures(seen),
       forecasts: forecasts(seen),
       claims: readClaims(seen),
+      voices,
     }
+    return { findings, imprint: imprintOf(seen.text, seen.marks, voices, marksOf) }
   }
 }

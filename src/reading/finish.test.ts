@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { documentOf, read, readText } from '../../test/reader.ts'
 import type { Span } from '../text/span.ts'
 import type { Draft } from './draft.ts'
-import type { Findings } from './finding.ts'
+import type { Found } from './findings.ts'
 import { finish } from './finish.ts'
 import type { Because, Event } from './reading.ts'
 
@@ -46,7 +46,10 @@ function draft(trigger: Span, evidence: Span = trigger, rest: Partial<Draft> = {
 }
 const words = ({ start, end }: Span) => SOURCE.slice(start, end).replace(/\s/g, '')
 const blame = (rest: Partial<Draft> = {}) => draft({ start: 6, end: 8 }, { start: 0, end: 10 }, rest)
-const NOTHING: Findings = { positions: [], figures: [], forecasts: [], claims: [] }
+const NOTHING: Found = {
+  findings: { positions: [], figures: [], forecasts: [], claims: [], voices: [] },
+  imprint: { genre: 'news', disclaimer: null, reprint: null },
+}
 const eventOf = (one: Draft): Event => finish(text, [one], NOTHING, []).events[0] as Event
 
 test('the text of these tests is shorter as it is read', () => {

@@ -2,10 +2,10 @@ import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Note } from '../text/text.ts'
 import type { Draft } from './draft.ts'
-import type { Findings } from './finding.ts'
+import type { Found } from './findings.ts'
 import { mergeDrafts } from './merge.ts'
 import type { Event, PersonRef, Reading } from './reading.ts'
-import { sourceBecause, sourceFindings, sourceWhen, toSource } from './source-spans.ts'
+import { sourceBecause, sourceFindings, sourceImprint, sourceWhen, toSource } from './source-spans.ts'
 
 /** The person with the name as the source writes it, without line breaks and spaces inside. */
 function named(text: Segmented, { id, office, span }: PersonRef): PersonRef {
@@ -62,7 +62,12 @@ function asEvent(text: Segmented, draft: Draft): Event {
 }
 
 /** Joins the drafts of one document and puts all offsets into the source's text. Events are built key by key: spreading costs too much there. */
-export function finish(text: Segmented, drafts: readonly Draft[], findings: Findings, notes: readonly Note[]): Reading {
+export function finish(
+  text: Segmented,
+  drafts: readonly Draft[],
+  { findings, imprint }: Found,
+  notes: readonly Note[],
+): Reading {
   const { source, lang, published, byline } = text
   const own = notes.map((note) => (note.span ? { ...note, span: toSource(text, note.span) } : note))
   return {
@@ -71,6 +76,7 @@ export function finish(text: Segmented, drafts: readonly Draft[], findings: Find
     title: source.title,
     published,
     byline,
+    ...sourceImprint(text, imprint),
     events: mergeDrafts(drafts).map((draft) => asEvent(text, draft)),
     ...sourceFindings(text, findings),
     notes: [...text.notes, ...own],

@@ -36,8 +36,8 @@ export function reader({ lexicon, frames, readText, segment, readTimes, readFind
     const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
     const tokens = tokenize(text, times.mentions)
     const { drafts, clauses } = readEvents(text, tokens)
-    const findings = readFindings({ text, clauses, times: times.mentions, drafts })
+    const found = readFindings({ text, clauses, times: times.mentions, drafts })
     const mended = mendYears(text, drafts, present)
-    return finish(text, mended.drafts, findings, [...times.notes, ...mended.notes])
+    return finish(text, mended.drafts, found, [...times.notes, ...mended.notes])
   }
 }

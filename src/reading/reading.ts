@@ -2,7 +2,7 @@ import type { Interval } from '../text/day.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Byline, Note, Published } from '../text/text.ts'
-import type { Findings } from './finding.ts'
+import type { Findings, Imprint } from './finding.ts'
 
 export type ActorCode = string
 export type Status = 'occurred' | 'scheduled' | 'pledged' | 'predicted' | 'denied'
@@ -67,7 +67,7 @@ export interface Event {
 }
 
 /** What one document says. */
-export interface Reading extends Findings {
+export interface Reading extends Findings, Imprint {
   readonly doc: string
   readonly lang: 'zh-Hant' | 'zh-Hans'
   readonly title: string | null

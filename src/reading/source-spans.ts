@@ -1,7 +1,7 @@
 /** From spans over `Text.clean` to spans over the source: what the reader makes, as it leaves it. */
 import type { Span } from '../text/span.ts'
 import { sourceSpan, type Text } from '../text/text.ts'
-import type { Finding, Findings } from './finding.ts'
+import type { Finding, Findings, Imprint } from './finding.ts'
 import type { Because, When } from './reading.ts'
 
 export const toSource = (text: Text, span: Span): Span => sourceSpan(text, span.start, span.end)
@@ -27,7 +27,7 @@ export function sourceWhen(text: Text, { start, end, basis, span }: When): When 
 }
 
 /** Keys of findings that hold a span, or a time, of their own; any may be null or missing. */
-const SPANS = ['condition', 'scenario'] as const
+const SPANS = ['condition', 'scenario', 'name', 'verb', 'content'] as const
 const WHENS = ['when', 'by', 'since'] as const
 
 /** Any finding: its evidence, its derivation, and what the keys above hold. */
@@ -47,4 +47,8 @@ export function sourceFindings(text: Text, findings: Findings): Findings {
     moved[kind] = list.map((one) => sourceFinding(text, one))
   }
   return moved as unknown as Findings
+}
+
+export function sourceImprint(text: Text, { genre, disclaimer, reprint }: Imprint): Imprint {
+  return { genre, disclaimer: disclaimer && toSource(text, disclaimer), reprint: reprint && toSource(text, reprint) }
 }
