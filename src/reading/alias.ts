@@ -41,15 +41,17 @@ function row(person: string, form: string, code: string, office: string): Person
 /** Most aliases that are kept; beyond, the oldest is forgotten. */
 const ALIASES = 60
 
-function learn(aliases: Aliases, form: string, word: Word): void {
-  if (aliases.has(form)) return
+/** Whether the form was new. */
+function learn(aliases: Aliases, form: string, word: Word): boolean {
+  if (aliases.has(form)) return false
   aliases.set(form, word)
   if (aliases.size > ALIASES) aliases.delete(aliases.keys().next().value as string)
+  return true
 }
 
 /**
  * Learns from a sentence's mentions: the surname of a known person with a long name, and the name of an unknown one between an
- * office and a gloss, a time or a verb (外長某某10日表示). `clean` is the text, `tokens` the sentence's.
+ * office and a gloss, a time or a verb (外長某某10日表示). `clean` is the text, `tokens` the sentence's. Returns the forms that are new.
  */
 export function learnAliases(
   aliases: Aliases,
@@ -57,22 +59,25 @@ export function learnAliases(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   isHan: (unit: number) => boolean,
-): void {
+): readonly string[] {
+  const fresh: string[] = []
   for (const mention of mentions) {
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined
     if (!code || mention.parts || mention.kind === 'observer' || mention.kind === 'media') continue
     const person = mention.people.at(-1)
     if (person && person.name.length >= FULL && !person.name.includes('·')) {
       const surname = person.name.slice(0, SURNAME)
-      learn(aliases, surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? '')))
+      if (learn(aliases, surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? ''))))
+        fresh.push(surname)
     }
     if (person || !mention.official || mention.last - mention.first < 2) continue
     const next = tokens[nameEnd(tokens, mention.last)]
     const name = next ? uncovered(clean, mention.end, next.start) : ''
     if (name.length < SURNAME || name.length > UNKNOWN_NAME) continue
     if (![...name].every((c) => isHan(c.charCodeAt(0)))) continue
-    learn(aliases, name, aliasWord(name, row('', name, code, '')))
+    if (learn(aliases, name, aliasWord(name, row('', name, code, '')))) fresh.push(name)
   }
+  return fresh
 }
 
 /** A state's sign and nothing else: in the middle of what no word covers it is part of a foreign name (馬哈茂德). */

@@ -45,6 +45,8 @@ export interface Discourse {
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
   /** To whom one turns who reacts to the last act of one toward another. */
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
+  asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
   /** How often two codes had to do with each other. */
@@ -71,6 +73,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     partners: new Map(),
     heard: [],
     aimed: null,
+    asked: null,
     rivals: new Map(),
     tally: new Map(),
     sentence: 0,
@@ -89,6 +92,9 @@ function together(discourse: Discourse, codes: readonly string[]): void {
   if (group) {
     group.times++
     group.sentence = discourse.sentence
+    // Last spoken of, last in order.
+    discourse.groups.delete(key)
+    discourse.groups.set(key, group)
     return
   }
   discourse.groups.set(key, { codes, times: 1, sentence: discourse.sentence })
@@ -166,19 +172,28 @@ export function isOrganisation(discourse: Discourse, code: string | undefined): 
 }
 
 /** How much a group loses with each sentence that has passed since it was last spoken of. */
-const FADE = 1.5
+const FADE = 2
+/** A pair spoken of so often is what the document is about: it fades no further than to `KEPT`. */
+const LASTING = 6
+const KEPT = -2
 
 /**
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
  * the pronoun is an object). Where there is none, the last `count` states.
  */
 function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
+  const here = new Set(discourse.heard.filter((one) => one.sentence === discourse.sentence).flatMap((one) => one.codes))
+  // 美方…，中方…，雙方: those whom the sentence has just named.
+  if (here.size === count && [...here].every((code) => discourse.states.has(code) && !not.includes(code)))
+    return [...here]
   let best: readonly string[] = []
   let most = -Infinity
   for (const { codes, times, sentence } of discourse.groups.values()) {
     if (codes.length !== count || codes.some((code) => not.includes(code))) continue
-    const weight = Math.min(times, 3) - FADE * (discourse.sentence - sentence)
-    if (weight > most) {
+    const bodies = codes.filter((code) => isOrganisation(discourse, code)).length
+    const fading = Math.min(times, 3) - FADE * (discourse.sentence - sentence)
+    const weight = (times >= LASTING ? Math.max(fading, KEPT) : fading) - bodies
+    if (weight >= most) {
       most = weight
       best = codes
     }
@@ -253,6 +268,19 @@ export function counterpart(discourse: Discourse, codes: readonly string[]): rea
   return []
 }
 
+/** Whom `codes` refuse where no words say it: the one who last asked or blamed them, else who asked in this sentence. */
+export function askerOf({ asked, heard, sentence }: Discourse, codes: readonly string[]): readonly string[] {
+  if (!asked || asked.source.some((code) => codes.includes(code))) return []
+  const back = sentence - asked.sentence
+  if (back === 0) return asked.source
+  // 菲方的抗議，中方不接受: whom the sentence itself names comes first.
+  const named = heard.some((one) => one.sentence === sentence && one.codes.some((code) => !codes.includes(code)))
+  return !named && back <= ASKED && asked.target.some((code) => codes.includes(code)) ? asked.source : []
+}
+
+/** How many sentences later a refusal still answers. */
+const ASKED = 2
+
 /** Notes that these acted against those. */
 export function oppose(discourse: Discourse, source: readonly string[], target: readonly string[]): void {
   for (const code of source) if (target.length) discourse.rivals.set(code, target)
@@ -262,6 +290,9 @@ export function oppose(discourse: Discourse, source: readonly string[], target: 
 /** At whom a show of force by `codes` is aimed where no words say it: a rival, the one whom they have to do with, or whom the document is about. */
 export function rivalOf(discourse: Discourse, codes: readonly string[]): readonly string[] {
   const free = (other: readonly string[]) => other.filter((code) => !codes.includes(code))
+  // Who has just acted is answered before an old rival.
+  const aimed = discourse.aimed?.sentence === discourse.sentence ? free(discourse.aimed.codes) : []
+  if (aimed.length && aimed.length === discourse.aimed?.codes.length) return aimed
   const rival = free(codes.length === 1 ? (discourse.rivals.get(codes[0] as string) ?? []) : [])
   if (rival.length) return rival
   const other = counterpart(discourse, codes)

@@ -2,15 +2,17 @@ import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import { isIdeograph } from '../text/chars.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
+import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
-import { isOrganisation, meet, newDiscourse, oppose, type Party, relate } from './discourse.ts'
+import { newDiscourse, type Party } from './discourse.ts'
 import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { isComplete, isIdle, isOccasion, isSent, isSetting, isWayTo, meetingsApart } from './gates.ts'
 import { homeOf } from './home.ts'
+import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
 import { asAimed, asJoint, asThreat } from './recast.ts'
@@ -84,10 +86,15 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       if (!READ.has(sentence.block.kind)) continue
       const { start, end } = sentence
       const full = withShorts(home.short, text.clean, tokens[i] as readonly Token[], start, end)
-      const own = withAliases(aliases, text.clean, full, start, end)
+      let own = withAliases(aliases, text.clean, full, start, end)
       discourse.sentence = i
-      const mentions = mentionsOf(text.clean, own, today, home.short)
-      learnAliases(aliases, text.clean, own, mentions, isIdeograph)
+      let mentions = mentionsOf(text.clean, own, today, home.short)
+      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
+      // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
+      if (fresh.some((form) => isTwiceIn(text.clean.slice(start, end), form))) {
+        own = withAliases(aliases, text.clean, full, start, end)
+        mentions = mentionsOf(text.clean, own, today, home.short)
+      }
       const clauses = clausesOf(sentence.clauses, own, mentions)
       const carry = newCarry()
       const scene: Scene = {
@@ -116,6 +123,8 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     return { drafts, clauses: read }
   }
 }
+
+const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words.lastIndexOf(form)
 
 /** How far into a document its kind is told. */
 const HEAD = 120
@@ -196,6 +205,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     discourse.topic = carry.subject
   }
   carry.told = null
+  carry.addressed = addressedIn(scene, clause)
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.predicted)) carry.forecast = true
 }
 
@@ -207,8 +217,6 @@ function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
   const head = headOf(clause, first)
   return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
 }
-
-const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
 
 /** 否則 opens a consequence, not a condition. */
 function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {
@@ -280,6 +288,10 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     ground: carry.ground,
     conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
+    addressed: carry.addressed,
+    replies: sets.replies,
+    quotes: sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
+    isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
@@ -362,39 +374,4 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     if (doer) return
   }
   if (trigger.sense.roles === 'content' || sets.proposals.has(draft.frame.frame)) carry.content = true
-}
-
-/** Acts against somebody. */
-const AGAINST: ReadonlySet<string> = new Set([
-  'ASSAULT',
-  'COERCE',
-  'THREATEN',
-  'SANCTION',
-  'ACCUSE',
-  'REJECT',
-  'MOBILIZE',
-])
-
-function remember(scene: Scene, draft: Draft): void {
-  const { discourse } = scene
-  if (draft.frame.type === 'CONSULT') {
-    const bodies = [...draft.source.codes, ...draft.target.codes].filter((code) => isOrganisation(discourse, code))
-    if (bodies.length) discourse.conference = bodies
-  }
-  if (!draft.mutual && draft.source.codes.length && !SPEAKS.has(draft.frame.type)) {
-    discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }
-  }
-  if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
-    oppose(discourse, draft.source.codes, draft.target.codes)
-  if (draft.explicit)
-    relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, SPEAKS.has(draft.frame.type))
-  if (
-    draft.frame.type === 'CONSULT' &&
-    draft.when?.start &&
-    draft.when.end &&
-    draft.status === 'occurred' &&
-    !draft.remark
-  ) {
-    meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], draft.when)
-  }
 }

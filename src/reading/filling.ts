@@ -52,16 +52,18 @@ export function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'a
 }
 
 /** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
-export function ownerOfNoun({ clause, trigger }: Around): Mention | null {
+export function ownerOfNoun({ clause, trigger, isAuthor }: Filling): Mention | null {
   if (trigger.noun < trigger.verb) return null
   const between = clause.mentions.filter(
     ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun,
   )
-  return between.findLast(({ mention }) => isActor(mention))?.mention ?? null
+  // 否決 B 所提制裁 C 的決議: whose it is comes before what it is about.
+  const author = between.find(({ mention }) => isActor(mention) && isAuthor(mention))
+  return (author ?? between.findLast(({ mention }) => isActor(mention)))?.mention ?? null
 }
 
 /** The actor that stands behind the trigger as its object. */
-export function objectAfter(around: Around, places: boolean): Mention | null {
+export function objectAfter(around: Filling, places: boolean): Mention | null {
   const owner = ownerOfNoun(around)
   if (owner) return owner
   return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
@@ -87,6 +89,14 @@ export interface Filling extends Around {
   readonly conditioned: Party | null
   /** A case is brought: an organisation only hears it. */
   readonly sues: boolean
+  /** To whom the clause before turned (致函 B，要求…); null where to nobody. */
+  readonly addressed: Mention | null
+  /** Frames by which one who was asked answers. */
+  readonly replies: ReadonlySet<string>
+  /** The verb is one of saying, too (稱讚說, 批評稱). */
+  readonly quotes: boolean
+  /** The words behind a mention say that it made what follows (B 所提…的決議). */
+  readonly isAuthor: (mention: Mention) => boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
 }

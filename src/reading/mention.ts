@@ -150,7 +150,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   const { pronoun } = word
   if (pronoun) return { ...base, kind: 'pronoun', codes: [], people: [], pronoun, official: false, rows: [] }
   const actor = actorOf(word, day)
-  if (actor?.kind === 'body' && word.offices.length) {
+  if (actor?.kind === 'body' && scene.rules.shared.has(word.form)) {
     const draft: Phrase = {
       ...base,
       kind: 'office',

@@ -21,6 +21,8 @@ export interface PhraseRules {
   readonly former: ReadonlySet<string>
   readonly posted: ReadonlySet<string>
   readonly etc: ReadonlySet<string>
+  /** Organs and offices that more than one state has under the same name. */
+  readonly shared: ReadonlySet<string>
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
 }
@@ -40,6 +42,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     former: lexicon.set('title.former'),
     posted: lexicon.set('posted'),
     etc: lexicon.set('etc'),
+    shared: lexicon.set('shared'),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
   }

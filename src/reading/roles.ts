@@ -1,8 +1,9 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
+import { answererBehind, isDeep, oppositeOf, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { type Clause, rolesOf } from './clause.ts'
-import { bothSides, counterpart, isOrganisation, type Party, rivalOf } from './discourse.ts'
+import { askerOf, bothSides, counterpart, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { headOf, isActor, namedAtNoun } from './doer.ts'
 import {
   type Filled,
@@ -156,6 +157,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
   const to = heard(others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self))
   const object = heard(others(objectAfter(f, strike), self))
+  const turned =
+    roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null) : null
+  if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (!to && !object && isOwnObject(f, self)) return result(f, self, NOBODY, 'own', [])
@@ -196,10 +200,18 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const blamed = says ? (f.conditioned?.codes ?? []) : []
   if (blamed.length && !blamed.some((code) => self.codes.includes(code)))
     return result(f, self, { codes: blamed, people: [] }, 'conditioned', [])
+  const opposite = others(oppositeOf(f), self)
+  if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
+  const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
+  if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
+  const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
+  if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const other = AGAINST.has(f.trigger.sense.frame.type)
     ? rivalOf(f.discourse, self.codes)
     : counterpart(f.discourse, self.codes)
-  const ahead = roles === 'content' ? others(aheadOf(f), self) : null
+  const said = saysOf(f)
+  const ahead = roles === 'content' || said ? others(aheadOf(f), self) : null
+  if (said && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
@@ -211,6 +223,12 @@ function aheadOf({ clause, trigger, following }: Filling): Mention | null {
   if (clause.to - last > 2) return null
   const named = following[0]?.mentions.find(({ mention }) => isActor(mention))
   return named?.mention ?? null
+}
+
+/** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */
+function saysOf({ clause, trigger, quotes }: Filling): boolean {
+  if (trigger.verb === clause.to - 1) return quotes
+  return trigger.verb === clause.to - 2 && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.say) !== 0
 }
 
 function opensWithCondition(clause: Clause | undefined): boolean {
@@ -258,7 +276,7 @@ function fillNominal(f: Filling): Filled | null {
 }
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
-const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN'])
+const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
 
 const NOMINAL_REACH = 4
 

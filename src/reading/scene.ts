@@ -19,6 +19,8 @@ export interface Carry {
   content: boolean
   /** The one of whom an accusation or praise tells an act: subject of the next verb, in the same clause (抗議 B 扣押…). */
   told: Told | null
+  /** To whom the clause before turned (致函 B，要求…). */
+  addressed: Mention | null
   /** Whose act was named as the ground of what follows. */
   ground: Mention | null
   /** Of whom a condition speaks. */
@@ -47,6 +49,7 @@ export function newCarry(): Carry {
     forecast: false,
     content: false,
     told: null,
+    addressed: null,
     ground: null,
     conditioned: null,
     hypothetical: null,

@@ -81,6 +81,14 @@ export interface Sets {
   readonly proposals: ReadonlySet<string>
   /** Frames by which a case is brought before a court, which is no target. */
   readonly courts: ReadonlySet<string>
+  /** Verbs by which one turns to somebody before he says what he wants (致函). */
+  readonly addressing: ReadonlySet<string>
+  /** Frames by which one who was asked answers. */
+  readonly replies: ReadonlySet<string>
+  /** Ends of verbs behind which one's words follow (稱讚說). */
+  readonly quoting: readonly string[]
+  /** Words behind the one who made what follows (所提, 起草). */
+  readonly authored: readonly string[]
   /** Frames of which the consent is the event, where both consent. */
   readonly agreed: ReadonlySet<string>
 }
@@ -128,6 +136,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     conditional: lexicon.set('frames.conditional'),
     proposals: lexicon.set('frames.proposals'),
     courts: lexicon.set('frames.courts'),
+    addressing: lexicon.set('addressing'),
+    replies: lexicon.set('frames.replies'),
+    quoting: [...lexicon.set('quoting')],
+    authored: [...lexicon.set('authored')],
     agreed: lexicon.set('frames.agreed'),
   }
 }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+test.each([
+  ['written to', '摩洛哥致函聯合國秘書長，要求調查阿爾及利亞的說法。', 'REQUEST MAR UN - occurred'],
+  [
+    'met with, while the demand is about a third one',
+    '韓國外長與泰國警方會面，要求協助尋找受困緬甸的國民。',
+    'CONSULT KOR,THA - - occurred / REQUEST KOR THA - occurred',
+  ],
+  ['the one who answers', '巴西要求取消加徵的關稅，美國只答應再談。', 'REQUEST BRA USA - occurred'],
+  [
+    'set against each other by 方',
+    '美方把大豆關稅減半，中方恢復採購高粱。',
+    'CONCEDE USA CHN - occurred / COOPERATE CHN USA - occurred',
+  ],
+  ['named right behind the verb', '摩洛哥致函聯合國秘書長，要求阿爾及利亞道歉。', 'REQUEST MAR DZA - occurred'],
+])('to whom one turns who is not named: %s', (_, text, expected) => {
+  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+})

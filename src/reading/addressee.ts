@@ -1,0 +1,62 @@
+import type { Clause } from './clause.ts'
+import type { Party } from './discourse.ts'
+import { isActor } from './doer.ts'
+import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
+import type { Mention } from './mention.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+
+/** 致函 B，要求…: to whom a clause turns before it is said what is wanted. */
+export function addressedIn({ sets }: Scene, clause: Clause): Mention | null {
+  const found = clause.mentions.find(({ mention, mark }) => {
+    return mark === 'free' && sets.addressing.has(clause.tokens[mention.first - 1]?.word?.form ?? '')
+  })
+  return found?.mention ?? null
+}
+
+/** A方…，B方…: two sides that are set against each other. */
+export function oppositeOf({ following, subjectMention, subjectRule, clause }: Filling): Mention | null {
+  const first = following[0]?.mentions[0]
+  if (subjectRule !== 'subject' || !subjectMention || first?.mark !== 'free') return null
+  const isSide = ({ first: at, last }: Mention) => last === at + 1 && clause.tokens[at]?.word?.abbrBuilt === true
+  return isSide(subjectMention) && isSide(first.mention) && first.mention.first <= (following[0]?.from ?? 0) + 1
+    ? first.mention
+    : null
+}
+
+/** A 要求解除…，B 只答應…: the one who answers in the next clause is the one who was asked. */
+export function answererBehind({ following, replies }: Filling): Mention | null {
+  const [next] = following
+  const first = next?.mentions[0]
+  if (!next || first?.mark !== 'free' || first.mention.first > next.from + 1 || !isActor(first.mention)) return null
+  for (let i = first.mention.last; i < next.to; i++) {
+    const word = next.tokens[i]?.word
+    if (word?.verbs.some(({ frame }) => replies.has(frame.frame))) return first.mention
+    if (word?.verbs.length || word?.pairs.length) return null
+  }
+  return null
+}
+
+/** 要求協助尋找仍滯留 B 的國民: another verb stands between, so that B belongs to what is asked for. */
+export function isDeep({ clause, trigger }: Filling, object: Mention): boolean {
+  if (trigger.noun > trigger.verb && trigger.noun < object.first) return true
+  for (let i = trigger.verb + 1; i < object.first; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.word?.verbs.length || token.word?.pairs.length) return true
+  }
+  return false
+}
+
+/** 致函 B，要求…; A與B會談，要求…: to whom the subject has just turned is asked. */
+export function turnedTo(f: Filling, self: Party, deep: boolean): Filled | null {
+  const { addressed, discourse, subjectMention } = f
+  if (f.subjectRule !== 'topic-chain') return null
+  if (addressed && others(addressed, self)) return result(f, self, partyOf(addressed), 'addressee', [addressed])
+  if (f.trigger.sense.frame.type === 'REQUEST' && subjectMention?.joiner === 'with') {
+    const [first, last, more] = subjectMention.parts ?? []
+    if (first && last && !more) return result(f, partyOf(first), partyOf(last), 'addressee', [last])
+  }
+  const partner = discourse.partners.get([...self.codes].sort().join())
+  if (!partner?.codes.length || partner.sentence !== discourse.sentence || self.codes.length > 1) return null
+  return deep ? result(f, self, { codes: partner.codes, people: [] }, 'addressee', []) : null
+}

@@ -1,0 +1,43 @@
+import { isOrganisation, meet, oppose, relate } from './discourse.ts'
+import type { Draft } from './draft.ts'
+import type { Scene } from './scene.ts'
+
+/** Acts by which one speaks against or to somebody. */
+export const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
+/** Acts that somebody may refuse or deny. */
+const ASKS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'AGREE', 'THREATEN'])
+/** Acts by which one joins others who turn to the same one. */
+const JOINS: ReadonlySet<string> = new Set([...SPEAKS, 'SUPPORT', 'AID', 'CONCEDE'])
+
+/** Acts against somebody. */
+const AGAINST: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'THREATEN',
+  'SANCTION',
+  'ACCUSE',
+  'REJECT',
+  'MOBILIZE',
+])
+
+/** Notes what later sentences leave out: who acted against whom, who asked whom, who met, and where one who reacts turns. */
+export function remember(scene: Scene, draft: Draft): void {
+  const { discourse } = scene
+  if (draft.frame.type === 'CONSULT') {
+    const bodies = [...draft.source.codes, ...draft.target.codes].filter((code) => isOrganisation(discourse, code))
+    if (bodies.length) discourse.conference = bodies
+  }
+  if (!draft.mutual && draft.source.codes.length && !JOINS.has(draft.frame.type)) {
+    discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }
+  }
+  if (!draft.mutual && draft.source.codes.length && ASKS.has(draft.frame.type))
+    discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
+  if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
+    oppose(discourse, draft.source.codes, draft.target.codes)
+  if (draft.explicit)
+    relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, JOINS.has(draft.frame.type))
+  const { when } = draft
+  if (draft.frame.type === 'CONSULT' && when?.start && when.end && draft.status === 'occurred' && !draft.remark) {
+    meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], when)
+  }
+}
