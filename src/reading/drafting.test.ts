@@ -72,3 +72,12 @@ describe('the number of what was signed', () => {
     expect(event?.type).toBe('SUPPORT')
   })
 })
+
+test('places and what is counted are named in the letters of the source, and nobody is a place', () => {
+  const [signing] = readText('中韓兩國5日在韓國簽署14項合作備忘錄。').events
+  expect(signing?.counts).toMatchObject([{ n: 14, of: '合作備忘錄' }])
+  expect(signing?.place).toMatchObject({ name: '韓國', code: 'KOR' })
+  const places = readText('在他訪問日本的同時，法國宣布制裁伊朗。').events.map(({ place }) => place)
+  expect(places).toEqual(places.map(() => null))
+  expect(places.length).toBeGreaterThan(0)
+})

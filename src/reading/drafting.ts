@@ -21,7 +21,10 @@ export function trimmed(clean: string, { start, end }: Span): Span {
 }
 
 function placeIn(scene: Scene, clause: Clause): PlaceRef | null {
-  const marked = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.codes.length === 1)
+  const marked = clause.mentions.find(
+    ({ mark, mention }) =>
+      mark === 'at' && mention.codes.length === 1 && mention.pronoun === null && mention.people.length === 0,
+  )
   if (!marked) return null
   const { start, end, codes } = marked.mention
   return { name: scene.text.clean.slice(start, end), code: codes[0] as string, span: { start, end } }

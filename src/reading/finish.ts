@@ -4,13 +4,21 @@ import type { Note } from '../text/text.ts'
 import type { Draft } from './draft.ts'
 import type { Found } from './findings.ts'
 import { mergeDrafts } from './merge.ts'
-import type { Event, PersonRef, Reading } from './reading.ts'
-import { sourceBecause, sourceFindings, sourceImprint, sourceWhen, toSource } from './source-spans.ts'
+import type { Count, Event, PersonRef, PlaceRef, Reading } from './reading.ts'
+import { sourceBecause, sourceFindings, sourceImprint, sourceWhen, sourceWords, toSource } from './source-spans.ts'
 
-/** The person with the name as the source writes it, without line breaks and spaces inside. */
 function named(text: Segmented, { id, office, span }: PersonRef): PersonRef {
-  const at = toSource(text, span)
-  return { id, name: text.source.text.slice(at.start, at.end).replace(/\s+/g, ''), office, span: at }
+  return { id, name: sourceWords(text, span), office, span: toSource(text, span) }
+}
+
+function placed(text: Segmented, { code, span }: PlaceRef): PlaceRef {
+  return { name: sourceWords(text, span), code, span: toSource(text, span) }
+}
+
+/** What is counted stands at the end of the count's words. */
+function counted(text: Segmented, { n, of, span }: Count): Count {
+  const thing = { start: span.end - of.length, end: span.end }
+  return { n, of: sourceWords(text, thing), span: toSource(text, span) }
 }
 
 const HEX = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'))
@@ -51,10 +59,10 @@ function asEvent(text: Segmented, draft: Draft): Event {
     target: draft.target.codes,
     mutual: draft.mutual,
     people: draft.people.map((person) => named(text, person)),
-    place: place && { name: place.name, code: place.code, span: toSource(text, place.span) },
+    place: place && placed(text, place),
     when: found,
     status: draft.status,
-    counts: draft.counts.map(({ n, of, span }) => ({ n, of, span: toSource(text, span) })),
+    counts: draft.counts.map((count) => counted(text, count)),
     saidBy: draft.saidBy,
     evidence: draft.evidence.map((span) => toSource(text, span)) as unknown as readonly [Span, ...Span[]],
     because: sourceBecause(text, draft.because),
