@@ -21,6 +21,7 @@ export type FaultCode =
   | 'no-text'
   | 'bad-day'
   | 'no-article'
+  | 'hostile'
 
 /** An input that could not be read; the rest goes on. */
 export interface Fault {

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { type Arrival, type FeedFault, isFeedFault } from '../feeds/arrival.ts'
-import { arrivals, EXTENSIONS, isLines } from '../feeds/formats.ts'
+import { EXTENSIONS, isLines } from '../feeds/formats.ts'
+import { type Guard, guard } from '../feeds/guarded.ts'
 import { jsonLine } from '../feeds/json.ts'
 import { linesOf } from '../feeds/lines.ts'
 import { type Added, type Desk, take } from './desk.ts'
@@ -43,8 +44,9 @@ export async function* intake(desk: Desk, names: readonly string[], options: Int
     batch = []
     return documents.length ? takeAll(desk, documents, options) : []
   }
+  await using reading = guard()
   for (const name of names) {
-    for await (const one of waiting(name, options)) {
+    for await (const one of waiting(name, options, reading)) {
       if (one && !('arrival' in one)) yield one
       else if (one) batch.push(one)
       if (batch.length >= BATCH || one === null) yield* flush()
@@ -76,29 +78,29 @@ function takeAll(desk: Desk, batch: readonly Ready[], { now, published }: Intake
   }
 }
 
-async function* waiting(name: string, options: IntakeOptions): AsyncGenerator<Waiting> {
+async function* waiting(name: string, options: IntakeOptions, { read }: Guard): AsyncGenerator<Waiting> {
   if (name === '-') {
-    yield* stream('-', options.stdin())
+    yield* stream('-', options.stdin(), read)
     return
   }
   try {
     const found = await stat(name)
     if (!found.isDirectory()) {
-      yield* file(name)
+      yield* file(name, read)
       return
     }
     const below = await readdir(name, { recursive: true, withFileTypes: true })
     const paths = below
-      .filter((entry) => entry.isFile() && EXTENSIONS.includes(extname(entry.name).toLowerCase()))
+      .filter((entry) => entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
     if (paths.length === 0) yield { fault: 'no-texts', where: name, detail: '' }
-    for (const path of paths.sort()) yield* file(path)
+    for (const path of paths.sort()) yield* file(path, read)
   } catch (error) {
     yield systemFault(name, error)
   }
 }
 
-async function* file(path: string): AsyncGenerator<Waiting> {
+async function* file(path: string, read: Guard['read']): AsyncGenerator<Waiting> {
   if (isLines(path)) {
     yield* lines(path, createReadStream(path, { highWaterMark: 1 << 20 }))
     return
@@ -110,14 +112,14 @@ async function* file(path: string): AsyncGenerator<Waiting> {
       yield { fault: 'too-large', where: path, detail: `${size}` }
       return
     }
-    yield* ready(path, await arrivals(basename(path), await handle.readFile()))
+    yield* ready(path, await read(basename(path), await handle.readFile()))
   } catch (error) {
     yield systemFault(path, error)
   }
 }
 
 /** Standard input: JSON lines where the first byte opens an object, else one document. */
-async function* stream(where: string, chunks: AsyncIterable<unknown>): AsyncGenerator<Waiting> {
+async function* stream(where: string, chunks: AsyncIterable<unknown>, read: Guard['read']): AsyncGenerator<Waiting> {
   const iterator = chunks[Symbol.asyncIterator]()
   const first = await iterator.next()
   const rest = {
@@ -140,7 +142,7 @@ async function* stream(where: string, chunks: AsyncIterable<unknown>): AsyncGene
       return
     }
   }
-  yield* ready(where, await arrivals(where, Buffer.concat(parts)))
+  yield* ready(where, await read(where, Buffer.concat(parts)))
 }
 
 async function* lines(where: string, chunks: AsyncIterable<unknown>): AsyncGenerator<Waiting> {

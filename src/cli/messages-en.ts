@@ -33,6 +33,7 @@ export const en: Messages = {
     'not-json': (detail) => `is no line of JSON (${detail})`,
     'no-text': () => 'has no "text": a line is { "doc": "NAME", "text": "…" }',
     'bad-day': (detail) => `has "published": "${detail}", which is no day; write it YYYY-MM-DD`,
+    hostile: (detail) => `took too much time or memory and was left out (${detail}); save its text as a file`,
     'no-article': () => 'holds no article that could be told from what stands around it; save its text as a file',
   },
   noPacks: 'holds no packs: a folder of packs has a folder “world” and one for each language',

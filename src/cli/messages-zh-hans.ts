@@ -62,6 +62,7 @@ export const zhHans: Messages = {
     'not-json': (detail) => `不是一行 JSON（${detail}）`,
     'no-text': () => '没有 "text"；每行应为 { "doc": "名称", "text": "…" }',
     'bad-day': (detail) => `"published": "${detail}" 不是日期，请写成 YYYY-MM-DD`,
+    hostile: (detail) => `耗费过多时间或内存，已略过（${detail}）；请把文字存成文件`,
     'no-article': () => '网页中分辨不出正文，请把正文存成文件',
   },
   noPacks: '里面没有知识包；知识包的文件夹里有 world 与各语言的文件夹',

@@ -62,6 +62,7 @@ export const zhHant: Messages = {
     'not-json': (detail) => `不是一行 JSON（${detail}）`,
     'no-text': () => '沒有 "text"；每行應為 { "doc": "名稱", "text": "…" }',
     'bad-day': (detail) => `"published": "${detail}" 不是日期，請寫成 YYYY-MM-DD`,
+    hostile: (detail) => `耗費過多時間或記憶體，已略過（${detail}）；請把文字存成檔案`,
     'no-article': () => '網頁中分辨不出正文，請把正文存成檔案',
   },
   noPacks: '裡面沒有知識包；知識包的資料夾裡有 world 與各語言的資料夾',

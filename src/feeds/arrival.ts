@@ -15,7 +15,7 @@ export interface Arrival {
   readonly published: string | null
 }
 
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'csv'
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'csv' | 'email' | 'docx' | 'epub' | 'feed'
 
 export type FeedFaultCode =
   | 'empty'
@@ -26,6 +26,7 @@ export type FeedFaultCode =
   | 'no-text'
   | 'bad-day'
   | 'no-article'
+  | 'hostile'
 
 /** A document that cannot be taken in; the others go on. */
 export interface FeedFault {

@@ -1,65 +1,13 @@
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { type Arrival, dayOf, type FeedFault, words } from './arrival.ts'
+import { DEEPEST, isTooDeep, textOf } from './html-text.ts'
 import { decoded } from './text.ts'
 
 /** Readability's own least length is for English; a Chinese report of this many characters is whole. */
 const LEAST = 80
 /** Elements, above which a page is taken for hostile rather than long. */
 const MOST_ELEMENTS = 200_000
-/** Depth of nesting, above which the same holds; Readability's cost grows with the square of it. */
-const DEEPEST = 250
-/** What divides paragraphs. */
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HR LI MAIN OL P PRE SECTION TABLE TR UL'.split(
-    ' ',
-  ),
-)
-const HIDDEN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG BUTTON FORM'.split(' '))
-
-/** The visible text of an element, a blank line between paragraphs. */
-function textOf(root: Element): string {
-  const parts: string[] = []
-  // Without recursion: a page may be nested as deep as it likes.
-  const stack: (Node | string)[] = [root]
-  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
-    if (typeof one === 'string') parts.push(one)
-    else if (one.nodeType === 3) parts.push((one.textContent ?? '').replace(/\s+/g, ' '))
-    else if (one.nodeType === 1 && !HIDDEN.has(one.nodeName)) {
-      const mark = one.nodeName === 'BR' ? '\n' : BLOCKS.has(one.nodeName) ? '\n\n' : ''
-      parts.push(mark)
-      stack.push(mark)
-      for (let child = one.lastChild; child; child = child.previousSibling) stack.push(child)
-    }
-  }
-  return parts
-    .join('')
-    .replace(/[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-}
-
-/** Whether any element lies deeper than `DEEPEST`. */
-function isTooDeep(root: Element): boolean {
-  let depth = 0
-  let node: Element = root
-  for (;;) {
-    if (depth > DEEPEST) return true
-    if (node.firstElementChild) {
-      node = node.firstElementChild
-      depth++
-      continue
-    }
-    while (!node.nextElementSibling) {
-      if (node === root || !node.parentElement) return false
-      node = node.parentElement
-      depth--
-    }
-    if (node === root) return false
-    node = node.nextElementSibling
-  }
-}
-
 /** The articles of a page's JSON-LD (schema.org). */
 function linkedData(document: Document): readonly Record<string, unknown>[] {
   return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {

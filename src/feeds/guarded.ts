@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads'
+import type { Arrival, FeedFault } from './arrival.ts'
+import { arrivals, isPlain } from './formats.ts'
+
+/** What one file may take, in milliseconds and megabytes of heap. */
+export interface Limits {
+  readonly time: number
+  readonly memory: number
+}
+const LIMITS: Limits = { time: 60_000, memory: 1024 }
+
+type Found = readonly (Arrival | FeedFault)[]
+
+/** Reads files of foreign formats in a thread of their own, which is killed with a file that takes too much; the next one gets a new thread. */
+export interface Guard extends AsyncDisposable {
+  readonly read: (doc: string, bytes: Uint8Array) => Promise<Found>
+}
+
+/** Makes a guard; its thread starts with the first file that needs it. */
+export function guard({ time, memory }: Limits = LIMITS): Guard {
+  let worker: Worker | null = null
+  const started = () => {
+    worker ??= new Worker(new URL('./guarded.worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    })
+    return worker
+  }
+  const dropped = async () => {
+    const old = worker
+    worker = null
+    await old?.terminate()
+  }
+  const inWorker = async (doc: string, bytes: Uint8Array): Promise<Found> => {
+    const answer = await answered(started(), doc, bytes, time)
+    if (typeof answer !== 'string') return answer
+    await dropped()
+    return [{ fault: 'hostile', place: '', detail: answer }]
+  }
+  return {
+    read: async (doc, bytes) => (isPlain(doc, bytes) ? [...(await arrivals(doc, bytes))] : inWorker(doc, bytes)),
+    [Symbol.asyncDispose]: dropped,
+  }
+}
+
+/** What the worker found, or in English why it has to go. */
+function answered(worker: Worker, doc: string, bytes: Uint8Array, time: number): Promise<Found | string> {
+  return new Promise((resolve) => {
+    const done = (answer: Found | string) => {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      resolve(answer)
+    }
+    const onMessage = ({ found }: { readonly found: Found }) => done(found)
+    const onError = (error: unknown) => done((error as Error).message)
+    const onExit = (code: number) => done(`its thread ended with ${code}`)
+    const timer = setTimeout(() => done(`more than ${time / 1000} s`), time)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage({ doc, bytes })
+  })
+}

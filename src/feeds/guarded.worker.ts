@@ -1,0 +1,11 @@
+/** The worker's side of `guarded.ts`: reads one file at a time, and is killed where that takes too long. */
+import { parentPort } from 'node:worker_threads'
+import { arrivals } from './formats.ts'
+
+parentPort?.on('message', async ({ doc, bytes }: { readonly doc: string; readonly bytes: Uint8Array }) => {
+  try {
+    parentPort?.postMessage({ found: [...(await arrivals(doc, bytes))] })
+  } catch (error) {
+    parentPort?.postMessage({ found: [{ fault: 'binary', place: '', detail: (error as Error).message }] })
+  }
+})
