@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileLexicon, ROLE, type Word } from './lexicon.ts'
+import { NAMED, NO_NOUN } from './noun-set.ts'
 import { parsePack } from './pack.ts'
 
 const FRAMES = 'frame\tmode\tcontexts\tcameo\ten\tzh\tzhs'
@@ -48,7 +49,8 @@ test('a word knows its people, offices and triggers', () => {
 
 test('a pair joins every verb with every noun; pairs over the same nouns share one set', () => {
   const [first] = word('實施').pairs
-  expect([...(first?.nouns.keys() ?? [])].map(({ form }) => form)).toEqual(['措施', '禁令'])
+  const named = ['措施', '禁令', '實施'].map((noun) => first?.nouns.find(word(noun)))
+  expect(named).toEqual([NAMED, NAMED, NO_NOUN])
   expect(word('施加').pairs[0]?.nouns).toBe(first?.nouns)
   expect(word('取消').pairs[0]?.nouns).toBe(first?.nouns)
   expect(word('取消').pairs[0]?.row.status).toBe('denied')

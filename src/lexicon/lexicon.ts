@@ -1,90 +1,10 @@
-import type { OutlookRow, StanceRow } from './outlook.ts'
-import type { ActorRow, Frame, OfficeRow, Pack, PersonRow, Roles, TriggerRow } from './pack.ts'
+import { KIND_SETS, kindsOf } from './kinds.ts'
+import { NounSet } from './noun-set.ts'
+import type { ActorRow, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
+import { type Pronoun, ROLE, type Word } from './word.ts'
 
-/** A verb that is a trigger by itself. */
-export interface VerbSense {
-  readonly row: TriggerRow
-  readonly frame: Frame
-  readonly roles: Roles
-}
-
-/** A verb that is a trigger together with one of the nouns. */
-export interface PairSense extends VerbSense {
-  /** True for the nouns that the row itself names, false for longer ones that end with one of them. */
-  readonly nouns: ReadonlyMap<Word, boolean>
-}
-
-/** One folded form and all that the pack says of it. */
-export interface Word {
-  readonly id: number
-  readonly form: string
-  actors: readonly ActorRow[]
-  people: readonly PersonRow[]
-  offices: readonly OfficeRow[]
-  verbs: readonly VerbSense[]
-  pairs: readonly PairSense[]
-  /** Nominal triggers. */
-  nominals: readonly VerbSense[]
-  /** True where the word is the noun of some pair. */
-  pairNoun: boolean
-  /** Made of a state's one-character sign and 方, 軍 or the like; a document may use it for another state. */
-  abbrBuilt: boolean
-  /** Grammatical roles, bits of `ROLE`. */
-  roles: number
-  pronoun: Pronoun | null
-  /** The character stands alone for a state: only in lists and next to certain words. */
-  abbr: ActorRow | null
-  ordinary: boolean
-  /** An ordinary noun: where it opens a clause it is the subject. */
-  noun: boolean
-  /** What it says of where somebody stands. */
-  stances: readonly StanceRow[]
-  /** What it says of how likely something is. */
-  outlook: OutlookRow | null
-}
-
-/**
- * Bit of each grammatical role of `grammar.txt` that the reader asks for on its way; the last one is the sign bit. Written out, for
- * an object made at run time is a table that every access would search.
- */
-export const ROLE = {
-  'prep.to': 1 << 0,
-  'prep.with': 1 << 1,
-  'prep.by': 1 << 2,
-  'prep.agent': 1 << 3,
-  'prep.ba': 1 << 4,
-  'prep.at': 1 << 5,
-  'prep.for': 1 << 6,
-  'prep.about': 1 << 7,
-  'prep.answer': 1 << 8,
-  negation: 1 << 9,
-  future: 1 << 10,
-  scheduled: 1 << 11,
-  intention: 1 << 12,
-  predicted: 1 << 13,
-  observer: 1 << 14,
-  condition: 1 << 15,
-  unlikely: 1 << 16,
-  purpose: 1 << 17,
-  obligation: 1 << 18,
-  question: 1 << 19,
-  say: 1 << 20,
-  announce: 1 << 21,
-  next: 1 << 22,
-  copula: 1 << 23,
-  governs: 1 << 24,
-  scenario: 1 << 25,
-  aspect: 1 << 26,
-  also: 1 << 27,
-  but: 1 << 28,
-  de: 1 << 29,
-  adverb: 1 << 30,
-  remark: 1 << 31,
-} as const
-
-/** Roles beyond the 31 bits: pronouns and rarer words, by name. */
-export type Pronoun = 'both' | 'three' | 'all' | 'it' | 'body' | 'he' | 'its' | 'other' | 'we'
+export { type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
 
 export interface Lexicon {
   readonly trie: Trie
@@ -140,6 +60,8 @@ class Builder {
       word = {
         id: this.words.length,
         form: folded,
+        roles: 0,
+        kinds: 0,
         actors: NONE,
         people: NONE,
         offices: NONE,
@@ -147,8 +69,8 @@ class Builder {
         pairs: NONE,
         nominals: NONE,
         pairNoun: false,
+        pairId: 0,
         abbrBuilt: false,
-        roles: 0,
         pronoun: null,
         abbr: null,
         ordinary: false,
@@ -227,7 +149,7 @@ function headWord(builder: Builder, noun: string, roles: Roles): Word {
 }
 
 function addTriggers(builder: Builder, pack: Pack): void {
-  const sets = new Map<readonly string[], Map<Word, boolean>>()
+  const sets = new Map<readonly string[], NounSet>()
   for (const row of pack.triggers) {
     const sense = { row, frame: row.frame, roles: row.roles }
     if (row.kind === 'noun') {
@@ -252,13 +174,13 @@ function addTriggers(builder: Builder, pack: Pack): void {
 }
 
 /** `sets` holds the words of lists of nouns that other rows have too: one set serves them all. */
-function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[], Map<Word, boolean>>): void {
+function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[], NounSet>): void {
   // What a noun of content stands for depends on the words that are there already.
   const isShared = row.roles !== 'content'
   let nouns = isShared ? sets.get(row.nouns) : undefined
   if (!nouns) {
-    nouns = new Map(row.nouns.map((noun) => [headWord(builder, noun, row.roles), true]))
-    for (const noun of nouns.keys()) noun.pairNoun = true
+    nouns = new NounSet(row.nouns.map((noun) => headWord(builder, noun, row.roles)))
+    for (const noun of nouns.members()) noun.pairNoun = true
     if (isShared) sets.set(row.nouns, nouns)
   }
   const pair = { row, frame: row.frame, roles: row.roles, nouns }
@@ -310,9 +232,9 @@ function tailOf(builder: Builder, form: string, fits: (word: Word) => boolean): 
 /** A longer trigger offers what the word it ends with offers (共同簽署 as 簽署 with its nouns, 颱風戰機 as 戰機 to its verbs). */
 function inheritTails(builder: Builder): void {
   const longer = new Map<Word, Word[]>()
-  const sets = new Set<Map<Word, boolean>>()
+  const sets = new Set<NounSet>()
   for (const word of builder.words) {
-    for (const pair of word.pairs) sets.add(pair.nouns as Map<Word, boolean>)
+    for (const pair of word.pairs) sets.add(pair.nouns)
     if (word.form.length < 3 || word.actors.length || word.people.length || word.ordinary) continue
     if (word.verbs.length || word.pairs.length) {
       const tail = tailOf(builder, word.form, (one) => one.pairs.length > 0 && one.verbs.length + one.pairs.length > 0)
@@ -326,11 +248,24 @@ function inheritTails(builder: Builder): void {
     if (tail) longer.set(tail, [...(longer.get(tail) ?? []), word])
   }
   for (const nouns of sets) {
-    for (const noun of [...nouns.keys()]) {
+    for (const noun of nouns.members()) {
       for (const word of longer.get(noun) ?? []) {
-        if (!nouns.has(word)) nouns.set(word, false)
+        nouns.addByEnding(word)
         word.pairNoun = true
       }
+    }
+  }
+  let count = 1
+  for (const word of builder.words) if (word.pairNoun) word.pairId = count++
+  for (const nouns of sets) nouns.seal(count)
+}
+
+function addKinds(builder: Builder, pack: Pack): void {
+  for (const word of builder.words) word.kinds = kindsOf(word)
+  for (const [set, kind] of KIND_SETS) {
+    for (const form of pack.grammar.get(set) ?? []) {
+      const word = builder.byForm.get(builder.fold(form))
+      if (word) word.kinds |= kind
     }
   }
 }
@@ -355,6 +290,7 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
     }
   }
   inheritTails(builder)
+  addKinds(builder, pack)
   const { words, byForm } = builder
   return {
     trie: buildTrie(words.map((word) => word.form)),

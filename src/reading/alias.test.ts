@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isIdeograph } from '../text/chars.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import type { Mention } from './mention.ts'
-import type { Token } from './token.ts'
+import { newToken, type Token } from './token.ts'
 
 /** Tokens of a sentence without words: each is given by where it begins and ends. */
 function tokensAt(...spans: readonly (readonly [number, number])[]): readonly Token[] {
@@ -10,7 +10,7 @@ function tokensAt(...spans: readonly (readonly [number, number])[]): readonly To
   return spans.map(([start, end]) => {
     const glue = start - at
     at = end
-    return { start, end, word: null, run: null, time: null, glue, clause: 0 }
+    return newToken(start, end, null, null, null, glue, 0)
   })
 }
 const mention = (rest: Partial<Mention>): Mention =>

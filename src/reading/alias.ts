@@ -1,7 +1,8 @@
+import { kindsOf } from '../lexicon/kinds.ts'
 import type { Word } from '../lexicon/lexicon.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
 import type { Mention } from './mention.ts'
-import type { Token } from './token.ts'
+import { newToken, type Token } from './token.ts'
 
 /** Short names that a document has introduced itself, to the words that stand for them. */
 export type Aliases = Map<string, Word>
@@ -13,9 +14,10 @@ const SURNAME = 2
 const UNKNOWN_NAME = 5
 
 function aliasWord(form: string, row: PersonRow): Word {
-  return {
+  const word = {
     id: -1,
     form,
+    roles: 0,
     actors: [],
     people: [row],
     offices: [],
@@ -23,8 +25,8 @@ function aliasWord(form: string, row: PersonRow): Word {
     pairs: [],
     nominals: [],
     pairNoun: false,
+    pairId: 0,
     abbrBuilt: false,
-    roles: 0,
     pronoun: null,
     abbr: null,
     ordinary: false,
@@ -32,6 +34,7 @@ function aliasWord(form: string, row: PersonRow): Word {
     stances: [],
     outlook: null,
   }
+  return { ...word, kinds: kindsOf(word) }
 }
 
 function row(person: string, form: string, code: string, office: string): PersonRow {
@@ -120,7 +123,7 @@ export function withAliases(
       }
       const { start: from, end: to, word } = found
       const clause = tokens[i]?.clause ?? out.at(-1)?.clause ?? 0
-      out.push({ start: from, end: to, word, run: null, time: null, glue: from - at, clause })
+      out.push(newToken(from, to, word, null, null, from - at, clause))
       while (i < last && (tokens[i] as Token).start < to) i++
       const next = tokens[i]
       if (next) out.push({ ...next, glue: uncovered(clean, to, next.start).length })

@@ -93,7 +93,7 @@ test('clauses tile the tokens of their sentence, and hold their own mentions', (
 })
 
 test('roles are looked up in a stretch of tokens', () => {
-  const tokens = [0, ROLE.say, ROLE.negation | ROLE.future].map((roles) => ({ word: { roles } }) as unknown as Token)
+  const tokens = [0, ROLE.say, ROLE.negation | ROLE.future].map((roles) => ({ roles }) as unknown as Token)
   expect(tokens.map(rolesOf)).toEqual([0, ROLE.say, ROLE.negation | ROLE.future])
   expect(rolesOf(undefined)).toBe(0)
   expect(findRole(tokens, 0, 3, ROLE.future)).toBe(2)

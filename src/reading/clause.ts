@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Mention } from './mention.ts'
@@ -26,7 +27,7 @@ export interface Clause extends Span {
 
 /** The grammatical roles of a token, bits of `ROLE`. */
 export function rolesOf(token: Token | undefined): number {
-  return token?.word?.roles ?? 0
+  return token === undefined ? 0 : token.roles
 }
 
 /** True where a word of the role stands in `[from, to)`. */
@@ -38,6 +39,12 @@ export function hasRole(tokens: readonly Token[], from: number, to: number, role
 export function findRole(tokens: readonly Token[], from: number, to: number, role: number): number {
   for (let i = from; i < to; i++) if (rolesOf(tokens[i]) & role) return i
   return -1
+}
+
+/** True where a word of the kind stands in the clause. */
+export function hasKind({ tokens, from, to }: Clause, kind: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i] as Token).kinds & kind) return true
+  return false
 }
 
 const COVERBS: readonly [number, Mark][] = [
@@ -69,7 +76,7 @@ const REACH: Readonly<Record<Mark, number>> = {
 }
 
 function isTrigger(token: Token): boolean {
-  return !!token.word && (token.word.verbs.length > 0 || token.word.pairs.length > 0)
+  return (token.kinds & KIND.act) !== 0
 }
 
 /** The clause's verb stands at its end with no object behind it, as it does where the object was brought forward. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { lineOf, readText } from '../../test/reader.ts'
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Clause } from './clause.ts'
 import { asWhen, whenInClause } from './dating.ts'
+import { Phrases } from './phrases.ts'
 import type { TimeKind, TimeMention } from './time-mention.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -44,16 +46,24 @@ type Part = string | number | { readonly verb: string }
 function clauseOf(...parts: readonly Part[]): Clause {
   const tokens = parts.map((part, i) => {
     const span = { start: 2 * i, end: 2 * i + 2, glue: 0, clause: 0, run: null }
-    if (typeof part === 'string') return { ...span, word: null, time: time('point', part) }
-    const act = typeof part === 'object'
-    return { ...span, time: null, word: { form: '', roles: act ? 0 : part, verbs: act ? [{}] : [], pairs: [] } }
+    if (typeof part === 'string') return { ...span, word: null, roles: 0, kinds: 0, time: time('point', part) }
+    const isAct = typeof part === 'object'
+    const word = { form: '', verbs: isAct ? [{}] : [], pairs: [] }
+    return { ...span, time: null, word, roles: isAct ? 0 : part, kinds: isAct ? KIND.act : 0 }
   }) as unknown as readonly Token[]
   return { start: 0, end: 2 * parts.length, from: 0, to: parts.length, tokens, mentions: [] } as unknown as Clause
 }
 const act = { verb: 'act' }
 const at = (verb: number, type = 'SANCTION') => ({ verb, noun: -1, sense: { frame: { type } } }) as unknown as Trigger
 const none = new Set<string>()
-const words = { after: ['后'], afterNot: ['先后'], spoken: none, held: none, done: none, frameEnd: [] }
+const words = {
+  after: new Phrases(['后']),
+  afterNot: ['先后'],
+  spoken: none,
+  held: none,
+  done: none,
+  frameEnd: new Phrases([]),
+}
 const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 
 describe('whenInClause', () => {

@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
@@ -42,11 +43,11 @@ const NEAR = 6
 function datesAnother(clause: Clause, i: number, verb: number, clean: string, words: DatingWords): boolean {
   const time = clause.tokens[i] as Token
   const limit = Math.min((clause.tokens[verb]?.start ?? clause.end) as number, time.end + NEAR)
+  if (verb <= i || !words.after.standIn(clean, time.end, limit)) return false
   let between = clean.slice(time.end, limit)
-  if (between === '' || verb <= i) return false
   // 先後發文: these hold the word, but say something else.
   for (const word of words.afterNot) between = between.replaceAll(word, '')
-  return words.after.some((word) => between.includes(word))
+  return words.after.standIn(between, 0, between.length)
 }
 
 /** Coverbs behind which a relative clause is that of another noun: 28日下午在 P 同來訪的 B 總統會談, 9日把提供零件的企業列入…. */
@@ -62,7 +63,7 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
     const token = clause.tokens[k] as Token
     const roles = rolesOf(token)
     if (!act && roles & HOLDS) return false
-    if (token.word?.verbs.length || token.word?.pairs.length) act = !isDone(clause, k, words)
+    if (token.kinds & KIND.act) act = !isDone(clause, k, words)
     if (!act || !(roles & ROLE.de) || clause.tokens[k - 1]?.time) continue
     const head = clause.tokens[k + 1]
     return !(k + 1 < clause.to && head && words.spoken.has(head.word?.form ?? ''))
@@ -114,14 +115,15 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   // 20日在會議期間: a time of its own goes before one that only goes back to what was told.
   for (const back of [false, true]) {
     for (let i = verb - 1; i >= clause.from; i--) {
-      if (GOES_BACK.has(clause.tokens[i]?.time?.rule ?? '') !== back || inRelative(clause, i, verb, words)) continue
+      const time = clause.tokens[i]?.time
+      if (!time || GOES_BACK.has(time.rule) !== back || inRelative(clause, i, verb, words)) continue
       const found = dated(i)
       if (found) return found
     }
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {
-    const found = isModifier(clause, i) ? null : dated(i)
+    const found = clause.tokens[i]?.time && !isModifier(clause, i) ? dated(i) : null
     if (found) return { ...found, leads: false }
   }
   return null
@@ -141,8 +143,7 @@ export function frameDate(clause: Clause, clean: string, { frameEnd }: DatingWor
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from) return null
   if (last.time) return asWhen(last.time)
-  const said = clean.slice(clause.start, last.end)
-  if (!frameEnd.some((word) => said.endsWith(word))) return null
+  if (!frameEnd.end(clean, clause.start, last.end)) return null
   for (let i = clause.from; i < clause.to; i++) {
     const time = clause.tokens[i]?.time
     const when = time ? asWhen(time) : null

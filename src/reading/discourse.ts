@@ -84,10 +84,18 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
   }
 }
 
+/** One key for the same codes in whatever order; mostly there are one or two. */
+function keyOf(codes: readonly string[]): string {
+  const [first = '', second = ''] = codes
+  if (codes.length <= 1) return first
+  if (codes.length === 2) return first < second ? `${first},${second}` : `${second},${first}`
+  return [...codes].sort().join()
+}
+
 const GROUPS = 48
 
 function together(discourse: Discourse, codes: readonly string[]): void {
-  const key = [...codes].sort().join()
+  const key = keyOf(codes)
   const group = discourse.groups.get(key)
   if (group) {
     group.times++
@@ -124,7 +132,7 @@ export function hear(discourse: Discourse, mention: Mention): void {
 
 /** Notes a dated meeting; an earlier one between the same parties does not take the place of a later one. */
 export function meet(discourse: Discourse, codes: readonly string[], when: When): void {
-  const key = [...codes].sort().join()
+  const key = keyOf(codes)
   const known = discourse.meetings.get(key)
   const day = when.start ?? when.end ?? ''
   if (known && day < (known.when.start ?? known.when.end ?? '')) return
@@ -133,7 +141,7 @@ export function meet(discourse: Discourse, codes: readonly string[], when: When)
 
 /** The meeting of just these parties, if it was spoken of within `reach` sentences; being asked keeps it in mind. */
 export function meetingOf(discourse: Discourse, codes: readonly string[], reach: number): When | null {
-  const meeting = discourse.meetings.get([...codes].sort().join())
+  const meeting = discourse.meetings.get(keyOf(codes))
   if (!meeting || discourse.sentence - meeting.sentence > reach) return null
   meeting.sentence = discourse.sentence
   return meeting.when
@@ -163,7 +171,7 @@ export function relate(
     discourse.partners.set(code, { codes: plural ? all.filter((other) => other !== code) : target, sentence })
   }
   for (const code of target) discourse.partners.set(code, { codes: source, sentence })
-  if (source.length > 1 && target.length) discourse.partners.set([...source].sort().join(), { codes: target, sentence })
+  if (source.length > 1 && target.length) discourse.partners.set(keyOf(source), { codes: target, sentence })
 }
 
 /** True where a code is no state's: an organisation or a movement. */
@@ -220,7 +228,7 @@ const MEMORY = 1
 
 /** With whom `codes` had to do in this sentence or the one before; null where with nobody. */
 export function partnerOf(discourse: Discourse, codes: readonly string[]): readonly string[] | null {
-  const last = discourse.partners.get([...codes].sort().join())
+  const last = discourse.partners.get(keyOf(codes))
   return last && discourse.sentence - last.sentence <= MEMORY ? last.codes : null
 }
 
@@ -251,7 +259,7 @@ function usualPartner(discourse: Discourse, codes: readonly string[]): readonly 
  */
 export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
   const free = (other: readonly string[]) => other.length > 0 && !other.some((code) => codes.includes(code))
-  const partner = discourse.partners.get([...codes].sort().join())
+  const partner = discourse.partners.get(keyOf(codes))
   for (let back = 0; back <= MEMORY; back++) {
     const sentence = discourse.sentence - back
     if (partner?.sentence === sentence) return partner.codes

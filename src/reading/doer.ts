@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Marked, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
@@ -34,12 +35,7 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
 function isGoverned(clause: Clause, mention: Mention): boolean {
   const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
   const own = clause.tokens[mention.first]
-  return (
-    !!before &&
-    own?.glue === 0 &&
-    !(rolesOf(before) & ROLE.say) &&
-    (!!before.word?.verbs.length || !!before.word?.pairs.length)
-  )
+  return !!before && own?.glue === 0 && !(rolesOf(before) & ROLE.say) && (before.kinds & KIND.act) !== 0
 }
 
 /** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */
@@ -59,7 +55,7 @@ function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
   let glue = 0
   for (let i = mention.last; i < to; i++) {
     const token = clause.tokens[i] as Token
-    if (token.word?.verbs.length || token.word?.pairs.length) return false
+    if (token.kinds & KIND.act) return false
     glue += token.glue
   }
   return glue <= CLOSE_BY

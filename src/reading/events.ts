@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import { isIdeograph } from '../text/chars.ts'
@@ -5,7 +6,7 @@ import type { Segmented, Sentence } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf } from './allegation.ts'
-import { type Clause, clausesOf, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, findRole, hasKind, hasRole, type Marked, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { headOf, leadIn, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -160,9 +161,7 @@ const SEMICOLONS = new Set(['；', ';'])
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
   const told = drafts.length
-  const inMention = new Set<number>()
-  for (const { mention } of clause.mentions) for (let i = mention.first; i < mention.last; i++) inMention.add(i)
-  const triggers = triggersOf(rules, text.clean, clause, inMention)
+  const triggers = triggersOf(rules, text.clean, clause)
   if (clause.start > scene.sentence.start && SEMICOLONS.has(text.clean[clause.start - 1] as string)) {
     carry.hypothetical = null
     carry.content = false
@@ -185,10 +184,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (condition >= 0)
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
-  const ground = clause.tokens
-    .slice(clause.from, clause.to)
-    .some((token) => scene.sets.grounds.has(token.word?.form ?? ''))
-  if (ground)
+  if (hasKind(clause, KIND.ground))
     carry.ground =
       clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
   keepDate(scene, clause, triggers)

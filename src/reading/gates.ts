@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
@@ -53,7 +54,7 @@ export function isSetting({ text, sets }: Scene, clause: Clause, trigger: Trigge
   if (!next || next.kind === 'nominal') return false
   const beside = clause.tokens[trigger.verb + 1]
   if (!beside || trigger.verb + 1 >= clause.to || beside.glue > 0) return false
-  const isBeside = beside.time !== null || sets.frameEnd.some((word) => text.clean.startsWith(word, beside.start))
+  const isBeside = beside.time !== null || sets.frameEnd.startAt(text.clean, beside.start)
   return (
     isBeside && hasRole(clause.tokens, Math.max(clause.from, trigger.verb - TIME_REACH), trigger.verb, ROLE['prep.at'])
   )
@@ -70,10 +71,9 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
 }
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
-function isTopic({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+function isTopic(clause: Clause, trigger: Trigger): boolean {
   for (let i = Math.max(trigger.verb, trigger.noun) + 1; i < clause.to; i++) {
-    const token = clause.tokens[i] as Token
-    if (!sets.topicEnd.has(token.word?.form ?? '')) continue
+    if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
     return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'])
   }
   return false
@@ -81,8 +81,7 @@ function isTopic({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
 
 /** 出口的六成銷往 B: a share of trade is a standing fact. */
 function hasShare({ sets, text }: Scene, clause: Clause): boolean {
-  const words = text.clean.slice(clause.start, clause.end)
-  return sets.shares.some((word) => words.includes(word))
+  return sets.shares.standIn(text.clean, clause.start, clause.end)
 }
 
 /** 將在海上攔截的移民送往 B: a verb before 的 behind 把 describes what is brought forward. */
@@ -98,7 +97,7 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
   if (hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
   const { end } = clause.tokens[trigger.verb] as Token
-  return sets.existential.some((word) => text.clean.startsWith(word, end))
+  return sets.existential.startAt(text.clean, end)
 }
 
 /** 應 B 要求: the coverb, not the modal. */
@@ -121,7 +120,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
-  return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(scene, clause, trigger)
+  return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(clause, trigger)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon, Pronoun } from '../lexicon/lexicon.ts'
 import type { ActorKind } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
@@ -7,8 +8,13 @@ import type { Token } from './token.ts'
 
 const lexicon = { states: new Set(['TWN', 'SGP', 'JPN', 'FRA']) } as unknown as Lexicon
 const name = (code: string, form = '某', kind: ActorKind = 'name') =>
-  ({ run: null, word: { form, pronoun: null, actors: [{ kind, codes: [code] }] } }) as unknown as Token
-const pronoun = (one: Pronoun) => ({ run: null, word: { form: '我國', pronoun: one, actors: [] } }) as unknown as Token
+  ({
+    run: null,
+    kinds: KIND.party,
+    word: { form, pronoun: null, actors: [{ kind, codes: [code] }] },
+  }) as unknown as Token
+const pronoun = (one: Pronoun) =>
+  ({ run: null, kinds: KIND.party, word: { form: '我國', pronoun: one, actors: [] } }) as unknown as Token
 const text = (country: string | null, lang = 'zh-Hant') => ({ lang, byline: { country } }) as unknown as Segmented
 const home = (tokens: readonly Token[], country: string | null = null, lang?: string) =>
   homeOf(lexicon, text(country, lang), [tokens], new Set(['TWN', 'SGP']), new Set(['SGP']))

@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Home } from './discourse.ts'
@@ -35,7 +36,8 @@ export function homeOf(
   const names = new Map<string, Map<string, number>>()
   let speaks = false
   for (const sentence of tokens) {
-    for (const { word, run } of sentence) {
+    for (const { word, run, kinds } of sentence) {
+      if (!(kinds & KIND.party)) continue
       if (word?.pronoun === 'we') speaks = true
       const row = word?.actors[0]
       const codes = run

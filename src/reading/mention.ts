@@ -1,4 +1,5 @@
-import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { type Lexicon, type Pronoun, ROLE } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
 import type { Span } from '../text/span.ts'
 import {
@@ -103,20 +104,12 @@ function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boo
   )
 }
 
-const standsForSomebody = (word: Word) =>
-  word.pronoun !== null ||
-  word.actors.length > 0 ||
-  word.people.length > 0 ||
-  word.offices.length > 0 ||
-  word.abbr !== null ||
-  (word.roles & ROLE.observer) !== 0
-
 /** The noun phrase that begins at token `i`: a state, its organs and offices, and a person's name. */
 function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   const { clean, tokens, day } = scene
   const token = tokens[i] as Token
   const { word } = token
-  if (!token.run && !(word && standsForSomebody(word))) return null
+  if (!(token.kinds & KIND.party)) return null
   const base = {
     start: token.start,
     end: token.end,

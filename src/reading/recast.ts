@@ -23,7 +23,7 @@ function holdsTogether({ sets, text, discourse }: Scene, clause: Clause, trigger
   if (!isOrganisation(discourse, subject.party?.codes[0])) return false
   const { start } = clause.tokens[trigger.verb] as Token
   const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
-  return sets.jointWords.some((word) => text.clean.slice(start, end).includes(word))
+  return sets.jointWords.standIn(text.clean, start, end)
 }
 
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */

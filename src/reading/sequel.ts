@@ -84,8 +84,7 @@ export function begins(when: When | null, status: Status, type: string): When | 
 /** 原定訪問 B，行程取消: the clause behind says that the visit does not take place. */
 export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, last: Draft): boolean {
   if (last.frame.type !== 'CONSULT' || last.sentence !== discourse.sentence || last.status === 'denied') return false
-  const words = text.clean.slice(clause.start, clause.end)
-  return sets.calledOff.some((word) => words.includes(word))
+  return sets.calledOff.standIn(text.clean, clause.start, clause.end)
 }
 
 /** 禁止向 B 出口: what is banned in the same clause is not done. */

@@ -1,10 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
+import { Phrases } from './phrases.ts'
 
 /** Sets of words and frames of the pack that the constructions ask for. */
 export interface Sets {
   /** Words for after and since. */
-  readonly after: readonly string[]
+  readonly after: Phrases
   /** Words that hold one of those and say something else (先後). */
   readonly afterNot: readonly string[]
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
@@ -14,9 +15,9 @@ export interface Sets {
   /** Marks behind or at the end of a verb that is its clause's own (恢復了). */
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
-  readonly frameEnd: readonly string[]
+  readonly frameEnd: Phrases
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
-  readonly vague: readonly string[]
+  readonly vague: Phrases
   /** Words that set one party's word beside another's, at the same time (B 則表示). */
   readonly parallel: ReadonlySet<string>
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
@@ -31,7 +32,7 @@ export interface Sets {
   /** The same in one character, which counts only as a word. */
   readonly can: ReadonlySet<string>
   /** Words of shares (佔, 成, %). */
-  readonly shares: readonly string[]
+  readonly shares: Phrases
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
   readonly belying: ReadonlySet<string>
   /** Frames of going somewhere, which are acts of a state only where its officials go. */
@@ -39,15 +40,13 @@ export interface Sets {
   /** Marks of what has been done (已, 曾). */
   readonly perfect: ReadonlySet<string>
   /** Words for the end of something that lasted. */
-  readonly ends: readonly string[]
-  /** Words that name a ground (為由). */
-  readonly grounds: ReadonlySet<string>
+  readonly ends: Phrases
   /** What a hostile act is that would follow from a condition. */
   readonly threat: Frame | undefined
   /** Words for there is. */
-  readonly existential: readonly string[]
+  readonly existential: Phrases
   /** Words inside a noun that say that an organisation's members do it together. */
-  readonly jointWords: readonly string[]
+  readonly jointWords: Phrases
   /** Frames of one side's force, to what they are where two do them together. */
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames of what is fired, to what they are where it is fired at a state. */
@@ -65,8 +64,6 @@ export interface Sets {
   readonly councils: ReadonlySet<string>
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
   readonly factive: ReadonlySet<string>
-  /** Ends of a topic that only names what was talked about (就…一事). */
-  readonly topicEnd: ReadonlySet<string>
   /** Frames that count only where the other party is named. */
   readonly named: ReadonlySet<string>
   /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
@@ -74,7 +71,7 @@ export interface Sets {
   /** Frames of a statement that what follows in the sentence spells out. */
   readonly statement: ReadonlySet<string>
   /** Words by which a visit that was just told of does not take place. */
-  readonly calledOff: readonly string[]
+  readonly calledOff: Phrases
   /** Frames that tell of an act only as what follows from a condition. */
   readonly conditional: ReadonlySet<string>
   /** Frames of which what follows is only the content. */
@@ -96,23 +93,22 @@ export interface Sets {
 /** The sets of a lexicon. `frames` are the pack's, by name. Throws where the grammar of the pack lacks one. */
 export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
   return {
-    after: [...lexicon.set('after')],
+    after: new Phrases(lexicon.set('after')),
     afterNot: [...lexicon.set('after.not')],
     spoken: lexicon.set('spoken'),
     held: lexicon.set('held'),
     done: lexicon.set('done'),
-    frameEnd: [...lexicon.set('frame.end')],
-    vague: [...lexicon.set('vague')],
+    frameEnd: new Phrases(lexicon.set('frame.end')),
+    vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),
     before: [...lexicon.set('before')],
     belying: lexicon.set('frames.belying'),
     journeys: lexicon.set('frames.journeys'),
     perfect: lexicon.set('perfect'),
-    ends: [...lexicon.set('ends')],
-    grounds: lexicon.set('grounds'),
+    ends: new Phrases(lexicon.set('ends')),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
-    existential: [...lexicon.set('existential')],
-    jointWords: [...lexicon.set('jointly')],
+    existential: new Phrases(lexicon.set('existential')),
+    jointWords: new Phrases(lexicon.set('jointly')),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
@@ -120,7 +116,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     votes: [...lexicon.set('votes')],
     ability: [...lexicon.set('ability')],
     can: lexicon.set('ability.short'),
-    shares: [...lexicon.set('shares')],
+    shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
     embedding: lexicon.set('embedding'),
     alleging: lexicon.set('alleging'),
@@ -128,11 +124,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'),
-    topicEnd: lexicon.set('topic.end'),
     named: lexicon.set('frames.named'),
     stating: lexicon.set('frames.stating'),
     statement: lexicon.set('frames.statement'),
-    calledOff: [...lexicon.set('calledoff')],
+    calledOff: new Phrases(lexicon.set('calledoff')),
     conditional: lexicon.set('frames.conditional'),
     proposals: lexicon.set('frames.proposals'),
     courts: lexicon.set('frames.courts'),

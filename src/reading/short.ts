@@ -1,7 +1,8 @@
+import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
 import { isIdeograph } from '../text/chars.ts'
-import type { Token } from './token.ts'
+import { newToken, type Token } from './token.ts'
 
 /** A state's first character for the state, by character (立 for LTU in a document that names 立陶宛). */
 export type ShortForms = ReadonlyMap<string, string>
@@ -17,14 +18,16 @@ export type ShortReader = (
 
 const BARE: Omit<Word, 'form' | 'actors' | 'abbr'> = {
   id: -1,
+  roles: 0,
+  kinds: KIND.party,
   people: [],
   offices: [],
   verbs: [],
   pairs: [],
   nominals: [],
   pairNoun: false,
+  pairId: 0,
   abbrBuilt: false,
-  roles: 0,
   pronoun: null,
   ordinary: false,
   noun: false,
@@ -60,6 +63,7 @@ const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word => ({
 
 const isOrgan = (token: Token | undefined) =>
   token?.glue === 0 &&
+  (token.kinds & KIND.party) !== 0 &&
   !!token.word &&
   (token.word.offices.length > 0 || token.word.actors.some(({ kind }) => kind === 'body' || kind === 'force'))
 
@@ -69,6 +73,12 @@ interface Short {
   readonly word: Word | null
   readonly run: readonly ActorRow[] | null
 }
+
+const placed = ({ start, end, word, run }: Short, glue: number, clause: number): Token =>
+  newToken(start, end, word, run, null, glue, clause)
+
+const withWord = ({ start, end, time, glue, clause }: Token, word: Word | null, run: readonly ActorRow[] | null) =>
+  newToken(start, end, word, run, time, glue, clause)
 
 /** Makes the reader of short forms of a lexicon. Linear in the sentence. */
 export function shortReader(lexicon: Lexicon): ShortReader {
@@ -108,19 +118,19 @@ export function shortReader(lexicon: Lexicon): ShortReader {
     const kind = short.has(own) ? kinds.get(clean[last.end] as string) : undefined
     if (kind) {
       const row = signOf(short, own) as ActorRow
-      return { ...grown, word: nameOf(clean.slice(last.start, grown.end), row, kind) }
+      return withWord(grown, nameOf(clean.slice(last.start, grown.end), row, kind), null)
     }
     const other =
       stop - last.end === 1 && short.has(clean[last.end] as string) ? signOf(short, clean[last.end]) : undefined
-    return other && other !== sign ? { ...grown, word: null, run: [sign, other] } : null
+    return other && other !== sign ? withWord(grown, null, [sign, other]) : null
   }
 
   /** 立國外交部: an ordinary word that is a sign and 國 before an organ. */
   const ofOrgan = (short: ShortForms, clean: string, token: Token, next: Token | undefined): Token | null => {
-    if (!token.word?.ordinary || token.end - token.start !== 2 || !isOrgan(next)) return null
+    if (!(token.kinds & KIND.ordinary) || token.end - token.start !== 2 || !isOrgan(next)) return null
     const kind = kinds.get(clean[token.start + 1] as string)
     const row = kind && short.has(clean[token.start] as string) ? signOf(short, clean[token.start]) : undefined
-    return kind && row ? { ...token, word: nameOf(clean.slice(token.start, token.end), row, 'name') } : null
+    return kind && row ? withWord(token, nameOf(clean.slice(token.start, token.end), row, 'name'), null) : null
   }
 
   return (short, clean, tokens, start, end) => {
@@ -136,8 +146,7 @@ export function shortReader(lexicon: Lexicon): ShortReader {
         const found = grown ? null : inGap(short, clean, at, stop, next)
         if (grown || found) out ??= tokens.slice(0, i)
         if (grown && out) out[out.length - 1] = grown
-        if (found)
-          out?.push({ ...found, time: null, glue: found.start - at, clause: next?.clause ?? last?.clause ?? 0 })
+        if (found) out?.push(placed(found, found.start - at, next?.clause ?? last?.clause ?? 0))
         const covered = grown ? 1 : found ? found.end - at : 0
         if (next && covered) next = { ...next, glue: Math.max(0, next.glue - covered) }
       }

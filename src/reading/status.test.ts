@@ -45,7 +45,14 @@ function found(
   rest: { type?: string; mood?: Partial<Mood>; day?: string; rowStatus?: string } = {},
 ) {
   const tokens = roles.map((role, i) => {
-    return { word: { roles: role, verbs: [], pairs: [] }, start: 2 * i, end: 2 * i + 2, glue: 0 } as unknown as Token
+    return {
+      roles: role,
+      kinds: 0,
+      word: { verbs: [], pairs: [] },
+      start: 2 * i,
+      end: 2 * i + 2,
+      glue: 0,
+    } as unknown as Token
   })
   const clause = { from: 0, to: tokens.length, tokens, mentions: [], ba: -1, passive: -1 } as unknown as Clause
   const sense = { row: { status: rest.rowStatus ?? null }, frame: { type: rest.type ?? 'SANCTION' } }
@@ -70,7 +77,7 @@ describe('statusOf', () => {
   })
 
   test('an improbability behind the act denies it', () => {
-    const tokens = [0, ROLE.unlikely].map((roles) => ({ word: { roles, verbs: [], pairs: [] } }) as unknown as Token)
+    const tokens = [0, ROLE.unlikely].map((roles) => ({ roles, kinds: 0 }) as unknown as Token)
     const clause = { from: 0, to: 2, tokens, mentions: [], ba: -1, passive: -1 } as unknown as Clause
     const trigger = {
       sense: { row: { status: null }, frame: { type: 'ASSAULT' } },

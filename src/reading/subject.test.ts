@@ -69,7 +69,7 @@ describe('whoever is blamed, thanked or protested against is the doer of the act
 })
 
 test('the stretch of a verb begins behind the last verb of saying', () => {
-  const token = (roles: number) => ({ word: { roles } }) as unknown as Token
+  const token = (roles: number) => ({ roles, word: {} }) as unknown as Token
   const tokens = [token(0), token(ROLE.say), token(0), token(ROLE.say), token(0), token(0)]
   const clause = { from: 0, to: 6, tokens } as unknown as Clause
   expect([1, 3, 5].map((verb) => stretchFrom(clause, verb))).toEqual([0, 2, 4])

@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import { classesOf, formsAt } from '../lexicon/trie.ts'
@@ -8,6 +9,10 @@ import type { TimeMention } from './time.ts'
 /** A word, a run of state abbreviations (中日韓) or a time expression, over `Text.clean`. */
 export interface Token extends Span {
   readonly word: Word | null
+  /** Those of the word, or 0: they are asked for more often than anything else. */
+  readonly roles: number
+  /** Bits of `KIND`. */
+  readonly kinds: number
   /** One row per character where the token is a run of abbreviations. */
   readonly run: readonly ActorRow[] | null
   readonly time: TimeMention | null
@@ -15,6 +20,21 @@ export interface Token extends Span {
   readonly glue: number
   /** Index of the clause in its sentence. */
   readonly clause: number
+}
+
+/** The only maker of tokens: all have one shape. */
+export function newToken(
+  start: number,
+  end: number,
+  word: Word | null,
+  run: readonly ActorRow[] | null,
+  time: TimeMention | null,
+  glue: number,
+  clause: number,
+): Token {
+  const roles = word ? word.roles : 0
+  const kinds = word ? word.kinds : run ? KIND.party : 0
+  return { start, end, word, roles, kinds, run, time, glue, clause }
 }
 
 /** 對烏軍援 is 烏 and 軍援 rather than 烏軍 and 援. */
@@ -224,15 +244,9 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       }
       const stop = start + (next[i] as number)
       if (which === TIME) while ((times[t] as TimeMention).start < at) t++
-      tokens.push({
-        start: at,
-        end: stop,
-        word: which >= 0 ? (words[which] as Word) : null,
-        run: which === RUN ? rowsOf(clean, at, stop) : null,
-        time: which === TIME ? (times[t] as TimeMention) : null,
-        glue,
-        clause,
-      })
+      const word = which >= 0 ? (words[which] as Word) : null
+      const run = which === RUN ? rowsOf(clean, at, stop) : null
+      tokens.push(newToken(at, stop, word, run, which === TIME ? (times[t] as TimeMention) : null, glue, clause))
       glue = 0
     }
     return tokens

@@ -3,6 +3,7 @@ import { pack, readText } from '../../test/reader.ts'
 import { compileLexicon } from '../lexicon/lexicon.ts'
 import { fold, foldTable } from '../text/fold.ts'
 import { clausesOf } from './clause.ts'
+import type { Mention } from './mention.ts'
 import { mentionReader } from './mention.ts'
 import { tokenizer } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
@@ -15,17 +16,16 @@ interface Found extends Trigger {
   readonly words: string
 }
 
-/** The triggers of the first clause of a text; `held`: tokens that belong to a mention. */
-function triggersIn(source: string, held?: ReadonlySet<number>): readonly Found[] {
+/** The triggers of the first clause of a text; `held`: the tokens from and to which a mention stands, in place of those found. */
+function triggersIn(source: string, held?: readonly [number, number]): readonly Found[] {
   const { text } = readText(source)
   const [sentence, tokens] = [text.sentences[0], tokenize(text, [])[0] ?? []]
   if (!sentence) return []
   const mentions = mentionsOf(text.clean, tokens, '2026-01-15')
   const [clause] = clausesOf(sentence.clauses, tokens, mentions)
-  const inMention = new Set(
-    mentions.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
-  )
-  const found = clause ? triggersOf(rules, text.clean, clause, held ?? inMention) : []
+  const mention = { first: held?.[0], last: held?.[1] } as Mention
+  const read = clause && held ? { ...clause, mentions: [{ mention, mark: 'free' as const }] } : clause
+  const found = read ? triggersOf(rules, text.clean, read) : []
   const word = (i: number) => source.slice(tokens[i]?.start, tokens[i]?.end)
   return found.map((one) => ({ ...one, words: one.noun < 0 ? word(one.verb) : `${word(one.verb)}…${word(one.noun)}` }))
 }
@@ -77,8 +77,8 @@ describe('a verb is a noun', () => {
 })
 
 test('what belongs to a mention is no trigger', () => {
-  expect(triggersIn('挪威制裁緬甸', new Set()).map(({ words }) => words)).toEqual(['制裁'])
-  expect(triggersIn('挪威制裁緬甸', new Set([0, 1, 2]))).toEqual([])
+  expect(triggersIn('挪威制裁緬甸', [0, 1]).map(({ words }) => words)).toEqual(['制裁'])
+  expect(triggersIn('挪威制裁緬甸', [0, 3])).toEqual([])
 })
 
 test('triggers are in the order of the text, and no noun serves two', () => {

@@ -1,7 +1,9 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
+import { BY_ENDING, NAMED, NO_NOUN } from '../lexicon/noun-set.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
-import { rolesOf } from './clause.ts'
+import { hasKind, rolesOf } from './clause.ts'
 import type { Token } from './token.ts'
 
 /** A trigger found in a clause: the verb's token, the noun's where it is a pair, and what the pack says of them. */
@@ -38,9 +40,9 @@ interface Found {
 function pairWith(word: Word, noun: Word): PairSense | null {
   let byEnding: PairSense | null = null
   for (const pair of word.pairs) {
-    const named = pair.nouns.get(noun)
-    if (named) return pair
-    if (named === false) byEnding ??= pair
+    const how = pair.nouns.find(noun)
+    if (how === NAMED) return pair
+    if (how === BY_ENDING) byEnding ??= pair
   }
   return byEnding
 }
@@ -54,14 +56,14 @@ function isMainVerbs(clause: Clause, i: number, noun: number): boolean {
   if (!relative) return false
   const word = (tokens[noun] as Token).word as Word
   for (let k = noun + 1; k < to; k++)
-    if ((tokens[k] as Token).word?.pairs.some((pair) => pair.nouns.has(word))) return true
+    if ((tokens[k] as Token).word?.pairs.some((pair) => pair.nouns.find(word) !== NO_NOUN)) return true
   return false
 }
 
 /** 宣布取消關稅: a verb between has the noun. */
 function ownedBetween(clause: Clause, i: number, k: number, noun: Word): boolean {
   for (let j = i + 1; j < k; j++)
-    if ((clause.tokens[j] as Token).word?.pairs.some((pair) => pair.nouns.has(noun))) return true
+    if ((clause.tokens[j] as Token).word?.pairs.some((pair) => pair.nouns.find(noun) !== NO_NOUN)) return true
   return false
 }
 
@@ -79,8 +81,8 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
   let joined = false
   for (let k = i + 1; k < to && k - i <= PAIR_REACH; k++) {
     if (rolesOf(tokens[k]) & ROLE.also) joined = true
-    const noun = (tokens[k] as Token).word
-    if (!noun?.pairNoun || taken.has(k)) continue
+    const { word: noun, kinds } = tokens[k] as Token
+    if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = pairWith(word, noun)
@@ -119,8 +121,8 @@ const ownsObject = (word: Word, { passive, ba }: Clause, i: number) =>
 function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
   const { tokens, from } = clause
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
-    const noun = (tokens[k] as Token).word
-    if (!noun?.pairNoun || taken.has(k)) continue
+    const { word: noun, kinds } = tokens[k] as Token
+    if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
     const pair = pairWith(word, noun)
     if (pair) return { pair, noun: k }
   }
@@ -208,24 +210,26 @@ function titleIn(clean: string, { start, end }: Clause): Span | null {
   return { start: start + opening, end: closing < 0 ? end : start + closing }
 }
 
+const TELLS = KIND.act | KIND.nominal
+const NONE: readonly Trigger[] = []
+
+const isInMention = ({ mentions }: Clause, i: number) =>
+  mentions.some(({ mention }) => mention.first <= i && i < mention.last)
+
 /**
  * The triggers of a clause in order. A pair wins over its verb alone; a noun serves one pair only; tokens inside a
  * mention of an actor are no triggers.
  */
-export function triggersOf(
-  rules: TriggerRules,
-  clean: string,
-  clause: Clause,
-  inMention: ReadonlySet<number>,
-): readonly Trigger[] {
+export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): readonly Trigger[] {
+  if (!hasKind(clause, TELLS)) return NONE
   const triggers: Trigger[] = []
   const taken = new Set<number>()
   const title = titleIn(clean, clause)
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word
-    if (!word || inMention.has(i) || taken.has(i) || (title && token.start > title.start && token.end <= title.end))
-      continue
+    if (!word || !(token.kinds & TELLS) || taken.has(i) || isInMention(clause, i)) continue
+    if (title && token.start > title.start && token.end <= title.end) continue
     if (word.pairs.length) {
       const found =
         pairAfter(word, clause, i, taken) ?? (ownsObject(word, clause, i) ? null : pairBefore(word, clause, i, taken))

@@ -49,8 +49,7 @@ function isTerm({ today }: Scene, { start, end }: When): boolean {
 
 /** 至今拒絕, 多次要求, 早前警告: an act of no one time. */
 function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  const words = text.clean.slice(clause.start, (clause.tokens[trigger.verb] as Token).start)
-  return sets.vague.some((word) => words.includes(word))
+  return sets.vague.standIn(text.clean, clause.start, (clause.tokens[trigger.verb] as Token).start)
 }
 
 const SEMICOLONS = new Set(['；', ';'])
@@ -110,7 +109,7 @@ function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): Wh
     const day = length?.unit === 'day' && length.n >= 2 && length.n <= 20 ? parseDay(when.start) : null
     if (!length || !day) continue
     // 17日結束為期四天的訪問: the date is the last day.
-    const ends = scene.sets.ends.some((word) => scene.text.clean.slice(clause.start, clause.end).includes(word))
+    const ends = scene.sets.ends.standIn(scene.text.clean, clause.start, clause.end)
     const other = isoOfDayNumber(firstDay(day) + (ends ? 1 - length.n : length.n - 1))
     return ends ? { ...when, start: other, end: when.start } : { ...when, end: other }
   }

@@ -1,0 +1,42 @@
+import { ROLE, type Word } from './word.ts'
+
+/** What is asked of every token: bits of `Word.kinds`, so that the answer needs no look into the word. */
+export const KIND = {
+  /** Names somebody or stands for one: a mention may begin here. */
+  party: 1 << 0,
+  /** Tells of an act, alone or with a noun. */
+  act: 1 << 1,
+  /** A noun that tells of one by itself. */
+  nominal: 1 << 2,
+  /** The noun of some pair. */
+  pairNoun: 1 << 3,
+  ordinary: 1 << 4,
+  /** Names a ground (為由). */
+  ground: 1 << 5,
+  /** Ends a topic that only names what was talked about (就…一事). */
+  topicEnd: 1 << 6,
+} as const
+
+/** Sets of the grammar whose members have a kind of their own. */
+export const KIND_SETS: readonly (readonly [string, number])[] = [
+  ['set.grounds', KIND.ground],
+  ['set.topic.end', KIND.topicEnd],
+]
+
+/** The bits of `KIND` that follow from what else is known of a word. */
+export function kindsOf(word: Omit<Word, 'kinds'>): number {
+  const isParty =
+    word.pronoun !== null ||
+    word.actors.length > 0 ||
+    word.people.length > 0 ||
+    word.offices.length > 0 ||
+    word.abbr !== null ||
+    (word.roles & ROLE.observer) !== 0
+  return (
+    (isParty ? KIND.party : 0) |
+    (word.verbs.length > 0 || word.pairs.length > 0 ? KIND.act : 0) |
+    (word.nominals.length > 0 ? KIND.nominal : 0) |
+    (word.pairNoun ? KIND.pairNoun : 0) |
+    (word.ordinary ? KIND.ordinary : 0)
+  )
+}
