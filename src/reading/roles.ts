@@ -123,7 +123,7 @@ function splitCoordination(f: Filling): Filled | null {
 }
 
 /** Acts that are done to places and people: whose they are is the target. */
-const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE'])
+const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
 
 /** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
 function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
@@ -155,8 +155,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
   const heard = (mention: Mention | null) =>
     f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
-  const to = heard(others(marked(f, 'to', 'before', strike), self) ?? others(marked(f, 'ba', 'before', strike), self))
-  const object = heard(others(objectAfter(f, strike), self))
+  const ba = others(marked(f, 'ba', 'before', strike), self)
+  const to = heard(others(marked(f, 'to', 'before', strike), self) ?? ba)
+  // 把 B 逐出 C: what is brought forward is the object.
+  const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
+  const object = heard(moved ?? others(objectAfter(f, strike), self))
   const turned =
     roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null) : null
   if (turned) return turned

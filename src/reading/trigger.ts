@@ -172,7 +172,8 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive) return true
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   // 放寬簽證要求: behind a noun, at the end, a demand is one.
-  if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
+  if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST')
+    return !clause.mentions.some(({ mention }) => mention.last === i)
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   if (isGoverned(clause, i)) return true
   if (
