@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -35,6 +35,29 @@ test('a backup that was changed afterwards is refused, and no desk is made', asy
   writeSync(openSync(file, 'r+'), 'XXXX', 4096)
   await expect(restore(file, join(root, 'd'))).rejects.toThrow(/checksum/)
   expect(() => openDesk(join(root, 'd'))).toThrow(DeskError)
+})
+
+test('a backup that broke off between its file and its manifest is whole, and the next one ends it', async () => {
+  using store = createDesk(join(root, 'h'))
+  const file = join(root, 'h.backup')
+  await backup(store, file, NOW)
+  const earlier = readFileSync(`${file}.json`)
+  store.db.exec(add)
+  await backup(store, file, NOW)
+  renameSync(`${file}.json`, `${file}.part.json`)
+  writeFileSync(`${file}.json`, earlier)
+  await restore(file, join(root, 'i'))
+  await backup(store, file, NOW)
+  expect(readdirSync(root).filter((name) => name.startsWith('h.backup'))).toEqual(['h.backup', 'h.backup.json'])
+})
+
+test('a backup that broke off while its part was written leaves the one before', async () => {
+  const file = join(root, 'h.backup')
+  writeFileSync(`${file}.part`, 'half')
+  writeFileSync(`${file}.part.json`, '{"sha')
+  await restore(file, join(root, 'j'))
+  using again = openDesk(join(root, 'j'))
+  expect(again.db.prepare(count).get()).toEqual({ n: 1 })
 })
 
 test('a damaged backup without its checksum is refused too', async () => {

@@ -25,11 +25,29 @@ export interface Manifest {
 }
 
 const manifestOf = (file: string) => `${file}.json`
+const partOf = (file: string) => `${file}.part`
 
 async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')
+}
+
+/**
+ * The manifest that tells of `file`. The file takes its name first and its manifest after it: where a crash came between the two,
+ * the manifest still bears the name of its part, and the part is gone.
+ */
+function standing(file: string): string {
+  const pending = manifestOf(partOf(file))
+  return existsSync(pending) && !existsSync(partOf(file)) ? pending : manifestOf(file)
+}
+
+/** Ends what a backup that was broken off had begun: its file is there, or it is not. */
+function settled(file: string): void {
+  const pending = manifestOf(partOf(file))
+  if (standing(file) === pending) renameSync(pending, manifestOf(file))
+  rmSync(pending, { force: true })
+  rmSync(partOf(file), { force: true })
 }
 
 function synced(file: string): void {
@@ -40,20 +58,23 @@ function synced(file: string): void {
 
 /**
  * Copies a desk that may be in use to one file, consistent as of one moment, and proves the copy before it takes its name: it is
- * opened and its integrity checked. The checksum stands beside it. What a broken-off backup leaves is `FILE.part`.
+ * opened and its integrity checked. The checksum stands beside it. What a broken-off backup leaves is
+ * `FILE.part`, and the backup before it whole.
  * @throws DeskError
  */
 export async function backup(store: Store, file: string, now: Date): Promise<Manifest> {
-  const part = `${file}.part`
+  const part = partOf(file)
   try {
     mkdirSync(dirname(file), { recursive: true })
-    rmSync(part, { force: true })
+    settled(file)
     await copyDatabase(store.db, part)
     const sources = proven(part)
     synced(part)
     const manifest: Manifest = { sha256: await sha256(part), sources, made: now.toISOString() }
-    writeFileSync(manifestOf(file), `${JSON.stringify(manifest)}\n`)
+    writeFileSync(manifestOf(part), `${JSON.stringify(manifest)}\n`)
+    synced(manifestOf(part))
     renameSync(part, file)
+    renameSync(manifestOf(part), manifestOf(file))
     return manifest
   } catch (error) {
     throw deskError(file, error)
@@ -79,14 +100,15 @@ export async function restore(file: string, dir: string): Promise<number> {
   const target = join(dir, DESK_FILE)
   if (existsSync(target)) throw new DeskError('exists', target)
   if (!existsSync(file)) throw new DeskError('no-desk', file)
-  if (existsSync(manifestOf(file))) {
-    const { sha256: told } = JSON.parse(readFileSync(manifestOf(file), 'utf8')) as Manifest
+  const manifest = standing(file)
+  if (existsSync(manifest)) {
+    const { sha256: told } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
     const found = await sha256(file)
     if (found !== told) throw new DeskError('damaged', file, `its checksum is ${found}, and not ${told}`)
   }
   const sources = proven(file)
   mkdirSync(join(dir, 'packs'), { recursive: true })
-  const part = `${target}.part`
+  const part = partOf(target)
   rmSync(part, { force: true })
   const copy = new DatabaseSync(file, { readOnly: true })
   try {
