@@ -47,7 +47,12 @@ function settled(file: string): void {
   const pending = manifestOf(partOf(file))
   if (standing(file) === pending) renameSync(pending, manifestOf(file))
   rmSync(pending, { force: true })
-  rmSync(partOf(file), { force: true })
+  discard(partOf(file))
+}
+
+/** Removes a copy that was not ended, with the journals that SQLite may have left beside it. */
+function discard(part: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true })
 }
 
 function synced(file: string): void {
@@ -68,6 +73,7 @@ export async function backup(store: Store, file: string, now: Date): Promise<Man
     mkdirSync(dirname(file), { recursive: true })
     settled(file)
     await copyDatabase(store.db, part)
+    alone(part)
     const sources = proven(part)
     synced(part)
     const manifest: Manifest = { sha256: await sha256(part), sources, made: now.toISOString() }
@@ -79,6 +85,12 @@ export async function backup(store: Store, file: string, now: Date): Promise<Man
   } catch (error) {
     throw deskError(file, error)
   }
+}
+
+/** Makes a copy one file: without a write-ahead log beside it that could be left behind, or be read with another file. */
+function alone(file: string): void {
+  using db = new DatabaseSync(file)
+  db.exec('pragma journal_mode = delete')
 }
 
 /** How many sources the copy holds. @throws DeskError `damaged` */
@@ -109,7 +121,7 @@ export async function restore(file: string, dir: string): Promise<number> {
   const sources = proven(file)
   mkdirSync(join(dir, 'packs'), { recursive: true })
   const part = partOf(target)
-  rmSync(part, { force: true })
+  discard(part)
   const copy = new DatabaseSync(file, { readOnly: true })
   try {
     await copyDatabase(copy, part)
