@@ -6,6 +6,14 @@ import type { Scene } from './scene.ts'
 /** Hostile acts, of which the word of the one who suffered them is an accusation and no fact. */
 const HOSTILE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE'])
 
+/** 批評 B「掏空…、轟炸…」: what stands quoted behind an accusation are the accuser's words, and tell of no act of their own. */
+export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number, drafts: readonly Draft[]): boolean {
+  const last = drafts.at(-1)
+  if (last?.frame.type !== 'ACCUSE' || last.trigger.start < sentence.start) return false
+  const words = text.clean.slice(last.trigger.end, clause.tokens[verb]?.start)
+  return words.lastIndexOf('「') > words.lastIndexOf('」')
+}
+
 /**
  * A says (聲稱, 指) that B did something hostile: the accusation of A against B in place of the act, or null where nothing of the
  * kind is said. The verb of saying must stand in the clause itself.

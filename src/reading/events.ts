@@ -5,7 +5,7 @@ import { isIdeograph } from '../text/chars.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
-import { allegationOf } from './allegation.ts'
+import { allegationOf, isCharge } from './allegation.ts'
 import { type Clause, clausesOf, findRole, hasKind, hasRole, type Marked, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { headOf, leadIn, subjectIn } from './doer.ts'
@@ -265,6 +265,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
   if (carry.content || (!threat && isIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
+  if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
   const trigger = threat ?? asAimed(scene, clause, asJoint(scene, clause, found, subject))

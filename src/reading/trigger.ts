@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
 import { BY_ENDING, NAMED, NO_NOUN } from '../lexicon/noun-set.ts'
+import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { hasKind, rolesOf } from './clause.ts'
@@ -217,6 +218,9 @@ const NONE: readonly Trigger[] = []
 const isInMention = ({ mentions }: Clause, i: number) =>
   mentions.some(({ mention }) => mention.first <= i && i < mention.last)
 
+/** 第41批, 3訪: right behind a digit one character is a measure word. */
+const isMeasure = (clean: string, { start, end }: Span) => end - start === 1 && isDigit(clean.charCodeAt(start - 1))
+
 /**
  * The triggers of a clause in order. A pair wins over its verb alone; a noun serves one pair only; tokens inside a
  * mention of an actor are no triggers.
@@ -248,7 +252,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     }
     const verb = word.verbs[0]
     const nominal = word.nominals[0]
-    if (!verb && !nominal) continue
+    if ((!verb && !nominal) || isMeasure(clean, token)) continue
     const asNoun = isNoun(rules, clean, clause, i)
     if (verb && !asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'verb' })
     else if (nominal) triggers.push({ sense: nominal, verb: i, noun: -1, kind: 'nominal' })
