@@ -49,8 +49,8 @@ function voiceLine({ kind, who, speaker, person }: Voice): string {
   return `VOICE ${speaker.join(',') || who} ${kind}${part('who', who)}${part('person', person ?? '')}`
 }
 
-function noteLine({ code, readings = [] }: Note): string {
-  return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}`
+function noteLine({ code, readings = [], values = [] }: Note): string {
+  return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}${part('values', values.join(','))}`
 }
 
 /** A finding as a line of the notation, and where it stands. */

@@ -60,7 +60,7 @@ export interface Messages {
   readonly note: string
   /** The words that a note is about, before what it says. */
   readonly noteOn: (words: string) => string
-  /** What a note says, by its code, from its readings and the day of publication; where a table has none, the note says it in English. */
+  /** What a note says, by its code, from its readings or values and the day of publication; where a table has none, the note says it in English. */
   readonly notes: Readonly<Record<string, (readings: readonly string[], published: string) => string>>
   readonly because: string
   readonly summary: (documents: number, events: number, notes: number) => string

@@ -84,7 +84,7 @@ function noteLines(
   const readings = (note.readings ?? []).map(({ start, end }) =>
     start === end ? `${start}` : `${start ?? ''}–${end ?? ''}`,
   )
-  const said = messages.notes[note.code]?.(readings, published?.day ?? '') ?? note.text
+  const said = messages.notes[note.code]?.(note.values ?? readings, published?.day ?? '') ?? note.text
   const whole = [{ text: `${words}${said}`, marked: false }]
   const head = `! ${messages.note} ${note.code}  `
   const lines = wrapped(whole, Math.max(24, width - columns(head) - 2), style)

@@ -67,6 +67,11 @@ function figuresOf(
   amounts: readonly Amount[],
 ): readonly Figure[] {
   const figures: Figure[] = []
+  let actors: readonly string[] | null = null
+  const named = () => {
+    actors ??= mostNamed(clauses)
+    return actors
+  }
   let k = 0
   for (const amount of amounts) {
     while (k + 1 < clauses.length && (clauses[k] as ReadClause).clause.end <= amount.first) k++
@@ -75,7 +80,7 @@ function figuresOf(
     const { clause } = read
     if (isIdle(words, text.clean, clause.start, clause.end, amount)) continue
     const whose = whoseIs(read, amount)
-    const plain = unitOf(words, text, amount, whose, mostNamed(clauses), figures.at(-1))
+    const plain = unitOf(words, text, amount, whose, named, figures.at(-1))
     const unit = plain && perEach(words, text.clean, clause.start, amount, plain)
     if (!unit) continue
     const span = { start: amount.start, end: amount.end }
@@ -129,10 +134,10 @@ function unitOf(
   text: Segmented,
   { unit, start, last }: Amount,
   whose: readonly string[],
-  named: Iterable<string>,
+  named: () => readonly string[],
   before: Figure | undefined,
 ): string | null {
-  if (unit?.includes('/')) return currencyOf(unit, [text.byline.country ?? '', ...whose, ...named])
+  if (unit?.includes('/')) return currencyOf(unit, [text.byline.country ?? '', ...whose, ...named()])
   if (unit) return unit
   for (let end = start; end > start - NEAR; end--) {
     const kind = words.bare.before(text.clean, end)
@@ -173,13 +178,13 @@ function perEach(words: FigureWords, clean: string, from: number, { first, end }
   return unit
 }
 
-/** The actors of a document, those named most first; counted only where a currency asks for it. */
-function* mostNamed(clauses: readonly ReadClause[]): Generator<string> {
+/** The actors of a document, those named most first. */
+function mostNamed(clauses: readonly ReadClause[]): readonly string[] {
   const times = new Map<string, number>()
   for (const { clause } of clauses)
     for (const { mention } of clause.mentions)
       for (const code of mention.codes) times.set(code, (times.get(code) ?? 0) + 1)
-  for (const [code] of [...times].sort(([, a], [, b]) => b - a)) yield code
+  return [...times].sort(([, a], [, b]) => b - a).map(([code]) => code)
 }
 
 /** One of `PAK=PKR/INR`: that of the first of the states which has one, else the last. */

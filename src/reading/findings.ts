@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
+import type { Note } from '../text/text.ts'
 import { readClaims } from './claims.ts'
 import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
@@ -10,6 +11,7 @@ import type { Findings, Imprint } from './finding.ts'
 import { forecastReader } from './forecasts.ts'
 import { imprintOf } from './imprint.ts'
 import { type Marks, type MarkWords, marker } from './marks.ts'
+import { noteReader } from './notes.ts'
 import { positionReader } from './positions.ts'
 import type { TimeMention } from './time.ts'
 import { readVoices } from './voices.ts'
@@ -29,10 +31,11 @@ export interface Seen {
 /** Reads one kind of finding. */
 export type KindReader<F> = (seen: Seen) => readonly F[]
 
-/** All findings of a document, and what it says of itself. */
+/** All findings of a document, what it says of itself, and what is wrong inside it. */
 export interface Found {
   readonly findings: Findings
   readonly imprint: Imprint
+  readonly notes: readonly Note[]
 }
 
 export type FindingReader = (seen: Omit<Seen, 'marks'>) => Found
@@ -50,6 +53,7 @@ export function findingReader(words: FindingWords): FindingReader {
   const positions = positionReader(words.lexicon, words.issues)
   const figures = figureReader(words.figures)
   const forecasts = forecastReader(words.lexicon)
+  const notes = noteReader(words.lexicon)
   const marksOf = marker(words.marks)
   return (read) => {
     const seen = { ...read, marks: marksOf(read.text.clean, read.text.sentences) }
@@ -61,6 +65,7 @@ export function findingReader(words: FindingWords): FindingReader {
       claims: readClaims(seen),
       voices,
     }
-    return { findings, imprint: imprintOf(seen.text, seen.marks, voices, marksOf) }
+    const imprint = imprintOf(seen.text, seen.marks, voices, marksOf)
+    return { findings, imprint, notes: notes(seen, findings) }
   }
 }

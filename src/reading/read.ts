@@ -38,6 +38,6 @@ export function reader({ lexicon, frames, readText, segment, readTimes, readFind
     const { drafts, clauses } = readEvents(text, tokens)
     const found = readFindings({ text, clauses, times: times.mentions, drafts })
     const mended = mendYears(text, drafts, present)
-    return finish(text, mended.drafts, found, [...times.notes, ...mended.notes])
+    return finish(text, mended.drafts, found, [...times.notes, ...mended.notes, ...found.notes])
   }
 }

@@ -22,6 +22,8 @@ export interface Note {
   readonly span: Span | null
   readonly text: string
   readonly readings?: readonly Interval[]
+  /** What does not fit together, where it is no time. */
+  readonly values?: readonly string[]
 }
 
 export interface Published {
