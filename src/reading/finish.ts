@@ -73,7 +73,7 @@ function asEvent(text: Segmented, draft: Draft): Event {
 export function finish(
   text: Segmented,
   drafts: readonly Draft[],
-  { findings, imprint }: Found,
+  { findings, imprint }: Omit<Found, 'notes'>,
   notes: readonly Note[],
 ): Reading {
   const { source, lang, published, byline } = text
