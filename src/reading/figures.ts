@@ -178,7 +178,7 @@ function perEach(words: FigureWords, clean: string, from: number, { first, end }
   return unit
 }
 
-/** The actors of a document, those named most first. */
+/** The actors of a document, those named most first; counted only where a currency asks for it. */
 function mostNamed(clauses: readonly ReadClause[]): readonly string[] {
   const times = new Map<string, number>()
   for (const { clause } of clauses)
@@ -197,18 +197,20 @@ function currencyOf(unit: string, states: readonly string[]): string {
 /** A figure that is told again is one figure with all its evidence; so is a number that a change told of. */
 function merged(figures: readonly Figure[]): readonly Figure[] {
   const all: Figure[] = []
+  const evidence: Span[][] = []
   const known = new Map<string, number>()
   for (const figure of figures) {
-    const { n, from, unit, evidence } = figure
+    const { n, from, unit } = figure
     const at = known.get(`${n} ${unit}`)
     const first = at === undefined ? undefined : all[at]
     if (at !== undefined && first && (from === null || from === first.from)) {
-      all[at] = { ...first, evidence: [...first.evidence, ...evidence] }
+      evidence[at]?.push(...figure.evidence)
       continue
     }
     known.set(`${n} ${unit}`, all.length)
     if (from !== null && !known.has(`${from} ${unit}`)) known.set(`${from} ${unit}`, all.length)
     all.push(figure)
+    evidence.push([...figure.evidence])
   }
-  return all
+  return all.map((figure, i) => ({ ...figure, evidence: evidence[i] as unknown as Figure['evidence'] }))
 }

@@ -1,8 +1,9 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { OutlookRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
 import { leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Forecast } from './finding.ts'
@@ -13,8 +14,6 @@ import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
 
 interface Sets {
-  /** Words by which an author speaks of himself or opens his outlook. */
-  readonly authors: ReadonlySet<string>
   /** Words of a time to come that is no date (短期內). */
   readonly coming: ReadonlySet<string>
   /** Verbs by which what is told lets its teller conclude (顯示, 意味著). */
@@ -31,7 +30,7 @@ const QUESTION: ReadonlySet<string> = new Set(['？', '?'])
 
 /** Makes the reader of forecasts of a lexicon. */
 export function forecastReader(lexicon: Lexicon): KindReader<Forecast> {
-  const sets: Sets = { authors: lexicon.set('author'), coming: lexicon.set('coming'), showing: lexicon.set('showing') }
+  const sets: Sets = { coming: lexicon.set('coming'), showing: lexicon.set('showing') }
   return ({ text, clauses }) => {
     const today = text.published?.day ?? null
     const scene: Scene = { text, today, sets }
@@ -69,11 +68,6 @@ export function forecastReader(lexicon: Lexicon): KindReader<Forecast> {
   }
 }
 
-function authorIn(clause: Clause, authors: ReadonlySet<string>): number {
-  for (let i = clause.from; i < clause.to; i++) if (authors.has(clause.tokens[i]?.word?.form ?? '')) return i
-  return -1
-}
-
 /** 並將…, 也會…: with nobody named, the clause goes on with what the one before expects. */
 function goesOn({ text }: Scene, { clause }: ReadClause, before: Forecast): boolean {
   const last = before.evidence.at(-1) as Span
@@ -92,11 +86,10 @@ const CONTENT = 5
 
 function forecastIn(scene: Scene, read: ReadClause, outlook: Outlook, condition: Span | null): Forecast | null {
   const { clause } = read
-  const { text, sets } = scene
+  const { text } = scene
   const awaited = outlook.awaited
   outlook.awaited = null
-  const author = authorIn(clause, sets.authors)
-  if (author >= 0) {
+  if (hasKind(clause, KIND.author)) {
     outlook.authors = true
     outlook.voice ??= { kind: 'author', who: 'author' }
   }
@@ -104,7 +97,7 @@ function forecastIn(scene: Scene, read: ReadClause, outlook: Outlook, condition:
   let voice = outlook.voice
   let expects: OutlookRow | null = null
   if (verb >= 0) {
-    const own = voiceBefore(text, read, verb, outlook, sets.authors)
+    const own = voiceBefore(text, read, verb, outlook)
     const row = clause.tokens[verb]?.word?.outlook
     expects = row?.use === 'expects' || row?.use === 'reckons' ? row : null
     if (own && (own.kind !== 'actor' || expects)) {

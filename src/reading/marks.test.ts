@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { markedClauses, marker, markWords } from './marks.ts'
+import { firstBehind, markedClauses, marker, markWords } from './marks.ts'
 
 const FILES = {
   'xx/findings/one.txt': '# a remark\nshort: ab\nlong.name: abc\n',
@@ -39,4 +39,15 @@ test('only clauses with a word of the kind are given', () => {
   const clauses = [0, 5, 10].map((start) => ({ clause: { start, end: start + 5 } }))
   const at = [11, 13].map((start) => ({ start, end: start + 1, list: '', name: '', row: '' }))
   expect([...markedClauses(clauses, at)]).toEqual([{ at: 2, marks: at }])
+})
+
+test('the first span that ends behind a place', () => {
+  const spans = [
+    { start: 0, end: 2 },
+    { start: 4, end: 6 },
+    { start: 4, end: 6 },
+    { start: 9, end: 12 },
+  ]
+  expect([0, 1, 2, 5, 6, 11, 12].map((at) => firstBehind(spans, at))).toEqual([0, 0, 1, 1, 3, 3, 4])
+  expect(firstBehind([], 3)).toBe(0)
 })

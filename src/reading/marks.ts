@@ -101,6 +101,17 @@ export function marker({ trie, entries, kinds, longest }: MarkWords): Marker {
   }
 }
 
+/** Index of the first of `spans` that ends behind `at`; their number where none does. They are in order and do not overlap. */
+export function firstBehind(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end > at) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** A clause with the words of one kind in it. */
 export interface Marked {
   /** Index in the list of clauses. */

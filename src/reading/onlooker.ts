@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Block } from '../text/text.ts'
@@ -53,15 +54,9 @@ const OBSERVERS: Voice = { kind: 'observer', who: 'observers' }
 const NAME = 40
 
 /** The one before a verb of expecting: the author, somebody who looks on, or one who acts; null where nobody is named. */
-export function voiceBefore(
-  text: Segmented,
-  { clause }: ReadClause,
-  verb: number,
-  outlook: Outlook,
-  authors: ReadonlySet<string>,
-): Voice | null {
+export function voiceBefore(text: Segmented, { clause }: ReadClause, verb: number, outlook: Outlook): Voice | null {
   for (let i = clause.from; i < verb; i++) {
-    if (authors.has(clause.tokens[i]?.word?.form ?? '')) return AUTHOR
+    if ((clause.tokens[i] as Token).kinds & KIND.author) return AUTHOR
   }
   let actor: Mention | null = null
   for (const { mention, mark } of clause.mentions) {

@@ -1,6 +1,7 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
+import type { Span } from '../text/span.ts'
 import { hasRole } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
@@ -23,7 +24,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   const ofAct = actReader(lexicon, find)
   const stanceIn = stanceReader(lexicon, find)
   return ({ text, clauses, drafts }) => {
-    const positions = new Map<string, Position>()
+    const positions = new Map<string, Gathered>()
     const told: number[] = []
     for (const draft of drafts) {
       for (const one of ofAct(text, draft)) {
@@ -31,24 +32,37 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
         told.push(one.because.at.start)
       }
     }
+    told.sort((a, b) => a - b)
+    let t = 0
     for (const [n, read] of clauses.entries()) {
       const { clause } = read
+      while (t < told.length && (told[t] as number) < clause.start) t++
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '')) continue
       const found = stanceIn(text.clean, clause)
-      if (!found || told.some((at) => clause.start <= at && at < clause.end)) continue
+      if (!found || (told[t] ?? Number.POSITIVE_INFINITY) < clause.end) continue
       const holder = holderOf(read, clauses[n - 1], found)
       if (holder) for (const code of new Set(holder.codes)) add(positions, held(text, read, code, holder, found))
     }
-    return [...positions.values()].sort((a, b) => a.evidence[0].start - b.evidence[0].start)
+    return [...positions.values()].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
   }
 }
 
 /** One position per holder, stance and issue, or the words for it, with all the clauses that tell of it. */
-function add(positions: Map<string, Position>, one: Position): void {
+function add(positions: Map<string, Gathered>, one: Position): void {
   const key = `${one.holder} ${one.stance} ${one.issue ?? one.about}`
   const known = positions.get(key)
-  positions.set(key, known ? { ...known, evidence: [...known.evidence, ...one.evidence] } : one)
+  if (known) known.more.push(...one.evidence)
+  else positions.set(key, { one, more: [] })
 }
+
+/** A position and the evidence that came after its own. */
+interface Gathered {
+  readonly one: Position
+  readonly more: Span[]
+}
+
+const gathered = ({ one, more }: Gathered): Position =>
+  more.length ? { ...one, evidence: [...one.evidence, ...more] } : one
 
 /** The one who stands there: the subject before the word, or before the request in whose content it stands; else whom the sentence is about. */
 function holderOf(read: ReadClause, before: ReadClause | undefined, found: StanceFound): Party | null {

@@ -1,10 +1,11 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
+import type { Block } from '../text/text.ts'
 import { findRole } from './clause.ts'
 import type { ReadClause } from './events.ts'
 import type { Voice } from './finding.ts'
 import type { KindReader, Seen } from './findings.ts'
-import { type Mark, markedClauses } from './marks.ts'
+import { firstBehind, type Mark, markedClauses } from './marks.ts'
 import { closesQuotation, isQuoted, isStopAt, opensQuotation, quotationBefore, quotationFrom } from './quotation.ts'
 import { type Speaker, speakerOf, spokesman } from './speaker.ts'
 
@@ -111,23 +112,23 @@ const endOf = (clean: string, { start, end }: Span): Span => {
 }
 
 /** What is said: behind the verb, to the end of the sentence or the next verb of saying in it; else what stands before it. */
-function contentOf({ seen, at, read }: Said, verb: Mark, verbs: ReadonlyMap<number, Mark | null>): Span | null {
+function contentOf(said: Said, verb: Mark, verbs: ReadonlyMap<number, Mark | null>): Span | null {
+  const { seen, at, read, marks } = said
   const { clauses, text } = seen
   const sentence = text.sentences[read.sentence]
   if (!sentence) return null
   let { end } = read.clause
-  const listed = verb.list === 'propose' && closesIn({ seen, at, read, marks: seen.marks['voices'] ?? [] }, 'colon')
+  const listed = verb.list === 'propose' && closesIn(said, 'colon')
   const start = listed ? end : isStopAt(text.clean, verb.end) ? verb.end + 1 : verb.end
   const opening = start >= end ? at + 1 : at
-  const isAct =
-    start === verb.end && seen.marks['voices']?.some((one) => one.list === 'act' && one.start === verb.start)
+  const isAct = start === verb.end && marks.some((one) => one.list === 'act' && one.start === verb.start)
   for (let next = at + 1; next < clauses.length && !isAct; next++) {
     const one = clauses[next] as ReadClause
     if (one.sentence !== read.sentence || (next > opening && verbs.get(next))) break
     end = one.clause.end
   }
   if (start < end && start < sentence.end) return endOf(text.clean, { start, end })
-  return end < sentence.end ? null : contentBefore({ seen, at, read, marks: [] }, sentence, verb, verbs)
+  return end < sentence.end ? null : contentBefore(said, sentence, verb, verbs)
 }
 
 /** Behind these a clause says something itself and does not only name who has said what stands before it. */
@@ -145,8 +146,8 @@ function contentBefore(
   if (opensQuotation(clean, clause.start)) return quotationFrom(clean, clause.start)
   const before = endOf(clean, { start: sentence.start, end: clause.start })
   if (closesQuotation(clean, before.end - 1)) return quotationBefore(clean, before.end) ?? before
-  const told =
-    clause.index > 0 && [...verbs.keys()].some((one) => one < at && one >= at - clause.index && verbs.get(one))
+  let told = false
+  for (let one = at - clause.index; one < at; one++) if (verbs.get(one)) told = true
   const isTag = verb.end - clause.start <= TAG && !told && findRole(clause.tokens, clause.from, clause.to, OWN) < 0
   return isTag && before.end > before.start ? before : null
 }
@@ -176,18 +177,26 @@ function answerFrom({ seen, read }: Said, start: number): Span | null {
   const own = sentences[read.sentence]?.block
   if (!own) return null
   let { end } = own
-  for (const block of blocks) {
+  for (let k = firstBehind(blocks, own.start); k < blocks.length; k++) {
+    const block = blocks[k] as Block
     if (block.start <= own.start) continue
-    if (
-      block.kind !== 'prose' ||
-      seen.marks['voices']?.some(
-        (one) => one.list === 'answer' && one.start < block.start + 12 && one.end > block.start,
-      )
-    )
-      break
+    if (block.kind !== 'prose' || opensAnswer(seen, block)) break
     end = block.end
   }
   return endOf(clean, { start, end })
+}
+
+/** Units at the head of a paragraph in which a word of answering opens the next answer. */
+const ANSWER_HEAD = 12
+
+function opensAnswer({ marks }: Seen, { start }: Span): boolean {
+  const all = marks['voices'] ?? []
+  for (let k = firstBehind(all, start); k < all.length; k++) {
+    const mark = all[k] as Mark
+    if (mark.start >= start + ANSWER_HEAD) return false
+    if (mark.list === 'answer') return true
+  }
+  return false
 }
 
 /** 「…」的談話, 「…」一席話: words that are named as somebody's. */
