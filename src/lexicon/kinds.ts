@@ -15,15 +15,12 @@ export const KIND = {
   ground: 1 << 5,
   /** Ends a topic that only names what was talked about (就…一事). */
   topicEnd: 1 << 6,
-  /** By which an author speaks of himself or opens his outlook. */
-  author: 1 << 7,
 } as const
 
 /** Sets of the grammar whose members have a kind of their own. */
 export const KIND_SETS: readonly (readonly [string, number])[] = [
   ['set.grounds', KIND.ground],
   ['set.topic.end', KIND.topicEnd],
-  ['set.author', KIND.author],
 ]
 
 /** The bits of `KIND` that follow from what else is known of a word. */

@@ -2,9 +2,9 @@ import { KIND_SETS, kindsOf } from './kinds.ts'
 import { NounSet } from './noun-set.ts'
 import type { ActorRow, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
-import { type Pronoun, ROLE, type Word } from './word.ts'
+import { CUE, type Pronoun, ROLE, type Word } from './word.ts'
 
-export { type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
+export { CUE, type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
 
 export interface Lexicon {
   readonly trie: Trie
@@ -77,6 +77,7 @@ class Builder {
         noun: false,
         stances: NONE,
         outlook: null,
+        cues: 0,
       }
       this.words.push(word)
       this.byForm.set(folded, word)
@@ -203,21 +204,62 @@ function addGrammar(builder: Builder, pack: Pack): void {
   }
 }
 
+/** The sets of `grammar.txt` whose words are cues. */
+const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding'] as const
+
 function addOutlook(builder: Builder, pack: Pack): void {
   for (const row of pack.stances) {
     for (const form of row.forms) {
       const word = builder.word(form)
       word.stances = more(word.stances, row)
+      word.cues |= CUE.stance
     }
   }
   for (const row of pack.outlooks) {
     for (const form of row.forms) {
       const word = builder.word(form)
       word.outlook = row
+      word.cues |= CUE.outlook
       // 較可能 is a 可能 to all who ask for that.
       if (!word.roles) word.roles = tailOf(builder, word.form, (one) => one.roles !== 0)?.roles ?? 0
     }
   }
+  for (const word of builder.words) {
+    inheritOutlook(builder, word)
+    inheritStance(builder, word)
+  }
+  for (const name of CUE_SETS) {
+    for (const form of pack.grammar.get(`set.${name}`) ?? []) builder.word(form).cues |= CUE[name]
+  }
+  for (const word of builder.words) {
+    if (word.roles & ROLE.say) word.cues |= CUE.say
+    if (word.roles & ROLE.condition) word.cues |= CUE.condition
+  }
+}
+
+/** 不會讓步, 將會晤: an act with a word of the future before it is expected as that word says. */
+function inheritOutlook(builder: Builder, word: Word): void {
+  if (word.outlook || word.ordinary || word.form.length < 3 || !(word.verbs.length || word.pairs.length)) return
+  for (let length = word.form.length - 1; length >= 2; length--) {
+    const outlook = builder.byForm.get(word.form.slice(0, length))?.outlook
+    if (outlook?.use !== 'tense' && outlook?.use !== 'mood') continue
+    word.outlook = outlook
+    word.cues |= CUE.outlook
+    return
+  }
+}
+
+/** Behind these a word of stance is still one. */
+const CARRIES = ROLE.say | ROLE.announce | ROLE.adverb | ROLE.aspect
+
+/** 表示支持, 公開反對: a longer word says what the word of stance says with which it ends. */
+function inheritStance(builder: Builder, word: Word): void {
+  if (word.stances.length || word.form.length < 3) return
+  const tail = tailOf(builder, word.form, (one) => one.stances.length > 0)
+  const head = tail && builder.byForm.get(word.form.slice(0, -tail.form.length))
+  if (!tail || !head || !(head.roles & CARRIES)) return
+  word.stances = tail.stances
+  word.cues |= CUE.stance
 }
 
 /** The longest word of two units or more that a form ends with, other than itself, for which `fits` holds. */

@@ -22,6 +22,8 @@ export interface Word {
   roles: number
   /** What the word is, bits of `KIND`: set when all that the packs say of it is known. */
   kinds: number
+  /** What the readers of findings look for, bits of `CUE`. */
+  cues: number
   actors: readonly ActorRow[]
   people: readonly PersonRow[]
   offices: readonly OfficeRow[]
@@ -84,6 +86,22 @@ export const ROLE = {
   de: 1 << 29,
   adverb: 1 << 30,
   remark: 1 << 31,
+} as const
+
+/**
+ * Bit of each kind of word by which a reader of findings knows that a clause is for it: words of stance and of expectation, sets of
+ * `grammar.txt` by their names, and some roles.
+ */
+export const CUE = {
+  stance: 1 << 0,
+  outlook: 1 << 1,
+  author: 1 << 2,
+  coming: 1 << 3,
+  showing: 1 << 4,
+  ending: 1 << 5,
+  forbidding: 1 << 6,
+  say: 1 << 7,
+  condition: 1 << 8,
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */

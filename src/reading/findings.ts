@@ -8,12 +8,13 @@ import type { ReadClause } from './events.ts'
 import type { FigureWords } from './figure-words.ts'
 import { figureReader } from './figures.ts'
 import type { Findings, Imprint } from './finding.ts'
-import { forecastReader } from './forecasts.ts'
+import { readForecasts } from './forecasts.ts'
 import { imprintOf } from './imprint.ts'
 import { type Marks, type MarkWords, marker } from './marks.ts'
 import { noteReader } from './notes.ts'
 import { positionReader } from './positions.ts'
 import type { TimeMention } from './time.ts'
+import type { Token } from './token.ts'
 import { readVoices } from './voices.ts'
 
 /** What has been read of a document when its findings are looked for. */
@@ -24,6 +25,8 @@ export interface Seen {
   readonly times: readonly TimeMention[]
   /** The words of findings in its sentences. */
   readonly marks: Marks
+  /** What kinds of words each clause holds, bits of `CUE`. */
+  readonly cues: Int32Array
   /** The events told of, before those that are one are joined. */
   readonly drafts: readonly Draft[]
 }
@@ -38,7 +41,7 @@ export interface Found {
   readonly notes: readonly Note[]
 }
 
-export type FindingReader = (seen: Omit<Seen, 'marks'>) => Found
+export type FindingReader = (seen: Omit<Seen, 'marks' | 'cues'>) => Found
 
 /** What the readers of findings know from the packs. */
 export interface FindingWords {
@@ -52,20 +55,34 @@ export interface FindingWords {
 export function findingReader(words: FindingWords): FindingReader {
   const positions = positionReader(words.lexicon, words.issues)
   const figures = figureReader(words.figures)
-  const forecasts = forecastReader(words.lexicon)
   const notes = noteReader(words.lexicon)
   const marksOf = marker(words.marks)
   return (read) => {
-    const seen = { ...read, marks: marksOf(read.text.clean, read.text.sentences) }
+    const seen = { ...read, marks: marksOf(read.text.clean, read.text.sentences), cues: cuesOf(read.clauses) }
     const voices = readVoices(seen)
     const findings = {
       positions: positions(seen),
       figures: figures(seen),
-      forecasts: forecasts(seen),
+      forecasts: readForecasts(seen),
       claims: readClaims(seen),
       voices,
     }
     const imprint = imprintOf(seen.text, seen.marks, voices, marksOf)
     return { findings, imprint, notes: notes(seen, findings) }
   }
+}
+
+/** The cues of each clause, so that a reader need not look into those that hold nothing for it. */
+export function cuesOf(clauses: readonly ReadClause[]): Int32Array {
+  const all = new Int32Array(clauses.length)
+  for (let n = 0; n < clauses.length; n++) {
+    const { tokens, from, to } = (clauses[n] as ReadClause).clause
+    let cues = 0
+    for (let i = from; i < to; i++) {
+      const word = (tokens[i] as Token).word
+      if (word !== null) cues |= word.cues
+    }
+    all[n] = cues
+  }
+  return all
 }

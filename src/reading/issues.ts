@@ -28,10 +28,14 @@ export function issueFinder(issues: readonly IssueRow[], fold: (form: string) =>
       else byOpening.set(key, [named])
     }
   }
+  /** Units with which some name begins. */
+  const opens = new Uint8Array(65536)
+  for (const key of byOpening.keys()) opens[key >>> 16] = 1
   for (const named of byOpening.values()) named.sort((a, b) => b.form.length - a.form.length)
   return (clean, start, end) => {
     let best: IssueFound | null = null
     for (let i = start; i + 1 < end; i++) {
+      if (opens[clean.charCodeAt(i)] === 0) continue
       const named = byOpening
         .get(pairAt(clean, i))
         ?.find(({ form }) => i + form.length <= end && clean.startsWith(form, i))

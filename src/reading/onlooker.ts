@@ -1,8 +1,8 @@
-import { KIND } from '../lexicon/kinds.ts'
-import { ROLE } from '../lexicon/lexicon.ts'
+import { CUE, ROLE } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
+import type { Span } from '../text/span.ts'
 import type { Block } from '../text/text.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, hasRole } from './clause.ts'
 import { isActor } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Mention } from './mention.ts'
@@ -12,15 +12,16 @@ import type { Token } from './token.ts'
 /** Whose expectation it is that the text tells of. */
 export interface Voice {
   readonly kind: 'author' | 'observer' | 'actor'
-  /** `author`, `observers`, a name, or a code. */
+  /** `author`, `observers` or a code; with a span, its words are the name. */
   readonly who: string
+  readonly name: Span | null
 }
 
 /** What the reader of forecasts carries from clause to clause. */
 export interface Outlook {
   /** Who looks ahead in this sentence. */
   voice: Voice | null
-  /** The clause before ended in a verb of expecting, so that this one is what is expected. */
+  /** A clause before ended in a verb of expecting, so that what follows is expected. */
   awaited: 'expects' | 'reckons' | null
   /** The author has said in this paragraph that he looks ahead (展望, 筆者研判). */
   authors: boolean
@@ -36,45 +37,46 @@ export function newOutlook(): Outlook {
 
 /** Sentences and paragraphs end what they carry. */
 export function enter(outlook: Outlook, sentence: number, block: Block | null): void {
-  if (block !== outlook.block) {
-    outlook.block = block
-    outlook.authors = false
-    outlook.last = null
-  }
   if (sentence === outlook.sentence) return
   outlook.sentence = sentence
   outlook.voice = null
   outlook.awaited = null
+  if (block === outlook.block) return
+  outlook.block = block
+  outlook.authors = false
+  outlook.last = null
 }
 
-const AUTHOR: Voice = { kind: 'author', who: 'author' }
-const OBSERVERS: Voice = { kind: 'observer', who: 'observers' }
+export const AUTHOR: Voice = { kind: 'author', who: 'author', name: null }
+export const OBSERVERS: Voice = { kind: 'observer', who: 'observers', name: null }
 
 /** Longest name of somebody who looks on, in units. */
 const NAME = 40
 
 /** The one before a verb of expecting: the author, somebody who looks on, or one who acts; null where nobody is named. */
-export function voiceBefore(text: Segmented, { clause }: ReadClause, verb: number, outlook: Outlook): Voice | null {
-  for (let i = clause.from; i < verb; i++) {
-    if ((clause.tokens[i] as Token).kinds & KIND.author) return AUTHOR
-  }
+export function voiceBefore({ clause }: ReadClause, verb: number, last: Voice | null): Voice | null {
+  for (let i = clause.from; i < verb; i++) if ((clause.tokens[i]?.word?.cues ?? 0) & CUE.author) return AUTHOR
   let actor: Mention | null = null
   for (const { mention, mark } of clause.mentions) {
     if (mention.last > verb) break
-    if (mention.kind === 'observer' || mention.kind === 'media') return onlooker(text, clause, mention, verb)
-    if (mention.pronoun === 'he' && outlook.last) return outlook.last
+    if (mention.kind === 'observer' || mention.kind === 'media') return onlooker(clause, mention, verb)
+    if (mention.pronoun === 'he' && last) return last
     if (mark === 'free' && isActor(mention)) actor = mention
   }
-  for (let i = clause.from; i < verb; i++) {
-    if (rolesOf(clause.tokens[i]) & ROLE.observer) return OBSERVERS
-  }
-  if (actor) return { kind: 'actor', who: actor.codes[0] as string }
-  return null
+  if (hasRole(clause.tokens, clause.from, verb, ROLE.observer)) return OBSERVERS
+  return actor && { kind: 'actor', who: actor.codes[0] as string, name: null }
 }
 
-function onlooker(text: Segmented, clause: Clause, mention: Mention, verb: number): Voice {
-  const end = clause.tokens[verb]?.start ?? mention.end
+/** The words for who looks on, with a name behind the office as far as words cover it. */
+function onlooker(clause: Clause, mention: Mention, verb: number): Voice {
   const last = clause.tokens[verb - 1] as Token
-  const name = sourceWords(text, { start: mention.start, end: last.start >= mention.end ? last.end : end })
-  return name.length <= NAME ? { kind: 'observer', who: name } : OBSERVERS
+  const end = last.start >= mention.end ? last.end : (clause.tokens[verb]?.start ?? mention.end)
+  if (end - mention.start > NAME) return OBSERVERS
+  return { kind: 'observer', who: 'observers', name: { start: mention.start, end } }
+}
+
+/** Who looks ahead, as a finding names him. */
+export function whoOf(text: Segmented, voice: Voice | null): string {
+  if (voice?.name) return sourceWords(text, voice.name)
+  return (voice ?? AUTHOR).who
 }

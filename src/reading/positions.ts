@@ -1,8 +1,8 @@
-import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
+import { CUE, type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { hasRole } from './clause.ts'
+import { type Clause, hasRole } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
@@ -12,6 +12,7 @@ import { issueFinder } from './issues.ts'
 import { sourceWords } from './source-spans.ts'
 import { type StanceFound, stanceReader, trimmed } from './stance.ts'
 import { actReader } from './stance-acts.ts'
+import type { Token } from './token.ts'
 
 const READ: ReadonlySet<string> = new Set(['prose', 'caption'])
 
@@ -23,28 +24,32 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   const find = issueFinder(issues, lexicon.fold)
   const ofAct = actReader(lexicon, find)
   const stanceIn = stanceReader(lexicon, find)
-  return ({ text, clauses, drafts }) => {
+  return ({ text, clauses, drafts, cues }) => {
     const positions = new Map<string, Gathered>()
-    const told: number[] = []
+    /** Clauses in which an act has told where its doer stands, by the trigger's place. */
+    const told = new Set<number>()
     for (const draft of drafts) {
       for (const one of ofAct(text, draft)) {
         add(positions, one)
-        told.push(one.because.at.start)
+        told.add(one.because.at.start)
       }
     }
-    told.sort((a, b) => a - b)
-    let t = 0
-    for (const [n, read] of clauses.entries()) {
-      const { clause } = read
-      while (t < told.length && (told[t] as number) < clause.start) t++
-      if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '')) continue
-      const found = stanceIn(text.clean, clause)
-      if (!found || (told[t] ?? Number.POSITIVE_INFINITY) < clause.end) continue
+    for (let n = 0; n < clauses.length; n++) {
+      if (((cues[n] as number) & CUE.stance) === 0) continue
+      const read = clauses[n] as ReadClause
+      if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
+      const found = stanceIn(text.clean, read.clause)
+      if (!found) continue
       const holder = holderOf(read, clauses[n - 1], found)
       if (holder) for (const code of new Set(holder.codes)) add(positions, held(text, read, code, holder, found))
     }
     return [...positions.values()].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
   }
+}
+
+function isTold({ tokens, from, to }: Clause, told: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (told.has((tokens[i] as Token).start)) return true
+  return false
 }
 
 /** One position per holder, stance and issue, or the words for it, with all the clauses that tell of it. */

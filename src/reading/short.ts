@@ -33,6 +33,7 @@ const BARE: Omit<Word, 'form' | 'actors' | 'abbr'> = {
   noun: false,
   stances: [],
   outlook: null,
+  cues: 0,
 }
 
 /** What follows a state's sign, and what kind of actor the two are. */

@@ -24,7 +24,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const stance = asked ? 'opposes' : (always.get(frame.frame) ?? onIssues.get(frame.frame))
     if (!stance) return []
     const issue = issueOf(text, draft, clause, find)
-    if (!issue && !asked && !always.has(frame.frame)) return []
+    if (!issue && !always.has(frame.frame)) return []
     return [...new Set(draft.source.codes)].map((holder) => shown(text, draft, holder, stance, clause, issue))
   }
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
+import { CUE, type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { StanceRow } from '../lexicon/outlook.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
@@ -31,12 +31,8 @@ interface Scene {
 interface Sets {
   /** What makes a noun of the word before it (支持度). */
   readonly noun: ReadonlySet<string>
-  /** Verbs of ending: to ask for the end of something is to be against it. */
-  readonly ending: ReadonlySet<string>
   /** Verbs that carry a verbal noun (表示支持). */
   readonly light: ReadonlySet<string>
-  /** Prohibitions (不要, 切勿). */
-  readonly forbidding: ReadonlySet<string>
 }
 
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
@@ -61,9 +57,7 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
 export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader {
   const sets: Sets = {
     noun: lexicon.set('stancenoun'),
-    ending: lexicon.set('ending'),
     light: lexicon.set('light'),
-    forbidding: lexicon.set('forbidding'),
   }
   return (clean, clause) => {
     let best: StanceFound | null = null
@@ -94,10 +88,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
     return { row, stance: row.stance, at: i, asked: -1, issue: issueOf(scene, object), object }
   }
-  const issue =
-    use === 'line' || row.stance === 'neutral'
-      ? issueOf(scene, object)
-      : object && find(clean, object.start, object.end)
+  const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
   if (use === 'known' && !issue) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
@@ -112,6 +103,13 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
 }
 
+/** The issue that the object names; where it only points back (對此表示歡迎), the one that the sentence has named before. */
+function ofObject({ clean, clause, find }: Scene, object: Span | null): IssueFound | null {
+  const own = object && find(clean, object.start, object.end)
+  if (own || (object && object.end - object.start > POINTER)) return own
+  return find(clean, clause.tokens[0]?.start ?? clause.start, clause.start)
+}
+
 /** The issue in the object, else in the whole clause. */
 function issueOf({ clean, clause, find }: Scene, object: Span | null): IssueFound | null {
   return (object && find(clean, object.start, object.end)) ?? find(clean, clause.start, clause.end)
@@ -119,11 +117,11 @@ function issueOf({ clean, clause, find }: Scene, object: Span | null): IssueFoun
 
 /** 要求撤銷限制, 希望…不要…: against what is to end. Without its end, what is asked for is no stance. */
 function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
-  const { clause, sets } = scene
+  const { clause } = scene
   for (let k = i + 1; k < clause.to; k++) {
-    const form = clause.tokens[k]?.word?.form ?? ''
-    if (!sets.ending.has(form) && !sets.forbidding.has(form)) continue
-    return { row, stance: 'opposes', at: i, asked: -1, issue: issueOf(scene, object), object }
+    if (!((clause.tokens[k]?.word?.cues ?? 0) & (CUE.ending | CUE.forbidding))) continue
+    const issue = issueOf(scene, object)
+    return issue && { row, stance: 'opposes', at: i, asked: -1, issue, object }
   }
   return null
 }
@@ -163,10 +161,13 @@ function isCarried({ clause, sets }: Scene, i: number): boolean {
 }
 
 /** 停止支持…: what ends is no stance. */
-function endsBefore({ clause, sets }: Scene, i: number): boolean {
-  for (let k = clause.from; k < i; k++) if (sets.ending.has(clause.tokens[k]?.word?.form ?? '')) return true
+function endsBefore({ clause }: Scene, i: number): boolean {
+  for (let k = clause.from; k < i; k++) if ((clause.tokens[k]?.word?.cues ?? 0) & CUE.ending) return true
   return false
 }
+
+/** Most units of an object that only points back (此, 此事). */
+const POINTER = 2
 
 const PUNCTUATION = new Set('，。；：、！？!?,;:「」『』“”"…— \n（）()')
 
@@ -179,16 +180,16 @@ export function trimmed(clean: string, start: number, end: number): Span | null 
 }
 
 /** What the stance is on: what follows the word, else what 對 or 就 brings before it. */
-function objectOf({ clean, clause }: Scene, i: number): Span | null {
+function objectOf(scene: Scene, i: number): Span | null {
+  const { clean, clause } = scene
   const token = clause.tokens[i] as Token
   const behind = trimmed(clean, token.end, clause.end)
-  if (behind && behind.end - behind.start > 1) return behind
+  if (behind && behind.end - behind.start > 1 && clean[token.end] !== '、') return behind
   for (let k = i - 1; k >= clause.from; k--) {
     const coverb = clause.tokens[k] as Token
     if (!(rolesOf(coverb) & (ROLE['prep.to'] | ROLE['prep.about']))) continue
-    const before = clause.tokens[i - 1] as Token
-    const end = before !== coverb && before.end === token.start ? before.start : token.start
-    return trimmed(clean, coverb.end, end)
+    const end = k < i - 1 && isCarried(scene, i) ? clause.tokens[i - 1]?.start : token.start
+    return trimmed(clean, coverb.end, end ?? token.start)
   }
   return null
 }

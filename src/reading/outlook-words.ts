@@ -1,0 +1,83 @@
+/** The words of a clause that say that something is expected, and when. */
+import { CUE, ROLE } from '../lexicon/lexicon.ts'
+import type { OutlookRow } from '../lexicon/outlook.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import type { When } from './reading.ts'
+import type { Token } from './token.ts'
+
+/** Token index of a verb of expecting, else of the first verb of saying, else −1. */
+export function verbOfExpecting(clause: Clause): number {
+  let said = -1
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = clause.tokens[i]?.word
+    if (!word) continue
+    const use = word.outlook?.use
+    if (use === 'expects' || use === 'reckons') {
+      if (i === clause.from || !(rolesOf(clause.tokens[i - 1]) & ROLE.de)) return i
+    } else if (word.roles & ROLE.say && said < 0) said = i
+  }
+  return said
+}
+
+const ORDER: Readonly<Record<OutlookRow['use'], number>> = {
+  noun: 4,
+  sign: 4,
+  mood: 3,
+  guess: 2,
+  tense: 1,
+  expects: 0,
+  reckons: 0,
+}
+
+/** Token index of the word in `[from, clause.to)` that says most of how likely it is, or −1. */
+export function outlookAt(clause: Clause, from: number): number {
+  let best = -1
+  let most = 0
+  for (let i = from; i < clause.to; i++) {
+    const outlook = clause.tokens[i]?.word?.outlook
+    if (!outlook || i === clause.ba || ORDER[outlook.use] <= most || isPart(clause, i, outlook.use)) continue
+    best = i
+    most = ORDER[outlook.use]
+  }
+  return best
+}
+
+/** 可能的衝突, 兩種可能, 突破的跡象 without a negation: the word is part of a name and expects nothing. */
+function isPart(clause: Clause, i: number, use: OutlookRow['use']): boolean {
+  const token = clause.tokens[i] as Token
+  const next = i + 1 < clause.to ? clause.tokens[i + 1] : undefined
+  if (next?.glue === 0 && rolesOf(next) & ROLE.de) return true
+  if (use === 'mood' && !next && clause.end - token.end <= 1) return true
+  if (use === 'sign') return !hasRole(clause.tokens, clause.from, i, ROLE.negation)
+  if (use === 'noun' || i === clause.from || token.glue > 0) return false
+  return (rolesOf(clause.tokens[i - 1]) & ROLE.de) !== 0
+}
+
+/** True where a time of the clause ends later than the document's day. */
+function isLater(token: Token, today: string | null): boolean {
+  const end = token.time?.when?.end ?? token.time?.when?.start
+  return !!end && !!today && end.slice(0, today.length) > today.slice(0, end.length)
+}
+
+/** The clause speaks of what is to come: a word of the future, or a time that lies ahead. */
+export function isAhead(clause: Clause, today: string | null): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.word && (token.word.cues & CUE.coming || (token.word.outlook?.use === 'tense' && i !== clause.ba)))
+      return true
+    if (isLater(token, today)) return true
+  }
+  return false
+}
+
+/** The time that the clause speaks of, where it does not lie behind. */
+export function whenAhead(clause: Clause, today: string | null): When | null {
+  for (let i = clause.from; i < clause.to; i++) {
+    const { time } = clause.tokens[i] as Token
+    const end = time?.when?.end ?? time?.when?.start
+    if (!time?.when || !end || end === today) continue
+    if (today && end.slice(0, today.length) < today.slice(0, end.length)) continue
+    return { start: time.when.start, end: time.when.end, basis: time.basis, span: { start: time.start, end: time.end } }
+  }
+  return null
+}
