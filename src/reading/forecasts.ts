@@ -130,7 +130,9 @@ const UNLIKELY = 0.2
 /** Whether the word of expectation at `i` makes a forecast of the clause; `expected` behind a verb of expecting. */
 function isForecast({ read, today, cues, outlook }: Scene, i: number, expected: boolean): boolean {
   const { clause, speaker } = read
-  const { use, high } = clause.tokens[i]?.word?.outlook as OutlookRow
+  const row = clause.tokens[i]?.word?.outlook
+  if (!row) return false
+  const { use, high } = row
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.question | ROLE.scenario)) return false
   if (cues & CUE.condition && hasRole(clause.tokens, clause.from, i, ROLE.condition)) return false
   if (use === 'noun' || use === 'sign') return true
