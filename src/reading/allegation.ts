@@ -1,6 +1,8 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
+import { asWhen } from './dating.ts'
 import type { Draft } from './draft.ts'
+import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 
 /** Hostile acts, of which the word of the one who suffered them is an accusation and no fact. */
@@ -22,10 +24,11 @@ export function allegationOf({ carry, sets }: Scene, clause: Clause, told: Draft
   const speaker = carry.speaker
   if (!sets.allegation || !HOSTILE.has(told.frame.type) || carry.observer || !speaker?.codes.length) return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
-  const said = clause.tokens.slice(clause.from, clause.to).some((token) => {
-    return rolesOf(token) & ROLE.say && token.end <= told.trigger.start && sets.alleging.has(token.word?.form ?? '')
+  const said = clause.tokens.findIndex((token, i) => {
+    const isHere = i >= clause.from && i < clause.to && token.end <= told.trigger.start
+    return isHere && (rolesOf(token) & ROLE.say) !== 0 && sets.alleging.has(token.word?.form ?? '')
   })
-  if (!said) return null
+  if (said < 0) return null
   return {
     ...told,
     frame: sets.allegation,
@@ -34,7 +37,18 @@ export function allegationOf({ carry, sets }: Scene, clause: Clause, told: Draft
     mutual: false,
     explicit: true,
     status: 'occurred',
+    when: dateBefore(clause, said) ?? told.when,
     people: [...speaker.people, ...told.source.people],
     because: { rule: 'allegation', at: told.because.at, rows: [sets.allegation.id], from: [told.because] },
   }
+}
+
+/** 昨天指 B 前晚開火: the day on which it was said. */
+function dateBefore(clause: Clause, said: number): When | null {
+  for (let i = said - 1; i >= clause.from; i--) {
+    const time = clause.tokens[i]?.time
+    const when = time ? asWhen(time) : null
+    if (when) return when
+  }
+  return null
 }

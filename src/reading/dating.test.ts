@@ -63,6 +63,8 @@ const words = {
   held: none,
   done: none,
   frameEnd: new Phrases([]),
+  counting: [],
+  expiry: [],
 }
 const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 

@@ -27,7 +27,10 @@ export interface Dated {
 }
 
 /** The words of the pack that say what a date belongs to. */
-export type DatingWords = Pick<Sets, 'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd'>
+export type DatingWords = Pick<
+  Sets,
+  'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd' | 'counting' | 'expiry'
+>
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
 const OBJECT_CLAUSE: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE'])
@@ -98,13 +101,18 @@ function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWor
  */
 export function whenInClause(clause: Clause, trigger: Trigger | null, clean: string, words: DatingWords): Dated | null {
   const verb = trigger?.verb ?? clause.to
+  const isTerm = (end: number) => words.expiry.some((word) => clean.startsWith(word, end))
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
     if (!when || datesAnother(clause, i, verb, clean, words)) return null
+    // 協議5月底到期，雙方…: the term of one thing is no date of another.
+    if (!trigger && time && isTerm(time.end)) return null
     const isAll = trigger === null && i === clause.to - 1
     const leads = isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free')
-    return { when, leads, back: GOES_BACK.has(time?.rule ?? '') }
+    const rest = clean.slice(time?.end, clause.end)
+    const counts = when.start?.length === 4 && words.counting.some((word) => rest.startsWith(word))
+    return { when, leads, back: counts || GOES_BACK.has(time?.rule ?? '') }
   }
   if (trigger) {
     for (let i = verb + 1; i < trigger.noun; i++) {

@@ -232,8 +232,8 @@ describe('我國 in a text', () => {
 
 describe('a name that the text has introduced', () => {
   test.each([
-    ['挪威外長何格10日表示遺憾。何格會見瑞典外長。', 'CONSULT NOR,SWE - - occurred'],
-    ['挪威外长何格10日表示遗憾。何格会见瑞典外长。', 'CONSULT NOR,SWE - - occurred'],
+    ['挪威外長何格10日表示遺憾。何格會見瑞典外長。', 'CONSULT NOR,SWE - 2026-01-10 occurred'],
+    ['挪威外长何格10日表示遗憾。何格会见瑞典外长。', 'CONSULT NOR,SWE - 2026-01-10 occurred'],
     [
       '日本防衛大臣小泉進次郎訪問丹麥。小泉隨後訪問挪威。',
       'CONSULT DNK,JPN - - occurred / CONSULT JPN,NOR - - occurred',

@@ -55,6 +55,8 @@ export interface Discourse {
   sentence: number
   /** The latest dated meeting or visit of each set of parties, by their sorted codes. */
   readonly meetings: Map<string, Meeting>
+  /** The time of the last sentence that had one, and whether that sentence told of no act: it only set the scene. */
+  setting: { readonly when: When; readonly sentence: number; readonly block: Block; readonly isScene: boolean } | null
   /** The organisation whose meeting was told of last. */
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
@@ -78,6 +80,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     tally: new Map(),
     sentence: 0,
     meetings: new Map(),
+    setting: null,
     scenario: null,
     conference: [],
     home,

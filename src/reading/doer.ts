@@ -84,3 +84,12 @@ export function namedAtNoun(clause: Clause, { noun, verb, sense }: Trigger): Men
   )
   return named?.mention.codes.length ? named.mention : null
 }
+
+/** Whom the next clauses go on with; where the clause opens with a relative one, the noun that it modifies (正出席峰會的 A). */
+export function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
+  const [first] = triggers
+  const lead = leadIn(clause, clause.from, first?.verb ?? clause.to)
+  if (lead || !first) return lead
+  const head = headOf(clause, first)
+  return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
+}

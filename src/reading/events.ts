@@ -6,9 +6,9 @@ import type { Segmented, Sentence } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
-import { type Clause, clausesOf, findRole, hasKind, hasRole, type Marked, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, findRole, hasKind, hasRole, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
-import { headOf, leadIn, subjectIn } from './doer.ts'
+import { leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { isComplete, isIdle, isOccasion, isSent, isSetting, isWayTo, meetingsApart } from './gates.ts'
@@ -38,7 +38,7 @@ import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
-import { keepDate, whenOf } from './when.ts'
+import { keepDate, keepSetting, whenOf } from './when.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
@@ -110,6 +110,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         isConference,
         confirmsOnly: CONFIRMS.has(sentence.block.kind),
       }
+      const before = drafts.length
       carry.speaker = speakerBehind(text.clean, sentence, clauses)
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
@@ -120,6 +121,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         read.push({ sentence: i, clause: known, subject, speaker, observer })
       }
       if (carry.promise) drafts.push(carry.promise)
+      keepSetting(scene, drafts.length === before)
     }
     return { drafts, clauses: read }
   }
@@ -203,15 +205,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.predicted)) carry.forecast = true
-}
-
-/** Whom the next clauses go on with; where the clause opens with a relative one, the noun that it modifies (正出席峰會的 A). */
-function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
-  const [first] = triggers
-  const lead = leadIn(clause, clause.from, first?.verb ?? clause.to)
-  if (lead || !first) return lead
-  const head = headOf(clause, first)
-  return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
 }
 
 /** 否則 opens a consequence, not a condition. */

@@ -26,6 +26,7 @@ export function remember(scene: Scene, draft: Draft): void {
   if (draft.frame.type === 'CONSULT') {
     const bodies = [...draft.source.codes, ...draft.target.codes].filter((code) => isOrganisation(discourse, code))
     if (bodies.length) discourse.conference = bodies
+    if (bodies.length && draft.when && draft.status === 'occurred') scene.carry.met = true
   }
   if (!draft.mutual && draft.source.codes.length && !JOINS.has(draft.frame.type)) {
     discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }

@@ -31,6 +31,8 @@ export interface Carry {
   promise: Draft | null
   promised: boolean
   when: When | null
+  /** A meeting of an organisation was told in this sentence. */
+  met: boolean
   /** The date stands at the head of the sentence, for all that follows. */
   frameDate: boolean
 }
@@ -56,6 +58,7 @@ export function newCarry(): Carry {
     promise: null,
     promised: false,
     when: null,
+    met: false,
     frameDate: false,
   }
 }

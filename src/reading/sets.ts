@@ -16,6 +16,10 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
+  /** Words by which something comes to its term (到期). */
+  readonly expiry: readonly string[]
+  /** Words by which a time only counts which one it is (今年首次). */
+  readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   readonly vague: Phrases
   /** Words that set one party's word beside another's, at the same time (B 則表示). */
@@ -99,6 +103,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     held: lexicon.set('held'),
     done: lexicon.set('done'),
     frameEnd: new Phrases(lexicon.set('frame.end')),
+    expiry: [...lexicon.set('expiry')],
+    counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),
     before: [...lexicon.set('before')],

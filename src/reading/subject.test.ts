@@ -39,8 +39,8 @@ describe('a left-out subject is the one of the clause before', () => {
 
 describe('a left-out subject is the topic of the sentence before', () => {
   test.each([
-    ['巴西總統魯拉昨天發表演說。他批評阿根廷。', 'ACCUSE BRA ARG - occurred'],
-    ['巴西总统卢拉昨天发表演说。他批评阿根廷。', 'ACCUSE BRA ARG - occurred'],
+    ['巴西總統魯拉昨天發表演說。他批評阿根廷。', 'ACCUSE BRA ARG 2026-01-14 occurred'],
+    ['巴西总统卢拉昨天发表演说。他批评阿根廷。', 'ACCUSE BRA ARG 2026-01-14 occurred'],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)
   })

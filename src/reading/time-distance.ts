@@ -33,6 +33,9 @@ export interface Said {
   readonly tells: Ymd | null
 }
 
+/** How many sentences back the day is looked for to which hours are counted. */
+const HOURS_REACH = 6
+
 const relative = (
   end: number,
   kind: TimeKind,
@@ -73,7 +76,8 @@ export function saidByLength(here: LengthHere): Said {
 /** 會議前兩天: null where it is not told when the event was. */
 function besideEventBy(here: LengthHere, { event, sign }: NonNullable<ReturnType<typeof sideOf>>): Said | null {
   const { resolver, length, sentence } = here
-  const days = eventDays(resolver.story, event.word, sentence)
+  // 試射前幾小時: the hours are those of what the paragraph is about.
+  const days = eventDays(resolver.story, event.word, sentence, length.unit === 'hour' ? HOURS_REACH : undefined)
   const size = length.unit === 'hour' ? { n: 0, unit: 'hour' as const } : known(length)
   const day = days && size && awayFrom(days, size, sign)
   return (

@@ -6,6 +6,8 @@ import type { Days, Story } from './time-story.ts'
 
 /** How many sentences back a happening still dates what is told by it. */
 const REACH = 12
+/** How many where its own name is said again. */
+const NAMED_REACH = 40
 /** The numbers of meetings and of talks. */
 const MEETINGS = ['1', '2']
 /** How many sentences an event that the story is about stays before one that is told in passing. */
@@ -69,20 +71,22 @@ export function noteEvents(
     if (pack.sets['event-side'].at(text, at + 1) !== null) continue
     const known = story.events.get(keyOf(word))
     const isNear = known !== undefined && sentence - known.sentence <= BACKGROUND
-    if (!isNear || opens || !isBehind(days, known.days)) story.events.set(keyOf(word), { days, sentence })
+    // （東京14日電）兩人昨天在奈良會談: of several times of a sentence the last one before the event.
+    const isNearer = known?.sentence === sentence && at >= from
+    if (!isNear || opens || isNearer || !isBehind(days, known.days)) story.events.set(keyOf(word), { days, sentence })
   }
 }
 
 /** When the event took place that `word` names; null where the text did not say, or long ago. */
 export function notedDays(story: Story, word: TimeWord, sentence: number): Days | null {
   const noted = story.events.get(keyOf(word))
-  return noted && sentence - noted.sentence <= REACH ? noted.days : null
+  return noted && sentence - noted.sentence <= NAMED_REACH ? noted.days : null
 }
 
 /** The same; where the text did not say, the days spoken of last. */
-export function eventDays(story: Story, word: TimeWord, sentence: number): Days | null {
-  const { told } = story
-  return notedDays(story, word, sentence) ?? (told && sentence - told.sentence <= 2 && told.end.d > 0 ? told : null)
+export function eventDays(story: Story, word: TimeWord, sentence: number, reach = 2): Days | null {
+  const near = story.near(sentence, reach)
+  return notedDays(story, word, sentence) ?? (near && near.end.d > 0 ? near : null)
 }
 
 /** 峰會次日, 會議前一天: `by` days from the event. */

@@ -1,8 +1,10 @@
+import type { PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
-import type { Ymd } from './calendar.ts'
+import { iso, type Ymd } from './calendar.ts'
 import type { TimePack } from './time-pack.ts'
 import type { Place } from './time-place.ts'
 import { suffix } from './time-scan.ts'
+import type { Days } from './time-story.ts'
 
 /** What the words around a time make of it, and where they start and end. */
 export interface Frame extends Span {
@@ -44,4 +46,24 @@ function upTo(text: string, pack: TimePack, at: Place, floor: number, published:
   const isAhead =
     at.yearBase === 'stated' ? at.year > published.y : at.yearBase === 'published' && at.year >= 0 && at.rule !== 'year'
   return isAhead ? { kind: 'until', ahead: true, start, end: at.end } : none
+}
+
+/** 自2019年的會議以來, 直到今天: where something begins or ends, though no word right behind it says so. */
+export function isEdge(text: string, { sets }: TimePack, at: number): boolean {
+  if (sets['since-before'].before(text, at, 0) !== null) return true
+  const to = sets['up-to'].before(text, at, 0)
+  return to !== null && to.form.length > 1
+}
+
+/** 進入第二天, 第二天的會議: an ordinal between `start` and `end` that counts, and is not the day after. */
+export function isCount(text: string, { sets }: TimePack, start: number, end: number): boolean {
+  return sets['count-before'].before(text, start, 0) !== null || sets['count-after'].at(text, end) !== null
+}
+
+/** Until when: before a season is until it starts, 年底前 until the last day of the year. */
+export function lastOf(at: Place, { start, end }: Days): PartialDay {
+  const isSeason = at.last === null && at.from % 3 === 0 && at.to === at.from + 2 && at.monthBase === 'none'
+  if (isSeason) return iso(start.y, start.m)
+  const isYearEnd = at.last === null && at.from === 12 && at.to === 12 && at.monthBase === 'none'
+  return isYearEnd ? iso(end.y, 12, 31) : iso(end.y, end.m, end.d)
 }

@@ -145,6 +145,8 @@ const newSets = (ids: UnitIds) => ({
   'event-side': new Words(ids),
   'event-few': new Words(ids),
   'event-at': new Words(ids),
+  'count-before': new Words(ids),
+  'count-after': new Words(ids),
   'stretch-prev': new Words(ids),
   'stretch-next': new Words(ids),
   recent: new Words(ids),

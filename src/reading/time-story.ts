@@ -55,7 +55,8 @@ export class Story {
       hasMonth: at.monthBase === 'stated' || (goesOn && previous?.hasMonth === true),
     }
     if (!isTerm && (end.m > 0 || start.y !== this.told?.start.y)) this.told = { start, end, sentence }
-    if (end.d > 0 && !(isTerm && this.isAhead(start))) this.day = end
+    const isHere = previous?.sentence === sentence && this.day !== null
+    if (end.d > 0 && !(isTerm && (isHere || this.isAhead(start)))) this.day = end
     if (start.m > 0) this.month = start
     this.year = start.y
     if (at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }
@@ -92,10 +93,10 @@ export class Story {
   }
 
   /** The time that 隨後 goes back to from a sentence: that of the story, or a term where that was told later (自2018年起低迷。當時…). */
-  near(sentence: number): (Days & { readonly sentence: number }) | null {
+  near(sentence: number, reach = 2): (Days & { readonly sentence: number }) | null {
     const { told, previous } = this
     const last = told && told.sentence >= (previous?.sentence ?? 0) ? told : (previous ?? told)
-    return last && sentence - last.sentence <= 2 ? last : null
+    return last && sentence - last.sentence <= reach ? last : null
   }
 
   /** 如今: the story of an earlier year is over. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
 import { saidByLength } from './time-distance.ts'
 import { backAtEvent, besideEvent, eventBefore, eventDays, hourDay, notedDays, noteEvents } from './time-event.ts'
-import { type Frame, frameOf } from './time-frame.ts'
+import { type Frame, frameOf, isCount, isEdge, lastOf } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
@@ -185,7 +185,12 @@ class Reading {
   /** 第二天 at the head of a clause is the day after; other ordinals (第33年, 第三天) are counts. */
   #ordinal(at: number, length: LengthRead): number {
     const isHead = at < 2 || /[，。；、：「（\n]/.test(this.#text.charAt(at - 2))
-    if (isHead && length.n === 2 && length.unit === 'day' && this.resolver.story.day !== null) {
+    if (
+      (isHead || (this.#isToldHere(at) && !isCount(this.#text, this.#pack, at - 1, length.end))) &&
+      length.n === 2 &&
+      length.unit === 'day' &&
+      this.resolver.story.day !== null
+    ) {
       const next = place(at - 1, 'next-day')
       next.dayBase = 'previous'
       next.day = 1
@@ -195,12 +200,17 @@ class Reading {
     return this.#emit(at, length.end, 'interval', null, 'stated', null, known(length), 'ordinal')
   }
 
+  /** The sentence has named a day. */
+  #isToldHere(at: number): boolean {
+    const { told } = this.resolver.story
+    return told !== null && told.end.d > 0 && told.sentence === this.#sentenceOf(at)
+  }
+
   /** 5日前 without a month and without a plan is five days ago, 3日失蹤，四日後 four days later. */
   #daysAgo(found: Place): number | null {
     if (found.monthBase !== 'none' || found.last !== null || found.dayBase !== 'stated') return null
-    const { told } = this.resolver.story
     const later = suffix(this.#text, this.#pack, this.#pack.sets.later, found.end)
-    if (later !== null && told !== null && told.end.d > 0 && told.sentence === this.#sentenceOf(found.start)) {
+    if (later !== null && this.#isToldHere(found.start)) {
       const days = lengthAt(this.#text, this.#pack, found.start)
       if (days?.end === found.end) return this.#length(found.start, days, '')
     }
@@ -269,7 +279,7 @@ class Reading {
       )
     }
     if (!this.#muted) {
-      const isTerm = frame.kind !== null || this.#pack.sets['since-before'].before(text, first.start, 0) !== null
+      const isTerm = frame.kind !== null || isEdge(text, this.#pack, first.start)
       this.resolver.story.remember(first, found, sentence, isTerm)
       if (frame.kind === null) this.#noteEvents(first, found, sentence)
     }
@@ -287,7 +297,8 @@ class Reading {
 
   #noteEvents(at: Place, found: Found, sentence: number): void {
     const opens = at.start - (this.#sentences[sentence]?.start ?? 0) <= 1
-    noteEvents(this.resolver.story, this.#text, this.#pack, this.#about(at), at.end, found, sentence, opens)
+    const region = (opens ? this.#sentences[sentence] : undefined) ?? this.#about(at)
+    noteEvents(this.resolver.story, this.#text, this.#pack, region, at.end, found, sentence, opens)
   }
 
   /** The clause that a time dates: its own, and the one behind where nothing else stands in it (11月6日，…). */
@@ -321,7 +332,7 @@ class Reading {
           frame.start,
           frame.end,
           'until',
-          { start: null, end },
+          { start: null, end: lastOf(at, found) },
           basis,
           other && { start: null, end: other.end },
           null,

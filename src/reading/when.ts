@@ -1,7 +1,7 @@
-import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import type { Clause } from './clause.ts'
 import { broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
+import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
@@ -28,19 +28,59 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
       carry.when = found.when
       carry.frameDate ||= found.leads
     }
-    return lasting(scene, clause, trigger, found.when)
+    return lasting(scene, clause, trigger, expiring(scene, clause, trigger, found.when))
   }
   if (subject.rule === 'told' || isVague(scene, clause, trigger)) return null
-  if (carry.when && isParallel(scene, clause, trigger)) return carry.when
-  if (carry.when && (carry.frameDate || subject.rule !== 'subject' || carry.subject === null)) return carry.when
-  if (carry.when && goesOn(scene, trigger, subject)) return carry.when
   const { frame } = trigger.sense
+  const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
+  // 2016年的裁決無效，中方不接受: what a spokesman holds, he says now.
+  if (answered && frame.type === 'REJECT') return answered
+  if (carry.when && takesCarried(scene, clause, trigger, subject)) return lasting(scene, clause, trigger, carry.when)
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
-  const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
-  return met ?? answered ?? broughtDate(clause)
+  const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
+  return said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject)
 }
+
+/** What is signed or given where the sentence before tells of the two who met. */
+const SIGNED: ReadonlySet<string> = new Set(['SUPPORT', 'CONCEDE', 'AID', 'COOPERATE'])
+
+/**
+ * 9日，兩人在慶州並肩見記者。高市說…: the day of a sentence that only sets the scene is that of the next one in its paragraph; that of
+ * any other one only of what 雙方 or 他 then signs or gives.
+ */
+function setBefore(scene: Scene, trigger: Trigger, subject: Subject): When | null {
+  const { discourse } = scene
+  const { setting } = discourse
+  if (!setting || discourse.sentence - setting.sentence > 1 || trigger.kind === 'nominal') return null
+  const isFine = (setting.when.start?.length ?? 0) > 4
+  const signs = subject.mention?.pronoun && isFine && SIGNED.has(trigger.sense.frame.type)
+  return signs ? setting.when : sceneDate(scene)
+}
+
+/** The day of the sentence before, where it only sets the scene. */
+function sceneDate({ discourse, sentence }: Scene): When | null {
+  const { setting } = discourse
+  const isBefore = setting?.isScene && discourse.sentence - setting.sentence === 1 && setting.block === sentence.block
+  return isBefore && setting.when.start?.length === 10 ? setting.when : null
+}
+
+/** Keeps the time of the sentence that ends here for the next one. */
+export function keepSetting({ carry, discourse, sentence }: Scene, isScene: boolean): void {
+  if (!carry.when?.start || !carry.when.end) return
+  discourse.setting = { when: carry.when, sentence: discourse.sentence, block: sentence.block, isScene }
+}
+
+/** Whether the act took place when the clauses before it did. */
+function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
+  const { carry } = scene
+  if (carry.frameDate || subject.rule !== 'subject' || carry.subject === null) return true
+  return isParallel(scene, clause, trigger) || goesOn(scene, trigger, subject) || isAtCouncil(scene, trigger)
+}
+
+/** 安理會週一召開會議，A 抨擊 B: what is said behind a meeting of an organisation is said there. */
+const isAtCouncil = ({ carry }: Scene, { sense }: Trigger): boolean => carry.met && VERBAL.has(sense.frame.type)
 
 /** 通過制裁，2027年起禁止進口，並…: a term set for what is to come is no time of the telling. */
 function isTerm({ today }: Scene, { start, end }: When): boolean {
@@ -71,7 +111,8 @@ function goesOn({ carry }: Scene, { sense }: Trigger, { party }: Subject): boole
 }
 
 /** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
-export function keepDate({ carry, text, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+  const { carry, text, sets } = scene
   if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
   const frame = frameDate(clause, text.clean, sets)
   if (frame) {
@@ -80,7 +121,7 @@ export function keepDate({ carry, text, sets }: Scene, clause: Clause, triggers:
     return
   }
   const date = whenInClause(clause, null, text.clean, sets)
-  if (!date || (date.back && carry.when)) return
+  if (!date || (date.back && carry.when) || isTerm(scene, date.when)) return
   carry.when = date.when
   carry.frameDate = date.leads
 }
@@ -96,24 +137,9 @@ export function spokenDate(
   if (scene.carry.when) return scene.carry.when
   return (
     meetingOf(scene.discourse, [...new Set([...source, ...target])], MEETING_REACH) ??
-    answerDate(scene, clause, verb, source)
+    answerDate(scene, clause, verb, source) ??
+    sceneDate(scene)
   )
-}
-
-/** 12日起對 B 進行三天訪問: the length of a visit makes a range of its first day. */
-function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): When {
-  if (trigger.sense.roles !== 'goal' || when.start?.length !== 10 || (when.end !== null && when.end !== when.start))
-    return when
-  for (let i = clause.from; i < clause.to; i++) {
-    const length = clause.tokens[i]?.time?.length
-    const day = length?.unit === 'day' && length.n >= 2 && length.n <= 20 ? parseDay(when.start) : null
-    if (!length || !day) continue
-    // 17日結束為期四天的訪問: the date is the last day.
-    const ends = scene.sets.ends.standIn(scene.text.clean, clause.start, clause.end)
-    const other = isoOfDayNumber(firstDay(day) + (ends ? 1 - length.n : length.n - 1))
-    return ends ? { ...when, start: other, end: when.start } : { ...when, end: other }
-  }
-  return when
 }
 
 /** What a spokesman answers is said on the day of the document, unless he tells what has been done. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../test/reader.ts'
+
+/** The dates of the events of a text published on 2026-01-15. */
+const whens = (text: string) => readText(text).events.map(({ when }) => when && `${when.start}..${when.end}`)
+
+test.each([
+  ['a visit from its first day on', '希臘總理12日起對埃及進行三天訪問。', ['2026-01-12..2026-01-14']],
+  ['a visit that ends', '希臘總理14日結束對埃及為期三天的訪問。', ['2026-01-12..2026-01-14']],
+  ['an exercise', '12日起，希臘海軍與埃及海軍展開一連四日的聯合演習。', ['2026-01-12..2026-01-15']],
+  ['talks that go on', '希臘外長12日抵達埃及，兩天行程中與埃及總統會談。', ['2026-01-12..2026-01-13']],
+  ['an act that does not last', '希臘12日制裁埃及為期三天。', ['2026-01-12..2026-01-12']],
+  ['a ban that expires', '希臘單方面禁止埃及小麥入境的安排將於2月1日到期。', ['null..2026-02-01']],
+  ['a term of something else', '協議5月底到期，希臘正與埃及就延期進行談判。', [null]],
+])('how long it goes on: %s', (_, text, expected) => {
+  expect(whens(text)).toEqual(expected)
+})

@@ -1,0 +1,45 @@
+import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
+import type { Clause } from './clause.ts'
+import type { When } from './reading.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Acts that go on for days. */
+const LAST: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'MOBILIZE'])
+/** A longer stay or exercise is no range of days. */
+const LONGEST = 31
+
+/** 12日起對 B 進行三天訪問, 展開一連六日的演習: the length of what goes on makes a range of its first day. */
+export function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): When {
+  if (!LAST.has(trigger.sense.frame.type) || when.start?.length !== 10) return when
+  if (when.end !== null && when.end !== when.start) return when
+  const first = parseDay(when.start)
+  const days = first && daysIn(clause)
+  if (!first || !days) return when
+  // 17日結束為期四天的訪問: the date is the last day.
+  const ends = scene.sets.ends.standIn(scene.text.clean, clause.start, clause.end)
+  const other = isoOfDayNumber(firstDay(first) + (ends ? 1 - days : days - 1))
+  return ends ? { ...when, start: other, end: when.start } : { ...when, end: other }
+}
+
+/** How many days the clause says that something lasts; 0 where it says none. */
+function daysIn(clause: Clause): number {
+  for (let i = clause.from; i < clause.to; i++) {
+    const time = clause.tokens[i]?.time
+    if (time?.kind !== 'duration' || !time.length || (time.rule !== 'length' && time.rule !== 'stretch')) continue
+    const { n, unit } = time.length
+    const days = unit === 'week' ? n * 7 : unit === 'day' ? n : 0
+    if (days >= 2 && days <= LONGEST && Number.isInteger(days)) return days
+  }
+  return 0
+}
+
+/** 制裁將於9月15日到期: the day is the last one. */
+export function expiring({ sets, text }: Scene, clause: Clause, trigger: Trigger, when: When): When {
+  const { span } = when
+  if (!span || when.start === null || !EXPIRE.has(trigger.sense.frame.type)) return when
+  const rest = text.clean.slice(span.end, clause.end)
+  return sets.expiry.some((word) => rest.startsWith(word)) ? { ...when, start: null } : when
+}
+
+const EXPIRE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'COOPERATE', 'AID'])
