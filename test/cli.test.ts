@@ -180,6 +180,8 @@ describe('what is printed for programs', () => {
       'forecasts',
       'claims',
       'voices',
+      'agreements',
+      'channels',
       'notes',
     ])
     expect(Object.keys(printed?.events[0] ?? {})).toEqual([

@@ -1,4 +1,4 @@
-import type { Bound, Claim, Figure, Forecast, Position, Voice } from '../src/reading/finding.ts'
+import type { Agreement, Bound, Channel, Claim, Figure, Forecast, Position, Voice } from '../src/reading/finding.ts'
 import type { Reading, When } from '../src/reading/reading.ts'
 import type { Span } from '../src/text/span.ts'
 import type { Note } from '../src/text/text.ts'
@@ -49,6 +49,19 @@ function voiceLine({ kind, who, speaker, person }: Voice): string {
   return `VOICE ${speaker.join(',') || who} ${kind}${part('who', who)}${part('person', person ?? '')}`
 }
 
+/** `AGREEMENT memorandum CHN,KOR 14`; how many is `-` where the text does not say; the state follows where it is not signed or agreed. */
+function agreementLine({ kind, parties, n, state, when, fields }: Agreement, source: string): string {
+  const words = fields.map(({ start, end }) => source.slice(start, end)).join(',')
+  const more = state === 'signed' || state === 'agreed' ? '' : ` ${state}`
+  return `AGREEMENT ${kind} ${parties.join(',') || '-'} ${n ?? '-'}${more}${part('when', whenText(when).replace(/^-$/, ''))}${part('fields', words)}`
+}
+
+/** `CHANNEL hotline CHN,KOR resumed`; `planned` behind it where it is to be so. */
+function channelLine({ kind, parties, change, planned, round, rested }: Channel): string {
+  const head = `CHANNEL ${kind} ${parties.join(',') || '-'} ${change}${planned ? ' planned' : ''}`
+  return `${head}${part('round', `${round ?? ''}`)}${part('rested', rested ? `${rested.n} ${rested.unit}` : '')}`
+}
+
 function noteLine({ code, readings = [], values = [] }: Note): string {
   return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}${part('values', values.join(','))}`
 }
@@ -69,6 +82,9 @@ export const LINES: Readonly<Record<string, (reading: Reading) => readonly Line[
   positions: ({ positions }) => positions.map((one) => ({ text: positionLine(one), spans: one.evidence })),
   forecasts: ({ forecasts }) => forecasts.map((one) => ({ text: forecastLine(one), spans: one.evidence })),
   voices: ({ voices }) => voices.map((one) => ({ text: voiceLine(one), spans: [one.content] })),
+  agreements: ({ agreements, text }) =>
+    agreements.map((one) => ({ text: agreementLine(one, text.source.text), spans: one.evidence })),
+  channels: ({ channels }) => channels.map((one) => ({ text: channelLine(one), spans: one.evidence })),
   notes: ({ notes }) => notes.map((one) => ({ text: noteLine(one), spans: one.span ? [one.span] : [] })),
 }
 

@@ -67,6 +67,8 @@ export function printedLine(reading: Reading): string {
     forecasts: reading.forecasts.map(printedFinding),
     claims: reading.claims.map(printedFinding),
     voices: reading.voices.map(printedFinding),
+    agreements: reading.agreements.map(printedFinding),
+    channels: reading.channels.map(printedFinding),
     notes: reading.notes,
   })
 }

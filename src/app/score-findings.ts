@@ -16,6 +16,9 @@ export interface GoldFinding {
   /** Where it stands, for texts whose words the record may not hold. */
   readonly spans?: readonly Range[]
   readonly kind?: string
+  /** Of agreements; of channels. */
+  readonly state?: string
+  readonly change?: string
   readonly holder?: string
   readonly stance?: string
 }
@@ -29,6 +32,9 @@ export interface FoundFinding {
   readonly span?: Range | null
   readonly from?: number | string | null
   readonly kind?: string
+  /** Of agreements; of channels. */
+  readonly state?: string
+  readonly change?: string
   readonly holder?: string
   readonly stance?: string
 }
@@ -38,6 +44,9 @@ const SAME = {
   positions: (gold: GoldFinding, found: FoundFinding) => gold.holder === found.holder && gold.stance === found.stance,
   figures: (gold: GoldFinding, found: FoundFinding) => sameAmount(gold as Amount, found as Amount),
   forecasts: () => true,
+  agreements: (gold: GoldFinding, found: FoundFinding) =>
+    gold.kind === found.kind && (gold.state === 'not') === (found.state === 'not'),
+  channels: (gold: GoldFinding, found: FoundFinding) => gold.kind === found.kind && gold.change === found.change,
   voices: (gold: GoldFinding, found: FoundFinding) => gold.kind === found.kind,
   claims: (gold: GoldFinding, found: FoundFinding) =>
     gold.kind === found.kind && (gold.n ?? null) === (found.n ?? null),

@@ -1,4 +1,14 @@
-import type { Claim, Figure, Finding, Findings, Forecast, Position, Voice } from '../reading/finding.ts'
+import type {
+  Agreement,
+  Channel,
+  Claim,
+  Figure,
+  Finding,
+  Findings,
+  Forecast,
+  Position,
+  Voice,
+} from '../reading/finding.ts'
 import type { Reading, When } from '../reading/reading.ts'
 import type { Messages } from './messages.ts'
 import { derivation, evidence, oneLine, type PageOptions, whenText } from './page-evidence.ts'
@@ -16,6 +26,8 @@ const KINDS: { readonly [K in keyof Findings]: Shown<Findings[K][number]> } = {
   forecasts: { line: forecastLine, when: ({ by }) => by },
   claims: { line: claimLine, when: ({ since }) => since },
   voices: { line: voiceLine, when: () => null },
+  agreements: { line: agreementLine, when: ({ when }) => when },
+  channels: { line: channelLine, when: ({ when }) => when },
 }
 
 /** What a document says besides its events, kind by kind, each finding with its evidence. */
@@ -80,4 +92,37 @@ function forecastLine({ who, by, condition, likelihood }: Forecast, source: stri
 function voiceLine({ kind, who, speaker, office, name }: Voice, source: string, messages: Messages): string {
   const words = name && oneLine(source.slice(name.start, name.end))
   return parts(term(kind, messages), who === 'party' ? null : term(who, messages), speaker.join(','), office, words)
+}
+
+/** `signed · memorandum · 15 · CHN,KOR · 2026-01-05`, with the fields. */
+function agreementLine(
+  { kind, state, parties, n, fields, when }: Agreement,
+  source: string,
+  messages: Messages,
+): string {
+  const words = fields.map(({ start, end }) => oneLine(source.slice(start, end))).join('、')
+  const count = n === null ? null : messages.number(n)
+  return parts(
+    term(state, messages),
+    term(kind, messages),
+    count,
+    parties.join(','),
+    when && whenText(when, messages),
+    words,
+  )
+}
+
+/** `commerce dialogue · resumed (planned) · CHN,KOR`, with the round, the level that it is raised to and how long it had rested. */
+function channelLine(channel: Channel, source: string, messages: Messages): string {
+  const { kind, change, planned, round, toLevel, rested, when } = channel
+  const what = planned ? `${term(change, messages)} (${term('planned', messages)})` : term(change, messages)
+  return parts(
+    term(kind, messages),
+    what,
+    channel.parties.join(','),
+    round === null ? null : `#${round}`,
+    toLevel && oneLine(source.slice(toLevel.start, toLevel.end)),
+    rested && `${messages.number(rested.n)} ${messages.units[rested.unit] ?? rested.unit}`,
+    when && whenText(when, messages),
+  )
 }

@@ -106,6 +106,63 @@ export interface Voice extends Finding {
   readonly content: Span
 }
 
+/** What was made: a document by its kind, or consent without one. */
+export type AgreementKind =
+  | 'memorandum'
+  | 'treaty'
+  | 'agreement'
+  | 'joint-statement'
+  | 'communique'
+  | 'declaration'
+  | 'contract'
+  | 'document'
+  | 'consensus'
+
+/** `signed` is also issued or adopted; `not`, where the text expressly says that there is none; `ended` of an older one. */
+export type AgreementState = 'signed' | 'agreed' | 'planned' | 'not' | 'ended'
+
+/** What two or more agreed on, or expressly did not. */
+export interface Agreement extends Finding {
+  readonly kind: AgreementKind
+  readonly state: AgreementState
+  readonly parties: readonly ActorCode[]
+  /** How many documents; null where the text does not count them. */
+  readonly n: number | null
+  /** The words that name the fields. */
+  readonly fields: readonly Span[]
+  readonly when: When | null
+}
+
+/** What happened to a channel: `regular` is to be held again and again, `kept` goes on as it is. */
+export type ChannelChange =
+  | 'opened'
+  | 'suspended'
+  | 'resumed'
+  | 'held'
+  | 'regular'
+  | 'raised'
+  | 'lowered'
+  | 'widened'
+  | 'kept'
+
+/** A way in which two or more talk to each other, and what happened to it. */
+export interface Channel extends Finding {
+  /** A list of `findings/channels.txt`: `hotline`, `commerce-dialogue`, `trilateral-summit` … */
+  readonly kind: string
+  readonly change: ChannelChange
+  /** It is to be so, and is not yet. */
+  readonly planned: boolean
+  readonly parties: readonly ActorCode[]
+  /** The n-th round or meeting. */
+  readonly round: number | null
+  /** The levels that it is raised or lowered from and to, in the text's words. */
+  readonly fromLevel: Span | null
+  readonly toLevel: Span | null
+  /** How long it had rested, where the text says so. */
+  readonly rested: { readonly n: number; readonly unit: 'years' | 'months' | 'weeks' | 'days' | 'hours' } | null
+  readonly when: When | null
+}
+
 /** All that a document says besides its events, each kind in the order of the text. A kind is a key here and a line in `findings.ts`. */
 export interface Findings {
   readonly positions: readonly Position[]
@@ -113,6 +170,8 @@ export interface Findings {
   readonly forecasts: readonly Forecast[]
   readonly claims: readonly Claim[]
   readonly voices: readonly Voice[]
+  readonly agreements: readonly Agreement[]
+  readonly channels: readonly Channel[]
 }
 
 /** What the document is, and what it says of its own use; spans as in findings. */

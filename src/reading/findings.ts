@@ -2,6 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Note } from '../text/text.ts'
+import { readAgreements } from './agreements.ts'
+import { readChannels } from './channels.ts'
 import { readClaims } from './claims.ts'
 import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
@@ -66,6 +68,8 @@ export function findingReader(words: FindingWords): FindingReader {
       forecasts: readForecasts(seen),
       claims: readClaims(seen),
       voices,
+      agreements: readAgreements(seen),
+      channels: readChannels(seen),
     }
     const imprint = imprintOf(seen.text, seen.marks, voices, marksOf)
     return { findings, imprint, notes: notes(seen, findings) }

@@ -27,7 +27,7 @@ export function sourceWhen(text: Text, { start, end, basis, span }: When): When 
 }
 
 /** Keys of findings that hold a span, or a time, of their own; any may be null or missing. */
-const SPANS = ['condition', 'scenario', 'name', 'verb', 'content'] as const
+const SPANS = ['condition', 'scenario', 'name', 'verb', 'content', 'fromLevel', 'toLevel'] as const
 const WHENS = ['when', 'by', 'since'] as const
 
 /** Any finding: its evidence, its derivation, and what the keys above hold. */
@@ -36,6 +36,7 @@ function sourceFinding<F extends Finding>(text: Text, finding: F): F {
   moved['evidence'] = finding.evidence.map((span) => toSource(text, span))
   moved['because'] = sourceBecause(text, finding.because)
   for (const key of SPANS) if (moved[key]) moved[key] = toSource(text, moved[key] as Span)
+  if (moved['fields']) moved['fields'] = (moved['fields'] as readonly Span[]).map((span) => toSource(text, span))
   for (const key of WHENS) if (moved[key]) moved[key] = sourceWhen(text, moved[key] as When)
   return moved as unknown as F
 }

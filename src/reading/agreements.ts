@@ -1,0 +1,232 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Span } from '../text/span.ts'
+import { hasRole } from './clause.ts'
+import { trimmed } from './drafting.ts'
+import type { ReadClause } from './events.ts'
+import { fieldsOf } from './fields.ts'
+import type { Agreement, AgreementKind, AgreementState } from './finding.ts'
+import type { KindReader, Seen } from './findings.ts'
+import { type Mark, markedClauses } from './marks.ts'
+import { draftIn, partiesOf } from './parties.ts'
+import type { When } from './reading.ts'
+import { numeralAt, startsNumber } from './time-numbers.ts'
+
+/** A clause with its words of agreements. */
+export interface Agreed {
+  readonly seen: Seen
+  readonly at: number
+  readonly read: ReadClause
+  readonly marks: readonly Mark[]
+}
+
+/** Units between the verb and the document that it is about, at most. */
+const REACH = 44
+/** Units between a negation and what it denies. */
+const NEAR = 10
+
+/** Reads what was signed or agreed, and what was expressly not; one and the same document is found once. */
+export const readAgreements: KindReader<Agreement> = (seen) => {
+  const found: Agreement[] = []
+  for (const { at, marks } of markedClauses(seen.clauses, seen.marks['agreements'] ?? [])) {
+    const one = { seen, at, read: seen.clauses[at] as ReadClause, marks }
+    for (const agreement of [...documentsIn(one), ...consentIn(one)]) add(found, agreement, inTitle(seen, found))
+  }
+  return found
+}
+
+/** Consent that only the title has told of so far. */
+function inTitle({ text }: Seen, found: readonly Agreement[]): ReadonlySet<Agreement> {
+  const title = text.blocks.find(({ kind }) => kind === 'title')
+  return new Set(title ? found.filter(({ evidence }) => evidence.every(({ end }) => end <= title.end)) : [])
+}
+
+/** Joins what is told of one document in several places. */
+function add(found: Agreement[], one: Agreement, titled: ReadonlySet<Agreement>): void {
+  const same = found.findIndex(
+    (other) =>
+      (one.kind !== 'consensus' || one.state === 'not' || titled.has(other)) &&
+      other.kind === one.kind &&
+      (other.state === one.state || (one.state !== 'not' && other.state !== 'not' && other.n === one.n)) &&
+      (other.n === one.n || other.n === null || one.n === null) &&
+      other.parties.join() === one.parties.join() &&
+      !(Math.abs(yearOf(one) - yearOf(other)) > 1),
+  )
+  if (same < 0) {
+    found.push(one)
+    return
+  }
+  const other = found[same] as Agreement
+  const fields = other.fields.length ? other.fields : one.fields
+  const evidence = [...other.evidence, ...one.evidence] as [Span, ...Span[]]
+  found[same] = { ...other, n: other.n ?? one.n, when: other.when ?? one.when, fields, evidence }
+}
+
+/** The year of an agreement; of one without a date, any that it is compared with is near enough. */
+const yearOf = ({ when }: Agreement) => Number(when?.start?.slice(0, 4) ?? Number.NaN)
+
+function documentsIn(agreed: Agreed): readonly Agreement[] {
+  const { marks, read } = agreed
+  if (hasRole(read.clause.tokens, read.clause.from, read.clause.to, ROLE.condition)) return []
+  const titles = marks.filter(({ list }) => list === 'title')
+  const all = marks.filter(
+    ({ list, start }) =>
+      list === 'document' && !titles.some((one) => one.start < start && start < titleEnd(agreed, one)),
+  )
+  const found: Agreement[] = []
+  for (const mark of all) {
+    const doing = verbOf(agreed, mark)
+    // 簽署的備忘錄和協議: each noun of the list is a document of its own.
+    // 和平協定文本: one thing.
+    const isTail = all.some(({ end }) => end === mark.start)
+    if (doing && !isTail) found.push(...made(agreed, mark.name as AgreementKind, mark, doing))
+  }
+  const [first] = titles
+  const titled = first && ofTitle(agreed, first, titles)
+  return titled ? [...found, ...titled] : found
+}
+
+interface Doing {
+  readonly verb: Mark
+  readonly state: AgreementState
+}
+
+/** What is done with a document: the verb before it, the one behind it (協議已簽署), or only that there is none (並沒有聯合聲明). */
+function verbOf(agreed: Agreed, document: Span): Doing | null {
+  const { marks } = agreed
+  const isVerb = ({ list }: Mark) =>
+    list === 'sign' || list === 'issue' || list === 'reach' || list === 'end' || list === 'ratify'
+  const before = marks.findLast(
+    (mark) => isVerb(mark) && mark.end <= document.start && document.start - mark.end <= REACH,
+  )
+  const behind = marks.find(
+    (mark) => isVerb(mark) && mark.list !== 'issue' && mark.start >= document.end && mark.start - document.end <= NEAR,
+  )
+  const verb = before ?? behind
+  const isAim = verb && marks.some(({ list, end }) => list === 'aim' && end === verb.start)
+  const isRatified =
+    verb?.list === 'ratify' &&
+    !marks.some(
+      ({ name, start, end }) =>
+        start >= document.start && end <= document.end && (name === 'treaty' || name === 'agreement'),
+    )
+  if (isAim || isRatified) return null
+  if (verb) return { verb, state: stateOf(agreed, verb) }
+  const none = marks.findLast(({ list, end }) => list === 'not' && end === document.start)
+  if (none) return { verb: none, state: 'not' }
+  const under = marks.find(({ list, end }) => list === 'under' && end <= document.start && document.start - end <= NEAR)
+  return under ? { verb: under, state: 'signed' } : null
+}
+
+/** Denied right before the verb; ended; planned where the clause speaks of what is to come. */
+function stateOf({ marks, read }: Agreed, verb: Mark): AgreementState {
+  const { tokens, from } = read.clause
+  const to = tokens.findIndex(({ start }) => start >= verb.start)
+  if (marks.some(({ list, end }) => list === 'not' && end <= verb.start && verb.start - end <= NEAR)) return 'not'
+  if (verb.list === 'end') return 'ended'
+  const ahead = ROLE.future | ROLE.scheduled | ROLE.intention | ROLE.predicted | ROLE.purpose | ROLE.obligation
+  if (hasRole(tokens, from, to < 0 ? read.clause.to : Math.min(to, read.clause.to), ahead)) return 'planned'
+  return verb.list === 'agree' ? 'agreed' : verb.list === 'reach' ? 'agreed' : 'signed'
+}
+
+const titleEnd = ({ marks }: Agreed, { start }: Mark): number =>
+  marks.find((one) => one.list === 'untitle' && one.start > start)?.end ?? start
+
+/** Two or more take part in the clause itself, or the sentence speaks of them. */
+function isJoint({ read, seen }: Agreed): boolean {
+  const codes = new Set(
+    read.clause.mentions.flatMap(({ mention, mark }) => (mark === 'free' || mark === 'with' ? mention.codes : [])),
+  )
+  return codes.size > 1 || (read.subject?.codes.length ?? 0) > 1 || draftIn(seen, read) !== null
+}
+
+/** 發表《…》和《…》: documents by their titles, of the kind that the title ends in. */
+function ofTitle(agreed: Agreed, first: Mark, titles: readonly Mark[]): readonly Agreement[] | null {
+  const { marks } = agreed
+  if (marks.some(({ list }) => list === 'text')) return null
+  const doing = verbOf(agreed, { start: first.start, end: titleEnd(agreed, first) })
+  if (!doing || doing.verb.list === 'not') return null
+  const end = Math.max(...titles.map((one) => titleEnd(agreed, one)))
+  const inner = marks.findLast(
+    ({ list, end: to }) => list === 'document' && to <= titleEnd(agreed, first) && to > first.start,
+  )
+  const kind = (inner?.name ?? 'document') as AgreementKind
+  if (!inner && (doing.verb.list === 'under' || !isJoint(agreed))) return null
+  const all = made(agreed, kind, { start: first.start, end }, doing)
+  return all.map((one) => ({ ...one, n: titles.length > 1 ? titles.length : one.n }))
+}
+
+/** 雙方同意…, A與B商定…: consent of two or more, and the lack of it. */
+function consentIn(agreed: Agreed): readonly Agreement[] {
+  const { marks, read, seen, at } = agreed
+  const verb = marks.find(({ list }) => list === 'agree')
+  if (!verb || marks.some((mark) => mark.list === 'consent' && mark.start <= verb.start && mark.end >= verb.end))
+    return []
+  if (marks.some(({ list, start }) => list === 'document' && start === verb.start)) return []
+  const { clause } = read
+  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.condition)) return []
+  const isNoun = verb.name === 'noun'
+  const denied = marks.some(({ list, end }) => list === 'not' && end <= verb.start && verb.start - end <= 2 * NEAR)
+  if (isNoun && !denied && !marks.some(({ list, end }) => list === 'reach' && end <= verb.start)) return []
+  const own = clause.mentions.filter(
+    ({ mention, mark }) =>
+      mention.end <= verb.start && (mark === 'free' || mark === 'with') && mention.codes.length > 0,
+  )
+  const codes = new Set(own.flatMap(({ mention }) => mention.codes))
+  const joint = codes.size > 1 || (own.length === 0 && (read.subject?.codes.length ?? 0) > 1)
+  if (!joint) return []
+  const state = stateOf(agreed, verb)
+  const group = own.find(({ mention, mark }) => mark === 'free' && mention.codes.length > 1)
+  const parties = group ? group.mention.codes : codes.size > 1 ? [...codes] : partiesOf(seen, at, verb)
+  return built(agreed, 'consensus', verb, { verb, state: denied ? 'not' : state }, parties)
+}
+
+function made(agreed: Agreed, kind: AgreementKind, document: Span, doing: Doing): readonly Agreement[] {
+  const parties = partiesOf(agreed.seen, agreed.at, document)
+  return parties.length < 2 ? [] : built(agreed, kind, document, doing, parties)
+}
+
+function built(
+  agreed: Agreed,
+  kind: AgreementKind,
+  what: Span,
+  { verb, state }: Doing,
+  parties: readonly string[],
+): readonly Agreement[] {
+  const { seen, read } = agreed
+  const at = { start: Math.min(what.start, verb.start), end: Math.max(what.end, verb.end) }
+  return [
+    {
+      kind,
+      state,
+      parties: [...parties].sort(),
+      n: kind === 'consensus' ? null : countBefore(agreed, what.start),
+      fields: fieldsOf(agreed, what),
+      when: whenOf(agreed),
+      evidence: [trimmed(seen.text.clean, read.clause)],
+      because: { rule: `agreement:${verb.list}`, at, rows: [verb.row] },
+    },
+  ]
+}
+
+/** 15項 before the document, with nothing but its attributes between. */
+function countBefore({ seen, marks, read }: Agreed, at: number): number | null {
+  const { clean } = seen.text
+  const count = marks.findLast(({ list, end }) => list === 'count' && end <= at && at - end <= NEAR)
+  if (!count) return null
+  for (let from = Math.max(read.clause.start, count.start - 6); from < count.start; from++) {
+    if (!startsNumber(clean.charCodeAt(from))) continue
+    const { end, value } = numeralAt(clean, from)
+    if (end === count.start) return value
+  }
+  return null
+}
+
+/** When: the day of the event that the clause tells, else the clause's own time. */
+function whenOf({ seen, read }: Agreed): When | null {
+  const draft = draftIn(seen, read)
+  if (draft?.when) return draft.when
+  const time = seen.times.find(
+    ({ start, end, when }) => when !== null && start >= read.clause.start && end <= read.clause.end,
+  )
+  return time?.when ? { ...time.when, basis: time.basis, span: { start: time.start, end: time.end } } : null
+}
