@@ -125,6 +125,7 @@ export function clausesOf(
   spans: readonly Span[],
   tokens: readonly Token[],
   mentions: readonly Mention[],
+  sinces: ReadonlySet<string> = NO_SINCE,
 ): readonly Clause[] {
   const mentionAt = new Map(mentions.map((mention) => [mention.first, mention]))
   const clauses: Clause[] = []
@@ -133,7 +134,7 @@ export function clausesOf(
     let to = from
     while (to < tokens.length && (tokens[to] as Token).clause === index) to++
     clauses.push({
-      ...markClause(tokens, from, to, mentionAt),
+      ...markClause(tokens, from, to, mentionAt, sinces),
       start: span.start,
       end: span.end,
       index,
@@ -146,6 +147,15 @@ export function clausesOf(
   return clauses
 }
 
+const NO_SINCE: ReadonlySet<string> = new Set()
+
+/** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
+function closesSince(tokens: readonly Token[], i: number, to: number, sinces: ReadonlySet<string>): boolean {
+  if (sinces.size === 0) return true
+  for (let k = i + 1; k < to; k++) if (sinces.has(tokens[k]?.word?.form ?? '')) return true
+  return i === 0 || (tokens[i - 1] as Token).clause !== (tokens[i] as Token).clause
+}
+
 /** 自 opens a clause of time before these (自 A 部署…以來), and a place before others (自韓採購). */
 const OPENS: ReadonlySet<string> = new Set(['name', 'person', 'group', 'force', 'body'])
 const SINCE = ROLE['prep.at'] | ROLE.adverb
@@ -155,6 +165,7 @@ function markClause(
   from: number,
   to: number,
   mentionAt: ReadonlyMap<number, Mention>,
+  sinces: ReadonlySet<string>,
 ): { mentions: Marked[]; passive: number; ba: number } {
   const mentions: Marked[] = []
   let passive = -1
@@ -188,7 +199,7 @@ function markClause(
     if (next) {
       mark = next
       since = i
-      isSince = rolesOf(token) === SINCE
+      isSince = rolesOf(token) === SINCE && closesSince(tokens, i, to, sinces)
       if (mark === 'by') passive = i
       if (mark === 'ba') ba = i
     } else if (isTrigger(token) && mark !== 'by' && mark !== 'to' && mark !== 'ba') mark = 'free'

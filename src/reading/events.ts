@@ -96,7 +96,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         own = withAliases(aliases, text.clean, full, start, end)
         mentions = mentionsOf(text.clean, own, today, home.short)
       }
-      const clauses = clausesOf(sentence.clauses, own, mentions)
+      const clauses = clausesOf(sentence.clauses, own, mentions, sets.since)
       const carry = newCarry()
       const scene: Scene = {
         lexicon,

@@ -65,7 +65,16 @@ function fillMutual(f: Filling): Filled {
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
 }
 
+/** 為到訪的 B 舉行…: the visitor stands behind the verb, and the subject is the host. */
+function guestOf({ clause, trigger }: Filling): Mention | null {
+  if (!(rolesOf(clause.tokens[trigger.verb + 1]) & ROLE.de)) return null
+  const head = clause.mentions.find(({ mention }) => mention.first === trigger.verb + 2)
+  return head && isActor(head.mention) ? head.mention : null
+}
+
 function fillGoal(f: Filling): Filled {
+  const guest = f.trigger.sense.frame.type === 'CONSULT' && f.subject ? others(guestOf(f), f.subject) : null
+  if (guest && f.subject) return { ...result(f, partyOf(guest), f.subject, 'guest', [guest]), rules: ['guest', f.subjectRule] }
   const self = f.subject ?? NOBODY
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
@@ -140,7 +149,7 @@ function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
 }
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
-const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT', 'AGREE'])
 
 /** 呼籲各方克制: the first one named behind the verb is everybody. */
 function isToAll({ clause, trigger }: Filling): boolean {

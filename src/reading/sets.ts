@@ -82,6 +82,8 @@ export interface Sets {
   readonly proposals: ReadonlySet<string>
   /** Frames by which a case is brought before a court, which is no target. */
   readonly courts: ReadonlySet<string>
+  /** Words that close a clause of time opened by 自. */
+  readonly since: ReadonlySet<string>
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   readonly addressing: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
@@ -137,6 +139,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     conditional: lexicon.set('frames.conditional'),
     proposals: lexicon.set('frames.proposals'),
     courts: lexicon.set('frames.courts'),
+    since: lexicon.set('since'),
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
     quoting: [...lexicon.set('quoting')],
