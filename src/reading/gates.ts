@@ -195,6 +195,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   const { roles } = trigger.sense
   if (trigger.kind === 'nominal' && filled.rules[0] !== 'answer') {
     if (!NOMINAL.has(trigger.sense.frame.type)) return false
+    // 招致 B 反制: the one who suffers may be carried on, the one who acts is named.
+    if (filled.rules[0] === 'passive') return source.codes.length > 0 && target.codes.length > 0
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && codes.size >= 2)
   }

@@ -149,7 +149,7 @@ function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
 }
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
-const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT', 'AGREE'])
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
 
 /** 呼籲各方克制: the first one named behind the verb is everybody. */
 function isToAll({ clause, trigger }: Filling): boolean {
@@ -182,6 +182,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const split = splitCoordination(f)
   if (split) return split
   const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
+  // 願擴大自 B 進口.
+  const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
+  if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
   const from =
     held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
   if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
@@ -250,7 +253,7 @@ function opensWithCondition(clause: Clause | undefined): boolean {
 function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
   const head = headOf(f.clause, f.trigger)
-  const patient = head ? partyOf(head) : (f.subject ?? NOBODY)
+  const patient = head ? partyOf(head) : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
   const source = agent ? partyOf(agent) : NOBODY
   return {
     source,
@@ -302,7 +305,9 @@ export function fill(f: Filling): Filled {
   if (nominal) return nominal
   const answer = fillAnswer(f)
   if (answer) return answer
-  if (clause.passive >= 0 && clause.passive < trigger.verb) return fillPassive(f)
+  // 必將招致 B 回擊: the threat's noun is B's.
+  const last = trigger.sense.frame.type === 'THREATEN' ? Math.max(trigger.verb, trigger.noun) : trigger.verb
+  if (clause.passive >= 0 && clause.passive < last) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))
   switch (trigger.sense.roles) {
