@@ -214,6 +214,15 @@ function group(discourse: Discourse, count: number, not: readonly string[]): rea
   return states.slice(-count)
 }
 
+/** The group of `count` that was last spoken of. */
+function manyOf({ groups, sentence }: Discourse, count: number): readonly string[] {
+  const last = [...groups.values()].findLast(({ codes }) => codes.length === count)
+  return last && sentence - last.sentence <= LONG ? last.codes : []
+}
+
+/** How many sentences a group of many stays in mind. */
+const LONG = 6
+
 /** The two whose relation was told of in this sentence or the two before; empty where there are none. */
 export function bothSides(discourse: Discourse): readonly string[] {
   let last = -Infinity
@@ -356,6 +365,8 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
       return codes(group(discourse, 2, subject?.codes ?? []))
     case 'three':
       return codes(group(discourse, 3, subject?.codes ?? []))
+    case 'many':
+      return codes(manyOf(discourse, mention.count ?? 0))
     case 'it':
       return codes(
         discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),

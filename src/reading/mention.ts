@@ -13,6 +13,7 @@ import {
   valid,
 } from './phrase.ts'
 import type { PersonRef } from './reading.ts'
+import { numeralAt } from './time-numbers.ts'
 import type { Token } from './token.ts'
 
 /** A noun phrase that names an actor or stands for one; offsets are over `Text.clean`. */
@@ -36,6 +37,8 @@ export interface Mention extends Span {
   readonly rows: readonly string[]
   /** For a bare organ that several states have (國務院): whose it is where nothing else tells. */
   readonly otherwise: readonly string[]
+  /** Of how many a pronoun speaks (六國元首). */
+  readonly count?: number
   /** One character that a verb or coverb right before it governs (訪美, 抗日): an object, never a subject. */
   readonly bound: boolean
 }
@@ -141,7 +144,10 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   }
   if (!word) return null
   const { pronoun } = word
-  if (pronoun) return { ...base, kind: 'pronoun', codes: [], people: [], pronoun, official: false, rows: [] }
+  if (pronoun) {
+    const count = pronoun === 'many' ? numeralAt(clean, token.start).value : 0
+    return { ...base, kind: 'pronoun', codes: [], people: [], pronoun, count, official: false, rows: [] }
+  }
   const actor = actorOf(word, day)
   if (actor?.kind === 'body' && scene.rules.shared.has(word.form)) {
     const draft: Phrase = {
@@ -273,7 +279,7 @@ function joinerBetween({ rules, tokens }: PhraseScene, a: Phrase, b: Phrase): 'w
     rules.etc.has(etc.word?.form ?? '')
   )
     return 'etc'
-  if (b.kind === 'pronoun' && (b.pronoun === 'both' || b.pronoun === 'three')) {
+  if (b.kind === 'pronoun' && (b.pronoun === 'both' || b.pronoun === 'three' || b.pronoun === 'many')) {
     return a.last === b.first && first.glue === 0 && a.codes.length >= 2 ? 'list' : null
   }
   if (!JOINABLE.has(a.kind) || !JOINABLE.has(b.kind)) return null

@@ -32,6 +32,19 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** 十國領袖沒有接受, 各國譴責: many who are not named are the subject, and nobody goes on. */
+function isUnnamedMany(clause: Clause, from: number, verb: number): boolean {
+  return clause.mentions.some(
+    ({ mark, mention }) =>
+      mark === 'free' &&
+      (mention.pronoun === 'many' || mention.pronoun === 'all') &&
+      mention.codes.length === 0 &&
+      mention.first >= from &&
+      mention.last <= verb &&
+      !mention.modifies,
+  )
+}
+
 /** Acts of governments: travellers or companies of a state do not do them. */
 const DIPLOMATIC: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])
 
@@ -127,7 +140,7 @@ export function subjectOf(
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks = trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual' ? bothSides(discourse) : []
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
-  if (hasUnknownSubject(clause, from, verb)) return { party: null, mention: null, rule: 'unknown' }
+  if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb)) return { party: null, mention: null, rule: 'unknown' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }
