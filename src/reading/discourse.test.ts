@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { askerOf, describe, expect, test } from 'vitest'
 import { lineOf, readText } from '../../test/reader.ts'
 import type { Pronoun } from '../lexicon/lexicon.ts'
 import {
@@ -257,4 +257,19 @@ test('at whom a show of force is aimed: a rival, a partner, whom the document is
   oppose(discourse, ['DDD'], ['AAA'])
   expect(rivalOf(discourse, ['AAA'])).toEqual(['DDD'])
   expect(rivalOf(discourse, ['DDD'])).toEqual(['AAA'])
+})
+
+test('whom one refuses: who asked him, at most two sentences before, or who asked in this sentence', () => {
+  const asked = (sentence: number, source: string, target: string) => {
+    const discourse = fresh()
+    discourse.sentence = 3
+    discourse.asked = { source: [source], target: [target], sentence }
+    return askerOf(discourse, ['AAA'])
+  }
+  expect(askerOf(fresh(), ['AAA'])).toEqual([])
+  expect(asked(3, 'BBB', 'CCC')).toEqual(['BBB'])
+  expect(asked(1, 'BBB', 'AAA')).toEqual(['BBB'])
+  expect(asked(0, 'BBB', 'AAA')).toEqual([])
+  expect(asked(2, 'BBB', 'CCC')).toEqual([])
+  expect(asked(3, 'AAA', 'BBB')).toEqual([])
 })

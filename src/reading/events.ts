@@ -195,7 +195,13 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
   const split = drafts.at(-1)
   const lead = leadOf(clause, triggers)
-  if (lead && (lead.mention.first <= clause.from + 3 || triggers.length)) {
+  // A說，B 的說法荒謬，呼籲…: a judgment on what is B's leaves the word to A.
+  const judged =
+    say < 0 &&
+    carry.speaker !== null &&
+    lead?.mention.modifies === true &&
+    triggers.every(({ kind, sense }) => kind === 'nominal' || scene.sets.belying.has(sense.frame.frame))
+  if (lead && !judged && (lead.mention.first <= clause.from + 3 || triggers.length)) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }

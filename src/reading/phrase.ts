@@ -166,7 +166,8 @@ export function lengthened(scene: PhraseScene, draft: Phrase): Phrase {
       rows.push(person.id)
     } else if (near && actor && ORGAN.has(actor.kind) && codes.length > 0 && shares(actor.codes, codes))
       official ||= actor.kind !== 'capital' && actor.kind !== 'place'
-    else if (near && kind === 'group' && (pronoun === 'both' || pronoun === 'three' || pronoun === 'many')) official = true
+    else if (near && kind === 'group' && (pronoun === 'both' || pronoun === 'three' || pronoun === 'many'))
+      official = true
     else if (near && word.roles & ROLE.observer) {
       kind = 'observer'
       official = false

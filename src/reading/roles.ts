@@ -18,6 +18,7 @@ import {
 } from './filling.ts'
 import type { Mention } from './mention.ts'
 import { fillProtest } from './protest.ts'
+import type { Trigger } from './trigger.ts'
 
 /** Where an organisation meets: the state of the place that the clause names is its host. */
 function venueOf({ clause }: Filling, self: Party): Mention | null {
@@ -74,7 +75,8 @@ function guestOf({ clause, trigger }: Filling): Mention | null {
 
 function fillGoal(f: Filling): Filled {
   const guest = f.trigger.sense.frame.type === 'CONSULT' && f.subject ? others(guestOf(f), f.subject) : null
-  if (guest && f.subject) return { ...result(f, partyOf(guest), f.subject, 'guest', [guest]), rules: ['guest', f.subjectRule] }
+  if (guest && f.subject)
+    return { ...result(f, partyOf(guest), f.subject, 'guest', [guest]), rules: ['guest', f.subjectRule] }
   const self = f.subject ?? NOBODY
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
@@ -250,10 +252,25 @@ function opensWithCondition(clause: Clause | undefined): boolean {
   return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
 }
 
+/** 遭 A 制裁的 B 起訴 C: the passive ends with the noun that its clause modifies. */
+function isOver(clause: Clause, trigger: Trigger): boolean {
+  const head = clause.mentions.find(
+    ({ mention, mark }) =>
+      mark === 'free' &&
+      mention.last <= trigger.verb &&
+      mention.first > clause.passive + 2 &&
+      (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
+  )
+  if (!head) return false
+  return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ word }) => !!word?.verbs.length)
+}
+
 function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
   const head = headOf(f.clause, f.trigger)
-  const patient = head ? partyOf(head) : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
+  const patient = head
+    ? partyOf(head)
+    : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
   const source = agent ? partyOf(agent) : NOBODY
   return {
     source,
@@ -307,7 +324,7 @@ export function fill(f: Filling): Filled {
   if (answer) return answer
   // 必將招致 B 回擊: the threat's noun is B's.
   const last = trigger.sense.frame.type === 'THREATEN' ? Math.max(trigger.verb, trigger.noun) : trigger.verb
-  if (clause.passive >= 0 && clause.passive < last) return fillPassive(f)
+  if (clause.passive >= 0 && clause.passive < last && !isOver(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))
   switch (trigger.sense.roles) {

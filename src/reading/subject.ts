@@ -140,7 +140,8 @@ export function subjectOf(
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks = trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual' ? bothSides(discourse) : []
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
-  if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb)) return { party: null, mention: null, rule: 'unknown' }
+  if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb))
+    return { party: null, mention: null, rule: 'unknown' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }
