@@ -1,7 +1,8 @@
-import { askerOf, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lineOf, readText } from '../../test/reader.ts'
 import type { Pronoun } from '../lexicon/lexicon.ts'
 import {
+  askerOf,
   bothSides,
   counterpart,
   type Discourse,

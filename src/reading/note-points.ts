@@ -53,7 +53,9 @@ function leadsIn(clean: string, from: number, to: number): boolean {
 function namedStates(clean: string, { mentions }: Clause, words: readonly Mark[]): readonly Note[] {
   const notes: Note[] = []
   for (const { mention } of mentions) {
-    const { parts, start, end } = mention
+    const { parts, start } = mention
+    // 四國外長 may be of the mention, for it takes up those before it.
+    const end = parts?.at(-1)?.end ?? 0
     if (!parts || parts.length < 2 || !isNumeral(clean.charCodeAt(end))) continue
     const number = quantityAt(clean, end)
     if (!number || clean.charCodeAt(number.end) !== STATE || number.value < 2 || number.more) continue
