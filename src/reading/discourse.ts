@@ -61,6 +61,8 @@ export interface Discourse {
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
   scenario: Block | null
+  /** The sentence in which a forecaster without a state spoke last: 他 of the next one is he. */
+  expert: number
   /** Whose voice the document is, and whom it is about. */
   readonly home: Home
 }
@@ -83,6 +85,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     setting: null,
     scenario: null,
     conference: [],
+    expert: -2,
     home,
   }
 }

@@ -25,6 +25,7 @@ import {
   isBanned,
   isBefore,
   isCalledOff,
+  isInPaper,
   isJourney,
   isLaunch,
   isOwn,
@@ -34,6 +35,7 @@ import {
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
+import { listen, speakerBehind } from './speech.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -112,6 +114,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       }
       const before = drafts.length
       carry.speaker = speakerBehind(text.clean, sentence, clauses)
+      if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = i
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
         readClause(scene, known, rules, drafts)
@@ -137,24 +140,6 @@ function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
   if (text.blocks.some((block) => block.kind === 'question')) return true
   const head = text.clean.slice(0, HEAD)
   return words.some((word) => head.includes(word))
-}
-
-/** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
-function speakerBehind(clean: string, sentence: Sentence, clauses: readonly Clause[]): Party | null {
-  const last = clauses.at(-1)
-  if (last && clauses.length > 1 && last.to > last.from && rolesOf(last.tokens[last.to - 1]) & ROLE.say) {
-    const speaker = subjectIn(last, last.from, last.to - 1)
-    if (speaker) return { codes: speaker.mention.codes, people: speaker.mention.people }
-  }
-  if (clean[sentence.start] !== '「') return null
-  for (const clause of clauses) {
-    const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
-    const speaker = say >= 0 ? subjectIn(clause, clause.from, say) : null
-    if (speaker && !clean.slice(clause.start, clause.tokens[say]?.start).includes('「')) {
-      return { codes: speaker.mention.codes, people: speaker.mention.people }
-    }
-  }
-  return null
 }
 
 /** Between these a sentence starts anew in all but its date. */
@@ -233,21 +218,6 @@ function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly T
   if (own) carry.promised = false
 }
 
-function listen(scene: Scene, clause: Clause, say: number): void {
-  const { carry, discourse } = scene
-  const observer = clause.mentions.some(
-    ({ mention }) => mention.first < say && (mention.kind === 'observer' || mention.kind === 'media'),
-  )
-  const speaker = subjectIn(clause, clause.from, say)
-  carry.observer = observer && !speaker
-  carry.speaker = carry.observer
-    ? null
-    : speaker
-      ? { codes: speaker.mention.codes, people: speaker.mention.people }
-      : (carry.subject ?? discourse.topic)
-  carry.content = false
-}
-
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
   return clause.mentions.some(({ mention, mark }) => {
@@ -321,6 +291,10 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const apart = meetingsApart(trigger, filled)
   if (apart) {
     for (const one of apart) drafts.push({ ...draft, target: one, people: [...draft.source.people, ...one.people] })
+    return
+  }
+  if (trigger.sense.roles === 'promise' && isInPaper(scene, drafts.at(-1), draft)) {
+    carry.content = true
     return
   }
   if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)

@@ -56,11 +56,21 @@ export function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
+/** 簽署聲明，承諾…: what the paper that was just signed says. */
+export function isInPaper({ sets }: Scene, last: Draft | undefined, draft: Draft): boolean {
+  if (!last?.mutual || last.sentence !== draft.sentence || !sets.papers.has(last.frame.frame)) return false
+  return isPromised(last, draft) && last.status === 'occurred'
+}
+
 /** 在訪問 B 之前: an act that is only named to date another. */
 export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
   const last = Math.max(trigger.verb, trigger.noun)
   const { end } = clause.tokens[last] as Token
   const rest = text.clean.slice(end, clause.end)
+  // 在攻勢結束前停火: the verb that counts comes behind it.
+  const next = clause.tokens[last + 1]
+  if (next && last + 2 < clause.to && sets.beforeWord.has(text.clean.slice(next.start, next.end)) && next.glue === 0)
+    return true
   return sets.before.some((word) => {
     const at = rest.indexOf(word)
     if (at < 0) return false
@@ -83,7 +93,9 @@ export function begins(when: When | null, status: Status, type: string): When | 
 
 /** 原定訪問 B，行程取消: the clause behind says that the visit does not take place. */
 export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, last: Draft): boolean {
-  if (last.frame.type !== 'CONSULT' || last.sentence !== discourse.sentence || last.status === 'denied') return false
+  // Of other acts only what was still to come may be given up.
+  if (last.status === 'denied' || (last.frame.type !== 'CONSULT' && last.status === 'occurred')) return false
+  if (last.sentence !== discourse.sentence) return false
   return sets.calledOff.standIn(text.clean, clause.start, clause.end)
 }
 

@@ -59,6 +59,10 @@ export interface Sets {
   readonly toward: ReadonlyMap<string, string>
   /** Words for before. */
   readonly before: readonly string[]
+  /** The same as one word right behind a verb. */
+  readonly beforeWord: ReadonlySet<string>
+  /** Frames of papers that both sign, which say what they undertake. */
+  readonly papers: ReadonlySet<string>
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
   readonly alleging: ReadonlySet<string>
   readonly allegation: Frame | undefined
@@ -110,6 +114,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),
     before: [...lexicon.set('before')],
+    beforeWord: lexicon.set('before.word'),
+    papers: lexicon.set('frames.papers'),
     belying: lexicon.set('frames.belying'),
     journeys: lexicon.set('frames.journeys'),
     perfect: lexicon.set('perfect'),

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, type Mark, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, type Mark, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
@@ -29,19 +29,27 @@ const isParty = (mark: Mark, mention: Mention, after: number, before: number) =>
   mention.codes.length > 0 &&
   mention.kind !== 'office'
 
+const COVERBS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about'] | ROLE['prep.with'] | ROLE['prep.at']
+
 /** Index of a negation that governs the trigger, or −1: nothing but adverbs, modals and coverb phrases lies between. */
 function negationBefore(clause: Clause, from: number, verb: number): number {
+  let joined = false
+  let de = -1
   for (let i = verb - 1; i >= from; i--) {
     const token = clause.tokens[i] as Token
     const role = rolesOf(token)
+    joined ||= (role & (ROLE.also | ROLE.but)) !== 0
     if (role & ROLE.negation) {
       const next = clause.tokens[i + 1] as Token
+      // 不會對 B 的大壩動武, but not 未與 B 建交的國家: the 的 must be the coverb's.
+      if (de >= 0 && !hasRole(clause.tokens, i + 1, de, COVERBS)) return -1
       return token.end - token.start > 1 || next.glue === 0 ? i : -1
     }
-    if (role & ROLE.de) return -1
+    if (role & ROLE.de) de = i
     if (role & (ROLE.intention | ROLE.announce)) continue
-    // 不會派兵入侵: a verb that only sends on to the next one has no parties of its own behind it.
-    if (token.word?.verbs.length) return -1
+    if (token.word?.verbs.length && de < 0) return -1
+    // 不會派兵入侵: a verb that only sends on to the next one has no party behind it, and nothing joins the two.
+    if (token.word?.pairs.length && joined) return -1
     if (token.word?.pairs.length && clause.mentions.some(({ mark, mention }) => isParty(mark, mention, i, verb)))
       return -1
   }
@@ -53,6 +61,9 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
   for (let i = from; i < to; i++) {
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
+    // 對中方決定深感失望: whose decision it is that the coverb brings in.
+    if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
+      continue
     return i
   }
   return -1
@@ -64,6 +75,9 @@ function later(when: When | null, today: string | null): boolean {
   const n = Math.min(start.length, today.length)
   return start.slice(0, n) > today.slice(0, n)
 }
+
+/** Words of blame and refusal are told when they have been said, whatever day they name. */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST'])
 
 /**
  * Whether the clause says that the act has happened, is set, promised, expected or denied. `from` is the first token of the
@@ -78,18 +92,24 @@ export function statusOf(
   today: string | null,
 ): StatusFound {
   const { tokens } = clause
-  const verb = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
+  // 宣布將制裁: what is announced is the noun's act.
+  const announced = trigger.noun > trigger.verb && (rolesOf(tokens[trigger.verb]) & ROLE.announce) !== 0
+  const verb =
+    trigger.noun >= 0 && !announced ? Math.min(trigger.verb, trigger.noun) : Math.max(trigger.verb, trigger.noun)
   const until = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.verb : verb
   if (trigger.sense.row.status) return { status: trigger.sense.row.status, by: trigger.verb }
   const unlikely = findRole(tokens, trigger.verb, clause.to, ROLE.unlikely)
   if (unlikely >= 0) return { status: 'denied', by: unlikely }
   const negation = negationBefore(clause, from, until)
   if (negation >= 0) return { status: 'denied', by: negation }
-  const predicted = governing(clause, clause.from, until, ROLE.predicted)
+  // 三國的軍演可望擴大: what is said of a noun stands behind it.
+  const reach = trigger.kind === 'nominal' ? clause.to : until
+  const predicted = governing(clause, clause.from, reach, ROLE.predicted)
   if (predicted >= 0) return { status: 'predicted', by: predicted }
   const future = governing(clause, from, until, ROLE.future)
   if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
-  if (mood.forecast && future >= 0) return { status: 'predicted', by: future }
+  const ahead = later(when, today)
+  if (mood.forecast && (future >= 0 || ahead)) return { status: 'predicted', by: future }
   // Willingness, consent and threats are acts of the day, whatever they are about.
   if (trigger.sense.frame.type === 'AGREE' || trigger.sense.frame.type === 'THREATEN')
     return { status: 'occurred', by: -1 }
@@ -101,5 +121,5 @@ export function statusOf(
   if (future >= 0) {
     return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }
   }
-  return { status: later(when, today) ? 'scheduled' : 'occurred', by: -1 }
+  return { status: ahead && !SPOKEN.has(trigger.sense.frame.type) ? 'scheduled' : 'occurred', by: -1 }
 }

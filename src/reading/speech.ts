@@ -1,0 +1,54 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Sentence } from '../text/segment.ts'
+import { type Clause, findRole, type Marked, rolesOf } from './clause.ts'
+import type { Party } from './discourse.ts'
+import { subjectIn } from './doer.ts'
+import type { Scene } from './scene.ts'
+
+/** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
+export function speakerBehind(clean: string, sentence: Sentence, clauses: readonly Clause[]): Party | null {
+  const last = clauses.at(-1)
+  if (last && clauses.length > 1 && last.to > last.from && rolesOf(last.tokens[last.to - 1]) & ROLE.say) {
+    const speaker = subjectIn(last, last.from, last.to - 1)
+    if (speaker) return { codes: speaker.mention.codes, people: speaker.mention.people }
+  }
+  if (clean[sentence.start] !== '「') return null
+  for (const clause of clauses) {
+    const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
+    const speaker = say >= 0 ? subjectIn(clause, clause.from, say) : null
+    if (speaker && !clean.slice(clause.start, clause.tokens[say]?.start).includes('「')) {
+      return { codes: speaker.mention.codes, people: speaker.mention.people }
+    }
+  }
+  return null
+}
+
+/** The observer stands between the one named and the verb of saying, as its subject. */
+function speaksItself(clause: Clause, named: Marked, { mark, mention }: Marked, say: number): boolean {
+  if (mark !== 'free' || mention.first < named.mention.last) return false
+  return !clause.tokens
+    .slice(named.mention.last, say)
+    .some(({ word }) => !!word && word.verbs.length + word.pairs.length > 0)
+}
+
+/** Notes who speaks from the verb of saying on: a party, or a forecaster who acts for nobody. */
+export function listen(scene: Scene, clause: Clause, say: number): void {
+  const { carry, discourse } = scene
+  const observer = clause.mentions.findLast(
+    ({ mention }) => mention.first < say && (mention.kind === 'observer' || mention.kind === 'media'),
+  )
+  const named = subjectIn(clause, clause.from, say)
+  // 基輔能源分析師認為: whose the observer is, is not who speaks.
+  const own = named && observer && speaksItself(clause, named, observer, say) ? null : named
+  // 學者李某不看好。他認為…: still the scholar.
+  const again = own?.mention.pronoun === 'he' && discourse.expert === discourse.sentence - 1
+  const speaker = again ? null : own
+  carry.observer = (observer !== undefined || again) && !speaker
+  if (carry.observer) discourse.expert = discourse.sentence
+  carry.speaker = carry.observer
+    ? null
+    : speaker
+      ? { codes: speaker.mention.codes, people: speaker.mention.people }
+      : (carry.subject ?? discourse.topic)
+  carry.content = false
+}
