@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Measured } from './task.ts'
 
 const root = dirname(import.meta.dirname)
-const FLOORS = { timesJieba: 2, megabytes: 300, longShare: 0.7, startSeconds: 0.5 }
+const FLOORS = { perSecond: 5000, timesJieba: 2, megabytes: 300, longShare: 0.7, startSeconds: 0.5 }
 const STARTS = 5
 
 /** Pins what it runs to one core where the system can; else one core is only what JavaScript uses by itself. */
@@ -31,39 +31,45 @@ function startSeconds(): number {
 }
 
 const whole = (n: number) => Math.round(n).toLocaleString('en')
-const rows: string[][] = [['', 'documents/s', 'characters/s', 'peak RSS', '× jieba']]
-const jieba = measure('jieba')
-const measured: Record<string, Measured> = { jieba }
+const WIDTHS = [32, 11, 12, 8, 7]
+
+/** Each row as soon as it is known: a run takes a minute or two. */
+function print(row: readonly string[]): void {
+  const cells = row.map((cell, i) => (i === 0 ? cell.padEnd(WIDTHS[i] as number) : cell.padStart(WIDTHS[i] as number)))
+  console.log(cells.join('  '))
+}
+
+print(['', 'documents/s', 'characters/s', 'peak RSS', '× jieba'])
+const measured: Record<string, Measured> = {}
+let jieba = 0
 for (const [task, name] of Object.entries({
+  jieba: '@node-rs/jieba, cut alone',
   read: 'chancery: JSONL in, readings out',
   long: 'chancery: one document of 10 MB',
   matcher: 'the matcher alone',
-  jieba: '@node-rs/jieba, cut alone',
   json: 'JSON.parse of the same lines',
 })) {
-  const one = measured[task] ?? measure(task)
+  const one = measure(task)
   measured[task] = one
-  rows.push([
+  jieba ||= one.charactersPerSecond
+  print([
     name,
     task === 'long' ? one.perSecond.toFixed(2) : whole(one.perSecond),
     whole(one.charactersPerSecond),
     `${whole(one.megabytes)} MB`,
-    (one.charactersPerSecond / jieba.charactersPerSecond).toFixed(2),
+    (one.charactersPerSecond / jieba).toFixed(2),
   ])
 }
-const widths = (rows[0] as string[]).map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)))
-for (const row of rows)
-  console.log(
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  '),
-  )
 
 const [read, long] = [measured['read'] as Measured, measured['long'] as Measured]
+const timesJieba = read.charactersPerSecond / jieba
 const checks: readonly (readonly [string, number, boolean])[] = [
   [
-    `times jieba (at least ${FLOORS.timesJieba})`,
-    read.perSecond / jieba.perSecond,
-    read.perSecond / jieba.perSecond >= FLOORS.timesJieba,
+    `documents of 1,500 characters a second (at least ${whole(FLOORS.perSecond)})`,
+    read.perSecond,
+    read.perSecond >= FLOORS.perSecond,
   ],
+  [`times jieba (at least ${FLOORS.timesJieba})`, timesJieba, timesJieba >= FLOORS.timesJieba],
   [`MB for a stream of documents (under ${FLOORS.megabytes})`, read.megabytes, read.megabytes < FLOORS.megabytes],
   [
     `rate per character of 10 MB over that of 1,500 characters (at least ${FLOORS.longShare})`,

@@ -6,8 +6,10 @@ import type { ReadClause } from './events.ts'
 import { fieldsOf } from './fields.ts'
 import type { Agreement, AgreementKind, AgreementState } from './finding.ts'
 import type { KindReader, Seen } from './findings.ts'
+import { Gathered } from './gathered.ts'
 import { type Mark, markedClauses } from './marks.ts'
-import { draftIn, partiesOf } from './parties.ts'
+import { between } from './note-places.ts'
+import { partiesOf } from './parties.ts'
 import type { When } from './reading.ts'
 import { numeralAt, startsNumber } from './time-numbers.ts'
 
@@ -26,40 +28,33 @@ const NEAR = 10
 
 /** Reads what was signed or agreed, and what was expressly not; one and the same document is found once. */
 export const readAgreements: KindReader<Agreement> = (seen) => {
-  const found: Agreement[] = []
+  const gathered = new Gathered<Agreement>(({ kind, parties }) => `${kind} ${parties.join()}`)
+  const title = seen.text.blocks.find(({ kind }) => kind === 'title')
   for (const { at, marks } of markedClauses(seen.clauses, seen.marks['agreements'] ?? [])) {
     const one = { seen, at, read: seen.clauses[at] as ReadClause, marks }
-    for (const agreement of [...documentsIn(one), ...consentIn(one)]) add(found, agreement, inTitle(seen, found))
+    for (const agreement of [...documentsIn(one), ...consentIn(one)])
+      gathered.add(agreement, (other, told) => isSame(agreement, other, told, title), joined)
   }
-  return found
+  return gathered.all()
 }
 
-/** Consent that only the title has told of so far. */
-function inTitle({ text }: Seen, found: readonly Agreement[]): ReadonlySet<Agreement> {
-  const title = text.blocks.find(({ kind }) => kind === 'title')
-  return new Set(title ? found.filter(({ evidence }) => evidence.every(({ end }) => end <= title.end)) : [])
-}
-
-/** Joins what is told of one document in several places. */
-function add(found: Agreement[], one: Agreement, titled: ReadonlySet<Agreement>): void {
-  const same = found.findIndex(
-    (other) =>
-      (one.kind !== 'consensus' || one.state === 'not' || titled.has(other)) &&
-      other.kind === one.kind &&
-      (other.state === one.state || (one.state !== 'not' && other.state !== 'not' && other.n === one.n)) &&
-      (other.n === one.n || other.n === null || one.n === null) &&
-      other.parties.join() === one.parties.join() &&
-      !(Math.abs(yearOf(one) - yearOf(other)) > 1),
+/** Whether two with the same parties and kind are one document; consent is found anew unless only the title has told of it so far. */
+function isSame(one: Agreement, other: Agreement, told: readonly Span[], title: Span | undefined): boolean {
+  const isTitled = title !== undefined && told.every(({ end }) => end <= title.end)
+  return (
+    (one.kind !== 'consensus' || one.state === 'not' || isTitled) &&
+    (other.state === one.state || (one.state !== 'not' && other.state !== 'not' && other.n === one.n)) &&
+    (other.n === one.n || other.n === null || one.n === null) &&
+    !(Math.abs(yearOf(one) - yearOf(other)) > 1)
   )
-  if (same < 0) {
-    found.push(one)
-    return
-  }
-  const other = found[same] as Agreement
-  const fields = other.fields.length ? other.fields : one.fields
-  const evidence = [...other.evidence, ...one.evidence] as [Span, ...Span[]]
-  found[same] = { ...other, n: other.n ?? one.n, when: other.when ?? one.when, fields, evidence }
 }
+
+const joined = (other: Agreement, one: Agreement): Agreement => ({
+  ...other,
+  n: other.n ?? one.n,
+  when: other.when ?? one.when,
+  fields: other.fields.length ? other.fields : one.fields,
+})
 
 /** The year of an agreement; of one without a date, any that it is compared with is near enough. */
 const yearOf = ({ when }: Agreement) => Number(when?.start?.slice(0, 4) ?? Number.NaN)
@@ -136,7 +131,7 @@ function isJoint({ read, seen }: Agreed): boolean {
   const codes = new Set(
     read.clause.mentions.flatMap(({ mention, mark }) => (mark === 'free' || mark === 'with' ? mention.codes : [])),
   )
-  return codes.size > 1 || (read.subject?.codes.length ?? 0) > 1 || draftIn(seen, read) !== null
+  return codes.size > 1 || (read.subject?.codes.length ?? 0) > 1 || seen.joint.has(read)
 }
 
 /** 發表《…》和《…》: documents by their titles, of the kind that the title ends in. */
@@ -223,10 +218,10 @@ function countBefore({ seen, marks, read }: Agreed, at: number): number | null {
 
 /** When: the day of the event that the clause tells, else the clause's own time. */
 function whenOf({ seen, read }: Agreed): When | null {
-  const draft = draftIn(seen, read)
+  const draft = seen.joint.get(read)
   if (draft?.when) return draft.when
-  const time = seen.times.find(
-    ({ start, end, when }) => when !== null && start >= read.clause.start && end <= read.clause.end,
+  const time = between(seen.times, read.clause.start, read.clause.end).find(
+    ({ end, when }) => when !== null && end <= read.clause.end,
   )
   return time?.when ? { ...time.when, basis: time.basis, span: { start: time.start, end: time.end } } : null
 }

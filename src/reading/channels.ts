@@ -5,8 +5,10 @@ import { trimmed } from './drafting.ts'
 import type { ReadClause } from './events.ts'
 import type { Channel, ChannelChange } from './finding.ts'
 import type { KindReader, Seen } from './findings.ts'
+import { Gathered } from './gathered.ts'
 import { type Mark, markedClauses } from './marks.ts'
-import { draftIn, partiesOf } from './parties.ts'
+import { between, within } from './note-places.ts'
+import { partiesOf } from './parties.ts'
 import { numeralAt, startsNumber } from './time-numbers.ts'
 
 interface Scene {
@@ -37,38 +39,24 @@ const CHANGES: readonly ChannelChange[] = [
 
 /** Reads what a document says of the ways in which states talk to each other. */
 export const readChannels: KindReader<Channel> = (seen) => {
-  const found: Channel[] = []
+  const found = new Gathered<Channel>(({ kind, change, parties }) => `${kind} ${change} ${parties.join()}`)
   for (const { at, marks } of markedClauses(seen.clauses, seen.marks['channels'] ?? [])) {
     const scene = { seen, at, read: seen.clauses[at] as ReadClause, marks }
-    for (const one of channelsIn(scene, found)) add(found, one)
+    for (const one of channelsIn(scene, found.list)) found.add(one, (other) => isSame(one, other), joined)
   }
-  return found
+  return found.all()
 }
 
-/** Joins what is told of one channel in several places. */
-function add(found: Channel[], one: Channel): void {
-  const same = found.findIndex(
-    (other) =>
-      other.kind === one.kind &&
-      other.change === one.change &&
-      (other.planned === one.planned || one.change === 'regular') &&
-      other.parties.join() === one.parties.join() &&
-      (other.round === null || one.round === null || other.round === one.round),
-  )
-  const other = found[same]
-  if (!other) {
-    found.push(one)
-    return
-  }
-  const evidence = [...other.evidence, ...one.evidence] as [Span, ...Span[]]
-  found[same] = {
-    ...other,
-    round: other.round ?? one.round,
-    rested: other.rested ?? one.rested,
-    when: other.when ?? one.when,
-    evidence,
-  }
-}
+const isSame = (one: Channel, other: Channel): boolean =>
+  (other.planned === one.planned || one.change === 'regular') &&
+  (other.round === null || one.round === null || other.round === one.round)
+
+const joined = (other: Channel, one: Channel): Channel => ({
+  ...other,
+  round: other.round ?? one.round,
+  rested: other.rested ?? one.rested,
+  when: other.when ?? one.when,
+})
 
 function channelsIn(scene: Scene, found: readonly Channel[]): readonly Channel[] {
   const { marks, read } = scene
@@ -165,12 +153,8 @@ function levelIn(scene: Scene, last: Channel | undefined): readonly Channel[] {
   const isSame =
     last &&
     sentence &&
-    seen.marks['channels']?.some(
-      (one) =>
-        one.list === 'channel' &&
-        one.name === last.kind &&
-        one.start >= sentence.start &&
-        one.start < read.clause.start,
+    within(seen.marks['channels'] ?? [], 'channel', sentence.start, read.clause.start).some(
+      ({ name }) => name === last.kind,
     )
   if (!change || !to || !isSame) return []
   return [
@@ -187,7 +171,7 @@ function made(scene: Scene, kind: string, channel: Mark, { kind: change, mark }:
   const isAhead = ({ list, end }: Mark) => list === 'wish' && end <= Math.max(words.start, channel.start)
   const planned = hasRole(clause.tokens, clause.from, clause.to, AHEAD) || marks.some(isAhead)
   const because = { start: Math.min(channel.start, words.start), end: Math.max(channel.end, words.end) }
-  const draft = draftIn(seen, read)
+  const draft = seen.joint.get(read)
   return {
     kind,
     change,
@@ -218,18 +202,14 @@ const UNITS = { year: 'years', month: 'months', week: 'weeks', day: 'days', hour
 /** How long it had rested: the length of a claim in the clause (時隔四年半, 中斷7年). */
 function restOf({ seen, read }: Scene): Channel['rested'] {
   const { start, end } = read.clause
-  const time = seen.times.find(
-    (one) => one.start >= start && one.end <= end && one.length && (one.rule === 'gap' || one.kind === 'duration'),
+  const time = between(seen.times, start, end).find(
+    (one) => one.end <= end && one.length && (one.rule === 'gap' || one.kind === 'duration'),
   )
   const claims = seen.marks['claims'] ?? []
   const rests =
     time &&
-    claims.some(
-      (one) =>
-        (one.list === 'rest' || one.list === 'gap') &&
-        one.start >= start &&
-        one.start <= time.start &&
-        time.start - one.end <= CLOSE / 2,
+    between(claims, start, time.start + 1).some(
+      (one) => (one.list === 'rest' || one.list === 'gap') && time.start - one.end <= CLOSE / 2,
     )
   return rests && time.length ? { n: time.length.n, unit: UNITS[time.length.unit] } : null
 }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Agreed } from './agreements.ts'
 import type { ReadClause } from './events.ts'
 import type { Mark } from './marks.ts'
+import { between } from './note-places.ts'
 
 /** Longest name of a field, in units, and most of them. */
 const LONGEST = 14
@@ -18,13 +19,13 @@ export function fieldsOf({ seen, at, read, marks }: Agreed, what: Span): readonl
   )
   const opening = etc && marks.findLast(({ list, end }) => list === 'at' && end <= etc.start)
   if (etc && opening) return listed(clean, opening.end, etc.start, marks)
-  const all = seen.marks['agreements'] ?? []
   let end = read.clause.end
   for (let k = at + 1; k < seen.clauses.length && (seen.clauses[k] as ReadClause).sentence === read.sentence; k++)
     end = (seen.clauses[k] as ReadClause).clause.end
-  const covers = all.find(({ list, start }) => list === 'covers' && start >= what.end && start < end)
+  const all = between(seen.marks['agreements'] ?? [], what.end, end)
+  const covers = all.find(({ list }) => list === 'covers')
   if (!covers) return []
-  const close = all.find(({ list, start }) => list === 'etc' && start >= covers.end && start < end)
+  const close = all.find(({ list, start }) => list === 'etc' && start >= covers.end)
   return listed(clean, covers.end, close?.start ?? end, all)
 }
 

@@ -14,6 +14,7 @@ import { readForecasts } from './forecasts.ts'
 import { imprintOf } from './imprint.ts'
 import { type Marks, type MarkWords, marker } from './marks.ts'
 import { noteReader } from './notes.ts'
+import { jointActs } from './parties.ts'
 import { positionReader } from './positions.ts'
 import type { TimeMention } from './time.ts'
 import type { Token } from './token.ts'
@@ -31,6 +32,8 @@ export interface Seen {
   readonly cues: Int32Array
   /** The events told of, before those that are one are joined. */
   readonly drafts: readonly Draft[]
+  /** The joint act that each clause tells, where it tells one. */
+  readonly joint: ReadonlyMap<ReadClause, Draft>
 }
 
 /** Reads one kind of finding. */
@@ -43,7 +46,7 @@ export interface Found {
   readonly notes: readonly Note[]
 }
 
-export type FindingReader = (seen: Omit<Seen, 'marks' | 'cues'>) => Found
+export type FindingReader = (seen: Omit<Seen, 'marks' | 'cues' | 'joint'>) => Found
 
 /** What the readers of findings know from the packs. */
 export interface FindingWords {
@@ -60,7 +63,13 @@ export function findingReader(words: FindingWords): FindingReader {
   const notes = noteReader(words.lexicon)
   const marksOf = marker(words.marks)
   return (read) => {
-    const seen = { ...read, marks: marksOf(read.text.clean, read.text.sentences), cues: cuesOf(read.clauses) }
+    const { text, clauses, drafts } = read
+    const seen = {
+      ...read,
+      marks: marksOf(text.clean, text.sentences),
+      cues: cuesOf(clauses),
+      joint: jointActs(clauses, drafts),
+    }
     const voices = readVoices(seen)
     const findings = {
       positions: positions(seen),

@@ -49,6 +49,7 @@ function dayBefore(seen: Seen, words: readonly Mark[], from: number, at: number)
 /** B leaves in the afternoon of the day on whose evening B was still a guest. */
 function orders(seen: Seen, words: readonly Mark[]): readonly Note[] {
   const notes: Note[] = []
+  let hours: ReadonlyMap<string, number> | null = null
   for (const { clause, sentence, subject } of seen.clauses) {
     const leave = within(words, 'leave', clause.start, clause.end)[0]
     if (!leave) continue
@@ -56,8 +57,10 @@ function orders(seen: Seen, words: readonly Mark[]): readonly Note[] {
     const gone = dayBefore(seen, words, span.start, leave.start)
     const who =
       clause.mentions.findLast(({ mention }) => mention.end <= leave.start)?.mention.codes ?? subject?.codes ?? []
-    const stays = gone?.part ? seen.drafts.find((draft) => isLater(seen, words, draft, gone, who)) : undefined
-    if (!gone || !stays) continue
+    if (!gone?.part) continue
+    hours ??= hoursOf(seen, words)
+    const [later, { day, part }] = [hours, gone]
+    if (!who.some((code) => (later.get(`${day} ${code}`) ?? 0) > part)) continue
     notes.push({
       code: 'order-of-day',
       span: { start: leave.start, end: leave.end },
@@ -82,20 +85,21 @@ function draftsBefore({ drafts }: Seen, at: number): number {
   return low
 }
 
-/** An act of the same day and a later part of it, in which one who leaves takes part. */
-function isLater(
-  seen: Seen,
-  words: readonly Mark[],
-  { status, source, target, trigger }: Draft,
-  gone: DayPart,
-  who: readonly string[],
-): boolean {
-  if (status !== 'occurred') return false
-  if (!who.some((code) => source.codes.includes(code) || target.codes.includes(code))) return false
-  const read = clauseAt(seen.clauses, trigger.start)
-  const sentence = read && seen.text.sentences[read.sentence]
-  const own = sentence && dayBefore(seen, words, sentence.start, trigger.start)
-  return !!own && own.day === gone.day && own.part > gone.part
+/** The latest part of each day in which somebody is told to have taken part in an act, by `day code`. */
+function hoursOf(seen: Seen, words: readonly Mark[]): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>()
+  for (const { status, source, target, trigger } of seen.drafts) {
+    if (status !== 'occurred') continue
+    const read = clauseAt(seen.clauses, trigger.start)
+    const sentence = read && seen.text.sentences[read.sentence]
+    const own = sentence && dayBefore(seen, words, sentence.start, trigger.start)
+    if (!own?.part) continue
+    for (const code of [...source.codes, ...target.codes]) {
+      const key = `${own.day} ${code}`
+      latest.set(key, Math.max(latest.get(key) ?? 0, own.part))
+    }
+  }
+  return latest
 }
 
 /** A fight of four days that began on the 22nd of April, and fighting in May. */

@@ -4,6 +4,7 @@ import { isActor } from './doer.ts'
 import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
 import type { Seen } from './findings.ts'
+import { clauseAt } from './note-places.ts'
 
 /** Sentences back in which the two may have been named. */
 const REACH = 3
@@ -24,10 +25,14 @@ function inClause({ clause }: ReadClause, not: Span): readonly string[] {
   return codesOf(own)
 }
 
-/** The joint act that an event of the clause tells, if any. */
-export function draftIn(seen: Seen, { clause }: ReadClause): Draft | null {
-  const own = seen.drafts.filter(({ trigger }) => trigger.start >= clause.start && trigger.end <= clause.end)
-  return own.find(({ mutual }) => mutual) ?? null
+/** The first joint act that an event of each clause tells. */
+export function jointActs(clauses: readonly ReadClause[], drafts: readonly Draft[]): ReadonlyMap<ReadClause, Draft> {
+  const acts = new Map<ReadClause, Draft>()
+  for (const draft of drafts) {
+    const read = draft.mutual ? clauseAt(clauses, draft.trigger.start) : undefined
+    if (read && draft.trigger.end <= read.clause.end && !acts.has(read)) acts.set(read, draft)
+  }
+  return acts
 }
 
 /**
@@ -41,7 +46,7 @@ export function partiesOf(seen: Seen, at: number, thing: Span): readonly string[
   if (codesOf(named).length > 1) return codesOf(named)
   const own = inClause(read, thing)
   if (own.length > 1) return own
-  const draft = draftIn(seen, read)
+  const draft = seen.joint.get(read)
   const told = draft ? [...new Set([...draft.source.codes, ...draft.target.codes])] : []
   if (told.length > 1) return told
   if (read.subject && read.subject.codes.length > 1) return read.subject.codes
