@@ -92,7 +92,7 @@ export function canonicalUrl(url: string | null): string | null {
 /**
  * Takes documents in, all in one transaction: after it returns they are on the disk, and if it throws none of them is.
  * @param now ISO instant of their arrival
- * @param published day for those that come without one
+ * @param published day to suppose for those that come without one and whose text says none
  */
 export function take(
   desk: Desk,
@@ -108,7 +108,7 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
   const { sources } = desk
   const original = sha256(arrival.bytes)
   const url = canonicalUrl(arrival.url)
-  const day = arrival.published ?? published
+  const day = arrival.published
   const same = sources.byOriginal(original)
   const copyOf = (source: SourceRow, why: CopyWhy): Added => {
     if (sources.withdrawn(source.seq)) return { kind: 'withdrawn', source }
@@ -123,7 +123,7 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
       original,
       outlet,
       url,
-      published: day,
+      published: day ?? published,
       arrived: now,
     })
     return isNew ? { kind: 'copy', source, why } : { kind: 'known', source }
@@ -133,7 +133,7 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
   const equal = sources.byId(id)
   if (equal) return copyOf(equal, 'text')
   const { doc, text, outlet, title } = arrival
-  const reading = desk.prepared().read({ doc, text, published: day, outlet, url, title })
+  const reading = desk.prepared().read({ doc, text, published: day, supposed: published, outlet, url, title })
   const mins = sketch(reading.text.clean)
   const like = mins ? likest(desk, mins) : null
   if (like && like.share >= ALIKE) {

@@ -121,7 +121,7 @@ function fromBytes(where: string, doc: string, bytes: Uint8Array, { published }:
   const decoded = decode(bytes)
   if ('reason' in decoded)
     return fault(decoded.reason === 'unreadable' ? 'encoding' : decoded.reason, where, decoded.message)
-  return { doc, text: decoded.text, published, outlet: null, url: null, title: null }
+  return { doc, text: decoded.text, published: null, supposed: published, outlet: null, url: null, title: null }
 }
 
 /** Documents one a line, as they arrive. Blank lines are passed over; a bad line is a fault that names it. */
@@ -160,7 +160,8 @@ function lineDocument(name: string, { number, bytes, size }: Line, options: Inpu
   return {
     doc: word(doc) ?? where,
     text,
-    published: day ?? options.published,
+    published: day,
+    supposed: options.published,
     outlet: word(outlet),
     url: word(url),
     title: word(title),

@@ -31,11 +31,15 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
   return first ?? modifier
 }
 
+/** Behind these a clause of its own follows (宣布 A 與 B 達成停火). */
+const TELLS = ROLE.say | ROLE.announce
+
 /** The mention is the object of a verb right before it. */
 function isGoverned(clause: Clause, mention: Mention): boolean {
   const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
   const own = clause.tokens[mention.first]
-  return !!before && own?.glue === 0 && !(rolesOf(before) & ROLE.say) && (before.kinds & KIND.act) !== 0
+  const tells = mention.kind === 'force' ? ROLE.say : TELLS
+  return !!before && own?.glue === 0 && !(rolesOf(before) & tells) && (before.kinds & KIND.act) !== 0
 }
 
 /** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */

@@ -216,6 +216,7 @@ function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly T
     done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
   if (own || resumes || speaks || follows) carry.content = false
   if (own) carry.promised = false
+  if (own || done || !resumes) carry.ahead = null
 }
 
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
@@ -238,10 +239,12 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
   const trigger = threat ?? asAimed(scene, clause, asJoint(scene, clause, found, subject))
+  // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
+  const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({
     clause,
     trigger,
-    from,
+    from: Math.max(from, brought),
     to: clause.to,
     subject: subject.party,
     subjectMention: subject.mention,
@@ -269,8 +272,15 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     return
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
-  const mood: Mood = { observer: carry.observer, forecast: carry.forecast, promised: carry.promised }
+  const mood: Mood = {
+    observer: carry.observer,
+    forecast: carry.forecast,
+    promised: carry.promised,
+    goesOn: carry.ahead,
+  }
   const status = statusOf(clause, trigger, from, mood, when, today)
+  if (status.status === 'pledged' || status.status === 'scheduled')
+    carry.ahead = status.by >= 0 ? status.status : carry.ahead
   const told = draftOf(
     scene,
     clause,

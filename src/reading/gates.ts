@@ -5,6 +5,7 @@ import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
+import { isStanding } from './standing.ts'
 import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -109,6 +110,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const follows = scene.carry.hypothetical === 'consequence'
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
+  if (isStanding(scene, clause, trigger)) return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = clause.from; i < until; i++) {
@@ -130,7 +132,9 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
 function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Filled): boolean {
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
-  if (subject === 'topic' || roles === 'mutual') return false
+  if (subject === 'topic') return false
+  // 訪問 B，並簽署協定: with the one visited in the same sentence.
+  if (roles === 'mutual') return trigger.kind === 'pair' && frame.type !== 'AGREE' && isVisited(discourse, filled)
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
@@ -145,6 +149,12 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
+}
+
+/** The one who is not named is the partner of this very sentence. */
+function isVisited({ partners, sentence }: Discourse, { source, target }: Filled): boolean {
+  const partner = source.codes.length === 1 ? partners.get(source.codes[0] as string) : undefined
+  return partner?.sentence === sentence && target.codes.every((code) => partner.codes.includes(code))
 }
 
 /** Acts of words that turn to somebody named in the sentence, even where their subject is carried on. */

@@ -64,7 +64,7 @@ export function mentionReader(lexicon: Lexicon): MentionReader {
       if (draft) singles.push(draft)
       i = draft ? draft.last : i + 1
     }
-    const joined = coordinated(scene, singles)
+    const joined = coordinated(scene, withoutHomes(scene, singles))
     return joined.map((draft, i) => ({
       ...draft,
       modifies: isModifier(tokens, draft) || standsBefore(tokens, draft, joined[i + 1]),
@@ -212,6 +212,36 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   }
   if (word.roles & ROLE.observer) return { ...base, kind: 'observer', codes: [], people: [], official: false, rows: [] }
   return null
+}
+
+const QUOTES = /[「『“"《]$/u
+
+/**
+ * 巴勒斯坦武裝組織「哈瑪斯」 is one actor: what a movement is called stands behind whose it is and what it is; and 以色列與黎巴嫩真主黨
+ * are two, for the state right before it only says whose it is.
+ */
+function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: readonly Phrase[]): readonly Phrase[] {
+  const kept: Phrase[] = []
+  for (const single of singles) {
+    const home = kept.at(-1)
+    const isNamed = home && single.kind === 'name' && home.clause === single.clause && !home.people.length
+    if (isNamed && home.codes.length === 1 && home.codes[0] !== single.codes[0]) {
+      const between = clean.slice((tokens[home.first] as Token).end, single.start).replace(QUOTES, '')
+      const isNext = home.kind === 'name' && home.last === single.first && tokens[single.first]?.glue === 0
+      const isJoined = isNext && rules.joinWith.has(tokens[home.first - 1]?.word?.form ?? '')
+      if (rules.movements.has(between) || isJoined) {
+        kept[kept.length - 1] = {
+          ...single,
+          start: home.start,
+          first: home.first,
+          rows: [...home.rows, ...single.rows],
+        }
+        continue
+      }
+    }
+    kept.push(single)
+  }
+  return kept
 }
 
 /** Joins neighbours divided by 、 or 與／和／及 into one mention with their parts. */

@@ -21,6 +21,8 @@ export interface PhraseRules {
   readonly former: ReadonlySet<string>
   readonly posted: ReadonlySet<string>
   readonly etc: ReadonlySet<string>
+  /** What a movement is (武裝組織), between whose it is and its name. */
+  readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
   readonly shared: ReadonlySet<string>
   readonly joinWith: ReadonlySet<string>
@@ -42,6 +44,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     former: lexicon.set('title.former'),
     posted: lexicon.set('posted'),
     etc: lexicon.set('etc'),
+    movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),

@@ -30,6 +30,8 @@ export interface Carry {
   /** A promise whose act has not come yet. */
   promise: Draft | null
   promised: boolean
+  /** The status of what the clause before set or promised; the next one may go on with it (將撤軍，並釋放…). */
+  ahead: 'scheduled' | 'pledged' | null
   when: When | null
   /** A meeting of an organisation was told in this sentence. */
   met: boolean
@@ -57,6 +59,7 @@ export function newCarry(): Carry {
     hypothetical: null,
     promise: null,
     promised: false,
+    ahead: null,
     when: null,
     met: false,
     frameDate: false,

@@ -57,6 +57,8 @@ export interface Sets {
   readonly aimed: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
+  readonly standing: ReadonlySet<string>
   /** Words for before. */
   readonly before: readonly string[]
   /** The same as one word right behind a verb. */
@@ -117,6 +119,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     beforeWord: lexicon.set('before.word'),
     papers: lexicon.set('frames.papers'),
     belying: lexicon.set('frames.belying'),
+    standing: lexicon.set('standing'),
     journeys: lexicon.set('frames.journeys'),
     perfect: lexicon.set('perfect'),
     ends: new Phrases(lexicon.set('ends')),

@@ -13,6 +13,8 @@ export interface Mood {
   readonly forecast: boolean
   /** A promise or plan governs. */
   readonly promised: boolean
+  /** What the clause before, with which this one goes on, said is still to come; null where it did not. */
+  readonly goesOn?: 'scheduled' | 'pledged' | null
 }
 
 export interface StatusFound {
@@ -121,5 +123,10 @@ export function statusOf(
   if (future >= 0) {
     return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }
   }
-  return { status: ahead && !SPOKEN.has(trigger.sense.frame.type) ? 'scheduled' : 'occurred', by: -1 }
+  if (SPOKEN.has(trigger.sense.frame.type)) return { status: 'occurred', by: -1 }
+  // 將撤軍，並釋放囚犯: what 並 adds is of the same time.
+  if (mood.goesOn && !hasRole(tokens, clause.from, until, ROLE.aspect)) {
+    return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : mood.goesOn, by: -1 }
+  }
+  return { status: ahead ? 'scheduled' : 'occurred', by: -1 }
 }

@@ -1,7 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, type Mark, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
-import { headOf, namedAtNoun, subjectIn } from './doer.ts'
+import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -77,17 +77,30 @@ export function stretchFrom(clause: Clause, verb: number): number {
 
 const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
+const EMBEDDED: ReadonlySet<Mark> = new Set(['to', 'about'])
+
+/** 就 A 向 B 發射水砲提出抗議, 針對 A 對 B 發出的威脅: a coverb before the verb's own one holds the subject of the verb. */
+function opensEmbedded({ sets, text }: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  if (REACTS.has(trigger.sense.frame.type)) return null
+  const held = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb)
+  const own = held.at(-1)
+  const outer = held.at(-2)
+  if (own?.mark !== 'to' || !outer || !EMBEDDED.has(outer.mark) || !isActor(outer.mention)) return null
+  const [coverb, second] = [clause.tokens[outer.mention.first - 1], clause.tokens[own.mention.first - 1]]
+  if (!coverb || !sets.embedding.has(text.clean.slice(coverb.start, coverb.end))) return null
+  if (!second || outer.mention.last !== own.mention.first - 1 || !(rolesOf(second) & ROLE['prep.to'])) return null
+  return outer.mention
+}
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
-function insideCoverb(
-  { sets, text }: Scene,
-  clause: Clause,
-  trigger: Trigger,
-  next: Trigger | undefined,
-): Mention | null {
+function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
+  const { sets, text } = scene
   const about = clause.mentions.findLast(
     ({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0,
   )
   if (about && next) return about.mention
+  const first = opensEmbedded(scene, clause, trigger)
+  if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
   if (!held || held.mention.codes.length === 0) return null

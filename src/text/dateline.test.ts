@@ -23,7 +23,11 @@ test.each([
   expect(read(text).published).toEqual({ day, basis: 'stated' })
 })
 
-test('what the caller gives wins', () => {
+test('what the caller knows wins, then what the text says, then what the caller supposes', () => {
+  const supposed = { doc: 'a', published: null, supposed: '2026-01-09', outlet: null, url: null, title: null }
+  const day = (text: string) => readText({ ...supposed, text }, options).published
+  expect(day(` date 2026-01-08 ${body}`)).toEqual({ day: '2026-01-08', basis: 'stated' })
+  expect(day(body)).toEqual({ day: '2026-01-09', basis: 'given' })
   expect(read(` date 2026-01-08 ${body}`, '2026-01-09').published).toEqual({ day: '2026-01-09', basis: 'given' })
 })
 

@@ -87,6 +87,7 @@ export function readImprint(
   let published: Published | null = null
   if (source.published !== null) published = { day: source.published, basis: 'given' }
   else if (stated !== null) published = { day: stated, basis: 'stated' }
+  else if (source.supposed) published = { day: source.supposed, basis: 'given' }
   else if (dateline !== null) published = inferred(clean, edge, dateline)
   const notes = published !== null && dateline !== null ? dayNotes(published, dateline, raw) : []
   return { published, byline: readByline(source, clean, raw, edge, lang, words), notes }

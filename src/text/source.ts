@@ -5,6 +5,8 @@ export interface Source {
   readonly text: string
   /** ISO day on which it was published, where the caller knows it. */
   readonly published: string | null
+  /** ISO day to suppose where neither the caller knows one nor the text says it. */
+  readonly supposed?: string | null
   readonly outlet: string | null
   readonly url: string | null
   readonly title: string | null

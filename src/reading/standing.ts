@@ -1,0 +1,41 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** 部署在, 駐紮在: the place follows. */
+const IN = '在'
+/** How far behind the verb, in tokens, the 的 may stand that makes it describe a noun (部署在 B 的飛彈). */
+const REACH = 4
+
+/**
+ * 遭 A 關押的囚犯, 部署在 B 的飛彈: a verb of holding, keeping or standing before 的 says what somebody or something is, not what was
+ * done; unless it says when or that it has been done.
+ */
+export function isStanding({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens, to } = clause
+  const verb = tokens[trigger.verb] as Token
+  if (!sets.standing.has(verb.word?.form ?? '')) return false
+  if (saysWhen(clause, trigger.verb)) return false
+  const next = tokens[trigger.verb + 1]
+  if (!next || trigger.verb + 1 >= to) return false
+  if (rolesOf(next) & ROLE.de) return next.glue === 0
+  const isAt = clause.mentions.some(({ mention, mark }) => mark === 'at' && mention.first > trigger.verb)
+  if (!isAt && !(verb.word?.form ?? '').endsWith(IN)) return false
+  for (let i = trigger.verb + 1; i < to && i <= trigger.verb + REACH; i++) {
+    if (rolesOf(tokens[i]) & ROLE.de) return i + 1 < to
+  }
+  return false
+}
+
+/** A time or a sign of the past or the future between the verb before and this one. */
+function saysWhen({ tokens, from }: Clause, verb: number): boolean {
+  for (let i = verb - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    if (token.time || rolesOf(token) & (ROLE.aspect | ROLE.future)) return true
+    if (token.kinds & KIND.act) return false
+  }
+  return false
+}
