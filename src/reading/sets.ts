@@ -59,6 +59,8 @@ export interface Sets {
   readonly toward: ReadonlyMap<string, string>
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
   readonly standing: ReadonlySet<string>
+  /** Those of them behind which the place follows (部署在). */
+  readonly standingIn: ReadonlySet<string>
   /** Words for before. */
   readonly before: readonly string[]
   /** The same as one word right behind a verb. */
@@ -120,6 +122,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     papers: lexicon.set('frames.papers'),
     belying: lexicon.set('frames.belying'),
     standing: lexicon.set('standing'),
+    standingIn: lexicon.set('standing.in'),
     journeys: lexicon.set('frames.journeys'),
     perfect: lexicon.set('perfect'),
     ends: new Phrases(lexicon.set('ends')),

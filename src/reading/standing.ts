@@ -5,8 +5,6 @@ import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
-/** 部署在, 駐紮在: the place follows. */
-const IN = '在'
 /** How far behind the verb, in tokens, the 的 may stand that makes it describe a noun (部署在 B 的飛彈). */
 const REACH = 4
 
@@ -23,7 +21,7 @@ export function isStanding({ sets }: Scene, clause: Clause, trigger: Trigger): b
   if (!next || trigger.verb + 1 >= to) return false
   if (rolesOf(next) & ROLE.de) return next.glue === 0
   const isAt = clause.mentions.some(({ mention, mark }) => mark === 'at' && mention.first > trigger.verb)
-  if (!isAt && !(verb.word?.form ?? '').endsWith(IN)) return false
+  if (!isAt && !sets.standingIn.has(verb.word?.form ?? '')) return false
   for (let i = trigger.verb + 1; i < to && i <= trigger.verb + REACH; i++) {
     if (rolesOf(tokens[i]) & ROLE.de) return i + 1 < to
   }
