@@ -19,6 +19,8 @@ export interface Prepared {
   readonly pack: Pack
   readonly read: Reader
   readonly rowText: RowText
+  /** One script and one width, for what is compared. */
+  readonly fold: (text: string) => string
 }
 
 /** Makes the reader from a folder of packs. Throws `PackError` where a row is wrong. */
@@ -47,5 +49,5 @@ export function prepareFiles(contents: Readonly<Record<string, string>>): Prepar
       marks: markWords(pack.files, folded),
     }),
   })
-  return { pack, read, rowText: rowTexts(pack, contents, folded) }
+  return { pack, read, rowText: rowTexts(pack, contents, folded), fold: folded }
 }

@@ -204,6 +204,19 @@ export function bestPairs(worth: readonly (readonly number[])[]): readonly (read
   return pairs
 }
 
+/** Gold events of a document with the found events that hit them, by place in the two lists. */
+export function hitsOf({ text, gold, found }: ScoredDocument): readonly (readonly [number, number])[] {
+  const sentences = sentencesOf(text)
+  const goldAt = gold.map(({ quotes }) =>
+    numbersTouched(
+      sentences,
+      quotes.flatMap((quote) => placesOf(text, quote)),
+    ),
+  )
+  const foundAt = (found ?? []).map(({ evidence }) => numbersTouched(sentences, evidence))
+  return pairsOf(gold, found ?? [], goldAt, foundAt, (type) => type)
+}
+
 const share = (part: number, whole: number) => (whole ? part / whole : 0)
 
 /** Rates from counts; 0 where there is nothing to divide by. */

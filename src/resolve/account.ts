@@ -1,0 +1,82 @@
+import type { ActorCode, Count, Status, When } from '../reading/reading.ts'
+import type { PartialDay } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
+import { type Days, daysOf, intervalDays } from './days.ts'
+
+/** What the resolver needs of an event: a part of the public shape of a reading. */
+export interface ToldEvent {
+  readonly id: string
+  /** Empty where it is not known, as in gold records. */
+  readonly frame: string
+  readonly type: string
+  readonly source: readonly ActorCode[]
+  readonly target: readonly ActorCode[]
+  readonly mutual: boolean
+  readonly people: readonly { readonly id: string | null; readonly name: string }[]
+  readonly place: { readonly name: string; readonly code: ActorCode } | null
+  readonly when: Pick<When, 'start' | 'end'> | null
+  readonly status: Status
+  readonly counts: readonly Pick<Count, 'n' | 'of'>[]
+  readonly evidence: readonly Span[]
+}
+
+/** A document with its events, as it comes from a reading, the desk or a gold record. */
+export interface Telling {
+  /** The id of its text. */
+  readonly id: string
+  readonly doc: string
+  readonly published: PartialDay | null
+  readonly outlet: string | null
+  /** ISO code of the country of the outlet or the author. */
+  readonly country: string | null
+  readonly text: string
+  readonly events: readonly ToldEvent[]
+}
+
+/** One event of one document, made ready to be compared. */
+export interface Account {
+  /** Document and event; the same whatever else was read. */
+  readonly key: string
+  readonly telling: Telling
+  readonly event: ToldEvent
+  /** Both sides, in the order of their codes. */
+  readonly parties: readonly ActorCode[]
+  readonly days: Days | null
+  readonly published: Days | null
+  /** Names of people as far as they can be compared. */
+  readonly names: readonly string[]
+  /** The words that tell it, folded, without marks. */
+  readonly words: string
+}
+
+const MARKS = /[^\p{L}\p{N}]+/gu
+
+/** The accounts of documents, in the order of their keys: the order in which the documents came has no effect on anything after. */
+export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => string): readonly Account[] {
+  const accounts: Account[] = []
+  for (const telling of tellings) {
+    const published = telling.published === null ? null : daysOf(telling.published)
+    for (const event of telling.events) {
+      const words = event.evidence.map(({ start, end }) => fold(telling.text.slice(start, end)).replace(MARKS, ''))
+      accounts.push({
+        key: `${telling.id}#${event.id}`,
+        telling,
+        event,
+        parties: [...new Set([...event.source, ...event.target])].sort(),
+        days: intervalDays(event.when),
+        published,
+        names: event.people.map(({ id, name }) => id ?? fold(name)),
+        words: words.join(' '),
+      })
+    }
+  }
+  return accounts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}
+
+/** Whether the act is told as not yet done. */
+export const isPlan = ({ status }: Pick<ToldEvent, 'status'>): boolean =>
+  status === 'scheduled' || status === 'pledged' || status === 'predicted'
+
+/** Meetings and joint acts have no direction. */
+export const isUndirected = ({ mutual, type }: Pick<ToldEvent, 'mutual' | 'type'>): boolean =>
+  mutual || type === 'CONSULT'

@@ -1,0 +1,33 @@
+import type { Interval, PartialDay } from '../text/day.ts'
+
+/** Days since 1970-01-01, both ends included; an open end is infinite. */
+export interface Days {
+  readonly first: number
+  readonly last: number
+}
+
+const DAY = 86_400_000
+const number = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / DAY
+
+/** First and last day of a day, a month or a year. */
+export function daysOf(partial: PartialDay): Days {
+  const [year = 1970, month, day] = partial.split('-').map(Number)
+  if (month === undefined) return { first: number(year, 1, 1), last: number(year, 12, 31) }
+  if (day === undefined) return { first: number(year, month, 1), last: number(year, month + 1, 1) - 1 }
+  return { first: number(year, month, day), last: number(year, month, day) }
+}
+
+/** The days of an interval at the precision that it has; null where there is none. */
+export function intervalDays(when: Interval | null): Days | null {
+  if (!when || (when.start === null && when.end === null)) return null
+  return {
+    first: when.start === null ? Number.NEGATIVE_INFINITY : daysOf(when.start).first,
+    last: when.end === null ? Number.POSITIVE_INFINITY : daysOf(when.end).last,
+  }
+}
+
+/** Days between two stretches of time; 0 where they share a day. */
+export const gap = (a: Days, b: Days): number => Math.max(0, a.first - b.last, b.first - a.last)
+
+/** The ISO day of a number of days since 1970-01-01. */
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
