@@ -111,7 +111,8 @@ function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readon
   if (!(rolesOf(token) & ROLE.future)) return true
   const next = tokens[i + 1]
   if (!next || i + 1 >= to) return false
-  if (mentionAt.has(i + 1) && !next.word?.pronoun) return true
+  // 將其…: 其 stands for the object, or opens it.
+  if (mentionAt.has(i + 1) && (!next.word?.pronoun || next.word.pronoun === 'its')) return true
   if (bringsCounted(tokens, i, to, mentionAt)) return true
   if (next.glue === 0) return !!next.word?.pairNoun && !isTrigger(next)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
@@ -173,6 +174,7 @@ function markClause(
   let mark: Mark = 'free'
   let since = 0
   let isSince = false
+  let outer: { readonly mark: Mark; readonly since: number } = FREE
   for (let i = from; i < to; ) {
     const mention = mentionAt.get(i)
     if (mention) {
@@ -197,15 +199,29 @@ function markClause(
     const role = rolesOf(token)
     const next = coverb(tokens, i, to, role, mentionAt)
     if (next) {
+      if (next === 'by') outer = mark === 'ba' ? { mark, since } : FREE
       mark = next
       since = i
       isSince = rolesOf(token) === SINCE && closesSince(tokens, i, to, sinces)
       if (mark === 'by') passive = i
       if (mark === 'ba') ba = i
+    } else if (mark === 'by' && role & ROLE.de && endsPassive(tokens, passive, i)) {
+      mark = outer.mark
+      since = outer.since
     } else if (isTrigger(token) && mark !== 'by' && mark !== 'to' && mark !== 'ba') mark = 'free'
     i++
   }
   return { mentions, passive, ba }
+}
+
+const FREE = { mark: 'free', since: 0 } as const
+
+/** 將被俘的 A 士兵送回, 釋放被關押數月的 A 公民: the 的 behind a passive verb ends a relative clause, and what follows is no agent. */
+export function endsPassive(tokens: readonly Token[], passive: number, de: number): boolean {
+  if (passive < 0 || de <= passive) return false
+  if (de === passive + 1) return (tokens[de] as Token).glue > 0
+  for (let i = passive + 1; i < de; i++) if (isTrigger(tokens[i] as Token)) return true
+  return false
 }
 
 /** 在喀山金磚峰會期間, 在華盛頓的北約峰會: behind a place, whose summit it is says where, too. */

@@ -6,12 +6,23 @@ import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
+import { biddingIn } from './bidding.ts'
 import { type Clause, clausesOf, findRole, hasKind, hasRole, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { isComplete, isIdle, isOccasion, isSent, isSetting, isWayTo, meetingsApart } from './gates.ts'
+import {
+  isCause,
+  isComplete,
+  isIdle,
+  isOccasion,
+  isSent,
+  isSetting,
+  isTurnedDown,
+  isWayTo,
+  meetingsApart,
+} from './gates.ts'
 import { homeOf } from './home.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
@@ -31,6 +42,7 @@ import {
   isOwn,
   isPromised,
   isRemark,
+  isSlogan,
   spellsOut,
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
@@ -76,7 +88,6 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
   const conference = [...lexicon.set('conference')]
-  const demand = frames.get([...lexicon.set('frames.obligation')][0] ?? '')
   return (text, tokens) => {
     const drafts: Draft[] = []
     const read: ReadClause[] = []
@@ -118,7 +129,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
         readClause(scene, known, rules, drafts)
-        const demanded = obligationIn(scene, known, demand)
+        const demanded = obligationIn(scene, known)
         if (demanded) drafts.push(demanded)
         const { subject, speaker, observer } = carry
         read.push({ sentence: i, clause: known, subject, speaker, observer })
@@ -156,6 +167,11 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.forecast = false
   }
   openClause(scene, clause, triggers)
+  const wanted = biddingIn(scene, clause)
+  if (wanted) {
+    drafts.push(wanted)
+    carry.content = true
+  }
   const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
   if (say >= 0) listen(scene, clause, say)
   const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
@@ -163,6 +179,8 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
     if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
     if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
+    const later = triggers.slice(i + 1)
+    if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
@@ -314,6 +332,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     carry.promise = null
   }
   const last = drafts.at(-1)
+  if (drafts.some((one) => isSlogan(one, draft))) return
   if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)
 }

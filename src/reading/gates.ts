@@ -45,6 +45,35 @@ export function isOccasion(trigger: Trigger, next: Trigger | undefined): boolean
   )
 }
 
+/** 對 A 的停火呼籲不予理會: what is turned down is named behind its coverb, and is no act of the one who turns it down. */
+export function isTurnedDown(clause: Clause, trigger: Trigger, later: readonly Trigger[]): boolean {
+  const refusal = later.find(({ sense, kind }) => sense.frame.type === 'REJECT' && kind !== 'nominal')
+  if (!refusal || trigger.noun >= 0) return false
+  const held = clause.mentions.findLast(({ mention }) => mention.last <= trigger.verb)
+  if (held?.mark !== 'to' || !(rolesOf(clause.tokens[held.mention.last]) & ROLE.de)) return false
+  return !clause.mentions.some(({ mention }) => mention.first > trigger.verb && mention.first < refusal.verb)
+}
+
+/** 因氣球入侵關閉邊界: between 因 and the clause's own verb, something that is no actor has done it. */
+export function isCause(clause: Clause, trigger: Trigger, later: readonly Trigger[]): boolean {
+  if (!later.some(({ kind }) => kind !== 'nominal') || trigger.noun >= 0) return false
+  const { tokens } = clause
+  for (let i = trigger.verb - 1; i >= clause.from && trigger.verb - i <= CAUSE_REACH; i--) {
+    const token = tokens[i] as Token
+    if (!(rolesOf(token) & ROLE['prep.about'])) {
+      if (token.kinds & KIND.act) return false
+      continue
+    }
+    if (clause.mentions.some(({ mention }) => mention.first > i && mention.first < trigger.verb)) return false
+    const next = tokens[i + 1] as Token
+    if (i + 1 === trigger.verb) return next.glue >= 2
+    return next.word?.noun === true && next.word.verbs.length === 0
+  }
+  return false
+}
+
+const CAUSE_REACH = 4
+
 /** How far before its event the coverb of a time stands, in tokens. */
 const TIME_REACH = 5
 
@@ -129,9 +158,11 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
  * carried on within the sentence only a partner; for a bare verb a partner or the one who is answered.
  */
-function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Filled): boolean {
+function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+  const { discourse, sets } = scene
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
+  if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic') return false
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
   if (roles === 'mutual') return trigger.kind === 'pair' && frame.type !== 'AGREE' && isVisited(discourse, filled)
@@ -155,6 +186,26 @@ function mayBeSupposed({ discourse, sets }: Scene, trigger: Trigger, filled: Fil
 function isVisited({ partners, sentence }: Discourse, { source, target }: Filled): boolean {
   const partner = source.codes.length === 1 ? partners.get(source.codes[0] as string) : undefined
   return partner?.sentence === sentence && target.codes.every((code) => partner.codes.includes(code))
+}
+
+/**
+ * A 將會談, 其後簽署協定: what two do together, done with a state that the sentence or the one before told of. Who only carries on
+ * must have been named with it in the sentence.
+ */
+function meetsKnown(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+  const { discourse, sets, text } = scene
+  const { codes } = filled.target
+  const { roles, frame } = trigger.sense
+  if (trigger.kind === 'nominal' || codes.length === 0 || codes.some((code) => isOrganisation(discourse, code)))
+    return false
+  const heard = isHeard(discourse, codes)
+  if (filled.rules[0] === 'topic-chain')
+    return trigger.kind === 'pair' && roles === 'mutual' && frame.type !== 'AGREE' && heard && filled.partner
+  // 在會談中表示: only says when.
+  const next = clause.tokens[trigger.verb + 1]
+  if (trigger.kind === 'verb' && next && trigger.verb + 1 < clause.to && sets.frameEnd.startAt(text.clean, next.start))
+    return false
+  return frame.type === 'CONSULT' && filled.rules[0] === 'subject' && (heard || filled.partner)
 }
 
 /** Acts of words that turn to somebody named in the sentence, even where their subject is carried on. */
@@ -200,6 +251,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
+  if (sets.crowds.has(trigger.sense.frame.frame) && filled.mentions[0]?.official) return false
   const codes = new Set([...source.codes, ...target.codes])
   if (codes.size === 0) return false
   const { roles } = trigger.sense
@@ -217,7 +269,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && codes.size === 1)
     return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
-  if (!filled.explicit && !mayBeSupposed(scene, trigger, filled)) return false
+  if (!filled.explicit && !mayBeSupposed(scene, clause, trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
   if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION')

@@ -1,5 +1,4 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { Frame } from '../lexicon/pack.ts'
 import { type Clause, findRole } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
@@ -13,8 +12,9 @@ import { spokenDate } from './when.ts'
  * A says that B must: the demand that a word of obligation makes of the one who is its subject. Null where nobody speaks, where
  * the speaker means himself or what is said is no demand of a state.
  */
-export function obligationIn(scene: Scene, clause: Clause, frame: Frame | undefined): Draft | null {
-  const { carry, text } = scene
+export function obligationIn(scene: Scene, clause: Clause): Draft | null {
+  const { carry, text, sets } = scene
+  const frame = sets.demand
   const must = findRole(clause.tokens, clause.from, clause.to, ROLE.obligation)
   if (must < 0 || !frame || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
     return null

@@ -1,5 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Marked, rolesOf } from './clause.ts'
+import type { Party } from './discourse.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf, result } from './filling.ts'
 import type { Mention } from './mention.ts'
 
@@ -14,12 +15,26 @@ function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
   return clause.mentions.some((one) => one.mark === 'at' && one.mention.last === mention.first - 1)
 }
 
-/** 數千人示威，抗議 B 的行動: the next clause says against whom. */
-function sloganOf({ following }: Filling, against: (clause: Clause) => Mention | undefined): Mention | null {
-  const [next] = following
-  const first = next?.tokens[next.from]
-  if (!next || !first?.word?.verbs.some(({ frame }) => CALLS.has(frame.type))) return null
-  return against(next) ?? null
+/** How many clauses behind a crowd say what it is there for. */
+const SLOGANS = 2
+
+/** 數千人示威，抗議 B 的行動; 數萬人遊行，聲援 C、譴責 B; 罷工聲援遭 B 攔截的船隊: what the crowd calls for says against whom. */
+function sloganOf({ following, clause, trigger }: Filling, source: Party): Mention | null {
+  for (const one of [clause, ...following.slice(0, SLOGANS)]) {
+    const from = one === clause ? Math.max(trigger.verb, trigger.noun) + 1 : one.from
+    for (let i = from; i < one.to; i++) {
+      const frame = one.tokens[i]?.word?.verbs[0]?.frame
+      if (!frame) continue
+      if (CALLS.has(frame.type))
+        return one.mentions.find(({ mention }) => mention.first > i && others(mention, source))?.mention ?? null
+      if (frame.type !== 'SUPPORT') break
+      const agent = one.mentions.find(({ mention, mark }) => mark === 'by' && mention.first > i)
+      if (agent && others(agent.mention, source)) return agent.mention
+    }
+    // A clause with a subject of its own tells of somebody else.
+    if (one !== clause && one.mentions.some(({ mention, mark }) => mark === 'free' && mention.first === one.from)) break
+  }
+  return null
 }
 
 const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
@@ -47,7 +62,7 @@ export function fillProtest(f: Filling, otherwise: (own: Filling) => Filled): Fi
   const target =
     mission && others(mission.mention, source)
       ? mission.mention
-      : (against(clause) ?? others(marked(f, 'to', 'any'), source) ?? sloganOf(f, against))
+      : (sloganOf(f, source) ?? against(clause) ?? others(marked(f, 'to', 'any'), source))
   if (target) return result({ ...own, subjectRule: 'subject' }, source, partyOf(target), 'object', [target])
   return otherwise(own)
 }

@@ -119,3 +119,27 @@ test('an act between two is mutual, one done to another is not', () => {
   expect(mutual('歐盟制裁白俄羅斯。')).toEqual([false])
   expect(mutual('約旦國王訪問摩洛哥。')).toEqual([false])
 })
+
+describe('a passive inside a relative clause ends with it', () => {
+  test.each([
+    ['behind the verb', '冰島釋放了一名被關押數月的挪威記者。', 'CONCEDE ISL NOR - occurred'],
+    ['brought forward', '冰島將三名被俘的挪威士兵送回挪威。', 'CONCEDE ISL NOR - occurred'],
+    [
+      'who was held is let go by the holder',
+      '遭冰島關押的挪威記者獲釋。',
+      'COERCE ISL NOR - occurred / CONCEDE ISL NOR - occurred',
+    ],
+    ['a passive of the clause itself holds on', '冰島遭挪威的無人機攻擊。', 'ASSAULT NOR ISL - occurred'],
+  ])('%s', (_, text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('what is no act of the subject', () => {
+  test.each([
+    ['what is turned down', '挪威對冰島的停火呼籲不予理會。', 'REJECT NOR ISL - occurred'],
+    ['a cause that is no actor', '挪威因暴雪入侵關閉駐冰島大使館。', 'SANCTION NOR ISL - occurred'],
+  ])('%s', (_, text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

@@ -2,7 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { answererBehind, isDeep, oppositeOf, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, endsPassive, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { headOf, isActor, namedAtNoun } from './doer.ts'
 import {
@@ -94,11 +94,26 @@ const isEachOther = ({ trigger: { kind, sense } }: Filling, self: Party) =>
   self.codes.length === 2 && kind === 'pair' && sense.frame.type === 'RETREAT'
 
 /** 要求遭拒: the one who refused need not be named. */
-const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE'])
+const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
+
+/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋: he who held them lets them go. */
+const holderOf = (f: Filling): Mention | null =>
+  f.trigger.sense.frame.type === 'CONCEDE' ? (marked(f, 'by', 'before') ?? marked(f, 'at', 'before')) : null
+
+/** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */
+function heldOf({ clause, trigger }: Filling): Mention | null {
+  if (trigger.sense.frame.type !== 'COERCE' || !(rolesOf(clause.tokens[trigger.verb + 1]) & ROLE.de)) return null
+  return clause.mentions.find(({ mention }) => mention.first === trigger.verb + 2)?.mention ?? null
+}
 
 function fillHost(f: Filling): Filled {
+  const held = heldOf(f)
+  if (held) return { ...result(f, NOBODY, partyOf(held), 'held', [held]), rules: ['held', f.subjectRule] }
   const host = f.subject ?? NOBODY
-  const guest = others(objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'), host)
+  const guest = others(
+    holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
+    host,
+  )
   if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {
     const other = counterpart(f.discourse, host.codes)
     return {
@@ -176,7 +191,13 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (!to && !object && isOwnObject(f, self)) return result(f, self, NOBODY, 'own', [])
+  if (!to && !object && isOwnObject(f, self)) {
+    // 否認軍方曾出動…: the denial answers whoever has just blamed.
+    const blamer = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
+    return blamer.length
+      ? result(f, self, { codes: blamer, people: [] }, 'asker', [])
+      : result(f, self, NOBODY, 'own', [])
+  }
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
@@ -252,16 +273,18 @@ function opensWithCondition(clause: Clause | undefined): boolean {
   return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
 }
 
-/** 遭 A 制裁的 B 起訴 C: the passive ends with the noun that its clause modifies. */
+/** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
 function isOver(clause: Clause, trigger: Trigger): boolean {
   const head = clause.mentions.find(
     ({ mention, mark }) =>
-      mark === 'free' &&
+      (mark === 'free' || mark === 'ba') &&
       mention.last <= trigger.verb &&
-      mention.first > clause.passive + 2 &&
+      mention.first > clause.passive + 1 &&
       (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
   )
   if (!head) return false
+  const de = head.mention.first - 1
+  if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
   return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ word }) => !!word?.verbs.length)
 }
 
@@ -323,7 +346,8 @@ export function fill(f: Filling): Filled {
   const answer = fillAnswer(f)
   if (answer) return answer
   // 必將招致 B 回擊: the threat's noun is B's.
-  const last = trigger.sense.frame.type === 'THREATEN' ? Math.max(trigger.verb, trigger.noun) : trigger.verb
+  const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null
+  const last = isAnswer ? Math.max(trigger.verb, trigger.noun) : trigger.verb
   if (clause.passive >= 0 && clause.passive < last && !isOver(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))

@@ -24,6 +24,19 @@ export function isLaunch(last: Draft, draft: Draft): boolean {
   )
 }
 
+/** 數千人示威，抗議 B: what a crowd calls for is part of the protest. */
+export function isSlogan(last: Draft, draft: Draft): boolean {
+  return (
+    last.frame.type === 'PROTEST' &&
+    CALLS.has(draft.frame.type) &&
+    last.sentence === draft.sentence &&
+    last.source.codes.join() === draft.source.codes.join() &&
+    draft.target.codes.some((code) => last.target.codes.includes(code))
+  )
+}
+
+const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
+
 /** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
 export function isJourney(last: Draft, draft: Draft): boolean {
   return (

@@ -70,6 +70,8 @@ export interface Sets {
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
   readonly alleging: ReadonlySet<string>
   readonly allegation: Frame | undefined
+  /** The demand that a word of obligation or wanting makes. */
+  readonly demand: Frame | undefined
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   readonly hopes: ReadonlySet<string>
   /** Frames that only organisations do. */
@@ -78,6 +80,10 @@ export interface Sets {
   readonly factive: ReadonlySet<string>
   /** Frames that count only where the other party is named. */
   readonly named: ReadonlySet<string>
+  /** Frames of crowds: no office and no person by name does them. */
+  readonly crowds: ReadonlySet<string>
+  /** Verbs by which one wants another one to do something (A 要 B 撤軍). */
+  readonly bidding: ReadonlySet<string>
   /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
   readonly stating: ReadonlySet<string>
   /** Frames of a statement that what follows in the sentence spells out. */
@@ -141,10 +147,13 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     embedding: lexicon.set('embedding'),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
+    demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'),
     named: lexicon.set('frames.named'),
+    crowds: lexicon.set('frames.crowds'),
+    bidding: lexicon.set('bidding'),
     stating: lexicon.set('frames.stating'),
     statement: lexicon.set('frames.statement'),
     calledOff: new Phrases(lexicon.set('calledoff')),

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
+const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+
+describe('A 要 B with a verb behind it is a demand', () => {
+  test.each([
+    ['挪威首相要冰島釋放船員。', 'REQUEST NOR ISL - occurred'],
+    ['挪威首相要冰岛停止捕鲸。', 'REQUEST NOR ISL - occurred'],
+    ['奧斯陸當局要冰島撤軍，冰島拒絕。', 'REJECT ISL NOR - occurred / REQUEST NOR ISL - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('no demand', () => {
+  test.each([
+    ['a noun of B is wanted', '挪威要冰島鱈魚。'],
+    ['it is the mark of the future', '挪威首相要訪問冰島。'],
+    ['nobody wants it', '要冰島釋放船員並不容易。'],
+    ['it hangs on a condition', '如果挪威要冰島釋放船員，談判會更久。'],
+  ])('%s', (_, text) => {
+    expect(readText(text).events.filter(({ type }) => type === 'REQUEST')).toEqual([])
+  })
+})
