@@ -196,8 +196,10 @@ function meetsKnown(scene: Scene, clause: Clause, trigger: Trigger, filled: Fill
   const { discourse, sets, text } = scene
   const { codes } = filled.target
   const { roles, frame } = trigger.sense
-  if (trigger.kind === 'nominal' || codes.length === 0 || codes.some((code) => isOrganisation(discourse, code)))
-    return false
+  if (trigger.kind === 'nominal' || codes.length === 0) return false
+  // 只答應再談: what is promised is the promise's.
+  if (scene.carry.promise || scene.carry.promised) return false
+  if (codes.some((code) => isOrganisation(discourse, code))) return false
   const heard = isHeard(discourse, codes)
   if (filled.rules[0] === 'topic-chain')
     return trigger.kind === 'pair' && roles === 'mutual' && frame.type !== 'AGREE' && heard && filled.partner

@@ -35,7 +35,7 @@ export function isSlogan(last: Draft, draft: Draft): boolean {
   )
 }
 
-const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
+const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'])
 
 /** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
 export function isJourney(last: Draft, draft: Draft): boolean {
