@@ -61,6 +61,13 @@ describe('what comes in', () => {
     expect(kinds(open, arrival('d', HANT))).toEqual(['withdrawn'])
     expect(open.sources.text(source?.seq ?? 0)).toBe(HANT)
   })
+  test('without a day of its own or in its text is of the day on which its file was made', () => {
+    const more = { made: '2025-12-01' }
+    take(open, [arrival('made', '德國總理昨天訪問荷蘭。', more)], NOW, null)
+    expect(open.sources.named('made')[0]).toMatchObject({ published: '2025-12-01', publishedBasis: 'metadata' })
+    take(open, [arrival('dated', ' date 2026-01-02 \n德國總理昨天訪問丹麥。', more)], NOW, null)
+    expect(open.sources.named('dated')[0]).toMatchObject({ published: '2026-01-02', publishedBasis: 'stated' })
+  })
   test('is all or nothing within one call', () => {
     const bad = arrival('bad', '美國宣布制裁伊朗。', { format: null as never })
     expect(() => take(open, [arrival('good', '美國宣布制裁俄羅斯。'), bad], NOW, null)).toThrow()

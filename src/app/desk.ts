@@ -109,6 +109,7 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
   const original = sha256(arrival.bytes)
   const url = canonicalUrl(arrival.url)
   const day = arrival.published
+  const supposed = published ?? arrival.made ?? null
   const same = sources.byOriginal(original)
   const copyOf = (source: SourceRow, why: CopyWhy): Added => {
     if (sources.withdrawn(source.seq)) return { kind: 'withdrawn', source }
@@ -123,7 +124,7 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
       original,
       outlet,
       url,
-      published: day ?? published,
+      published: day ?? supposed,
       arrived: now,
     })
     return isNew ? { kind: 'copy', source, why } : { kind: 'known', source }
@@ -133,7 +134,7 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
   const equal = sources.byId(id)
   if (equal) return copyOf(equal, 'text')
   const { doc, text, outlet, title } = arrival
-  const reading = desk.prepared().read({ doc, text, published: day, supposed: published, outlet, url, title })
+  const reading = desk.prepared().read({ doc, text, published: day, supposed, outlet, url, title })
   const mins = sketch(reading.text.clean)
   const like = mins ? likest(desk, mins) : null
   if (like && like.share >= ALIKE) {
@@ -148,13 +149,17 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
     outlet: outlet ?? reading.byline.outlet,
     lang: reading.lang,
     published: reading.published?.day ?? null,
-    publishedBasis: arrival.published ? 'metadata' : (reading.published?.basis ?? null),
+    publishedBasis: day || isAsMade(reading, published) ? 'metadata' : (reading.published?.basis ?? null),
   })
   desk.search.add(seq, reading.text.clean)
   if (mins) desk.sketches.add(seq, mins, bandsOf(mins))
   desk.readings.put(seq, desk.engine(), printedLine(reading), reading.events, now)
   return { kind: 'new', source: sources.bySeq(seq) as SourceRow, events: reading.events.length }
 }
+
+/** Whether the day is that on which the file was made: neither the user nor the text tells one. */
+const isAsMade = (reading: Reading, supposed: string | null) =>
+  supposed === null && reading.published?.basis === 'given'
 
 /** The headline that the text itself opens with, in the source's words. */
 function titleOf({ text }: Reading): string | null {

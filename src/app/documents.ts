@@ -22,6 +22,12 @@ export type FaultCode =
   | 'bad-day'
   | 'no-article'
   | 'hostile'
+  | 'damaged'
+  | 'protected'
+  | 'scanned'
+  | 'damaged'
+  | 'protected'
+  | 'scanned'
 
 /** An input that could not be read; the rest goes on. */
 export interface Fault {

@@ -25,7 +25,7 @@ export const en: Messages = {
     denied: () => 'may not be read; check its permissions',
     unreadable: (detail) => `cannot be read (${detail})`,
     empty: () => 'is empty: there is no text to read',
-    binary: () => 'is no text file; extract its text first (a PDF with pdftotext, for example)',
+    binary: () => 'is no text file; chancery add takes PDF, Word, HTML and other formats, and chancery read plain text',
     encoding: (detail) => `is text in no known encoding (${detail}); save it as UTF-8`,
     'too-large': (detail) =>
       `is too large (${detail} bytes; the limit is 50 MB); split it, or give its documents one a line with --input jsonl`,
@@ -33,6 +33,9 @@ export const en: Messages = {
     'not-json': (detail) => `is no line of JSON (${detail})`,
     'no-text': () => 'has no "text": a line is { "doc": "NAME", "text": "…" }',
     'bad-day': (detail) => `has "published": "${detail}", which is no day; write it YYYY-MM-DD`,
+    damaged: (detail) => `is damaged, or not what its name says (${detail}); get it again from where it came`,
+    protected: () => 'is protected by a password; save it without one',
+    scanned: () => 'holds pictures of pages and no text; recognise the text first (ocrmypdf, for example)',
     hostile: (detail) => `took too much time or memory and was left out (${detail}); save its text as a file`,
     'no-article': () => 'holds no article that could be told from what stands around it; save its text as a file',
   },

@@ -32,8 +32,8 @@ describe('an archive', () => {
     const lying = zip.slice()
     const directory = Buffer.from(lying).indexOf('PK\u0001\u0002', 0, 'latin1')
     new DataView(lying.buffer).setUint32(directory + 24, 10, true)
-    expect(await read('x.zip', lying)).toMatchObject([{ fault: 'binary' }])
-    expect(await read('x.zip', zip.subarray(0, 300))).toMatchObject([{ fault: 'binary' }])
+    expect(await read('x.zip', lying)).toMatchObject([{ fault: 'damaged' }])
+    expect(await read('x.zip', zip.subarray(0, 300))).toMatchObject([{ fault: 'damaged' }])
   })
   test('that declares more than is read is a fault before it is inflated', async () => {
     const zip = zipSync({ 'a.txt': new Uint8Array(210_000_000) }, { level: 1 })
@@ -41,7 +41,7 @@ describe('an archive', () => {
     expect(await read('x.zip', zip)).toMatchObject([{ fault: 'too-large' }])
   })
   test('with names that climb out of it is refused', async () => {
-    expect(await read('x.zip', zipSync({ '../../a.txt': strToU8('甲') }))).toMatchObject([{ fault: 'binary' }])
+    expect(await read('x.zip', zipSync({ '../../a.txt': strToU8('甲') }))).toMatchObject([{ fault: 'damaged' }])
   })
 })
 
@@ -67,7 +67,7 @@ describe('a book', () => {
     ])
   })
   test('without its table, or that is none, is a fault', async () => {
-    expect(await read('book.epub', zipSync({ 'a.xhtml': chapter('章') }))).toMatchObject([{ fault: 'binary' }])
-    expect(await read('book.epub', strToU8('no book'))).toMatchObject([{ fault: 'binary' }])
+    expect(await read('book.epub', zipSync({ 'a.xhtml': chapter('章') }))).toMatchObject([{ fault: 'damaged' }])
+    expect(await read('book.epub', strToU8('no book'))).toMatchObject([{ fault: 'damaged' }])
   })
 })

@@ -55,7 +55,7 @@ export async function* archive(
 
 function broken(error: unknown): FeedFault {
   const { message } = error as Error
-  return { fault: error instanceof TooMuch ? 'too-large' : 'binary', place: '', detail: message }
+  return { fault: error instanceof TooMuch ? 'too-large' : 'damaged', place: '', detail: message }
 }
 
 /** Chapters with fewer characters are covers, titles and imprints. */
@@ -68,7 +68,7 @@ export async function epub(doc: string, bytes: Uint8Array): Promise<readonly (Ar
     for await (const { name, bytes: own } of members(bytes, (name) => /\.(?:x?html?|xml|opf|ncx)$/i.test(name)))
       files.set(name, own)
     const opf = [...files.keys()].find((name) => name.endsWith('.opf'))
-    if (!opf) return [{ fault: 'binary', place: '', detail: 'a book without its table (.opf)' }]
+    if (!opf) return [{ fault: 'damaged', place: '', detail: 'a book without its table (.opf)' }]
     const { known, chapters } = bookOf(files.get(opf) as Buffer, opf)
     return chapters.flatMap((path, i) => {
       const own = files.get(path)

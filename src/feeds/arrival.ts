@@ -13,9 +13,11 @@ export interface Arrival {
   readonly url: string | null
   /** ISO day that the format states outside of the text; null where it states none. */
   readonly published: string | null
+  /** ISO day on which the file was made: counts where neither the format nor the text tells the day. */
+  readonly made?: string | null
 }
 
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'csv' | 'email' | 'docx' | 'epub' | 'feed'
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'csv' | 'email' | 'docx' | 'epub' | 'feed' | 'pdf' | 'pdf'
 
 export type FeedFaultCode =
   | 'empty'
@@ -27,6 +29,12 @@ export type FeedFaultCode =
   | 'bad-day'
   | 'no-article'
   | 'hostile'
+  | 'damaged'
+  | 'protected'
+  | 'scanned'
+  | 'damaged'
+  | 'protected'
+  | 'scanned'
 
 /** A document that cannot be taken in; the others go on. */
 export interface FeedFault {

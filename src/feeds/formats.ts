@@ -23,6 +23,16 @@ const FORMATS: readonly Row[] = [
   { extensions: ['.csv', '.tsv'], read: async (doc, bytes) => (await import('./csv.ts')).csv(doc, bytes) },
   { extensions: ['.docx'], read: async (doc, bytes) => (await import('./docx.ts')).docx(doc, bytes) },
   { extensions: ['.epub'], read: async (doc, bytes) => (await import('./archive.ts')).epub(doc, bytes) },
+  {
+    extensions: ['.pdf'],
+    looks: (head) => head.startsWith('%PDF-'),
+    read: async (doc, bytes) => (await import('./pdf.ts')).pdf(doc, bytes),
+  },
+  {
+    extensions: ['.pdf'],
+    looks: (head) => head.startsWith('%PDF-'),
+    read: async (doc, bytes) => (await import('./pdf.ts')).pdf(doc, bytes),
+  },
   { extensions: ['.zip'], looks: (head) => head.startsWith(ZIP), read: zip },
   {
     extensions: ['.eml'],

@@ -8,7 +8,7 @@ test('foreign formats are read in a thread of their own, plain ones without', as
   expect(await reading.read('a.txt', Buffer.from('文'))).toMatchObject([{ text: '文' }])
   const [page] = await reading.read('a.html', Buffer.from(PAGE))
   expect(page).toMatchObject({ format: 'html', text: expect.stringContaining('甲國總理') })
-  expect(await reading.read('a.docx', Buffer.from('no document'))).toMatchObject([{ fault: 'binary' }])
+  expect(await reading.read('a.docx', Buffer.from('no document'))).toMatchObject([{ fault: 'damaged' }])
 })
 
 test('a file that takes too long is left out with its thread, and the next one is read', async () => {

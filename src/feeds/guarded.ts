@@ -2,11 +2,14 @@ import { Worker } from 'node:worker_threads'
 import type { Arrival, FeedFault } from './arrival.ts'
 import { arrivals, isPlain } from './formats.ts'
 
-/** What one file may take, in milliseconds and megabytes of heap. */
+/** What one file may take, in milliseconds and megabytes. */
 export interface Limits {
   readonly time: number
+  /** Of heap; and of what the whole process may grow by, since bytes that are inflated lie outside of the heap. */
   readonly memory: number
 }
+/** Milliseconds between two looks at the memory. */
+const LOOK = 50
 const LIMITS: Limits = { time: 60_000, memory: 1024 }
 
 type Found = readonly (Arrival | FeedFault)[]
@@ -31,7 +34,7 @@ export function guard({ time, memory }: Limits = LIMITS): Guard {
     await old?.terminate()
   }
   const inWorker = async (doc: string, bytes: Uint8Array): Promise<Found> => {
-    const answer = await answered(started(), doc, bytes, time)
+    const answer = await answered(started(), doc, bytes, { time, memory })
     if (typeof answer !== 'string') return answer
     await dropped()
     return [{ fault: 'hostile', place: '', detail: answer }]
@@ -43,10 +46,11 @@ export function guard({ time, memory }: Limits = LIMITS): Guard {
 }
 
 /** What the worker found, or in English why it has to go. */
-function answered(worker: Worker, doc: string, bytes: Uint8Array, time: number): Promise<Found | string> {
+function answered(worker: Worker, doc: string, bytes: Uint8Array, { time, memory }: Limits): Promise<Found | string> {
   return new Promise((resolve) => {
     const done = (answer: Found | string) => {
       clearTimeout(timer)
+      clearInterval(looking)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve(answer)
     }
@@ -54,6 +58,10 @@ function answered(worker: Worker, doc: string, bytes: Uint8Array, time: number):
     const onError = (error: unknown) => done((error as Error).message)
     const onExit = (code: number) => done(`its thread ended with ${code}`)
     const timer = setTimeout(() => done(`more than ${time / 1000} s`), time)
+    const most = process.memoryUsage.rss() + memory * 2 ** 20
+    const looking = setInterval(() => {
+      if (process.memoryUsage.rss() > most) done(`more than ${memory} MB`)
+    }, LOOK)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage({ doc, bytes })
   })

@@ -6,6 +6,6 @@ parentPort?.on('message', async ({ doc, bytes }: { readonly doc: string; readonl
   try {
     parentPort?.postMessage({ found: [...(await arrivals(doc, bytes))] })
   } catch (error) {
-    parentPort?.postMessage({ found: [{ fault: 'binary', place: '', detail: (error as Error).message }] })
+    parentPort?.postMessage({ found: [{ fault: 'damaged', place: '', detail: (error as Error).message }] })
   }
 })
