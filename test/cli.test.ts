@@ -96,7 +96,7 @@ describe('files that cannot be read are named, with what to do, and the others a
     ['empty', empty, /empty/],
     ['blank', blank, /empty/],
     ['binary', binary, /no text file|no known encoding/],
-    ['a PDF', pdf, /extract its text/],
+    ['a PDF', pdf, /takes PDF/],
     ['50 MB', large, /too large .*50 MB/],
     ['a folder without texts', put('folder/readme.md', '').replace('/readme.md', ''), /no \*\.txt/],
   ]
