@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
+import { type Inner, innerAt } from './inner.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 
@@ -23,6 +24,8 @@ export interface Clause extends Span {
   readonly passive: number
   /** Token index of the 將 or 把 that brings the object forward, or −1. */
   readonly ba: number
+  /** What only describes somebody or names a topic. */
+  readonly inner: readonly Inner[]
 }
 
 /** The grammatical roles of a token, bits of `ROLE`. */
@@ -126,7 +129,7 @@ export function clausesOf(
   spans: readonly Span[],
   tokens: readonly Token[],
   mentions: readonly Mention[],
-  sinces: ReadonlySet<string> = NO_SINCE,
+  words: ClauseWords = NO_WORDS,
 ): readonly Clause[] {
   const mentionAt = new Map(mentions.map((mention) => [mention.first, mention]))
   const clauses: Clause[] = []
@@ -135,7 +138,7 @@ export function clausesOf(
     let to = from
     while (to < tokens.length && (tokens[to] as Token).clause === index) to++
     clauses.push({
-      ...markClause(tokens, from, to, mentionAt, sinces),
+      ...markClause(tokens, from, to, mentionAt, words),
       start: span.start,
       end: span.end,
       index,
@@ -148,7 +151,15 @@ export function clausesOf(
   return clauses
 }
 
-const NO_SINCE: ReadonlySet<string> = new Set()
+/** What the pack knows for it. */
+export interface ClauseWords {
+  /** Words that close a time which 自 opens. */
+  readonly sinces: ReadonlySet<string>
+  /** Frames of talks and consent: their topic is not done by them. */
+  readonly topical: ReadonlySet<string>
+}
+
+const NO_WORDS: ClauseWords = { sinces: new Set(), topical: new Set() }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
 function closesSince(tokens: readonly Token[], i: number, to: number, sinces: ReadonlySet<string>): boolean {
@@ -166,9 +177,10 @@ function markClause(
   from: number,
   to: number,
   mentionAt: ReadonlyMap<number, Mention>,
-  sinces: ReadonlySet<string>,
-): { mentions: Marked[]; passive: number; ba: number } {
+  { sinces, topical }: ClauseWords,
+): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
   const mentions: Marked[] = []
+  const inner: Inner[] = []
   let passive = -1
   let ba = -1
   let mark: Mark = 'free'
@@ -198,6 +210,18 @@ function markClause(
     const token = tokens[i] as Token
     const role = rolesOf(token)
     const next = coverb(tokens, i, to, role, mentionAt)
+    const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical)
+    if (within) {
+      inner.push(within)
+      for (let k = within.from; k < within.to; k++) {
+        const mention = mentionAt.get(k)
+        if (mention) mentions.push({ mention, mark: 'apart' })
+      }
+      mark = next === 'to' ? next : 'free'
+      since = within.to - 1
+      i = within.to
+      continue
+    }
     if (next) {
       if (next === 'by') outer = mark === 'ba' ? { mark, since } : FREE
       mark = next
@@ -211,7 +235,7 @@ function markClause(
     } else if (isTrigger(token) && mark !== 'by' && mark !== 'to' && mark !== 'ba') mark = 'free'
     i++
   }
-  return { mentions, passive, ba }
+  return { mentions, passive, ba, inner }
 }
 
 const FREE = { mark: 'free', since: 0 } as const

@@ -89,9 +89,24 @@ export function namedAtNoun(clause: Clause, { noun, verb, sense }: Trigger): Men
   return named?.mention.codes.length ? named.mention : null
 }
 
+/** 美國最久的盟友之一哥倫比亞，: a clause that is a noun phrase and no more is about the one named at its end. */
+export function closingName(clause: Clause): Marked | null {
+  const last = clause.mentions.at(-1)
+  if (!last || clause.mentions.length < 2 || last.mark !== 'free' || last.mention.last !== clause.to) return null
+  // Behind the name nothing but the mark that ends the clause.
+  if (!isActor(last.mention) || clause.end - last.mention.end > 1) return null
+  for (let i = clause.from; i < last.mention.first; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.kinds & KIND.act || rolesOf(token) & ROLE.say) return null
+  }
+  return clause.tokens.slice(clause.from, last.mention.first).some((token) => rolesOf(token) & ROLE.de) ? last : null
+}
+
 /** Whom the next clauses go on with; where the clause opens with a relative one, the noun that it modifies (正出席峰會的 A). */
 export function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
   const [first] = triggers
+  const closing = first ? null : closingName(clause)
+  if (closing) return closing
   const lead = leadIn(clause, clause.from, first?.verb ?? clause.to)
   if (lead || !first) return lead
   const head = headOf(clause, first)

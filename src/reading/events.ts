@@ -9,7 +9,7 @@ import { allegationOf, isCharge } from './allegation.ts'
 import { biddingIn } from './bidding.ts'
 import { type Clause, clausesOf, findRole, hasKind, hasRole, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
-import { leadOf, subjectIn } from './doer.ts'
+import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import {
@@ -109,7 +109,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         own = withAliases(aliases, text.clean, full, start, end)
         mentions = mentionsOf(text.clean, own, today, home.short)
       }
-      const clauses = clausesOf(sentence.clauses, own, mentions, sets.since)
+      const clauses = clausesOf(sentence.clauses, own, mentions, sets.clauses)
       const carry = newCarry()
       const scene: Scene = {
         lexicon,
@@ -204,7 +204,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.speaker !== null &&
     lead?.mention.modifies === true &&
     triggers.every(({ kind, sense }) => kind === 'nominal' || scene.sets.belying.has(sense.frame.frame))
-  if (lead && !judged && (lead.mention.first <= clause.from + 3 || triggers.length)) {
+  if (lead && !judged && (lead.mention.first <= clause.from + 3 || triggers.length || closingName(clause) === lead)) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }

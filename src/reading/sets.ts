@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
+import type { ClauseWords } from './clause.ts'
 import { Phrases } from './phrases.ts'
 
 /** Sets of words and frames of the pack that the constructions ask for. */
@@ -96,8 +97,8 @@ export interface Sets {
   readonly proposals: ReadonlySet<string>
   /** Frames by which a case is brought before a court, which is no target. */
   readonly courts: ReadonlySet<string>
-  /** Words that close a clause of time opened by 自. */
-  readonly since: ReadonlySet<string>
+  /** What the division into clauses knows. */
+  readonly clauses: ClauseWords
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   readonly addressing: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
@@ -160,7 +161,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     conditional: lexicon.set('frames.conditional'),
     proposals: lexicon.set('frames.proposals'),
     courts: lexicon.set('frames.courts'),
-    since: lexicon.set('since'),
+    clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical') },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
     quoting: [...lexicon.set('quoting')],

@@ -218,6 +218,8 @@ const NONE: readonly Trigger[] = []
 const isInMention = ({ mentions }: Clause, i: number) =>
   mentions.some(({ mention }) => mention.first <= i && i < mention.last)
 
+const isInner = ({ inner }: Clause, i: number) => inner.some(({ from, to }) => from <= i && i < to)
+
 /** 第41批, 3訪: right behind a digit one character is a measure word. */
 const isMeasure = (clean: string, { start, end }: Span) => end - start === 1 && isDigit(clean.charCodeAt(start - 1))
 
@@ -233,7 +235,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word
-    if (!word || !(token.kinds & TELLS) || taken.has(i) || isInMention(clause, i)) continue
+    if (!word || !(token.kinds & TELLS) || taken.has(i) || isInMention(clause, i) || isInner(clause, i)) continue
     if (title && token.start > title.start && token.end <= title.end) continue
     if (word.pairs.length) {
       const found =

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+const lines = (text: string) => readText(text, '2026-01-15').events.map((event) => lineOf(event))
+
+test('a relative clause behind a coverb names nobody who takes part', () => {
+  expect(lines('日本昨天對向北韓出口機械的越南公司實施制裁。')).toEqual(['SANCTION JPN VNM 2026-01-14 occurred'])
+})
+
+test('with no verb in it, what stands before 的 is the coverb’s own', () => {
+  expect(lines('日本昨天對越南的公司實施制裁。')).toEqual(['SANCTION JPN VNM 2026-01-14 occurred'])
+})
+
+test('the topic of talks is not done, the topic of a protest is', () => {
+  expect(lines('法國與德國昨天就制裁伊朗交換意見。')).toEqual(['CONSULT DEU,FRA - 2026-01-14 occurred'])
+  expect(lines('法國昨天就伊朗逮捕兩名法國人提出抗議。')).toContain('ACCUSE FRA IRN 2026-01-14 occurred')
+})

@@ -1,0 +1,68 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+
+/** Tokens `[from, to)` of a clause that only describe: whoever stands in them takes no part, and no verb in them tells of an act. */
+export interface Inner {
+  readonly from: number
+  readonly to: number
+}
+
+/** How far behind its coverb, in tokens, the 的 may stand that ends the description. */
+const REACH = 9
+const OUTER = ROLE['prep.to']
+const NESTED = ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.for'] | ROLE['prep.by']
+const TOPIC = ROLE['prep.about']
+
+/**
+ * What a coverb at `i` opens that is no part of the clause: 對[向 B 出售武器的]A 公司實施制裁, 就[交換戰俘]進行談判; null where it opens none.
+ * @param topical frames of talks and consent, whose topic is not done by them
+ */
+export function innerAt(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  mentionAt: ReadonlyMap<number, Mention>,
+  topical: ReadonlySet<string>,
+): Inner | null {
+  const { roles } = tokens[i] as Token
+  if (i + 2 >= to) return null
+  if (roles & OUTER) return described(tokens, i, to, mentionAt)
+  return roles & TOPIC && !mentionAt.has(i + 1) ? topicOf(tokens, i, to, topical) : null
+}
+
+function described(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  mentionAt: ReadonlyMap<number, Mention>,
+): Inner | null {
+  const coverb = tokens[i + 1] as Token
+  if (coverb.glue > 0 || !(coverb.roles & NESTED) || !mentionAt.has(i + 2)) return null
+  let acts = false
+  for (let k = i + 3; k < to && k <= i + REACH; k++) {
+    const token = tokens[k] as Token
+    acts ||= (token.kinds & KIND.act) !== 0 || token.glue > 0
+    if (token.roles & ROLE.de) return acts && k + 1 < to ? { from: i + 1, to: k + 1 } : null
+  }
+  return null
+}
+
+/** From the topic's verb to the last verb of the clause, where that one is of talks or consent. */
+function topicOf(tokens: readonly Token[], i: number, to: number, topical: ReadonlySet<string>): Inner | null {
+  for (let k = to - 1; k > i + 1; k--) {
+    const token = tokens[k] as Token
+    if (!(token.kinds & KIND.act)) continue
+    const isTopical = [...(token.word?.verbs ?? []), ...(token.word?.pairs ?? [])].some(({ frame }) =>
+      topical.has(frame.frame),
+    )
+    if (!isTopical) return null
+    // 進行談判: the verb that carries the noun is of the talks.
+    const before = tokens[k - 1] as Token
+    const carries = token.glue === 0 && token.kinds & KIND.pairNoun && (before.word?.pairs.length ?? 0) > 0
+    const end = carries ? k - 1 : k
+    return end > i + 1 ? { from: i + 1, to: end } : null
+  }
+  return null
+}
