@@ -16,6 +16,7 @@ const FLOORS: Readonly<Partial<Record<FindingKind, number>>> = {
   voices: 0.88,
   agreements: 0.9,
   channels: 0.8,
+  links: 0.78,
 }
 
 const scoreOf = (gold: string, texts: string): FindingsScore =>

@@ -182,6 +182,7 @@ describe('what is printed for programs', () => {
       'voices',
       'agreements',
       'channels',
+      'links',
       'notes',
     ])
     expect(Object.keys(printed?.events[0] ?? {})).toEqual([

@@ -1,4 +1,14 @@
-import type { Agreement, Bound, Channel, Claim, Figure, Forecast, Position, Voice } from '../src/reading/finding.ts'
+import type {
+  Agreement,
+  Bound,
+  Channel,
+  Claim,
+  Figure,
+  Forecast,
+  Link,
+  Position,
+  Voice,
+} from '../src/reading/finding.ts'
 import type { Reading, When } from '../src/reading/reading.ts'
 import type { Span } from '../src/text/span.ts'
 import type { Note } from '../src/text/text.ts'
@@ -62,6 +72,14 @@ function channelLine({ kind, parties, change, planned, round, rested }: Channel)
   return `${head}${part('round', `${round ?? ''}`)}${part('rested', rested ? `${rested.n} ${rested.unit}` : '')}`
 }
 
+/** `LINK cause author words=因,而`: kind, who claims it, the connecting words, the words of both ends. */
+function linkLine({ kind, claimant, words, ground, outcome }: Link, source: string): string {
+  const shown = (span: Span) => source.slice(span.start, span.end)
+  const who = claimant.speaker.join(',') || claimant.who
+  const ends = `${part('ground', shown(ground))}${part('outcome', shown(outcome))}`
+  return `LINK ${kind} ${who}${part('words', words.map(shown).join(','))}${ends}`
+}
+
 function noteLine({ code, readings = [], values = [] }: Note): string {
   return `NOTE ${code}${part('readings', readings.map(({ start }) => start).join(','))}${part('values', values.join(','))}`
 }
@@ -85,6 +103,7 @@ export const LINES: Readonly<Record<string, (reading: Reading) => readonly Line[
   agreements: ({ agreements, text }) =>
     agreements.map((one) => ({ text: agreementLine(one, text.source.text), spans: one.evidence })),
   channels: ({ channels }) => channels.map((one) => ({ text: channelLine(one), spans: one.evidence })),
+  links: ({ links, text }) => links.map((one) => ({ text: linkLine(one, text.source.text), spans: one.evidence })),
   notes: ({ notes }) => notes.map((one) => ({ text: noteLine(one), spans: one.span ? [one.span] : [] })),
 }
 

@@ -52,8 +52,8 @@ export function* goldDocuments(dir: string, texts: string, read: Reader): Genera
 
 /** What the reader finds of the kinds that gold records have. */
 function foundIn(reading: Reading): ScoredFindings['found'] {
-  const { positions, figures, forecasts, claims, voices, agreements, channels, notes } = reading
-  return { positions, figures, forecasts, claims, voices, agreements, channels, anomalies: notes }
+  const { positions, figures, forecasts, claims, voices, agreements, channels, links, notes } = reading
+  return { positions, figures, forecasts, claims, voices, agreements, channels, links, anomalies: notes }
 }
 
 function recordOf(path: string): GoldRecord | null {

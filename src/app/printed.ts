@@ -69,6 +69,7 @@ export function printedLine(reading: Reading): string {
     voices: reading.voices.map(printedFinding),
     agreements: reading.agreements.map(printedFinding),
     channels: reading.channels.map(printedFinding),
+    links: reading.links.map(printedFinding),
     notes: reading.notes,
   })
 }

@@ -20,6 +20,9 @@ export interface GoldFinding {
   readonly state?: string
   readonly change?: string
   readonly holder?: string
+  /** Of links: who claims it, and where the connecting words stand. */
+  readonly by?: string
+  readonly words?: readonly Range[]
   readonly stance?: string
 }
 
@@ -36,6 +39,9 @@ export interface FoundFinding {
   readonly state?: string
   readonly change?: string
   readonly holder?: string
+  /** Of links. */
+  readonly claimant?: { readonly who: string; readonly speaker: readonly string[] }
+  readonly words?: readonly Range[]
   readonly stance?: string
 }
 
@@ -50,6 +56,10 @@ const SAME = {
   voices: (gold: GoldFinding, found: FoundFinding) => gold.kind === found.kind,
   claims: (gold: GoldFinding, found: FoundFinding) =>
     gold.kind === found.kind && (gold.n ?? null) === (found.n ?? null),
+  links: (gold: GoldFinding, found: FoundFinding) =>
+    gold.kind === found.kind &&
+    gold.by === (found.claimant?.speaker.join() || found.claimant?.who) &&
+    overlap(gold.words ?? [], found.words ?? []),
   anomalies: () => true,
 } as const
 

@@ -73,6 +73,7 @@ export const en: Messages = {
     voices: 'voices',
     agreements: 'agreements',
     channels: 'channels',
+    links: 'links the text states',
   },
   terms: {},
   expects: (who) => (who === 'author' ? 'the author' : who),

@@ -6,10 +6,12 @@ import type {
   Finding,
   Findings,
   Forecast,
+  Link,
   Position,
   Voice,
 } from '../reading/finding.ts'
 import type { Reading, When } from '../reading/reading.ts'
+import type { Span } from '../text/span.ts'
 import type { Messages } from './messages.ts'
 import { derivation, evidence, oneLine, type PageOptions, whenText } from './page-evidence.ts'
 
@@ -28,6 +30,7 @@ const KINDS: { readonly [K in keyof Findings]: Shown<Findings[K][number]> } = {
   voices: { line: voiceLine, when: () => null },
   agreements: { line: agreementLine, when: ({ when }) => when },
   channels: { line: channelLine, when: ({ when }) => when },
+  links: { line: linkLine, when: () => null },
 }
 
 /** What a document says besides its events, kind by kind, each finding with its evidence. */
@@ -124,5 +127,15 @@ function channelLine(channel: Channel, source: string, messages: Messages): stri
     toLevel && oneLine(source.slice(toLevel.start, toLevel.end)),
     rested && `${messages.number(rested.n)} ${messages.units[rested.unit] ?? rested.unit}`,
     when && whenText(when, messages),
+  )
+}
+
+/** `cause: 「…」 → 「…」 · as KOR claims`: the ground first, or for a sequence what came first. */
+function linkLine({ kind, ground, outcome, claimant }: Link, source: string, messages: Messages): string {
+  const words = ({ start, end }: Span) => oneLine(source.slice(start, end))
+  const who = claimant.speaker.join(',') || term(claimant.who, messages)
+  return parts(
+    `${term(kind, messages)}  ${words(ground)} → ${words(outcome)}`,
+    claimant.who === 'author' ? null : messages.saidBy(who),
   )
 }

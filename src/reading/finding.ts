@@ -163,6 +163,30 @@ export interface Channel extends Finding {
   readonly when: When | null
 }
 
+/**
+ * How two things hang together by the text's own word: one comes from the other, serves it as its aim, answers it, depends on it, or
+ * follows it in time.
+ */
+export type LinkKind = 'cause' | 'purpose' | 'response' | 'condition' | 'sequence'
+
+/** Who claims something: as the speaker of a voice; `author` where the document says it itself. */
+export type Claimant = Pick<Voice, 'who' | 'speaker' | 'name'>
+
+/** A link that the text states between two things it tells of. */
+export interface Link extends Finding {
+  readonly kind: LinkKind
+  /** The connecting words. */
+  readonly words: readonly [Span, ...Span[]]
+  /** The words of the cause, the aim, what is answered, the condition, or what came first. */
+  readonly ground: Span
+  /** The words of what rests on it, or came later. */
+  readonly outcome: Span
+  /** Ids of the events that the two tell of; null where they tell of none. */
+  readonly groundEvent: string | null
+  readonly outcomeEvent: string | null
+  readonly claimant: Claimant
+}
+
 /** All that a document says besides its events, each kind in the order of the text. A kind is a key here and a line in `findings.ts`. */
 export interface Findings {
   readonly positions: readonly Position[]
@@ -172,6 +196,7 @@ export interface Findings {
   readonly voices: readonly Voice[]
   readonly agreements: readonly Agreement[]
   readonly channels: readonly Channel[]
+  readonly links: readonly Link[]
 }
 
 /** What the document is, and what it says of its own use; spans as in findings. */

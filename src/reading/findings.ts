@@ -12,6 +12,7 @@ import { figureReader } from './figures.ts'
 import type { Findings, Imprint } from './finding.ts'
 import { readForecasts } from './forecasts.ts'
 import { imprintOf } from './imprint.ts'
+import { readLinks } from './links.ts'
 import { type Marks, type MarkWords, marker } from './marks.ts'
 import { noteReader } from './notes.ts'
 import { jointActs } from './parties.ts'
@@ -79,6 +80,7 @@ export function findingReader(words: FindingWords): FindingReader {
       voices,
       agreements: readAgreements(seen),
       channels: readChannels(seen),
+      links: readLinks(seen, voices),
     }
     const imprint = imprintOf(seen.text, seen.marks, voices, marksOf)
     return { findings, imprint, notes: notes(seen, findings) }

@@ -47,7 +47,16 @@ function draft(trigger: Span, evidence: Span = trigger, rest: Partial<Draft> = {
 const words = ({ start, end }: Span) => SOURCE.slice(start, end).replace(/\s/g, '')
 const blame = (rest: Partial<Draft> = {}) => draft({ start: 6, end: 8 }, { start: 0, end: 10 }, rest)
 const NOTHING: Omit<Found, 'notes'> = {
-  findings: { positions: [], figures: [], forecasts: [], claims: [], voices: [], agreements: [], channels: [] },
+  findings: {
+    positions: [],
+    figures: [],
+    forecasts: [],
+    claims: [],
+    voices: [],
+    agreements: [],
+    channels: [],
+    links: [],
+  },
   imprint: { genre: 'news', disclaimer: null, reprint: null },
 }
 const eventOf = (one: Draft): Event => finish(text, [one], NOTHING, []).events[0] as Event

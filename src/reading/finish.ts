@@ -2,6 +2,7 @@ import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Note } from '../text/text.ts'
 import type { Draft } from './draft.ts'
+import type { Link } from './finding.ts'
 import type { Found } from './findings.ts'
 import { mergeDrafts } from './merge.ts'
 import type { Count, Event, PersonRef, PlaceRef, Reading } from './reading.ts'
@@ -69,6 +70,27 @@ function asEvent(text: Segmented, draft: Draft): Event {
   }
 }
 
+const isIn = (a: Span, b: Span) => a.start >= b.start && a.end <= b.end
+const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** The event that the words tell of and those of the other end do not: by its own word, else by its evidence. */
+function eventIn(events: readonly Event[], words: Span, other: Span): string | null {
+  const own =
+    events.find(({ because }) => isIn(because.at, words)) ??
+    events.find(({ evidence }) => evidence.some((span) => touches(span, words) && !touches(span, other)))
+  return own?.id ?? null
+}
+
+/** A link with the events that it ties. */
+function withEvents(link: Link, events: readonly Event[]): Link {
+  const { ground, outcome } = link
+  return {
+    ...link,
+    groundEvent: eventIn(events, ground, outcome),
+    outcomeEvent: eventIn(events, outcome, ground),
+  }
+}
+
 /** Joins the drafts of one document and puts all offsets into the source's text. Events are built key by key: spreading costs too much there. */
 export function finish(
   text: Segmented,
@@ -77,6 +99,8 @@ export function finish(
   notes: readonly Note[],
 ): Reading {
   const { source, lang, published, byline } = text
+  const events = mergeDrafts(drafts).map((draft) => asEvent(text, draft))
+  const found = sourceFindings(text, findings)
   const own = notes.map((note) => (note.span ? { ...note, span: toSource(text, note.span) } : note))
   return {
     doc: source.doc,
@@ -85,8 +109,9 @@ export function finish(
     published,
     byline,
     ...sourceImprint(text, imprint),
-    events: mergeDrafts(drafts).map((draft) => asEvent(text, draft)),
-    ...sourceFindings(text, findings),
+    events,
+    ...found,
+    links: found.links.map((link) => withEvents(link, events)),
     notes: [...text.notes, ...own],
     text,
   }

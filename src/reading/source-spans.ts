@@ -1,7 +1,7 @@
 /** From spans over `Text.clean` to spans over the source: what the reader makes, as it leaves it. */
 import type { Span } from '../text/span.ts'
 import { sourceSpan, type Text } from '../text/text.ts'
-import type { Finding, Findings, Imprint } from './finding.ts'
+import type { Claimant, Finding, Findings, Imprint } from './finding.ts'
 import type { Because, When } from './reading.ts'
 
 export const toSource = (text: Text, span: Span): Span => sourceSpan(text, span.start, span.end)
@@ -27,7 +27,8 @@ export function sourceWhen(text: Text, { start, end, basis, span }: When): When 
 }
 
 /** Keys of findings that hold a span, or a time, of their own; any may be null or missing. */
-const SPANS = ['condition', 'scenario', 'name', 'verb', 'content', 'fromLevel', 'toLevel'] as const
+const SPANS = ['condition', 'scenario', 'name', 'verb', 'content', 'fromLevel', 'toLevel', 'ground', 'outcome'] as const
+const LISTS = ['fields', 'words'] as const
 const WHENS = ['when', 'by', 'since'] as const
 
 /** Any finding: its evidence, its derivation, and what the keys above hold. */
@@ -36,7 +37,10 @@ function sourceFinding<F extends Finding>(text: Text, finding: F): F {
   moved['evidence'] = finding.evidence.map((span) => toSource(text, span))
   moved['because'] = sourceBecause(text, finding.because)
   for (const key of SPANS) if (moved[key]) moved[key] = toSource(text, moved[key] as Span)
-  if (moved['fields']) moved['fields'] = (moved['fields'] as readonly Span[]).map((span) => toSource(text, span))
+  for (const key of LISTS)
+    if (moved[key]) moved[key] = (moved[key] as readonly Span[]).map((span) => toSource(text, span))
+  const claimant = moved['claimant'] as Claimant | undefined
+  if (claimant?.name) moved['claimant'] = { ...claimant, name: toSource(text, claimant.name) }
   for (const key of WHENS) if (moved[key]) moved[key] = sourceWhen(text, moved[key] as When)
   return moved as unknown as F
 }

@@ -1,7 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Block } from '../text/text.ts'
-import { findRole } from './clause.ts'
+import { findRole, rolesOf } from './clause.ts'
 import type { ReadClause } from './events.ts'
 import type { Voice } from './finding.ts'
 import type { KindReader, Seen } from './findings.ts'
@@ -121,7 +121,10 @@ function contentOf(said: Said, verb: Mark, verbs: ReadonlyMap<number, Mark | nul
   const listed = verb.list === 'propose' && closesIn(said, 'colon')
   const start = listed ? end : isStopAt(text.clean, verb.end) ? verb.end + 1 : verb.end
   const opening = start >= end ? at + 1 : at
-  const isAct = start === verb.end && marks.some((one) => one.list === 'act' && one.start === verb.start)
+  const isAct =
+    start === verb.end &&
+    marks.some((one) => one.list === 'act' && one.start === verb.start) &&
+    (rolesOf(read.clause.tokens.find((token) => token.start === start)) & ROLE.but) === 0
   for (let next = at + 1; next < clauses.length && !isAct; next++) {
     const one = clauses[next] as ReadClause
     if (one.sentence !== read.sentence || (next > opening && verbs.get(next))) break

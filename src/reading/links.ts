@@ -1,0 +1,72 @@
+import type { Span } from '../text/span.ts'
+import { claimantOf, pleaderOf } from './claimant.ts'
+import type { ReadClause } from './events.ts'
+import type { Link, Voice } from './finding.ts'
+import type { Seen } from './findings.ts'
+import { aimsIn } from './link-aims.ts'
+import { causesIn } from './link-causes.ts'
+import { conditionsIn } from './link-conditions.ts'
+import { ACT, hasParty, isWhole, type Linking, type Tie } from './link-scene.ts'
+import { sequencesIn } from './link-sequences.ts'
+import { type Mark, markedClauses } from './marks.ts'
+
+const READERS = [causesIn, aimsIn, conditionsIn, sequencesIn]
+
+/** Words of these lists are looked up inside others: they need not stand alone. */
+const LOOSE: ReadonlySet<string> = new Set(['with', 'aimverb', 'sake', 'influence', 'answer', 'effort', 'happening'])
+
+/**
+ * Reads which things the text says to come from, serve, answer, depend on or follow one another, and who says so. A connecting word
+ * belongs to one link.
+ */
+export function readLinks(seen: Seen, voices: readonly Voice[]): readonly Link[] {
+  const links: Link[] = []
+  let last: Linking | null = null
+  for (const { at, marks } of markedClauses(seen.clauses, seen.marks['links'] ?? [])) {
+    const read = seen.clauses[at] as ReadClause
+    const own = marks
+      .map((mark) => withTime(read, mark, marks))
+      .filter((mark) => LOOSE.has(mark.list) || isWord(read, mark))
+    const isNext = last !== null && last.at === at - 1 && last.read.sentence === read.sentence
+    const linking: Linking = { seen, at, read, marks: own, last: isNext ? last : null }
+    last = { ...linking, last: null }
+    if (own.length === 0 || !hasParty(linking)) continue
+    for (const tie of READERS.flatMap((ties) => ties(linking))) {
+      if (isApart(tie) && !links.some((one) => sharesWord(one, tie) || isSame(one, tie)))
+        links.push(claimed(tie, linking, voices))
+    }
+  }
+  return links.sort((a, b) => a.evidence[0].start - b.evidence[0].start || a.words[0].start - b.words[0].start)
+}
+
+const isWord = (read: ReadClause, mark: Mark) => mark.list !== 'none' && isWhole(read, mark)
+
+/** 會談一週前: right behind an act, the whole distance in time is the word. */
+function withTime({ clause }: ReadClause, mark: Mark, all: readonly Mark[]): Mark {
+  if (mark.list !== 'after' && mark.list !== 'before') return mark
+  const time = clause.tokens.find((token) => token.time !== null && token.end === mark.end && token.start < mark.start)
+  if (!time) return mark
+  const isAct = clause.tokens.some(({ end, kinds }) => end === time.start && (kinds & ACT) !== 0)
+  const isAfter = isAct || all.some(({ list, end }) => list === 'happening' && end === time.start)
+  return isAfter ? { ...mark, start: time.start } : mark
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Neither end holds the other. */
+const isApart = ({ ground, outcome }: Tie) => !overlaps(ground, outcome)
+
+const sharesWord = (one: Link, { words }: Tie) => one.words.some((a) => words.some((b) => overlaps(a, b)))
+
+/** 除非 A，否則 B; 在 A 之後，B 隨即…: two words for one link. */
+const isSame = (one: Link, { kind, ground, outcome }: Tie) =>
+  one.kind === kind && overlaps(one.ground, ground) && overlaps(one.outcome, outcome)
+
+function claimed({ pleads, ...tie }: Tie, linking: Linking, voices: readonly Voice[]): Link {
+  return {
+    ...tie,
+    claimant: (pleads && pleaderOf(linking.read, tie.words[0])) || claimantOf(linking.read, tie.words[0], voices),
+    groundEvent: null,
+    outcomeEvent: null,
+  }
+}
