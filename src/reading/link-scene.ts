@@ -5,7 +5,7 @@ import type { ReadClause } from './events.ts'
 import type { Link, LinkKind } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
-import { quotationFrom } from './quotation.ts'
+import { opensQuotation, quotationFrom } from './quotation.ts'
 
 /** A clause with its connecting words. */
 export interface Linking {
@@ -120,8 +120,8 @@ export function hasParty({ seen, at, read }: Linking): boolean {
 export function isInside({ seen, read }: Linking, at: number): boolean {
   const { clean } = seen.text
   for (let i = read.clause.start; i < at; i++) {
-    const quote = quotationFrom(clean, i)
-    if (quote && clean[i] === '「' && quote.end > at) return true
+    const quote = opensQuotation(clean, i) ? quotationFrom(clean, i) : null
+    if (quote && quote.end > at) return true
   }
   return false
 }

@@ -1,4 +1,6 @@
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
+import { rolesOf } from './clause.ts'
 import {
   before,
   beside,
@@ -32,12 +34,12 @@ function countedFrom(linking: Linking, mark: Span): { readonly open: Mark | null
 const SAYS = 4
 
 function ofEnd(linking: Linking, mark: Mark): readonly Tie[] {
-  const { read, seen } = linking
+  const { read } = linking
   const { open, span } = countedFrom(linking, mark)
   if (!span || !hasAct(linking, span) || !isClosed(linking, mark)) return []
   const rest = stretch(linking, mark.end, read.clause.end)
   const own = rest && rest.end - rest.start >= SAYS && tells(linking, rest) ? rest : null
-  const isNoun = seen.text.clean[mark.end] === '的'
+  const isNoun = read.clause.tokens.some((token) => token.start === mark.end && (rolesOf(token) & ROLE.de) !== 0)
   if (isNoun && !own) return []
   const other = own ?? (rest && rest.end - rest.start >= SAYS ? null : beside(linking, 1)) ?? said(linking, open)
   return ordered(open ? [open, mark] : [mark], span, other, mark.list === 'before')
