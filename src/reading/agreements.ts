@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { hasRole } from './clause.ts'
+import { hasRole, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import type { ReadClause } from './events.ts'
 import { fieldsOf } from './fields.ts'
@@ -90,9 +90,10 @@ function verbOf(agreed: Agreed, document: Span): Doing | null {
   const { marks } = agreed
   const isVerb = ({ list }: Mark) =>
     list === 'sign' || list === 'issue' || list === 'reach' || list === 'end' || list === 'ratify'
-  const before = marks.findLast(
-    (mark) => isVerb(mark) && mark.end <= document.start && document.start - mark.end <= REACH,
-  )
+  const all = marks.filter((mark) => isVerb(mark) && mark.end <= document.start && document.start - mark.end <= REACH)
+  const last = all.at(-1)
+  // 終止與 B 簽訂的協議: what is done with it stands before the clause that says which one it is.
+  const before = last && isRelative(agreed, last) ? (all.at(-2) ?? last) : last
   const behind = marks.find(
     (mark) => isVerb(mark) && mark.list !== 'issue' && mark.start >= document.end && mark.start - document.end <= NEAR,
   )
@@ -112,12 +113,18 @@ function verbOf(agreed: Agreed, document: Span): Doing | null {
   return under ? { verb: under, state: 'signed' } : null
 }
 
+const isRelative = ({ read: { clause } }: Agreed, { end }: Span) =>
+  clause.tokens.some((token) => token.start === end && (rolesOf(token) & ROLE.de) !== 0)
+
 /** Denied right before the verb; ended; planned where the clause speaks of what is to come. */
 function stateOf({ marks, read }: Agreed, verb: Mark): AgreementState {
   const { tokens, from } = read.clause
   const to = tokens.findIndex(({ start }) => start >= verb.start)
   if (marks.some(({ list, end }) => list === 'not' && end <= verb.start && verb.start - end <= NEAR)) return 'not'
   if (verb.list === 'end') return 'ended'
+  // 同意簽署條約: it is still to be signed.
+  const isAgreed = marks.some((one) => one.list === 'agree' && one.name !== 'noun' && one.end <= verb.start)
+  if (verb.list === 'sign' && isAgreed) return 'planned'
   const ahead = ROLE.future | ROLE.scheduled | ROLE.intention | ROLE.predicted | ROLE.purpose | ROLE.obligation
   if (hasRole(tokens, from, to < 0 ? read.clause.to : Math.min(to, read.clause.to), ahead)) return 'planned'
   return verb.list === 'agree' ? 'agreed' : verb.list === 'reach' ? 'agreed' : 'signed'

@@ -58,6 +58,9 @@ const joined = (other: Channel, one: Channel): Channel => ({
   when: other.when ?? one.when,
 })
 
+/** What happens to negotiations without a name that makes a channel of them. */
+const RESTS: ReadonlySet<ChannelChange> = new Set(['suspended', 'resumed'])
+
 function channelsIn(scene: Scene, found: readonly Channel[]): readonly Channel[] {
   const { marks, read } = scene
   const { clause } = read
@@ -68,6 +71,7 @@ function channelsIn(scene: Scene, found: readonly Channel[]): readonly Channel[]
     const change = changeOf(scene, mark)
     if (!change) continue
     const one = made(scene, mark.name, mark, change)
+    if (mark.name === 'negotiations' && !(RESTS.has(change.kind) && one.parties.length > 1)) continue
     const ofThree =
       one.parties.length === 3 &&
       one.parties.every((code) => STATE.test(code)) &&
@@ -77,8 +81,8 @@ function channelsIn(scene: Scene, found: readonly Channel[]): readonly Channel[]
   if (named.length) return all
   const last = found.findLast(({ change }) => change === 'held' || change === 'resumed' || change === 'regular')
   return last
-    ? [...againIn(scene, last), ...regularIn(scene), ...levelIn(scene, found.at(-1))]
-    : [...regularIn(scene), ...levelIn(scene, found.at(-1))]
+    ? [...againIn(scene, last), ...regularIn(scene, found.at(-1)), ...levelIn(scene, found.at(-1))]
+    : [...regularIn(scene, found.at(-1)), ...levelIn(scene, found.at(-1))]
 }
 
 /** Sentences in which what was told of last is still spoken of. */
@@ -125,11 +129,17 @@ function changeOf(scene: Scene, channel: Mark): Change | null {
 }
 
 const isDenied = ({ marks }: Scene, mark: Mark) =>
-  marks.some(({ list, end }) => list === 'not' && end <= mark.start && mark.start - end <= 1)
+  marks.some(
+    ({ list, end }) => end <= mark.start && (list === 'denies' || (list === 'not' && mark.start - end <= 1)),
+  )
 
-/** 元首每年會面一次: to meet again and again is a channel of its own. */
-function regularIn(scene: Scene): readonly Channel[] {
-  const { marks } = scene
+const CHANGED: ReadonlySet<ChannelChange> = new Set(['opened', 'regular', 'resumed'])
+
+/** 元首每年會面一次: to meet again and again is a channel of its own, but behind one that is set up in the same sentence (建立機制，每年會面). */
+function regularIn(scene: Scene, last: Channel | undefined): readonly Channel[] {
+  const { marks, read, seen } = scene
+  const sentence = seen.text.sentences[read.sentence]
+  if (last && sentence && last.evidence[0].start >= sentence.start && CHANGED.has(last.change)) return []
   const regular = marks.find(({ list }) => list === 'regular')
   const meet =
     regular && marks.find(({ list, start }) => list === 'meet' && start >= regular.end && start - regular.end <= CLOSE)

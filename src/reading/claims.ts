@@ -153,6 +153,7 @@ function ofMark(scene: Scene, mark: Mark, used: Set<Mark>): Claim | null {
       return followsName(scene, mark.end) ? null : ofFirst(scene, mark)
     case 'again': {
       if (scene.marks.some(({ list }) => list === 'first')) return null
+      if (isMereThen(scene, mark.start)) return null
       const since = sinceOf(scene, mark.start, false)
       return since?.when ? made(scene, 'first-since', mark, null, since.when) : null
     }
@@ -181,6 +182,13 @@ function ofMark(scene: Scene, mark: Mark, used: Set<Mark>): Claim | null {
     default:
       return null
   }
+}
+
+/** 去年斷航後，今年恢復: what is counted from stands before it only where 自 opens it. */
+function isMereThen({ marks, before }: Scene, at: number): boolean {
+  const all = [...(before?.marks ?? []), ...marks].filter(({ end }) => end <= at)
+  const last = all.findLast(({ list }) => list === 'since')
+  return last?.name === 'then' && !all.some(({ list }) => list === 'opens')
 }
 
 const followsName = (scene: Scene, at: number) => behind(scene, at, CLOSE / 2, ['not']) !== null

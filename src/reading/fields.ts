@@ -3,6 +3,7 @@ import type { Agreed } from './agreements.ts'
 import type { ReadClause } from './events.ts'
 import type { Mark } from './marks.ts'
 import { between } from './note-places.ts'
+import { isStopAt } from './quotation.ts'
 
 /** Longest name of a field, in units, and most of them. */
 const LONGEST = 14
@@ -50,6 +51,6 @@ function listed(clean: string, from: number, to: number, marks: readonly Mark[])
     start = joint ? joint.end : i + 1
     i = start - 1
   }
-  push(to)
+  push(isStopAt(clean, to - 1) ? to - 1 : to)
   return spans.length > 1 && spans.length <= MOST ? spans : []
 }

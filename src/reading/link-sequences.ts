@@ -38,7 +38,7 @@ function ofEnd(linking: Linking, mark: Mark): readonly Tie[] {
   const { open, span } = countedFrom(linking, mark)
   if (!span || !hasAct(linking, span) || !isClosed(linking, mark)) return []
   const rest = stretch(linking, mark.end, read.clause.end)
-  const own = rest && rest.end - rest.start >= SAYS && tells(linking, rest) ? rest : null
+  const own = rest && tells(linking, rest) ? rest : null
   const isNoun = read.clause.tokens.some((token) => token.start === mark.end && (rolesOf(token) & ROLE.de) !== 0)
   if (isNoun && !own) return []
   const other = own ?? (rest && rest.end - rest.start >= SAYS ? null : beside(linking, 1)) ?? said(linking, open)

@@ -38,12 +38,13 @@ export const readVoices: KindReader<Voice> = (seen) => {
   return voices
 }
 
-/** The verb of saying of the clause: the one right before a stop or a quotation, else the first. */
+/** The verb of saying of the clause: the one right before a comma, a colon or a quotation, else the first. */
 function verbOf(said: Said): Mark | null {
   const { clean } = said.seen.text
   const verbs = said.marks.filter((mark) => isVerb(said, mark))
+  const sentenceEnd = said.seen.text.sentences[said.read.sentence]?.end ?? 0
   return (
-    verbs.find(({ end }) => isStopAt(clean, end) || opensQuotation(clean, end)) ??
+    verbs.find(({ end }) => (isStopAt(clean, end) && end + 1 < sentenceEnd) || opensQuotation(clean, end)) ??
     verbs.find(({ end }) => clean[end] !== undefined) ??
     null
   )
@@ -159,7 +160,7 @@ function contentBefore(
 const closesIn = ({ marks, read }: Said, list: string) =>
   marks.some((one) => one.list === list && one.end === read.clause.end)
 
-/** 川普：…, 毛寧答：…: a name and a colon. An answer goes on to the end of its paragraphs. */
+/** 川普：…, 毛寧答：…, 總理府聲明：「…」: a name and a colon. An answer goes on to the end of its paragraphs. */
 function ofColon(said: Said, verbs: ReadonlyMap<number, Mark | null>): Voice | null {
   const colon = said.marks.find(({ list, end }) => list === 'colon' && end === said.read.clause.end)
   if (!colon) return null
@@ -167,7 +168,9 @@ function ofColon(said: Said, verbs: ReadonlyMap<number, Mark | null>): Voice | n
   const answer = said.marks.find(({ list, end }) => list === 'answer' && end === colon.start) ?? null
   const named = clause.mentions.find(({ mention }) => mention.start === clause.start && mention.codes.length > 0)
   const isName = named && (named.mention.end === colon.start || (answer && named.mention.end === answer.start))
-  if (!isName && !(answer && answer.start === clause.start)) return null
+  const talk = said.marks.find(({ list, end }) => list === 'talk' && end === colon.start)
+  const isStated = named && talk && named.mention.end <= talk.start && opensQuotation(said.seen.text.clean, colon.end)
+  if (!isName && !isStated && !(answer && answer.start === clause.start)) return null
   const content = answer ? answerFrom(said, colon.end) : contentOf(said, colon, verbs)
   if (!content || content.end <= content.start) return null
   const speaker = named ? speakerOf(said, colon, undefined) : spokesman(said.seen)
