@@ -129,9 +129,7 @@ function changeOf(scene: Scene, channel: Mark): Change | null {
 }
 
 const isDenied = ({ marks }: Scene, mark: Mark) =>
-  marks.some(
-    ({ list, end }) => end <= mark.start && (list === 'denies' || (list === 'not' && mark.start - end <= 1)),
-  )
+  marks.some(({ list, end }) => end <= mark.start && (list === 'denies' || (list === 'not' && mark.start - end <= 1)))
 
 const CHANGED: ReadonlySet<ChannelChange> = new Set(['opened', 'regular', 'resumed'])
 
