@@ -16,7 +16,7 @@ describe('the README', () => {
   })
   test('mentions no flag that there is not', () => {
     const flags = new Set(VERBS.flatMap((verb) => verb.flags.map(({ name }) => name)))
-    const mentioned = [...readme.matchAll(/^\| `--([a-z]+)/gm)].map(([, name]) => name as string)
+    const mentioned = [...readme.matchAll(/^\| `--([a-z-]+)/gm)].map(([, name]) => name as string)
     expect(mentioned.filter((name) => !flags.has(name))).toEqual([])
   })
 })

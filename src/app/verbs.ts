@@ -156,6 +156,68 @@ const DESK_VERBS: readonly Verb[] = [
   },
 ]
 
+const EXPLAIN: Flag = {
+  name: 'explain',
+  value: null,
+  doc: 'print how each event was found: rule, words, rows of the packs, date, status; of incidents, their accounts and what joined them',
+}
+const PUBLISHED: Flag = {
+  name: 'published',
+  value: 'DAY',
+  doc: 'day of publication (YYYY-MM-DD) of documents that come without one',
+}
+const INPUT: Flag = {
+  name: 'input',
+  value: 'FORMAT',
+  choices: ['text', 'jsonl'],
+  doc: 'text: a file is a document; jsonl: a line is { "doc", "text", "published"?, "outlet"?, "url"?, "title"? }',
+}
+
+/** What can be asked of incidents, from files or from the desk. */
+const ASKED_OF: readonly Flag[] = [
+  { name: 'actor', value: 'CODE', doc: 'only those with this actor' },
+  { name: 'dyad', value: 'A-B', doc: 'only those between these two, as in CHN-KOR' },
+  { name: 'type', value: 'TYPE', doc: 'only those of this PLOVER type' },
+  { name: 'since', value: 'DAY', doc: 'only those on or after this day (YYYY-MM-DD)' },
+  { name: 'until', value: 'DAY', doc: 'only those on or before this day (YYYY-MM-DD)' },
+  { name: 'country', value: 'CODE', doc: 'only those that an outlet or author from there tells' },
+  { name: 'as-of', value: 'DAY', doc: 'from what had been published by this day (YYYY-MM-DD)' },
+  INPUT,
+  PUBLISHED,
+  PACKS,
+  DESK,
+  JSON_OUT,
+  LANG,
+]
+
+/** The verbs about what many documents tell. Without files they are about the desk. */
+const INCIDENT_VERBS: readonly Verb[] = [
+  {
+    name: 'incidents',
+    summary: 'join what documents tell into incidents and list them, with how many tell of each',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [EXPLAIN, ...ASKED_OF],
+  },
+  {
+    name: 'disagreements',
+    summary: 'show where sources differ about one incident: whether it happened, the day, the count, the parties',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: ASKED_OF,
+  },
+  {
+    name: 'ledger',
+    summary: 'keep account of what was scheduled, pledged, threatened or foretold, and what became of it by a day',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [{ name: 'ics', value: null, doc: 'print the entries as an iCalendar' }, ...ASKED_OF],
+  },
+]
+
 /** All verbs, in the order in which a newcomer needs them. */
 export const VERBS: readonly Verb[] = [
   {
@@ -166,23 +228,15 @@ export const VERBS: readonly Verb[] = [
     takes: Number.POSITIVE_INFINITY,
     flags: [
       { name: 'jsonl', value: null, doc: 'print one JSON object a line and document, for programs' },
-      {
-        name: 'explain',
-        value: null,
-        doc: 'print how each event was found: rule, words, rows of the packs, date, status',
-      },
-      { name: 'published', value: 'DAY', doc: 'day of publication (YYYY-MM-DD) of documents that come without one' },
-      {
-        name: 'input',
-        value: 'FORMAT',
-        choices: ['text', 'jsonl'],
-        doc: 'text: a file is a document; jsonl: a line is { "doc", "text", "published"?, "outlet"?, "url"?, "title"? }',
-      },
+      EXPLAIN,
+      PUBLISHED,
+      INPUT,
       PACKS,
       LANG,
     ],
   },
   ...DESK_VERBS,
+  ...INCIDENT_VERBS,
   {
     name: 'score',
     summary: 'read the texts of a gold folder and compare the events with those of its records',

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskEn } from './messages-desk-en.ts'
+import { incidentsEn } from './messages-incidents-en.ts'
 
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
@@ -106,4 +107,5 @@ export const en: Messages = {
   packsGood: (rows) => `packs in order: ${rows} rows and words`,
   packsBad: (faults) => `${counted(faults, 'fault')} in the packs`,
   desk: deskEn,
+  incidents: incidentsEn,
 }

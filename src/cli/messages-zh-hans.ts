@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskZhHans } from './messages-desk-zh-hans.ts'
+import { incidentsZhHans } from './messages-incidents-zh-hans.ts'
 
 export const zhHans: Messages = {
   about: 'chancery 读中文外交文字，逐条指出谁对谁做了什么、在何时，并附上原文为证。',
@@ -22,6 +23,9 @@ export const zhHans: Messages = {
     import: '读入 export 的输出；已有的略过',
     read: '读文档，列出其中的事件与作为证据的原文',
     score: '读标准文件夹的文档，把找到的事件与标准记录比对',
+    incidents: '把各文档所述合成一件件事，列出时间、各方、状态与来源数',
+    disagreements: '同一件事各来源说法不一之处：是否发生、日期、数量、当事方',
+    ledger: '预定、承诺、威胁、预测的账，以及到某日为止各有什么结果',
     check: '检查知识包：重复、不明代码与词类、无用的行',
     start: '读 chancery 所附的示例，看看找到什么',
     help: '说明 chancery 或某个命令',
@@ -40,6 +44,14 @@ export const zhHans: Messages = {
     lang: '显示语言；默认依 LC_ALL 或 LANG',
     texts: '文档所在的文件夹；默认为标准文件夹',
     json: '输出 JSON，供程序使用',
+    actor: '只列此行为者（代码）',
+    dyad: '只列这两方之间的，如 CHN-KOR',
+    type: '只列此类（PLOVER 类别）',
+    since: '此日以后的（YYYY-MM-DD）',
+    until: '此日以前的（YYYY-MM-DD）',
+    country: '只列此国媒体或作者所述的（代码）',
+    'as-of': '只用到此日为止已发布的（YYYY-MM-DD）',
+    ics: '输出 iCalendar 日历',
     misses: '逐行以 JSON 列出漏掉的与多找的',
   },
   languages: { 'zh-Hant': '繁体中文', 'zh-Hans': '简体中文' },
@@ -213,4 +225,5 @@ export const zhHans: Messages = {
   packsGood: (rows) => `知识包没有问题：共 ${rows} 行与词`,
   packsBad: (faults) => `知识包有 ${faults} 处错误`,
   desk: deskZhHans,
+  incidents: incidentsZhHans,
 }

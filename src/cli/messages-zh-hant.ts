@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskZhHant } from './messages-desk-zh-hant.ts'
+import { incidentsZhHant } from './messages-incidents-zh-hant.ts'
 
 export const zhHant: Messages = {
   about: 'chancery 讀中文外交文字，逐條指出誰對誰做了什麼、在何時，並附上原文為證。',
@@ -22,6 +23,9 @@ export const zhHant: Messages = {
     import: '讀入 export 的輸出；已有的略過',
     read: '讀文件，列出其中的事件與作為證據的原文',
     score: '讀標準資料夾的文件，把找到的事件與標準記錄比對',
+    incidents: '把各文件所述合成一件件事，列出時間、各方、狀態與來源數',
+    disagreements: '同一件事各來源說法不一之處：是否發生、日期、數量、當事方',
+    ledger: '預定、承諾、威脅、預測的帳，以及到某日為止各有什麼結果',
     check: '檢查知識包：重複、不明代碼與詞類、無用的列',
     start: '讀 chancery 所附的範例，看看找到什麼',
     help: '說明 chancery 或某個指令',
@@ -40,6 +44,14 @@ export const zhHant: Messages = {
     lang: '顯示語言；預設依 LC_ALL 或 LANG',
     texts: '文件所在的資料夾；預設為標準資料夾',
     json: '輸出 JSON，供程式使用',
+    actor: '只列此行為者（代碼）',
+    dyad: '只列這兩方之間的，如 CHN-KOR',
+    type: '只列此類（PLOVER 類別）',
+    since: '此日以後的（YYYY-MM-DD）',
+    until: '此日以前的（YYYY-MM-DD）',
+    country: '只列此國媒體或作者所述的（代碼）',
+    'as-of': '只用到此日為止已發布的（YYYY-MM-DD）',
+    ics: '輸出 iCalendar 行事曆',
     misses: '逐行以 JSON 列出漏掉的與多找的',
   },
   languages: { 'zh-Hant': '繁體中文', 'zh-Hans': '簡體中文' },
@@ -213,4 +225,5 @@ export const zhHant: Messages = {
   packsGood: (rows) => `知識包沒有問題：共 ${rows} 列與詞`,
   packsBad: (faults) => `知識包有 ${faults} 處錯誤`,
   desk: deskZhHant,
+  incidents: incidentsZhHant,
 }

@@ -4,6 +4,7 @@ import type { Bound, Findings } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
 import type { DeskMessages } from './messages-desk.ts'
 import { en } from './messages-en.ts'
+import type { IncidentMessages } from './messages-incidents.ts'
 import { zhHans } from './messages-zh-hans.ts'
 import { zhHant } from './messages-zh-hant.ts'
 
@@ -73,6 +74,7 @@ export interface Messages {
   readonly packsGood: (rows: number) => string
   readonly packsBad: (faults: number) => string
   readonly desk: DeskMessages
+  readonly incidents: IncidentMessages
 }
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

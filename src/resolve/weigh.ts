@@ -2,6 +2,16 @@ import type { Account } from './account.ts'
 import { type Days, gap } from './days.ts'
 import { type Grams, likeWords } from './grams.ts'
 
+/** Frames of a journey, which holds what is done on it; mediators and port calls hold nothing. */
+export const JOURNEYS: ReadonlySet<string> = new Set([
+  'state-visit',
+  'official-visit',
+  'visit',
+  'travel-to',
+  'host-visit',
+  'receive',
+])
+
 /** One consideration for (above 0) or against (below 0) two accounts telling of one thing, in units of log odds. */
 export interface Reason {
   readonly what:
@@ -178,7 +188,14 @@ function place(a: Weighable, b: Weighable): number {
 function frame(a: Weighable, b: Weighable): number {
   const [one, other] = [a.account.event.frame, b.account.event.frame]
   if (one === '' || other === '') return 0
-  return one === other ? 0.8 : -0.3
+  if (one === other) return 0.8
+  return isPartOf(a, b) || isPartOf(b, a) ? -1.2 : -0.3
+}
+
+/** A meeting on one of the days of a journey is rather a part of it. */
+function isPartOf({ account: one }: Weighable, { account: other }: Weighable): boolean {
+  if (!JOURNEYS.has(other.event.frame) || JOURNEYS.has(one.event.frame) || !one.days || !other.days) return false
+  return one.days.first === one.days.last && other.days.last > other.days.first
 }
 
 const CONSIDERED = { kind, actors, direction, time, status, people, counts, place, frame, words } as const

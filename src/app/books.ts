@@ -1,0 +1,31 @@
+import { type CalendarText, calendar as calendarOf } from '../books/calendar-export.ts'
+import { type Disagreement, disagreements as disagreementsOf } from '../books/disagreements.ts'
+import { type Entry, ledger as entriesOf } from '../books/ledger.ts'
+import { daysOf } from '../resolve/days.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import { type Filter, type Known, wanted } from './known.ts'
+
+/** What sources say differently about the incidents that a filter wants, by their places, in order of time. */
+export function disagreements(known: Known, filter: Filter): readonly (readonly [number, readonly Disagreement[]])[] {
+  return wanted(known, filter).map((i) => [i, disagreementsOf([known.incidents[i] as Incident])] as const)
+}
+
+/** The ledger of a day; `since` and `until` ask for the time by which a thing is to be. What is known must be as of that day too. */
+export function ledger(known: Known, { since, until, ...filter }: Filter, asOf: string): readonly Entry[] {
+  const places = wanted(known, { ...filter, since: null, until: null })
+  const entries = entriesOf(
+    places.map((i) => known.incidents[i] as Incident),
+    places.map((i) => known.digests[i] as Digest),
+    daysOf(asOf).first,
+  )
+  return entries.filter(
+    ({ by }) =>
+      (since === null || (by?.end ?? by?.start ?? '') >= since) &&
+      (until === null || (by !== null && (by.start ?? by.end ?? '') <= until)),
+  )
+}
+
+/** Entries as iCalendar, made as of a day. */
+export const calendar = (entries: readonly Entry[], asOf: string, text: CalendarText): string =>
+  calendarOf(entries, daysOf(asOf).first, text)

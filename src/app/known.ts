@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto'
+import type { Reading } from '../reading/reading.ts'
+import { accountsOf, type Telling, type ToldEvent } from '../resolve/account.ts'
+import { daysOf } from '../resolve/days.ts'
+import { type Digest, digest } from '../resolve/digest.ts'
+import { type Incident, type Resolution, type Rulings, resolve } from '../resolve/incidents.ts'
+import { partsOf } from '../resolve/parts.ts'
+import type { Desk } from './desk.ts'
+
+/** All that is told, joined; `digests` in the order of the incidents. */
+export interface Known extends Resolution {
+  readonly digests: readonly Digest[]
+  /** By the id of an incident that is part of a visit, the id of the visit. */
+  readonly parts: ReadonlyMap<string, string>
+}
+
+/** Which incidents are wanted; null asks for nothing. */
+export interface Filter {
+  readonly actor: string | null
+  readonly dyad: readonly [string, string] | null
+  readonly type: string | null
+  /** ISO days; an incident without a day is on none. */
+  readonly since: string | null
+  readonly until: string | null
+  /** ISO code: told by an outlet or author from there. */
+  readonly country: string | null
+}
+
+/** One reading as the resolver takes it. */
+export function tellingOf({ doc, published, byline, events, text: { source } }: Reading): Telling {
+  const id = `sha256:${hash('sha256', source.text)}`
+  const { outlet, country } = byline
+  return { id, doc, published: published?.day ?? null, outlet, country, text: source.text, events }
+}
+
+/** All that the desk holds and has not withdrawn. */
+export function deskTellings({ sources, readings }: Desk): readonly Telling[] {
+  const tellings: Telling[] = []
+  for (let after = 0; ; ) {
+    const rows = sources.list(after, 256)
+    if (rows.length === 0) return tellings
+    for (const { seq, id, doc, published, outlet } of rows) {
+      const line = readings.line(seq)
+      if (line === null) continue
+      const { byline, events } = JSON.parse(line) as {
+        readonly byline: { readonly country: string | null }
+        readonly events: readonly ToldEvent[]
+      }
+      tellings.push({ id, doc, published, outlet, country: byline.country, text: sources.text(seq), events })
+    }
+    after = rows.at(-1)?.seq ?? after
+  }
+}
+
+/**
+ * Joins what was known by the end of `asOf` (an ISO day; null: all of it). What has no day of publication is known only without one.
+ */
+export function known(
+  tellings: readonly Telling[],
+  fold: (text: string) => string,
+  asOf: string | null,
+  rulings?: Rulings,
+): Known {
+  const ids = new Map(tellings.map((one) => [one.id, one]))
+  const heard = [...ids.values()].filter(
+    ({ published }) => asOf === null || (published !== null && daysOf(published).last <= daysOf(asOf).last),
+  )
+  const { incidents, undecided } = resolve(accountsOf(heard, fold), rulings)
+  const digests = incidents.map(digest)
+  return { incidents, undecided, digests, parts: partsOf(incidents, digests) }
+}
+
+/** The places of the incidents that a filter wants, in order of time; those without a day last. */
+export function wanted({ incidents, digests }: Known, filter: Filter): readonly number[] {
+  const day = (i: number) => {
+    const { days } = digests[i] as Digest
+    return !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
+  }
+  return incidents
+    .flatMap((incident, i) => (isWanted(incident, digests[i] as Digest, filter) ? [i] : []))
+    .sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
+}
+
+function isWanted({ accounts }: Incident, { source, target, type, days }: Digest, filter: Filter): boolean {
+  const has = (code: string) => source.includes(code) || target.includes(code)
+  const { actor, dyad, since, until, country } = filter
+  if (actor !== null && !has(actor)) return false
+  if (dyad !== null && !dyad.every(has)) return false
+  if (filter.type !== null && type !== filter.type) return false
+  if (country !== null && !accounts.some(({ telling }) => telling.country === country)) return false
+  if (since !== null && !(days !== null && days.last >= daysOf(since).first)) return false
+  return until === null || (days !== null && days.first <= daysOf(until).last)
+}

@@ -1,0 +1,62 @@
+import type { Disagreement } from '../books/disagreements.ts'
+import type { Entry } from '../books/ledger.ts'
+import type { Account } from '../resolve/account.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+
+/** The words of an account as its source has them, one string for each stretch, without the layout of lines. */
+export const wordsOf = ({ telling, event }: Account): readonly string[] =>
+  event.evidence.map(({ start, end }) =>
+    telling.text
+      .slice(start, end)
+      .replace(/\s*[\r\n]+\s*/g, '')
+      .trim(),
+  )
+
+/** One account as JSON: who tells it, how, and with which words. */
+export function printedAccount(account: Account): Record<string, unknown> {
+  const { key, telling, event } = account
+  const { doc, id, published, outlet, country } = telling
+  const { type, frame, source, target, mutual, status, counts, evidence } = event
+  return {
+    ...{ account: key, event: event.id, doc, id, published, outlet, country },
+    ...{ type, frame, source, target, mutual, status },
+    when: event.when && { start: event.when.start, end: event.when.end },
+    counts: counts.map(({ n, of }) => ({ n, of })),
+    evidence,
+    words: wordsOf(account),
+  }
+}
+
+/** One incident as JSON; `partOf` is the id of the visit that it is part of. */
+export function printedIncident({ accounts, joins }: Incident, digest: Digest, partOf: string | null): unknown {
+  const { id, type, frame, source, target, mutual, when, status, place, countries } = digest
+  return {
+    ...{ id, type, frame, source, target, mutual },
+    when: when && { start: when.start, end: when.end },
+    ...{ status, place, partOf, countries: Object.fromEntries(countries) },
+    accounts: accounts.map(printedAccount),
+    joins,
+  }
+}
+
+/** One disagreement as JSON. */
+export function printedDisagreement({ incident, what, values, reconciled }: Disagreement, digest: Digest): unknown {
+  const { type, frame, source, target } = digest
+  return {
+    ...{ incident, type, frame, source, target, what, reconciled },
+    values: values.map(({ value, accounts }) => ({ value, accounts: accounts.map(printedAccount) })),
+  }
+}
+
+/** One entry of the ledger as JSON. */
+export function printedEntry({ by, said, decidedBy, ...entry }: Entry): unknown {
+  return {
+    ...entry,
+    by: by && { start: by.start, end: by.end },
+    first: said[0]?.telling.published ?? null,
+    last: said.at(-1)?.telling.published ?? null,
+    said: said.map(printedAccount),
+    decidedBy: decidedBy.map(printedAccount),
+  }
+}

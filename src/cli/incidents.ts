@@ -1,0 +1,94 @@
+import { disagreements as disagreementsOf } from '../app/books.ts'
+import { wanted } from '../app/known.ts'
+import { printedDisagreement, printedIncident } from '../app/printed-incidents.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import type { Asked } from './arguments.ts'
+import type { Caller, ExitCode } from './caller.ts'
+import { accountLine, daysText, filterAsked, shortKey, sidesText, type Told, withTold } from './known.ts'
+import { columns, padded } from './terminal.ts'
+
+/** `chancery incidents`: each happening once, with how many tell of it. */
+export function incidents(asked: Asked, caller: Caller): Promise<ExitCode> {
+  const filter = filterAsked(asked, caller)
+  return withTold(asked, caller, asked.values.get('as-of') ?? null, async (told) => {
+    const places = wanted(told, filter)
+    if (asked.on.has('json')) {
+      for (const i of places) {
+        const digest = told.digests[i] as Digest
+        const partOf = told.parts.get(digest.id) ?? null
+        await caller.out.add(`${JSON.stringify(printedIncident(told.incidents[i] as Incident, digest, partOf))}\n`)
+      }
+      return
+    }
+    for (const line of table(told, places, asked.on.has('explain'), caller)) await caller.out.add(`${line}\n`)
+  })
+}
+
+function table(told: Told, places: readonly number[], explain: boolean, caller: Caller): readonly string[] {
+  const { messages, style } = caller
+  const rows = places.map((i) => cells(told, i, caller))
+  const widths = [0, 1, 2, 3, 4].map((k) => Math.max(0, ...rows.map((row) => columns(row[k] as string))))
+  const lines: string[] = []
+  for (const [n, row] of rows.entries()) {
+    const { accounts, joins } = told.incidents[places[n] as number] as Incident
+    const digest = told.digests[places[n] as number] as Digest
+    const partOf = told.parts.get(digest.id)
+    const [when = '', who = '', what = '', type = '', status = ''] = row.map((cell, k) => padded(cell, widths[k] ?? 0))
+    const tellers = messages.incidents.tell(accounts.length, [...digest.countries])
+    const part = partOf ? style.dim(` · ${messages.incidents.partOf(shortKey(partOf))}`) : ''
+    const shown = [when, who, style.strong(what), type, style.status(digest.status, status), tellers]
+    lines.push(`${style.dim(shortKey(digest.id))}  ${shown.join('  ')}${part}`)
+    if (!explain) continue
+    for (const account of accounts)
+      lines.push(`    ${messages.statuses[account.event.status]}  ${accountLine(account, caller)}`)
+    for (const { a, b, weight, reasons } of joins) {
+      const why = reasons.map((one) => `${messages.incidents.reasons[one.what]} ${signed(one.weight)}`)
+      lines.push(style.dim(`    ${shortKey(a)} = ${shortKey(b)}  ${signed(weight)}: ${why.join(' · ')}`))
+    }
+  }
+  return [...lines, messages.incidents.total(places.length, told.undecided.length)]
+}
+
+const signed = (weight: number) =>
+  Number.isFinite(weight) ? `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}` : '!'
+
+function cells({ digests, frames }: Told, i: number, caller: Caller): readonly string[] {
+  const digest = digests[i] as Digest
+  const { messages, language } = caller
+  return [
+    daysText(digest.when, caller),
+    sidesText(digest),
+    frames.get(digest.frame)?.label[language] || digest.frame,
+    digest.type,
+    messages.statuses[digest.status],
+  ]
+}
+
+/** `chancery disagreements`: what accounts of one happening say differently, with their words. */
+export function disagreements(asked: Asked, caller: Caller): Promise<ExitCode> {
+  const filter = filterAsked(asked, caller)
+  return withTold(asked, caller, asked.values.get('as-of') ?? null, async (told) => {
+    const { out, messages, style } = caller
+    let n = 0
+    for (const [i, all] of disagreementsOf(told, filter)) {
+      const digest = told.digests[i] as Digest
+      for (const one of all) {
+        n++
+        if (asked.on.has('json')) {
+          await out.add(`${JSON.stringify(printedDisagreement(one, digest))}\n`)
+          continue
+        }
+        const head = cells(told, i, caller).slice(0, 3).join('  ')
+        await out.add(`${style.strong(messages.incidents.differ[one.what])}  ${shortKey(one.incident)}  ${head}\n`)
+        for (const { value, accounts } of one.values) {
+          const shown = one.what === 'happened' ? messages.statuses[value as 'occurred' | 'denied'] : value
+          await out.add(`  ${style.strong(shown)} × ${accounts.length}\n`)
+          for (const account of accounts) await out.add(`    ${accountLine(account, caller)}\n`)
+        }
+        if (one.reconciled) await out.add(`  ${messages.incidents.reconciled(one.reconciled)}\n`)
+      }
+    }
+    if (!asked.on.has('json')) await out.add(`${messages.incidents.disagreements(n)}\n`)
+  })
+}

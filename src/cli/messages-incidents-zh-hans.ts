@@ -1,0 +1,35 @@
+import { countriesText, type IncidentMessages } from './messages-incidents.ts'
+
+export const incidentsZhHans: IncidentMessages = {
+  tell: (accounts, countries) => `${accounts} 个来源${countriesText(countries)}`,
+  partOf: (visit) => `属于 ${visit}`,
+  reasons: {
+    kind: '行为类别',
+    actors: '行为者',
+    direction: '方向',
+    time: '时间',
+    status: '状态',
+    words: '用词',
+    people: '人物',
+    counts: '数量',
+    place: '地点',
+    frame: '行为',
+    ruled: '由人判定',
+  },
+  total: (incidents, undecided) => `${incidents} 件事 · ${undecided} 组未定`,
+  differ: { happened: '是否发生', day: '哪一天', count: '多少', parties: '当事方' },
+  reconciled: (sum) => `可以这样相合：${sum}`,
+  disagreements: (n) => `${n} 处说法不一`,
+  fates: {
+    open: '未到期',
+    due: '到期中',
+    met: '已实现',
+    'met late': '逾期实现',
+    broken: '落空',
+    overdue: '逾期',
+    void: '作废',
+    superseded: '已改期',
+  },
+  kinds: { scheduled: '预定', pledged: '承诺', predicted: '预测', threatened: '威胁' },
+  entries: (asOf, n, each) => `截至 ${asOf}：${n} 笔${each ? ` · ${each}` : ''}`,
+}

@@ -1,0 +1,35 @@
+import { countriesText, type IncidentMessages } from './messages-incidents.ts'
+
+export const incidentsZhHant: IncidentMessages = {
+  tell: (accounts, countries) => `${accounts} 個來源${countriesText(countries)}`,
+  partOf: (visit) => `屬於 ${visit}`,
+  reasons: {
+    kind: '行為類別',
+    actors: '行為者',
+    direction: '方向',
+    time: '時間',
+    status: '狀態',
+    words: '用詞',
+    people: '人物',
+    counts: '數量',
+    place: '地點',
+    frame: '行為',
+    ruled: '由人判定',
+  },
+  total: (incidents, undecided) => `${incidents} 件事 · ${undecided} 組未定`,
+  differ: { happened: '是否發生', day: '哪一天', count: '多少', parties: '當事方' },
+  reconciled: (sum) => `可以這樣相合：${sum}`,
+  disagreements: (n) => `${n} 處說法不一`,
+  fates: {
+    open: '未到期',
+    due: '到期中',
+    met: '已實現',
+    'met late': '逾期實現',
+    broken: '落空',
+    overdue: '逾期',
+    void: '作廢',
+    superseded: '已改期',
+  },
+  kinds: { scheduled: '預定', pledged: '承諾', predicted: '預測', threatened: '威脅' },
+  entries: (asOf, n, each) => `截至 ${asOf}：${n} 筆${each ? ` · ${each}` : ''}`,
+}

@@ -1,0 +1,27 @@
+import type { Disagreement } from '../books/disagreements.ts'
+import type { Entry, Fate } from '../books/ledger.ts'
+import type { Reason } from '../resolve/weigh.ts'
+
+/** What people are told about incidents and what follows from them, in one language. */
+export interface IncidentMessages {
+  /** How many tell it, and from which countries (`''`: not known). */
+  readonly tell: (accounts: number, countries: readonly (readonly [string, number])[]) => string
+  readonly partOf: (visit: string) => string
+  readonly reasons: Readonly<Record<Reason['what'], string>>
+  readonly total: (incidents: number, undecided: number) => string
+  readonly differ: Readonly<Record<Disagreement['what'], string>>
+  readonly reconciled: (sum: string) => string
+  readonly disagreements: (n: number) => string
+  readonly fates: Readonly<Record<Fate, string>>
+  readonly kinds: Readonly<Record<Entry['kind'], string>>
+  readonly entries: (asOf: string, n: number, each: string) => string
+}
+
+const UNKNOWN = '?'
+
+/** `3 (KOR 1, TWN 2)`; nothing in brackets where no country is known. */
+export function countriesText(countries: readonly (readonly [string, number])[]): string {
+  if (countries.every(([code]) => code === '')) return ''
+  const sorted = countries.toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  return ` (${sorted.map(([code, n]) => `${code || UNKNOWN} ${n}`).join(', ')})`
+}

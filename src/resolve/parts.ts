@@ -1,0 +1,51 @@
+import type { Days } from './days.ts'
+import type { Digest } from './digest.ts'
+import type { Incident } from './incidents.ts'
+import { JOURNEYS } from './weigh.ts'
+
+/** What is done at a meeting of two sides. */
+const DONE_THERE: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'SUPPORT',
+  'AGREE',
+  'COOPERATE',
+  'CONCEDE',
+  'REQUEST',
+  'AID',
+])
+/** Longest journey, in days: what is told of a whole month is not known to lie on it. */
+const LONGEST = 15
+
+const within = (inner: Days, outer: Days) => inner.first >= outer.first && inner.last <= outer.last
+const partiesOf = ({ source, target }: Digest) => [...new Set([...source, ...target])].sort()
+
+/**
+ * Which incidents are parts of a visit: what the same sides did on its days, told by a source that tells of the visit too.
+ * By the id of the part the id of the visit; a visit is part of none.
+ */
+export function partsOf(incidents: readonly Incident[], digests: readonly Digest[]): ReadonlyMap<string, string> {
+  const journeys = new Map<string, { readonly days: Days; readonly id: string; readonly documents: Set<string> }[]>()
+  for (const [i, one] of digests.entries()) {
+    const parties = partiesOf(one)
+    if (!one.days || !isJourney(one) || parties.length < 2 || one.days.last - one.days.first > LONGEST) continue
+    const documents = new Set(incidents[i]?.accounts.map(({ telling }) => telling.id))
+    const key = parties.join()
+    const own = { days: one.days, id: one.id, documents }
+    journeys.set(key, [...(journeys.get(key) ?? []), own])
+  }
+  const parts = new Map<string, string>()
+  for (const [i, one] of digests.entries()) {
+    const { days } = one
+    if (!days || isJourney(one) || !DONE_THERE.has(one.type)) continue
+    const journey = journeys
+      .get(partiesOf(one).join())
+      ?.find(
+        (other) =>
+          within(days, other.days) && incidents[i]?.accounts.some(({ telling }) => other.documents.has(telling.id)),
+      )
+    if (journey) parts.set(one.id, journey.id)
+  }
+  return parts
+}
+
+const isJourney = ({ type, frame }: Digest) => type === 'CONSULT' && JOURNEYS.has(frame)
