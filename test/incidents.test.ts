@@ -77,6 +77,56 @@ describe.each(LANGUAGES)('in %s', (lang) => {
   })
 })
 
+describe('judgements', () => {
+  const of = (name: string) => json(chancery('incidents', '--json', '--type', name, '--desk', 'judged').stdout)
+  const ids = (name: string) =>
+    of(name).flatMap(({ accounts }) => accounts.map((one) => (one as unknown as { event: string }).event))
+  test('win over the engine, are listed, and are undone', () => {
+    expect(chancery('init', 'judged').status).toBe(0)
+    expect(chancery('add', '--desk', 'judged', ...FILES).status).toBe(0)
+    expect(of('SUPPORT')).toHaveLength(1)
+    const [one = '', other = ''] = ids('SUPPORT')
+    const made = chancery(
+      'judge',
+      'different',
+      one,
+      other,
+      '--why',
+      'two signings',
+      '--by',
+      'me',
+      '--desk',
+      'judged',
+      '--json',
+    )
+    expect(of('SUPPORT')).toHaveLength(2)
+    const [judgement] = json(made.stdout) as unknown as [{ id: string; words: string; subjects: { words: string[] }[] }]
+    expect(judgement).toMatchObject({ kind: 'different', by: 'me', why: 'two signings' })
+    expect(judgement.subjects.map(({ words }) => words.length)).toEqual([1, 1])
+    expect(chancery('judge', 'undo', judgement.id.slice(0, 8), '--desk', 'judged').status).toBe(0)
+    expect(of('SUPPORT')).toHaveLength(1)
+    expect(chancery('judge', '--desk', 'judged').stdout).toMatch(
+      /different[\s\S]*two signings[\s\S]*withdrawn\n[\s\S]*undone/,
+    )
+  })
+  test('correct a field; what cannot be understood is refused', () => {
+    const [one = ''] = ids('SUPPORT')
+    expect(chancery('judge', 'correct', one, '--set', 'type=AGREE when=2026-01-05', '--desk', 'judged').status).toBe(0)
+    expect(ids('AGREE')).toContain(one)
+    for (const bad of [
+      ['correct', one, '--set', 'color=red'],
+      ['same', one],
+      ['reject', 'zzzz'],
+      ['praise', one],
+    ])
+      expect(chancery('judge', ...bad, '--desk', 'judged').status).toBe(2)
+  })
+  test('a document that is withdrawn leaves its judgement an orphan', () => {
+    expect(chancery('remove', 'visit.txt', 'other.txt', '--desk', 'judged').status).toBe(0)
+    expect(chancery('review', '--desk', 'judged').stdout).toMatch(/orphaned[\s\S]*corrected/)
+  })
+})
+
 test('a desk knows the same as the files in it', () => {
   expect(chancery('init', 'desk').status).toBe(0)
   expect(chancery('add', '--desk', 'desk', ...FILES).status).toBe(0)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Arrival } from '../feeds/arrival.ts'
 import type { Reading } from '../reading/reading.ts'
 import { ALIKE, bandsOf, likeness, sketch } from '../resolve/sketch.ts'
+import { type Judgements, judgementsOf } from '../store/judgements.ts'
 import { attempt, createDesk, inTransaction, openDesk, type Store } from '../store/open.ts'
 import { type Readings, readingsOf } from '../store/readings.ts'
 import { type Search, searchOf } from '../store/search.ts'
@@ -31,6 +32,7 @@ export interface Desk extends Disposable {
   readonly store: Store
   readonly sources: Sources
   readonly readings: Readings
+  readonly judgements: Judgements
   readonly search: Search
   readonly sketches: Sketches
   /** Made when a document is first read: most verbs need no reader. */
@@ -50,6 +52,7 @@ export function desk(dir: string, isNew = false): Desk {
     store,
     sources: sourcesOf(db),
     readings: readingsOf(db),
+    judgements: judgementsOf(db),
     search: searchOf(db),
     sketches: sketchesOf(db),
     prepared: once(() => prepareFiles(packs())),

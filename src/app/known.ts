@@ -3,12 +3,13 @@ import type { Reading } from '../reading/reading.ts'
 import { accountsOf, type Telling, type ToldEvent } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
-import { type Incident, type Resolution, type Rulings, resolve } from '../resolve/incidents.ts'
+import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
+import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import { partsOf } from '../resolve/parts.ts'
 import type { Desk } from './desk.ts'
 
 /** All that is told, joined; `digests` in the order of the incidents. */
-export interface Known extends Resolution {
+export interface Known extends Resolution, Pick<Heeded, 'confirmed' | 'holding' | 'orphaned'> {
   readonly digests: readonly Digest[]
   /** By the id of an incident that is part of a visit, the id of the visit. */
   readonly parts: ReadonlyMap<string, string>
@@ -54,20 +55,22 @@ export function deskTellings({ sources, readings }: Desk): readonly Telling[] {
 
 /**
  * Joins what was known by the end of `asOf` (an ISO day; null: all of it). What has no day of publication is known only without one.
+ * Judgements are of today: they mend what was read, and a record as of an earlier day is mended by them too.
  */
 export function known(
   tellings: readonly Telling[],
   fold: (text: string) => string,
   asOf: string | null,
-  rulings?: Rulings,
+  judgements: readonly Judgement[] = [],
 ): Known {
   const ids = new Map(tellings.map((one) => [one.id, one]))
   const heard = [...ids.values()].filter(
     ({ published }) => asOf === null || (published !== null && daysOf(published).last <= daysOf(asOf).last),
   )
-  const { incidents, undecided } = resolve(accountsOf(heard, fold), rulings)
+  const { tellings: told, rulings, confirmed, holding, orphaned } = heed(heard, judgements)
+  const { incidents, undecided } = resolve(accountsOf(told, fold), rulings)
   const digests = incidents.map(digest)
-  return { incidents, undecided, digests, parts: partsOf(incidents, digests) }
+  return { incidents, undecided, digests, parts: partsOf(incidents, digests), confirmed, holding, orphaned }
 }
 
 /** The places of the incidents that a filter wants, in order of time; those without a day last. */

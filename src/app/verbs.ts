@@ -42,6 +42,7 @@ const DESK: Flag = {
   doc: 'folder of the desk; default: CHANCERY_DESK, or the folder one is in',
 }
 const JSON_OUT: Flag = { name: 'json', value: null, doc: 'print JSON for programs, one object a line' }
+const WHY: Flag = { name: 'why', value: 'TEXT', doc: 'the reason, for the record' }
 const LIMIT: Flag = { name: 'limit', value: 'N', doc: 'how many at most; default: 20' }
 
 /** The verbs of a desk: a folder that keeps what was read. */
@@ -104,7 +105,7 @@ const DESK_VERBS: readonly Verb[] = [
     operands: 'ID…',
     needs: 1,
     takes: Number.POSITIVE_INFINITY,
-    flags: [{ name: 'why', value: 'TEXT', doc: 'the reason, for the record' }, DESK, JSON_OUT, LANG],
+    flags: [WHY, DESK, JSON_OUT, LANG],
   },
   {
     name: 'reread',
@@ -218,6 +219,45 @@ const INCIDENT_VERBS: readonly Verb[] = [
   },
 ]
 
+const BY: Flag = { name: 'by', value: 'NAME', doc: 'who decides; default: USER' }
+
+/** The verbs by which people decide what the engine cannot. */
+const JUDGEMENT_VERBS: readonly Verb[] = [
+  {
+    name: 'judge',
+    summary:
+      'decide: same ID ID…, different ID ID…, correct ID, reject ID, confirm ID, undo JUDGEMENT; without operands, what was decided',
+    operands: '[KIND ID…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      { name: 'set', value: 'FIELD=VALUE', doc: 'what correct puts: type= status= source= target= mutual= when=' },
+      BY,
+      WHY,
+      DESK,
+      JSON_OUT,
+      LANG,
+    ],
+  },
+  {
+    name: 'review',
+    summary: 'show what could not be decided, likeliest first, and judgements whose words are gone',
+    operands: '',
+    needs: 0,
+    takes: 0,
+    flags: [
+      { name: 'ask', value: null, doc: 'ask for each: s same, d different, anything else leaves it, q ends' },
+      { name: 'as-of', value: 'DAY', doc: 'from what had been published by this day (YYYY-MM-DD)' },
+      BY,
+      WHY,
+      LIMIT,
+      DESK,
+      JSON_OUT,
+      LANG,
+    ],
+  },
+]
+
 /** All verbs, in the order in which a newcomer needs them. */
 export const VERBS: readonly Verb[] = [
   {
@@ -237,6 +277,7 @@ export const VERBS: readonly Verb[] = [
   },
   ...DESK_VERBS,
   ...INCIDENT_VERBS,
+  ...JUDGEMENT_VERBS,
   {
     name: 'score',
     summary: 'read the texts of a gold folder and compare the events with those of its records',

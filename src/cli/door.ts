@@ -29,6 +29,8 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   incidents: async () => (await import('./incidents.ts')).incidents,
   disagreements: async () => (await import('./incidents.ts')).disagreements,
   ledger: async () => (await import('./ledger.ts')).ledger,
+  judge: async () => (await import('./judge.ts')).judge,
+  review: async () => (await import('./judge.ts')).review,
   score: async () => (await import('./score.ts')).score,
   check: async () => (await import('./check.ts')).check,
   help: async () => help,

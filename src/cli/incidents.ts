@@ -5,7 +5,7 @@ import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { Asked } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
-import { accountLine, daysText, filterAsked, shortKey, sidesText, type Told, withTold } from './known.ts'
+import { accountLine, daysText, filterAsked, shortKey, sidesText, signed, type Told, withTold } from './known.ts'
 import { columns, padded } from './terminal.ts'
 
 /** `chancery incidents`: each happening once, with how many tell of it. */
@@ -41,7 +41,9 @@ function table(told: Told, places: readonly number[], explain: boolean, caller: 
     lines.push(`${style.dim(shortKey(digest.id))}  ${shown.join('  ')}${part}`)
     if (!explain) continue
     for (const account of accounts)
-      lines.push(`    ${messages.statuses[account.event.status]}  ${accountLine(account, caller)}`)
+      lines.push(
+        `  ${told.confirmed.has(account.key) ? '✓' : ' '} ${messages.statuses[account.event.status]}  ${accountLine(account, caller)}`,
+      )
     for (const { a, b, weight, reasons } of joins) {
       const why = reasons.map((one) => `${messages.incidents.reasons[one.what]} ${signed(one.weight)}`)
       lines.push(style.dim(`    ${shortKey(a)} = ${shortKey(b)}  ${signed(weight)}: ${why.join(' · ')}`))
@@ -49,9 +51,6 @@ function table(told: Told, places: readonly number[], explain: boolean, caller: 
   }
   return [...lines, messages.incidents.total(places.length, told.undecided.length)]
 }
-
-const signed = (weight: number) =>
-  Number.isFinite(weight) ? `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}` : '!'
 
 function cells({ digests, frames }: Told, i: number, caller: Caller): readonly string[] {
   const digest = digests[i] as Digest

@@ -1,5 +1,6 @@
 import { type Desk, desk } from '../app/desk.ts'
 import { documents, isFault } from '../app/documents.ts'
+import { judgementsOf } from '../app/judging.ts'
 import { deskTellings, type Filter, type Known, known, tellingOf } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
 import type { Frame } from '../lexicon/pack.ts'
@@ -39,7 +40,7 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  return { ...known(deskTellings(open), open.fold, asOf), frames: open.prepared().pack.frames }
+  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open)), frames: open.prepared().pack.frames }
 }
 
 async function fileTellings(
@@ -95,6 +96,10 @@ export function daysText(
   if (start === end) return `${start}`
   return start === null ? messages.until(`${end}`) : end === null ? messages.since(start) : `${start} – ${end}`
 }
+
+/** A weight in log odds; `!` where a person decided. */
+export const signed = (weight: number): string =>
+  Number.isFinite(weight) ? `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}` : '!'
 
 /** The beginning of an event's id that is shown, and may be typed. */
 export const shortKey = (key: string): string => key.slice(key.lastIndexOf('#') + 1).slice(0, 8)

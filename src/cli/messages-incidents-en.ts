@@ -33,6 +33,25 @@ export const incidentsEn: IncidentMessages = {
     superseded: 'superseded',
   },
   kinds: { scheduled: 'scheduled', pledged: 'pledged', predicted: 'foretold', threatened: 'threatened' },
+  judged: {
+    same: 'same',
+    different: 'different',
+    corrected: 'corrected',
+    rejected: 'rejected',
+    confirmed: 'confirmed',
+    undone: 'undone',
+  },
+  states: { orphaned: 'orphaned: its words are no longer told', withdrawn: 'withdrawn' },
+  misjudged: {
+    'no-account': (given) => `no event begins with ${given}; chancery incidents --explain shows their ids`,
+    several: (given) => `${given} is the beginning of several ids; give more of it`,
+    'too-few': (given) => `same and different need two events, and the others one (${given})`,
+    'no-judgement': (given) => `no judgement begins with ${given}; chancery judge lists them`,
+    'bad-field': (given) =>
+      `${given}: may be type=, status=, source=A,B, target=A,B, mutual=true|false, when=DAY or when=DAY..DAY, as in --set "status=denied"`,
+  },
+  undecided: (shown, all) => `${shown} of ${counted(all, 'undecided pair')}`,
+  ask: 'one incident? s same · d different · return: leave it · q end >',
   entries: (asOf, n, each) =>
     `as of ${asOf}: ${n === 1 ? '1 entry' : `${n.toLocaleString('en-US')} entries`}${each ? ` · ${each}` : ''}`,
 }

@@ -31,5 +31,24 @@ export const incidentsZhHans: IncidentMessages = {
     superseded: '已改期',
   },
   kinds: { scheduled: '预定', pledged: '承诺', predicted: '预测', threatened: '威胁' },
+  judged: {
+    same: '同一件',
+    different: '不同件',
+    corrected: '更正',
+    rejected: '剔除',
+    confirmed: '确认',
+    undone: '撤回',
+  },
+  states: { orphaned: '失据：其原文已不在', withdrawn: '已撤回' },
+  misjudged: {
+    'no-account': (given) => `没有编号以 ${given} 开头的事件；chancery incidents --explain 会列出编号`,
+    several: (given) => `以 ${given} 开头的编号不止一个，请多给几位`,
+    'too-few': (given) => `same 与 different 需要两个事件，其余需要一个（${given}）`,
+    'no-judgement': (given) => `没有编号以 ${given} 开头的判定；chancery judge 会列出`,
+    'bad-field': (given) =>
+      `${given}：可用 type=、status=、source=A,B、target=A,B、mutual=true|false、when=日 或 when=日..日，如 --set "status=denied"`,
+  },
+  undecided: (shown, all) => `未定 ${all} 组，列出 ${shown} 组`,
+  ask: '是同一件事吗？s 是 · d 不是 · 回车：搁置 · q 结束 >',
   entries: (asOf, n, each) => `截至 ${asOf}：${n} 笔${each ? ` · ${each}` : ''}`,
 }

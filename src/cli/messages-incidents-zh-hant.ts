@@ -31,5 +31,24 @@ export const incidentsZhHant: IncidentMessages = {
     superseded: '已改期',
   },
   kinds: { scheduled: '預定', pledged: '承諾', predicted: '預測', threatened: '威脅' },
+  judged: {
+    same: '同一件',
+    different: '不同件',
+    corrected: '更正',
+    rejected: '剔除',
+    confirmed: '確認',
+    undone: '撤回',
+  },
+  states: { orphaned: '失據：其原文已不在', withdrawn: '已撤回' },
+  misjudged: {
+    'no-account': (given) => `沒有編號以 ${given} 開頭的事件；chancery incidents --explain 會列出編號`,
+    several: (given) => `以 ${given} 開頭的編號不只一個，請多給幾位`,
+    'too-few': (given) => `same 與 different 需要兩個事件，其餘需要一個（${given}）`,
+    'no-judgement': (given) => `沒有編號以 ${given} 開頭的判定；chancery judge 會列出`,
+    'bad-field': (given) =>
+      `${given}：可用 type=、status=、source=A,B、target=A,B、mutual=true|false、when=日 或 when=日..日，如 --set "status=denied"`,
+  },
+  undecided: (shown, all) => `未定 ${all} 組，列出 ${shown} 組`,
+  ask: '是同一件事嗎？s 是 · d 不是 · 換行：擱置 · q 結束 >',
   entries: (asOf, n, each) => `截至 ${asOf}：${n} 筆${each ? ` · ${each}` : ''}`,
 }

@@ -1,5 +1,7 @@
+import type { JudgingError } from '../app/judging.ts'
 import type { Disagreement } from '../books/disagreements.ts'
 import type { Entry, Fate } from '../books/ledger.ts'
+import type { Judged } from '../resolve/judgements.ts'
 import type { Reason } from '../resolve/weigh.ts'
 
 /** What people are told about incidents and what follows from them, in one language. */
@@ -14,6 +16,12 @@ export interface IncidentMessages {
   readonly disagreements: (n: number) => string
   readonly fates: Readonly<Record<Fate, string>>
   readonly kinds: Readonly<Record<Entry['kind'], string>>
+  readonly judged: Readonly<Record<Judged, string>>
+  /** Why a judgement does not count. */
+  readonly states: Readonly<Record<'orphaned' | 'withdrawn', string>>
+  readonly misjudged: Readonly<Record<JudgingError['code'], (given: string) => string>>
+  readonly undecided: (shown: number, all: number) => string
+  readonly ask: string
   readonly entries: (asOf: string, n: number, each: string) => string
 }
 

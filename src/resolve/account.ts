@@ -41,6 +41,8 @@ export interface Account {
   readonly event: ToldEvent
   /** Both sides, in the order of their codes. */
   readonly parties: readonly ActorCode[]
+  /** The same as one word. */
+  readonly sides: string
   readonly days: Days | null
   readonly published: Days | null
   /** Names of people as far as they can be compared. */
@@ -58,11 +60,13 @@ export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => 
     const published = telling.published === null ? null : daysOf(telling.published)
     for (const event of telling.events) {
       const words = event.evidence.map(({ start, end }) => fold(telling.text.slice(start, end)).replace(MARKS, ''))
+      const parties = [...new Set([...event.source, ...event.target])].sort()
       accounts.push({
         key: `${telling.id}#${event.id}`,
         telling,
         event,
-        parties: [...new Set([...event.source, ...event.target])].sort(),
+        parties,
+        sides: parties.join(' '),
         days: intervalDays(event.when),
         published,
         names: event.people.map(({ id, name }) => id ?? fold(name)),

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts'
+import { tally } from './tally.ts'
 
 /** Letters, and pairs of neighbouring ones, of an account's words with their weights: in order of the pair, of length one together. */
 export interface Grams {
@@ -12,10 +13,8 @@ const PRIOR = 10
 /** Accounts of other things that a small record is thought to lie among: in a record of two, what both say is not yet commonplace. */
 const ELSEWHERE = 200
 
-const NO_GRAMS: Grams = { codes: new Int32Array(0), weights: new Float32Array(0) }
-
-function codesOf(words: string): Int32Array {
-  const codes = new Int32Array(2 * words.length)
+/** `codes` is room for at least two numbers a letter, where they are gathered before they are sorted. */
+function codesOf(words: string, codes: Int32Array): Int32Array {
   let n = 0
   for (let i = 0; i < words.length; i++) {
     const two = words.charCodeAt(i)
@@ -30,51 +29,50 @@ function codesOf(words: string): Int32Array {
   return sorted.slice(0, kept)
 }
 
+/** Different letters and pairs of an account, roughly. */
+const EACH = 32
+/** Stands for all actors in the tally. */
+const ALL = 0
+
 /**
- * The words of each account as weighted pairs of letters. A pair weighs the more the rarer it is among the accounts with the same
- * actors: their names, and what they are always said to do, tell nothing apart.
+ * The words of each account as weighted letters and pairs of letters. One weighs the more the rarer it is among the accounts with the
+ * same actors: their names, and what they are always said to do, tell nothing apart.
  */
 export function gramsOf(accounts: readonly Account[]): readonly Grams[] {
-  const codes = accounts.map(({ words }) => codesOf(words))
-  const among = new Map<string, { n: number; counts: Map<number, number> }>()
-  const all = new Map<number, number>()
-  for (const [i, { parties }] of accounts.entries()) {
-    const key = parties.join()
-    let own = among.get(key)
-    if (!own) {
-      own = { n: 0, counts: new Map() }
-      among.set(key, own)
+  const numbers = new Map<string, number>()
+  const sizes = [accounts.length + ELSEWHERE]
+  const seen = tally(EACH * accounts.length)
+  const room = new Int32Array(2 * accounts.reduce((most, { words }) => Math.max(most, words.length), 0))
+  const actors = new Int32Array(accounts.length)
+  const codes = accounts.map(({ words, sides }, i) => {
+    const own = numbers.get(sides) ?? numbers.size + 1
+    numbers.set(sides, own)
+    actors[i] = own
+    sizes[own] = (sizes[own] ?? 0) + 1
+    const found = codesOf(words, room)
+    for (const code of found) {
+      seen.add(ALL, code)
+      seen.add(own, code)
     }
-    own.n++
-    for (const code of codes[i] as Int32Array) {
-      own.counts.set(code, (own.counts.get(code) ?? 0) + 1)
-      all.set(code, (all.get(code) ?? 0) + 1)
-    }
-  }
-  return accounts.map(({ parties }, i) => {
-    const own = among.get(parties.join())
-    return own ? weighted(codes[i] as Int32Array, own, all, accounts.length + ELSEWHERE) : NO_GRAMS
+    return found
   })
-}
-
-function weighted(
-  codes: Int32Array,
-  own: { readonly n: number; readonly counts: ReadonlyMap<number, number> },
-  all: ReadonlyMap<number, number>,
-  total: number,
-): Grams {
-  const weights = new Float32Array(codes.length)
-  let square = 0
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] as number
-    const share = ((own.counts.get(code) ?? 0) + (PRIOR * (all.get(code) ?? 0)) / total) / (own.n + PRIOR)
-    const weight = Math.log(1 / share)
-    weights[i] = weight
-    square += weight * weight
-  }
-  const norm = Math.sqrt(square) || 1
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) / norm
-  return { codes, weights }
+  const total = sizes[ALL] as number
+  return codes.map((found, i) => {
+    const own = actors[i] as number
+    const size = (sizes[own] as number) + PRIOR
+    const weights = new Float32Array(found.length)
+    let square = 0
+    for (let k = 0; k < found.length; k++) {
+      const code = found[k] as number
+      const share = (seen.count(own, code) + (PRIOR * seen.count(ALL, code)) / total) / size
+      const weight = Math.max(0, -Math.log(share))
+      weights[k] = weight
+      square += weight * weight
+    }
+    const norm = Math.sqrt(square) || 1
+    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) / norm
+    return { codes: found, weights }
+  })
 }
 
 /** How alike two accounts are in their words, 0 to 1 (cosine). */

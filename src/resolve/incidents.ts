@@ -61,11 +61,13 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
     isUndirected: isUndirected(account.event),
     rivals: [] as Weighable[],
   }))
-  const rivals = new Map<string, Weighable[]>()
-  for (const one of all) {
-    const { telling, event, parties } = one.account
-    const key = `${telling.id} ${event.type} ${parties.join()}`
-    one.rivals = rivals.get(key) ?? []
+  // In the order of keys the accounts of one document lie together.
+  let rivals = new Map<string, Weighable[]>()
+  for (const [i, one] of all.entries()) {
+    const { telling, event, sides } = one.account
+    if (i === 0 || all[i - 1]?.account.telling !== telling) rivals = new Map()
+    const key = `${event.type} ${sides}`
+    one.rivals = rivals.get(key) ?? one.rivals
     one.rivals.push(one)
     rivals.set(key, one.rivals)
   }
@@ -81,27 +83,26 @@ interface Edge {
 /** A cluster that grows: its members in the order of their keys, the documents that they come from, and whom it must not meet. */
 interface Cluster {
   members: number[]
-  readonly documents: Set<string>
-  readonly barred: Set<number>
-  readonly joins: Edge[]
+  /** Null for a single member: most clusters stay such. */
+  documents: Set<string> | null
+  barred: Set<number> | null
+  joins: Edge[]
 }
+
+const NONE: Edge[] = []
 
 /** Joins accounts (in the order of their keys, see `accountsOf`) into incidents, likeliest pairs first. */
 export function resolve(accounts: readonly Account[], rulings: Rulings = NO_RULINGS): Resolution {
   const all = weighables(accounts)
-  const clusters: Cluster[] = all.map(({ account }, i) => ({
-    members: [i],
-    documents: new Set([account.telling.id]),
-    barred: new Set(),
-    joins: [],
-  }))
+  const clusters: Cluster[] = all.map((_, i) => ({ members: [i], documents: null, barred: null, joins: NONE }))
+  const isApart = apartness(accounts)
   rule(clusters, accounts, rulings)
   const open: Edge[] = []
   for (const edge of edgesOf(all)) {
     const [one, other] = [clusters[edge.a] as Cluster, clusters[edge.b] as Cluster]
     if (one === other || isBarred(one, other)) continue
-    if (edge.weight >= JOIN && isApart(one.documents, other.documents) && together(all, one, other) >= TOGETHER)
-      join(clusters, one, other, edge)
+    if (edge.weight >= JOIN && isApart(one, other) && together(all, one, other) >= TOGETHER)
+      join(clusters, accounts, one, other, edge)
     else open.push(edge)
   }
   const weighed = ({ a, b, weight }: Edge): Weighed => ({
@@ -111,7 +112,7 @@ export function resolve(accounts: readonly Account[], rulings: Rulings = NO_RULI
     reasons: weight === RULED ? [{ what: 'ruled', weight }] : reasonsOf(all[a] as Weighable, all[b] as Weighable),
   })
   const incidents = [...new Set(clusters)].map((cluster) => incidentOf(cluster, accounts, weighed))
-  return { incidents: incidents.sort(byFirst), undecided: undecided(open, clusters).map(weighed) }
+  return { incidents: incidents.sort(byFirst), undecided: undecided(open, clusters, isApart).map(weighed) }
 }
 
 /** Puts together and keeps apart what was ruled to be so. */
@@ -124,18 +125,20 @@ function rule(clusters: Cluster[], accounts: readonly Account[], { same, differe
       return one === undefined || other === undefined || one === other ? [] : [[one, other] as const]
     })
   for (const [one, other] of pairs(different)) {
-    clusters[one]?.barred.add(other)
-    clusters[other]?.barred.add(one)
+    for (const [at, from] of [[one, other] as const, [other, one] as const]) {
+      const cluster = clusters[at] as Cluster
+      cluster.barred ??= new Set()
+      cluster.barred.add(from)
+    }
   }
   for (const [a, b] of pairs(same)) {
     const [one, other] = [clusters[a] as Cluster, clusters[b] as Cluster]
-    if (one !== other && !isBarred(one, other)) join(clusters, one, other, { a, b, weight: RULED })
+    if (one !== other && !isBarred(one, other)) join(clusters, accounts, one, other, { a, b, weight: RULED })
   }
 }
 
 const isBarred = (one: Cluster, other: Cluster): boolean =>
-  (one.barred.size > 0 && other.members.some((i) => one.barred.has(i))) ||
-  (other.barred.size > 0 && one.members.some((i) => other.barred.has(i)))
+  other.members.some((i) => one.barred?.has(i)) || one.members.some((i) => other.barred?.has(i))
 
 /** What may be of one thing, likeliest first. */
 function edgesOf(all: readonly Weighable[]): readonly Edge[] {
@@ -148,10 +151,13 @@ function edgesOf(all: readonly Weighable[]): readonly Edge[] {
 }
 
 /** One document tells one thing once: its reader has joined what it repeats. */
-function isApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one]
-  for (const id of few) if (many.has(id)) return false
-  return true
+function apartness(accounts: readonly Account[]): (one: Cluster, other: Cluster) => boolean {
+  const documentOf = ({ members }: Cluster) => (accounts[members[0] as number] as Account).telling.id
+  return (one, other) => {
+    if (!one.documents)
+      return other.documents ? !other.documents.has(documentOf(one)) : documentOf(one) !== documentOf(other)
+    return other.documents ? one.documents.isDisjointFrom(other.documents) : !one.documents.has(documentOf(other))
+  }
 }
 
 /** The mean over the pairs of their speakers. */
@@ -167,12 +173,17 @@ function together(all: readonly Weighable[], one: Cluster, other: Cluster): numb
   return sum / n
 }
 
-function join(clusters: Cluster[], one: Cluster, other: Cluster, edge: Edge): void {
+function join(clusters: Cluster[], accounts: readonly Account[], one: Cluster, other: Cluster, edge: Edge): void {
   const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one]
-  for (const i of from.members) clusters[i] = into
-  for (const id of from.documents) into.documents.add(id)
-  for (const i of from.barred) into.barred.add(i)
+  const documentOf = (i: number) => (accounts[i] as Account).telling.id
+  into.documents ??= new Set(into.members.map(documentOf))
+  for (const i of from.members) {
+    clusters[i] = into
+    into.documents.add(documentOf(i))
+  }
+  if (from.barred) into.barred = into.barred ? into.barred.union(from.barred) : from.barred
   into.members = merged(into.members, from.members)
+  if (into.joins === NONE) into.joins = []
   into.joins.push(...from.joins, edge)
 }
 
@@ -185,11 +196,15 @@ function merged(a: readonly number[], b: readonly number[]): number[] {
 }
 
 /** The strongest of each two clusters; nothing where one of them found a better partner in the same document. */
-function undecided(open: readonly Edge[], clusters: readonly Cluster[]): readonly Edge[] {
+function undecided(
+  open: readonly Edge[],
+  clusters: readonly Cluster[],
+  isApart: (one: Cluster, other: Cluster) => boolean,
+): readonly Edge[] {
   const seen = new Set<string>()
   return open.filter(({ a, b }) => {
     const [one, other] = [clusters[a] as Cluster, clusters[b] as Cluster]
-    if (one === other || isBarred(one, other) || !isApart(one.documents, other.documents)) return false
+    if (one === other || isBarred(one, other) || !isApart(one, other)) return false
     const key = `${one.members[0]} ${other.members[0]}`
     const back = `${other.members[0]} ${one.members[0]}`
     if (seen.has(key) || seen.has(back)) return false
