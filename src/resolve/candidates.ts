@@ -98,17 +98,17 @@ function sorted(all: readonly Weighable[], block: readonly number[]): Int32Array
   return Int32Array.from(block).sort((a, b) => (begins.get(a) as number) - (begins.get(b) as number) || a - b)
 }
 
-function rarest({ grams }: Weighable): readonly number[] {
+function rarest({ grams: { codes, weights, start, end } }: Weighable): readonly number[] {
   const best: number[] = []
-  for (let i = 0; i < grams.codes.length; i++) {
-    const weight = grams.weights[i] as number
-    if (best.length === RAREST && weight <= (grams.weights[best[RAREST - 1] as number] as number)) continue
+  const weight = (i: number) => weights[i] as number
+  for (let i = start; i < end; i++) {
+    if (best.length === RAREST && weight(i) <= weight(best[RAREST - 1] as number)) continue
     let at = best.length
-    while (at > 0 && (grams.weights[best[at - 1] as number] as number) < weight) at--
+    while (at > 0 && weight(best[at - 1] as number) < weight(i)) at--
     best.splice(at, 0, i)
     if (best.length > RAREST) best.pop()
   }
-  return best.map((i) => grams.codes[i] as number)
+  return best.map((i) => codes[i] as number)
 }
 
 function ordered(a: number, b: number, meet: Meet): void {

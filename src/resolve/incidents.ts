@@ -109,7 +109,12 @@ export function resolve(accounts: readonly Account[], rulings: Rulings = NO_RULI
     a: (accounts[a] as Account).key,
     b: (accounts[b] as Account).key,
     weight,
-    reasons: weight === RULED ? [{ what: 'ruled', weight }] : reasonsOf(all[a] as Weighable, all[b] as Weighable),
+    // Asked of few of the many.
+    get reasons() {
+      return weight === RULED
+        ? [{ what: 'ruled' as const, weight }]
+        : reasonsOf(all[a] as Weighable, all[b] as Weighable)
+    },
   })
   const incidents = [...new Set(clusters)].map((cluster) => incidentOf(cluster, accounts, weighed))
   return { incidents: incidents.sort(byFirst), undecided: undecided(open, clusters, isApart).map(weighed) }

@@ -18,10 +18,10 @@ const LINE = 15
 
 /**
  * A count-min sketch of two rows (Cormode, Muthukrishnan 2005), whose two numbers lie in one line of memory.
- * `expected`: how many different pairs will come, roughly.
+ * `expected`: how many different pairs will come, roughly; `most`: bits of the greatest number of places.
  */
-export function tally(expected: number): Tally {
-  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(8 * expected + 1))))
+export function tally(expected: number, most = MOST_BITS): Tally {
+  const bits = Math.min(most, Math.max(LEAST_BITS, Math.ceil(Math.log2(8 * expected + 1))))
   const shift = 32 - bits
   const counts = new Uint32Array(1 << bits)
   const second = (i: number, hash: number) => {
