@@ -69,10 +69,10 @@ test('the ledger opens with the plan and closes with the report', () => {
 })
 
 describe.each(LANGUAGES)('in %s', (lang) => {
-  test.each(['incidents', 'disagreements', 'ledger'])('chancery %s speaks', (verb) => {
+  test.each(['incidents', 'disagreements', 'ledger', 'claims'])('chancery %s speaks', (verb) => {
     const { status, stdout } = chancery(verb, '--lang', lang, '--as-of', '2026-02-01', ...FILES)
     expect(status).toBe(0)
-    expect(stdout).toMatch(lang === 'en' ? /incident|disagreement|entr/ : /[件處处筆笔]/)
+    expect(stdout).toMatch(lang === 'en' ? /incident|disagreement|entr|claim/ : /[件處处筆笔]/)
     expect(stdout).not.toMatch(/undefined|NaN/)
   })
 })

@@ -1,4 +1,5 @@
 import { type CalendarText, calendar as calendarOf } from '../books/calendar-export.ts'
+import { type Checked, checkClaims } from '../books/claims-checked.ts'
 import { type Disagreement, disagreements as disagreementsOf } from '../books/disagreements.ts'
 import { type Entry, ledger as entriesOf } from '../books/ledger.ts'
 import { daysOf } from '../resolve/days.ts'
@@ -24,6 +25,12 @@ export function ledger(known: Known, { since, until, ...filter }: Filter, asOf: 
       (since === null || (by?.end ?? by?.start ?? '') >= since) &&
       (until === null || (by !== null && (by.start ?? by.end ?? '') <= until)),
   )
+}
+
+/** Claims of how long ago the last one was, of the incidents that a filter wants. */
+export function claims(known: Known, filter: Filter): readonly Checked[] {
+  const places = new Set(wanted(known, filter))
+  return checkClaims(known.incidents, known.digests).filter(({ incident }) => places.has(incident))
 }
 
 /** Entries as iCalendar, made as of a day. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Reading } from '../reading/reading.ts'
-import { accountsOf, type Telling, type ToldEvent } from '../resolve/account.ts'
+import { accountsOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
@@ -28,10 +28,10 @@ export interface Filter {
 }
 
 /** One reading as the resolver takes it. */
-export function tellingOf({ doc, published, byline, events, text: { source } }: Reading): Telling {
+export function tellingOf({ doc, published, byline, events, claims, text: { source } }: Reading): Telling {
   const id = `sha256:${hash('sha256', source.text)}`
   const { outlet, country } = byline
-  return { id, doc, published: published?.day ?? null, outlet, country, text: source.text, events }
+  return { id, doc, published: published?.day ?? null, outlet, country, text: source.text, events, claims }
 }
 
 /** All that the desk holds and has not withdrawn. */
@@ -43,11 +43,16 @@ export function deskTellings({ sources, readings }: Desk): readonly Telling[] {
     for (const { seq, id, doc, published, outlet } of rows) {
       const line = readings.line(seq)
       if (line === null) continue
-      const { byline, events } = JSON.parse(line) as {
+      const {
+        byline,
+        events,
+        claims = [],
+      } = JSON.parse(line) as {
         readonly byline: { readonly country: string | null }
         readonly events: readonly ToldEvent[]
+        readonly claims?: readonly ToldClaim[]
       }
-      tellings.push({ id, doc, published, outlet, country: byline.country, text: sources.text(seq), events })
+      tellings.push({ id, doc, published, outlet, country: byline.country, text: sources.text(seq), events, claims })
     }
     after = rows.at(-1)?.seq ?? after
   }

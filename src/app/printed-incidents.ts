@@ -1,3 +1,4 @@
+import type { Checked } from '../books/claims-checked.ts'
 import type { Disagreement } from '../books/disagreements.ts'
 import type { Entry } from '../books/ledger.ts'
 import type { Account } from '../resolve/account.ts'
@@ -46,6 +47,21 @@ export function printedDisagreement({ incident, what, values, reconciled }: Disa
   return {
     ...{ incident, type, frame, source, target, what, reconciled },
     values: values.map(({ value, accounts }) => ({ value, accounts: accounts.map(printedAccount) })),
+  }
+}
+
+/** One checked claim as JSON, with the incidents that decide it. */
+export function printedClaim({ claim, account, verdict, decidedBy }: Checked, digests: readonly Digest[]): unknown {
+  const { kind, n, unit, since, actors, evidence } = claim
+  const words = evidence.map(({ start, end }) => account.telling.text.slice(start, end))
+  return {
+    ...{ verdict, kind, n, unit, actors, evidence, words },
+    since: since && { start: since.start, end: since.end },
+    of: printedAccount(account),
+    decidedBy: decidedBy.map((i) => {
+      const { id, type, frame, source, target, when } = digests[i] as Digest
+      return { incident: id, type, frame, source, target, when: when && { start: when.start, end: when.end } }
+    }),
   }
 }
 

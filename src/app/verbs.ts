@@ -217,6 +217,15 @@ const INCIDENT_VERBS: readonly Verb[] = [
     takes: Number.POSITIVE_INFINITY,
     flags: [{ name: 'ics', value: null, doc: 'print the entries as an iCalendar' }, ...ASKED_OF],
   },
+  {
+    name: 'claims',
+    summary:
+      'hold what is claimed of how long ago the last one was against the record: confirmed, contradicted, cannot say',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: ASKED_OF,
+  },
 ]
 
 const BY: Flag = { name: 'by', value: 'NAME', doc: 'who decides; default: USER' }

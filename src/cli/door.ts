@@ -29,6 +29,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   incidents: async () => (await import('./incidents.ts')).incidents,
   disagreements: async () => (await import('./incidents.ts')).disagreements,
   ledger: async () => (await import('./ledger.ts')).ledger,
+  claims: async () => (await import('./incidents.ts')).claims,
   judge: async () => (await import('./judge.ts')).judge,
   review: async () => (await import('./judge.ts')).review,
   score: async () => (await import('./score.ts')).score,

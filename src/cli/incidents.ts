@@ -1,11 +1,12 @@
-import { disagreements as disagreementsOf } from '../app/books.ts'
+import { claims as claimsOf, disagreements as disagreementsOf } from '../app/books.ts'
 import { wanted } from '../app/known.ts'
-import { printedDisagreement, printedIncident } from '../app/printed-incidents.ts'
+import { printedClaim, printedDisagreement, printedIncident } from '../app/printed-incidents.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { Asked } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
 import { accountLine, daysText, filterAsked, shortKey, sidesText, signed, type Told, withTold } from './known.ts'
+import { oneLine } from './page-evidence.ts'
 import { columns, padded } from './terminal.ts'
 
 /** `chancery incidents`: each happening once, with how many tell of it. */
@@ -62,6 +63,32 @@ function cells({ digests, frames }: Told, i: number, caller: Caller): readonly s
     digest.type,
     messages.statuses[digest.status],
   ]
+}
+
+/** `chancery claims`: what is claimed of how long ago the last one was, held against the record. */
+export function claims(asked: Asked, caller: Caller): Promise<ExitCode> {
+  const filter = filterAsked(asked, caller)
+  return withTold(asked, caller, asked.values.get('as-of') ?? null, async (told) => {
+    const { out, messages, style } = caller
+    const found = claimsOf(told, filter)
+    for (const one of found) {
+      if (asked.on.has('json')) {
+        await out.add(`${JSON.stringify(printedClaim(one, told.digests))}\n`)
+        continue
+      }
+      const { telling } = one.account
+      const words = one.claim.evidence.map(({ start, end }) => `「${oneLine(telling.text.slice(start, end))}」`)
+      const verdict = messages.incidents.verdicts[one.verdict]
+      const head = one.verdict === 'contradicted' ? style.bad(verdict) : style.strong(verdict)
+      await out.add(`${head}  ${telling.published ?? '—'}  ${telling.doc}  ${words.join(' ')}\n`)
+      for (const i of [one.incident, ...one.decidedBy]) {
+        const mark = i === one.incident ? '·' : '▸'
+        const cell = cells(told, i, caller).slice(0, 3).join('  ')
+        await out.add(`  ${mark} ${style.dim(shortKey(told.digests[i]?.id ?? ''))}  ${cell}\n`)
+      }
+    }
+    if (!asked.on.has('json')) await out.add(`${messages.incidents.claims(found.length)}\n`)
+  })
 }
 
 /** `chancery disagreements`: what accounts of one happening say differently, with their words. */

@@ -22,6 +22,8 @@ export const incidentsEn: IncidentMessages = {
   differ: { happened: 'Did it happen?', day: 'Which day?', count: 'How many?', parties: 'Who?' },
   reconciled: (sum) => `would fit: ${sum}`,
   disagreements: (n) => counted(n, 'disagreement'),
+  verdicts: { confirmed: 'confirmed', contradicted: 'contradicted', 'cannot say': 'cannot say' },
+  claims: (n) => `${counted(n, 'claim')} of how long ago the last one was`,
   fates: {
     open: 'open',
     due: 'due',

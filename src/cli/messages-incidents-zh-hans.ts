@@ -20,6 +20,8 @@ export const incidentsZhHans: IncidentMessages = {
   differ: { happened: '是否发生', day: '哪一天', count: '多少', parties: '当事方' },
   reconciled: (sum) => `可以这样相合：${sum}`,
   disagreements: (n) => `${n} 处说法不一`,
+  verdicts: { confirmed: '相符', contradicted: '不符', 'cannot say': '无从判断' },
+  claims: (n) => `距上一次多久的说法 ${n} 处`,
   fates: {
     open: '未到期',
     due: '到期中',

@@ -20,6 +20,8 @@ export const incidentsZhHant: IncidentMessages = {
   differ: { happened: '是否發生', day: '哪一天', count: '多少', parties: '當事方' },
   reconciled: (sum) => `可以這樣相合：${sum}`,
   disagreements: (n) => `${n} 處說法不一`,
+  verdicts: { confirmed: '相符', contradicted: '不符', 'cannot say': '無從判斷' },
+  claims: (n) => `距上一次多久的說法 ${n} 處`,
   fates: {
     open: '未到期',
     due: '到期中',

@@ -1,4 +1,5 @@
 import type { JudgingError } from '../app/judging.ts'
+import type { Checked } from '../books/claims-checked.ts'
 import type { Disagreement } from '../books/disagreements.ts'
 import type { Entry, Fate } from '../books/ledger.ts'
 import type { Judged } from '../resolve/judgements.ts'
@@ -14,6 +15,8 @@ export interface IncidentMessages {
   readonly differ: Readonly<Record<Disagreement['what'], string>>
   readonly reconciled: (sum: string) => string
   readonly disagreements: (n: number) => string
+  readonly verdicts: Readonly<Record<Checked['verdict'], string>>
+  readonly claims: (n: number) => string
   readonly fates: Readonly<Record<Fate, string>>
   readonly kinds: Readonly<Record<Entry['kind'], string>>
   readonly judged: Readonly<Record<Judged, string>>

@@ -26,6 +26,7 @@ export const zhHans: Messages = {
     incidents: '把各文档所述合成一件件事，列出时间、各方、状态与来源数',
     disagreements: '同一件事各来源说法不一之处：是否发生、日期、数量、当事方',
     ledger: '预定、承诺、威胁、预测的账，以及到某日为止各有什么结果',
+    claims: '把“时隔多久”一类的说法与记录核对：相符、不符、无从判断',
     judge: '判定：same、different、correct、reject、confirm、undo；不带参数时列出已有的判定',
     review: '列出未能决定是否同一件的，最可能的在前，以及原文已不在的判定',
     check: '检查知识包：重复、不明代码与词类、无用的行',

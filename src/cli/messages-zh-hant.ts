@@ -26,6 +26,7 @@ export const zhHant: Messages = {
     incidents: '把各文件所述合成一件件事，列出時間、各方、狀態與來源數',
     disagreements: '同一件事各來源說法不一之處：是否發生、日期、數量、當事方',
     ledger: '預定、承諾、威脅、預測的帳，以及到某日為止各有什麼結果',
+    claims: '把「時隔多久」一類的說法與記錄核對：相符、不符、無從判斷',
     judge: '判定：same、different、correct、reject、confirm、undo；不帶參數時列出已有的判定',
     review: '列出未能決定是否同一件的，最可能的在前，以及原文已不在的判定',
     check: '檢查知識包：重複、不明代碼與詞類、無用的列',

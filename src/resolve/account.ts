@@ -20,6 +20,16 @@ export interface ToldEvent {
   readonly evidence: readonly Span[]
 }
 
+/** What the check of claims needs of one: a part of the public shape of a reading. */
+export interface ToldClaim {
+  readonly kind: string
+  readonly n: number | null
+  readonly unit: string | null
+  readonly since: Pick<When, 'start' | 'end'> | null
+  readonly actors: readonly ActorCode[]
+  readonly evidence: readonly Span[]
+}
+
 /** A document with its events, as it comes from a reading, the desk or a gold record. */
 export interface Telling {
   /** The id of its text. */
@@ -31,6 +41,7 @@ export interface Telling {
   readonly country: string | null
   readonly text: string
   readonly events: readonly ToldEvent[]
+  readonly claims?: readonly ToldClaim[]
 }
 
 /** One event of one document, made ready to be compared. */
