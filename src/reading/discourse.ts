@@ -45,6 +45,8 @@ export interface Discourse {
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
   /** To whom one turns who reacts to the last act of one toward another. */
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who last did something for another. */
+  favour: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
   /** Against whom each code last acted, or who against it. */
@@ -77,6 +79,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     partners: new Map(),
     heard: [],
     aimed: null,
+    favour: null,
     asked: null,
     rivals: new Map(),
     tally: new Map(),
@@ -308,6 +311,14 @@ const ASKED = 2
 export function oppose(discourse: Discourse, source: readonly string[], target: readonly string[]): void {
   for (const code of source) if (target.length) discourse.rivals.set(code, target)
   for (const code of target) if (source.length) discourse.rivals.set(code, source)
+}
+
+/** Whom `codes` mind who do not say it: who did a third one a favour in this sentence (A 售武予 B，C 譴責); empty where nobody did. */
+export function favourerOf(discourse: Discourse, codes: readonly string[]): readonly string[] {
+  const { favour, partners, sentence } = discourse
+  const isNew = favour?.sentence === sentence && !favour.codes.some((code) => codes.includes(code))
+  const own = partners.get(keyOf(codes))
+  return isNew && own?.sentence !== sentence ? favour.codes : []
 }
 
 /** At whom a show of force by `codes` is aimed where no words say it: a rival, the one whom they have to do with, or whom the document is about. */

@@ -100,11 +100,15 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
   )
 }
 
+const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at']
+
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 function isTopic(clause: Clause, trigger: Trigger): boolean {
   for (let i = Math.max(trigger.verb, trigger.noun) + 1; i < clause.to; i++) {
     if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
-    return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'])
+    // 停止在台灣問題上玩火: a coverb behind the verb opens a topic of its own.
+    if (hasRole(clause.tokens, trigger.verb + 1, i, OPENS_TOPIC)) return false
+    return hasRole(clause.tokens, clause.from, trigger.verb, OPENS_TOPIC)
   }
   return false
 }

@@ -9,6 +9,9 @@ const ASKS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'AGREE', 'THREAT
 /** Acts by which one joins others who turn to the same one. */
 const JOINS: ReadonlySet<string> = new Set([...SPEAKS, 'SUPPORT', 'AID', 'CONCEDE'])
 
+/** Acts for somebody: who minds them turns to their doer. */
+const FAVOURS: ReadonlySet<string> = new Set(['SUPPORT', 'AID', 'CONCEDE', 'COOPERATE'])
+
 /** Acts against somebody. */
 const AGAINST: ReadonlySet<string> = new Set([
   'ASSAULT',
@@ -37,6 +40,8 @@ export function remember(scene: Scene, draft: Draft): void {
     oppose(discourse, draft.source.codes, draft.target.codes)
   if (draft.explicit)
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, JOINS.has(draft.frame.type))
+  if (draft.explicit && !draft.mutual && draft.source.codes.length && FAVOURS.has(draft.frame.type))
+    discourse.favour = { codes: draft.source.codes, sentence: discourse.sentence }
   const { when } = draft
   if (draft.frame.type === 'CONSULT' && when?.start && when.end && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], when)

@@ -3,7 +3,7 @@ import type { Roles } from '../lexicon/pack.ts'
 import { answererBehind, isDeep, oppositeOf, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { type Clause, endsPassive, rolesOf } from './clause.ts'
-import { askerOf, bothSides, counterpart, isOrganisation, type Party, rivalOf } from './discourse.ts'
+import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { headOf, isActor, namedAtNoun } from './doer.ts'
 import {
   type Filled,
@@ -244,6 +244,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
+  const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
+  if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
   const other = AGAINST.has(f.trigger.sense.frame.type)
     ? rivalOf(f.discourse, self.codes)
     : counterpart(f.discourse, self.codes)
@@ -329,6 +331,9 @@ function fillNominal(f: Filling): Filled | null {
   if (trigger.sense.roles === 'goal') return fillGoal(own)
   return result(own, source, NOBODY, 'none', [])
 }
+
+/** Acts by which one minds what another has done. */
+const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
