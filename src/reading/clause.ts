@@ -116,7 +116,7 @@ function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readon
   if (!next || i + 1 >= to) return false
   // 將其…: 其 stands for the object, or opens it.
   if (mentionAt.has(i + 1) && (!next.word?.pronoun || next.word.pronoun === 'its')) return true
-  if (bringsCounted(tokens, i, to, mentionAt)) return true
+  if (bringsCounted(tokens, i, to, mentionAt) || bringsRelative(tokens, i, to, mentionAt)) return true
   if (next.glue === 0) return !!next.word?.pairNoun && !isTrigger(next)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
 }
@@ -186,6 +186,8 @@ function markClause(
   let mark: Mark = 'free'
   let since = 0
   let isSince = false
+  // Somebody stands behind 把: more of the same phrase may follow, up to the verb.
+  let brought = false
   let outer: { readonly mark: Mark; readonly since: number } = FREE
   for (let i = from; i < to; ) {
     const mention = mentionAt.get(i)
@@ -203,7 +205,9 @@ function markClause(
         continue
       }
       const adjacent = !!next && (mark !== 'at' || next.kind === 'place' || next.kind === 'capital')
-      if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
+      const goesOn = held && (mark === 'ba' || (mark === 'to' && isHeldOn(tokens, mention.last, to, mentionAt)))
+      if (goesOn) brought = mark === 'ba'
+      else if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
       i = mention.last
       continue
     }
@@ -232,10 +236,37 @@ function markClause(
     } else if (mark === 'by' && role & ROLE.de && endsPassive(tokens, passive, i)) {
       mark = outer.mark
       since = outer.since
-    } else if (isTrigger(token) && mark !== 'by' && mark !== 'to' && mark !== 'ba') mark = 'free'
+    } else if (isTrigger(token) && (brought || (mark !== 'by' && mark !== 'to' && mark !== 'ba'))) {
+      mark = 'free'
+      brought = false
+    }
     i++
   }
   return { mentions, passive, ba, inner }
+}
+
+/** How many tokens a phrase behind 對 goes on before its 的. */
+const HELD_ON = 3
+
+/** 對 A 西北部的 B 據點發動空襲: behind the 的 that ends what is said of A, B is held as well. */
+function isHeldOn(tokens: readonly Token[], at: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
+  for (let i = at + 1; i <= at + HELD_ON && i < to; i++) {
+    if (isTrigger(tokens[i - 1] as Token) || (rolesOf(tokens[i - 1]) & ~ROLE.de) !== 0) return false
+    if (rolesOf(tokens[i - 1]) & ROLE.de) return i - 1 > at && mentionAt.has(i)
+  }
+  return false
+}
+
+/** 將被扣的 A 船長釋放: what is brought forward opens with a verb of its own before 的. */
+function bringsRelative(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  mentionAt: ReadonlyMap<number, Mention>,
+): boolean {
+  return (
+    i + 3 < to && isTrigger(tokens[i + 1] as Token) && (rolesOf(tokens[i + 2]) & ROLE.de) !== 0 && mentionAt.has(i + 3)
+  )
 }
 
 const FREE = { mark: 'free', since: 0 } as const
