@@ -97,6 +97,8 @@ function holderOf(read: ReadClause, before: ReadClause | undefined, found: Stanc
     const inIssue = found.issue && mention.start >= found.issue.start && mention.end <= found.issue.end
     if (!inIssue) return mention
   }
+  // On what the pack knows no issue of, nobody is taken to stand who is not named beside the word.
+  if (!found.issue && found.row.use === 'verb') return null
   if (hasRole(clause.tokens, clause.from, until, ROLE.observer)) return null
   if (before?.sentence === read.sentence) return before.subject ?? (observer ? null : (speaker ?? read.subject))
   return observer ? null : (read.subject ?? speaker ?? before?.subject ?? null)
