@@ -18,11 +18,13 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
   const ended = [...lexicon.set('ending'), ...lexicon.set('against')]
   return (text, draft) => {
     const { frame, status, trigger, evidence } = draft
-    if (status === 'predicted' || status === 'denied' || draft.confirmsOnly || !draft.source.codes.length) return null
+    if (status === 'predicted' || draft.confirmsOnly || !draft.source.codes.length) return null
     const clause = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end)
     if (!clause) return null
     const against = frame.type === 'REQUEST' && holds(text.clean.slice(trigger.start, clause.end), ended)
-    const stance = against ? 'opposes' : (always.get(frame.frame) ?? onIssues.get(frame.frame))
+    const done = against ? 'opposes' : (always.get(frame.frame) ?? onIssues.get(frame.frame))
+    // Not to back is to oppose; not to blame is no backing.
+    const stance = status === 'denied' ? done === 'supports' && 'opposes' : done
     if (!stance) return null
     const issue = issueOf(text, draft, clause, find)
     return issue || always.has(frame.frame) ? shown(text, draft, stance, clause, issue) : null
@@ -44,13 +46,7 @@ function issueOf({ clean, sentences }: Segmented, draft: Draft, clause: Span, fi
   return find(clean, sentences[draft.sentence]?.start ?? clause.start, clause.start)
 }
 
-function shown(
-  text: Segmented,
-  draft: Draft,
-  stance: Stance,
-  clause: Span,
-  issue: IssueFound | null,
-): Position {
+function shown(text: Segmented, draft: Draft, stance: Stance, clause: Span, issue: IssueFound | null): Position {
   const { frame, source, trigger } = draft
   const object = trimmed(text.clean, trigger.end, clause.end) ?? trimmed(text.clean, clause.start, clause.end) ?? clause
   const [holder, ...others] = new Set(source.codes)
