@@ -44,8 +44,9 @@ function claimLine({ kind, n, unit, since }: Claim): string {
 }
 
 /** `POSITION KOR one-china supports`; an issue that the pack lacks is `-`. */
-function positionLine({ holder, issue, stance, kind, about }: Position): string {
-  return `POSITION ${holder} ${issue ?? '-'} ${stance}${part('kind', kind)}${part('about', about)}`
+function positionLine({ holder, with: others, issue, stance, kind, about }: Position): string {
+  const told = `${part('with', others.join(','))}${part('kind', kind)}${part('about', about)}`
+  return `POSITION ${holder} ${issue ?? '-'} ${stance}${told}`
 }
 
 /** `FORECAST author 2026`: who expects it, and by when. */

@@ -78,8 +78,9 @@ function claimLine({ kind, n, unit, since, actors }: Claim, _: string, messages:
 }
 
 /** `KOR supports · one-china · 一個中國`, with the kind of the stance and persons. */
-function positionLine({ holder, people, issue, about, stance, kind }: Position, _: string, messages: Messages): string {
-  const head = `${messages.expects(holder)} ${term(stance, messages)}`
+function positionLine(position: Position, _: string, messages: Messages): string {
+  const { holder, people, issue, about, stance, kind } = position
+  const head = `${[holder, ...position.with].map(messages.expects).join(',')} ${term(stance, messages)}`
   return parts(head, issue, about, kind === 'plain' ? null : term(kind, messages), people.join('、'))
 }
 

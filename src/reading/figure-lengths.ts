@@ -9,8 +9,8 @@ import type { Length } from './time-lengths.ts'
 /** Shorter ones say when something was (三天內, 一年前) rather than how long: they count only where the words say that they do (時隔, 為期). */
 const LONG = { year: 4, month: 4, week: 10, day: 10, hour: 4 } as const
 const DE = 0x7684
-/** A stretch in which something was done (五年內) frames it. */
-const FRAME = 'within'
+/** When something was or will be (五年內, 十年前, 未來十年): such a stretch frames what is told, and measures nothing. */
+const FRAMES: ReadonlySet<string> = new Set(['within', 'away', 'stretch-future', 'stretch-next'])
 const TOLD: ReadonlySet<string> = new Set(['gap', 'stretch'])
 
 /** A year or two that modifies a noun (三年的談判) is told as well. */
@@ -22,7 +22,7 @@ function isShort(text: string, { end, rule }: TimeMention, { n, unit }: Length):
 /** The length that a time expression gives as an amount, or null where it gives none. */
 export function lengthOf(words: FigureWords, text: string, time: TimeMention, from: number): Amount | null {
   const { length, rule } = time
-  if (!length || rule === FRAME || isShort(text, time, length)) return null
+  if (!length || FRAMES.has(rule) || isShort(text, time, length)) return null
   let first = time.start
   while (first < time.end && !isNumeral(text.charCodeAt(first))) first++
   const quantity = first < time.end ? quantityAt(text, first) : null

@@ -36,8 +36,10 @@ export type Stance = 'supports' | 'opposes' | 'neutral' | 'ambiguous'
 
 /** Where somebody stands on an issue. */
 export interface Position extends Finding {
-  /** A code, or `author`. */
+  /** A code, or `author`; of several who hold it together the first that is named. */
   readonly holder: ActorCode
+  /** Who holds it together with him, in the same words. */
+  readonly with: readonly ActorCode[]
   readonly people: readonly string[]
   /** Id of a row of `issues.tsv`; null where the pack has no such issue. */
   readonly issue: string | null

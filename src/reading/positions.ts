@@ -9,6 +9,7 @@ import type { ReadClause } from './events.ts'
 import type { Position, Stance } from './finding.ts'
 import type { KindReader } from './findings.ts'
 import { issueFinder } from './issues.ts'
+import type { ActorCode } from './reading.ts'
 import { sourceWords } from './source-spans.ts'
 import { type StanceFound, stanceReader, trimmed } from './stance.ts'
 import { actReader } from './stance-acts.ts'
@@ -29,10 +30,10 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     /** Clauses in which an act has told where its doer stands, by the trigger's place. */
     const told = new Set<number>()
     for (const draft of drafts) {
-      for (const one of ofAct(text, draft)) {
-        add(positions, one)
-        told.add(one.because.at.start)
-      }
+      const position = ofAct(text, draft)
+      if (!position) continue
+      add(positions, position, draft.target.codes)
+      told.add(position.because.at.start)
     }
     for (let n = 0; n < clauses.length; n++) {
       if (((cues[n] as number) & CUE.stance) === 0) continue
@@ -41,9 +42,9 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       const found = stanceIn(text.clean, read.clause)
       if (!found) continue
       const holder = holderOf(read, clauses[n - 1], found)
-      if (holder) for (const code of new Set(holder.codes)) add(positions, held(text, read, code, holder, found))
+      if (holder?.codes.length) add(positions, held(text, read, holder, found), [])
     }
-    return [...positions.values()].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
+    return [...new Set(positions.values())].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
   }
 }
 
@@ -52,22 +53,31 @@ function isTold({ tokens, from, to }: Clause, told: ReadonlySet<number>): boolea
   return false
 }
 
-/** One position per holder, stance and issue, or the words for it, with all the clauses that tell of it. */
-function add(positions: Map<string, Gathered>, one: Position): void {
-  const key = `${one.holder} ${one.stance} ${one.issue ?? one.about}`
+/**
+ * One position per holder, stance and issue, with all the clauses that tell of it. Where the pack knows no issue, what is held toward
+ * the same other is one position, and without another the words for it decide.
+ */
+function add(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
+  const whose = `${one.holder} ${one.stance}`
+  const others = toward.length ? `${whose} toward ${toward.join(' ')}` : null
+  const key = one.issue ? `${whose} ${one.issue}` : (others ?? `${whose} ${one.about}`)
   const known = positions.get(key)
-  if (known) known.more.push(...one.evidence)
-  else positions.set(key, { one, more: [] })
+  if (known) {
+    known.more.push(...one.evidence)
+    for (const code of one.with) known.with.add(code)
+  } else positions.set(key, { one, more: [], with: new Set(one.with) })
+  if (one.issue && others) positions.set(others, positions.get(key) as Gathered)
 }
 
-/** A position and the evidence that came after its own. */
+/** A position, and the evidence and holders that came after its own. */
 interface Gathered {
   readonly one: Position
   readonly more: Span[]
+  readonly with: Set<ActorCode>
 }
 
-const gathered = ({ one, more }: Gathered): Position =>
-  more.length ? { ...one, evidence: [...one.evidence, ...more] } : one
+const gathered = ({ one, more, with: others }: Gathered): Position =>
+  more.length ? { ...one, with: [...others], evidence: [...one.evidence, ...more] } : one
 
 /** The one who stands there: the subject before the word, or before the request in whose content it stands; else whom the sentence is about. */
 function holderOf(read: ReadClause, before: ReadClause | undefined, found: StanceFound): Party | null {
@@ -87,6 +97,8 @@ function holderOf(read: ReadClause, before: ReadClause | undefined, found: Stanc
     const inIssue = found.issue && mention.start >= found.issue.start && mention.end <= found.issue.end
     if (!inIssue) return mention
   }
+  // On what the pack knows no issue of, nobody is taken to stand who is not named beside the word.
+  if (!found.issue && found.row.use === 'verb') return null
   if (hasRole(clause.tokens, clause.from, until, ROLE.observer)) return null
   if (before?.sentence === read.sentence) return before.subject ?? (observer ? null : (speaker ?? read.subject))
   return observer ? null : (read.subject ?? speaker ?? before?.subject ?? null)
@@ -97,13 +109,15 @@ const KINDS: Readonly<Partial<Record<Stance, Position['kind']>>> = {
   ambiguous: 'ambiguity',
 }
 
-function held(text: Segmented, { clause }: ReadClause, holder: string, party: Party, found: StanceFound): Position {
+function held(text: Segmented, { clause }: ReadClause, party: Party, found: StanceFound): Position {
   const { row, stance, issue, object } = found
   const token = clause.tokens[found.at] as { start: number; end: number }
   const about = issue && row.use !== 'verb' ? issue : object
   const evidence = trimmed(text.clean, clause.start, clause.end) ?? clause
+  const [holder, ...others] = new Set(party.codes)
   return {
-    holder,
+    holder: holder as ActorCode,
+    with: others,
     people: party.people.map(({ span }) => sourceWords(text, span)),
     issue: issue?.issue ?? null,
     about: about ? sourceWords(text, about) : '',

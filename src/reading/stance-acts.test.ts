@@ -12,6 +12,20 @@ test('who asks for the end of something is against it', () => {
   expect(positions('越南要求中國停止在南海填島。')).toEqual(['VNM opposes act'])
 })
 
-test('blame without an issue shows no position', () => {
-  expect(positions('智利批評秘魯辦事拖沓。')).toEqual([])
+test('who blames stands against it', () => {
+  expect(positions('智利批評秘魯辦事拖沓。')).toEqual(['CHL opposes act'])
+})
+
+test('who calls on others to oppose something is against it', () => {
+  expect(positions('挪威呼籲冰島反對貿易保護主義。')).toEqual(['NOR opposes act'])
+})
+
+test('who is for an end of the fighting is for it', () => {
+  expect(positions('挪威呼籲各方立即停火。')).toEqual(['NOR supports act'])
+})
+
+test('what several do together is one position', () => {
+  const [first, ...more] = readText('中俄反對單邊制裁。').positions
+  expect(more).toEqual([])
+  expect([first?.holder, first?.with]).toEqual(['CHN', ['RUS']])
 })
