@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { powers, TRIBES, ties } from './balance.cases.ts'
 import { census, matrixOf, type SignedTie, tiesAmong, walkBalance } from './balance.ts'
 import { dayOf, deed } from './deed.cases.ts'
-import { eigen } from './eigen.ts'
+import { eigen, eigenvalues } from './eigen.ts'
 import { frustration, signsOnly } from './frustration.ts'
 import { pressure } from './pressure.ts'
 
@@ -116,6 +116,16 @@ test('a search that is cut short says between which numbers the index lies', () 
   expect(found.isExact).toBe(false)
   expect(found.parts[0]?.atLeast).toBeLessThanOrEqual(435 - 225)
   expect(found.frustration).toBeGreaterThanOrEqual(435 - 225)
+})
+
+test('eigenvalues alone are those that come with vectors', () => {
+  fc.assert(
+    fc.property(graph, (own) => {
+      const { rows } = matrixOf(own)
+      const [fast, slow] = [eigenvalues(rows), eigen(rows).values]
+      for (const [i, value] of slow.entries()) expect(fast[i]).toBeCloseTo(value, 9)
+    }),
+  )
 })
 
 test('turning all ties of one actor changes neither frustration nor triangles in balance', () => {

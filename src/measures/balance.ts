@@ -1,6 +1,6 @@
 import type { ActorCode } from '../reading/reading.ts'
-import { between, type Deed, isDone, type WeightTable } from './deed.ts'
-import { eigen } from './eigen.ts'
+import { type Deed, isDone, once, type WeightTable } from './deed.ts'
+import { eigenvalues } from './eigen.ts'
 
 /** A tie that is of amity (above 0) or enmity (below 0); no tie is not neutral, it is unknown. */
 export interface SignedTie {
@@ -57,7 +57,7 @@ export function census(rows: readonly (readonly number[])[]): Census {
 export function walkBalance(rows: readonly (readonly number[])[]): number {
   const signs = rows.map((row) => row.map(Math.sign))
   const size = signs.map((row) => row.map(Math.abs))
-  const [own, most] = [eigen(signs).values, eigen(size).values]
+  const [own, most] = [eigenvalues(signs), eigenvalues(size)]
   // Both sums are divided by the largest term, which large graphs would overflow.
   const top = most.at(-1) ?? 0
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + Math.exp(value - top), 0)
@@ -72,19 +72,21 @@ export function tiesAmong(
 ): readonly (SignedTie & { readonly incidents: readonly string[] })[] {
   const { table, since, asOf, band } = options
   const wanted = new Set(actors)
-  const pairs = new Map<string, Deed[]>()
+  const pairs = new Map<ActorCode, Map<ActorCode, Deed[]>>()
   for (const deed of deeds) {
     const { source, target } = deed
     if (source === target || !wanted.has(source) || !wanted.has(target)) continue
     if (!isDone(deed, asOf) || deed.first < since || deed.weights[table] === null) continue
-    const key = source < target ? `${source} ${target}` : `${target} ${source}`
-    const list = pairs.get(key)
+    const [a, b] = source < target ? [source, target] : [target, source]
+    const own = pairs.get(a) ?? new Map<ActorCode, Deed[]>()
+    if (own.size === 0) pairs.set(a, own)
+    const list = own.get(b)
     if (list) list.push(deed)
-    else pairs.set(key, [deed])
+    else own.set(b, [deed])
   }
-  return [...pairs].flatMap(([key, list]) => {
-    const [a = '', b = ''] = key.split(' ')
-    const own = between(list, a, b)
+  const each = [...pairs].flatMap(([a, own]) => [...own].map(([b, list]) => ({ a, b, list })))
+  return each.flatMap(({ a, b, list }) => {
+    const own = once(list)
     const weight = own.reduce((sum, deed) => sum + (deed.weights[table] as number), 0) / own.length
     return Math.abs(weight) > band ? [{ a, b, weight, incidents: own.map(({ incident }) => incident) }] : []
   })

@@ -1,6 +1,6 @@
 import { quantile } from './chance.ts'
 import { type Deed, isDone, type WeightTable } from './deed.ts'
-import { placed, type Unit } from './period.ts'
+import { periodOf, placed, type Unit } from './period.ts'
 import type { Relation } from './relation.ts'
 
 export interface Change {
@@ -62,12 +62,14 @@ function variance(values: readonly number[]): number {
 
 /** The changes of a relation, with the incidents behind each. */
 export function changes(
-  { figures, source, target }: Relation,
+  { figures: all, source, target }: Relation,
   deeds: readonly Deed[],
   unit: Unit,
   table: WeightTable,
   asOf: number,
 ): readonly Change[] {
+  // What is planned for later says nothing of how it has changed.
+  const figures = all.filter(({ period }) => period <= periodOf(asOf, unit))
   const values = figures.map(({ net }) => net)
   const cuts = splits(values)
   const edges = [0, ...cuts, values.length]

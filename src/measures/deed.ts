@@ -30,12 +30,15 @@ export const isKnown = (deed: Deed, asOf: number): boolean => deed.known <= asOf
 export const isDone = (deed: Deed, asOf: number): boolean =>
   deed.status === 'occurred' && deed.known <= asOf && deed.first <= asOf
 
-/** The deeds of two actors on each other; an incident that both did counts once. */
-export function between(deeds: readonly Deed[], a: ActorCode, b: ActorCode): readonly Deed[] {
+/** The deeds of one pair, those of both directions together: an incident that both did counts once. */
+export function once(deeds: readonly Deed[]): readonly Deed[] {
+  const first = deeds[0]?.source
+  // In one direction alone no incident stands twice.
+  if (deeds.every(({ source }) => source === first)) return deeds
   const seen = new Set<string>()
-  return deeds.filter(({ source, target, incident }) => {
-    if (!((source === a && target === b) || (source === b && target === a)) || seen.has(incident)) return false
-    seen.add(incident)
-    return true
-  })
+  return deeds.filter(({ incident }) => seen.size < seen.add(incident).size)
 }
+
+/** The deeds of two actors on each other. */
+export const between = (deeds: readonly Deed[], a: ActorCode, b: ActorCode): readonly Deed[] =>
+  once(deeds.filter(({ source, target }) => (source === a && target === b) || (source === b && target === a)))

@@ -45,6 +45,16 @@ test('draws are the same for the same weights, and lie about their mean', () => 
   expect(means[250]).toBeCloseTo(1, 0)
 })
 
+test('where resampling gives way to the normal, intervals hardly move', () => {
+  const few = Array.from({ length: 9 }, (_, i) => (i % 3 ? 4 : -2))
+  const many = [...few, 4]
+  const width = (weights: readonly number[]) => {
+    const { means, sums } = drawScores(weights, 4000)
+    return [means, sums].map((draws) => (draws[3800] as number) - (draws[200] as number))
+  }
+  for (const [i, value] of width(few).entries()) expect((width(many)[i] as number) / value).toBeCloseTo(1, 0.8)
+})
+
 test('an interval of a share stays within 0 and 1 and holds it', () => {
   expect(shareOf(0, 0)).toBeNull()
   fc.assert(

@@ -51,6 +51,32 @@ const RANGE = 10
  * draw their number of incidents too (Poisson). The same weights give the same draws.
  */
 export function drawScores(weights: readonly number[], draws: number): ScoreDraws {
+  return weights.length < MANY ? resampled(weights, draws) : normal(weights, draws)
+}
+
+/** Incidents from which on sums are near enough to normal, which is drawn in two steps whatever their number. */
+const MANY = 10
+
+/** Mean and variance of one draw from the pool, with the unknown incident, are known without drawing. */
+function normal(weights: readonly number[], draws: number): ScoreDraws {
+  const next = chance(weights.join())
+  const mass = weights.length + UNKNOWN
+  const middle = weights.reduce((sum, weight) => sum + weight, 0) / mass
+  const square = (weights.reduce((sum, weight) => sum + weight * weight, 0) + (UNKNOWN * RANGE * RANGE) / 3) / mass
+  const [ofMean, ofSum] = [Math.sqrt((square - middle * middle) / mass), Math.sqrt(weights.length * square)]
+  const means = new Float64Array(draws)
+  const sums = new Float64Array(draws)
+  for (let draw = 0; draw < draws; draw++) {
+    // Box and Muller give two at once.
+    const size = Math.sqrt(-2 * Math.log(1 - next()))
+    const turn = 2 * Math.PI * next()
+    means[draw] = middle + ofMean * size * Math.cos(turn)
+    sums[draw] = weights.length * middle + ofSum * size * Math.sin(turn)
+  }
+  return { means: means.sort(), sums: sums.sort() }
+}
+
+function resampled(weights: readonly number[], draws: number): ScoreDraws {
   const next = chance(weights.join())
   const [n, mass] = [weights.length, weights.length + UNKNOWN]
   const one = () => {

@@ -24,6 +24,8 @@ test('periods have their numbers, first days and names', () => {
       const period = periodOf(day, unit)
       expect(startOf(period, unit)).toBeLessThanOrEqual(day)
       expect(startOf(period + 1, unit)).toBeGreaterThan(day)
+      const date = new Date(day * 86_400_000)
+      if (unit === 'month') expect(period).toBe((date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth())
     }),
   )
 })

@@ -52,7 +52,7 @@ interface Scores {
   readonly net: Interval
 }
 
-/** Intervals that were found before: those of scores by their weights, those of rates by their count. Hand it on where many pairs are measured. */
+/** Intervals that were found before: those of scores by their weights, those of rates by count and days. Hand it on where many pairs are measured. */
 export interface Drawn {
   readonly scores: Map<string, Scores>
   readonly rates: Map<number, Interval>
@@ -100,25 +100,55 @@ export function relation(
   const figures: Figures[] = []
   let state = START
   for (let period = from; period <= to; period++) {
-    state = advance(state, buckets.get(period) ?? [], period, options)
-    figures.push(figuresOf(buckets.get(period) ?? [], period, state, options, drawn))
+    const bucket = buckets.get(period) ?? EMPTY
+    state = advance(state, bucket, period, options)
+    figures.push(
+      bucket === EMPTY ? quiet(period, state, options, drawn) : figuresOf(bucket, period, state, options, drawn),
+    )
   }
   return { source, target, figures, unplaced }
+}
+
+const EMPTY: readonly never[] = []
+const NO_QUADS = [0, 0, 0, 0] as const
+const NO_STATUSES = { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 } as const
+
+/** Most periods of most pairs are empty, and share what is the same for all of them. */
+function quiet(period: number, state: State, options: RelationOptions, drawn: Drawn): Figures {
+  return {
+    period,
+    quads: NO_QUADS,
+    statuses: NO_STATUSES,
+    scored: 0,
+    positive: 0,
+    negative: 0,
+    net: 0,
+    mean: null,
+    rate: rateIn(period, 0, options, drawn),
+    meanInterval: null,
+    netInterval: null,
+    decayed: state.decayed,
+    level: state.level,
+    incidents: EMPTY,
+  }
 }
 
 interface State {
   readonly decayed: number
   /** Day to which `decayed` is reckoned. */
   readonly day: number
-  readonly sequential: number
-  readonly batch: number
+  readonly level: Figures['level']
 }
-const START: State = { decayed: 0, day: Number.NEGATIVE_INFINITY, sequential: 0, batch: 0 }
+const START: State = { decayed: 0, day: Number.NEGATIVE_INFINITY, level: { sequential: 0, batch: 0 } }
 
 /** S at a later day is S · 2^(−Δ/h), and what is done then is added. */
 function advance(state: State, bucket: readonly Deed[], period: number, options: RelationOptions): State {
   const { unit, asOf, halfLife, table } = options
   const end = Math.min(startOf(period + 1, unit) - 1, asOf)
+  if (bucket.length === 0) {
+    if (end <= state.day) return state
+    return { decayed: faded(state.decayed, end - state.day, halfLife), day: end, level: state.level }
+  }
   const done = bucket.filter((deed) => isDone(deed, asOf) && deed.weights[table] !== null)
   done.sort((a, b) => a.first - b.first || (a.incident < b.incident ? -1 : 1))
   let { decayed, day } = state
@@ -130,7 +160,8 @@ function advance(state: State, bucket: readonly Deed[], period: number, options:
     day = deed.first
   }
   if (end > day) [decayed, day] = [faded(decayed, end - day, halfLife), end]
-  return { decayed, day, sequential: sequential(state.sequential, weights), batch: batch(state.batch, weights) }
+  const level = { sequential: sequential(state.level.sequential, weights), batch: batch(state.level.batch, weights) }
+  return { decayed, day, level }
 }
 
 /** What is left of a sum after some days. */
@@ -145,7 +176,7 @@ function figuresOf(
   options: RelationOptions,
   drawn: Drawn,
 ): Figures {
-  const { unit, asOf, table } = options
+  const { asOf, table } = options
   const quads: [number, number, number, number] = [0, 0, 0, 0]
   const statuses = { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 }
   const weights: number[] = []
@@ -162,7 +193,6 @@ function figuresOf(
   const positive = weights.reduce((sum, weight) => sum + Math.max(weight, 0), 0)
   const negative = weights.reduce((sum, weight) => sum + Math.max(-weight, 0), 0)
   const net = positive - negative
-  const days = Math.min(startOf(period + 1, unit) - 1, asOf) - startOf(period, unit) + 1
   const scores = weights.length > 0 && options.draws > 0 ? scoresOf(weights, options.draws, drawn) : null
   return {
     period,
@@ -173,23 +203,30 @@ function figuresOf(
     negative,
     net,
     mean: weights.length > 0 ? net / weights.length : null,
-    rate: days > 0 && options.draws > 0 ? rateOf(statuses.occurred, days, drawn) : null,
+    rate: rateIn(period, statuses.occurred, options, drawn),
     meanInterval: scores?.mean ?? null,
     netInterval: scores?.net ?? null,
     decayed: state.decayed,
-    level: { sequential: state.sequential, batch: state.batch },
+    level: state.level,
     incidents,
   }
 }
 
 const RATE_DAYS = 30
+/** More than a period has days. */
+const MOST_DAYS = 32
 
-/** Quantiles of the gamma depend on the count alone. */
-function rateOf(count: number, days: number, { rates }: Drawn): Interval {
-  const kept = rates.get(count) ?? rate(count, 1)
-  rates.set(count, kept)
-  const scale = RATE_DAYS / days
-  return { mean: kept.mean * scale, low: kept.low * scale, high: kept.high * scale }
+/** Deeds in 30 days; null after the last day. What is the same for the same count and length is reckoned once. */
+function rateIn(period: number, count: number, { unit, asOf, draws }: RelationOptions, drawn: Drawn): Interval | null {
+  const start = startOf(period, unit)
+  const days = Math.min(startOf(period + 1, unit) - 1, asOf) - start + 1
+  if (days <= 0 || draws === 0) return null
+  const key = count * MOST_DAYS + days
+  const known = drawn.rates.get(key)
+  if (known) return known
+  const found = rate(count, days / RATE_DAYS)
+  drawn.rates.set(key, found)
+  return found
 }
 
 function scoresOf(weights: readonly number[], draws: number, drawn: Drawn): Scores {

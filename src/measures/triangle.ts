@@ -135,7 +135,10 @@ export function triangle(
     const periods = new Map<number, Deed[]>()
     for (const deed of between(deeds, one, other)) {
       const period = isDone(deed, asOf) && deed.weights[table] !== null ? placed(deed, unit) : null
-      if (period !== null) periods.set(period, [...(periods.get(period) ?? []), deed])
+      if (period === null) continue
+      const bucket = periods.get(period)
+      if (bucket) bucket.push(deed)
+      else periods.set(period, [deed])
     }
     return periods
   })
