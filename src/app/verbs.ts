@@ -1,3 +1,5 @@
+import { measureVerbs } from './verbs-measures.ts'
+
 /** A switch of a verb. Help, the parser of arguments and the test of the README all read this list. */
 export interface Flag {
   readonly name: string
@@ -286,6 +288,7 @@ export const VERBS: readonly Verb[] = [
   },
   ...DESK_VERBS,
   ...INCIDENT_VERBS,
+  ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...JUDGEMENT_VERBS,
   {
     name: 'score',

@@ -3,7 +3,7 @@ import { documents, isFault } from '../app/documents.ts'
 import { judgementsOf } from '../app/judging.ts'
 import { deskTellings, type Filter, type Known, known, tellingOf } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
-import type { Frame } from '../lexicon/pack.ts'
+import type { Frame, Pack } from '../lexicon/pack.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
 import { type Asked, UsageError } from './arguments.ts'
@@ -14,6 +14,7 @@ import { oneLine } from './page-evidence.ts'
 /** What is known, with what is needed to speak of it. */
 export interface Told extends Known {
   readonly frames: ReadonlyMap<string, Frame>
+  readonly files: Pack['files']
 }
 
 /** Runs `work` with all that the files named tell, or the desk where none is named. The exit code tells of files that could not be read. */
@@ -32,7 +33,7 @@ export async function withTold(
     }
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
-    if (tellings.length > 0) await work({ ...known(tellings, prepared.fold, asOf), frames: prepared.pack.frames })
+    if (tellings.length > 0) await work({ ...known(tellings, prepared.fold, asOf), ...packOf(prepared.pack) })
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -40,8 +41,10 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open)), frames: open.prepared().pack.frames }
+  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack) }
 }
+
+const packOf = ({ frames, files }: Pack) => ({ frames, files })
 
 async function fileTellings(
   asked: Asked,

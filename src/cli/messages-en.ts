@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts'
 import { deskEn } from './messages-desk-en.ts'
 import { incidentsEn } from './messages-incidents-en.ts'
+import { measuresEn } from './messages-measures-en.ts'
 
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
@@ -108,4 +109,5 @@ export const en: Messages = {
   packsBad: (faults) => `${counted(faults, 'fault')} in the packs`,
   desk: deskEn,
   incidents: incidentsEn,
+  measures: measuresEn,
 }

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts'
 import { deskZhHans } from './messages-desk-zh-hans.ts'
 import { incidentsZhHans } from './messages-incidents-zh-hans.ts'
+import { measuresZhHans } from './messages-measures-zh-hans.ts'
 
 export const zhHans: Messages = {
   about: 'chancery 读中文外交文字，逐条指出谁对谁做了什么、在何时，并附上原文为证。',
@@ -27,6 +28,11 @@ export const zhHans: Messages = {
     disagreements: '同一件事各来源说法不一之处：是否发生、日期、数量、当事方',
     ledger: '预定、承诺、威胁、预测的账，以及到某日为止各有什么结果',
     claims: '把“时隔多久”一类的说法与记录核对：相符、不符、无从判断',
+    relations: '两方如何相待：各期的行为、附区间的分数、水平与转变',
+    triangle: '三方是哪一种战略三角、各居何种角色、有多确定、什么会使谁上升',
+    balance: '一组行为者是否平衡：三角、走径、挫折数、阵营、不合的关系',
+    answers: '谁回应谁、几日之内，以及任一日本来会看到多少',
+    chart: '把关系画成 SVG：附区间的分数、逐件标记、预定之事',
     judge: '判定：same、different、correct、reject、confirm、undo；不带参数时列出已有的判定',
     review: '列出未能决定是否同一件的，最可能的在前，以及原文已不在的判定',
     check: '检查知识包：重复、不明代码与词类、无用的行',
@@ -35,6 +41,15 @@ export const zhHans: Messages = {
     version: '显示版本',
   },
   flags: {
+    unit: '一期的长短；默认 month',
+    weights: '−10 至 10 的权重表；默认 plover',
+    halflife: '经几日权重减半；默认 30',
+    band: '−N 至 N 之间的分数不算友好也不算敌对；默认 1',
+    among: '只计这些行为者，如 CHN,JPN,USA；默认全部',
+    within: '几日之内才算跟随；默认 14',
+    third: '可能在两者会面前示好的第三方',
+    theme: '色调；默认随阅读者',
+    table: '改为输出图的表',
     desk: '案卷的文件夹；默认为 CHANCERY_DESK，或当前所在的文件夹',
     limit: '最多几份；默认 20',
     original: '输出原始字节',
@@ -232,4 +247,5 @@ export const zhHans: Messages = {
   packsBad: (faults) => `知识包有 ${faults} 处错误`,
   desk: deskZhHans,
   incidents: incidentsZhHans,
+  measures: measuresZhHans,
 }

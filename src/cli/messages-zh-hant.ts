@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts'
 import { deskZhHant } from './messages-desk-zh-hant.ts'
 import { incidentsZhHant } from './messages-incidents-zh-hant.ts'
+import { measuresZhHant } from './messages-measures-zh-hant.ts'
 
 export const zhHant: Messages = {
   about: 'chancery 讀中文外交文字，逐條指出誰對誰做了什麼、在何時，並附上原文為證。',
@@ -27,6 +28,11 @@ export const zhHant: Messages = {
     disagreements: '同一件事各來源說法不一之處：是否發生、日期、數量、當事方',
     ledger: '預定、承諾、威脅、預測的帳，以及到某日為止各有什麼結果',
     claims: '把「時隔多久」一類的說法與記錄核對：相符、不符、無從判斷',
+    relations: '兩方如何相待：各期的行為、附區間的分數、水準與轉變',
+    triangle: '三方是哪一種戰略三角、各居何種角色、有多確定、什麼會使誰上升',
+    balance: '一組行為者是否平衡：三角、走徑、挫折數、陣營、不合的關係',
+    answers: '誰回應誰、幾日之內，以及任一日本來會看到多少',
+    chart: '把關係畫成 SVG：附區間的分數、逐件標記、預定之事',
     judge: '判定：same、different、correct、reject、confirm、undo；不帶參數時列出已有的判定',
     review: '列出未能決定是否同一件的，最可能的在前，以及原文已不在的判定',
     check: '檢查知識包：重複、不明代碼與詞類、無用的列',
@@ -35,6 +41,15 @@ export const zhHant: Messages = {
     version: '顯示版本',
   },
   flags: {
+    unit: '一期的長短；預設 month',
+    weights: '−10 至 10 的權重表；預設 plover',
+    halflife: '經幾日權重減半；預設 30',
+    band: '−N 至 N 之間的分數不算友好也不算敵對；預設 1',
+    among: '只計這些行為者，如 CHN,JPN,USA；預設全部',
+    within: '幾日之內才算跟隨；預設 14',
+    third: '可能在兩者會面前示好的第三方',
+    theme: '色調；預設隨閱讀者',
+    table: '改為輸出圖的表',
     desk: '案卷的資料夾；預設為 CHANCERY_DESK，或目前所在的資料夾',
     limit: '最多幾份；預設 20',
     original: '輸出原始位元組',
@@ -232,4 +247,5 @@ export const zhHant: Messages = {
   packsBad: (faults) => `知識包有 ${faults} 處錯誤`,
   desk: deskZhHant,
   incidents: incidentsZhHant,
+  measures: measuresZhHant,
 }

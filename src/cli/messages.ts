@@ -5,6 +5,7 @@ import type { Genre } from '../reading/genre.ts'
 import type { DeskMessages } from './messages-desk.ts'
 import { en } from './messages-en.ts'
 import type { IncidentMessages } from './messages-incidents.ts'
+import type { MeasureMessages } from './messages-measures.ts'
 import { zhHans } from './messages-zh-hans.ts'
 import { zhHant } from './messages-zh-hant.ts'
 
@@ -75,6 +76,7 @@ export interface Messages {
   readonly packsBad: (faults: number) => string
   readonly desk: DeskMessages
   readonly incidents: IncidentMessages
+  readonly measures: MeasureMessages
 }
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

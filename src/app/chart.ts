@@ -1,0 +1,177 @@
+import type { Deed } from '../measures/deed.ts'
+import type { Figures } from '../measures/relation.ts'
+import type { relationsOf } from './standing.ts'
+import { isoDay, periodName, periodStart, type Standing } from './standing.ts'
+
+/** Words of a chart, in the language of the reader. */
+export interface ChartWords {
+  readonly title: (a: string, b: string, asOf: string) => string
+  readonly net: string
+  readonly decayed: string
+  readonly interval: string
+  readonly cooperation: string
+  readonly conflict: string
+  readonly planned: string
+  readonly today: string
+}
+
+export type Theme = 'auto' | 'light' | 'dark'
+type Direction = ReturnType<typeof relationsOf>[number]
+
+const [WIDTH, LEFT, RIGHT, TOP] = [960, 64, 20, 56]
+const [PANEL, MARKS, GAP, FOOT] = [170, 40, 44, 64]
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
+const at = (n: number) => n.toFixed(1)
+
+const LIGHT = '--ink:#111;--dim:#666;--grid:#d5d5d5;--paper:#fff;--line:#1f4fa3'
+const DARK = '--ink:#f2f2f2;--dim:#aaa;--grid:#444;--paper:#15171a;--line:#8fb6ff'
+
+function styleOf(theme: Theme): string {
+  const dark = theme === 'auto' ? `@media (prefers-color-scheme:dark){svg{${DARK}}}` : ''
+  return `<style>svg{${theme === 'dark' ? DARK : LIGHT};font:12px system-ui,"Noto Sans CJK TC","PingFang TC",sans-serif}${dark}
+text{fill:var(--ink)}.dim{fill:var(--dim)}.grid{stroke:var(--grid)}.axis{stroke:var(--ink)}.whisker{stroke:var(--ink);stroke-width:1.2}
+.up{fill:var(--paper);stroke:var(--ink)}.down{fill:var(--ink);stroke:var(--ink)}.plan{fill:none;stroke:var(--ink);stroke-dasharray:2 2}
+.level{fill:none;stroke:var(--line);stroke-width:2}.today{stroke:var(--ink);stroke-dasharray:6 4}</style>`
+}
+
+interface Frame {
+  readonly x: (day: number) => number
+  readonly y: (value: number) => number
+  readonly top: number
+}
+
+/**
+ * Both directions of a relation: bars of net scores with their intervals, the decayed level as a line, each incident as a mark (open
+ * circle: cooperation; filled triangle: conflict; dashed square: planned), and plans beyond the day. Shapes carry all that colours do.
+ */
+export function relationChart(
+  { asOf, options: { unit } }: Standing,
+  directions: readonly Direction[],
+  words: ChartWords,
+  theme: Theme,
+): string {
+  const shown = directions.map((one) => within(one, asOf + YEAR, unit))
+  const periods = shown.flatMap(({ series }) => series.figures)
+  const days = periods.flatMap(({ period }) => [periodStart(period, unit), periodStart(period + 1, unit)])
+  const [from, to] = [Math.min(...days, asOf), Math.max(...days, asOf + 1)]
+  const [low, high] = range(periods)
+  const x = (day: number) => LEFT + ((day - from) / (to - from)) * (WIDTH - LEFT - RIGHT)
+  const panels = shown.map((direction, i) => {
+    const top = TOP + i * (PANEL + MARKS + GAP)
+    const y = (value: number) => top + PANEL - ((value - low) / (high - low)) * PANEL
+    return panel(direction, { x, y, top }, [low, high], unit, asOf)
+  })
+  const height = TOP + directions.length * (PANEL + MARKS + GAP) + FOOT
+  const [a = '', b = ''] = [directions[0]?.series.source, directions[0]?.series.target]
+  const title = escaped(words.title(a, b, isoDay(asOf)))
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">`,
+    `<title id="title">${title}</title><desc id="desc">${escaped(summary(directions, unit))}</desc>${styleOf(theme)}`,
+    `<rect width="${WIDTH}" height="${height}" fill="var(--paper)"/><text x="${LEFT}" y="26" font-size="16" font-weight="600">${title}</text>`,
+    ...panels,
+    `<line class="today" x1="${at(x(asOf + 1))}" x2="${at(x(asOf + 1))}" y1="${TOP - 8}" y2="${height - FOOT}"/>`,
+    `<text class="dim" text-anchor="end" x="${at(x(asOf + 1) - 4)}" y="${TOP - 10}">${escaped(words.today)}</text>`,
+    legend(words, height - 24),
+    '</svg>\n',
+  ].join('\n')
+}
+
+/** Plans for more than a year ahead would press all that happened to one side. */
+const YEAR = 366
+
+function within(one: Direction, until: number, unit: Standing['options']['unit']): Direction {
+  const figures = one.series.figures.filter(({ period }) => periodStart(period, unit) <= until)
+  const from = figures[0] ? periodStart(figures[0].period, unit) : until
+  const deeds = one.deeds.filter(({ first }) => first >= from && first <= until)
+  return { ...one, series: { ...one.series, figures }, deeds }
+}
+
+function range(periods: readonly Figures[]): readonly [number, number] {
+  const values = periods.flatMap(({ net, netInterval, decayed }) => [
+    ...[net, decayed],
+    ...(netInterval ? [netInterval.low, netInterval.high] : []),
+  ])
+  return [Math.min(-1, ...values), Math.max(1, ...values)]
+}
+
+/** The figures in words, for those who do not see the chart; the whole table is printed by `--table`. */
+function summary(directions: readonly Direction[], unit: Standing['options']['unit']): string {
+  return directions
+    .map(({ series: { source, target, figures } }) => {
+      const rows = figures.filter(({ scored }) => scored > 0)
+      return `${source} → ${target}: ${rows.map(({ period, net }) => `${periodName(period, unit)} ${net.toFixed(1)}`).join('; ')}`
+    })
+    .join('. ')
+}
+
+function panel(
+  { series, deeds }: Direction,
+  frame: Frame,
+  [low, high]: readonly [number, number],
+  unit: Standing['options']['unit'],
+  asOf: number,
+): string {
+  const { x, y, top } = frame
+  const lines = [
+    `<text x="${LEFT}" y="${top - 6}" font-weight="600">${escaped(`${series.source} → ${series.target}`)}</text>`,
+  ]
+  for (const value of [low, 0, high]) {
+    const kind = value === 0 ? 'axis' : 'grid'
+    lines.push(`<line class="${kind}" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at(y(value))}" y2="${at(y(value))}"/>`)
+    lines.push(`<text class="dim" text-anchor="end" x="${LEFT - 6}" y="${at(y(value) + 4)}">${value.toFixed(0)}</text>`)
+  }
+  const every = Math.ceil(series.figures.length / 12)
+  const level: string[] = []
+  for (const [i, { period, net, netInterval, decayed }] of series.figures.entries()) {
+    const [start, end] = [x(periodStart(period, unit)), x(periodStart(period + 1, unit))]
+    const middle = (start + end) / 2
+    if (periodStart(period, unit) <= asOf) level.push(`${at(end)},${at(y(decayed))}`)
+    if (i % every === 0)
+      lines.push(
+        `<text class="dim" text-anchor="middle" x="${at(middle)}" y="${top + PANEL + MARKS + 14}">${periodName(period, unit)}</text>`,
+      )
+    if (netInterval === null) continue
+    const width = Math.max(1, (end - start) * 0.5)
+    const [upper, lower] = [y(Math.max(net, 0)), y(Math.min(net, 0))]
+    lines.push(
+      `<rect class="${net < 0 ? 'down' : 'up'}" x="${at(middle - width / 2)}" y="${at(upper)}" width="${at(width)}" height="${at(lower - upper)}"/>`,
+    )
+    const [p5, p95] = [at(y(netInterval.low)), at(y(netInterval.high))]
+    // A pale line below the dark one: it stays visible across a filled bar.
+    lines.push(
+      `<path stroke="var(--paper)" stroke-width="4" d="M${at(middle)} ${p5}V${p95}"/><path class="whisker" d="M${at(middle)} ${p5}V${p95}M${at(middle - 4)} ${p5}h8M${at(middle - 4)} ${p95}h8"/>`,
+    )
+  }
+  lines.push(`<polyline class="level" points="${level.join(' ')}"/>`)
+  return [...lines, ...deeds.map((deed) => mark(deed, x(deed.first + 0.5), top + PANEL + 6, asOf))].join('\n')
+}
+
+/** Each kind of mark has its row, so that those of one day do not cover each other. */
+const ROW = 12
+
+function mark(deed: Deed, x: number, top: number, asOf: number): string {
+  const title = `<title>${escaped(`${isoDay(deed.first)} ${deed.type} ${deed.status} ${deed.incident}`)}</title>`
+  if (deed.status === 'denied') return ''
+  if (deed.status !== 'occurred' || deed.first > asOf)
+    return `<rect class="plan" x="${at(x - 4)}" y="${at(top + ROW - 4)}" width="8" height="8">${title}</rect>`
+  if (deed.quad < 3) return `<circle class="up" cx="${at(x)}" cy="${at(top)}" r="4">${title}</circle>`
+  return `<path class="down" d="M${at(x - 4.5)} ${at(top + 2 * ROW + 4)}h9l-4.5 -8z">${title}</path>`
+}
+
+function legend(words: ChartWords, y: number): string {
+  const signs: readonly (readonly [string, string])[] = [
+    ['<path class="whisker" d="M4 -6V6M0 -6h8M0 6h8"/>', `${words.net}, ${words.interval}`],
+    ['<path class="level" d="M0 0h12"/>', words.decayed],
+    ['<circle class="up" cx="4" cy="0" r="4"/>', words.cooperation],
+    ['<path class="down" d="M0 4h9l-4.5 -8z"/>', words.conflict],
+    ['<rect class="plan" x="0" y="-4" width="8" height="8"/>', words.planned],
+  ]
+  const step = (WIDTH - LEFT) / signs.length
+  return signs
+    .map(
+      ([sign, text], i) =>
+        `<g transform="translate(${at(LEFT + i * step)} ${y})">${sign}<text x="16" y="4">${escaped(text)}</text></g>`,
+    )
+    .join('\n')
+}

@@ -1,0 +1,106 @@
+import { relationChart, type Theme } from '../app/chart.ts'
+import { bandOf, periodAt, periodName, printedRelation, relationsOf } from '../app/standing.ts'
+import type { Figures } from '../measures/relation.ts'
+import { type Asked, UsageError } from './arguments.ts'
+import type { Caller, ExitCode } from './caller.ts'
+import { basisLine, incidentLines, type Measured, number, spread, tableLines, withMeasured } from './measured.ts'
+
+type Direction = ReturnType<typeof relationsOf>[number]
+
+/** `chancery relations`: how two treat each other, period by period, in both directions. */
+export function relations(asked: Asked, caller: Caller): Promise<ExitCode> {
+  return withMeasured(asked, caller, 2, async (measured, [a = '', b = '']) => {
+    const directions = relationsOf(measured, a, b)
+    for (const one of directions) {
+      const lines = asked.on.has('json')
+        ? [JSON.stringify(printedRelation(measured, one))]
+        : page(one, measured, asked.on.has('explain'), caller)
+      for (const line of lines) await caller.out.add(`${line}\n`)
+    }
+    if (asked.on.has('json')) return
+    await caller.out.add(`${caller.style.dim(caller.messages.measures.levelNote)}\n${basisLine(measured, caller)}\n`)
+  })
+}
+
+/** `chancery chart relations`: the same as a picture in SVG, or its table. */
+export function chart(asked: Asked, caller: Caller): Promise<ExitCode> {
+  const theme = (asked.values.get('theme') ?? 'auto') as Theme
+  const [kind = ''] = asked.operands
+  if (kind !== 'relations') throw new UsageError(caller.messages.badValue('chart', kind, 'relations'), asked.verb.name)
+  const rest = { ...asked, operands: asked.operands.slice(1) }
+  return withMeasured(rest, caller, 2, async (measured, [a = '', b = '']) => {
+    const directions = relationsOf(measured, a, b)
+    if (asked.on.has('table')) {
+      for (const one of directions)
+        for (const line of page(one, measured, false, caller)) await caller.out.add(`${line}\n`)
+      return
+    }
+    await caller.out.add(relationChart(measured, directions, caller.messages.measures.chart, theme))
+  })
+}
+
+/** Periods without anything are left out of the page; JSON has them all. */
+const isTold = ({ incidents }: Figures) => incidents.length > 0
+
+function page(one: Direction, measured: Measured, explain: boolean, caller: Caller): readonly string[] {
+  const { messages, style } = caller
+  const { unit } = measured.options
+  const words = messages.measures
+  const { source, target, figures, unplaced } = one.series
+  const told = figures.filter(isTold)
+  const lines = [style.strong(`${source} → ${target}`)]
+  if (told.length === 0) return [...lines, `  ${words.none}`]
+  lines.push(...tableLines([headsOf(caller), ...told.map((figure) => cells(figure, unit))]))
+  const last = figures.findLast(({ period }) => period <= periodAt(measured.asOf, unit)) as Figures
+  const [decayed, level] = [number(last.decayed), number(last.level.sequential)]
+  lines.push(
+    `  ${periodName(last.period, unit)}: ${words.heads.decayed} ${decayed} · ${words.heads.level} ${level} (${words.bands[bandOf(last.level.sequential)]})`,
+  )
+  lines.push(`  ${words.tension(one.tension.conflict, one.tension.total, number(one.tension.intensity))}`)
+  for (const { period, before, after, incidents } of one.changes)
+    lines.push(
+      `  ${style.strong(words.change(periodName(period, unit), number(before), number(after)))}`,
+      ...incidentLines(incidents, measured, caller),
+    )
+  if (one.contexts.size > 0) lines.push(`  ${words.context}: ${contextsText(one)}`)
+  if (unplaced.length > 0)
+    lines.push(`  ${words.undated(unplaced.length)}`, ...incidentLines(unplaced, measured, caller))
+  if (explain)
+    for (const { period, incidents } of told)
+      lines.push(`  ${periodName(period, unit)}`, ...incidentLines(incidents, measured, caller))
+  return lines
+}
+
+function headsOf({ messages }: Caller): readonly string[] {
+  const { period, n, quads, positive, negative, net, mean, rate, decayed, level, planned } = messages.measures.heads
+  return [period, n, ...quads, positive, negative, net, mean, rate, decayed, level, planned]
+}
+
+function cells(figure: Figures, unit: Measured['options']['unit']): readonly string[] {
+  const { period, quads, statuses, positive, negative, decayed, level } = figure
+  return [
+    periodName(period, unit),
+    `${statuses.occurred}`,
+    ...quads.map(String),
+    number(positive),
+    number(negative),
+    spread(figure.netInterval),
+    spread(figure.meanInterval),
+    spread(figure.rate),
+    number(decayed),
+    `${number(level.sequential)} / ${number(level.batch)}`,
+    `${statuses.scheduled + statuses.pledged + statuses.predicted}`,
+  ]
+}
+
+/** Each context with its acts and what they come to, for better and worse. */
+function contextsText({ contexts }: Direction): string {
+  return [...contexts]
+    .flatMap(([context, { figures }]) => {
+      const sum = (part: (figure: Figures) => number) => figures.reduce((total, figure) => total + part(figure), 0)
+      const n = sum(({ scored }) => scored)
+      const [plus, minus] = [sum(({ positive }) => positive), sum(({ negative }) => negative)]
+      return n > 0 ? [`${context} ${n} (+${number(plus)} −${number(minus)})`] : []
+    })
+    .join(' · ')
+}

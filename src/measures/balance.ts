@@ -1,0 +1,93 @@
+import type { ActorCode } from '../reading/reading.ts'
+import { type Deed, isDone, once, type WeightTable } from './deed.ts'
+import { eigenvalues } from './eigen.ts'
+
+/** A tie that is of amity (above 0) or enmity (below 0); no tie is not neutral, it is unknown. */
+export interface SignedTie {
+  readonly a: ActorCode
+  readonly b: ActorCode
+  readonly weight: number
+}
+
+/** A graph of ties, as rows of numbers; 0 where there is none. `among` names actors that may have no tie at all. */
+export function matrixOf(
+  ties: readonly SignedTie[],
+  among: readonly ActorCode[] = [],
+): { readonly actors: readonly ActorCode[]; readonly rows: number[][] } {
+  const actors = [...new Set([...among, ...ties.flatMap(({ a, b }) => [a, b])])].sort()
+  const at = new Map(actors.map((actor, i) => [actor, i]))
+  const rows = actors.map(() => actors.map(() => 0))
+  for (const { a, b, weight } of ties) {
+    const [i, j] = [at.get(a) as number, at.get(b) as number]
+    ;(rows[i] as number[])[j] = weight
+    ;(rows[j] as number[])[i] = weight
+  }
+  return { actors, rows }
+}
+
+export interface Census {
+  /** Triangles with 0, 1, 2 and 3 ties of enmity. */
+  readonly triads: readonly [number, number, number, number]
+  /** (+++ and +−−) / all; null without triangles. High by composition where most ties are of amity. */
+  readonly share: number | null
+}
+
+/** Counts triangles by their signs (Cartwright & Harary 1956: balanced where the product is positive). */
+export function census(rows: readonly (readonly number[])[]): Census {
+  const triads: [number, number, number, number] = [0, 0, 0, 0]
+  const n = rows.length
+  for (let i = 0; i < n; i++) {
+    const row = rows[i] as readonly number[]
+    for (let j = i + 1; j < n; j++) {
+      const ij = row[j] as number
+      if (ij === 0) continue
+      const other = rows[j] as readonly number[]
+      for (let k = j + 1; k < n; k++) {
+        const [ik, jk] = [row[k] as number, other[k] as number]
+        if (ik === 0 || jk === 0) continue
+        triads[(+(ij < 0) + +(ik < 0) + +(jk < 0)) as 0 | 1 | 2 | 3]++
+      }
+    }
+  }
+  const all = triads.reduce((sum, count) => sum + count, 0)
+  return { triads, share: all > 0 ? (triads[0] + triads[2]) / all : null }
+}
+
+/** Σ exp(λ(A)) / Σ exp(λ(|A|)) over the signs (Estrada & Benzi 2014): 1 where every closed walk is balanced. */
+export function walkBalance(rows: readonly (readonly number[])[]): number {
+  const signs = rows.map((row) => row.map(Math.sign))
+  const size = signs.map((row) => row.map(Math.abs))
+  const [own, most] = [eigenvalues(signs), eigenvalues(size)]
+  // Both sums are divided by the largest term, which large graphs would overflow.
+  const top = most.at(-1) ?? 0
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + Math.exp(value - top), 0)
+  return most.length > 0 ? sum(own) / sum(most) : 1
+}
+
+/** Ties of pairs with at least `least` deeds, from the mean weight; within the band there is none. */
+export function tiesAmong(
+  deeds: readonly Deed[],
+  actors: readonly ActorCode[],
+  options: { readonly table: WeightTable; readonly since: number; readonly asOf: number; readonly band: number },
+): readonly (SignedTie & { readonly incidents: readonly string[] })[] {
+  const { table, since, asOf, band } = options
+  const wanted = new Set(actors)
+  const pairs = new Map<ActorCode, Map<ActorCode, Deed[]>>()
+  for (const deed of deeds) {
+    const { source, target } = deed
+    if (source === target || !wanted.has(source) || !wanted.has(target)) continue
+    if (!isDone(deed, asOf) || deed.first < since || deed.weights[table] === null) continue
+    const [a, b] = source < target ? [source, target] : [target, source]
+    const own = pairs.get(a) ?? new Map<ActorCode, Deed[]>()
+    if (own.size === 0) pairs.set(a, own)
+    const list = own.get(b)
+    if (list) list.push(deed)
+    else own.set(b, [deed])
+  }
+  const each = [...pairs].flatMap(([a, own]) => [...own].map(([b, list]) => ({ a, b, list })))
+  return each.flatMap(({ a, b, list }) => {
+    const own = once(list)
+    const weight = own.reduce((sum, deed) => sum + (deed.weights[table] as number), 0) / own.length
+    return Math.abs(weight) > band ? [{ a, b, weight, incidents: own.map(({ incident }) => incident) }] : []
+  })
+}
