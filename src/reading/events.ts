@@ -12,6 +12,7 @@ import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
+import { whenComing } from './forthcoming.ts'
 import {
   isCause,
   isComplete,
@@ -32,7 +33,6 @@ import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import {
-  begins,
   isBanned,
   isBefore,
   isCalledOff,
@@ -305,7 +305,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     trigger,
     subject,
     filled,
-    begins(when, status.status, trigger.sense.frame.type),
+    whenComing(when, clause, status.status, trigger.sense.frame.type, today),
     status,
   )
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

@@ -165,6 +165,12 @@ function isGoverned(clause: Clause, i: number): boolean {
 const isThing = (token: Token | null) =>
   !!token?.word?.pairNoun && token.word.verbs.length === 0 && token.word.pairs.length === 0 && rolesOf(token) === 0
 
+/** 關係沒有轉圜餘地: with the word right behind it the verb is a noun. */
+function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: Clause, i: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined
+  return next?.glue === 0 && nounMaker.has(clean.slice(next.start, next.end))
+}
+
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
   const token = tokens[i] as Token
@@ -239,7 +245,8 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     if (title && token.start > title.start && token.end <= title.end) continue
     if (word.pairs.length) {
       const found =
-        pairAfter(word, clause, i, taken) ?? (ownsObject(word, clause, i) ? null : pairBefore(word, clause, i, taken))
+        pairAfter(word, clause, i, taken) ??
+        (ownsObject(word, clause, i) || makesNoun(rules, clean, clause, i) ? null : pairBefore(word, clause, i, taken))
       if (found && !isMainVerbs(clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
