@@ -168,7 +168,9 @@ const isThing = (token: Token | null) =>
 /** 關係沒有轉圜餘地: with the word right behind it the verb is a noun. */
 function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: Clause, i: number): boolean {
   const next = i + 1 < to ? tokens[i + 1] : undefined
-  return next?.glue === 0 && nounMaker.has(clean.slice(next.start, next.end))
+  if (next?.glue === 0) return nounMaker.has(clean.slice(next.start, next.end))
+  const { end } = tokens[i] as Token
+  return nounMaker.has(clean.slice(end, end + 2))
 }
 
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
@@ -193,9 +195,8 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
       ({ mention }) => mention.first === i + 2 && (mention.official || mention.people.length > 0),
     )
   }
-  if (next?.glue === 0) return rules.nounMaker.has(clean.slice(next.start, next.end))
-  for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
-  return false
+  if (makesNoun(rules, clean, clause, i)) return true
+  return next?.glue !== 0 && rules.nounMaker.has(clean.slice(token.end, token.end + 1))
 }
 
 /** 缺席在紐約舉行的大會: behind a verb, a relative clause without a subject of its own only says which object is meant. */
