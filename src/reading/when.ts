@@ -97,6 +97,10 @@ export function keepSetting({ carry, discourse, sentence }: Scene, isScene: bool
 function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
   const { carry } = scene
   if (carry.frameDate || subject.rule !== 'subject' || carry.subject === null) return true
+  // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
+  const { codes } = carry.subject
+  const isDay = carry.when?.start?.length === 10 && carry.when.end !== null
+  if (isDay && subject.party?.codes.length && subject.party.codes.every((code) => codes.includes(code))) return true
   return isParallel(scene, clause, trigger) || goesOn(scene, trigger, subject) || isAtCouncil(scene, trigger)
 }
 
