@@ -107,10 +107,10 @@ function bringsCounted(
   return false
 }
 
-/** 將局勢的責任歸咎於 B: a noun with its 的 stands before the verb. */
+/** 將局勢的責任歸咎於 B: an ordinary word and, before any verb, its 的. */
 function bringsNoun(tokens: readonly Token[], i: number, to: number): boolean {
-  const noun = tokens[i + 1] as Token
-  if (!noun.word?.noun || rolesOf(noun) !== 0 || noun.time || isTrigger(noun)) return false
+  const { word, time } = tokens[i + 1] as Token
+  if (!word || word.roles !== 0 || word.verbs.length || word.pairs.length || time) return false
   let owns = false
   for (let k = i + 2; k < to; k++) {
     const token = tokens[k] as Token

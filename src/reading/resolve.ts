@@ -1,7 +1,7 @@
 import type { Clause, Marked } from './clause.ts'
 import { counterpart, hear, type Party, resolved } from './discourse.ts'
-import { HOSTILE } from './recast.ts'
 import type { Mention } from './mention.ts'
+import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 
