@@ -14,6 +14,7 @@ import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { whenComing } from './forthcoming.ts'
 import {
+  isBacked,
   isCause,
   isComplete,
   isIdle,
@@ -179,6 +180,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
     if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
     if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
+    if (isBacked(scene, clause, triggers[i - 1], trigger)) continue
     const later = triggers.slice(i + 1)
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
