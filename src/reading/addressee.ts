@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import type { Clause } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { isActor } from './doer.ts'
@@ -37,9 +38,11 @@ export function answererBehind({ following, replies }: Filling): Mention | null 
   return null
 }
 
-/** 要求協助尋找仍滯留 B 的國民: another verb stands between, so that B belongs to what is asked for. */
+/** 要求協助尋找仍滯留 B 的國民, 提醒處理 B 問題要有耐心: another verb stands between, or a topic is named, so that B belongs to what is asked for. */
 export function isDeep({ clause, trigger }: Filling, object: Mention): boolean {
   if (trigger.noun > trigger.verb && trigger.noun < object.first) return true
+  const topic = object.last < clause.to ? clause.tokens[object.last] : undefined
+  if (topic?.glue === 0 && topic.kinds & KIND.topicEnd) return true
   for (let i = trigger.verb + 1; i < object.first; i++) {
     const token = clause.tokens[i] as Token
     if (token.word?.verbs.length || token.word?.pairs.length) return true

@@ -107,6 +107,19 @@ function bringsCounted(
   return false
 }
 
+/** 將局勢的責任歸咎於 B: an ordinary word and, before any verb, its 的. */
+function bringsNoun(tokens: readonly Token[], i: number, to: number): boolean {
+  const { word, time } = tokens[i + 1] as Token
+  if (!word || word.roles !== 0 || word.verbs.length || word.pairs.length || time) return false
+  let owns = false
+  for (let k = i + 2; k < to; k++) {
+    const token = tokens[k] as Token
+    if (isTrigger(token)) return owns
+    owns ||= (rolesOf(token) & ROLE.de) !== 0
+  }
+  return false
+}
+
 /** 將 and 把 bring an object forward where a noun follows; else 將 is the future. */
 function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
   const token = tokens[i] as Token
@@ -117,7 +130,7 @@ function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readon
   // 將其…: 其 stands for the object, or opens it.
   if (mentionAt.has(i + 1) && (!next.word?.pronoun || next.word.pronoun === 'its')) return true
   if (bringsCounted(tokens, i, to, mentionAt) || bringsRelative(tokens, i, to, mentionAt)) return true
-  if (next.glue === 0) return !!next.word?.pairNoun && !isTrigger(next)
+  if (next.glue === 0) return (!!next.word?.pairNoun && !isTrigger(next)) || bringsNoun(tokens, i, to)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
 }
 

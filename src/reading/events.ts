@@ -12,7 +12,9 @@ import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
+import { whenComing } from './forthcoming.ts'
 import {
+  isBacked,
   isCause,
   isComplete,
   isIdle,
@@ -32,7 +34,6 @@ import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import {
-  begins,
   isBanned,
   isBefore,
   isCalledOff,
@@ -179,6 +180,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
     if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
     if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
+    if (isBacked(scene, clause, triggers[i - 1], trigger)) continue
     const later = triggers.slice(i + 1)
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
@@ -305,7 +307,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     trigger,
     subject,
     filled,
-    begins(when, status.status, trigger.sense.frame.type),
+    whenComing(when, clause, status.status, trigger.sense.frame.type, today),
     status,
   )
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

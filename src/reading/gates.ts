@@ -33,6 +33,14 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
   return !!before && SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 
+/** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
+export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
+  if (!before || before.kind !== 'verb' || !sets.backing.has(before.sense.frame.frame)) return false
+  const backed = clause.mentions.find(({ mention, mark }) => mark === 'free' && mention.first === before.verb + 1)
+  if (!backed || backed.mention.last > trigger.verb) return false
+  return !hasRole(clause.tokens, backed.mention.last, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
+}
+
 const SENDS: ReadonlySet<string> = new Set(['AID', 'MOBILIZE'])
 
 /** 在東協峰會場邊會談: the occasion of a meeting is no meeting of its own. */

@@ -1,5 +1,6 @@
 import type { Clause, Marked } from './clause.ts'
 import { counterpart, hear, type Party, resolved } from './discourse.ts'
+import type { Mention } from './mention.ts'
 import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -23,6 +24,19 @@ const isAddressed = (before: Token | undefined) =>
     ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type),
   )
 
+const NO_PARTY: ReadonlySet<string> = new Set(['observer', 'media', 'place'])
+
+/** A 訪 B 也可能促進兩國…: just two that the clause has named before are both of them. */
+function bothIn({ mentions }: Clause, { first }: Mention): readonly string[] {
+  const before = mentions.filter(
+    ({ mark, mention }) => mention.first < first && mark !== 'apart' && !NO_PARTY.has(mention.kind),
+  )
+  // A與B外長前往兩國斡旋: where both stand in one phrase, the pronoun is for others.
+  if (before.some(({ mention }) => mention.codes.length > 1)) return []
+  const codes = new Set(before.flatMap(({ mention }) => mention.codes))
+  return codes.size === 2 ? [...codes] : []
+}
+
 /** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
 export function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
@@ -34,7 +48,7 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
       marked.mention,
       LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
       carry.speaker,
-      grounded(scene, clause, marked),
+      marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
     )
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {

@@ -2,7 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
-import type { Status, When } from './reading.ts'
+import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -96,13 +96,6 @@ export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger
 /** The date stands in the clause itself. */
 export const isOwn = (clause: Clause, when: When | null) =>
   !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
-
-/** 2月起將恢復: of what is still to come the first day is the date. */
-export function begins(when: When | null, status: Status, type: string): When | null {
-  if (type === 'SANCTION' || type === 'COERCE') return when
-  const ahead = status === 'scheduled' || status === 'predicted' || status === 'pledged'
-  return ahead && when?.start && when.end === null ? { ...when, end: when.start } : when
-}
 
 /** 原定訪問 B，行程取消: the clause behind says that the visit does not take place. */
 export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, last: Draft): boolean {

@@ -27,6 +27,10 @@ export interface Sets {
   readonly parallel: ReadonlySet<string>
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
+  /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
+  readonly backing: ReadonlySet<string>
+  /** Words that close an occasion (趁 A 訪 B 之機). */
+  readonly occasion: Phrases
   readonly otherwise: ReadonlySet<string>
   /** Words by which a sentence tells what people answered who were asked. */
   readonly survey: readonly string[]
@@ -146,6 +150,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
     embedding: lexicon.set('embedding'),
+    backing: lexicon.set('frames.backing'),
+    occasion: new Phrases(lexicon.set('occasion')),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),

@@ -92,6 +92,20 @@ function opensEmbedded({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   return outer.mention
 }
 
+/** 利用 A 去年出席峰會的契機: the occasion that a coverb brings in is an act of the one right behind it. */
+function onOccasion({ sets, text }: Scene, clause: Clause, { verb }: Trigger): Mention | null {
+  const end = (clause.tokens[verb] as Token).end
+  const held = clause.mentions.find(
+    ({ mark, mention }) => mark === 'about' && mention.last <= verb && mention.codes.length > 0,
+  )
+  if (!held || !isActor(held.mention) || !sets.occasion.standIn(text.clean, end, clause.end)) return null
+  for (let i = held.mention.last; i < verb; i++) {
+    const token = clause.tokens[i] as Token
+    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect))) return null
+  }
+  return held.mention
+}
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
 function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
   const { sets, text } = scene
@@ -99,7 +113,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     ({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0,
   )
   if (about && next) return about.mention
-  const first = opensEmbedded(scene, clause, trigger)
+  const first = opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)

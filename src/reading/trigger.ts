@@ -165,6 +165,14 @@ function isGoverned(clause: Clause, i: number): boolean {
 const isThing = (token: Token | null) =>
   !!token?.word?.pairNoun && token.word.verbs.length === 0 && token.word.pairs.length === 0 && rolesOf(token) === 0
 
+/** 關係沒有轉圜餘地: with the word right behind it the verb is a noun. */
+function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: Clause, i: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined
+  if (next?.glue === 0) return nounMaker.has(clean.slice(next.start, next.end))
+  const { end } = tokens[i] as Token
+  return nounMaker.has(clean.slice(end, end + 2))
+}
+
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
   const token = tokens[i] as Token
@@ -187,9 +195,8 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
       ({ mention }) => mention.first === i + 2 && (mention.official || mention.people.length > 0),
     )
   }
-  if (next?.glue === 0) return rules.nounMaker.has(clean.slice(next.start, next.end))
-  for (let n = 1; n <= 2; n++) if (rules.nounMaker.has(clean.slice(token.end, token.end + n))) return true
-  return false
+  if (makesNoun(rules, clean, clause, i)) return true
+  return next?.glue !== 0 && rules.nounMaker.has(clean.slice(token.end, token.end + 1))
 }
 
 /** 缺席在紐約舉行的大會: behind a verb, a relative clause without a subject of its own only says which object is meant. */
@@ -239,7 +246,8 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     if (title && token.start > title.start && token.end <= title.end) continue
     if (word.pairs.length) {
       const found =
-        pairAfter(word, clause, i, taken) ?? (ownsObject(word, clause, i) ? null : pairBefore(word, clause, i, taken))
+        pairAfter(word, clause, i, taken) ??
+        (ownsObject(word, clause, i) || makesNoun(rules, clean, clause, i) ? null : pairBefore(word, clause, i, taken))
       if (found && !isMainVerbs(clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)

@@ -35,12 +35,33 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
   // 2016年的裁決無效，中方不接受: what a spokesman holds, he says now.
   if (answered && frame.type === 'REJECT') return answered
+  const again = metBefore(scene, clause, trigger, filled)
+  if (again) {
+    carry.when = again
+    carry.frameDate = true
+    return again
+  }
   if (carry.when && takesCarried(scene, clause, trigger, subject)) return lasting(scene, clause, trigger, carry.when)
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
   const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
   return said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject)
+}
+
+/** How many sentences a meeting may lie back that a clause names only to say when. */
+const NAMED_REACH = 40
+
+/** 在李在明訪中期間: the meeting was told before, and its clause only says when the next thing happened. */
+function metBefore(scene: Scene, clause: Clause, { sense }: Trigger, { source, target }: Filled): When | null {
+  if (sense.frame.type !== 'CONSULT') return null
+  // 三個月前，B 總統訪華時: the time right before is the clause's.
+  const before = scene.clauses[clause.index - 1]
+  if (before && before.to > before.from && before.tokens[before.to - 1]?.time) return null
+  const last = clause.tokens[clause.to - 1]
+  if (!last || !scene.sets.frameEnd.end(scene.text.clean, clause.start, last.end)) return null
+  const codes = [...new Set([...source.codes, ...target.codes])]
+  return codes.length >= 2 ? meetingOf(scene.discourse, codes, NAMED_REACH) : null
 }
 
 /** What is signed or given where the sentence before tells of the two who met. */
@@ -76,6 +97,10 @@ export function keepSetting({ carry, discourse, sentence }: Scene, isScene: bool
 function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
   const { carry } = scene
   if (carry.frameDate || subject.rule !== 'subject' || carry.subject === null) return true
+  // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
+  const { codes } = carry.subject
+  const isDay = carry.when?.start?.length === 10 && carry.when.end !== null
+  if (isDay && subject.party?.codes.length && subject.party.codes.every((code) => codes.includes(code))) return true
   return isParallel(scene, clause, trigger) || goesOn(scene, trigger, subject) || isAtCouncil(scene, trigger)
 }
 

@@ -1,0 +1,31 @@
+import type { Clause } from './clause.ts'
+import type { Status, When } from './reading.ts'
+import { isOwn } from './sequel.ts'
+
+const AHEAD: ReadonlySet<Status> = new Set(['scheduled', 'pledged', 'predicted'])
+/** Measures hold from their day on; consent, threats and words are acts of the day on which they are spoken. */
+const LASTING: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
+const SPOKEN: ReadonlySet<string> = new Set(['AGREE', 'THREATEN', 'REQUEST', 'ACCUSE', 'REJECT'])
+
+/**
+ * The time of an act that is still to come. 2月起將恢復: the first day is its date. 4日訪問 B，雙方將重啟對話: a day that the text has reached
+ * before, told of something else, is not when it will be done.
+ */
+export function whenComing(
+  when: When | null,
+  clause: Clause,
+  status: Status,
+  type: string,
+  today: string | null,
+): When | null {
+  if (!when || !AHEAD.has(status)) return when
+  if (!SPOKEN.has(type) && !isOwn(clause, when) && isPast(when, today)) return null
+  return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when
+}
+
+/** It ends before the document's day, at the coarser of both precisions. */
+function isPast({ end }: When, today: string | null): boolean {
+  if (!end || !today) return false
+  const n = Math.min(end.length, today.length)
+  return end.slice(0, n) < today.slice(0, n)
+}
