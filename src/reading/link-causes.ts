@@ -61,8 +61,7 @@ function ofCause(linking: Linking, mark: Mark): readonly Tie[] {
 /** 因 A 遭 B 制裁: where no word divides them, the last act of the clause is what was caused. */
 function ofAttached(linking: Linking, mark: Mark): readonly Tie[] {
   const { clause } = linking.read
-  const { seen } = linking
-  const act = seen.drafts.findLast(({ trigger }) => trigger.start > mark.end + 2 && trigger.end <= clause.end)
+  const act = linking.drafts.findLast(({ trigger }) => trigger.start > mark.end + 2 && trigger.end <= clause.end)
   if (!act) return []
   return tie(
     'cause',

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import type { Span } from '../text/span.ts'
+import type { Draft } from './draft.ts'
 import { trimmed } from './drafting.ts'
 import type { ReadClause } from './events.ts'
 import type { Link, LinkKind } from './finding.ts'
@@ -15,6 +16,8 @@ export interface Linking {
   readonly read: ReadClause
   /** In the order of the text, without those inside longer words. */
   readonly marks: readonly Mark[]
+  /** Events told in its sentence and the one before. */
+  readonly drafts: readonly Draft[]
   /** The same of the clause before, where it holds any in the same sentence. */
   readonly last: Linking | null
 }
@@ -102,9 +105,9 @@ export function tells(linking: Linking, span: Span): boolean {
   )
 }
 
-/** Whether an event of the document has its word in the stretch. Drafts are in the order of the text, but for few. */
-export function hasEvent({ seen }: Linking, { start, end }: Span): boolean {
-  return seen.drafts.some(({ trigger }) => trigger.start >= start && trigger.end <= end)
+/** Whether an event of the sentence, or of the one before, has its word in the stretch. */
+export function hasEvent({ drafts }: Linking, { start, end }: Span): boolean {
+  return drafts.some(({ trigger }) => trigger.start >= start && trigger.end <= end)
 }
 
 /** Whether the clause speaks of somebody, or a clause beside it does. */

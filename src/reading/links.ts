@@ -22,18 +22,22 @@ const LOOSE: ReadonlySet<string> = new Set(['with', 'aimverb', 'sake', 'influenc
 export function readLinks(seen: Seen, voices: readonly Voice[]): readonly Link[] {
   const links: Link[] = []
   let last: Linking | null = null
+  const drafts = Map.groupBy(seen.drafts, ({ sentence }) => sentence)
+  const heard = voicesNear(voices)
   for (const { at, marks } of markedClauses(seen.clauses, seen.marks['links'] ?? [])) {
     const read = seen.clauses[at] as ReadClause
     const own = marks
       .map((mark) => withTime(read, mark, marks))
       .filter((mark) => LOOSE.has(mark.list) || isWord(read, mark))
     const isNext = last !== null && last.at === at - 1 && last.read.sentence === read.sentence
-    const linking: Linking = { seen, at, read, marks: own, last: isNext ? last : null }
+    const told = [...(drafts.get(read.sentence - 1) ?? []), ...(drafts.get(read.sentence) ?? [])]
+    const linking: Linking = { seen, at, read, marks: own, drafts: told, last: isNext ? last : null }
     last = { ...linking, last: null }
     if (own.length === 0 || !hasParty(linking)) continue
+    const near = heard(read.clause.start)
     for (const tie of READERS.flatMap((ties) => ties(linking))) {
-      if (isApart(tie) && !links.some((one) => sharesWord(one, tie) || isSame(one, tie)))
-        links.push(claimed(tie, linking, voices))
+      if (isApart(tie) && !links.slice(-FEW).some((one) => sharesWord(one, tie) || isSame(one, tie)))
+        links.push(claimed(tie, linking, near))
     }
   }
   return links.sort((a, b) => a.evidence[0].start - b.evidence[0].start || a.words[0].start - b.words[0].start)
@@ -49,6 +53,24 @@ function withTime({ clause }: ReadClause, mark: Mark, all: readonly Mark[]): Mar
   const isAct = clause.tokens.some(({ end, kinds }) => end === time.start && (kinds & ACT) !== 0)
   const isAfter = isAct || all.some(({ list, end }) => list === 'happening' && end === time.start)
   return isAfter ? { ...mark, start: time.start } : mark
+}
+
+/** Links back that may share a word with another one: those of one sentence. */
+const FEW = 12
+/** Units behind the end of a voice over which it is still kept: those of the clause before. */
+const KEPT = 200
+
+/** The voices that may hold a place; asked for places in the order of the text, it looks at each voice but a few times. */
+function voicesNear(voices: readonly Voice[]): (at: number) => readonly Voice[] {
+  const waiting = voices.toSorted((a, b) => a.content.start - b.content.start)
+  let next = 0
+  let near: Voice[] = []
+  return (at) => {
+    while (next < waiting.length && (waiting[next] as Voice).content.start <= at + KEPT)
+      near.push(waiting[next++] as Voice)
+    near = near.filter(({ content }) => content.end + KEPT >= at)
+    return near
+  }
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
