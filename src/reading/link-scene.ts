@@ -7,6 +7,7 @@ import type { Link, LinkKind } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
 import { opensQuotation, quotationFrom } from './quotation.ts'
+import type { Token } from './token.ts'
 
 /** A clause with its connecting words. */
 export interface Linking {
@@ -35,10 +36,13 @@ export type TieReader = (linking: Linking) => readonly Tie[]
 const LEAST = 2
 
 /** True where the mark is a word: not part of a token, unless it begins or ends one that is no word of the pack. */
-export function isWhole({ clause }: ReadClause, { start, end }: Span): boolean {
-  return clause.tokens.every(
-    (token) => token.end <= start || token.start >= end || (token.start >= start && token.end <= end),
-  )
+export function isWhole({ clause: { tokens, from, to } }: ReadClause, { start, end }: Span): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    if (token.start >= end) return true
+    if (token.end > start && (token.start < start || token.end > end)) return false
+  }
+  return true
 }
 
 export const marksOf = ({ marks }: Linking, ...lists: readonly string[]): readonly Mark[] =>

@@ -12,6 +12,23 @@ import { type Mark, markedClauses } from './marks.ts'
 
 const READERS = [causesIn, aimsIn, conditionsIn, sequencesIn]
 
+/** Words that only stand beside a connecting word. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'none',
+  'happening',
+  'aimverb',
+  'sake',
+  'so',
+  'not',
+  'influence',
+  'answer',
+  'to',
+  'then',
+  'this',
+  'opens',
+  'effort',
+])
+
 /** Words of these lists are looked up inside others: they need not stand alone. */
 const LOOSE: ReadonlySet<string> = new Set(['with', 'aimverb', 'sake', 'influence', 'answer', 'effort', 'happening'])
 
@@ -25,6 +42,7 @@ export function readLinks(seen: Seen, voices: readonly Voice[]): readonly Link[]
   const drafts = Map.groupBy(seen.drafts, ({ sentence }) => sentence)
   const heard = voicesNear(voices)
   for (const { at, marks } of markedClauses(seen.clauses, seen.marks['links'] ?? [])) {
+    if (marks.every(({ list }) => ASIDE.has(list))) continue
     const read = seen.clauses[at] as ReadClause
     const own = marks
       .map((mark) => withTime(read, mark, marks))
@@ -48,9 +66,10 @@ const isWord = (read: ReadClause, mark: Mark) => mark.list !== 'none' && isWhole
 /** 會談一週前: right behind an act, the whole distance in time is the word. */
 function withTime({ clause }: ReadClause, mark: Mark, all: readonly Mark[]): Mark {
   if (mark.list !== 'after' && mark.list !== 'before') return mark
-  const time = clause.tokens.find((token) => token.time !== null && token.end === mark.end && token.start < mark.start)
+  const own = clause.tokens.slice(clause.from, clause.to)
+  const time = own.find((token) => token.time !== null && token.end === mark.end && token.start < mark.start)
   if (!time) return mark
-  const isAct = clause.tokens.some(({ end, kinds }) => end === time.start && (kinds & ACT) !== 0)
+  const isAct = own.some(({ end, kinds }) => end === time.start && (kinds & ACT) !== 0)
   const isAfter = isAct || all.some(({ list, end }) => list === 'happening' && end === time.start)
   return isAfter ? { ...mark, start: time.start } : mark
 }
