@@ -1,7 +1,7 @@
 import { FINDING_KINDS, ranked, type Summary } from '../app/summary.ts'
+import { titleOf } from '../app/title.ts'
 import type { Findings } from '../reading/finding.ts'
 import type { Event, Reading } from '../reading/reading.ts'
-import { sourceSpan } from '../text/text.ts'
 import { derivation, evidence, INDENT, oneLine, type PageOptions, whenText } from './page-evidence.ts'
 import { findings } from './page-findings.ts'
 import { columns, dotted, padded, wrapped } from './terminal.ts'
@@ -15,7 +15,7 @@ export function briefly(reading: Reading, { messages, style, width }: PageOption
   const name = padded(`■ ${doc}`, NAMES)
   const counts = padded(messages.brief(events.length, findings), COUNTS)
   const room = width - columns(`${name}  ${counts}  `) - 1
-  const words = room < LEAST_TITLE ? '' : (titleOf(reading) ?? '')
+  const words = room < LEAST_TITLE ? '' : oneLine(titleOf(reading) ?? '')
   const [title = '', ...rest] = wrapped([{ text: words, marked: false }], Math.max(LEAST_TITLE, room), style)
   return `${style.strong(name)}  ${style.dim(counts)}  ${title}${rest.length ? '…' : ''}\n`
 }
@@ -48,7 +48,7 @@ function header(reading: Reading, options: PageOptions): readonly string[] {
   const [kind = '', ...others] = parts
   const head = dotted([`■ ${doc}  ${kind}`, ...others], Math.max(24, width - 2), style)
   const [first = '', ...rest] = head
-  const words = titleOf(reading)
+  const words = oneLine(titleOf(reading) ?? '')
   const title = words ? wrapped([{ text: words, marked: false }], Math.max(24, width - 2), style) : []
   const lines = [`${style.strong(first)}`, ...[...rest, ...title].map((line) => `  ${style.strong(line)}`)]
   for (const [name, span] of [
@@ -62,15 +62,6 @@ function header(reading: Reading, options: PageOptions): readonly string[] {
     )
   }
   return lines
-}
-
-/** The title that came with the document, else the one that its text begins with. */
-function titleOf({ title, text }: Reading): string | null {
-  if (title) return oneLine(title)
-  const block = text.blocks.find(({ kind }) => kind === 'title')
-  if (!block) return null
-  const { start, end } = sourceSpan(text, block.start, block.end)
-  return oneLine(text.source.text.slice(start, end)).trim()
 }
 
 function dyadText({ source, target, mutual }: Event): string {
