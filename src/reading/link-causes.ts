@@ -97,7 +97,8 @@ function ofVerb(linking: Linking, mark: Mark): readonly Tie[] {
   const isSupposed = linking.marks.some(({ list, end }) => list === 'if' && end <= mark.start)
   // 為促成 A 而…, 以引發 A: it is what is aimed at.
   const isAim = linking.marks.some(({ list, end }) => AIMS.has(list) && end === mark.start)
-  if (denied || isSupposed || isAim) return []
+  const isNoun = linking.marks.some(({ list, start }) => list === 'de' && start === mark.end)
+  if (denied || isSupposed || isAim || isNoun) return []
   const outcome = stretch(linking, mark.end, clause.end)
   const ground: Span | null = leads ? beside(linking, -1) : stretch(linking, clause.start, mark.start)
   if (!ground || !outcome || !(hasAct(linking, ground) || hasAct(linking, outcome))) return []

@@ -15,6 +15,7 @@ const READERS = [causesIn, aimsIn, conditionsIn, sequencesIn]
 /** Words that only stand beside a connecting word. */
 const ASIDE: ReadonlySet<string> = new Set([
   'none',
+  'de',
   'happening',
   'aimverb',
   'sake',
@@ -30,7 +31,7 @@ const ASIDE: ReadonlySet<string> = new Set([
 ])
 
 /** Words of these lists are looked up inside others: they need not stand alone. */
-const LOOSE: ReadonlySet<string> = new Set(['with', 'aimverb', 'sake', 'influence', 'answer', 'effort', 'happening'])
+const LOOSE: ReadonlySet<string> = new Set(['with', 'de', 'aimverb', 'influence', 'answer', 'effort', 'happening'])
 
 /**
  * Reads which things the text says to come from, serve, answer, depend on or follow one another, and who says so. A connecting word
