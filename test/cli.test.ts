@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { afterAll, describe, expect, test } from 'vitest'
 import { LANGUAGES, VERBS } from '../src/app/verbs.ts'
 import { languageOf, messagesOf } from '../src/cli/messages.ts'
-import { columns, style, wrapped } from '../src/cli/terminal.ts'
+import { columns, dotted, style, wrapped } from '../src/cli/terminal.ts'
 
 const root = dirname(import.meta.dirname)
 const dir = mkdtempSync(join(tmpdir(), 'chancery-cli-'))
@@ -339,6 +339,16 @@ describe('what is printed for people', () => {
     const lines = wrapped([{ text: '一二三四五，六七', marked: false }], 10, style(false))
     expect(lines).toEqual(['一二三四五，', '六七'])
   })
+})
+
+test('parts on several lines are not divided', () => {
+  expect(dotted(['一二三', 'four', '五六'], 13, style(false))).toEqual(['一二三 · four', '五六'])
+})
+
+test('of the samples, one of each genre is shown in full at the start, the others in a line', () => {
+  const { stdout } = chancery(['start', '--lang', 'en'])
+  expect(stdout.match(/^ {2}when /gm)?.length).toBe(2)
+  expect(stdout).toMatch(/^■ 02-lee-beijing-talks\.hans\.txt +\d+ events · \d+ findings /m)
 })
 
 test('the samples are shown at the start', () => {

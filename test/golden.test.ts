@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ranked } from '../src/app/summary.ts'
+import { FINDING_KINDS, ranked } from '../src/app/summary.ts'
 import { messagesOf } from '../src/cli/messages.ts'
 import { page } from '../src/cli/page.ts'
 import { style } from '../src/cli/terminal.ts'
@@ -30,6 +30,18 @@ function rulesOf(because: Because): readonly string[] {
   return [because.rule, ...(because.from ?? []).flatMap(rulesOf)]
 }
 
+/** `links cause`: each finding by its kind and what there is of it. */
+function findingsOf(reading: Reading): readonly string[] {
+  return FINDING_KINDS.flatMap((kind) =>
+    reading[kind].map((one) => `${kind} ${one.because.rule.replace(/^[a-z]+:/, '')}`),
+  )
+}
+
+test('the samples hold findings of every kind', () => {
+  const lacking = FINDING_KINDS.filter((kind) => readings.every((reading) => reading[kind].length === 0))
+  expect(lacking).toEqual([])
+})
+
 test('the distribution over the samples: a rule that floods or falls silent shows here', async () => {
   expect(names.length).toBeGreaterThanOrEqual(16)
   expect(events.length).toBeGreaterThan(3 * names.length)
@@ -39,6 +51,7 @@ test('the distribution over the samples: a rule that floods or falls silent show
     `by status\n${counted(events.map(({ status }) => status))}`,
     `by basis of the date\n${counted(events.map(({ when }) => when?.basis ?? 'none'))}`,
     `by frame\n${counted(events.map(({ type, frame }) => `${type} ${frame}`))}`,
+    `by finding\n${counted(readings.flatMap(findingsOf))}`,
     `by rule\n${counted(events.flatMap(({ because }) => rulesOf(because)))}`,
     `by document\n${readings.map(({ doc, events: { length } }) => `${String(length).padStart(5)}  ${doc}`).join('\n')}`,
   ]
@@ -58,6 +71,7 @@ function printed(reading: Reading): string {
     width: 100,
     explain: true,
     frames: pack.frames,
+    issues: new Map(pack.issues.map((row) => [row.issue, row])),
     packs: 'packs',
     rowText: () => '',
   } as const

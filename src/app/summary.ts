@@ -1,4 +1,17 @@
+import type { Findings } from '../reading/finding.ts'
 import type { Reading } from '../reading/reading.ts'
+
+/** The kinds of findings that a reading holds besides its events, in the order in which they are shown. */
+export const FINDING_KINDS = [
+  'positions',
+  'figures',
+  'forecasts',
+  'claims',
+  'voices',
+  'agreements',
+  'channels',
+  'links',
+] as const satisfies readonly (keyof Findings)[]
 
 /** What many readings hold together; counts only, so that thousands of documents take no memory. */
 export interface Summary {
@@ -7,12 +20,22 @@ export interface Summary {
   notes: number
   readonly byType: Map<string, number>
   readonly byStatus: Map<string, number>
+  /** Findings besides events, by the key of their kind. */
+  readonly byKind: Map<string, number>
   /** Key: `A → B`, or `A ↔ B` (codes in order) where the act has no direction. */
   readonly dyads: Map<string, number>
 }
 
 export function newSummary(): Summary {
-  return { documents: 0, events: 0, notes: 0, byType: new Map(), byStatus: new Map(), dyads: new Map() }
+  return {
+    documents: 0,
+    events: 0,
+    notes: 0,
+    byType: new Map(),
+    byStatus: new Map(),
+    byKind: new Map(),
+    dyads: new Map(),
+  }
 }
 
 function add(counts: Map<string, number>, key: string): void {
@@ -23,6 +46,10 @@ function add(counts: Map<string, number>, key: string): void {
 export function addReading(summary: Summary, reading: Reading): void {
   summary.documents++
   summary.notes += reading.notes.length
+  for (const kind of FINDING_KINDS) {
+    const found = reading[kind].length
+    if (found > 0) summary.byKind.set(kind, (summary.byKind.get(kind) ?? 0) + found)
+  }
   for (const { type, status, source, target, mutual } of reading.events) {
     summary.events++
     add(summary.byType, type)

@@ -38,6 +38,11 @@ export interface Messages {
   readonly published: Readonly<Record<'given' | 'stated' | 'inferred', (day: string) => string>>
   readonly genres: Readonly<Record<Genre, string>>
   readonly noDay: string
+  /** Before what a document says of its own use. */
+  readonly disclaimer: string
+  readonly reprint: string
+  readonly byKind: string
+  readonly brief: (events: number, findings: number) => string
   readonly by: (names: string) => string
   readonly until: (day: string) => string
   readonly since: (day: string) => string

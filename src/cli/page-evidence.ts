@@ -1,9 +1,10 @@
 import type { Language } from '../app/verbs.ts'
+import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import type { Because, Reading, When } from '../reading/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Messages } from './messages.ts'
-import { type Run, type Style, wrapped } from './terminal.ts'
+import { columns, type Run, type Style, wrapped } from './terminal.ts'
 
 /** What a page for people needs besides the reading. `width` is in terminal columns. */
 export interface PageOptions {
@@ -13,6 +14,8 @@ export interface PageOptions {
   readonly width: number
   readonly explain: boolean
   readonly frames: ReadonlyMap<string, Frame>
+  /** Rows of `issues.tsv` by the issue's id. */
+  readonly issues: ReadonlyMap<string, IssueRow>
   /** Folder of the packs, put before their rows in explanations. */
   readonly packs: string
   /** What a row of the packs says of some words. */
@@ -60,6 +63,16 @@ function quoted(source: string, span: Span, marked: Span): readonly Run[] {
   return runs.filter(({ text }) => text !== '')
 }
 
+/** A row of the packs; where it is too long it goes on below, under its stem. */
+function rowLines(stem: string, row: string, { width, style }: PageOptions): readonly string[] {
+  const lines = wrapped(
+    [{ text: row, marked: false }],
+    Math.max(24, width - INDENT.length - 2 - columns(stem) - 2),
+    style,
+  )
+  return lines.map((line, i) => `${stem}${i === 0 ? '' : '  '}${line}`)
+}
+
 /** The derivation as a tree: rule, words, rows of the packs; a day that was reckoned is shown with the day it was reckoned from. */
 export function derivation(
   because: Because,
@@ -76,8 +89,8 @@ export function derivation(
     const below = branch === '' ? stem : stem + (branch.startsWith('└') ? '   ' : '│  ')
     lines.push(`${stem}${branch}${because.rule}  「${words}」${came}`)
     for (const row of because.rows ?? []) {
-      const place = `${below}${because.from?.length ? '│  ' : '   '}${options.packs}/${row}`
-      lines.push(`${place}  ${options.rowText(row, words)}`.trimEnd())
+      const stem = `${below}${because.from?.length ? '│  ' : '   '}`
+      lines.push(...rowLines(stem, `${options.packs}/${row}  ${options.rowText(row, words)}`.trimEnd(), options))
     }
     for (const [i, one] of (because.from ?? []).entries())
       walk(one, below, i === (because.from?.length ?? 0) - 1 ? '└─ ' : '├─ ')

@@ -7,11 +7,14 @@ import type { Reading } from '../reading/reading.ts'
 import type { Source } from '../text/source.ts'
 import type { Asked } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
-import { page, summaryPage } from './page.ts'
+import { briefly, page, summaryPage } from './page.ts'
 import type { PageOptions } from './page-evidence.ts'
 
+/** How a reading is shown to people. */
+type View = (reading: Reading, options: PageOptions) => string
+
 /** `chancery read`: each input by itself, as it arrives; a bad one is named and the rest goes on. */
-export async function read(asked: Asked, caller: Caller): Promise<ExitCode> {
+export async function read(asked: Asked, caller: Caller, view: View = page): Promise<ExitCode> {
   const dir = packsAsked(asked, caller)
   const prepared = prepare(dir)
   const input: InputOptions = {
@@ -39,7 +42,7 @@ export async function read(asked: Asked, caller: Caller): Promise<ExitCode> {
       continue
     }
     addReading(summary, reading)
-    const printed = caller.out.add(isJson ? `${printedLine(reading)}\n` : page(reading, options))
+    const printed = caller.out.add(isJson ? `${printedLine(reading)}\n` : view(reading, options))
     if (printed) await printed
   }
   if (!isJson && summary.documents > 0) await caller.out.add(summaryPage(summary, options))
@@ -64,15 +67,22 @@ function pageOptions(
   packs: string,
   explain: boolean,
 ): PageOptions {
-  return { messages, language, style, width, explain, frames: pack.frames, packs, rowText }
+  const issues = new Map(pack.issues.map((row) => [row.issue, row]))
+  return { messages, language, style, width, explain, frames: pack.frames, issues, packs, rowText }
 }
 
 const SAMPLES = join(dirname(PACKS), 'samples')
 
-/** `chancery start`: the samples, as a newcomer sees them. */
+/** `chancery start`: the samples, as a newcomer sees them: one of each genre in full, the others in a line. */
 export async function start(asked: Asked, caller: Caller): Promise<ExitCode> {
   await caller.out.add(`${caller.messages.start(SAMPLES)}\n\n`)
-  const code = await read({ ...asked, operands: [SAMPLES] }, caller)
+  const seen = new Set<string>()
+  const view: View = (reading, options) => {
+    if (seen.has(reading.genre)) return briefly(reading, options)
+    seen.add(reading.genre)
+    return page(reading, options)
+  }
+  const code = await read({ ...asked, operands: [SAMPLES] }, caller, view)
   await caller.out.add(`\n${caller.messages.next}\n`)
   await caller.out.flush()
   return code

@@ -33,7 +33,17 @@ export const show = (asked: Asked, caller: Caller): Promise<ExitCode> =>
     } else {
       const explain = asked.on.has('explain')
       await out.add(
-        page(reading, { messages, language, style, width, explain, frames: pack.frames, packs: 'packs', rowText }),
+        page(reading, {
+          messages,
+          language,
+          style,
+          width,
+          explain,
+          frames: pack.frames,
+          issues: new Map(pack.issues.map((row) => [row.issue, row])),
+          packs: 'packs',
+          rowText,
+        }),
       )
       await out.add(`${style.dim([shortId(source), url].filter((one) => one).join(' · '))}\n`)
       if (copies.length) await out.add(`${messages.desk.copies}\n`)

@@ -78,3 +78,14 @@ export function wrapped(runs: readonly Run[], width: number, { mark }: Style): r
   }
   return line === '' ? lines : [...lines, line]
 }
+
+/** Parts with a dot between them on lines of at most `width` columns: a line breaks between parts, inside one only where it alone is too long. */
+export function dotted(parts: readonly string[], width: number, style: Style): readonly string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const last = lines.at(-1)
+    if (last !== undefined && columns(last) + 3 + columns(part) <= width) lines[lines.length - 1] = `${last} · ${part}`
+    else lines.push(...wrapped([{ text: part, marked: false }], width, style))
+  }
+  return lines
+}

@@ -62,13 +62,12 @@ function opensAim({ read, marks }: Linking, at: number): boolean {
 
 /** 為 A 而 B; 為 A，B; 為 A 作出努力; B，為了 A. */
 function ofFor(linking: Linking, mark: Mark): readonly Tie[] {
-  const { seen } = linking
   const { clause } = linking.read
   const so = markIn(linking, mark.end + 1, clause.end, 'so')
   if (so && !isInside(linking, so.start))
     return tie('purpose', [mark, so], stretch(linking, mark.end, so.start), stretch(linking, so.end, clause.end))
   const effort = markIn(linking, mark.end + 1, clause.end, 'effort')
-  const aimed = mark.list === 'fore' || opensAim(linking, mark.end) || opensQuotation(seen.text.clean, mark.end)
+  const aimed = mark.list === 'fore' || opensAim(linking, mark.end)
   if (effort)
     return tie('purpose', [mark], stretch(linking, mark.end, effort.start), stretch(linking, effort.start, clause.end))
   if (!aimed) return []

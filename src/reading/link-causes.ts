@@ -61,8 +61,7 @@ function ofCause(linking: Linking, mark: Mark): readonly Tie[] {
 /** 因 A 遭 B 制裁: where no word divides them, the last act of the clause is what was caused. */
 function ofAttached(linking: Linking, mark: Mark): readonly Tie[] {
   const { clause } = linking.read
-  const { seen } = linking
-  const act = seen.drafts.findLast(({ trigger }) => trigger.start > mark.end + 2 && trigger.end <= clause.end)
+  const act = linking.drafts.findLast(({ trigger }) => trigger.start > mark.end + 2 && trigger.end <= clause.end)
   if (!act) return []
   return tie(
     'cause',
@@ -98,7 +97,8 @@ function ofVerb(linking: Linking, mark: Mark): readonly Tie[] {
   const isSupposed = linking.marks.some(({ list, end }) => list === 'if' && end <= mark.start)
   // 為促成 A 而…, 以引發 A: it is what is aimed at.
   const isAim = linking.marks.some(({ list, end }) => AIMS.has(list) && end === mark.start)
-  if (denied || isSupposed || isAim) return []
+  const isNoun = linking.marks.some(({ list, start }) => list === 'de' && start === mark.end)
+  if (denied || isSupposed || isAim || isNoun) return []
   const outcome = stretch(linking, mark.end, clause.end)
   const ground: Span | null = leads ? beside(linking, -1) : stretch(linking, clause.start, mark.start)
   if (!ground || !outcome || !(hasAct(linking, ground) || hasAct(linking, outcome))) return []

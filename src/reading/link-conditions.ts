@@ -1,3 +1,7 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Span } from '../text/span.ts'
+import { hasRole } from './clause.ts'
+import type { ReadClause } from './events.ts'
 import { behind, beside, type Linking, markIn, marksOf, stretch, type Tie, type TieReader, tie } from './link-scene.ts'
 import type { Mark } from './marks.ts'
 
@@ -17,10 +21,29 @@ function ofIf(linking: Linking, mark: Mark): readonly Tie[] {
   if (mark.list === 'meets' && (clause.index > 0 || mark.start > clause.start)) return []
   if (linking.marks.some(({ list, end }) => list === 'if' && end === mark.start)) return []
   const then = marksOf(linking, 'then').findLast(({ start }) => start > mark.end + 1)
-  const next = beside(linking, 1)
+  const { next, end } = consequence(linking)
   if (then && !next)
     return tie('condition', [mark, then], stretch(linking, mark.end, then.start), behind(linking, then.end))
-  return tie('condition', [mark], stretch(linking, mark.end, clause.end), next)
+  return tie('condition', [mark], stretch(linking, mark.end, end), next)
+}
+
+/** Clauses over which a condition may go on. */
+const FAR = 3
+const AHEAD = ROLE.future | ROLE.predicted | ROLE.obligation | ROLE.intention
+
+/** The first clause behind that speaks of somebody or of what is to come (如果 A，甚至 A，B 將…), else the next; and where the condition ends. */
+function consequence(linking: Linking): { readonly next: Span | null; readonly end: number } {
+  const { seen, at, read } = linking
+  for (let by = 1; by <= FAR; by++) {
+    const next = beside(linking, by)
+    const other = seen.clauses[at + by]
+    if (!next || !other) break
+    const { clause } = other
+    const isOwn = clause.mentions.some(({ mark, mention }) => mark === 'free' && mention.start - clause.start < 2)
+    if (isOwn || hasRole(clause.tokens, clause.from, clause.to, AHEAD))
+      return { next, end: (seen.clauses[at + by - 1] as ReadClause).clause.end }
+  }
+  return { next: beside(linking, 1), end: read.clause.end }
 }
 
 /** A，否則 B. */

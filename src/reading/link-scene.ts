@@ -1,11 +1,13 @@
 import { KIND } from '../lexicon/kinds.ts'
 import type { Span } from '../text/span.ts'
+import type { Draft } from './draft.ts'
 import { trimmed } from './drafting.ts'
 import type { ReadClause } from './events.ts'
 import type { Link, LinkKind } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
 import { opensQuotation, quotationFrom } from './quotation.ts'
+import type { Token } from './token.ts'
 
 /** A clause with its connecting words. */
 export interface Linking {
@@ -15,6 +17,8 @@ export interface Linking {
   readonly read: ReadClause
   /** In the order of the text, without those inside longer words. */
   readonly marks: readonly Mark[]
+  /** Events told in its sentence and the one before. */
+  readonly drafts: readonly Draft[]
   /** The same of the clause before, where it holds any in the same sentence. */
   readonly last: Linking | null
 }
@@ -32,10 +36,13 @@ export type TieReader = (linking: Linking) => readonly Tie[]
 const LEAST = 2
 
 /** True where the mark is a word: not part of a token, unless it begins or ends one that is no word of the pack. */
-export function isWhole({ clause }: ReadClause, { start, end }: Span): boolean {
-  return clause.tokens.every(
-    (token) => token.end <= start || token.start >= end || (token.start >= start && token.end <= end),
-  )
+export function isWhole({ clause: { tokens, from, to } }: ReadClause, { start, end }: Span): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    if (token.start >= end) return true
+    if (token.end > start && (token.start < start || token.end > end)) return false
+  }
+  return true
 }
 
 export const marksOf = ({ marks }: Linking, ...lists: readonly string[]): readonly Mark[] =>
@@ -102,9 +109,9 @@ export function tells(linking: Linking, span: Span): boolean {
   )
 }
 
-/** Whether an event of the document has its word in the stretch. Drafts are in the order of the text, but for few. */
-export function hasEvent({ seen }: Linking, { start, end }: Span): boolean {
-  return seen.drafts.some(({ trigger }) => trigger.start >= start && trigger.end <= end)
+/** Whether an event of the sentence, or of the one before, has its word in the stretch. */
+export function hasEvent({ drafts }: Linking, { start, end }: Span): boolean {
+  return drafts.some(({ trigger }) => trigger.start >= start && trigger.end <= end)
 }
 
 /** Whether the clause speaks of somebody, or a clause beside it does. */

@@ -1,6 +1,4 @@
-import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { rolesOf } from './clause.ts'
 import {
   before,
   beside,
@@ -39,7 +37,7 @@ function ofEnd(linking: Linking, mark: Mark): readonly Tie[] {
   if (!span || !hasAct(linking, span) || !isClosed(linking, mark)) return []
   const rest = stretch(linking, mark.end, read.clause.end)
   const own = rest && tells(linking, rest) ? rest : null
-  const isNoun = read.clause.tokens.some((token) => token.start === mark.end && (rolesOf(token) & ROLE.de) !== 0)
+  const isNoun = linking.marks.some(({ list, start }) => list === 'de' && start === mark.end)
   if (isNoun && !own) return []
   const other = own ?? (rest && rest.end - rest.start >= SAYS ? null : beside(linking, 1)) ?? said(linking, open)
   return ordered(open ? [open, mark] : [mark], span, other, mark.list === 'before')
