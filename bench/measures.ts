@@ -36,7 +36,16 @@ const deeds: Deed[] = Array.from({ length: incidents }, (_, i) => {
   const [type, quad, weight] = ACTS[below(ACTS.length)] as (typeof ACTS)[number]
   const first = 20_000 + below(days)
   return {
-    ...{ incident: `${i}`, source: names[source] as string, target: names[target] as string, first, last: first, known: first, type, quad },
+    ...{
+      incident: `${i}`,
+      source: names[source] as string,
+      target: names[target] as string,
+      first,
+      last: first,
+      known: first,
+      type,
+      quad,
+    },
     ...{ precision: 'day', status: 'occurred', contexts: [], weights: { plover: weight, goldstein: weight } },
   }
 })

@@ -113,20 +113,10 @@ function claimLine({ kind, n, unit, since, actors }: Claim, _: string, { message
   return parts(term(kind, messages), length, since && whenText(since, messages), actors.join(','))
 }
 
-<<<<<<< HEAD
-/** `KOR supports · one-china · 一個中國`, with the kind of the stance and persons. */
-function positionLine(position: Position, _: string, messages: Messages): string {
+/** `KOR supports · one China · 一個中國`, with the kind of the stance and persons. */
+function positionLine(position: Position, _: string, { messages, issues, language }: PageOptions): string {
   const { holder, people, issue, about, stance, kind } = position
   const head = `${[holder, ...position.with].map(messages.expects).join(',')} ${term(stance, messages)}`
-  return parts(head, issue, about, kind === 'plain' ? null : term(kind, messages), people.join('、'))
-=======
-/** `KOR supports · one China · 一個中國`, with the kind of the stance and persons. */
-function positionLine(
-  { holder, people, issue, about, stance, kind }: Position,
-  _: string,
-  { messages, issues, language }: PageOptions,
-): string {
-  const head = `${messages.expects(holder)} ${term(stance, messages)}`
   const label = issue && (issues.get(issue)?.label[language] ?? issue)
   return parts(head, label, about, kind === 'plain' ? null : term(kind, messages), people.join('、'))
 }
@@ -140,7 +130,6 @@ function oneForAll(all: readonly Position[]): readonly Position[] {
     holder: same.map(({ holder }) => holder).join(','),
     people: [...new Set(same.flatMap(({ people }) => people))],
   }))
->>>>>>> voices
 }
 
 /** `the author · 55–80% · by 2026-12`, with the condition. */
