@@ -14,7 +14,7 @@ if (verb !== 'backup') open.prepared()
 say('ready')
 if (verb === 'add') {
   const options = { published: '2026-01-15', stdin: () => createReadStream(file), now, isStopped: () => false }
-  for await (const one of intake(open, [file], options)) if (!('fault' in one)) say(one.source.id)
+  for await (const one of intake(open, [file], options)) if ('source' in one) say(one.source.id)
 }
 if (verb === 'reread') for (const { source } of reread(open, now)) say(source.id)
 while (verb === 'backup') say((await backup(open.store, file, now())).sha256)

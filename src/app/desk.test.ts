@@ -91,7 +91,13 @@ test('files, folders and lines come in together; faults name their place, and a 
     const told: string[] = []
     const options = { published: null, stdin: () => process.stdin, now: () => new Date(NOW), isStopped: () => false }
     for await (const one of intake(open, [dir, join(root, 'nowhere')], options))
-      told.push('fault' in one ? `${one.fault} ${one.where.slice(root.length)}` : `${one.kind} ${one.source.doc}`)
+      told.push(
+        'source' in one
+          ? `${one.kind} ${one.source.doc}`
+          : 'fault' in one
+            ? `${one.fault} ${one.where.slice(root.length)}`
+            : one.kind,
+      )
     return told
   }
   expect((await run()).sort()).toEqual([

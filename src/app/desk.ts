@@ -10,6 +10,7 @@ import { type Readings, readingsOf } from '../store/readings.ts'
 import { type Search, searchOf } from '../store/search.ts'
 import { type Sketches, sketchesOf } from '../store/sketches.ts'
 import { type CopyWhy, type SourceRow, type Sources, sourcesOf } from '../store/sources.ts'
+import { type Visits, visitsOf } from '../store/visits.ts'
 import { fold, foldTable } from '../text/fold.ts'
 import { engineMark } from './engine.ts'
 import { packFiles } from './pack-files.ts'
@@ -35,6 +36,7 @@ export interface Desk extends Disposable {
   readonly judgements: Judgements
   readonly search: Search
   readonly sketches: Sketches
+  readonly visits: Visits
   /** Made when a document is first read: most verbs need no reader. */
   readonly prepared: () => Prepared
   readonly engine: () => string
@@ -55,6 +57,7 @@ export function desk(dir: string, isNew = false): Desk {
     judgements: judgementsOf(db),
     search: searchOf(db),
     sketches: sketchesOf(db),
+    visits: visitsOf(db),
     prepared: once(() => prepareFiles(packs())),
     engine: once(() => engineMark(packs())),
     fold: (text) => fold(table(), text),

@@ -1,16 +1,25 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { type Arrival, type FeedFault, isFeedFault } from '../feeds/arrival.ts'
-import { EXTENSIONS, isLines } from '../feeds/formats.ts'
+import { FetchFault, fetched, inflated, isAddress, POLICY, type Policy, type Robots } from '../feeds/fetch.ts'
+import { EXTENSIONS, isLines, isWarc } from '../feeds/formats.ts'
 import { type Guard, guard } from '../feeds/guarded.ts'
 import { jsonLine } from '../feeds/json.ts'
 import { linesOf } from '../feeds/lines.ts'
+import { feedsOf } from '../feeds/opml.ts'
+import { warcPages } from '../feeds/warc.ts'
 import { type Added, type Desk, take } from './desk.ts'
 import { type Fault, type FaultCode, systemFault, TOO_LARGE } from './documents.ts'
 
+/** An address whose server says that nothing has changed. */
+export interface Unchanged {
+  readonly kind: 'unchanged'
+  readonly where: string
+}
+
 /** What one input became, in order; faults name the file and the place. */
-export type Taken = Added | Fault
+export type Taken = Added | Unchanged | Fault
 
 export interface IntakeOptions {
   /** Day for documents that come without one. */
@@ -20,6 +29,10 @@ export interface IntakeOptions {
   readonly now: () => Date
   /** Asked between documents: true makes the intake end after what was begun. */
   readonly isStopped: () => boolean
+  /** False for a file that need not be looked at again. */
+  readonly isDue?: (path: string, version: string) => boolean
+  /** What may be fetched; public addresses where nothing is said. */
+  readonly policy?: Policy
 }
 
 /** Documents of one transaction: what is lost by waiting for the disk is small beside reading them. */
@@ -30,7 +43,7 @@ interface Ready {
   readonly arrival: Arrival
 }
 /** `null`: nothing more is there at once, so that what waits should be taken in. */
-type Waiting = Ready | Fault | null
+type Waiting = Ready | Unchanged | Fault | null
 
 /**
  * Takes in files, folders (every file of a known format below them) and `-`, a batch at a time; what is yielded is on the disk.
@@ -45,8 +58,11 @@ export async function* intake(desk: Desk, names: readonly string[], options: Int
     return documents.length ? takeAll(desk, documents, options) : []
   }
   await using reading = guard()
+  const robots: Robots = new Map()
   for (const name of names) {
-    for await (const one of waiting(name, options, reading)) {
+    for await (const one of isAddress(name)
+      ? page(desk, name, options, { reading, robots })
+      : waiting(desk, name, options, { reading, robots })) {
       if (one && !('arrival' in one)) yield one
       else if (one) batch.push(one)
       if (batch.length >= BATCH || one === null) yield* flush()
@@ -78,7 +94,14 @@ function takeAll(desk: Desk, batch: readonly Ready[], { now, published }: Intake
   }
 }
 
-async function* waiting(name: string, options: IntakeOptions, { read }: Guard): AsyncGenerator<Waiting> {
+/** What lasts for one intake. */
+interface Session {
+  readonly reading: Guard
+  readonly robots: Robots
+}
+
+async function* waiting(desk: Desk, name: string, options: IntakeOptions, session: Session): AsyncGenerator<Waiting> {
+  const { read } = session.reading
   if (name === '-') {
     yield* stream('-', options.stdin(), read)
     return
@@ -86,7 +109,8 @@ async function* waiting(name: string, options: IntakeOptions, { read }: Guard): 
   try {
     const found = await stat(name)
     if (!found.isDirectory()) {
-      yield* file(name, read)
+      if (name.toLowerCase().endsWith('.opml')) yield* subscriptions(desk, name, options, session)
+      else yield* file(name, read, options)
       return
     }
     const below = await readdir(name, { recursive: true, withFileTypes: true })
@@ -94,13 +118,21 @@ async function* waiting(name: string, options: IntakeOptions, { read }: Guard): 
       .filter((entry) => entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
     if (paths.length === 0) yield { fault: 'no-texts', where: name, detail: '' }
-    for (const path of paths.sort()) yield* file(path, read)
+    for (const path of paths.sort()) yield* file(path, read, options)
   } catch (error) {
     yield systemFault(name, error)
   }
 }
 
-async function* file(path: string, read: Guard['read']): AsyncGenerator<Waiting> {
+async function* file(path: string, read: Guard['read'], options: IntakeOptions): AsyncGenerator<Waiting> {
+  if (options.isDue) {
+    const { size, mtimeMs } = await stat(path)
+    if (!options.isDue(path, `${size} ${mtimeMs}`)) return
+  }
+  if (isWarc(path)) {
+    yield* webArchive(path, read)
+    return
+  }
   if (isLines(path)) {
     yield* lines(path, createReadStream(path, { highWaterMark: 1 << 20 }))
     return
@@ -117,6 +149,78 @@ async function* file(path: string, read: Guard['read']): AsyncGenerator<Waiting>
     yield systemFault(path, error)
   }
 }
+
+/** Subscriptions are longer lists of addresses than this only where somebody means harm. */
+const MOST_OPML = 5_000_000
+
+/** Every feed that a list of subscriptions names. */
+async function* subscriptions(
+  desk: Desk,
+  path: string,
+  options: IntakeOptions,
+  session: Session,
+): AsyncGenerator<Waiting> {
+  const { size } = await stat(path)
+  if (size > MOST_OPML) {
+    yield { fault: 'too-large', where: path, detail: `${size}` }
+    return
+  }
+  let feeds: readonly string[] = []
+  let detail = ''
+  try {
+    feeds = feedsOf(await readFile(path, 'utf8'))
+  } catch (error) {
+    detail = (error as Error).message
+  }
+  if (feeds.length === 0) yield { fault: 'no-feeds', where: path, detail }
+  for (const feed of feeds) yield* page(desk, feed, options, session)
+}
+
+/** One address. What its server said of the version is kept only when its documents are on the disk. */
+async function* page(
+  desk: Desk,
+  url: string,
+  { now, policy = POLICY, isStopped }: IntakeOptions,
+  { reading, robots }: Session,
+): AsyncGenerator<Waiting> {
+  if (isStopped()) return
+  try {
+    const { bytes, address, type, etag, modified } = await fetched(url, desk.visits.last(url), policy, robots)
+    if (!bytes) {
+      yield { kind: 'unchanged', where: url }
+      return
+    }
+    const found = await reading.read(url, bytes, { address, type })
+    yield* ready(url, found)
+    // A moment at which what waits is taken in.
+    yield null
+    if (!found.every(isFeedFault)) desk.visits.put(url, { etag, modified }, now().toISOString())
+  } catch (error) {
+    if (!(error instanceof FetchFault)) throw error
+    yield { fault: error.code satisfies FaultCode, where: url, detail: error.message }
+  }
+}
+
+/** The pages of a web archive, each by the reader that fits. */
+async function* webArchive(path: string, read: Guard['read']): AsyncGenerator<Waiting> {
+  try {
+    const stream = inflated(createReadStream(path), /\.gz$/i.test(path) ? 'gzip' : undefined)
+    for await (const one of warcPages(stream, TOO_LARGE)) {
+      if ('fault' in one) yield { fault: one.fault, where: `${path}:${one.address}`, detail: one.detail }
+      else if (isDocument(one.type)) {
+        // Most pages of a site are lists and forms: that they hold no article is no fault of the archive.
+        for (const found of ready(`${path}:${one.address}`, await read(one.address, one.bytes, one)))
+          if (!found || !('fault' in found) || found.fault !== 'no-article') yield found
+      }
+    }
+  } catch (error) {
+    yield { fault: 'damaged', where: path, detail: (error as Error).message }
+  }
+}
+
+/** Whether a page of an archive may be a text: pictures, scripts and styles are not. */
+const isDocument = (type: string | null) =>
+  type === null || /^text\/(?:html|plain|xml)$|^application\/(?:pdf|xhtml\+xml|rss\+xml|atom\+xml|xml)$/.test(type)
 
 /** Standard input: JSON lines where the first byte opens an object, else one document. */
 async function* stream(where: string, chunks: AsyncIterable<unknown>, read: Guard['read']): AsyncGenerator<Waiting> {

@@ -58,11 +58,25 @@ const DESK_VERBS: readonly Verb[] = [
   {
     name: 'add',
     summary: 'take documents into the desk and read them; what is there already is not taken twice',
-    operands: 'FILE…',
+    operands: 'FILE_OR_URL…',
     needs: 1,
     takes: Number.POSITIVE_INFINITY,
     flags: [
       { name: 'published', value: 'DAY', doc: 'day of publication (YYYY-MM-DD) of documents that come without one' },
+      DESK,
+      JSON_OUT,
+      LANG,
+    ],
+  },
+  {
+    name: 'watch',
+    summary: 'look at feeds, pages and folders again and again, and take in what is new, until Ctrl-C',
+    operands: 'URL_OR_FOLDER…',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      { name: 'once', value: null, doc: 'look once, and end' },
+      { name: 'every', value: 'MINUTES', doc: 'minutes between two looks; default: 15' },
       DESK,
       JSON_OUT,
       LANG,

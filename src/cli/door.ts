@@ -16,6 +16,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   start: async () => (await import('./read.ts')).start,
   init: async () => (await import('./keep.ts')).init,
   add: async () => (await import('./add.ts')).add,
+  watch: async () => (await import('./watch.ts')).watch,
   list: async () => (await import('./find.ts')).list,
   search: async () => (await import('./find.ts')).search,
   show: async () => (await import('./show.ts')).show,

@@ -20,6 +20,7 @@ export const deskEn: DeskMessages = {
   added: (events) => `new · ${counted(events, 'event')}`,
   known: 'already there',
   withdrawn: 'was withdrawn before, and stays so',
+  unchanged: 'not changed since',
   copy: {
     bytes: (of) => `copy of ${of} (same bytes)`,
     text: (of) => `copy of ${of} (same text)`,

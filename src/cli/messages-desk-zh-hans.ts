@@ -19,6 +19,7 @@ export const deskZhHans: DeskMessages = {
   added: (events) => `新增 · ${n(events)} 个事件`,
   known: '已在案卷中',
   withdrawn: '先前已撤下，维持原状',
+  unchanged: '自上次以来没有变更',
   copy: {
     bytes: (of) => `${of} 的副本（文件相同）`,
     text: (of) => `${of} 的副本（文字相同）`,

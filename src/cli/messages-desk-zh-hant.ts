@@ -19,6 +19,7 @@ export const deskZhHant: DeskMessages = {
   added: (events) => `新增 · ${n(events)} 個事件`,
   known: '已在案卷中',
   withdrawn: '先前已撤下，維持原狀',
+  unchanged: '自上次以來沒有變更',
   copy: {
     bytes: (of) => `${of} 的副本（檔案相同）`,
     text: (of) => `${of} 的副本（文字相同）`,

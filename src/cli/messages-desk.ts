@@ -10,6 +10,7 @@ export interface DeskMessages {
   readonly added: (events: number) => string
   readonly known: string
   readonly withdrawn: string
+  readonly unchanged: string
   readonly copy: Readonly<Record<CopyWhy, (of: string) => string>>
   readonly total: (added: number, copies: number, known: number, failed: number) => string
   readonly stopped: string

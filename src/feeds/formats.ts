@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Arrival, FeedFault } from './arrival.ts'
 import { json, jsonLine } from './json.ts'
 import { markdown } from './markdown.ts'
@@ -6,13 +7,21 @@ import { text } from './text.ts'
 
 type Found = Iterable<Arrival | FeedFault> | Promise<Iterable<Arrival | FeedFault>>
 
+/** Where bytes came from, where that is known: their address, and the media type that its server gave them. */
+export interface Origin {
+  readonly address: string
+  readonly type: string | null
+}
+
 /** What a format is called, how it is told by a name or the first bytes, and its reader. Libraries are loaded when first needed. */
 interface Row {
   readonly extensions: readonly string[]
+  /** Media types. */
+  readonly types?: RegExp
   readonly looks?: (head: string) => boolean
   /** Read without a library and in time linear in its size: needs no worker. */
   readonly isPlain?: true
-  readonly read: (doc: string, bytes: Uint8Array) => Found
+  readonly read: (doc: string, bytes: Uint8Array, address: string | null) => Found
 }
 
 const ZIP = 'PK\u0003\u0004'
@@ -25,6 +34,7 @@ const FORMATS: readonly Row[] = [
   { extensions: ['.epub'], read: async (doc, bytes) => (await import('./archive.ts')).epub(doc, bytes) },
   {
     extensions: ['.pdf'],
+    types: /^application\/pdf$/,
     looks: (head) => head.startsWith('%PDF-'),
     read: async (doc, bytes) => (await import('./pdf.ts')).pdf(doc, bytes),
   },
@@ -33,6 +43,7 @@ const FORMATS: readonly Row[] = [
     looks: (head) => head.startsWith('%PDF-'),
     read: async (doc, bytes) => (await import('./pdf.ts')).pdf(doc, bytes),
   },
+  { extensions: ['.gz'], looks: (head) => head.startsWith('\u001f\u008b'), read: gzip },
   { extensions: ['.zip'], looks: (head) => head.startsWith(ZIP), read: zip },
   {
     extensions: ['.eml'],
@@ -43,37 +54,67 @@ const FORMATS: readonly Row[] = [
   },
   {
     extensions: ['.rss', '.atom', '.rdf', '.xml'],
+    types: /[/+]xml$|^application\/feed\+json$/,
     looks: (head) => /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i.test(head),
     read: async (doc, bytes) => (await import('./feed.ts')).feed(doc, bytes),
   },
   {
     extensions: ['.html', '.htm', '.xhtml'],
+    types: /^(?:text\/html|application\/xhtml\+xml)$/,
     looks: (head) => /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)/i.test(head),
-    read: async (doc, bytes) => (await import('./html.ts')).html(doc, bytes),
+    read: async (doc, bytes, address) => (await import('./html.ts')).html(doc, bytes, address),
   },
 ]
-const TEXT: Row = { extensions: ['.txt', '.text'], isPlain: true, read: text }
+const TEXT: Row = { extensions: ['.txt', '.text'], types: /^text\/plain$/, isPlain: true, read: text }
 
 /** Files that a folder is searched for. */
 export const EXTENSIONS: ReadonlySet<string> = new Set([
   ...[...FORMATS, TEXT].flatMap(({ extensions }) => extensions),
-  ...['.jsonl', '.ndjson'],
+  ...['.jsonl', '.ndjson', '.warc'],
 ])
 
-function rowOf(doc: string, bytes: Uint8Array): Row {
+function rowOf(doc: string, bytes: Uint8Array, origin: Origin | null = null): Row {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').trimStart()
+  const looked = () => FORMATS.find(({ looks }) => looks?.(head))
+  if (origin) return looked() ?? [...FORMATS, TEXT].find(({ types }) => types?.test(origin.type ?? '')) ?? TEXT
   const extension = extname(doc).toLowerCase()
   const named = [...FORMATS, TEXT].find(({ extensions }) => extensions.includes(extension))
   if (named) return named
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').trimStart()
-  return FORMATS.find(({ looks }) => looks?.(head)) ?? TEXT
+  return looked() ?? TEXT
 }
 
 /** Whether a file can be read without a worker. */
 export const isPlain = (doc: string, bytes: Uint8Array): boolean => rowOf(doc, bytes).isPlain === true
 
 /** A whole file's documents, by the reader that fits its name or else its first bytes. May run long on hostile bytes: see `guarded.ts`. */
-export async function arrivals(doc: string, bytes: Uint8Array): Promise<Iterable<Arrival | FeedFault>> {
-  return rowOf(doc, bytes).read(doc, bytes)
+export async function arrivals(
+  doc: string,
+  bytes: Uint8Array,
+  origin: Origin | null = null,
+): Promise<Iterable<Arrival | FeedFault>> {
+  const found = await rowOf(doc, bytes, origin).read(doc, bytes, origin?.address ?? null)
+  if (!origin) return found
+  return [...found].map((one) => ('fault' in one ? one : { ...one, url: one.url ?? origin.address }))
+}
+
+/** Bytes that a file may inflate to. */
+const MOST_INFLATED = 200_000_000
+
+async function gzip(doc: string, bytes: Uint8Array): Promise<Iterable<Arrival | FeedFault>> {
+  const name = doc.replace(/\.gz$/i, '')
+  let own: Buffer
+  try {
+    own = gunzipSync(bytes, { maxOutputLength: MOST_INFLATED })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const isTooLarge = code === 'ERR_BUFFER_TOO_LARGE'
+    return [
+      { fault: isTooLarge ? 'too-large' : 'damaged', place: '', detail: isTooLarge ? `${MOST_INFLATED}` : message },
+    ]
+  }
+  if (own[0] === 0x1f && own[1] === 0x8b)
+    return [{ fault: 'binary', place: '', detail: 'an archive inside an archive' }]
+  return isLines(name) ? linesIn(name, own) : arrivals(name, own)
 }
 
 async function zip(doc: string, bytes: Uint8Array): Promise<Iterable<Arrival | FeedFault>> {
@@ -82,13 +123,16 @@ async function zip(doc: string, bytes: Uint8Array): Promise<Iterable<Arrival | F
   const isWanted = (name: string) =>
     EXTENSIONS.has(extname(name).toLowerCase()) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)
   const read = async (name: string, own: Uint8Array): Promise<Iterable<Arrival | FeedFault>> => {
-    if (extname(name).toLowerCase() === '.zip')
+    if (/\.(?:zip|gz|warc)$/i.test(name))
       return [{ fault: 'binary', place: '', detail: 'an archive inside an archive' }]
     return isLines(name) ? linesIn(name, own) : arrivals(name, own)
   }
   for await (const one of archive(doc, bytes, read, isWanted)) found.push(one)
   return found
 }
+
+/** Whether a file is a web archive, and is to be streamed. */
+export const isWarc = (name: string): boolean => /\.warc(?:\.gz)?$/i.test(name)
 
 /** Whether a file holds a document a line, and is to be streamed. */
 export const isLines = (name: string): boolean => /\.(?:jsonl|ndjson)$/i.test(name)

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Arrival, FeedFault } from './arrival.ts'
-import { arrivals, isPlain } from './formats.ts'
+import { arrivals, isPlain, type Origin } from './formats.ts'
 
 /** What one file may take, in milliseconds and megabytes. */
 export interface Limits {
@@ -14,9 +14,16 @@ const LIMITS: Limits = { time: 60_000, memory: 1024 }
 
 type Found = readonly (Arrival | FeedFault)[]
 
+/** What the worker is asked. */
+export interface Task {
+  readonly doc: string
+  readonly bytes: Uint8Array
+  readonly origin: Origin | null
+}
+
 /** Reads files of foreign formats in a thread of their own, which is killed with a file that takes too much; the next one gets a new thread. */
 export interface Guard extends AsyncDisposable {
-  readonly read: (doc: string, bytes: Uint8Array) => Promise<Found>
+  readonly read: (doc: string, bytes: Uint8Array, origin?: Origin) => Promise<Found>
 }
 
 /** Makes a guard; its thread starts with the first file that needs it. */
@@ -33,20 +40,21 @@ export function guard({ time, memory }: Limits = LIMITS): Guard {
     worker = null
     await old?.terminate()
   }
-  const inWorker = async (doc: string, bytes: Uint8Array): Promise<Found> => {
-    const answer = await answered(started(), doc, bytes, { time, memory })
+  const inWorker = async (doc: string, bytes: Uint8Array, origin: Origin | null): Promise<Found> => {
+    const answer = await answered(started(), { doc, bytes, origin }, { time, memory })
     if (typeof answer !== 'string') return answer
     await dropped()
     return [{ fault: 'hostile', place: '', detail: answer }]
   }
   return {
-    read: async (doc, bytes) => (isPlain(doc, bytes) ? [...(await arrivals(doc, bytes))] : inWorker(doc, bytes)),
+    read: async (doc, bytes, origin) =>
+      !origin && isPlain(doc, bytes) ? [...(await arrivals(doc, bytes))] : inWorker(doc, bytes, origin ?? null),
     [Symbol.asyncDispose]: dropped,
   }
 }
 
 /** What the worker found, or in English why it has to go. */
-function answered(worker: Worker, doc: string, bytes: Uint8Array, { time, memory }: Limits): Promise<Found | string> {
+function answered(worker: Worker, task: Task, { time, memory }: Limits): Promise<Found | string> {
   return new Promise((resolve) => {
     const done = (answer: Found | string) => {
       clearTimeout(timer)
@@ -63,6 +71,6 @@ function answered(worker: Worker, doc: string, bytes: Uint8Array, { time, memory
       if (process.memoryUsage.rss() > most) done(`more than ${memory} MB`)
     }, LOOK)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage({ doc, bytes })
+    worker.postMessage(task)
   })
 }

@@ -1,10 +1,11 @@
 /** The worker's side of `guarded.ts`: reads one file at a time, and is killed where that takes too long. */
 import { parentPort } from 'node:worker_threads'
 import { arrivals } from './formats.ts'
+import type { Task } from './guarded.ts'
 
-parentPort?.on('message', async ({ doc, bytes }: { readonly doc: string; readonly bytes: Uint8Array }) => {
+parentPort?.on('message', async ({ doc, bytes, origin }: Task) => {
   try {
-    parentPort?.postMessage({ found: [...(await arrivals(doc, bytes))] })
+    parentPort?.postMessage({ found: [...(await arrivals(doc, bytes, origin))] })
   } catch (error) {
     parentPort?.postMessage({ found: [{ fault: 'damaged', place: '', detail: (error as Error).message }] })
   }
