@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, restore, take } from '../src/app/desk.ts'
+import { DeskError, desk, restore, take } from '../src/app/desk.ts'
+import { intake } from '../src/app/intake.ts'
 import { type Arrival, UNKNOWN } from '../src/feeds/arrival.ts'
 import { DESK_FILE, integrityFaults } from '../src/store/open.ts'
 
@@ -194,6 +195,36 @@ test(
     using open = desk(dir)
     expect(open.sources.count().sources).toBe(corpus.length)
     expect(integrityFaults(open.store)).toEqual([])
+  },
+  PATIENCE,
+)
+
+test(
+  'a disk that is full is said to be, costs nothing that was acknowledged, and the same command goes on when there is room',
+  async () => {
+    const dir = join(root, 'full')
+    desk(dir, true)[Symbol.dispose]()
+    const acknowledged: string[] = []
+    const options = { published: null, stdin: () => process.stdin, now: () => new Date(), isStopped: () => false }
+    const add = async (open: ReturnType<typeof desk>) => {
+      for await (const one of intake(open, [lines], options)) if ('source' in one) acknowledged.push(one.source.id)
+    }
+    {
+      using open = desk(dir)
+      const { page_count: pages } = open.store.db.prepare('pragma page_count').get() as { page_count: number }
+      // SQLite gives the same fault where the file may not grow as where the disk is full.
+      open.store.db.exec(`pragma max_page_count = ${pages + 90}`)
+      const fault = await add(open).catch((error: unknown) => error)
+      expect(fault).toBeInstanceOf(DeskError)
+      expect(fault).toMatchObject({ code: 'full' })
+    }
+    expect(acknowledged.length).toBeGreaterThan(0)
+    using open = desk(dir)
+    expect(integrityFaults(open.store)).toEqual([])
+    expect(open.sources.count().sources).toBe(acknowledged.length)
+    for (const id of acknowledged) expect(open.sources.byId(id), id).toBeTruthy()
+    await add(open)
+    expect(open.sources.count().sources).toBe(corpus.length)
   },
   PATIENCE,
 )

@@ -27,7 +27,7 @@ interface Row {
 const ZIP = 'PK\u0003\u0004'
 
 const FORMATS: readonly Row[] = [
-  { extensions: ['.md', '.markdown'], isPlain: true, read: markdown },
+  { extensions: ['.md', '.markdown'], read: markdown },
   { extensions: ['.json'], isPlain: true, read: json },
   { extensions: ['.csv', '.tsv'], read: async (doc, bytes) => (await import('./csv.ts')).csv(doc, bytes) },
   { extensions: ['.docx'], read: async (doc, bytes) => (await import('./docx.ts')).docx(doc, bytes) },

@@ -3,6 +3,9 @@ import { parentPort } from 'node:worker_threads'
 import { arrivals } from './formats.ts'
 import type { Task } from './guarded.ts'
 
+/** What a library throws behind our back, where nobody waits for it, must not cost the thread. */
+process.on('unhandledRejection', () => {})
+
 parentPort?.on('message', async ({ doc, bytes, origin }: Task) => {
   try {
     parentPort?.postMessage({ found: [...(await arrivals(doc, bytes, origin))] })

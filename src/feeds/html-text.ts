@@ -33,6 +33,21 @@ export function textOf(root: Element): string {
     .trim()
 }
 
+/** Elements that are open at once in the source, above which it is not even parsed: that too costs the square of the depth. */
+const OPEN_AT_ONCE = 5000
+
+/** Whether the source opens far more elements than it closes. Such as may be left open (paragraphs, items, cells) do not count. */
+export function isHostile(source: string): boolean {
+  let depth = 0
+  for (const [, close] of source.matchAll(
+    /<(\/?)(?:div|span|section|article|table|blockquote|[abiu]|em|strong|font|[uo]l)[\s>]/gi,
+  )) {
+    depth = close ? Math.max(0, depth - 1) : depth + 1
+    if (depth > OPEN_AT_ONCE) return true
+  }
+  return false
+}
+
 /** Whether any element lies deeper than `DEEPEST`. */
 export function isTooDeep(root: Element): boolean {
   let depth = 0
@@ -56,6 +71,7 @@ export function isTooDeep(root: Element): boolean {
 
 /** The visible text of a fragment of HTML, as feeds, mails and books hold it. Scripts are not run. */
 export function fragmentText(html: string): string {
+  if (isHostile(html)) throw new Error(`nested deeper than ${DEEPEST} elements`)
   const dom = new JSDOM(html, { virtualConsole: new VirtualConsole() })
   try {
     return textOf(dom.window.document.body)

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { type Arrival, dayOf, type FeedFault, words } from './arrival.ts'
-import { DEEPEST, isTooDeep, textOf } from './html-text.ts'
+import { DEEPEST, isHostile, isTooDeep, textOf } from './html-text.ts'
 import { decoded } from './text.ts'
 
 /** Readability's own least length is for English; a Chinese report of this many characters is whole. */
@@ -84,11 +84,12 @@ function pageText(bytes: Uint8Array): string | FeedFault {
 export function html(doc: string, bytes: Uint8Array, address: string | null = null): readonly (Arrival | FeedFault)[] {
   const source = pageText(bytes)
   if (typeof source !== 'string') return [source]
+  const tooDeep = { fault: 'no-article', place: '', detail: `nested deeper than ${DEEPEST} elements` } as const
+  if (isHostile(source)) return [tooDeep]
   const dom = new JSDOM(source, { virtualConsole: new VirtualConsole(), ...(address ? { url: address } : {}) })
   const { document } = dom.window
   try {
-    if (isTooDeep(document.documentElement))
-      return [{ fault: 'no-article', place: '', detail: `nested deeper than ${DEEPEST} elements` }]
+    if (isTooDeep(document.documentElement)) return [tooDeep]
     const known = metadata(document, address)
     const article = new Readability(document, { charThreshold: LEAST, maxElemsToParse: MOST_ELEMENTS }).parse()
     const body = article?.content ? new JSDOM(article.content).window.document.body : null

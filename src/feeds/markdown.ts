@@ -14,7 +14,10 @@ function frontMatter(block: string): ReadonlyMap<string, string> {
   return new Map(entries)
 }
 
-/** Marks that are no words: emphasis, code, headings, list marks, links and images keep what stands in them. */
+/**
+ * Marks that are no words: emphasis, code, headings, list marks, links and images keep what stands in them. What two marks may hold between
+ * them is bounded, so that a file of nothing but marks takes no longer than its size.
+ */
 function plain(markdown: string): string {
   return markdown
     .replace(/^(`{3,}|~{3,})[^\n]*$/gm, '')
@@ -22,10 +25,10 @@ function plain(markdown: string): string {
     .replace(/^[ \t]*>[ \t]?/gm, '')
     .replace(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+/gm, '')
     .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, '')
-    .replace(/!?\[([^\]\n]*)\]\([^()\n]*\)/g, '$1')
-    .replace(/!?\[([^\]\n]*)\]\[[^\]\n]*\]/g, '$1')
-    .replace(/(\*\*|__|~~|`)(?=\S)([^\n]*?\S)\1/g, '$2')
-    .replace(/(^|[^\w*])\*(?=\S)([^*\n]*\S)\*/gm, '$1$2')
+    .replace(/!?\[([^\]\n]{0,400})\]\([^()\n]{0,2000}\)/g, '$1')
+    .replace(/!?\[([^\]\n]{0,400})\]\[[^\]\n]{0,400}\]/g, '$1')
+    .replace(/(\*\*|__|~~|`)(?=\S)([^\n]{0,400}?\S)\1/g, '$2')
+    .replace(/(^|[^\w*])\*(?=\S)([^*\n]{0,400}\S)\*/gm, '$1$2')
     .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
     .trim()
 }
