@@ -9,7 +9,17 @@ import { jsonLine } from '../feeds/json.ts'
 import { linesOf } from '../feeds/lines.ts'
 import { feedsOf } from '../feeds/opml.ts'
 import { warcPages } from '../feeds/warc.ts'
+
+<<<<<<< HEAD
+
 import { type Added, type Desk, take } from './desk.ts'
+
+=======
+
+import { type Added, type Desk, DeskError, take } from './desk.ts'
+
+>>>>>>> feeds
+
 import { type Fault, type FaultCode, systemFault, TOO_LARGE } from './documents.ts'
 
 /** An address whose server says that nothing has changed. */
@@ -82,12 +92,12 @@ function takeAll(desk: Desk, batch: readonly Ready[], { now, published }: Intake
   try {
     return take(desk, arrivals, at, published)
   } catch (error) {
-    if ((error as Error).name === 'DeskError' || batch.length === 0) throw error
+    if (error instanceof DeskError || batch.length === 0) throw error
     return batch.map(({ where, arrival }) => {
       try {
         return take(desk, [arrival], at, published)[0] as Added
       } catch (fault) {
-        if ((fault as Error).name === 'DeskError') throw fault
+        if (fault instanceof DeskError) throw fault
         return { fault: 'unreadable', where, detail: (fault as Error).message }
       }
     })
