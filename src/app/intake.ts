@@ -9,17 +9,7 @@ import { jsonLine } from '../feeds/json.ts'
 import { linesOf } from '../feeds/lines.ts'
 import { feedsOf } from '../feeds/opml.ts'
 import { warcPages } from '../feeds/warc.ts'
-
-<<<<<<< HEAD
-
-import { type Added, type Desk, take } from './desk.ts'
-
-=======
-
 import { type Added, type Desk, DeskError, take } from './desk.ts'
-
->>>>>>> feeds
-
 import { type Fault, type FaultCode, systemFault, TOO_LARGE } from './documents.ts'
 
 /** An address whose server says that nothing has changed. */
