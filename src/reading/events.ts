@@ -334,7 +334,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     carry.promise = null
   }
   const last = drafts.at(-1)
-  if (drafts.some((one) => isSlogan(one, draft))) return
+  if (isSlogan(drafts, draft)) return
   if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)
 }

@@ -24,15 +24,16 @@ export function isLaunch(last: Draft, draft: Draft): boolean {
   )
 }
 
-/** 數千人示威，抗議 B: what a crowd calls for is part of the protest. */
-export function isSlogan(last: Draft, draft: Draft): boolean {
-  return (
-    last.frame.type === 'PROTEST' &&
-    CALLS.has(draft.frame.type) &&
-    last.sentence === draft.sentence &&
-    last.source.codes.join() === draft.source.codes.join() &&
-    draft.target.codes.some((code) => last.target.codes.includes(code))
-  )
+/** 數千人示威，抗議 B: what a crowd calls for is part of the protest that the sentence has told of. */
+export function isSlogan(drafts: readonly Draft[], draft: Draft): boolean {
+  if (!CALLS.has(draft.frame.type)) return false
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const { frame, sentence, source, target } = drafts[i] as Draft
+    if (sentence !== draft.sentence) return false
+    if (frame.type !== 'PROTEST' || source.codes.join() !== draft.source.codes.join()) continue
+    if (draft.target.codes.some((code) => target.codes.includes(code))) return true
+  }
+  return false
 }
 
 const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'])
