@@ -1,21 +1,24 @@
-// Makes a clone ready: installs where node_modules is missing or older than package-lock.json, and makes sure that the Node which
-// comes with it is new enough. Plain JavaScript, because it must run on whatever Node the machine has. Quiet when nothing is to do.
+// Makes a clone ready: installs where node_modules is missing or was made from another package-lock.json, and makes sure that the
+// Node which comes with it is new enough. Plain JavaScript, because it must run on whatever Node the machine has. Quiet when nothing is to do.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const WANTED = [24, 15]
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Milliseconds of the last change, 0 where there is no such file. */
-function changed(path) {
-  return statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+const lock = `${root}package-lock.json`
+const installed = `${root}node_modules/.chancery-lock.json`
+
+/** Whether node_modules was made from the lock as it stands. By content: copies and checkouts carry any time of change. */
+function isInstalled() {
+  return existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(lock, 'utf8')
 }
 
 /** Version of the Node in node_modules as its package says it, null where there is none. */
 function nodeVersion() {
   try {
-    if (!changed('node_modules/.bin/node')) return null
+    if (!existsSync(`${root}node_modules/.bin/node`)) return null
     return JSON.parse(readFileSync(`${root}node_modules/node/package.json`, 'utf8')).version
   } catch {
     return null
@@ -55,9 +58,11 @@ function install() {
   }
 }
 
-// npm writes this file at the end of an install, so that one broken off half-way is done again.
-const installed = changed('node_modules/.package-lock.json')
-if (!installed || installed < changed('package-lock.json')) install()
+if (!isInstalled()) {
+  install()
+  // Last, so that an install broken off half-way is done again.
+  copyFileSync(lock, installed)
+}
 if (!isNewEnough(nodeVersion())) {
   fail(
     `node_modules/.bin/node is ${nodeVersion() ?? 'missing'}, and ${WANTED.join('.')} or newer is needed. ` +
