@@ -34,6 +34,9 @@ async function addAll(open: Desk, asked: Asked, caller: Caller, signal: AbortSig
   return sum.new + sum.copy + sum.known + sum.withdrawn + sum.unchanged > 0 ? SOME_FAILED : ALL_FAILED
 }
 
+/** Milliseconds between two tellings at most. */
+const TOLD = 200
+
 export const count = () => ({ new: 0, copy: 0, known: 0, withdrawn: 0, unchanged: 0, failed: 0 })
 
 /** How it is told what comes in. */
@@ -53,6 +56,8 @@ export async function told(
   const { messages, out, complain } = caller
   const isJson = asked.on.has('json')
   const sum = count()
+  // What was taken is told also while the next one is long in coming.
+  const telling = setInterval(() => void out.flush(), TOLD)
   for await (const one of taken) {
     if ('fault' in one) {
       sum.failed++
@@ -66,6 +71,7 @@ export async function told(
     progress.clear()
     await out.add(isJson ? `${JSON.stringify(addedJson(one))}\n` : addedLine(one, caller))
   }
+  clearInterval(telling)
   progress.clear()
   if (!isJson && !(isQuiet && sum.new + sum.copy + sum.failed === 0))
     await out.add(`${messages.desk.total(sum.new, sum.copy, sum.known + sum.withdrawn + sum.unchanged, sum.failed)}\n`)
