@@ -39,6 +39,7 @@ describe('what comes in', () => {
     expect(kinds(open, arrival('b', HANT))).toEqual(['bytes'])
     expect(kinds(open, arrival('c', HANT, { bytes: Buffer.from(`\ufeff${HANT}`) }))).toEqual(['text'])
     expect(open.sources.count()).toEqual({ sources: 1, copies: 2, withdrawn: 0 })
+    expect(open.sources.named('c').map(({ doc }) => doc)).toEqual(['a'])
   })
   test('in the other script, or with small edits, is a copy; other words are new', () => {
     expect(kinds(open, arrival('hans', HANS), arrival('edited', HANT.replace('表示', '指出')))).toEqual([
@@ -46,6 +47,13 @@ describe('what comes in', () => {
       'alike',
     ])
     expect(kinds(open, arrival('other', HANT.slice(0, 30)))).toEqual(['new'])
+  })
+  test('like another one in all but the states that it is about is new', () => {
+    const [one, other] = ['越南', '寮國'].map((name) =>
+      HANT.replaceAll('日本', name).replaceAll('馬克宏', '').replace('能源安全', '糧食'),
+    )
+    expect(kinds(open, arrival('form1', one as string), arrival('form2', other as string))).toEqual(['new', 'new'])
+    expect(kinds(open, arrival('form3', `${other}（完）`))).toEqual(['alike'])
   })
   test('of the same address is a copy where it says the same; a page that now says something else is new', () => {
     const url = 'https://example.org/note'

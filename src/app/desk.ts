@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Arrival } from '../feeds/arrival.ts'
-import type { Reading } from '../reading/reading.ts'
+import type { Event, Reading } from '../reading/reading.ts'
 import { ALIKE, bandsOf, contained, digestOf, lettersOf, likeness, sketch } from '../resolve/sketch.ts'
 import { type Judgements, judgementsOf } from '../store/judgements.ts'
 import { attempt, createDesk, inTransaction, openDesk, type Store } from '../store/open.ts'
@@ -12,6 +12,7 @@ import { type Sketches, sketchesOf } from '../store/sketches.ts'
 import { type CopyWhy, type SourceRow, type Sources, sourcesOf } from '../store/sources.ts'
 import { type Visits, visitsOf } from '../store/visits.ts'
 import { fold, foldTable } from '../text/fold.ts'
+import { otherLanguage } from '../text/language.ts'
 import { engineMark } from './engine.ts'
 import { packFiles } from './pack-files.ts'
 import { PACKS, type Prepared, prepareFiles } from './packs.ts'
@@ -146,14 +147,14 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
   if (there) return copyOf(there, 'url')
   const mins = sketch(clean)
   const like = mins ? likest(desk, mins) : sameLetters(desk, clean)
-  if (like) return copyOf(like, 'alike')
+  if (like && !isOfOthers(desk, reading, like)) return copyOf(like, 'alike')
   sources.keepOriginal(original, arrival.bytes)
   const seq = sources.add({
     ...{ id, doc, original, url, text, arrived: now, format: arrival.format },
     title: title ?? titleOf(reading),
     author: arrival.author ?? reading.byline.author,
     outlet: outlet ?? reading.byline.outlet,
-    lang: reading.lang,
+    lang: otherLanguage(text) ?? reading.lang,
     published: reading.published?.day ?? null,
     publishedBasis: day || isAsMade(reading, published) ? 'metadata' : (reading.published?.basis ?? null),
   })
@@ -190,6 +191,19 @@ function likest({ sketches, sources }: Desk, mins: Uint32Array): SourceRow | nul
     if (share > most) [best, most] = [seq, share]
   }
   return most >= ALIKE ? sources.bySeq(best) : null
+}
+
+/**
+ * Whether events of a text and of the source that it is like have each an actor that the other has not: the same form filled in for another
+ * state, as embassies publish it, is no copy.
+ */
+function isOfOthers({ readings }: Desk, { events }: Reading, { seq }: SourceRow): boolean {
+  const line = readings.line(seq)
+  if (!line) return false
+  const actorsOf = (all: readonly Pick<Event, 'source' | 'target'>[]) =>
+    new Set(all.flatMap(({ source, target }) => [...source, ...target]))
+  const [own, other] = [actorsOf(events), actorsOf((JSON.parse(line) as Pick<Reading, 'events'>).events)]
+  return own.difference(other).size > 0 && other.difference(own).size > 0
 }
 
 /** The source that a short text differs from in nothing but script, width, layout or marks. */

@@ -76,7 +76,7 @@ export interface Sources {
   readonly byOriginal: (hash: string) => SourceRow | null
   /** The sources that came from this address, or have a copy that did, the latest first. */
   readonly byUrl: (url: string) => readonly SourceRow[]
-  /** The sources whose id or name begins so, at most two: enough to tell one from many. */
+  /** The sources of this name, with a copy of this name, or whose id begins so, at most two: enough to tell one from many. */
   readonly named: (start: string) => readonly SourceRow[]
   readonly text: (seq: number) => string
   readonly originalOf: (seq: number) => string
@@ -128,7 +128,8 @@ export function sourcesOf(db: DatabaseSync): Sources {
      order by seq desc limit ?2`,
   )
   const named = q(
-    `select ${SOURCE} from source where doc = ?1 or substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1 limit 2`,
+    `select ${SOURCE} from source where doc = ?1 or substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1
+       or seq in (select source from copy where doc = ?1) limit 2`,
   )
   const text = q('select text from source where seq = ?')
   const originalOf = q('select original from source where seq = ?')

@@ -1,4 +1,4 @@
-/** Which script a text is written in, told by its characters alone. */
+/** Which language and script a text is written in, told by its characters alone. */
 import { isIdeograph } from './chars.ts'
 
 /** For every unit: 1 = only Traditional writing has it, 2 = only Simplified writing has it, 0 = both or neither. */
@@ -50,4 +50,26 @@ export function scriptOf(text: string, table: ScriptTable): 'zh-Hant' | 'zh-Hans
     else if (script === 2) simplified++
   }
   return simplified > traditional ? 'zh-Hans' : 'zh-Hant'
+}
+
+/** Units by which a language is told. */
+const SAMPLE = 20_000
+/** Least shares of all letters: kana in Japanese, Hangul in Korean, ideographs in Chinese, which may stand among many Latin names. */
+const SHARES = { kana: 0.1, hangul: 0.3, ideographs: 0.1 }
+
+/** The language of a text that is not Chinese, as BCP 47 names it: `ja`, `ko`, `und-Latn` for any in Latin letters; else null. */
+export function otherLanguage(text: string): 'ja' | 'ko' | 'und-Latn' | null {
+  let [kana, hangul, ideographs, latin] = [0, 0, 0, 0]
+  for (let i = 0; i < text.length && i < SAMPLE; i++) {
+    const unit = text.charCodeAt(i)
+    if ((unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fa)) kana++
+    else if (unit >= 0xac00 && unit <= 0xd7a3) hangul++
+    else if (isIdeograph(unit)) ideographs++
+    else if ((unit | 32) >= 97 && (unit | 32) <= 122) latin++
+  }
+  const all = kana + hangul + ideographs + latin
+  if (all === 0) return null
+  if (kana / all >= SHARES.kana) return 'ja'
+  if (hangul / all >= SHARES.hangul) return 'ko'
+  return ideographs / all < SHARES.ideographs ? 'und-Latn' : null
 }
