@@ -142,7 +142,7 @@ async function* file(path: string, read: Guard['read'], options: IntakeOptions):
     if (!options.isDue(path, `${size} ${mtimeMs}`)) return
   }
   if (isWarc(path) || isLines(path)) {
-    const packed = createReadStream(path, { highWaterMark: 1 << 20 })
+    const packed = createReadStream(path, { highWaterMark: 1 << 18 })
     const stream = inflated(packed, /\.gz$/i.test(path) ? 'gzip' : undefined)
     let told = 0
     for await (const one of isWarc(path) ? webArchive(path, stream, read) : lines(path, stream)) {

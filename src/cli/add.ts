@@ -58,20 +58,23 @@ export async function told(
   const sum = count()
   // What was taken is told also while the next one is long in coming.
   const telling = setInterval(() => void out.flush(), TOLD)
-  for await (const one of taken) {
-    if ('fault' in one) {
-      sum.failed++
+  try {
+    for await (const one of taken) {
+      if ('fault' in one) {
+        sum.failed++
+        progress.clear()
+        complain(messages.notRead(one.where, messages.faults[one.fault](one.detail)))
+        continue
+      }
+      sum[one.kind]++
+      progress.done(1)
+      if (isQuiet && one.kind !== 'new' && one.kind !== 'copy') continue
       progress.clear()
-      complain(messages.notRead(one.where, messages.faults[one.fault](one.detail)))
-      continue
+      await out.add(isJson ? `${JSON.stringify(addedJson(one))}\n` : addedLine(one, caller))
     }
-    sum[one.kind]++
-    progress.done(1)
-    if (isQuiet && one.kind !== 'new' && one.kind !== 'copy') continue
-    progress.clear()
-    await out.add(isJson ? `${JSON.stringify(addedJson(one))}\n` : addedLine(one, caller))
+  } finally {
+    clearInterval(telling)
   }
-  clearInterval(telling)
   progress.clear()
   if (!isJson && !(isQuiet && sum.new + sum.copy + sum.failed === 0))
     await out.add(`${messages.desk.total(sum.new, sum.copy, sum.known + sum.withdrawn + sum.unchanged, sum.failed)}\n`)
