@@ -25,6 +25,7 @@ import {
   isWayTo,
   meetingsApart,
 } from './gates.ts'
+import { headlinesIn } from './headlines.ts'
 import { homeOf } from './home.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
@@ -95,13 +96,17 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
     const home = homeOf(lexicon, text, tokens, writing, simplified)
-    const discourse = newDiscourse(home, lexicon.states)
+    let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
+    const headlines = headlinesIn(text.blocks)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const { start, end } = sentence
       const full = withShorts(home.short, text.clean, tokens[i] as readonly Token[], start, end)
       let own = withAliases(aliases, text.clean, full, start, end)
+      // A headline knows nothing of the one before.
+      if (headlines.has(sentence.block) && sentence.start === sentence.block.start)
+        discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
       let mentions = mentionsOf(text.clean, own, today, home.short)
       const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
@@ -122,7 +127,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         carry,
         today,
         isConference,
-        confirmsOnly: CONFIRMS.has(sentence.block.kind),
+        confirmsOnly: CONFIRMS.has(sentence.block.kind) && !headlines.has(sentence.block),
       }
       const before = drafts.length
       carry.speaker = speakerBehind(text.clean, sentence, clauses)
