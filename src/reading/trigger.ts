@@ -75,6 +75,12 @@ function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number): bool
   return subject && mentions.some(({ mention }) => mention.first > k)
 }
 
+/** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
+const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
+  !!tokens[k]?.word?.verbs.length &&
+  (rolesOf(tokens[i]) & ROLE.say) !== 0 &&
+  mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
+
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
   const { tokens, to } = clause
@@ -87,6 +93,7 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = pairWith(word, noun)
+    if (pair && isWholeClause(clause, i, k)) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
