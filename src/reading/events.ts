@@ -171,6 +171,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.content = false
     carry.observer = false
     carry.forecast = false
+    // A 昨天宣布…；B 禁飛…，警告…: for another one only a date at the head of the sentence goes on.
+    const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention
+    if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
+      carry.when = null
   }
   openClause(scene, clause, triggers)
   const wanted = biddingIn(scene, clause)

@@ -52,6 +52,10 @@ export interface Sets {
   readonly ends: Phrases
   /** What a hostile act is that would follow from a condition. */
   readonly threat: Frame | undefined
+  /** Words for what speaks for something (跡象, 證據, 必要). */
+  readonly signs: Phrases
+  /** Words for members of a kind (國家, 企業). */
+  readonly members: Phrases
   /** Words for there is. */
   readonly existential: Phrases
   /** Words inside a noun that say that an organisation's members do it together. */
@@ -138,6 +142,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     perfect: lexicon.set('perfect'),
     ends: new Phrases(lexicon.set('ends')),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
+    signs: new Phrases(lexicon.set('signs')),
+    members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),

@@ -22,6 +22,8 @@ const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'R
 export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled, subject: Subject): When | null {
   const { carry } = scene
   const found = whenInClause(clause, trigger, scene.text.clean, scene.sets)
+  // 10日就 B 加稅表示, 10日譴責 B 轟炸 C: the day is that of the words, not of what they are about.
+  if (found && subject.rule === 'told' && isBeforeDoer(found.when, subject)) return null
   if (found?.back && carry.when) return carry.when
   if (found) {
     if (!isTerm(scene, found.when)) {
@@ -48,6 +50,9 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
   return said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject)
 }
+
+const isBeforeDoer = ({ span }: When, { mention }: Subject): boolean =>
+  span !== null && mention !== null && span.end <= mention.start
 
 /** How many sentences a meeting may lie back that a clause names only to say when. */
 const NAMED_REACH = 40
