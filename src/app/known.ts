@@ -1,16 +1,19 @@
 import { hash } from 'node:crypto'
 import type { Reading } from '../reading/reading.ts'
-import { accountsOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
+import { accountsOf, type Telling, type ToldClaim, type ToldEvent, type ToldFindings } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import { partsOf } from '../resolve/parts.ts'
 import type { Desk } from './desk.ts'
+import { titleOf } from './title.ts'
 
 /** All that is told, joined; `digests` in the order of the incidents. */
 export interface Known extends Resolution, Pick<Heeded, 'confirmed' | 'holding' | 'orphaned'> {
   readonly digests: readonly Digest[]
+  /** The documents, as people's judgements left them. */
+  readonly tellings: readonly Telling[]
   /** By the id of an incident that is part of a visit, the id of the visit. */
   readonly parts: ReadonlyMap<string, string>
 }
@@ -28,10 +31,28 @@ export interface Filter {
 }
 
 /** One reading as the resolver takes it. */
-export function tellingOf({ doc, published, byline, events, claims, text: { source } }: Reading): Telling {
-  const id = `sha256:${hash('sha256', source.text)}`
-  const { outlet, country } = byline
-  return { id, doc, published: published?.day ?? null, outlet, country, text: source.text, events, claims }
+export function tellingOf(reading: Reading): Telling {
+  const { doc, published, byline, events, claims, text, positions, forecasts, agreements, channels } = reading
+  const { outlet, country, author } = byline
+  return {
+    ...{
+      id: `sha256:${hash('sha256', text.source.text)}`,
+      doc,
+      published: published?.day ?? null,
+      outlet,
+      country,
+      author,
+    },
+    ...{ text: text.source.text, events, claims, findings: { positions, forecasts, agreements, channels } },
+    ...{ url: text.source.url, title: titleOf(reading) },
+  }
+}
+
+/** The parts of the public shape of a reading that are kept of a document of the desk. */
+interface Line extends ToldFindings {
+  readonly byline: { readonly country: string | null }
+  readonly events: readonly ToldEvent[]
+  readonly claims?: readonly ToldClaim[]
 }
 
 /** All that the desk holds and has not withdrawn. */
@@ -40,19 +61,15 @@ export function deskTellings({ sources, readings }: Desk): readonly Telling[] {
   for (let after = 0; ; ) {
     const rows = sources.list(after, 256)
     if (rows.length === 0) return tellings
-    for (const { seq, id, doc, published, outlet } of rows) {
+    for (const { seq, id, doc, published, outlet, author, url, title } of rows) {
       const line = readings.line(seq)
       if (line === null) continue
-      const {
-        byline,
-        events,
-        claims = [],
-      } = JSON.parse(line) as {
-        readonly byline: { readonly country: string | null }
-        readonly events: readonly ToldEvent[]
-        readonly claims?: readonly ToldClaim[]
-      }
-      tellings.push({ id, doc, published, outlet, country: byline.country, text: sources.text(seq), events, claims })
+      const { byline, events, claims = [], ...found } = JSON.parse(line) as Line
+      const { positions, forecasts, agreements, channels } = found
+      tellings.push({
+        ...{ id, doc, published, outlet, country: byline.country, author, url, title },
+        ...{ text: sources.text(seq), events, claims, findings: { positions, forecasts, agreements, channels } },
+      })
     }
     after = rows.at(-1)?.seq ?? after
   }
@@ -75,7 +92,8 @@ export function known(
   const { tellings: told, rulings, confirmed, holding, orphaned } = heed(heard, judgements)
   const { incidents, undecided } = resolve(accountsOf(told, fold), rulings)
   const digests = incidents.map(digest)
-  return { incidents, undecided, digests, parts: partsOf(incidents, digests), confirmed, holding, orphaned }
+  const parts = partsOf(incidents, digests)
+  return { incidents, undecided, digests, tellings: told, parts, confirmed, holding, orphaned }
 }
 
 /** The places of the incidents that a filter wants, in order of time; those without a day last. */

@@ -1,3 +1,4 @@
+import { briefVerbs } from './verbs-brief.ts'
 import { measureVerbs } from './verbs-measures.ts'
 
 /** A switch of a verb. Help, the parser of arguments and the test of the README all read this list. */
@@ -302,6 +303,7 @@ export const VERBS: readonly Verb[] = [
   },
   ...DESK_VERBS,
   ...INCIDENT_VERBS,
+  ...briefVerbs(JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...JUDGEMENT_VERBS,
   {

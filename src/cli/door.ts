@@ -33,6 +33,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   claims: async () => (await import('./incidents.ts')).claims,
   judge: async () => (await import('./judge.ts')).judge,
   review: async () => (await import('./judge.ts')).review,
+  brief: async () => (await import('./brief.ts')).brief,
   relations: async () => (await import('./relations.ts')).relations,
   triangle: async () => (await import('./sets.ts')).triangle,
   balance: async () => (await import('./sets.ts')).balance,

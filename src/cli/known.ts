@@ -15,6 +15,8 @@ import { oneLine } from './page-evidence.ts'
 export interface Told extends Known {
   readonly frames: ReadonlyMap<string, Frame>
   readonly files: Pack['files']
+  readonly pack: Pack
+  readonly fold: (text: string) => string
 }
 
 /** Runs `work` with all that the files named tell, or the desk where none is named. The exit code tells of files that could not be read. */
@@ -33,7 +35,8 @@ export async function withTold(
     }
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
-    if (tellings.length > 0) await work({ ...known(tellings, prepared.fold, asOf), ...packOf(prepared.pack) })
+    const { pack, fold } = prepared
+    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf), ...packOf(pack), fold })
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -41,10 +44,11 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack) }
+  const { fold } = open
+  return { ...known(deskTellings(open), fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack), fold }
 }
 
-const packOf = ({ frames, files }: Pack) => ({ frames, files })
+const packOf = (pack: Pack) => ({ frames: pack.frames, files: pack.files, pack })
 
 async function fileTellings(
   asked: Asked,

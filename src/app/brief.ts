@@ -1,0 +1,36 @@
+import { type Brief, brief as compose } from '../brief/brief.ts'
+import { type Page, page as tell } from '../brief/page.ts'
+import type { BriefOptions } from '../brief/scope.ts'
+import type { Tongue } from '../brief/tongue.ts'
+import { english } from '../brief/tongue-en.ts'
+import { chinese } from '../brief/tongue-zh.ts'
+import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
+import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
+import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
+import type { Pack } from '../lexicon/pack.ts'
+import { deedsOf, scalesOf } from './deeds.ts'
+import type { Known } from './known.ts'
+
+export { markdown } from '../brief/markdown.ts'
+export type { Brief, BriefLanguage, BriefOptions, Page }
+
+/** What a brief needs of the packs. */
+export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
+
+/** A brief of what is known as of `options.asOf`; what is given must be known as of that day too. */
+export function brief(known: Known, pack: BriefPack, options: BriefOptions): Brief {
+  const { incidents, digests, tellings, parts } = known
+  const { deeds } = deedsOf(incidents, digests, pack.frames, scalesOf(pack))
+  const people = new Map(pack.people.map(({ person, code }) => [person, code]))
+  return compose({ incidents, digests, tellings, parts, deeds, people }, options)
+}
+
+/** How a language tells a brief, with the names and phrases of the packs. @throws PackError */
+export function tongueOf(pack: BriefPack, fold: (text: string) => string, language: BriefLanguage): Tongue {
+  const words = vocabulary(pack, fold, language)
+  if (language === 'en') return english(words)
+  return chinese(language === 'zh-Hant' ? WORDS_ZH_HANT : WORDS_ZH_HANS, words)
+}
+
+/** A brief in one language. */
+export const page = (told: Brief, tongue: Tongue): Page => tell(told, tongue)
