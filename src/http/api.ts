@@ -8,7 +8,7 @@ import { FINDING } from './finding.ts'
 import type { JobEvent } from './jobs.ts'
 import { BASE, openapi } from './openapi.ts'
 import type { Operation, Service } from './operation.ts'
-import { valueOf } from './parameters.ts'
+import { parameter } from './parameters.ts'
 import { Problem, problemOf, problemResponse } from './problem.ts'
 import { API_POLICY, admitted, allowed, HEADERS } from './safety.ts'
 import type { Words } from './words.ts'
@@ -18,7 +18,7 @@ import { WRITING } from './writing.ts'
 const EVENTS: readonly Operation[] = ['/add/events', '/reread/events'].map((path) => ({
   ...{ method: 'get', path, media: 'text/event-stream', status: 200 },
   summary: 'how a long errand goes, as server-sent events: taken, changed, fault, and done or failed at the end',
-  input: z.strictObject({ job: valueOf('ID').meta({ description: 'what began it answered this' }) }),
+  input: z.strictObject({ job: parameter('ID').meta({ description: 'what began it answered this' }) }),
   answer: z.string(),
   run: () => new Response(),
 }))

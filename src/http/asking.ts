@@ -4,7 +4,7 @@ import { VERBS, type Verb } from '../app/verbs.ts'
 import { json as jsonAnswer, list as listAnswer } from './answers.ts'
 import { csv } from './csv.ts'
 import type { Call, Operation } from './operation.ts'
-import { flagParameters, MOST, PAGING, valueOf } from './parameters.ts'
+import { flagParameters, MOST, PAGING, parameter } from './parameters.ts'
 import type { Words } from './words.ts'
 
 /** Flags that are about files, terminals and folders, and say nothing at this door. */
@@ -35,7 +35,7 @@ const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
   incidents: {
     path: '/incidents',
     more: {
-      id: valueOf('ID').optional().meta({ description: 'only the incident with this id, or with this account' }),
+      id: parameter('ID').optional().meta({ description: 'only the incident with this id, or with this account' }),
       order: z.enum(['time', 'newest']).optional().meta({ description: 'in order of time, or the newest first' }),
     },
   },
@@ -57,7 +57,7 @@ const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'l
 function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, media }: Asked): z.ZodType {
   const flags = verb.flags.filter(({ name }) => !ELSEWHERE.has(name) && !ONLY_WRITTEN.has(name))
   return z.strictObject({
-    ...Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, valueOf(value)])),
+    ...Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, parameter(value)])),
     ...flagParameters(flags),
     ...more,
     ...(isOne || media ? {} : PAGING),
@@ -85,7 +85,7 @@ export const ASKING: readonly Operation[] = [
     summary:
       'the front page of a day: what is new, what falls due, where sources begin to differ, which relations moved',
     input: z.strictObject({
-      'as-of': valueOf('DAY').optional().meta({ description: 'the day; default: today' }),
+      'as-of': parameter('DAY').optional().meta({ description: 'the day; default: today' }),
       days: z
         .string()
         .regex(/^[1-9]\d{0,2}$/)

@@ -7,11 +7,11 @@ import { VERBS } from '../app/verbs.ts'
 import { json, list } from './answers.ts'
 import { tableAnswer } from './asking.ts'
 import type { Call, Operation } from './operation.ts'
-import { MOST, PAGING, valueOf } from './parameters.ts'
+import { MOST, PAGING, parameter } from './parameters.ts'
 import { ORIGINAL_POLICY } from './safety.ts'
 
 const summaryOf = (name: string) => VERBS.find((verb) => verb.name === name)?.summary ?? ''
-const ID = z.strictObject({ id: valueOf('ID').meta({ description: 'its name, or the beginning of its id' }) })
+const ID = z.strictObject({ id: parameter('ID').meta({ description: 'its name, or the beginning of its id' }) })
 
 const get = (path: string, summary: string, input: z.ZodType, answer: z.ZodType, run: Operation['run']): Operation => ({
   ...{ method: 'get', path, summary, input, answer, run },
@@ -22,7 +22,7 @@ const get = (path: string, summary: string, input: z.ZodType, answer: z.ZodType,
 /** The operations that look up documents. */
 export const FINDING: readonly Operation[] = [
   get('/list', summaryOf('list'), z.strictObject(PAGING), list, (call) => found(call, '')),
-  get('/search', summaryOf('search'), z.strictObject({ q: valueOf('QUERY'), ...PAGING }), list, (call) =>
+  get('/search', summaryOf('search'), z.strictObject({ q: parameter('QUERY'), ...PAGING }), list, (call) =>
     found(call, call.given['q'] ?? ''),
   ),
   get(
@@ -53,7 +53,7 @@ export const FINDING: readonly Operation[] = [
   get(
     '/actors',
     'states, organisations and people by code, name or part of a name, in three languages',
-    z.strictObject({ q: valueOf('QUERY').optional(), ...PAGING }),
+    z.strictObject({ q: parameter('QUERY').optional(), ...PAGING }),
     list,
     ({ service: { desk }, given }) => {
       const all = actorsNamed(desk, given['q'] ?? '')

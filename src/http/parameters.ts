@@ -33,7 +33,7 @@ const VALUES: Readonly<Record<string, z.ZodType<string>>> = {
 }
 
 /** One value of a parameter by its name in help. @throws RangeError where the list of verbs has a new one that this door does not know */
-export function valueOf(name: string): z.ZodType<string> {
+export function parameter(name: string): z.ZodType<string> {
   const value = VALUES[name]
   if (!value) throw new RangeError(`no parameter is known for ${name}: add it to VALUES`)
   return value
@@ -43,7 +43,7 @@ export function valueOf(name: string): z.ZodType<string> {
 export const flagParameters = (flags: readonly Flag[]): Record<string, z.ZodType> =>
   Object.fromEntries(
     flags.map(({ name, value, choices, doc }) => {
-      const schema = choices ? z.enum(choices as [string, ...string[]]) : valueOf(value ?? '')
+      const schema = choices ? z.enum(choices as [string, ...string[]]) : parameter(value ?? '')
       return [name, schema.optional().meta({ ...schema.meta(), description: doc })]
     }),
   )

@@ -4,7 +4,7 @@ import { VERBS } from '../app/verbs.ts'
 import type { Errand, Step, Upload } from '../app/writing.ts'
 import { json, list } from './answers.ts'
 import type { Call, Operation } from './operation.ts'
-import { valueOf } from './parameters.ts'
+import { parameter } from './parameters.ts'
 import { Problem } from './problem.ts'
 
 const summaryOf = (name: string) => VERBS.find((verb) => verb.name === name)?.summary ?? ''
@@ -65,7 +65,7 @@ const ADD = z.union([
   z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(4000), published: day.optional() }),
 ])
 
-const IDS = z.strictObject({ ids: z.array(valueOf('ID')).min(1).max(1000), why })
+const IDS = z.strictObject({ ids: z.array(parameter('ID')).min(1).max(1000), why })
 const job = z.object({ job: z.string(), events: z.string() })
 
 const post = (path: string, input: z.ZodType, answer: z.ZodType, run: Operation['run'], status: 200 | 202 = 200) => ({
