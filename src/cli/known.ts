@@ -3,7 +3,7 @@ import { documents, isFault } from '../app/documents.ts'
 import { judgementsOf } from '../app/judging.ts'
 import { deskTellings, type Filter, type Known, known, tellingOf } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
-import type { Frame, Pack } from '../lexicon/pack.ts'
+import type { Pack } from '../lexicon/pack.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
 import { type Asked, UsageError } from './arguments.ts'
@@ -12,10 +12,7 @@ import { deskFolder, tellFaults } from './desk.ts'
 import { oneLine } from './page-evidence.ts'
 
 /** What is known, with what is needed to speak of it. */
-export interface Told extends Known {
-  readonly frames: ReadonlyMap<string, Frame>
-  readonly files: Pack['files']
-}
+export interface Told extends Known, Pick<Pack, 'frames' | 'files' | 'levels' | 'people' | 'offices' | 'issues'> {}
 
 /** Runs `work` with all that the files named tell, or the desk where none is named. The exit code tells of files that could not be read. */
 export async function withTold(
@@ -33,7 +30,8 @@ export async function withTold(
     }
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
-    if (tellings.length > 0) await work({ ...known(tellings, prepared.fold, asOf), ...packOf(prepared.pack) })
+    const { pack, fold } = prepared
+    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf, [], pack.issues), ...packOf(pack) })
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -41,10 +39,13 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack) }
+  const { pack } = open.prepared()
+  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues), ...packOf(pack) }
 }
 
-const packOf = ({ frames, files }: Pack) => ({ frames, files })
+const packOf = ({ frames, files, levels, people, offices, issues }: Pack) => ({
+  ...{ frames, files, levels, people, offices, issues },
+})
 
 async function fileTellings(
   asked: Asked,
@@ -79,6 +80,7 @@ export function filterAsked({ values, verb }: Asked, { messages }: Caller): Filt
     since: values.get('since') ?? null,
     until: values.get('until') ?? null,
     country: code('country'),
+    issue: values.get('issue') ?? null,
   }
 }
 
