@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REGISTERS } from '../src/app/registers.ts'
 import { LANGUAGES } from '../src/app/verbs.ts'
 
 const root = dirname(import.meta.dirname)
@@ -74,6 +75,24 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     expect(status).toBe(0)
     expect(stdout).toMatch(lang === 'en' ? /incident|disagreement|entr|claim/ : /[件處处筆笔]/)
     expect(stdout).not.toMatch(/undefined|NaN/)
+  })
+})
+
+describe('registers', () => {
+  test.each(REGISTERS)('of %s, as JSON and in three languages', (kind) => {
+    const rows = json(chancery('register', kind, '--json', ...FILES).stdout)
+    for (const row of rows) expect(row).toHaveProperty('sources')
+    const pages = LANGUAGES.map((lang) => chancery('register', kind, '--lang', lang, ...FILES))
+    for (const { status, stdout } of pages) {
+      expect(status).toBe(0)
+      expect(stdout).not.toMatch(/undefined|NaN|\[object/)
+    }
+    expect(new Set(pages.map(({ stdout }) => stdout.trimEnd().split('\n').at(-1))).size).toBe(LANGUAGES.length)
+  })
+  test('name the last visit, count what is disputed, and refuse what they do not keep', () => {
+    expect(chancery('register', 'visits', ...FILES).stdout).toMatch(/2026-01-05 +FRA → JPN +visit +head of state/)
+    expect(chancery('register', 'agreements', ...FILES).stdout).toMatch(/14 \/ 15[\s\S]*15: other\.txt/)
+    expect(chancery('register', 'weather', ...FILES).status).toBe(2)
   })
 })
 

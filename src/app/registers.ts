@@ -3,9 +3,10 @@ import { type ChannelRow, channels } from '../books/channels.ts'
 import type { Cited } from '../books/cited.ts'
 import { checkClaims } from '../books/claims-checked.ts'
 import { type FigureRow, figures } from '../books/figures.ts'
+import { levelsOf, type Ranks } from '../books/levels.ts'
 import { type PersonOfRecord, people } from '../books/people.ts'
 import { type PositionRow, positions } from '../books/positions.ts'
-import { type Ranks, type Visit, visits } from '../books/visits.ts'
+import { type Visit, visits } from '../books/visits.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
 import { type Days, daysOf, intervalDays } from '../resolve/days.ts'
 import type { Interval } from '../text/day.ts'
@@ -74,7 +75,7 @@ export function register<R extends Register>(
 
 function visitRows(known: Known, filter: Filter, pack: RegisterPack): readonly Visit[] {
   const { incidents, digests, parts } = known
-  const rows = visits(incidents, digests, parts, checkClaims(incidents, digests), pack)
+  const rows = visits(incidents, digests, parts, checkClaims(incidents, digests), levelsOf(pack, known.fold))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return wanted(known, filter).flatMap((i) => byId.get(known.incidents[i]?.id ?? '') ?? [])
 }

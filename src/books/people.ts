@@ -4,6 +4,7 @@ import { daysOf } from '../resolve/days.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { PartialDay } from '../text/day.ts'
 import { type Cited, cited } from './cited.ts'
+import { holdsOn } from './levels.ts'
 
 /** An office that somebody holds or held; empty ends are open. */
 export interface Term {
@@ -68,9 +69,6 @@ export function people(
     .sort((a, b) => b.sources.length - a.sources.length || ((a.names[0] ?? '') < (b.names[0] ?? '') ? -1 : 1))
 }
 
-const holds = ({ from, to }: Pick<Term, 'from' | 'to'>, day: number): boolean =>
-  (from === '' || daysOf(from).first <= day) && (to === '' || day <= daysOf(to).last)
-
 function personOf(
   id: string | null,
   mentions: readonly Mention[],
@@ -82,7 +80,9 @@ function personOf(
   )
   const sources = new Map(mentions.map(({ account: { key, telling, event } }) => [key, cited(telling, event.evidence)]))
   const latin = rows.find((row) => row.latin !== '')?.latin ?? null
-  const terms = rows.filter((row) => holds(row, asOf)).map(({ code, office, from, to }) => ({ code, office, from, to }))
+  const terms = rows
+    .filter((row) => holdsOn(row, asOf))
+    .map(({ code, office, from, to }) => ({ code, office, from, to }))
   return {
     ...{ id, latin, terms, names: names.map(([name]) => name) },
     codes: [...new Set(rows.map(({ code }) => code))],
@@ -104,6 +104,6 @@ function toldOf(office: string, mentions: readonly Mention[], rows: readonly Per
     ...{ office, first, last, docs: [...new Set(mentions.map(({ account: { telling } }) => telling.doc))] },
     unknown:
       rows.length > 0 &&
-      !rows.some((row) => row.office === office && days.some((day) => holds(row, daysOf(day).first))),
+      !rows.some((row) => row.office === office && days.some((day) => holdsOn(row, daysOf(day).first))),
   }
 }

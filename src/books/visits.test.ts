@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { pack } from '../../test/reader.ts'
+import { fold, pack } from '../../test/reader.ts'
 import { knownOf } from '../../test/told.ts'
 import { checkClaims } from './claims-checked.ts'
+import { levelsOf } from './levels.ts'
 import { visits } from './visits.ts'
 
 const rowsOf = (...documents: [string, string, string][]) => {
   const { incidents, digests, parts } = knownOf(documents)
-  return visits(incidents, digests, parts, checkClaims(incidents, digests), pack)
+  return visits(incidents, digests, parts, checkClaims(incidents, digests), levelsOf(pack, fold))
 }
 const EARLIER: [string, string, string] = ['earlier', '2017-12-15', '2017年12月13日，韓國總統文在寅訪問中國。']
 const LATER: [string, string, string] = [

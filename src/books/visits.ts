@@ -1,13 +1,11 @@
-import type { LevelRow } from '../lexicon/levels.ts'
-import type { PersonRow } from '../lexicon/pack.ts'
 import type { ActorCode, Status } from '../reading/reading.ts'
-import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import { JOURNEYS } from '../resolve/weigh.ts'
 import type { Interval } from '../text/day.ts'
 import { type Cited, cited, wordsAt } from './cited.ts'
 import type { Checked } from './claims-checked.ts'
+import type { Acting, Levels } from './levels.ts'
 
 /** Meetings face to face by their frames, besides journeys. */
 const MEETINGS: ReadonlySet<string> = new Set([
@@ -61,30 +59,19 @@ export interface VisitClaim {
   readonly words: readonly string[]
 }
 
-/** What the packs know of people: at which level they act. */
-export interface Ranks {
-  /** The highest first. */
-  readonly levels: readonly Pick<LevelRow, 'level' | 'offices'>[]
-  readonly people: readonly Pick<PersonRow, 'person' | 'code' | 'office' | 'from' | 'to'>[]
-}
-
-type LevelOf = (digest: Digest, people: readonly VisitPerson[]) => readonly (readonly [string, readonly string[]])[]
-
 /** The visits and meetings of a record; `incidents` and `digests` in one order, rows in that order too. */
 export function visits(
   incidents: readonly Incident[],
   digests: readonly Digest[],
   parts: ReadonlyMap<string, string>,
   checked: readonly Checked[],
-  ranks: Ranks,
+  levels: Levels,
 ): readonly Visit[] {
-  const levelsOf = levelReader(ranks)
-  const order = ranks.levels.map(({ level }) => level)
   const claims = Map.groupBy(checked, ({ incident }) => incident)
   const rows = digests.flatMap((digest, i) => {
     const isJourney = JOURNEYS.has(digest.frame) || CALLS.has(digest.frame)
     if (digest.type !== 'CONSULT' || (!isJourney && !MEETINGS.has(digest.frame))) return []
-    return [visitOf(incidents[i] as Incident, digest, isJourney, parts, claims.get(i) ?? [], levelsOf, order)]
+    return [visitOf(incidents[i] as Incident, digest, isJourney, parts, claims.get(i) ?? [], levels)]
   })
   const days = new Map(digests.map(({ id, days }) => [id, days]))
   return withBefore(rows, (id) => days.get(id)?.first ?? null)
@@ -96,28 +83,54 @@ function visitOf(
   isJourney: boolean,
   parts: ReadonlyMap<string, string>,
   claims: readonly Checked[],
-  levelsOf: LevelOf,
-  order: readonly string[],
+  levels: Levels,
 ): Visit {
   const people = peopleOf(accounts)
   const all = [...new Set([...digest.source, ...digest.target])]
-  const levels = levelsOf(digest, people)
-  const asked = isJourney ? levels.filter(([, codes]) => codes.some((code) => digest.source.includes(code))) : levels
-  const level =
-    highest(asked.length ? asked : levels, order) ?? (digest.frame === 'state-visit' ? (order[0] ?? null) : null)
-  const leading = levels.filter(([one]) => one === order[0]).map(([, codes]) => codes[0])
-  const isSummit = /summit/.test(digest.frame) || (!isJourney && new Set(leading).size > 1)
+  const acting = actingIn(accounts, people, digest, levels)
+  const [leader = null] = levels.order
+  const ofGuest = acting.filter(({ codes }) => codes.some((code) => digest.source.includes(code)))
+  const level = levels.highest(isJourney && ofGuest.length ? ofGuest : acting)
+  const isSummit = /summit/.test(digest.frame) || (!isJourney && leadersOf(acting, leader) > 1)
   return {
     ...{ id, kind: isJourney ? 'visit' : isSummit ? 'summit' : 'meeting', frame: digest.frame },
     ...{ who: isJourney ? digest.source : all.toSorted(), host: isJourney ? digest.target : [] },
     ...{ people, place: digest.place, when: digest.when && { start: digest.when.start, end: digest.when.end } },
-    ...{ level: level ?? (isSummit ? (order[0] ?? null) : null), status: digest.status, before: null },
+    ...{
+      level: level ?? (isSummit || digest.frame === 'state-visit' ? leader : null),
+      status: digest.status,
+      before: null,
+    },
     claims: claims.map(({ verdict, account: { telling }, claim }) => ({
       ...{ verdict, doc: telling.doc, words: wordsAt(telling.text, claim.evidence) },
     })),
     partOf: parts.get(id) ?? null,
     sources: accounts.map(({ telling, event }) => cited(telling, event.evidence)),
   }
+}
+
+/** By the people whom sources name, else by the offices in their words. */
+function actingIn(
+  accounts: Incident['accounts'],
+  people: readonly VisitPerson[],
+  { days }: Digest,
+  levels: Levels,
+): readonly Acting[] {
+  const day = days && (Number.isFinite(days.first) ? days.first : days.last)
+  const named = levels.ofPeople(people, day)
+  if (named.length > 0) return named
+  return (
+    accounts
+      .map(({ telling, event }) => levels.ofWords(wordsAt(telling.text, event.evidence).join(' ')))
+      .find(({ length }) => length > 0) ?? []
+  )
+}
+
+/** For how many sides leaders act; those of whom it is not known for whom count one by one. */
+function leadersOf(acting: readonly Acting[], leader: string | null): number {
+  const leading = acting.filter(({ level }) => level === leader)
+  const known = new Set(leading.flatMap(({ codes }) => codes.slice(0, 1)))
+  return known.size + leading.filter(({ codes }) => codes.length === 0).length
 }
 
 /** Each once, as the first source names them. */
@@ -130,32 +143,6 @@ function peopleOf(accounts: Incident['accounts']): readonly VisitPerson[] {
     }
   return [...people.values()]
 }
-
-const highest = (levels: ReturnType<LevelOf>, order: readonly string[]): string | null =>
-  order.find((level) => levels.some(([one]) => one === level)) ?? null
-
-/** The levels of people with the states that they act for: by the offices that they held on the day, else by the one that is told. */
-function levelReader({ levels, people }: Ranks): LevelOf {
-  const levelOf = new Map(levels.flatMap(({ level, offices }) => offices.map((office) => [office, level] as const)))
-  const order = levels.map(({ level }) => level)
-  const rows = Map.groupBy(people, ({ person }) => person)
-  return ({ days, source, target }, told) =>
-    told.flatMap(({ id, office }) => {
-      const own = rows.get(id ?? '') ?? []
-      const day = days ? (Number.isFinite(days.first) ? days.first : days.last) : null
-      const held = day === null ? [] : own.filter(({ from, to }) => isIn(day, from, to))
-      const codes = [...new Set(own.map(({ code }) => code))].filter((code) => [...source, ...target].includes(code))
-      const offices = held.length ? held.map((one) => one.office) : [office ?? '']
-      const level = highest(
-        offices.flatMap((one) => (levelOf.has(one) ? [[levelOf.get(one) as string, codes] as const] : [])),
-        order,
-      )
-      return level ? [[level, codes] as const] : []
-    })
-}
-
-const isIn = (day: number, from: string, to: string): boolean =>
-  (from === '' || daysOf(from).first <= day) && (to === '' || day <= daysOf(to).last)
 
 /** Looks for each the last one before it that took place, of its kind and between the same. */
 function withBefore(rows: readonly Visit[], dayOf: (id: string) => number | null): readonly Visit[] {
