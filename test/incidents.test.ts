@@ -79,16 +79,20 @@ describe.each(LANGUAGES)('in %s', (lang) => {
 })
 
 describe('registers', () => {
-  test.each(REGISTERS)('of %s, as JSON and in three languages', (kind) => {
-    const rows = json(chancery('register', kind, '--json', ...FILES).stdout)
+  test('as JSON, each row with its sources', () => {
+    const rows = json(chancery('register', 'visits', '--json', ...FILES).stdout)
+    expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(row).toHaveProperty('sources')
-    const pages = LANGUAGES.map((lang) => chancery('register', kind, '--lang', lang, ...FILES))
-    for (const { status, stdout } of pages) {
+  })
+  test.each(REGISTERS.map((kind, i) => [kind, LANGUAGES[i % LANGUAGES.length] as string]))(
+    'of %s speak %s',
+    (kind, lang) => {
+      const { status, stdout } = chancery('register', kind, '--lang', lang, ...FILES)
       expect(status).toBe(0)
       expect(stdout).not.toMatch(/undefined|NaN|\[object/)
-    }
-    expect(new Set(pages.map(({ stdout }) => stdout.trimEnd().split('\n').at(-1))).size).toBe(LANGUAGES.length)
-  })
+      expect(stdout).toMatch(lang === 'en' ? /[a-z]+\n$/ : /[次項项條条組组位]\n$/)
+    },
+  )
   test('name the last visit, count what is disputed, and refuse what they do not keep', () => {
     expect(chancery('register', 'visits', ...FILES).stdout).toMatch(/2026-01-05 +FRA → JPN +visit +head of state/)
     expect(chancery('register', 'agreements', ...FILES).stdout).toMatch(/14 \/ 15[\s\S]*15: other\.txt/)
