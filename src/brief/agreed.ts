@@ -1,4 +1,4 @@
-import type { ToldFindings } from '../resolve/account.ts'
+import type { ToldFindings } from '../resolve/told.ts'
 import { citeFinding, wordsAt } from './cite.ts'
 import type { AgreementSaid, ChannelSaid, Cite, Line, Section } from './line.ts'
 import { compared, isOfTime, type Scope } from './scope.ts'

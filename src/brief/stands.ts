@@ -1,4 +1,4 @@
-import type { ToldFindings } from '../resolve/account.ts'
+import type { ToldFindings } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
 import { citeFinding, wordsAt } from './cite.ts'
 import type { Cite, Line, PositionSaid, Section } from './line.ts'

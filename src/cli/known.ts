@@ -1,9 +1,8 @@
 import { type Desk, desk } from '../app/desk.ts'
 import { documents, isFault } from '../app/documents.ts'
 import { judgementsOf } from '../app/judging.ts'
-import { deskTellings, type Filter, known, type Told, tellingOf } from '../app/known.ts'
+import { deskTellings, type Filter, known, type Told, tellingOf, toldWith } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
-import type { Pack } from '../lexicon/pack.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
 import { type Asked, UsageError } from './arguments.ts'
@@ -30,7 +29,7 @@ export async function withTold(
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
     const { pack, fold } = prepared
-    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf), ...packOf(pack), fold })
+    if (tellings.length > 0) await work(toldWith(pack, known(tellings, fold, asOf, [], pack.issues)))
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -38,11 +37,9 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  const { fold } = open
-  return { ...known(deskTellings(open), fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack), fold }
+  const { pack } = open.prepared()
+  return toldWith(pack, known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues))
 }
-
-const packOf = (pack: Pack) => ({ frames: pack.frames, files: pack.files, pack })
 
 async function fileTellings(
   asked: Asked,
@@ -77,6 +74,7 @@ export function filterAsked({ values, verb }: Asked, { messages }: Caller): Filt
     since: values.get('since') ?? null,
     until: values.get('until') ?? null,
     country: code('country'),
+    issue: values.get('issue') ?? null,
   }
 }
 
