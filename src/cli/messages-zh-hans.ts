@@ -10,6 +10,7 @@ export const zhHans: Messages = {
   flagsHead: '选项',
   moreHelp: '命令详情：chancery help 命令',
   verbs: {
+    brief: '撰写简报：两方、三方、一方、一项议题、一件事或全部；每一句都附所据的原文',
     init: '建立案卷：保存文档、读取结果与自有数据行的文件夹',
     add: '把文档收入案卷并读取；已有的不会重复',
     watch: '看守订阅来源、网页与文件夹，收入新的文件；Ctrl-C 结束',
@@ -42,6 +43,13 @@ export const zhHans: Messages = {
     version: '显示版本',
   },
   flags: {
+    issue: '谈一项议题（packs/world/issues.tsv），不谈行为者',
+    incident: '谈一件事，以其编号开头指名',
+    'new-since': '只要这一天以后才得知的',
+    lines: '每节最多几句；默认 8',
+    format: '格式；默认依 --out 的扩展名，否则 markdown；pdf 由本机的 Chromium 打印（CHROME_PATH）',
+    out: '写入这个文件，而非标准输出',
+    sources: '改印简报的出处：CSL-JSON 或 BibTeX',
     unit: '一期的长短；默认 month',
     weights: '−10 至 10 的权重表；默认 plover',
     halflife: '经几日权重减半；默认 30',

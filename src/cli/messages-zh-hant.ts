@@ -10,6 +10,7 @@ export const zhHant: Messages = {
   flagsHead: '選項',
   moreHelp: '指令詳情：chancery help 指令',
   verbs: {
+    brief: '撰寫簡報：兩方、三方、一方、一項議題、一件事或全部；每一句都附所據的原文',
     init: '建立案卷：保存文件、讀取結果與自有資料列的資料夾',
     add: '把文件收入案卷並讀取；已有的不會重複',
     watch: '看守訂閱來源、網頁與資料夾，收入新的文件；Ctrl-C 結束',
@@ -42,6 +43,13 @@ export const zhHant: Messages = {
     version: '顯示版本',
   },
   flags: {
+    issue: '談一項議題（packs/world/issues.tsv），不談行為者',
+    incident: '談一件事，以其編號開頭指名',
+    'new-since': '只要這一天以後才得知的',
+    lines: '每節最多幾句；預設 8',
+    format: '格式；預設依 --out 的副檔名，否則 markdown；pdf 由本機的 Chromium 印出（CHROME_PATH）',
+    out: '寫入這個檔案，而非標準輸出',
+    sources: '改印簡報的出處：CSL-JSON 或 BibTeX',
     unit: '一期的長短；預設 month',
     weights: '−10 至 10 的權重表；預設 plover',
     halflife: '經幾日權重減半；預設 30',
