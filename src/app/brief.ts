@@ -1,5 +1,5 @@
 import { type Brief, brief as compose } from '../brief/brief.ts'
-import { type Page, page as tell } from '../brief/page.ts'
+import { type Page, plain, page as tell } from '../brief/page.ts'
 import type { BriefOptions } from '../brief/scope.ts'
 import type { Tongue } from '../brief/tongue.ts'
 import { english } from '../brief/tongue-en.ts'
@@ -11,7 +11,9 @@ import type { Pack } from '../lexicon/pack.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
 import type { Known } from './known.ts'
 
+export { html } from '../brief/html.ts'
 export { markdown } from '../brief/markdown.ts'
+export { bibtex, csl } from '../brief/references.ts'
 export type { Brief, BriefLanguage, BriefOptions, Page }
 
 /** What a brief needs of the packs. */
@@ -34,3 +36,18 @@ export function tongueOf(pack: BriefPack, fold: (text: string) => string, langua
 
 /** A brief in one language. */
 export const page = (told: Brief, tongue: Tongue): Page => tell(told, tongue)
+
+/** A page as JSON: each line with its text and the numbers of its notes. */
+export function printedPage({ lang, title, basis, sections, nothing, notes }: Page): unknown {
+  return {
+    ...{ chancery: 1, lang, title, basis, nothing },
+    sections: sections.map(({ id, heading, lines, more }) => ({
+      ...{ id, heading, more },
+      lines: lines.map(({ parts, notes: own }) => ({ text: plain(parts), parts, notes: own })),
+    })),
+    notes: notes.map(({ n, parts, link, cite: { telling, spans, of } }) => ({
+      ...{ n, text: plain(parts), parts, link, doc: telling.doc, id: telling.id, published: telling.published },
+      ...{ outlet: telling.outlet, spans, of },
+    })),
+  }
+}

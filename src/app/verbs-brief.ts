@@ -1,7 +1,10 @@
 import type { Flag, Verb } from './verbs.ts'
 
+export const BRIEF_FORMATS = ['markdown', 'html', 'docx', 'pdf', 'json'] as const
+export type BriefFormat = (typeof BRIEF_FORMATS)[number]
+
 /** The verb that writes briefs. Without files it is about the desk. */
-export function briefVerbs(json: Flag, input: readonly Flag[]): readonly Verb[] {
+export function briefVerbs(input: readonly Flag[]): readonly Verb[] {
   return [
     {
       name: 'brief',
@@ -17,7 +20,19 @@ export function briefVerbs(json: Flag, input: readonly Flag[]): readonly Verb[] 
         { name: 'as-of', value: 'DAY', doc: 'from what had been published by this day; default: today' },
         { name: 'new-since', value: 'DAY', doc: 'only what became known on or after this day' },
         { name: 'lines', value: 'N', doc: 'lines of a section at most; default: 8' },
-        json,
+        {
+          name: 'format',
+          value: 'FORMAT',
+          choices: BRIEF_FORMATS,
+          doc: 'default: by the ending of --out, else markdown; pdf is printed by a Chromium of this machine (CHROME_PATH)',
+        },
+        { name: 'out', value: 'FILE', doc: 'write to this file instead of standard output' },
+        {
+          name: 'sources',
+          value: 'KIND',
+          choices: ['csl', 'bibtex'],
+          doc: 'print the sources of the brief instead, as CSL-JSON or BibTeX',
+        },
         ...input,
       ],
     },

@@ -329,7 +329,7 @@ export const VERBS: readonly Verb[] = [
   },
   ...DESK_VERBS,
   ...INCIDENT_VERBS,
-  ...briefVerbs(JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
+  ...briefVerbs([INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...JUDGEMENT_VERBS,
   SERVE,

@@ -34,6 +34,8 @@ export interface Page {
   /** Which sections are empty; empty where none is. */
   readonly nothing: string
   readonly notesHeading: string
+  readonly see: Tongue['see']
+  readonly back: string
   readonly notes: readonly PageNote[]
 }
 
@@ -75,7 +77,13 @@ export function page(brief: Brief, tongue: Tongue): Page {
   const empty = brief.sections.filter(({ lines }) => lines.length === 0).map(({ id }) => tongue.headings[id])
   return {
     ...{ lang: tongue.lang, title: tongue.title(brief), basis: tongue.basis(brief), sections },
-    ...{ nothing: empty.length > 0 ? tongue.nothing(empty) : '', notesHeading: tongue.notes, notes },
+    ...{
+      nothing: empty.length > 0 ? tongue.nothing(empty) : '',
+      notesHeading: tongue.notes,
+      see: tongue.see,
+      back: tongue.back,
+      notes,
+    },
   }
 }
 

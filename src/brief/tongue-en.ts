@@ -57,7 +57,8 @@ export function english(words: Vocabulary): Tongue {
     }
   }
   return {
-    ...{ lang: 'en', headings: HEADINGS, line, notes: 'Sources' },
+    ...{ lang: 'en', headings: HEADINGS, line, notes: 'Sources', back: 'Back to the line' },
+    see: (numbers) => `See ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers.map(String))}.`,
     title: (brief) => capital(titleOf(brief, words)),
     basis: ({ documents, incidents, asOf }) =>
       `From ${count(documents, 'document')} and ${count(incidents, 'incident')} as known on ${date(asOf)}. Every line is composed from the record and rests on the sources named.`,

@@ -22,7 +22,8 @@ import type { ChineseWords } from './words-zh.ts'
 export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
   const zh = new Chinese(say, words)
   return {
-    ...{ lang: words.language, headings: say.headings, notes: say.sources },
+    ...{ lang: words.language, headings: say.headings, notes: say.sources, back: say.back },
+    see: (numbers) => say.see(numbers.join(say.list)),
     title: (brief) => zh.title(brief),
     basis: ({ documents, incidents, asOf }) => say.basis(documents, incidents, zh.date(asOf)),
     line: (said) => zh.line(said),

@@ -13,6 +13,8 @@ export const WORDS_ZH_HANT: ChineseWords = {
     watch: '接下來要看什麼',
   },
   sources: '出處',
+  see: (numbers) => `見註${numbers}。`,
+  back: '回到正文',
   basis: (documents, incidents, asOf) =>
     `依據文件${documents}份、事件${incidents}件，截至${asOf}所知。每一句都由紀錄組成，並附出處。`,
   more: (n) => `另有${n}項未列。`,

@@ -1,29 +1,116 @@
-import { existsSync } from 'node:fs'
-import { type BriefOptions, brief as briefOf, markdown, page, tongueOf } from '../app/brief.ts'
+import { existsSync, writeFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import {
+  type BriefOptions,
+  bibtex,
+  brief as briefOf,
+  csl,
+  html,
+  markdown,
+  type Page,
+  page,
+  printedPage,
+  tongueOf,
+} from '../app/brief.ts'
+import { briefDocx } from '../app/brief-docx.ts'
+import { htmlAsPdf, PdfError } from '../app/brief-pdf.ts'
+import { relationChart, type Theme } from '../app/chart.ts'
+import { relationsOf, standing } from '../app/standing.ts'
+import type { BriefFormat } from '../app/verbs-brief.ts'
 import { type Asked, UsageError } from './arguments.ts'
-import type { Caller, ExitCode } from './caller.ts'
+import { ALL_FAILED, type Caller, type ExitCode } from './caller.ts'
 import { type Told, withTold } from './known.ts'
+import { BRIEF_MESSAGES } from './messages-brief.ts'
 
 /** `chancery brief`: what is to be told of some actors, an issue or an incident, as of a day. */
-export function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
-  const actors = actorsAsked(asked)
+export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
+  const actors = actorsAsked(asked, caller)
+  const format = formatAsked(asked, caller)
   const asOf = asked.values.get('as-of') ?? new Date().toISOString().slice(0, 10)
   const rest = { ...asked, operands: asked.operands.slice(actors.length) }
-  return withTold(rest, caller, asOf, async (told) => {
-    const options = optionsAsked(asked, actors, asOf, told, caller)
-    const found = briefOf(told, told.pack, options)
-    await caller.out.add(markdown(page(found, tongueOf(told.pack, told.fold, caller.language))))
-  })
+  try {
+    return await withTold(rest, caller, asOf, async (told) => {
+      const options = optionsAsked(asked, actors, asOf, told, caller)
+      const made = page(briefOf(told, told.pack, options), tongueOf(told.pack, told.fold, caller.language))
+      const kind = asked.values.get('sources')
+      if (kind) return give(kind === 'csl' ? cslText(made) : bibtex(made), asked, caller)
+      return give(await rendered(made, format, chartOf(told, options, caller)), asked, caller)
+    })
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error
+    caller.complain(BRIEF_MESSAGES[caller.language].pdf[error.code](error.message))
+    return ALL_FAILED
+  }
+}
+
+const cslText = (made: Page) => `${JSON.stringify(csl(made), null, 1)}\n`
+
+/** The relation of two as a picture; of others there is none. */
+function chartOf(told: Told, { subject, asOf }: BriefOptions, { messages }: Caller): (theme: Theme) => string | null {
+  const [a, b, c] = subject.kind === 'actors' ? subject.actors : []
+  if (!a || !b || c) return () => null
+  const measured = standing(told, told, { unit: 'month', table: 'plover', halfLife: 30, asOf, band: 1, within: 14 })
+  const directions = relationsOf(measured, a, b)
+  if (directions.every(({ series }) => series.figures.every(({ incidents }) => incidents.length === 0)))
+    return () => null
+  return (theme) => relationChart(measured, directions, messages.measures.chart, theme)
+}
+
+async function rendered(
+  made: Page,
+  format: BriefFormat,
+  chart: (theme: Theme) => string | null,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'markdown':
+      return markdown(made)
+    case 'json':
+      return `${JSON.stringify(printedPage(made))}\n`
+    case 'html':
+      return html(made, chart('auto'))
+    case 'docx':
+      return briefDocx(made, chart('light'))
+    case 'pdf':
+      return htmlAsPdf(html(made, chart('light')), process.env)
+  }
+}
+
+const ENDINGS: Readonly<Record<string, BriefFormat>> = {
+  '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
+  '.json': 'json',
+}
+
+/** What is asked for, else what the file's ending says. Throws `UsageError` where bytes would go to a terminal. */
+function formatAsked({ values, verb }: Asked, { language }: Caller): BriefFormat {
+  const out = values.get('out')
+  const format = (values.get('format') as BriefFormat | undefined) ?? ENDINGS[extname(out ?? '')] ?? 'markdown'
+  const isBytes = (format === 'docx' || format === 'pdf') && !values.has('sources')
+  if (isBytes && out === undefined && process.stdout.isTTY)
+    throw new UsageError(BRIEF_MESSAGES[language].bytes(format), verb.name)
+  return format
+}
+
+async function give(content: string | Uint8Array, { values }: Asked, caller: Caller): Promise<void> {
+  const file = values.get('out')
+  if (file !== undefined) {
+    writeFileSync(file, content)
+    caller.complain(BRIEF_MESSAGES[caller.language].written(file))
+  } else if (typeof content === 'string') await caller.out.add(content)
+  else await caller.bytes(content)
 }
 
 const CODE = /^[A-Za-z][A-Za-z0-9]{1,19}$/
 
 /** The operands before the first file. A file that is named like an actor is written with its folder: ./CHN. */
-function actorsAsked({ operands, verb }: Asked): readonly string[] {
+function actorsAsked({ operands, verb }: Asked, { language }: Caller): readonly string[] {
   const end = operands.findIndex((one) => !CODE.test(one) || existsSync(one))
   const actors = operands.slice(0, end < 0 ? operands.length : end).map((one) => one.toUpperCase())
   if (actors.length > 3 || new Set(actors).size < actors.length)
-    throw new UsageError(`${actors.join(' ')}: ${verb.operands}`, verb.name)
+    throw new UsageError(BRIEF_MESSAGES[language].many(actors.join(' ')), verb.name)
   return actors
 }
 
