@@ -60,6 +60,9 @@ export interface Sets {
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames of what is fired, to what they are where it is fired at a state. */
   readonly aimed: ReadonlyMap<string, Frame>
+  /** Frames of sending forces, to what they are where the forces go to help. */
+  readonly helping: ReadonlyMap<string, Frame>
+  readonly helpWords: Phrases
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
@@ -140,8 +143,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
+    helpWords: new Phrases(lexicon.set('help')),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
+    helping: otherFrames(lexicon.set('frames.helping'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     survey: [...lexicon.set('survey')],
     votes: [...lexicon.set('votes')],
