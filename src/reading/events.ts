@@ -27,6 +27,7 @@ import {
 } from './gates.ts'
 import { headlinesIn } from './headlines.ts'
 import { homeOf } from './home.ts'
+import { mediationIn } from './mediation.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
@@ -165,7 +166,10 @@ const SEMICOLONS = new Set(['；', ';'])
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
   const told = drafts.length
-  const triggers = triggersOf(rules, text.clean, clause)
+  const all = triggersOf(rules, text.clean, clause)
+  const mediation = mediationIn(scene, clause)
+  const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
+  if (mediation) drafts.push(mediation.draft)
   if (clause.start > scene.sentence.start && SEMICOLONS.has(text.clean[clause.start - 1] as string)) {
     carry.hypothetical = null
     carry.content = false

@@ -80,6 +80,10 @@ export interface Sets {
   readonly allegation: Frame | undefined
   /** The demand that a word of obligation or wanting makes. */
   readonly demand: Frame | undefined
+  /** The frame of mediation told in passing, the words of it with 下 behind them, and those that close its clause. */
+  readonly mediate: Frame | undefined
+  readonly mediating: Phrases
+  readonly mediatingVerbs: ReadonlySet<string>
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   readonly hopes: ReadonlySet<string>
   /** Frames that only organisations do. */
@@ -160,6 +164,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
+    mediate: frames.get([...lexicon.set('frames.mediation')][0] ?? ''),
+    mediating: new Phrases(lexicon.set('mediating')),
+    mediatingVerbs: lexicon.set('mediating.verbs'),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'),
