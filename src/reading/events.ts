@@ -27,10 +27,11 @@ import {
 } from './gates.ts'
 import { headlinesIn } from './headlines.ts'
 import { homeOf } from './home.ts'
+import { mediationIn } from './mediation.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asJoint, asThreat } from './recast.ts'
+import { asAimed, asHelp, asJoint, asThreat } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
@@ -165,7 +166,10 @@ const SEMICOLONS = new Set(['；', ';'])
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
   const told = drafts.length
-  const triggers = triggersOf(rules, text.clean, clause)
+  const all = triggersOf(rules, text.clean, clause)
+  const mediation = mediationIn(scene, clause)
+  const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
+  if (mediation) drafts.push(mediation.draft)
   if (clause.start > scene.sentence.start && SEMICOLONS.has(text.clean[clause.start - 1] as string)) {
     carry.hypothetical = null
     carry.content = false
@@ -267,7 +271,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const trigger = threat ?? asAimed(scene, clause, asJoint(scene, clause, found, subject))
+  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, asJoint(scene, clause, found, subject)))
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({

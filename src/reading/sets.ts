@@ -64,6 +64,9 @@ export interface Sets {
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames of what is fired, to what they are where it is fired at a state. */
   readonly aimed: ReadonlyMap<string, Frame>
+  /** Frames of sending forces, to what they are where the forces go to help. */
+  readonly helping: ReadonlyMap<string, Frame>
+  readonly helpWords: Phrases
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
@@ -81,6 +84,10 @@ export interface Sets {
   readonly allegation: Frame | undefined
   /** The demand that a word of obligation or wanting makes. */
   readonly demand: Frame | undefined
+  /** The frame of mediation told in passing, the words of it with 下 behind them, and those that close its clause. */
+  readonly mediate: Frame | undefined
+  readonly mediating: Phrases
+  readonly mediatingVerbs: ReadonlySet<string>
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   readonly hopes: ReadonlySet<string>
   /** Frames that only organisations do. */
@@ -146,8 +153,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
+    helpWords: new Phrases(lexicon.set('help')),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
+    helping: otherFrames(lexicon.set('frames.helping'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     survey: [...lexicon.set('survey')],
     votes: [...lexicon.set('votes')],
@@ -161,6 +170,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
+    mediate: frames.get([...lexicon.set('frames.mediation')][0] ?? ''),
+    mediating: new Phrases(lexicon.set('mediating')),
+    mediatingVerbs: lexicon.set('mediating.verbs'),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'),
