@@ -61,6 +61,10 @@ export interface Discourse {
   readonly meetings: Map<string, Meeting>
   /** The time of the last sentence that had one, and whether that sentence told of no act: it only set the scene. */
   setting: { readonly when: When; readonly sentence: number; readonly block: Block; readonly isScene: boolean } | null
+  /** The meeting of an organisation that is being told: what members say next they say there. Null once another time is told. */
+  council: { readonly when: When; sentence: number } | null
+  /** When the last words of a party were spoken that have a date. */
+  spoken: { readonly when: When; readonly sentence: number } | null
   /** The organisation whose meeting was told of last. */
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
@@ -89,6 +93,8 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     meetings: new Map(),
     setting: null,
     scenario: null,
+    council: null,
+    spoken: null,
     conference: [],
     expert: -2,
     home,

@@ -25,6 +25,8 @@ export interface Sets {
   readonly vague: Phrases
   /** Words that set one party's word beside another's, at the same time (B 則表示). */
   readonly parallel: ReadonlySet<string>
+  /** Words by which something goes on as it is told (仍在談判). */
+  readonly ongoing: ReadonlySet<string>
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -164,6 +166,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     can: new Phrases(lexicon.set('ability.short')),
     shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
+    ongoing: lexicon.set('ongoing'),
     embedding: lexicon.set('embedding'),
     backing: lexicon.set('frames.backing'),
     occasion: new Phrases(lexicon.set('occasion')),
