@@ -6,6 +6,7 @@ import { type ChartWords, relationChart, type Theme } from './chart.ts'
 import { judgementsOf } from './judging.ts'
 import { type Filter, type Told, wanted } from './known.ts'
 import { printedAt, printedClaim, printedDisagreement, printedEntry, printedQuestion } from './printed-incidents.ts'
+import { type Register, register as registerOf } from './registers.ts'
 import {
   answersOf,
   balanceOf,
@@ -15,6 +16,7 @@ import {
   standingOf,
   triangleOf,
 } from './standing.ts'
+import { printedStand, standsOf } from './stands.ts'
 import { today } from './today.ts'
 import type { Language } from './verbs.ts'
 import type { View } from './view.ts'
@@ -113,6 +115,9 @@ const INQUIRIES = {
     const spoken = { ...words, title: (...named: readonly string[]) => filled(title, named) } as ChartWords
     return { kind: 'text', text: relationChart(standing, directions, spoken, (given['theme'] ?? 'auto') as Theme) }
   },
+  register: ({ told }, { given, today: day }) =>
+    list<unknown>(registerOf(given['kind'] as Register, told, filterOf(given), told, day), (row) => row),
+  positions: ({ told }, { given }) => list(standsOf(told, actor(given, 'actor'), given['issue'] ?? null), printedStand),
   today: (view, { given, today: day }) =>
     one(today(view, { asOf: given['as-of'] ?? day, days: Number(given['days'] ?? 7) })),
 } as const satisfies Readonly<Record<string, (view: View, inquiry: Inquiry) => Answer>>
@@ -137,6 +142,7 @@ function filterOf(given: Given): Filter {
     since: given['since'] ?? null,
     until: given['until'] ?? null,
     country: code('country'),
+    issue: given['issue'] ?? null,
   }
 }
 

@@ -29,7 +29,8 @@ export async function withTold(
     }
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
-    if (tellings.length > 0) await work({ ...known(tellings, prepared.fold, asOf), ...packOf(prepared.pack) })
+    const { pack, fold } = prepared
+    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf, [], pack.issues), ...packOf(pack) })
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -37,10 +38,13 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack) }
+  const { pack } = open.prepared()
+  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues), ...packOf(pack) }
 }
 
-const packOf = ({ frames, files }: Pack) => ({ frames, files })
+const packOf = ({ frames, files, levels, people, offices, issues }: Pack) => ({
+  ...{ frames, files, levels, people, offices, issues },
+})
 
 async function fileTellings(
   asked: Asked,
@@ -75,6 +79,7 @@ export function filterAsked({ values, verb }: Asked, { messages }: Caller): Filt
     since: values.get('since') ?? null,
     until: values.get('until') ?? null,
     country: code('country'),
+    issue: values.get('issue') ?? null,
   }
 }
 

@@ -45,6 +45,7 @@ const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
     more: { ics: z.literal('true').optional().meta({ description: 'the entries as an iCalendar' }) },
   },
   claims: { path: '/claims' },
+  register: { path: '/register', operands: { kind: 'KIND' } },
   review: { path: '/review' },
   judge: { path: '/judge' },
   relations: { path: '/relations', operands: { a: 'CODE', b: 'CODE' } },
@@ -82,6 +83,21 @@ export const ASKING: readonly Operation[] = [
       run: (call) => ask(name as InquiryName, call, asked.media),
     }
   }),
+  {
+    method: 'get',
+    path: '/positions',
+    summary: 'who stands where on which issue, as each document tells it, the newest first',
+    input: z.strictObject({
+      actor: parameter('CODE').optional().meta({ description: 'only those that this actor holds' }),
+      issue: parameter('ISSUE').optional().meta({ description: 'only those on this issue of the packs' }),
+      'as-of': parameter('DAY').optional().meta({ description: 'from what had been published by this day' }),
+      ...PAGING,
+    }),
+    media: 'application/json',
+    answer: listAnswer,
+    status: 200,
+    run: (call) => ask('positions', call),
+  },
   {
     method: 'get',
     path: '/today',
