@@ -4,13 +4,13 @@ import { judgementsOf } from '../app/judging.ts'
 import { deskTellings, type Filter, known, type Told, tellingOf, toldWith } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
 import type { Account, Telling } from '../resolve/account.ts'
-import type { Digest } from '../resolve/digest.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
 import { deskFolder, tellFaults } from './desk.ts'
 import { oneLine } from './page-evidence.ts'
 
 export type { Told } from '../app/known.ts'
+export { sidesText } from '../app/printed-incidents.ts'
 
 /** Runs `work` with all that the files named tell, or the desk where none is named. The exit code tells of files that could not be read. */
 export async function withTold(
@@ -76,13 +76,6 @@ export function filterAsked({ values, verb }: Asked, { messages }: Caller): Filt
     country: code('country'),
     issue: values.get('issue') ?? null,
   }
-}
-
-/** `KOR → CHN`, `CHN ↔ KOR`. */
-export function sidesText({ source, target, mutual }: Pick<Digest, 'source' | 'target' | 'mutual'>): string {
-  if (mutual) return [...new Set([...source, ...target])].join(' ↔ ')
-  const from = source.join(',') || '—'
-  return target.length ? `${from} → ${target.join(',')}` : from
 }
 
 /** The days without their basis. */

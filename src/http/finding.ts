@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { actorsNamed } from '../app/actors.ts'
+import { actorsNamed, vocabulary } from '../app/actors.ts'
 import { documented, documentNamed, printedSource, shown } from '../app/document.ts'
 import { parseQuery } from '../app/query.ts'
 import { snippet } from '../app/snippet.ts'
@@ -49,6 +49,18 @@ export const FINDING: readonly Operation[] = [
       const { sources, readings, engine } = desk
       return json({ ...sources.count(), events: readings.countEvents(), stale: readings.countStale(engine()) })
     },
+  ),
+  get(
+    '/vocabulary',
+    'names of frames, issues, actors and people in three languages, and the regions of states for maps',
+    z.strictObject({}),
+    z.object({
+      frames: z.record(z.string(), z.looseObject({})),
+      issues: z.record(z.string(), z.looseObject({})),
+      actors: z.record(z.string(), z.looseObject({})),
+      regions: z.record(z.string(), z.string()),
+    }),
+    ({ service: { desk } }) => json(vocabulary(desk)),
   ),
   get(
     '/actors',
