@@ -26,6 +26,8 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
 }
 /** Single values that a door calls on a layer below `app`, each with its reason. */
 const ALLOWED: ReadonlySet<string> = new Set([
+  'cli/serve.ts → http', // the verb that opens the other door
+  'cli/messages-http.ts → http', // its messages stand with all others
   'cli/check.ts → lexicon', // `check` speaks of the packs alone, without the reader
 ])
 const PURE: ReadonlySet<string> = new Set(['text', 'lexicon', 'reading', 'resolve', 'books', 'measures', 'brief'])

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Frame, Pack } from '../lexicon/pack.ts'
 import type { Reading } from '../reading/reading.ts'
 import { accountsOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
@@ -6,13 +7,19 @@ import { type Digest, digest } from '../resolve/digest.ts'
 import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import { partsOf } from '../resolve/parts.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, SourceRow } from './desk.ts'
 
 /** All that is told, joined; `digests` in the order of the incidents. */
 export interface Known extends Resolution, Pick<Heeded, 'confirmed' | 'holding' | 'orphaned'> {
   readonly digests: readonly Digest[]
   /** By the id of an incident that is part of a visit, the id of the visit. */
   readonly parts: ReadonlyMap<string, string>
+}
+
+/** What is known, with what is needed to speak of it. */
+export interface Told extends Known {
+  readonly frames: ReadonlyMap<string, Frame>
+  readonly files: Pack['files']
 }
 
 /** Which incidents are wanted; null asks for nothing. */
@@ -35,27 +42,34 @@ export function tellingOf({ doc, published, byline, events, claims, text: { sour
 }
 
 /** All that the desk holds and has not withdrawn. */
-export function deskTellings({ sources, readings }: Desk): readonly Telling[] {
+export function deskTellings(desk: Desk): readonly Telling[] {
   const tellings: Telling[] = []
   for (let after = 0; ; ) {
-    const rows = sources.list(after, 256)
+    const rows = desk.sources.list(after, 256)
     if (rows.length === 0) return tellings
-    for (const { seq, id, doc, published, outlet } of rows) {
-      const line = readings.line(seq)
-      if (line === null) continue
-      const {
-        byline,
-        events,
-        claims = [],
-      } = JSON.parse(line) as {
-        readonly byline: { readonly country: string | null }
-        readonly events: readonly ToldEvent[]
-        readonly claims?: readonly ToldClaim[]
-      }
-      tellings.push({ id, doc, published, outlet, country: byline.country, text: sources.text(seq), events, claims })
+    for (const row of rows) {
+      const telling = deskTelling(desk, row)
+      if (telling) tellings.push(telling)
     }
     after = rows.at(-1)?.seq ?? after
   }
+}
+
+/** What one source of the desk tells; null where it was not read yet. */
+export function deskTelling({ sources, readings }: Desk, row: SourceRow): Telling | null {
+  const line = readings.line(row.seq)
+  if (line === null) return null
+  const { seq, id, doc, published, outlet } = row
+  const {
+    byline,
+    events,
+    claims = [],
+  } = JSON.parse(line) as {
+    readonly byline: { readonly country: string | null }
+    readonly events: readonly ToldEvent[]
+    readonly claims?: readonly ToldClaim[]
+  }
+  return { id, doc, published, outlet, country: byline.country, text: sources.text(seq), events, claims }
 }
 
 /**

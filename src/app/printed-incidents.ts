@@ -3,7 +3,8 @@ import type { Disagreement } from '../books/disagreements.ts'
 import type { Entry } from '../books/ledger.ts'
 import type { Account } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import type { Incident, Weighed } from '../resolve/incidents.ts'
+import type { Known } from './known.ts'
 
 /** The words of an account as its source has them, one string for each stretch, without the layout of lines. */
 export const wordsOf = ({ telling, event }: Account): readonly string[] =>
@@ -41,6 +42,12 @@ export function printedIncident({ accounts, joins }: Incident, digest: Digest, p
   }
 }
 
+/** The incident at a place of what is known, as JSON. */
+export function printedAt({ incidents, digests, parts }: Known, i: number): unknown {
+  const found = digests[i] as Digest
+  return printedIncident(incidents[i] as Incident, found, parts.get(found.id) ?? null)
+}
+
 /** One disagreement as JSON. */
 export function printedDisagreement({ incident, what, values, reconciled }: Disagreement, digest: Digest): unknown {
   const { type, frame, source, target } = digest
@@ -75,4 +82,10 @@ export function printedEntry({ by, said, decidedBy, ...entry }: Entry): unknown 
     said: said.map(printedAccount),
     decidedBy: decidedBy.map(printedAccount),
   }
+}
+
+/** What could not be decided, as JSON, with the two accounts. @param accounts by key */
+export function printedQuestion({ a, b, weight, reasons }: Weighed, accounts: ReadonlyMap<string, Account>): unknown {
+  const both = [a, b].map((key) => printedAccount(accounts.get(key) as Account))
+  return { a, b, weight, reasons, accounts: both }
 }

@@ -283,6 +283,22 @@ const JUDGEMENT_VERBS: readonly Verb[] = [
   },
 ]
 
+/** The verb that opens the door for browsers. */
+const SERVE: Verb = {
+  name: 'serve',
+  summary: 'show the desk in the browser of this machine, until Ctrl-C',
+  operands: '',
+  needs: 0,
+  takes: 0,
+  flags: [
+    { name: 'port', value: 'N', doc: 'port at 127.0.0.1; default: 4317, or any that is free' },
+    { name: 'listen', value: 'ADDRESS', doc: 'address to listen on; anything but 127.0.0.1 is refused' },
+    { name: 'open', value: null, doc: 'open the browser' },
+    DESK,
+    LANG,
+  ],
+}
+
 /** All verbs, in the order in which a newcomer needs them. */
 export const VERBS: readonly Verb[] = [
   {
@@ -304,6 +320,7 @@ export const VERBS: readonly Verb[] = [
   ...INCIDENT_VERBS,
   ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...JUDGEMENT_VERBS,
+  SERVE,
   {
     name: 'score',
     summary: 'read the texts of a gold folder and compare the events with those of its records',

@@ -1,9 +1,9 @@
 import { type Desk, desk } from '../app/desk.ts'
 import { documents, isFault } from '../app/documents.ts'
 import { judgementsOf } from '../app/judging.ts'
-import { deskTellings, type Filter, type Known, known, tellingOf } from '../app/known.ts'
+import { deskTellings, type Filter, known, type Told, tellingOf } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
-import type { Frame, Pack } from '../lexicon/pack.ts'
+import type { Pack } from '../lexicon/pack.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
 import { type Asked, UsageError } from './arguments.ts'
@@ -11,11 +11,7 @@ import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED }
 import { deskFolder, tellFaults } from './desk.ts'
 import { oneLine } from './page-evidence.ts'
 
-/** What is known, with what is needed to speak of it. */
-export interface Told extends Known {
-  readonly frames: ReadonlyMap<string, Frame>
-  readonly files: Pack['files']
-}
+export type { Told } from '../app/known.ts'
 
 /** Runs `work` with all that the files named tell, or the desk where none is named. The exit code tells of files that could not be read. */
 export async function withTold(

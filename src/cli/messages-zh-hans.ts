@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskZhHans } from './messages-desk-zh-hans.ts'
+import { httpZhHans } from './messages-http-zh-hans.ts'
 import { incidentsZhHans } from './messages-incidents-zh-hans.ts'
 import { measuresZhHans } from './messages-measures-zh-hans.ts'
 
@@ -36,12 +37,16 @@ export const zhHans: Messages = {
     chart: '把关系画成 SVG：附区间的分数、逐件标记、预定之事',
     judge: '判定：same、different、correct、reject、confirm、undo；不带参数时列出已有的判定',
     review: '列出未能决定是否同一件的，最可能的在前，以及原文已不在的判定',
+    serve: '在本机浏览器打开案卷，Ctrl-C 结束',
     check: '检查知识包：重复、不明代码与词类、无用的行',
     start: '读 chancery 所附的示例，看看找到什么',
     help: '说明 chancery 或某个命令',
     version: '显示版本',
   },
   flags: {
+    port: '127.0.0.1 的端口；默认 4317，被占用则任一空闲的',
+    listen: '监听的地址；127.0.0.1 以外一律拒绝',
+    open: '打开浏览器',
     unit: '一期的长短；默认 month',
     weights: '−10 至 10 的权重表；默认 plover',
     halflife: '经几日权重减半；默认 30',
@@ -338,4 +343,5 @@ export const zhHans: Messages = {
   desk: deskZhHans,
   incidents: incidentsZhHans,
   measures: measuresZhHans,
+  http: httpZhHans,
 }

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskZhHant } from './messages-desk-zh-hant.ts'
+import { httpZhHant } from './messages-http-zh-hant.ts'
 import { incidentsZhHant } from './messages-incidents-zh-hant.ts'
 import { measuresZhHant } from './messages-measures-zh-hant.ts'
 
@@ -36,12 +37,16 @@ export const zhHant: Messages = {
     chart: '把關係畫成 SVG：附區間的分數、逐件標記、預定之事',
     judge: '判定：same、different、correct、reject、confirm、undo；不帶參數時列出已有的判定',
     review: '列出未能決定是否同一件的，最可能的在前，以及原文已不在的判定',
+    serve: '在本機瀏覽器開啟案卷，Ctrl-C 結束',
     check: '檢查知識包：重複、不明代碼與詞類、無用的列',
     start: '讀 chancery 所附的範例，看看找到什麼',
     help: '說明 chancery 或某個指令',
     version: '顯示版本',
   },
   flags: {
+    port: '127.0.0.1 的連接埠；預設 4317，被占用則任一空閒的',
+    listen: '監聽的位址；127.0.0.1 以外一律拒絕',
+    open: '開啟瀏覽器',
     unit: '一期的長短；預設 month',
     weights: '−10 至 10 的權重表；預設 plover',
     halflife: '經幾日權重減半；預設 30',
@@ -338,4 +343,5 @@ export const zhHant: Messages = {
   desk: deskZhHant,
   incidents: incidentsZhHant,
   measures: measuresZhHant,
+  http: httpZhHant,
 }

@@ -1,0 +1,76 @@
+import type { Telling } from '../resolve/account.ts'
+import { daysOf } from '../resolve/days.ts'
+import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
+import type { Desk } from './desk.ts'
+import { judgementsOf } from './judging.ts'
+import { known, type Told } from './known.ts'
+import { tellingsOf } from './tellings.ts'
+
+/** What is known as of a day, with what is made of it once for all questions. */
+export interface View {
+  readonly desk: Desk
+  readonly told: Told
+  readonly deeds: () => Deeds
+}
+
+/** The views of a desk at one moment of its record. */
+export interface Views {
+  /** Looks at the record again, and joins all of it anew. */
+  readonly renew: () => void
+  /**
+   * As of an ISO day, null for all that is known. What was published by then may be all there is; where it is less and `mayJoin` does not
+   * allow to join it, which takes as long as joining all, null.
+   */
+  readonly of: (asOf: string | null, mayJoin: boolean) => View | null
+}
+
+/** How many earlier days are kept: each is as large as the whole. */
+const EARLIER = 2
+
+/** Views of an open desk; nothing is joined before the first `renew` or question. */
+export function viewsOf(desk: Desk): Views {
+  const tellings = tellingsOf(desk)
+  let all: readonly Telling[] | null = null
+  let whole: View | null = null
+  /** The last day of publication; infinite where a document has none, which is known only without a day. */
+  let last = Number.NEGATIVE_INFINITY
+  const earlier = new Map<string, View>()
+  const renew = () => {
+    all = tellings.renew()
+    whole = null
+    last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
+    earlier.clear()
+  }
+  const joined = (asOf: string | null): View => {
+    if (!all) renew()
+    const { frames, files } = desk.pack()
+    const told = { ...known(all ?? [], desk.fold, asOf, judgementsOf(desk)), frames, files }
+    let deeds: Deeds | null = null
+    return {
+      desk,
+      told,
+      deeds: () => {
+        deeds ??= deedsOf(told.incidents, told.digests, frames, scalesOf({ files }))
+        return deeds
+      },
+    }
+  }
+  return {
+    renew: () => {
+      renew()
+      whole = joined(null)
+    },
+    of: (asOf, mayJoin) => {
+      if (asOf === null || last <= daysOf(asOf).last) {
+        whole ??= joined(null)
+        return whole
+      }
+      const kept = earlier.get(asOf)
+      if (kept || !mayJoin) return kept ?? null
+      const made = joined(asOf)
+      if (earlier.size >= EARLIER) earlier.delete(earlier.keys().next().value as string)
+      earlier.set(asOf, made)
+      return made
+    },
+  }
+}
