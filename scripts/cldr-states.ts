@@ -1,7 +1,7 @@
 /**
- * Writes packs/world/cldr.tsv: the Chinese names of all ISO 3166-1 states and territories (and Kosovo, as XKX),
- * taken from the CLDR locales zh-Hant, zh-Hant-HK and zh. With `--check` it writes nothing and exits 1 if the
- * file differs from what it would write.
+ * Writes packs/world/cldr.tsv, the Chinese names of all ISO 3166-1 states and territories (and Kosovo, as XKX) by which they are found in
+ * text, taken from the CLDR locales zh-Hant, zh-Hant-HK and zh; and packs/world/names.tsv, the names under which the web desk shows them.
+ * With `--check` it writes nothing and exits 1 if a file differs from what it would write.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,6 +10,7 @@ import { Converter } from 'opencc-js/t2cn'
 const LOCALES = ['zh-Hant', 'zh-Hant-HK', 'zh'] as const
 const PACKAGE = 'cldr-localenames-full'
 const TARGET = new URL('../packs/world/cldr.tsv', import.meta.url)
+const NAMES = new URL('../packs/world/names.tsv', import.meta.url)
 const HEADER = 'code\tkind\tzh\tmembers\tfrom\tto\tsource'
 
 /** ISO 3166-1: alpha-2 then alpha-3, in the order of alpha-2. */
@@ -81,11 +82,32 @@ function table(): string {
   return `${notice}\n${HEADER}\n${rows.toSorted().join('\n')}\n`
 }
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(TARGET, 'utf8') !== table()) {
-    console.error('packs/world/cldr.tsv differs from CLDR: run node scripts/cldr-states.ts')
+/** The names for display in three languages, one row a code; the short forms of CLDR where it has them. */
+function shownNames(): string {
+  const [en, zh, zhs] = ['en', 'zh-Hant', 'zh'].map(territories)
+  const bare = (name: string) => {
+    const match = SOVEREIGN.exec(name)
+    return match?.[1] ?? match?.[2] ?? name
+  }
+  const rows = ALPHA.trim()
+    .split(/\s+/)
+    .map((pair) => {
+      const [two, code] = [pair.slice(0, 2), pair.slice(2)]
+      const cells = [en, zh, zhs].map((names) => bare(names?.[`${two}-alt-short`] ?? names?.[two] ?? code))
+      return [code, two, ...cells].join('\t')
+    })
+  const notice =
+    '# Names of states and territories as they are shown; `region`: ISO 3166-1 alpha-2. Written by scripts/cldr-states.ts.'
+  return `${notice}\ncode\tregion\ten\tzh\tzhs\n${rows.toSorted().join('\n')}\n`
+}
+
+for (const [target, made] of [
+  [TARGET, table()],
+  [NAMES, shownNames()],
+] as const) {
+  if (!process.argv.includes('--check')) writeFileSync(target, made)
+  else if (readFileSync(target, 'utf8') !== made) {
+    console.error(`${target.pathname} differs from CLDR: run node scripts/cldr-states.ts`)
     process.exitCode = 1
   }
-} else {
-  writeFileSync(TARGET, table())
 }

@@ -1,7 +1,7 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { Add } from './pages/add.tsx'
 import { Actor } from './pages/actor.tsx'
+import { Add } from './pages/add.tsx'
 import { Disagreements } from './pages/disagreements.tsx'
 import { Document } from './pages/document.tsx'
 import { Documents } from './pages/documents.tsx'

@@ -4,6 +4,7 @@ import { documented, documentNamed, printedSource, shown } from '../app/document
 import { parseQuery } from '../app/query.ts'
 import { snippet } from '../app/snippet.ts'
 import { VERBS } from '../app/verbs.ts'
+import { vocabularyOf } from '../app/vocabulary.ts'
 import { json, list } from './answers.ts'
 import { tableAnswer } from './asking.ts'
 import type { Call, Operation } from './operation.ts'
@@ -60,6 +61,18 @@ export const FINDING: readonly Operation[] = [
       const { from, limit } = partOf(given)
       return listed(all.slice(from, from + limit), all.length, from + limit, given, 'actors')
     },
+  ),
+  get(
+    '/vocabulary',
+    'what frames, issues and actors are called in all languages',
+    z.strictObject({}),
+    z.object({
+      frames: z.looseObject({}),
+      issues: z.looseObject({}),
+      actors: z.looseObject({}),
+      regions: z.looseObject({}),
+    }),
+    ({ service: { desk } }) => json(vocabularyOf(desk.pack(), desk.fold)),
   ),
 ]
 

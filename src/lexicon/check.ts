@@ -14,7 +14,7 @@ export interface Checked {
 
 /** What `parsePack` and the layers above read, by path below the folder of packs. */
 const READ = [
-  /^world\/(?:cameo|cldr|firms|issues|offices|organisations|plover|quads|states)\.tsv$/,
+  /^world\/(?:cameo|cldr|firms|issues|names|offices|organisations|plover|quads|states)\.tsv$/,
   /^world\/(?:frames\/[A-Z]+|(?:issues|people)(?:\/.+)?)\.tsv$/,
   /^[a-z]+\/(?:figures|fold|forecasts|grammar|ordinary|stances|text)\.txt$/,
   /^[a-z]+\/(?:classes|findings|triggers|time)\/.+\.txt$/,

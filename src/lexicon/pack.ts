@@ -91,7 +91,7 @@ export interface Pack {
   readonly issues: readonly IssueRow[]
   readonly stances: readonly StanceRow[]
   readonly outlooks: readonly OutlookRow[]
-  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, `plover.tsv`, `quads.tsv`, by name. */
+  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, `names.tsv`, `plover.tsv`, `quads.tsv`, by name. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -289,7 +289,7 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     grammar,
     ordinary,
     files: Object.fromEntries(
-      under(/^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^world\/(?:plover|quads)\.tsv$/),
+      under(/^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^world\/(?:names|plover|quads)\.tsv$/),
     ),
     issues: under(/^world\/issues(\/.+)?\.tsv$/).flatMap(([file, content]) => issueRows(file, content)),
     stances: under(/^zh\/stances\.txt$/).flatMap(([file, content]) => stanceRows(file, content)),

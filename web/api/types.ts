@@ -183,6 +183,8 @@ export interface Document extends Source {
   readonly copies: readonly { readonly doc: string; readonly outlet: string | null; readonly url: string | null }[]
   readonly withdrawn: { readonly at: string; readonly why: string } | null
   readonly reading: Reading
+  /** What each row of the packs says that a derivation names, by `file:line`. */
+  readonly rows?: Readonly<Record<string, string>>
 }
 
 /** One document's telling of an incident. */
@@ -221,7 +223,7 @@ export interface Incident {
   readonly mutual: boolean
   readonly when: When | null
   readonly status: Status
-  readonly place: { readonly name: string; readonly code: string | null } | null
+  readonly place: string | null
   readonly partOf: string | null
   readonly countries: Readonly<Record<string, number>>
   readonly accounts: readonly Account[]
@@ -261,18 +263,6 @@ export interface Entry {
   readonly last: string | null
   readonly said: readonly Account[]
   readonly decidedBy: readonly Account[]
-}
-
-export interface CheckedClaim {
-  readonly verdict: 'confirmed' | 'contradicted' | 'cannot say'
-  readonly kind: string
-  readonly n: number | null
-  readonly unit: string | null
-  readonly actors: readonly string[]
-  readonly evidence: readonly Span[]
-  readonly words: readonly string[]
-  readonly since: When | null
-  readonly of: Account
 }
 
 export interface Interval {
@@ -370,14 +360,6 @@ export interface Judgement {
   readonly why: string
   readonly at: string
   readonly state?: 'holds' | 'withdrawn' | 'orphaned'
-}
-
-export interface DeskStatus {
-  readonly sources: number
-  readonly copies: number
-  readonly withdrawn: number
-  readonly events: number
-  readonly stale: number
 }
 
 /** A position with the document that tells it; `place` is its place among the positions of that document. */

@@ -7,7 +7,7 @@ import { incidentPlace, useGo } from '../shell/place.tsx'
 import { endOf, isConflict, startOf } from './periods.ts'
 
 const [WIDTH, LEFT, RIGHT] = [960, 44, 14]
-const [TOP, PANEL, MARKS, GAP, FOOT] = [30, 150, 42, 30, 30]
+const [TOP, PANEL, MARKS, GAP, FOOT] = [34, 150, 44, 40, 30]
 /** Plans for more than half a year ahead would press all that happened to one side. */
 const AHEAD = 183 * 86_400_000
 
@@ -30,9 +30,10 @@ export function RelationChart({ directions, context, incidents, chart }: ChartPr
   const asOf = new Date(`${first.asOf}T00:00:00Z`)
   const shown = directions.map((one) => within(seriesOf(one, context), asOf))
   const x = timeScale(shown.flat(), asOf, first.unit)
-  const y = scaleLinear(rangeOf(shown.flat()), [PANEL, 0]).nice(4)
+  const y = scaleLinear(rangeOf(shown.flat()), [PANEL, 0])
   const height = TOP + directions.length * (PANEL + MARKS + GAP) + FOOT
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing whose marks are links is no fieldset
     <svg
       ref={chart}
       className="chart"
@@ -71,7 +72,12 @@ function timeScale(figures: readonly Figures[], asOf: Date, unit: Direction['uni
 }
 
 function rangeOf(figures: readonly Figures[]): readonly [number, number] {
-  const values = figures.flatMap(({ net, decayed, netInterval }) => [net, decayed, netInterval?.low ?? 0, netInterval?.high ?? 0])
+  const values = figures.flatMap(({ net, decayed, netInterval }) => [
+    net,
+    decayed,
+    netInterval?.low ?? 0,
+    netInterval?.high ?? 0,
+  ])
   return [Math.min(-1, ...values), Math.max(1, ...values)]
 }
 
@@ -86,7 +92,10 @@ interface PanelProps {
 function Panel({ one, figures, x, y, asOf }: PanelProps) {
   const level = figures
     .filter(({ period }) => startOf(period) <= asOf)
-    .map(({ period, decayed }) => `${x(Math.min(endOf(period, one.unit).getTime(), asOf.getTime())).toFixed(1)},${y(decayed).toFixed(1)}`)
+    .map(
+      ({ period, decayed }) =>
+        `${x(Math.min(endOf(period, one.unit).getTime(), asOf.getTime())).toFixed(1)},${y(decayed).toFixed(1)}`,
+    )
   return (
     <g>
       {y.ticks(4).map((tick) => (
@@ -105,7 +114,12 @@ function Panel({ one, figures, x, y, asOf }: PanelProps) {
   )
 }
 
-function Bar(props: { readonly figure: Figures; readonly unit: Direction['unit']; readonly x: Time; readonly y: Linear }) {
+function Bar(props: {
+  readonly figure: Figures
+  readonly unit: Direction['unit']
+  readonly x: Time
+  readonly y: Linear
+}) {
   const { figure, unit, x, y } = props
   const [start, end] = [x(startOf(figure.period)), x(endOf(figure.period, unit))]
   const width = Math.max(2, Math.min(16, (end - start) * 0.62))
@@ -115,7 +129,13 @@ function Bar(props: { readonly figure: Figures; readonly unit: Direction['unit']
   return (
     <g>
       <title>{`${figure.period}: ${figure.net.toFixed(1)} [${figure.netInterval?.low.toFixed(1)}, ${figure.netInterval?.high.toFixed(1)}]`}</title>
-      <rect className={figure.net < 0 ? 'bar down' : 'bar up'} x={middle - width / 2} y={top} width={width} height={bottom - top} />
+      <rect
+        className={figure.net < 0 ? 'bar down' : 'bar up'}
+        x={middle - width / 2}
+        y={top}
+        width={width}
+        height={bottom - top}
+      />
       <path className="whisker" d={`M${middle} ${low}V${high}M${middle - 3} ${low}h6M${middle - 3} ${high}h6`} />
     </g>
   )
@@ -185,7 +205,12 @@ function Axis({ x, y }: { readonly x: Time; readonly y: number }) {
         <g key={tick.getTime()}>
           <line className="grid" x1={x(tick)} x2={x(tick)} y1={y - 16} y2={y - 11} />
           <text className="dim" x={x(tick)} y={y} textAnchor="middle">
-            {tick.toLocaleDateString(language, isLong ? { year: 'numeric', month: 'numeric', timeZone: 'UTC' } : { year: '2-digit', month: 'numeric', day: 'numeric', timeZone: 'UTC' })}
+            {tick.toLocaleDateString(
+              language,
+              isLong
+                ? { year: 'numeric', month: 'numeric', timeZone: 'UTC' }
+                : { year: '2-digit', month: 'numeric', day: 'numeric', timeZone: 'UTC' },
+            )}
           </text>
         </g>
       ))}
@@ -197,7 +222,11 @@ function Axis({ x, y }: { readonly x: Time; readonly y: number }) {
 export function Legend() {
   const { words } = useDesk()
   const signs = [
-    ['bar', <rect key="b" className="bar up" x={2} y={-6} width={8} height={12} />, `${words.relation.net}, ${words.relation.interval}`],
+    [
+      'bar',
+      <rect key="b" className="bar up" x={2} y={-6} width={8} height={12} />,
+      `${words.relation.net}, ${words.relation.interval}`,
+    ],
     ['level', <path key="l" className="level" d="M0 0h12" />, words.relation.decayed],
     ['up', <circle key="c" className="mark up" cx={6} cy={0} r={4} />, words.relation.cooperation],
     ['down', <path key="t" className="mark down" d="M1 4h10l-5 -9z" />, words.relation.conflict],

@@ -69,8 +69,8 @@ function Line({ step }: { readonly step: Step }) {
   const { kind, id, doc, events } = step
   return (
     <li>
-      <b>{term(words.add.kinds, kind)}</b>{' '}
-      {id ? <To path={documentPlace(id)}>{doc}</To> : doc} {events === undefined ? null : <small>{words.add.events(events)}</small>}
+      <b>{term(words.add.kinds, kind)}</b> {id ? <To path={documentPlace(id)}>{doc}</To> : doc}{' '}
+      {events === undefined ? null : <small>{words.add.events(events)}</small>}
     </li>
   )
 }

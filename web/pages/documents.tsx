@@ -22,7 +22,10 @@ export function Documents() {
   const answer = useLong<Source>(q === '' ? 'list' : 'search', { q, limit })
   return (
     <>
-      <PageTitle title={q === '' ? words.search.title : q} lead={answer.data ? words.count.documents(answer.data.total) : null}>
+      <PageTitle
+        title={q === '' ? words.search.title : q}
+        lead={answer.data ? words.count.documents(answer.data.total) : null}
+      >
         {q === '' ? null : <Save q={q} />}
       </PageTitle>
       <Fields q={q} onChange={(next) => change({ q: next, limit: null })} />
@@ -49,7 +52,15 @@ export function Documents() {
                 ) : null}
                 <ExportTable
                   name="documents"
-                  rows={items.map(({ id, doc, title, outlet, published, lang, url }) => ({ id, doc, title, outlet, published, lang, url }))}
+                  rows={items.map(({ id, doc, title, outlet, published, lang, url }) => ({
+                    id,
+                    doc,
+                    title,
+                    outlet,
+                    published,
+                    lang,
+                    url,
+                  }))}
                 />
               </footer>
             </>

@@ -4,7 +4,7 @@ import type { Account, Disagreement, Incident as Happening } from '../api/types.
 import { IncidentTable } from '../parts/incident-table.tsx'
 import { judge } from '../parts/judging.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
-import { Actor, Days, Passage, Sides, StatusMark } from '../parts/telling.tsx'
+import { Actor, Days, daysText, Passage, Sides, StatusMark } from '../parts/telling.tsx'
 import { usePageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { documentPlace, incidentPlace, To } from '../shell/place.tsx'
@@ -19,7 +19,9 @@ export function Incident() {
   return (
     <Answered answer={answer}>
       {({ items }) => {
-        const found = items.find(({ id, accounts }) => eventOf(id) === key || accounts.some(({ event }) => event === key))
+        const found = items.find(
+          ({ id, accounts }) => eventOf(id) === key || accounts.some(({ event }) => event === key),
+        )
         return found ? <Page incident={found} /> : <Empty what={words.ui.noMatch} todo={words.ui.noMatchDo} />
       }}
     </Answered>
@@ -42,12 +44,13 @@ function Page({ incident }: { readonly incident: Happening }) {
           <span className="type">{incident.type}</span>
           {incident.place ? (
             <span>
-              {words.incident.where}: <span lang="zh">{incident.place.name}</span>
+              {words.incident.where}: <span lang="zh">{incident.place}</span>
             </span>
           ) : null}
           {incident.partOf ? (
             <span>
-              {words.incident.partOf} <To path={incidentPlace(incident.partOf)}>{eventOf(incident.partOf).slice(0, 8)}</To>
+              {words.incident.partOf}{' '}
+              <To path={incidentPlace(incident.partOf)}>{eventOf(incident.partOf).slice(0, 8)}</To>
             </span>
           ) : null}
         </p>
@@ -131,7 +134,12 @@ function AccountCard({ account, incident }: { readonly account: Account; readonl
 function Differences({ incident }: { readonly incident: Happening }) {
   const { words, asOf } = useDesk()
   const { source, target, type } = incident
-  const answer = useLong<Disagreement>('disagreements', { actor: source[0] ?? target[0], type, 'as-of': asOf, limit: 1000 })
+  const answer = useLong<Disagreement>('disagreements', {
+    actor: source[0] ?? target[0],
+    type,
+    'as-of': asOf,
+    limit: 1000,
+  })
   if (incident.accounts.length < 2) return <p className="hint">{words.incident.single}</p>
   const all = answer.data?.items.filter((one) => one.incident === incident.id)
   if (!all) return null
@@ -141,6 +149,13 @@ function Differences({ incident }: { readonly incident: Happening }) {
       {all.length === 0 ? <p className="hint">{words.incident.agree}</p> : <DifferenceTable all={all} />}
     </section>
   )
+}
+
+/** Days come as `A..B`, either end open. */
+function valueText(what: string, value: string): string {
+  if (what !== 'day' || !value.includes('..')) return value
+  const [start, end] = value.split('..')
+  return daysText({ start: start || null, end: end || null })
 }
 
 /** Field by field, what each side says and with which words. */
@@ -155,7 +170,11 @@ export function DifferenceTable({ all }: { readonly all: readonly Disagreement[]
               <th scope="row">{words.terms.differ[what]}</th>
               {values.map(({ value, accounts }) => (
                 <td key={value}>
-                  <b>{what === 'happened' ? (words.terms.status as Record<string, string>)[value] : value}</b>
+                  <b>
+                    {what === 'happened'
+                      ? (words.terms.status as Record<string, string>)[value]
+                      : valueText(what, value)}
+                  </b>
                   {accounts.map((one) => (
                     <p key={one.account}>
                       <To path={documentPlace(one.id)} flags={{ at: `events.${one.event}` }}>
@@ -202,7 +221,11 @@ function Around({ incident }: { readonly incident: Happening }) {
       {near.length > 1 ? (
         <section>
           <h2>{words.incident.sequence}</h2>
-          <IncidentTable incidents={near} at={near.findIndex(({ id }) => id === incident.id)} caption={words.incident.sequence} />
+          <IncidentTable
+            incidents={near}
+            at={near.findIndex(({ id }) => id === incident.id)}
+            caption={words.incident.sequence}
+          />
         </section>
       ) : null}
     </>

@@ -52,7 +52,9 @@ export function World() {
       </Filters>
       <Answered answer={answer}>
         {({ items }) => {
-          const counts = countsOf(items.filter(({ type }) => shown === 'involved' || isConflict(type) === (shown === 'conflict')))
+          const counts = countsOf(
+            items.filter(({ type }) => shown === 'involved' || isConflict(type) === (shown === 'conflict')),
+          )
           return counts.size === 0 ? (
             <Empty what={words.ui.noMatch} todo={words.ui.noMatchDo} />
           ) : (
@@ -99,12 +101,18 @@ function Chart({ counts, isMarked, isDown }: ChartProps) {
   return (
     <>
       <figure className="chartbox">
-        <svg ref={chart} className="chart map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={words.map.title}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose marks are links is no fieldset */}
+        <svg
+          ref={chart}
+          className="chart map"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="group"
+          aria-label={words.map.title}
+        >
           {shapes.features.map((shape, i) => {
             const code = codes.get(regionOf(shape.id) ?? '') ?? ''
             const n = counts.get(code) ?? 0
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the table below is the way by keyboard
               <path
                 // biome-ignore lint/suspicious/noArrayIndexKey: shapes without a code of ISO have no other name
                 key={i}
@@ -139,9 +147,13 @@ function Chart({ counts, isMarked, isDown }: ChartProps) {
   )
 }
 
+/** No state of the desk, and a quarter of the sheet. */
+const ANTARCTICA = '010'
+
 function drawn() {
   const { countries } = topology.objects
-  const shapes = feature(topology, countries) as FeatureCollection<Geometry, Shape>
+  const all = feature(topology, countries) as FeatureCollection<Geometry, Shape>
+  const shapes = { ...all, features: all.features.filter(({ id }) => id !== ANTARCTICA) }
   const path = geoPath(geoEqualEarth().rotate([-150, 0]).fitSize([WIDTH, HEIGHT], shapes))
   const isDisputed = (a: { properties?: Shape }, b: { properties?: Shape }) =>
     DISPUTED.some(([one, other]) => {

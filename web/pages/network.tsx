@@ -1,4 +1,12 @@
-import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force'
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force'
 import { useMemo, useRef } from 'react'
 import { useAnswer } from '../api/ask.ts'
 import type { Balance, Tie } from '../api/types.ts'
@@ -53,25 +61,39 @@ interface Node extends SimulationNodeDatum {
 }
 
 /** Places of the actors: friends draw, enemies push. Begun from fixed places, so the same ties give the same picture. */
-function placed(ties: readonly Tie[]): ReadonlyMap<string, { readonly x: number; readonly y: number; readonly weight: number }> {
+function placed(
+  ties: readonly Tie[],
+): ReadonlyMap<string, { readonly x: number; readonly y: number; readonly weight: number }> {
   const weights = new Map<string, number>()
   for (const { a, b, incidents = [] } of ties)
     for (const code of [a, b]) weights.set(code, (weights.get(code) ?? 0) + incidents.length)
   const nodes: Node[] = [...weights].map(([code, weight]) => ({ code, weight }))
   const links = ties.map(({ a, b, weight }) => ({ source: a, target: b, weight }))
   const simulation = forceSimulation(nodes)
-    .force('link', forceLink<Node, (typeof links)[number]>(links).id(({ code }) => code).distance(({ weight }) => (weight < 0 ? 190 : 90)))
+    .force(
+      'link',
+      forceLink<Node, (typeof links)[number]>(links)
+        .id(({ code }) => code)
+        .distance(({ weight }) => (weight < 0 ? 190 : 90)),
+    )
     .force('charge', forceManyBody().strength(-420))
-    .force('centre', forceCenter(0, 0))
+    // Each is drawn to the middle by itself, so that those without a tie to the rest do not drift away.
+    .force('x', forceX(0).strength(0.06))
+    .force('y', forceY(0).strength(0.11))
     .force('room', forceCollide(34))
     .stop()
   simulation.tick(300)
   const [xs, ys] = [nodes.map(({ x = 0 }) => x), nodes.map(({ y = 0 }) => y)]
-  const fit = (value: number, all: readonly number[], size: number) => {
+  const scaled = (value: number, all: readonly number[], size: number) => {
     const [low, high] = [Math.min(...all), Math.max(...all)]
     return high === low ? size / 2 : 50 + ((value - low) / (high - low)) * (size - 100)
   }
-  return new Map(nodes.map(({ code, weight, x = 0, y = 0 }) => [code, { weight, x: fit(x, xs, WIDTH), y: fit(y, ys, HEIGHT) }]))
+  return new Map(
+    nodes.map(({ code, weight, x = 0, y = 0 }) => [
+      code,
+      { weight, x: scaled(x, xs, WIDTH), y: scaled(y, ys, HEIGHT) },
+    ]),
+  )
 }
 
 function Graph({ balance }: { readonly balance: Balance }) {
@@ -83,7 +105,14 @@ function Graph({ balance }: { readonly balance: Balance }) {
   const blocs = useMemo(() => blocOf(balance), [balance])
   return (
     <figure className="chartbox">
-      <svg ref={chart} className="chart network" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={words.network.title}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose marks are links is no fieldset */}
+      <svg
+        ref={chart}
+        className="chart network"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="group"
+        aria-label={words.network.title}
+      >
         {ties.map(({ a, b, weight }) => {
           const [from, to] = [places.get(a), places.get(b)]
           if (!from || !to) return null
@@ -177,24 +206,28 @@ function Blocs({ balance }: { readonly balance: Balance }) {
       </dl>
       <h2>{words.network.blocs}</h2>
       <ol className="blocs">
-        {splits.flatMap(({ blocs }) => blocs).map((codes) => (
-          <li key={codes.join()}>
-            {codes.map((code) => (
-              <span key={code} className="spaced">
-                <Actor code={code} />
-              </span>
-            ))}
-          </li>
-        ))}
+        {splits
+          .flatMap(({ blocs }) => blocs)
+          .map((codes) => (
+            <li key={codes.join()}>
+              {codes.map((code) => (
+                <span key={code} className="spaced">
+                  <Actor code={code} />
+                </span>
+              ))}
+            </li>
+          ))}
       </ol>
       <h2>{words.network.outOfLine}</h2>
       <ul className="plainlist">
-        {splits.flatMap(({ outOfLine }) => outOfLine).map(({ a, b, weight }) => (
-          <li key={`${a} ${b}`}>
-            <Actor code={a} /> <To path={dyadPlace(a, b)}>↔</To> <Actor code={b} />{' '}
-            <span className={`figure ${weight < 0 ? 'down' : 'up'}`}>{weight.toFixed(1)}</span>
-          </li>
-        ))}
+        {splits
+          .flatMap(({ outOfLine }) => outOfLine)
+          .map(({ a, b, weight }) => (
+            <li key={`${a} ${b}`}>
+              <Actor code={a} /> <To path={dyadPlace(a, b)}>↔</To> <Actor code={b} />{' '}
+              <span className={`figure ${weight < 0 ? 'down' : 'up'}`}>{weight.toFixed(1)}</span>
+            </li>
+          ))}
       </ul>
     </section>
   )

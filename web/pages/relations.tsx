@@ -23,9 +23,17 @@ export function Relations() {
     <>
       <PageTitle title={isPair ? `${actor(a)} · ${actor(b)}` : words.relation.title}>
         <span className="choose-actors">
-          <ActorField value={a} label={words.relation.actor} onChoose={(code) => go(dyadPlace(code || '-', b || '-'))} />
+          <ActorField
+            value={a}
+            label={words.relation.actor}
+            onChoose={(code) => go(dyadPlace(code || '-', b || '-'))}
+          />
           <span aria-hidden="true">↔</span>
-          <ActorField value={b} label={words.relation.actor} onChoose={(code) => go(dyadPlace(a || '-', code || '-'))} />
+          <ActorField
+            value={b}
+            label={words.relation.actor}
+            onChoose={(code) => go(dyadPlace(a || '-', code || '-'))}
+          />
         </span>
       </PageTitle>
       {isPair && a !== '-' && b !== '-' ? <Pair key={`${a} ${b}`} a={a} b={b} /> : <Choose />}
@@ -111,7 +119,10 @@ function How({ directions }: { readonly directions: readonly Direction[] }) {
   const named = (one: string) => (words.terms.context as Record<string, string>)[one] ?? one
   return (
     <form className="filters">
-      {select('context', words.relation.context, [['', words.relation.allContexts], ...contexts.map((one) => [one, named(one)] as const)])}
+      {select('context', words.relation.context, [
+        ['', words.relation.allContexts],
+        ...contexts.map((one) => [one, named(one)] as const),
+      ])}
       {select('unit', words.relation.unit, [
         ['', words.relation.units.month],
         ['week', words.relation.units.week],

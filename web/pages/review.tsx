@@ -6,7 +6,7 @@ import { Answered, Empty, Fault } from '../parts/states.tsx'
 import { Days, Passage, Sides, StatusMark } from '../parts/telling.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
-import { useKeys, useKeySettings } from '../shell/keys.tsx'
+import { useKeySettings, useKeys } from '../shell/keys.tsx'
 import { documentPlace, To } from '../shell/place.tsx'
 import { Reasons, Weight } from './incident.tsx'
 

@@ -1,7 +1,7 @@
 import { useAnswer } from '../api/ask.ts'
 import type { Disagreement, Entry, Incident, Source } from '../api/types.ts'
-import { IncidentTable } from '../parts/incident-table.tsx'
 import { EntryLine } from '../parts/entry.tsx'
+import { IncidentTable } from '../parts/incident-table.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { Sides } from '../parts/telling.tsx'
 import { PageTitle } from '../parts/title.tsx'
@@ -135,7 +135,11 @@ const SHOWN = 10
 
 function MovedList({ relations }: { readonly relations: readonly Moved[] }) {
   const { words, actor, language } = useDesk()
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const number = new Intl.NumberFormat(language, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
   if (relations.length === 0) return <p className="hint">{words.today.quiet}</p>
   const most = Math.max(...relations.map(({ before, after }) => Math.abs(after - before)))
   return (

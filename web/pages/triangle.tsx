@@ -21,7 +21,10 @@ export function Triangle() {
   const isFull = actors.every((code) => code !== '')
   return (
     <>
-      <PageTitle title={isFull ? actors.map(actor).join(' · ') : words.triangle.title} lead={isFull ? null : words.triangle.choose}>
+      <PageTitle
+        title={isFull ? actors.map(actor).join(' · ') : words.triangle.title}
+        lead={isFull ? null : words.triangle.choose}
+      >
         <span className="choose-actors">
           {actors.map((code, i) => (
             <ActorField
@@ -72,7 +75,10 @@ function Three({ actors }: { readonly actors: readonly string[] }) {
         const known = items.filter(({ ties }) => ties.some(({ score }) => score !== null))
         const last = known.at(-1)
         if (!last) return <Empty what={words.triangle.none} todo={words.triangle.noneDo} />
-        const at = known.find(({ period }) => period === flags.get('period')) ?? known.findLast(({ type }) => type !== null) ?? last
+        const at =
+          known.find(({ period }) => period === flags.get('period')) ??
+          known.findLast(({ type }) => type !== null) ??
+          last
         return (
           <div className="triangle">
             <figure className="chartbox">
@@ -122,7 +128,8 @@ const SIDES = [
 ] as const
 
 const signed = (n: number | null) => (n === null ? '?' : `${n < 0 ? '−' : '+'}${Math.abs(n).toFixed(1)}`)
-const classOf = (sign: number | null) => (sign === null || sign === 0 ? 'tie unknown' : sign < 0 ? 'tie down' : 'tie up')
+const classOf = (sign: number | null) =>
+  sign === null || sign === 0 ? 'tie unknown' : sign < 0 ? 'tie down' : 'tie up'
 
 function Drawing({ at }: { readonly at: TrianglePeriod }) {
   const { words, actor } = useDesk()
@@ -205,7 +212,13 @@ function Series(props: { readonly periods: readonly TrianglePeriod[]; readonly c
   const unit = first.period.includes('W') ? 'week' : first.period.length > 7 ? 'day' : 'month'
   const x = scaleUtc([startOf(first.period), endOf(last.period, unit)], [LEFT, WIDTH - 10])
   return (
-    <svg ref={chart} className="chart" viewBox={`0 0 ${WIDTH} ${ROW * 3 + 30}`} role="img" aria-label={words.triangle.over}>
+    <svg
+      ref={chart}
+      className="chart"
+      viewBox={`0 0 ${WIDTH} ${ROW * 3 + 30}`}
+      role="img"
+      aria-label={words.triangle.over}
+    >
       {SIDES.map(([from, to], i) => (
         <g key={`${from}${to}`} transform={`translate(0 ${i * ROW + ROW / 2 + 4})`}>
           <text x={LEFT - 10} y={4} textAnchor="end">

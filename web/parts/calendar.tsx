@@ -43,7 +43,11 @@ export function Calendar({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <section className="calendar">
       <header>
-        <button type="button" onClick={() => change({ month: monthAfter(month, -1) })} aria-label={words.ledger.earlier}>
+        <button
+          type="button"
+          onClick={() => change({ month: monthAfter(month, -1) })}
+          aria-label={words.ledger.earlier}
+        >
           ←
         </button>
         <h2>{utc(`${month}-01`).toLocaleDateString(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })}</h2>
@@ -71,9 +75,11 @@ export function Calendar({ entries }: { readonly entries: readonly Entry[] }) {
                 {week.map((day) => (
                   <td key={day} className={`${day.startsWith(month) ? '' : 'other'} ${day === today ? 'today' : ''}`}>
                     <time dateTime={day}>{Number(day.slice(8))}</time>
-                    {inMonth.filter((entry) => dayOf(entry) === day).map((entry) => (
-                      <Item key={entry.id} entry={entry} />
-                    ))}
+                    {inMonth
+                      .filter((entry) => dayOf(entry) === day)
+                      .map((entry) => (
+                        <Item key={entry.id} entry={entry} />
+                      ))}
                   </td>
                 ))}
               </tr>

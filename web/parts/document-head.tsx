@@ -1,8 +1,7 @@
+import { address, forget, write } from '../api/ask.ts'
 import type { Document } from '../api/types.ts'
-import { address, write } from '../api/ask.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useGo } from '../shell/place.tsx'
-import { forget } from '../api/ask.ts'
 import { term } from './telling.tsx'
 
 /** Whose text it is, of when, and how it came. */

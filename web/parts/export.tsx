@@ -91,7 +91,8 @@ function CopyLink() {
   )
 }
 
-const STYLES = 'fill stroke stroke-width stroke-dasharray opacity font-size font-weight font-family text-anchor display'.split(' ')
+const STYLES =
+  'fill stroke stroke-width stroke-dasharray opacity font-size font-weight font-family text-anchor display'.split(' ')
 
 /** A drawing that stands alone: what our style sheets say of it is written into it. */
 export function alone(svg: SVGSVGElement): string {

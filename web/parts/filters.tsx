@@ -39,6 +39,7 @@ function Field({ name }: { readonly name: FilterName }) {
   const value = flags.get(name) ?? ''
   const put = (next: string) => change({ [name]: next })
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: which control it is follows from the name
     <label>
       <span>{words.filter[name]}</span>
       {name === 'type' ? (
@@ -67,8 +68,12 @@ function Field({ name }: { readonly name: FilterName }) {
 }
 
 /** An actor by code or by name in any language of the interface. */
-export function ActorField(props: { readonly value: string; readonly onChoose: (code: string) => void; readonly label?: string }) {
-  const { words, vocabulary, language } = useDesk()
+export function ActorField(props: {
+  readonly value: string
+  readonly onChoose: (code: string) => void
+  readonly label?: string
+}) {
+  const { vocabulary, language } = useDesk()
   const list = useId()
   const actors = vocabulary.actors ?? {}
   const codeOf = (text: string): string => {
@@ -92,7 +97,7 @@ export function ActorField(props: { readonly value: string; readonly onChoose: (
         size={8}
         list={list}
         defaultValue={props.value}
-        placeholder={words.filter.actorHint}
+        placeholder="KOR"
         aria-label={props.label}
         onBlur={({ target }) => put(target.value)}
         onChange={({ target }) => actors[target.value] && put(target.value)}

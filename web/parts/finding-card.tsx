@@ -42,16 +42,12 @@ export function FindingCard({ finding, document, isAt, isExplained, onExplain, o
           ))}
           {finding.kind === 'events' ? <Coded event={finding.value} document={document} /> : null}
           {finding.because ? (
-            <details open={isExplained}>
-              <summary
-                onClick={(event) => {
-                  event.preventDefault()
-                  onExplain()
-                }}
-              >
-                {words.document.derivation}
-              </summary>
-              {isExplained ? <Derivation because={finding.because} text={text} lang={lang} /> : null}
+            <details
+              open={isExplained}
+              onToggle={({ currentTarget }) => currentTarget.open !== isExplained && onExplain()}
+            >
+              <summary>{words.document.derivation}</summary>
+              {isExplained ? <Derivation because={finding.because} document={document} /> : null}
             </details>
           ) : null}
         </div>
@@ -63,9 +59,15 @@ export function FindingCard({ finding, document, isAt, isExplained, onExplain, o
 function Coded({ event, document }: { readonly event: Event; readonly document: Document }) {
   const { words, actor } = useDesk()
   const rows: readonly (readonly [string, string | null])[] = [
-    [words.document.code, [event.type, event.mode, event.cameo && `CAMEO ${event.cameo}`].filter((one) => one).join(' · ')],
+    [
+      words.document.code,
+      [event.type, event.mode, event.cameo && `CAMEO ${event.cameo}`].filter((one) => one).join(' · '),
+    ],
     [words.document.weight, event.weight === null ? null : `${event.weight}`],
-    [words.relation.context, event.contexts.map((one) => (words.terms.context as Record<string, string>)[one] ?? one).join(', ')],
+    [
+      words.relation.context,
+      event.contexts.map((one) => (words.terms.context as Record<string, string>)[one] ?? one).join(', '),
+    ],
     [words.document.people, [...new Set(event.people.map(({ name }) => name))].join('、')],
     [words.document.place, event.place ? event.place.name : null],
     [words.document.counts, event.counts.map(({ n, of }) => `${n} ${of}`).join('、')],

@@ -5,7 +5,15 @@ import type { Finding } from './findings.ts'
 import { Actor, Days, daysText, Sides, StatusMark, term } from './telling.tsx'
 
 /** One finding in one line, as it was coded. */
-export function FindingLine({ finding, text, lang }: { readonly finding: Finding; readonly text: string; readonly lang: string }) {
+export function FindingLine({
+  finding,
+  text,
+  lang,
+}: {
+  readonly finding: Finding
+  readonly text: string
+  readonly lang: string
+}) {
   const desk = useDesk()
   const { terms } = desk.words
   const { kind, value } = finding
@@ -79,7 +87,15 @@ function Codes({ codes }: { readonly codes: readonly string[] }): ReactNode {
 
 const Since = ({ when }: { readonly when: When | null }) => (when ? <Days when={when} /> : null)
 
-function PositionLine({ position, desk, lang }: { readonly position: Position; readonly desk: Desk; readonly lang: string }) {
+function PositionLine({
+  position,
+  desk,
+  lang,
+}: {
+  readonly position: Position
+  readonly desk: Desk
+  readonly lang: string
+}) {
   return (
     <>
       <Codes codes={[position.holder, ...position.with]} />{' '}
@@ -103,7 +119,15 @@ function FigureLine({ figure, desk, lang }: { readonly figure: Figure; readonly 
   )
 }
 
-function ForecastLine({ forecast, desk, lang }: { readonly forecast: Forecast; readonly desk: Desk; readonly lang: string }) {
+function ForecastLine({
+  forecast,
+  desk,
+  lang,
+}: {
+  readonly forecast: Forecast
+  readonly desk: Desk
+  readonly lang: string
+}) {
   const { who, what, by, likelihood } = forecast
   const percent = new Intl.NumberFormat(desk.language, { style: 'percent' })
   return (
@@ -124,7 +148,8 @@ export function findingName(finding: Finding, { words, frame, actor, issue }: De
   const kindName = words.terms.kind[kind]
   if (kind === 'events')
     return `${kindName}: ${value.source.map(actor).join(', ')} ${frame(value.frame)} ${value.target.map(actor).join(', ')} ${daysText(value.when)}`
-  if (kind === 'positions') return `${kindName}: ${actor(value.holder)} ${value.issue ? issue(value.issue) : value.about}`
+  if (kind === 'positions')
+    return `${kindName}: ${actor(value.holder)} ${value.issue ? issue(value.issue) : value.about}`
   if (kind === 'figures') return `${kindName}: ${value.n} ${value.of ?? ''}`
   return kindName
 }

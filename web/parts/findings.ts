@@ -64,6 +64,7 @@ export function findingsOf(reading: Reading, kinds: readonly Kind[]): readonly F
       value,
     })),
   ) as Finding[]
-  const first = ({ spans }: Finding) => spans.reduce((least, { start }) => Math.min(least, start), Number.MAX_SAFE_INTEGER)
+  const first = ({ spans }: Finding) =>
+    spans.reduce((least, { start }) => Math.min(least, start), Number.MAX_SAFE_INTEGER)
   return all.sort((a, b) => first(a) - first(b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
 }

@@ -4,7 +4,11 @@ import { incidentPlace, To } from '../shell/place.tsx'
 import { Days, Sides, StatusMark } from './telling.tsx'
 
 /** Incidents, one a row. `at` is the one that the keys stand on. */
-export function IncidentTable(props: { readonly incidents: readonly Incident[]; readonly at?: number; readonly caption: string }) {
+export function IncidentTable(props: {
+  readonly incidents: readonly Incident[]
+  readonly at?: number
+  readonly caption: string
+}) {
   const { words, frame } = useDesk()
   return (
     <div className="scroll">
@@ -39,7 +43,11 @@ export function IncidentTable(props: { readonly incidents: readonly Incident[]; 
               </td>
               <td className="tellers">
                 {one.accounts.length}
-                <small>{Object.keys(one.countries).filter((code) => code !== '').join(' ')}</small>
+                <small>
+                  {Object.keys(one.countries)
+                    .filter((code) => code !== '')
+                    .join(' ')}
+                </small>
               </td>
             </tr>
           ))}

@@ -62,7 +62,9 @@ export function Judging({ event }: { readonly event: Event }) {
       <button type="button" aria-expanded={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
         {words.document.correct}
       </button>
-      {isCorrecting ? <CorrectionForm event={event} onSave={(set) => void decide({ kind: 'correct', ids, set })} /> : null}
+      {isCorrecting ? (
+        <CorrectionForm event={event} onSave={(set) => void decide({ kind: 'correct', ids, set })} />
+      ) : null}
       {error ? <Fault error={error} /> : null}
     </div>
   )

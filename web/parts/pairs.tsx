@@ -8,7 +8,11 @@ import { Answered, Empty } from './states.tsx'
 export function Pairs({ actor: code }: { readonly actor: string | null }) {
   const { words, asOf, actor, language } = useDesk()
   const answer = useAnswer<Balance>('balance', { 'as-of': asOf })
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const number = new Intl.NumberFormat(language, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
   return (
     <Answered answer={answer}>
       {({ ties }) => {

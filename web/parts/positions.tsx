@@ -36,7 +36,8 @@ export function PositionList({ holder }: { readonly holder: string }) {
       {[...byIssue].map(([name, stands]) => (
         <details key={name}>
           <summary>
-            <Stance stance={(stands[0] as Stand).stance} /> {name === '' ? words.ui.all : issue(name)} <small>{stands.length}</small>
+            <Stance stance={(stands[0] as Stand).stance} /> {name === '' ? words.ui.all : issue(name)}{' '}
+            <small>{stands.length}</small>
           </summary>
           <ul className="plainlist">
             {stands.map((one) => (

@@ -12,11 +12,12 @@ import { To, useFlags, useGo } from './place.tsx'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { words } = useDesk()
   const [path] = useLocation()
-  const [isOpen, setOpen] = useState(false)
+  // The menu is open on the page where it was opened, so that going elsewhere closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const isOpen = openAt === path
   const [palette, help] = [useRef<HTMLDialogElement>(null), useRef<HTMLDialogElement>(null)]
   const search = useRef<HTMLInputElement>(null)
   const go = useGo()
-  useEffect(() => setOpen(false), [path])
   useKeys({
     search: () => search.current?.focus(),
     help: () => help.current?.showModal(),
@@ -41,7 +42,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           aria-expanded={isOpen}
           aria-controls="menu"
           aria-label={words.ui.menu}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setOpenAt(isOpen ? null : path)}
         >
           ☰
         </button>
@@ -87,23 +88,23 @@ function SearchField({ field }: { readonly field: React.RefObject<HTMLInputEleme
   const go = useGo()
   const asked = path === '/documents' ? (now.get('q') ?? '') : ''
   return (
-    <form
-      role="search"
-      className="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        go('/documents', { q: field.current?.value ?? '' })
-      }}
-    >
-      <input
-        key={asked}
-        ref={field}
-        type="search"
-        defaultValue={asked}
-        aria-label={words.ui.search}
-        placeholder={words.ui.searchHint}
-      />
-    </form>
+    <search className="search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          go('/documents', { q: field.current?.value ?? '' })
+        }}
+      >
+        <input
+          key={asked}
+          ref={field}
+          type="search"
+          defaultValue={asked}
+          aria-label={words.ui.search}
+          placeholder={words.ui.searchHint}
+        />
+      </form>
+    </search>
   )
 }
 
@@ -169,7 +170,11 @@ function Menu({ isOpen, path }: { readonly isOpen: boolean; readonly path: strin
   )
 }
 
-const BELONGS: Readonly<Record<string, string>> = { document: '/documents', incident: '/incidents', actor: '/relations' }
+const BELONGS: Readonly<Record<string, string>> = {
+  document: '/documents',
+  incident: '/incidents',
+  actor: '/relations',
+}
 function isAt(path: string, to: string): boolean {
   if (to === '/') return path === '/'
   const first = path.split('/')[1] ?? ''

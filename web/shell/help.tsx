@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
-import { DEFAULT_KEYS, type Deed, setKeys, useKeySettings } from './keys.tsx'
 import { useDesk } from './desk.tsx'
+import { DEFAULT_KEYS, type Deed, setKeys, useKeySettings } from './keys.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** The list of keys, where they can be changed or switched off. */

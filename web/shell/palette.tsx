@@ -93,16 +93,21 @@ function useChoices(text: string): readonly Choice[] {
   }))
   if (text === '') return pages
   const actors = Object.entries(vocabulary.actors ?? {})
-    .filter(([code, names]) => code.toLowerCase().startsWith(small) || Object.values(names).some((one) => one?.toLowerCase().includes(small)))
+    .filter(
+      ([code, names]) =>
+        code.toLowerCase().startsWith(small) || Object.values(names).some((one) => one?.toLowerCase().includes(small)),
+    )
     .slice(0, 6)
     .map(([code]) => ({ key: code, label: actor(code), note: code, act: () => go(actorPlace(code)) }))
-  const documents = (text.length > 1 ? (found?.items ?? []) : []).slice(0, 6).map(({ id, title, doc, published, lang }) => ({
-    key: id,
-    label: title ?? doc,
-    lang,
-    note: published ?? '',
-    act: () => go(documentPlace(id)),
-  }))
+  const documents = (text.length > 1 ? (found?.items ?? []) : [])
+    .slice(0, 6)
+    .map(({ id, title, doc, published, lang }) => ({
+      key: id,
+      label: title ?? doc,
+      lang,
+      note: published ?? '',
+      act: () => go(documentPlace(id)),
+    }))
   const search = { key: 'search', label: text, note: words.ui.search, act: () => go('/documents', { q: text }) }
   return [...pages, ...actors, ...documents, search]
 }

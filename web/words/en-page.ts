@@ -78,7 +78,6 @@ export const page = {
     sort: 'Order',
     newest: 'newest first',
     oldest: 'oldest first',
-    actorHint: 'KOR, Korea …',
   },
   document: {
     title: 'Document',

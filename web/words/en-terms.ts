@@ -19,7 +19,14 @@ export const terms = {
     links: 'Links',
     notes: 'Notes',
   },
-  basis: { stated: 'stated', relative: 'relative', published: 'from publication', given: 'given', inferred: 'inferred', metadata: 'from metadata' },
+  basis: {
+    stated: 'stated',
+    relative: 'relative',
+    published: 'from publication',
+    given: 'given',
+    inferred: 'inferred',
+    metadata: 'from metadata',
+  },
   stance: { supports: 'supports', opposes: 'opposes', neutral: 'neutral', ambiguous: 'ambiguous' },
   differ: { happened: 'Whether it happened', day: 'Which day', count: 'How many', parties: 'Who' },
   fate: {

@@ -80,7 +80,6 @@ export const page: typeof en = {
     sort: '排序',
     newest: '新的在前',
     oldest: '旧的在前',
-    actorHint: 'KOR、韩国 …',
   },
   document: {
     title: '文档',
@@ -249,7 +248,7 @@ export const page: typeof en = {
     actor: '行为者',
     choose: '请选两个行为者',
     partners: '往来对象',
-    toward: (a, b) => `${a} 对 ${b}`,
+    toward: (a, b) => `${a}对${b}`,
     context: '领域',
     allContexts: '全部',
     unit: '期间',

@@ -80,7 +80,6 @@ export const page: typeof en = {
     sort: '排序',
     newest: '新的在前',
     oldest: '舊的在前',
-    actorHint: 'KOR、韓國 …',
   },
   document: {
     title: '文件',
@@ -249,7 +248,7 @@ export const page: typeof en = {
     actor: '行為者',
     choose: '請選兩個行為者',
     partners: '往來對象',
-    toward: (a, b) => `${a} 對 ${b}`,
+    toward: (a, b) => `${a}對${b}`,
     context: '領域',
     allContexts: '全部',
     unit: '期間',
