@@ -64,7 +64,7 @@ function Page({ document: doc }: { readonly document: Doc }) {
                   isAt={finding.key === at}
                   isExplained={isExplained}
                   onExplain={() => setExplained(!isExplained)}
-                  onChoose={() => choose(finding.key)}
+                  onChoose={() => change({ at: finding.key === at ? null : finding.key }, true)}
                 />
               ))}
             </ol>

@@ -100,7 +100,7 @@ function Table({ entries }: { readonly entries: readonly Entry[] }) {
   const [open, setOpen] = useState<string | null>(null)
   return (
     <div className="scroll">
-      <table className="rows">
+      <table className="rows stacked">
         <caption className="hidden">{words.ledger.title}</caption>
         <thead>
           <tr>

@@ -51,6 +51,11 @@ function Choose() {
   )
 }
 
+/** On a narrow screen the latest is what one wants to see first. */
+const toLatest = (box: HTMLDivElement | null) => {
+  if (box) box.scrollLeft = box.scrollWidth
+}
+
 const HOW = ['unit', 'weights', 'halflife'] as const
 
 function Pair({ a, b }: { readonly a: string; readonly b: string }) {
@@ -70,7 +75,7 @@ function Pair({ a, b }: { readonly a: string; readonly b: string }) {
           <>
             <How directions={items} />
             <figure className="chartbox">
-              <div className="scroll">
+              <div className="scroll" ref={toLatest}>
                 <RelationChart directions={items} context={context} incidents={told.data?.items ?? []} chart={chart} />
               </div>
               <figcaption>

@@ -12,7 +12,7 @@ export function IncidentTable(props: {
   const { words, frame } = useDesk()
   return (
     <div className="scroll">
-      <table className="rows incidents">
+      <table className="rows stacked incidents">
         <caption className="hidden">{props.caption}</caption>
         <thead>
           <tr>

@@ -29,7 +29,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     add: () => go('/add'),
     back: () => history.back(),
   })
-  usePaletteKey(() => palette.current?.showModal())
+  usePaletteKey(() => openPalette(palette.current))
   return (
     <div className="frame">
       <a className="skip" href="#page">
@@ -51,7 +51,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </To>
         <SearchField field={search} />
         <AsOf />
-        <button type="button" className="plain wide" onClick={() => palette.current?.showModal()}>
+        <button type="button" className="plain wide" onClick={() => openPalette(palette.current)}>
           {words.ui.palette} <kbd>Ctrl K</kbd>
         </button>
         <button type="button" className="plain" aria-label={words.ui.keys} onClick={() => help.current?.showModal()}>
@@ -66,6 +66,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Help sheet={help} />
     </div>
   )
+}
+
+function openPalette(palette: HTMLDialogElement | null): void {
+  palette?.showModal()
+  palette?.querySelector('input')?.focus()
 }
 
 function usePaletteKey(open: () => void): void {
