@@ -23,6 +23,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Types flow where values may not: a door may name what it prints. */
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   cli: ['text', 'lexicon', 'reading', 'resolve', 'books', 'measures', 'brief'],
+  http: ['books'],
 }
 /** Single values that a door calls on a layer below `app`, each with its reason. */
 const ALLOWED: ReadonlySet<string> = new Set([

@@ -1,28 +1,39 @@
 import type { Desk } from './desk.ts'
+import type { Language } from './verbs.ts'
+
+type Names = Readonly<Record<Language, string>>
 
 /** An actor or a person with its names. */
 export interface Named {
   readonly code: string
   readonly kind: 'actor' | 'person'
-  /** Of a person: the actor that it speaks for by its latest office. */
+  /** Of a person: the actor that it speaks for in its first office. */
   readonly of: string | null
-  readonly names: Readonly<Record<'zh-Hant' | 'zh-Hans' | 'en', string>>
+  /** ISO 3166-1 alpha-2 of a state. */
+  readonly region: string | null
+  readonly names: Names
   /** Forms by which it is known in texts. */
   readonly forms: readonly string[]
 }
 
-const tables = new WeakMap<object, readonly Named[]>()
+const tables = new WeakMap<Desk, readonly Named[]>()
 
-/** Those whose code is asked for, then those of which a name begins so, then those that have it anywhere; all for an empty question. */
-export function actorsNamed(desk: Desk, asked: string): readonly Named[] {
-  const all = tables.get(desk) ?? namesOf(desk)
+/** All that have a name, actors before people. */
+export function allNamed(desk: Desk): readonly Named[] {
+  const all = tables.get(desk) ?? [...actorsOf(desk), ...peopleOf(desk)]
   tables.set(desk, all)
+  return all
+}
+
+/** Those whose code is asked for, then those whose name it is, then those of which a name begins so, then those that have it anywhere; all for an empty question. */
+export function actorsNamed(desk: Desk, asked: string): readonly Named[] {
+  const all = allNamed(desk)
   if (asked.trim() === '') return all
   const wanted = desk.fold(asked.trim()).toLowerCase()
   const rank = ({ code, names, forms }: Named): number => {
     if (code.toLowerCase() === wanted) return 0
     const known = [...Object.values(names), ...forms].map((form) => desk.fold(form).toLowerCase())
-    if (known.some((form) => form === wanted)) return 1
+    if (known.includes(wanted)) return 1
     if (known.some((form) => form.startsWith(wanted))) return 2
     return known.some((form) => form.includes(wanted)) ? 3 : 4
   }
@@ -33,32 +44,62 @@ export function actorsNamed(desk: Desk, asked: string): readonly Named[] {
     .map(({ one }) => one)
 }
 
-function namesOf(desk: Desk): readonly Named[] {
-  const { actors, people } = desk.pack()
+/** Rows of a table of labels, by their code. */
+function labelsOf(content: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const [head = '', ...lines] = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const columns = head.split('\t')
+  return new Map(
+    lines.map((line) => {
+      const cells = line.split('\t')
+      return [cells[0] ?? '', Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? '']))]
+    }),
+  )
+}
+
+function actorsOf(desk: Desk): readonly Named[] {
+  const { actors, files } = desk.pack()
+  const labels = new Map([
+    ...labelsOf(files['world/labels/states.tsv'] ?? ''),
+    ...labelsOf(files['world/labels/organisations.tsv'] ?? ''),
+  ])
   const forms = new Map<string, string[]>()
   for (const { codes, kind, forms: own } of actors) {
     const [code, ...more] = codes
     if (code === undefined || more.length > 0 || kind !== 'name') continue
     forms.set(code, [...(forms.get(code) ?? []), ...own])
   }
-  const named = [...forms].map(([code, own]): Named => {
+  const codes = new Set([...labels.keys(), ...forms.keys()])
+  return [...codes].map((code) => {
+    const [row, own] = [labels.get(code), forms.get(code) ?? []]
     const label = own[0] ?? code
-    return { code, kind: 'actor', of: null, names: { 'zh-Hant': label, 'zh-Hans': label, en: code }, forms: own }
+    const names = {
+      'zh-Hant': row?.['zh-Hant'] || label,
+      'zh-Hans': row?.['zh-Hans'] || label,
+      en: row?.['en'] || code,
+    }
+    return { code, kind: 'actor', of: null, region: row?.['region'] || null, names, forms: own }
   })
+}
+
+function peopleOf(desk: Desk): readonly Named[] {
   const seen = new Set<string>()
-  const persons = people.flatMap(({ person, code, forms: own, latin }): readonly Named[] => {
-    if (seen.has(person) || own.length === 0) return []
+  return desk.pack().people.flatMap(({ person, code, forms, latin }): readonly Named[] => {
+    const [label] = forms
+    if (seen.has(person) || label === undefined) return []
     seen.add(person)
-    const label = own[0] as string
-    return [
-      {
-        code: person,
-        kind: 'person',
-        of: code,
-        names: { 'zh-Hant': label, 'zh-Hans': label, en: latin || label },
-        forms: own,
-      },
-    ]
+    const names = { 'zh-Hant': label, 'zh-Hans': label, en: latin || label }
+    return [{ code: person, kind: 'person', of: code, region: null, names, forms }]
   })
-  return [...named, ...persons]
+}
+
+/** Names of frames, issues and actors in the languages of the interface, and the regions of states for maps. */
+export function vocabulary(desk: Desk): Record<string, unknown> {
+  const { frames, issues } = desk.pack()
+  const all = allNamed(desk)
+  return {
+    frames: Object.fromEntries([...frames].map(([name, { label }]) => [name, label])),
+    issues: Object.fromEntries(issues.map(({ issue, label }) => [issue, label])),
+    actors: Object.fromEntries(all.map(({ code, names }) => [code, names])),
+    regions: Object.fromEntries(all.flatMap(({ code, region }) => (region ? [[code, region]] : []))),
+  }
 }

@@ -1,10 +1,12 @@
+import type { Fate } from '../books/ledger.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
-import { claims as claimsOf, disagreements as disagreementsOf, ledger as ledgerOf } from './books.ts'
+import { calendar, claims as claimsOf, disagreements as disagreementsOf, ledger as ledgerOf } from './books.ts'
 import { type ChartWords, relationChart, type Theme } from './chart.ts'
 import { judgementsOf } from './judging.ts'
 import { type Filter, type Told, wanted } from './known.ts'
 import { printedAt, printedClaim, printedDisagreement, printedEntry, printedQuestion } from './printed-incidents.ts'
+import { type Register, register as registerOf } from './registers.ts'
 import {
   answersOf,
   balanceOf,
@@ -14,7 +16,9 @@ import {
   standingOf,
   triangleOf,
 } from './standing.ts'
+import { printedStand, standsOf } from './stands.ts'
 import { today } from './today.ts'
+import type { Language } from './verbs.ts'
 import type { View } from './view.ts'
 
 /** What is asked: flags and operands by name, as they were typed, each held to be good by the door. */
@@ -35,6 +39,8 @@ export interface Inquiry {
   readonly name: InquiryName
   readonly given: Given
   readonly chart?: SpokenChart
+  /** For an iCalendar: names of fates, and the language of the rest. */
+  readonly spoken?: { readonly fates: Readonly<Record<Fate, string>>; readonly language: Language }
   /** ISO day of the clock. */
   readonly today: string
 }
@@ -55,8 +61,12 @@ const INQUIRIES = {
       disagreementsOf(told, filterOf(given)).flatMap(([i, all]) => all.map((each) => [i, each] as const)),
       ([i, each]) => printedDisagreement(each, told.digests[i] as Digest),
     ),
-  ledger: ({ told }, { given, today: day }) =>
-    list(ledgerOf(told, filterOf(given), given['as-of'] ?? day), printedEntry),
+  ledger: ({ told }, { given, today: day, spoken }) => {
+    const asOf = given['as-of'] ?? day
+    const entries = ledgerOf(told, filterOf(given), asOf)
+    if (!spoken) return list(entries, printedEntry)
+    return { kind: 'text', text: calendar(entries, asOf, told, spoken.fates, spoken.language) }
+  },
   claims: ({ told }, { given }) => list(claimsOf(told, filterOf(given)), (each) => printedClaim(each, told.digests)),
   review: ({ told }) => {
     const orphaned = told.orphaned.map((each) => ({ orphaned: each }))
@@ -105,6 +115,9 @@ const INQUIRIES = {
     const spoken = { ...words, title: (...named: readonly string[]) => filled(title, named) } as ChartWords
     return { kind: 'text', text: relationChart(standing, directions, spoken, (given['theme'] ?? 'auto') as Theme) }
   },
+  register: ({ told }, { given, today: day }) =>
+    list<unknown>(registerOf(given['kind'] as Register, told, filterOf(given), told, day), (row) => row),
+  positions: ({ told }, { given }) => list(standsOf(told, actor(given, 'actor'), given['issue'] ?? null), printedStand),
   today: (view, { given, today: day }) =>
     one(today(view, { asOf: given['as-of'] ?? day, days: Number(given['days'] ?? 7) })),
 } as const satisfies Readonly<Record<string, (view: View, inquiry: Inquiry) => Answer>>
@@ -129,6 +142,7 @@ function filterOf(given: Given): Filter {
     since: given['since'] ?? null,
     until: given['until'] ?? null,
     country: code('country'),
+    issue: given['issue'] ?? null,
   }
 }
 

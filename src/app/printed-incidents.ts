@@ -15,6 +15,13 @@ export const wordsOf = ({ telling, event }: Account): readonly string[] =>
       .trim(),
   )
 
+/** `KOR → CHN`, `CHN ↔ KOR`. */
+export function sidesText({ source, target, mutual }: Pick<Digest, 'source' | 'target' | 'mutual'>): string {
+  if (mutual) return [...new Set([...source, ...target])].join(' ↔ ')
+  const from = source.join(',') || '—'
+  return target.length ? `${from} → ${target.join(',')}` : from
+}
+
 /** One account as JSON: who tells it, how, and with which words. */
 export function printedAccount(account: Account): Record<string, unknown> {
   const { key, telling, event } = account

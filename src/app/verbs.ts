@@ -195,6 +195,7 @@ const ASKED_OF: readonly Flag[] = [
   { name: 'actor', value: 'CODE', doc: 'only those with this actor' },
   { name: 'dyad', value: 'A-B', doc: 'only those between these two, as in CHN-KOR' },
   { name: 'type', value: 'TYPE', doc: 'only those of this PLOVER type' },
+  { name: 'issue', value: 'ISSUE', doc: 'only those about this issue of the packs, as in one-china' },
   { name: 'since', value: 'DAY', doc: 'only those on or after this day (YYYY-MM-DD)' },
   { name: 'until', value: 'DAY', doc: 'only those on or before this day (YYYY-MM-DD)' },
   { name: 'country', value: 'CODE', doc: 'only those that an outlet or author from there tells' },
@@ -241,6 +242,15 @@ const INCIDENT_VERBS: readonly Verb[] = [
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
     flags: ASKED_OF,
+  },
+  {
+    name: 'register',
+    summary:
+      'keep a register, each row with its sources and words: visits, agreements, channels, positions, figures or people',
+    operands: 'KIND [FILE…]',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [EXPLAIN, ...ASKED_OF],
   },
 ]
 

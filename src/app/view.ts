@@ -43,8 +43,9 @@ export function viewsOf(desk: Desk): Views {
   }
   const joined = (asOf: string | null): View => {
     if (!all) renew()
-    const { frames, files } = desk.pack()
-    const told = { ...known(all ?? [], desk.fold, asOf, judgementsOf(desk)), frames, files }
+    const { frames, files, levels, people, offices, issues } = desk.pack()
+    const heard = known(all ?? [], desk.fold, asOf, judgementsOf(desk), issues)
+    const told = { ...heard, frames, files, levels, people, offices, issues }
     let deeds: Deeds | null = null
     return {
       desk,

@@ -30,6 +30,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   disagreements: async () => (await import('./incidents.ts')).disagreements,
   ledger: async () => (await import('./ledger.ts')).ledger,
   claims: async () => (await import('./incidents.ts')).claims,
+  register: async () => (await import('./register.ts')).register,
   judge: async () => (await import('./judge.ts')).judge,
   review: async () => (await import('./judge.ts')).review,
   relations: async () => (await import('./relations.ts')).relations,

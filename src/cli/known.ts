@@ -5,13 +5,13 @@ import { deskTellings, type Filter, known, type Told, tellingOf } from '../app/k
 import { prepare } from '../app/packs.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import type { Account, Telling } from '../resolve/account.ts'
-import type { Digest } from '../resolve/digest.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
 import { deskFolder, tellFaults } from './desk.ts'
 import { oneLine } from './page-evidence.ts'
 
 export type { Told } from '../app/known.ts'
+export { sidesText } from '../app/printed-incidents.ts'
 
 /** Runs `work` with all that the files named tell, or the desk where none is named. The exit code tells of files that could not be read. */
 export async function withTold(
@@ -29,7 +29,8 @@ export async function withTold(
     }
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
-    if (tellings.length > 0) await work({ ...known(tellings, prepared.fold, asOf), ...packOf(prepared.pack) })
+    const { pack, fold } = prepared
+    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf, [], pack.issues), ...packOf(pack) })
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -37,10 +38,13 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack) }
+  const { pack } = open.prepared()
+  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues), ...packOf(pack) }
 }
 
-const packOf = ({ frames, files }: Pack) => ({ frames, files })
+const packOf = ({ frames, files, levels, people, offices, issues }: Pack) => ({
+  ...{ frames, files, levels, people, offices, issues },
+})
 
 async function fileTellings(
   asked: Asked,
@@ -75,14 +79,8 @@ export function filterAsked({ values, verb }: Asked, { messages }: Caller): Filt
     since: values.get('since') ?? null,
     until: values.get('until') ?? null,
     country: code('country'),
+    issue: values.get('issue') ?? null,
   }
-}
-
-/** `KOR → CHN`, `CHN ↔ KOR`. */
-export function sidesText({ source, target, mutual }: Pick<Digest, 'source' | 'target' | 'mutual'>): string {
-  if (mutual) return [...new Set([...source, ...target])].join(' ↔ ')
-  const from = source.join(',') || '—'
-  return target.length ? `${from} → ${target.join(',')}` : from
 }
 
 /** The days without their basis. */

@@ -30,6 +30,8 @@ export const zhHans: Messages = {
     disagreements: '同一件事各来源说法不一之处：是否发生、日期、数量、当事方',
     ledger: '预定、承诺、威胁、预测的账，以及到某日为止各有什么结果',
     claims: '把“时隔多久”一类的说法与记录核对：相符、不符、无从判断',
+    register:
+      '登记簿，每行附来源与原文：visits 访问、agreements 协议、channels 渠道、positions 立场、figures 数字、people 人物',
     relations: '两方如何相待：各期的行为、附区间的分数、水平与转变',
     triangle: '三方是哪一种战略三角、各居何种角色、有多确定、什么会使谁上升',
     balance: '一组行为者是否平衡：三角、走径、挫折数、阵营、不合的关系',
@@ -47,6 +49,7 @@ export const zhHans: Messages = {
     port: '127.0.0.1 的端口；默认 4317，被占用则任一空闲的',
     listen: '监听的地址；127.0.0.1 以外一律拒绝',
     open: '打开浏览器',
+    issue: '只列与知识包中这个议题有关的，如 one-china',
     unit: '一期的长短；默认 month',
     weights: '−10 至 10 的权重表；默认 plover',
     halflife: '经几日权重减半；默认 30',

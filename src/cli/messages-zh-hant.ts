@@ -30,6 +30,8 @@ export const zhHant: Messages = {
     disagreements: '同一件事各來源說法不一之處：是否發生、日期、數量、當事方',
     ledger: '預定、承諾、威脅、預測的帳，以及到某日為止各有什麼結果',
     claims: '把「時隔多久」一類的說法與記錄核對：相符、不符、無從判斷',
+    register:
+      '登記簿，每列附來源與原文：visits 訪問、agreements 協議、channels 管道、positions 立場、figures 數字、people 人物',
     relations: '兩方如何相待：各期的行為、附區間的分數、水準與轉變',
     triangle: '三方是哪一種戰略三角、各居何種角色、有多確定、什麼會使誰上升',
     balance: '一組行為者是否平衡：三角、走徑、挫折數、陣營、不合的關係',
@@ -47,6 +49,7 @@ export const zhHant: Messages = {
     port: '127.0.0.1 的連接埠；預設 4317，被占用則任一空閒的',
     listen: '監聽的位址；127.0.0.1 以外一律拒絕',
     open: '開啟瀏覽器',
+    issue: '只列與知識包中這個議題有關的，如 one-china',
     unit: '一期的長短；預設 month',
     weights: '−10 至 10 的權重表；預設 plover',
     halflife: '經幾日權重減半；預設 30',

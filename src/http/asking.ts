@@ -40,8 +40,12 @@ const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
     },
   },
   disagreements: { path: '/disagreements' },
-  ledger: { path: '/ledger' },
+  ledger: {
+    path: '/ledger',
+    more: { ics: z.literal('true').optional().meta({ description: 'the entries as an iCalendar' }) },
+  },
   claims: { path: '/claims' },
+  register: { path: '/register', operands: { kind: 'KIND' } },
   review: { path: '/review' },
   judge: { path: '/judge' },
   relations: { path: '/relations', operands: { a: 'CODE', b: 'CODE' } },
@@ -81,6 +85,21 @@ export const ASKING: readonly Operation[] = [
   }),
   {
     method: 'get',
+    path: '/positions',
+    summary: 'who stands where on which issue, as each document tells it, the newest first',
+    input: z.strictObject({
+      actor: parameter('CODE').optional().meta({ description: 'only those that this actor holds' }),
+      issue: parameter('ISSUE').optional().meta({ description: 'only those on this issue of the packs' }),
+      'as-of': parameter('DAY').optional().meta({ description: 'from what had been published by this day' }),
+      ...PAGING,
+    }),
+    media: 'application/json',
+    answer: listAnswer,
+    status: 200,
+    run: (call) => ask('positions', call),
+  },
+  {
+    method: 'get',
     path: '/today',
     summary:
       'the front page of a day: what is new, what falls due, where sources begin to differ, which relations moved',
@@ -103,7 +122,7 @@ export const ASKING: readonly Operation[] = [
 const MOST_CSV = 100_000
 
 async function ask(name: InquiryName, call: Call, media?: string): Promise<Response> {
-  const { limit, cursor, format, ...given } = call.given
+  const { limit, cursor, format, ics, ...given } = call.given
   const isCsv = format === 'csv'
   const count = Math.min(Number(limit ?? (isCsv ? MOST_CSV : 100)), isCsv ? MOST_CSV : MOST)
   const inquiry = {
@@ -111,10 +130,12 @@ async function ask(name: InquiryName, call: Call, media?: string): Promise<Respo
     given,
     today: call.service.now().toISOString().slice(0, 10),
     ...(media ? { chart: spoken(call.words) } : {}),
+    ...(ics ? { spoken: { fates: call.words.incidents.fates, language: call.language } } : {}),
   }
   const { body, isBehind } = await call.service.views.ask(inquiry, Number(cursor ?? 0), count)
   const behind = { 'x-chancery-behind': isBehind ? '1' : '0' }
   if (media) return new Response(body, { headers: { 'content-type': `${media}; charset=utf-8`, ...behind } })
+  if (ics) return calendarAnswer(body)
   if (isCsv) return tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind)
   return jsonAnswer(body, behind)
 }
@@ -126,6 +147,14 @@ export const tableAnswer = (items: readonly unknown[], name: string, headers: Re
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}.csv"`,
       ...headers,
+    },
+  })
+
+const calendarAnswer = (body: string) =>
+  new Response(body, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="ledger.ics"',
     },
   })
 

@@ -1,10 +1,9 @@
 import * as z from 'zod'
-import { actorsNamed } from '../app/actors.ts'
+import { actorsNamed, vocabulary } from '../app/actors.ts'
 import { documented, documentNamed, printedSource, shown } from '../app/document.ts'
 import { parseQuery } from '../app/query.ts'
 import { snippet } from '../app/snippet.ts'
 import { VERBS } from '../app/verbs.ts'
-import { vocabularyOf } from '../app/vocabulary.ts'
 import { json, list } from './answers.ts'
 import { tableAnswer } from './asking.ts'
 import type { Call, Operation } from './operation.ts'
@@ -52,6 +51,18 @@ export const FINDING: readonly Operation[] = [
     },
   ),
   get(
+    '/vocabulary',
+    'names of frames, issues, actors and people in three languages, and the regions of states for maps',
+    z.strictObject({}),
+    z.object({
+      frames: z.record(z.string(), z.looseObject({})),
+      issues: z.record(z.string(), z.looseObject({})),
+      actors: z.record(z.string(), z.looseObject({})),
+      regions: z.record(z.string(), z.string()),
+    }),
+    ({ service: { desk } }) => json(vocabulary(desk)),
+  ),
+  get(
     '/actors',
     'states, organisations and people by code, name or part of a name, in three languages',
     z.strictObject({ q: parameter('QUERY').optional(), ...PAGING }),
@@ -61,18 +72,6 @@ export const FINDING: readonly Operation[] = [
       const { from, limit } = partOf(given)
       return listed(all.slice(from, from + limit), all.length, from + limit, given, 'actors')
     },
-  ),
-  get(
-    '/vocabulary',
-    'what frames, issues and actors are called in all languages',
-    z.strictObject({}),
-    z.object({
-      frames: z.looseObject({}),
-      issues: z.looseObject({}),
-      actors: z.looseObject({}),
-      regions: z.looseObject({}),
-    }),
-    ({ service: { desk } }) => json(vocabularyOf(desk.pack(), desk.fold)),
   ),
 ]
 

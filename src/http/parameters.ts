@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { REGISTERS } from '../app/registers.ts'
 import type { Flag } from '../app/verbs.ts'
 
 /** Largest part of a list that is given at once. */
@@ -18,6 +19,8 @@ const VALUES: Readonly<Record<string, z.ZodType<string>>> = {
   'A-B': shape(/^[A-Za-z0-9]{1,12}-[A-Za-z0-9]{1,12}$/, 'CHN-KOR'),
   TYPE: shape(/^[A-Za-z]{1,20}$/, 'SANCTION'),
   DAYS: shape(/^[1-9]\d{0,4}(\.\d+)?$/, '14'),
+  ISSUE: shape(/^[a-z0-9-]{1,60}$/, 'one-china'),
+  KIND: z.enum(REGISTERS),
   N: shape(/^\d{1,6}(\.\d+)?$/, '1'),
   ID: z
     .string()

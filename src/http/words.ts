@@ -2,6 +2,7 @@ import type { ChartWords } from '../app/chart.ts'
 import type { DeskFaultCode } from '../app/desk.ts'
 import type { FaultCode } from '../app/documents.ts'
 import type { JudgingError } from '../app/judging.ts'
+import type { Fate } from '../books/ledger.ts'
 
 /** What goes wrong at this door; each has a status, a title and a remedy. */
 export const PROBLEMS = {
@@ -52,6 +53,9 @@ export interface Words {
   readonly http: HttpMessages
   readonly faults: Readonly<Record<FaultCode, (detail: string) => string>>
   readonly desk: { readonly faults: Readonly<Record<DeskFaultCode, (where: string, detail: string) => string>> }
-  readonly incidents: { readonly misjudged: Readonly<Record<JudgingError['code'], (given: string) => string>> }
+  readonly incidents: {
+    readonly misjudged: Readonly<Record<JudgingError['code'], (given: string) => string>>
+    readonly fates: Readonly<Record<Fate, string>>
+  }
   readonly measures: { readonly chart: ChartWords }
 }

@@ -14,8 +14,8 @@ export interface Checked {
 
 /** What `parsePack` and the layers above read, by path below the folder of packs. */
 const READ = [
-  /^world\/(?:cameo|cldr|firms|issues|names|offices|organisations|plover|quads|states)\.tsv$/,
-  /^world\/(?:frames\/[A-Z]+|(?:issues|people)(?:\/.+)?)\.tsv$/,
+  /^world\/(?:cameo|cldr|firms|issues|levels|offices|organisations|plover|quads|states)\.tsv$/,
+  /^world\/(?:frames\/[A-Z]+|labels\/[a-z]+|(?:issues|people)(?:\/.+)?)\.tsv$/,
   /^[a-z]+\/(?:figures|fold|forecasts|grammar|ordinary|stances|text)\.txt$/,
   /^[a-z]+\/(?:classes|findings|triggers|time)\/.+\.txt$/,
 ]
@@ -39,8 +39,16 @@ export function checkPack(pack: Pack, contents: Readonly<Record<string, string>>
     ...triggerFaults(checked),
     ...wordListFaults(checked),
     ...outlookFaults(checked),
+    ...levelFaults(pack),
   ].sort(byPlace)
 }
+
+const levelFaults = ({ levels, offices }: Pack): readonly string[] =>
+  levels.flatMap((row) =>
+    row.offices
+      .filter((office) => !offices.some((one) => one.office === office))
+      .map((office) => `${row.id}: no office "${office}": add it to world/offices.tsv or remove it here`),
+  )
 
 function byPlace(a: string, b: string): number {
   const [fileA = '', lineA] = a.split(':')

@@ -17,9 +17,11 @@ export interface Home {
   readonly main: string | null
   /** The states that it names more than once, most often named first. */
   readonly named: readonly string[]
-  /** First characters of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
-  readonly short: ReadonlyMap<string, string>
+  readonly short: ShortForms
 }
+
+/** First characters (UTF-16 units) of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
+export type ShortForms = ReadonlyMap<number, string>
 
 export interface Meeting {
   readonly when: When
@@ -380,7 +382,7 @@ function standsFor(discourse: Discourse, mention: Mention, subject: Party | null
     case 'three':
       return codes(group(discourse, 3, subject?.codes ?? []))
     case 'many':
-      return codes(manyOf(discourse, mention.count ?? 0))
+      return codes(manyOf(discourse, mention.count))
     case 'it':
       return codes(
         discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),

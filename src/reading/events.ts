@@ -7,7 +7,7 @@ import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
 import { biddingIn } from './bidding.ts'
-import { type Clause, clausesOf, findRole, hasKind, hasRole, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, firstRole, hasKind, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -173,9 +173,9 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     drafts.push(wanted)
     carry.content = true
   }
-  const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
+  const say = firstRole(clause, ROLE.say)
   if (say >= 0) listen(scene, clause, say)
-  const condition = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
+  const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
     if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
@@ -187,7 +187,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
   }
-  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.scenario)) discourse.scenario = scene.sentence.block
+  if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
@@ -215,7 +215,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   }
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
-  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.predicted)) carry.forecast = true
+  if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
 
 /** 否則 opens a consequence, not a condition. */

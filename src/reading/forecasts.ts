@@ -2,7 +2,7 @@ import { CUE, ROLE } from '../lexicon/lexicon.ts'
 import type { OutlookRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Forecast } from './finding.ts'
@@ -28,7 +28,7 @@ const QUESTION: ReadonlySet<string> = new Set(['？', '?'])
 const LOOKS = CUE.outlook | CUE.author | CUE.say
 
 /** Reads what a document expects to come, by whom, when and how surely. */
-export const readForecasts: KindReader<Forecast> = ({ text, clauses, cues: all }) => {
+export const readForecasts: KindReader<Forecast> = ({ text, clauses }) => {
   const today = text.published?.day ?? null
   const outlook = newOutlook()
   const found: Forecast[] = []
@@ -43,7 +43,7 @@ export const readForecasts: KindReader<Forecast> = ({ text, clauses, cues: all }
       pending = condition = null
       enter(outlook, sentence, text.sentences[sentence]?.block ?? null)
     }
-    const cues = all[n] as number
+    const { cues } = read.clause
     if ((cues & LOOKS) !== 0 || outlook.awaited) {
       const one = isRead(text, outlook) ? forecastIn({ text, today, read, cues, outlook, condition }) : null
       if (one?.because.rule === AWAITED) pending ??= one
@@ -111,7 +111,7 @@ function forecastIn(scene: Scene): Forecast | null {
   const i = cues & CUE.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
   if (i >= 0) return isForecast(scene, i, awaited !== null || expects !== null) ? forecastOf(scene, i) : null
   const isAwaited = awaited === 'expects' || (expects?.use === 'expects' && outlook.voice !== null)
-  if (!isAwaited || hasRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.question)) return null
+  if (!isAwaited || plays(clause, ROLE.condition | ROLE.question)) return null
   return forecastOf(scene, Math.max(verb, clause.from), AWAITED)
 }
 
@@ -133,7 +133,7 @@ function isForecast({ read, today, cues, outlook }: Scene, i: number, expected: 
   const row = clause.tokens[i]?.word?.outlook
   if (!row) return false
   const { use, high } = row
-  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.question | ROLE.scenario)) return false
+  if (plays(clause, ROLE.question | ROLE.scenario)) return false
   if (cues & CUE.condition && hasRole(clause.tokens, clause.from, i, ROLE.condition)) return false
   if (use === 'noun' || use === 'sign') return true
   if (threatens(clause, i)) return false

@@ -25,7 +25,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   const find = issueFinder(issues, lexicon.fold)
   const ofAct = actReader(lexicon, find)
   const stanceIn = stanceReader(lexicon, find)
-  return ({ text, clauses, drafts, cues }) => {
+  return ({ text, clauses, drafts }) => {
     const positions = new Map<string, Gathered>()
     /** Clauses in which an act has told where its doer stands, by the trigger's place. */
     const told = new Set<number>()
@@ -36,8 +36,8 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       told.add(position.because.at.start)
     }
     for (let n = 0; n < clauses.length; n++) {
-      if (((cues[n] as number) & CUE.stance) === 0) continue
       const read = clauses[n] as ReadClause
+      if ((read.clause.cues & CUE.stance) === 0) continue
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
       const found = stanceIn(text.clean, read.clause)
       if (!found) continue

@@ -37,9 +37,9 @@ export interface Sets {
   /** Words for a vote cast, behind a number. */
   readonly votes: readonly string[]
   /** Words for being able or free to do something. */
-  readonly ability: readonly string[]
+  readonly ability: Phrases
   /** The same in one character, which counts only as a word. */
-  readonly can: ReadonlySet<string>
+  readonly can: Phrases
   /** Words of shares (佔, 成, %). */
   readonly shares: Phrases
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
@@ -67,7 +67,7 @@ export interface Sets {
   /** Those of them behind which the place follows (部署在). */
   readonly standingIn: ReadonlySet<string>
   /** Words for before. */
-  readonly before: readonly string[]
+  readonly before: Phrases
   /** The same as one word right behind a verb. */
   readonly beforeWord: ReadonlySet<string>
   /** Frames of papers that both sign, which say what they undertake. */
@@ -128,7 +128,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),
-    before: [...lexicon.set('before')],
+    before: new Phrases(lexicon.set('before')),
     beforeWord: lexicon.set('before.word'),
     papers: lexicon.set('frames.papers'),
     belying: lexicon.set('frames.belying'),
@@ -145,8 +145,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     survey: [...lexicon.set('survey')],
     votes: [...lexicon.set('votes')],
-    ability: [...lexicon.set('ability')],
-    can: lexicon.set('ability.short'),
+    ability: new Phrases(lexicon.set('ability')),
+    can: new Phrases(lexicon.set('ability.short')),
     shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
     embedding: lexicon.set('embedding'),

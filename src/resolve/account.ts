@@ -1,7 +1,9 @@
+import type { Genre } from '../reading/genre.ts'
 import type { ActorCode, Count, Status, When } from '../reading/reading.ts'
 import type { PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { type Days, daysOf, intervalDays } from './days.ts'
+import type { ToldFindings } from './told.ts'
 
 /** What the resolver needs of an event: a part of the public shape of a reading. */
 export interface ToldEvent {
@@ -12,7 +14,7 @@ export interface ToldEvent {
   readonly source: readonly ActorCode[]
   readonly target: readonly ActorCode[]
   readonly mutual: boolean
-  readonly people: readonly { readonly id: string | null; readonly name: string }[]
+  readonly people: readonly { readonly id: string | null; readonly name: string; readonly office?: string | null }[]
   readonly place: { readonly name: string; readonly code: ActorCode } | null
   readonly when: Pick<When, 'start' | 'end'> | null
   readonly status: Status
@@ -42,6 +44,10 @@ export interface Telling {
   readonly text: string
   readonly events: readonly ToldEvent[]
   readonly claims?: readonly ToldClaim[]
+  readonly author?: string | null
+  readonly genre?: Genre | null
+  /** What it tells besides events and claims; none in gold records. */
+  readonly findings?: ToldFindings
 }
 
 /** One event of one document, made ready to be compared. */
