@@ -55,7 +55,7 @@ const list = <T>(all: readonly T[], print: (one: T) => unknown): Answer => ({
 /** The verbs that ask the record, each giving what it prints with `--json`; a verb that prints several lines gives a list. */
 const INQUIRIES = {
   incidents: ({ told }, { given }) =>
-    list(ordered(withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
+    list(ordered(told, withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
   disagreements: ({ told }, { given }) =>
     list(
       disagreementsOf(told, filterOf(given)).flatMap(([i, all]) => all.map((each) => [i, each] as const)),
@@ -153,8 +153,10 @@ function withId({ incidents }: Told, places: readonly number[], { id }: Given): 
 }
 
 /** In order of time, or the newest first; those without a day are last either way. */
-function ordered(places: readonly number[], { order }: Given): readonly number[] {
-  return order === 'newest' ? places.toReversed() : places
+function ordered({ digests }: Told, places: readonly number[], { order }: Given): readonly number[] {
+  if (order !== 'newest') return places
+  const isDated = (i: number) => digests[i]?.days != null
+  return [...places.filter(isDated).toReversed(), ...places.filter((i) => !isDated(i))]
 }
 
 /** All accounts by key, made when first asked for. */
