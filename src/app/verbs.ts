@@ -252,6 +252,24 @@ const INCIDENT_VERBS: readonly Verb[] = [
     takes: Number.POSITIVE_INFINITY,
     flags: [EXPLAIN, ...ASKED_OF],
   },
+  {
+    name: 'views',
+    summary:
+      'set sources side by side, by country, outlet and kind: who tells an incident, an issue or what passes between two, who leaves it out or tells it otherwise',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      {
+        name: 'incident',
+        value: 'ID',
+        doc: 'of this incident, and of what was done on its visit; the beginning of its id',
+      },
+      { ...LIMIT, doc: 'how many matters at most; default: 6' },
+      EXPLAIN,
+      ...ASKED_OF,
+    ],
+  },
 ]
 
 const BY: Flag = { name: 'by', value: 'NAME', doc: 'who decides; default: USER' }

@@ -32,6 +32,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   ledger: async () => (await import('./ledger.ts')).ledger,
   claims: async () => (await import('./incidents.ts')).claims,
   register: async () => (await import('./register.ts')).register,
+  views: async () => (await import('./views.ts')).views,
   judge: async () => (await import('./judge.ts')).judge,
   review: async () => (await import('./judge.ts')).review,
   relations: async () => (await import('./relations.ts')).relations,

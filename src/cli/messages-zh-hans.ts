@@ -31,6 +31,7 @@ export const zhHans: Messages = {
     claims: '把“时隔多久”一类的说法与记录核对：相符、不符、无从判断',
     register:
       '登记簿，每行附来源与原文：visits 访问、agreements 协议、channels 渠道、positions 立场、figures 数字、people 人物',
+    views: '把来源并列，依国家、媒体与文类：一件事、一个议题或两方之间的事，谁提、谁不提、谁说法不同',
     relations: '两方如何相待：各期的行为、附区间的分数、水平与转变',
     triangle: '三方是哪一种战略三角、各居何种角色、有多确定、什么会使谁上升',
     balance: '一组行为者是否平衡：三角、走径、挫折数、阵营、不合的关系',
@@ -44,6 +45,7 @@ export const zhHans: Messages = {
     version: '显示版本',
   },
   flags: {
+    incident: '只看这件事与其访问中的各事；编号的开头',
     issue: '只列与知识包中这个议题有关的，如 one-china',
     unit: '一期的长短；默认 month',
     weights: '−10 至 10 的权重表；默认 plover',

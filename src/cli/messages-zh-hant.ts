@@ -31,6 +31,7 @@ export const zhHant: Messages = {
     claims: '把「時隔多久」一類的說法與記錄核對：相符、不符、無從判斷',
     register:
       '登記簿，每列附來源與原文：visits 訪問、agreements 協議、channels 管道、positions 立場、figures 數字、people 人物',
+    views: '把來源並列，依國家、媒體與文類：一件事、一個議題或兩方之間的事，誰提、誰不提、誰說法不同',
     relations: '兩方如何相待：各期的行為、附區間的分數、水準與轉變',
     triangle: '三方是哪一種戰略三角、各居何種角色、有多確定、什麼會使誰上升',
     balance: '一組行為者是否平衡：三角、走徑、挫折數、陣營、不合的關係',
@@ -44,6 +45,7 @@ export const zhHant: Messages = {
     version: '顯示版本',
   },
   flags: {
+    incident: '只看這件事與其訪問中的各事；編號的開頭',
     issue: '只列與知識包中這個議題有關的，如 one-china',
     unit: '一期的長短；預設 month',
     weights: '−10 至 10 的權重表；預設 plover',
