@@ -115,7 +115,8 @@ function check(
     .filter((i) => i !== incident && daysAt(i).last < at.first)
     .toSorted((a, b) => daysAt(b).last - daysAt(a).last)
   const later = earlier.filter((i) => daysAt(i).first > wanted.last)
-  if (later.length > 0) return { ...open, verdict: 'contradicted', decidedBy: later }
+  // Dated by its publication alone, what it speaks of may be one of the later ones.
+  if (later.length > 0) return digest.days ? { ...open, verdict: 'contradicted', decidedBy: later } : open
   const there = earlier.filter((i) => daysAt(i).last >= wanted.first)
   return there.length > 0 ? { ...open, verdict: 'confirmed', decidedBy: there } : open
 }
