@@ -1,6 +1,7 @@
 import { type CalendarText, calendar as calendarOf } from '../books/calendar-export.ts'
 import { type Checked, checkClaims } from '../books/claims-checked.ts'
 import { type Disagreement, disagreements as disagreementsOf } from '../books/disagreements.ts'
+import { type Forecaster, forecasters as forecastersOf } from '../books/forecasters.ts'
 import { type Entry, ledger as entriesOf } from '../books/ledger.ts'
 import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
@@ -31,6 +32,14 @@ export function ledger(known: Known, { since, until, ...filter }: Filter, asOf: 
 export function claims(known: Known, filter: Filter): readonly Checked[] {
   const places = new Set(wanted(known, filter))
   return checkClaims(known.incidents, known.digests).filter(({ incident }) => places.has(incident))
+}
+
+/** The records of those who foretold what a filter wants; its country is that of their outlets. */
+export function forecasters(known: Known, filter: Filter, asOf: string): readonly Forecaster[] {
+  const { country, ...rest } = filter
+  const tellings = known.tellings.filter((one) => country === null || one.country === country)
+  const isNarrowed = Object.values(rest).some((value) => value !== null && value !== undefined)
+  return forecastersOf(tellings, ledger(known, { ...rest, country: null }, asOf), isNarrowed)
 }
 
 /** Entries as iCalendar, made as of a day. */

@@ -232,7 +232,11 @@ const INCIDENT_VERBS: readonly Verb[] = [
     operands: '[FILE…]',
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
-    flags: [{ name: 'ics', value: null, doc: 'print the entries as an iCalendar' }, ...ASKED_OF],
+    flags: [
+      { name: 'ics', value: null, doc: 'print the entries as an iCalendar' },
+      { name: 'forecasters', value: null, doc: 'print the records of those who foretold something, with Brier scores' },
+      ...ASKED_OF,
+    ],
   },
   {
     name: 'claims',

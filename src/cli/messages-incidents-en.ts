@@ -56,4 +56,13 @@ export const incidentsEn: IncidentMessages = {
   ask: 'one incident? s same · d different · return: leave it · q end >',
   entries: (asOf, n, each) =>
     `as of ${asOf}: ${n === 1 ? '1 entry' : `${n.toLocaleString('en-US')} entries`}${each ? ` · ${each}` : ''}`,
+  forecasters: {
+    kinds: { author: 'author', named: 'cited', outlet: 'outlet' },
+    record: (n, decided, came, conditional) =>
+      `${counted(n, 'forecast')} · decided ${decided}${decided ? ` (came ${came})` : ''}${conditional ? ` · under a condition ${conditional}` : ''}`,
+    score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
+    undecided: 'no score: nothing is decided',
+    total: (n) =>
+      `${counted(n, 'forecaster')} · Brier: between both ends of what the words stand for; in brackets, what so few leave open (95%)`,
+  },
 }

@@ -53,4 +53,12 @@ export const incidentsZhHant: IncidentMessages = {
   undecided: (shown, all) => `未定 ${all} 組，列出 ${shown} 組`,
   ask: '是同一件事嗎？s 是 · d 不是 · 換行：擱置 · q 結束 >',
   entries: (asOf, n, each) => `截至 ${asOf}：${n} 筆${each ? ` · ${each}` : ''}`,
+  forecasters: {
+    kinds: { author: '作者', named: '受引述者', outlet: '媒體' },
+    record: (n, decided, came, conditional) =>
+      `預測 ${n} 則 · 已定 ${decided}${decided ? `（應驗 ${came}）` : ''}${conditional ? ` · 附條件 ${conditional}` : ''}`,
+    score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
+    undecided: '無分數：尚無已定者',
+    total: (n) => `預測者 ${n} 位 · Brier：依用詞所表機率的兩端；括號為樣本之少所留餘地（95%）`,
+  },
 }

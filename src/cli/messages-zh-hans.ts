@@ -45,6 +45,7 @@ export const zhHans: Messages = {
     version: '显示版本',
   },
   flags: {
+    forecasters: '列出各预测者的记录与 Brier 分数',
     incident: '只看这件事与其访问中的各事；编号的开头',
     issue: '只列与知识包中这个议题有关的，如 one-china',
     unit: '一期的长短；默认 month',

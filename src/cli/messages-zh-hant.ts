@@ -45,6 +45,7 @@ export const zhHant: Messages = {
     version: '顯示版本',
   },
   flags: {
+    forecasters: '列出各預測者的紀錄與 Brier 分數',
     incident: '只看這件事與其訪問中的各事；編號的開頭',
     issue: '只列與知識包中這個議題有關的，如 one-china',
     unit: '一期的長短；預設 month',
