@@ -42,10 +42,13 @@ export function printedIncident({ accounts, joins }: Incident, digest: Digest, p
 }
 
 /** One disagreement as JSON. */
-export function printedDisagreement({ incident, what, values, reconciled }: Disagreement, digest: Digest): unknown {
+export function printedDisagreement(
+  { incident, what, values, reconciled, note = null }: Disagreement,
+  digest: Digest,
+): unknown {
   const { type, frame, source, target } = digest
   return {
-    ...{ incident, type, frame, source, target, what, reconciled },
+    ...{ incident, type, frame, source, target, what, note, reconciled },
     values: values.map(({ value, accounts }) => ({ value, accounts: accounts.map(printedAccount) })),
   }
 }

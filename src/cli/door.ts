@@ -28,7 +28,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   export: async () => (await import('./keep.ts')).exporting,
   import: async () => (await import('./keep.ts')).importing,
   incidents: async () => (await import('./incidents.ts')).incidents,
-  disagreements: async () => (await import('./incidents.ts')).disagreements,
+  disagreements: async () => (await import('./disagreements.ts')).disagreements,
   ledger: async () => (await import('./ledger.ts')).ledger,
   claims: async () => (await import('./incidents.ts')).claims,
   register: async () => (await import('./register.ts')).register,

@@ -14,6 +14,7 @@ export interface IncidentMessages {
   readonly reasons: Readonly<Record<Reason['what'], string>>
   readonly total: (incidents: number, undecided: number) => string
   readonly differ: Readonly<Record<Disagreement['what'], string>>
+  readonly nth: (n: string) => string
   readonly reconciled: (sum: string) => string
   readonly disagreements: (n: number) => string
   readonly verdicts: Readonly<Record<Checked['verdict'], string>>
