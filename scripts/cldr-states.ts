@@ -76,7 +76,13 @@ function labels(): string {
       const english = code === 'USA' ? 'United States' : code === 'GBR' ? 'United Kingdom' : plain
       const name = english.replace(' & ', ' and ')
       return [
-        [code, `${WITH_ARTICLE.has(code) ? 'the ' : ''}${name}`, bare(hant[two] ?? ''), bare(hans[two] ?? ''), two].join('\t'),
+        [
+          code,
+          `${WITH_ARTICLE.has(code) ? 'the ' : ''}${name}`,
+          bare(hant[two] ?? ''),
+          bare(hans[two] ?? ''),
+          two,
+        ].join('\t'),
       ]
     })
   const notice = `# What states are called. Written by scripts/cldr-states.ts from CLDR ${version()}; licence: ../LICENSES.md.`

@@ -19,6 +19,8 @@ export interface ToldEvent {
   readonly when: Pick<When, 'start' | 'end'> | null
   readonly status: Status
   readonly counts: readonly Pick<Count, 'n' | 'of'>[]
+  /** Who says so, where the document does not say it itself. */
+  readonly saidBy?: ActorCode | null
   readonly evidence: readonly Span[]
 }
 
