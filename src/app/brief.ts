@@ -1,10 +1,10 @@
 import { type Brief, brief as compose } from '../brief/brief.ts'
 import { type Page, plain, page as tell } from '../brief/page.ts'
-import type { BriefOptions } from '../brief/scope.ts'
+import type { BriefOptions, Known as Record } from '../brief/scope.ts'
 import type { Tongue } from '../brief/tongue.ts'
 import { english } from '../brief/tongue-en.ts'
 import { chinese } from '../brief/tongue-zh.ts'
-import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
+import { type BriefLanguage, type Vocabulary, vocabulary } from '../brief/vocabulary.ts'
 import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
 import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
@@ -14,18 +14,22 @@ import type { Known } from './known.ts'
 export { html } from '../brief/html.ts'
 export { markdown } from '../brief/markdown.ts'
 export { bibtex, csl } from '../brief/references.ts'
-export type { Brief, BriefLanguage, BriefOptions, Page }
+export type { Brief, BriefLanguage, BriefOptions, Page, Vocabulary }
+export { vocabulary }
 
 /** What a brief needs of the packs. */
 export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
 
-/** A brief of what is known as of `options.asOf`; what is given must be known as of that day too. */
-export function brief(known: Known, pack: BriefPack, options: BriefOptions): Brief {
-  const { incidents, digests, tellings, parts } = known
+/** The record from which briefs and their charts are made. */
+export function recordOf({ incidents, digests, tellings, parts }: Known, pack: BriefPack): Record {
   const { deeds } = deedsOf(incidents, digests, pack.frames, scalesOf(pack))
   const people = new Map(pack.people.map(({ person, code }) => [person, code]))
-  return compose({ incidents, digests, tellings, parts, deeds, people }, options)
+  return { incidents, digests, tellings, parts, deeds, people }
 }
+
+/** A brief of what is known as of `options.asOf`; what is given must be known as of that day too. */
+export const brief = (known: Known, pack: BriefPack, options: BriefOptions): Brief =>
+  compose(recordOf(known, pack), options)
 
 /** How a language tells a brief, with the names and phrases of the packs. @throws PackError */
 export function tongueOf(pack: BriefPack, fold: (text: string) => string, language: BriefLanguage): Tongue {

@@ -48,7 +48,7 @@ export function html(page: Page, chart: string | null): string {
       const place = `${id}-${i + 1}`
       for (const n of own) if (!first.has(n)) first.set(n, place)
       const marks = own.map((n) => `<a href="#note-${n}" role="doc-noteref">${n}</a>`).join('')
-      return `<li id="${place}">${inline(parts)}<sup>${marks}</sup></li>`
+      return `<li id="${place}">${inline(parts)}\u2060<sup>${marks}</sup></li>`
     })
     const picture = id === 'relation' && chart !== null ? `<figure>${chart}</figure>` : ''
     const rest = more === '' ? '' : `<p class="more">${escaped(more)}</p>`

@@ -11,10 +11,12 @@ import {
   page,
   printedPage,
   tongueOf,
+  vocabulary,
 } from '../app/brief.ts'
 import { briefDocx } from '../app/brief-docx.ts'
 import { htmlAsPdf, PdfError } from '../app/brief-pdf.ts'
-import { relationChart, type Theme } from '../app/chart.ts'
+import { relationChart } from '../app/chart.ts'
+import type { Theme } from '../app/chart-frame.ts'
 import { relationsOf, standing } from '../app/standing.ts'
 import type { BriefFormat } from '../app/verbs-brief.ts'
 import { type Asked, UsageError } from './arguments.ts'
@@ -46,14 +48,20 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
 const cslText = (made: Page) => `${JSON.stringify(csl(made), null, 1)}\n`
 
 /** The relation of two as a picture; of others there is none. */
-function chartOf(told: Told, { subject, asOf }: BriefOptions, { messages }: Caller): (theme: Theme) => string | null {
+function chartOf(
+  told: Told,
+  { subject, asOf, since }: BriefOptions,
+  { messages, language }: Caller,
+): (theme: Theme) => string | null {
   const [a, b, c] = subject.kind === 'actors' ? subject.actors : []
   if (!a || !b || c) return () => null
   const measured = standing(told, told, { unit: 'month', table: 'plover', halfLife: 30, asOf, band: 1, within: 14 })
   const directions = relationsOf(measured, a, b)
   if (directions.every(({ series }) => series.figures.every(({ incidents }) => incidents.length === 0)))
     return () => null
-  return (theme) => relationChart(measured, directions, messages.measures.chart, theme)
+  const words = { ...messages.measures.chart, actor: vocabulary(told.pack, told.fold, language).actor }
+  const from = since === null ? Number.NEGATIVE_INFINITY : Date.parse(`${since}-01-01`.slice(0, 10)) / 86_400_000
+  return (theme) => relationChart(measured, directions, words, theme, from)
 }
 
 async function rendered(
@@ -106,7 +114,7 @@ async function give(content: string | Uint8Array, { values }: Asked, caller: Cal
 const CODE = /^[A-Za-z][A-Za-z0-9]{1,19}$/
 
 /** The operands before the first file. A file that is named like an actor is written with its folder: ./CHN. */
-function actorsAsked({ operands, verb }: Asked, { language }: Caller): readonly string[] {
+export function actorsAsked({ operands, verb }: Asked, { language }: Caller): readonly string[] {
   const end = operands.findIndex((one) => !CODE.test(one) || existsSync(one))
   const actors = operands.slice(0, end < 0 ? operands.length : end).map((one) => one.toUpperCase())
   if (actors.length > 3 || new Set(actors).size < actors.length)

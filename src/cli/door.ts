@@ -39,7 +39,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   triangle: async () => (await import('./sets.ts')).triangle,
   balance: async () => (await import('./sets.ts')).balance,
   answers: async () => (await import('./sets.ts')).answers,
-  chart: async () => (await import('./relations.ts')).chart,
+  chart: async () => (await import('./charts.ts')).chart,
   serve: async () => (await import('./serve.ts')).serve,
   score: async () => (await import('./score.ts')).score,
   check: async () => (await import('./check.ts')).check,

@@ -1,4 +1,7 @@
 import type { PdfError } from '../app/brief-pdf.ts'
+import type { PositionWords } from '../app/chart-positions.ts'
+import type { TimelineWords } from '../app/chart-timeline.ts'
+import type { TriangleWords } from '../app/chart-triangle.ts'
 import type { Language } from '../app/verbs.ts'
 
 /** What people are told about briefs besides the briefs. */
@@ -8,6 +11,15 @@ export interface BriefMessages {
   /** Bytes are not for a terminal. */
   readonly bytes: (format: string) => string
   readonly many: (operands: string) => string
+  readonly timeline: TimelineWords
+  readonly positions: PositionWords
+  readonly triangle: Pick<TriangleWords, 'title' | 'band'>
+  /** Heads of the tables of charts. */
+  readonly heads: {
+    readonly timeline: readonly [when: string, who: string, what: string, status: string, sources: string]
+    readonly positions: readonly [who: string, issue: string, day: string, stance: string, words: string]
+    readonly triangle: readonly [period: string, type: string, chance: string]
+  }
 }
 
 /** One table per language. */
@@ -24,6 +36,25 @@ export const BRIEF_MESSAGES: Readonly<Record<Language, BriefMessages>> = {
     written: (file) => `written to ${file}`,
     bytes: (format) => `${format} is not for a terminal: add --out FILE`,
     many: (operands) => `${operands}: a brief is on one, two or three different actors; files stand behind them`,
+    timeline: {
+      title: (subject, asOf) => `${subject}, as of ${asOf}`,
+      quads: ['friendly words', 'friendly deeds', 'hostile words', 'hostile deeds'],
+      denied: 'denied',
+      ahead: 'ahead',
+      today: 'as of',
+    },
+    positions: {
+      title: (subject, asOf) => `${subject}: positions as of ${asOf}`,
+      stances: { supports: 'supports', opposes: 'opposes', neutral: 'neutral', ambiguous: 'ambiguous' },
+      shift: 'shift',
+      today: 'as of',
+    },
+    triangle: { title: (three, asOf) => `${three}, as of ${asOf}`, band: 'undecided band' },
+    heads: {
+      timeline: ['when', 'who', 'what', 'status', 'sources'],
+      positions: ['who', 'issue', 'day', 'stance', 'words'],
+      triangle: ['period', 'type', 'chance'],
+    },
   },
   'zh-Hant': {
     pdf: {
@@ -37,6 +68,25 @@ export const BRIEF_MESSAGES: Readonly<Record<Language, BriefMessages>> = {
     written: (file) => `已寫入 ${file}`,
     bytes: (format) => `${format} 不能印在終端機上：請加 --out FILE`,
     many: (operands) => `${operands}：簡報談一個、兩個或三個不同的行為者；檔案寫在其後`,
+    timeline: {
+      title: (subject, asOf) => `${subject}，截至 ${asOf}`,
+      quads: ['合作之言', '合作之行', '衝突之言', '衝突之行'],
+      denied: '否認',
+      ahead: '預定',
+      today: '截至',
+    },
+    positions: {
+      title: (subject, asOf) => `${subject}：立場，截至 ${asOf}`,
+      stances: { supports: '支持', opposes: '反對', neutral: '中立', ambiguous: '模糊' },
+      shift: '轉變',
+      today: '截至',
+    },
+    triangle: { title: (three, asOf) => `${three}，截至 ${asOf}`, band: '未定帶' },
+    heads: {
+      timeline: ['何時', '何者', '何事', '狀態', '來源'],
+      positions: ['何者', '議題', '日期', '立場', '原文'],
+      triangle: ['期間', '類型', '機率'],
+    },
   },
   'zh-Hans': {
     pdf: {
@@ -50,5 +100,24 @@ export const BRIEF_MESSAGES: Readonly<Record<Language, BriefMessages>> = {
     written: (file) => `已写入 ${file}`,
     bytes: (format) => `${format} 不能显示在终端上：请加 --out FILE`,
     many: (operands) => `${operands}：简报谈一个、两个或三个不同的行为者；文件写在其后`,
+    timeline: {
+      title: (subject, asOf) => `${subject}，截至 ${asOf}`,
+      quads: ['合作之言', '合作之行', '冲突之言', '冲突之行'],
+      denied: '否认',
+      ahead: '预定',
+      today: '截至',
+    },
+    positions: {
+      title: (subject, asOf) => `${subject}：立场，截至 ${asOf}`,
+      stances: { supports: '支持', opposes: '反对', neutral: '中立', ambiguous: '模糊' },
+      shift: '转变',
+      today: '截至',
+    },
+    triangle: { title: (three, asOf) => `${three}，截至 ${asOf}`, band: '未定带' },
+    heads: {
+      timeline: ['何时', '何者', '何事', '状态', '来源'],
+      positions: ['何者', '议题', '日期', '立场', '原文'],
+      triangle: ['期间', '类型', '概率'],
+    },
   },
 }

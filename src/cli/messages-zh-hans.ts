@@ -38,7 +38,7 @@ export const zhHans: Messages = {
     triangle: '三方是哪一种战略三角、各居何种角色、有多确定、什么会使谁上升',
     balance: '一组行为者是否平衡：三角、走径、挫折数、阵营、不合的关系',
     answers: '谁回应谁、几日之内，以及任一日本来会看到多少',
-    chart: '把关系画成 SVG：附区间的分数、逐件标记、预定之事',
+    chart: '画成 SVG：relations 关系（附区间）、timeline 时间线（含预定之事）、triangle 三角、positions 立场与转变',
     judge: '判定：same、different、correct、reject、confirm、undo；不带参数时列出已有的判定',
     review: '列出未能决定是否同一件的，最可能的在前，以及原文已不在的判定',
     serve: '在本机浏览器打开案卷，Ctrl-C 结束',

@@ -38,7 +38,7 @@ export const zhHant: Messages = {
     triangle: '三方是哪一種戰略三角、各居何種角色、有多確定、什麼會使誰上升',
     balance: '一組行為者是否平衡：三角、走徑、挫折數、陣營、不合的關係',
     answers: '誰回應誰、幾日之內，以及任一日本來會看到多少',
-    chart: '把關係畫成 SVG：附區間的分數、逐件標記、預定之事',
+    chart: '畫成 SVG：relations 關係（附區間）、timeline 時間線（含預定之事）、triangle 三角、positions 立場與轉變',
     judge: '判定：same、different、correct、reject、confirm、undo；不帶參數時列出已有的判定',
     review: '列出未能決定是否同一件的，最可能的在前，以及原文已不在的判定',
     serve: '在本機瀏覽器開啟案卷，Ctrl-C 結束',
