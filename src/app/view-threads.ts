@@ -15,6 +15,8 @@ export interface Task {
 export interface Reply {
   readonly id: number
   readonly body?: string
+  /** Milliseconds that a renewal took to join all that was read. */
+  readonly took?: number
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
   readonly fault?: { readonly name: string; readonly message: string; readonly stack: string }
@@ -37,7 +39,7 @@ export interface ViewThreads extends AsyncDisposable {
 /** Milliseconds that a question waits for the record to be renewed before it is answered from the one before. */
 const PATIENCE = 250
 /** A renewal that takes longer than this, in milliseconds, is made in a second thread. */
-const QUICK = 120
+const QUICK = 150
 /** Answers that are kept, in UTF-16 code units of all together. */
 const KEPT = 8_000_000
 
@@ -99,9 +101,7 @@ export function viewThreads(open: Desk): ViewThreads {
     const isFirst = serving.revision === null
     if (!isFirst && took > QUICK) spare ??= started(dir)
     const thread = spare && !isFirst ? spare : serving
-    const start = performance.now()
-    good(await thread.send(RENEW))
-    took = performance.now() - start
+    took = good(await thread.send(RENEW)).took ?? 0
     rested = performance.now() + took
     thread.revision = wanted
     if (thread !== serving) [serving, spare] = [thread, serving]
@@ -127,7 +127,7 @@ export function viewThreads(open: Desk): ViewThreads {
   return {
     ask: async (ask, from, limit) => {
       const coming = renewed()
-      if (serving.revision === null) await (coming ?? renewing)
+      if (serving.revision === null || took <= QUICK) await (coming ?? renewing)
       else if (coming) await Promise.race([coming, after(PATIENCE)])
       const thread = serving
       const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
