@@ -4,7 +4,7 @@ import type { BriefOptions, Known as Record } from '../brief/scope.ts'
 import type { Tongue } from '../brief/tongue.ts'
 import { english } from '../brief/tongue-en.ts'
 import { chinese } from '../brief/tongue-zh.ts'
-import { type BriefLanguage, type Vocabulary, vocabulary } from '../brief/vocabulary.ts'
+import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
 import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
 import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
@@ -14,7 +14,7 @@ import type { Known } from './known.ts'
 export { html } from '../brief/html.ts'
 export { markdown } from '../brief/markdown.ts'
 export { bibtex, csl } from '../brief/references.ts'
-export type { Brief, BriefLanguage, BriefOptions, Page, Vocabulary }
+export type { Brief, BriefLanguage, BriefOptions, Page }
 export { vocabulary }
 
 /** What a brief needs of the packs. */

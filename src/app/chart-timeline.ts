@@ -125,6 +125,7 @@ export function timelineChart(
   const from = Math.min(today, ...rows.map(({ first }) => first)) - 3
   const to = Math.min(Math.max(today, ...rows.map(({ last }) => last)) + 3, today + Math.max(45, (today - from) / 2))
   const x = (day: number) => LABELS + ((Math.min(day, to) - from) / (to - from)) * (WIDTH - LABELS - RIGHT)
+  const bottom = TOP + rows.length * ROW
   const ticks = monthTicks(from, to, 8).map(
     ([day, name]) =>
       `<line class="grid" x1="${at(x(day))}" x2="${at(x(day))}" y1="${TOP - 8}" y2="${bottom}"/><text class="dim" text-anchor="middle" x="${at(x(day))}" y="${bottom + 18}">${name}</text>`,
