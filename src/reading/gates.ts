@@ -295,7 +295,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     // 招致 B 反制: the one who suffers may be carried on, the one who acts is named.
     if (filled.rules[0] === 'passive') return source.codes.length > 0 && target.codes.length > 0
     // 外長會議 of those whom the sentence is about.
-    if (roles === 'mutual' && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
+    const meets = trigger.sense.frame.type === 'CONSULT' && roles === 'mutual'
+    if (meets && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && parties >= 2)
   }
