@@ -179,12 +179,14 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic') return false
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
-  if (roles === 'mutual') return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
+  if (roles === 'mutual')
+    return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
     if (!filled.partner || trigger.kind !== 'pair') return false
-    return roles === 'content' || frame.type === 'AID' || (roles === 'to' && isHeard(discourse, filled.target.codes))
+    if (roles === 'content' || frame.type === 'AID') return true
+    return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
