@@ -50,7 +50,7 @@ import {
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
-import { listen, speakerBehind } from './speech.ts'
+import { isSpeech, listen, speakerBehind } from './speech.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -187,7 +187,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.content = true
   }
   const say = firstRole(clause, ROLE.say)
-  if (say >= 0) listen(scene, clause, say)
+  if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue

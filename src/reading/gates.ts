@@ -186,7 +186,8 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
     if (!filled.partner || trigger.kind !== 'pair') return false
-    return roles === 'content' || frame.type === 'AID' || (roles === 'to' && isHeard(discourse, filled.target.codes))
+    if (roles === 'content' || frame.type === 'AID') return true
+    return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
@@ -297,7 +298,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     // 招致 B 反制: the one who suffers may be carried on, the one who acts is named.
     if (filled.rules[0] === 'passive') return source.codes.length > 0 && target.codes.length > 0
     // 外長會議 of those whom the sentence is about.
-    if (roles === 'mutual' && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
+    const meets = trigger.sense.frame.type === 'CONSULT' && roles === 'mutual'
+    if (meets && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && parties >= 2)
   }

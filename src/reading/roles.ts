@@ -192,6 +192,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (!to && !object && isOwnObject(f, self)) {
+    // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
+    const { speaker } = f
+    const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
+    if (isTurned && !speaker.codes.some((code) => self.codes.includes(code)))
+      return fillTransitive({ ...f, subject: speaker, subjectMention: null }, roles)
     // 否認軍方曾出動…: the denial answers whoever has just blamed.
     const blamer = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
     return blamer.length

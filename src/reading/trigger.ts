@@ -174,7 +174,9 @@ function isGoverned(clause: Clause, i: number): boolean {
   if (mentions.some(({ mention }) => mention.first > i)) return false
   for (let k = i - 1; k >= from; k--) {
     const token = tokens[k] as Token
-    if (rolesOf(token) & (ROLE.governs | ROLE.copula)) return true
+    // 為 B 辯護: the coverb, not the copula.
+    const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
+    if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
     if (token.word && (token.word.verbs.length || rolesOf(token) & ROLE.say)) return false
   }
   return false
