@@ -387,5 +387,6 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  if (trigger.sense.roles === 'content' || sets.proposals.has(draft.frame.frame)) carry.content = true
+  const blames = trigger.sense.roles === 'mutual' && draft.frame.type === 'ACCUSE'
+  if (trigger.sense.roles === 'content' || blames || sets.proposals.has(draft.frame.frame)) carry.content = true
 }

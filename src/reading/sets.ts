@@ -56,6 +56,10 @@ export interface Sets {
   readonly threat: Frame | undefined
   /** Words for what speaks for something (跡象, 證據, 必要). */
   readonly signs: Phrases
+  /** Nouns that only think of what stands before their 的 (構想, 風險). */
+  readonly ideas: Phrases
+  /** Verbs that prohibit or prevent what follows (禁止 B 參與). */
+  readonly preventing: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
   readonly members: Phrases
   /** Words for there is. */
@@ -152,6 +156,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ends: new Phrases(lexicon.set('ends')),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     signs: new Phrases(lexicon.set('signs')),
+    ideas: new Phrases(lexicon.set('ideas')),
+    preventing: lexicon.set('preventing'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
