@@ -16,7 +16,7 @@ export function Said({ stand }: { readonly stand: Stand }) {
   return (
     <li>
       <time className="days">{stand.published ?? words.list.noDay}</time> <Stance stance={stand.stance} />{' '}
-      <Passage words={stand.words.join(' … ')} lang={stand.lang} />{' '}
+      <Passage words={stand.words.join(' … ')} />{' '}
       <To path={documentPlace(stand.id)} flags={{ at: `positions.${stand.place}`, show: 'positions' }}>
         {stand.outlet ?? stand.doc}
       </To>
