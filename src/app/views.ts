@@ -43,6 +43,9 @@ const QUICK = 150
 /** Answers that are kept, in UTF-16 code units of all together. */
 const KEPT = 8_000_000
 
+/** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
+const YOUNG = 24
+
 interface Thread {
   readonly worker: Worker
   readonly send: (task: Omit<Task, 'id'>) => Promise<Reply>
@@ -51,7 +54,10 @@ interface Thread {
 }
 
 function started(dir: string): Thread {
-  const worker = new Worker(new URL('./view.worker.ts', import.meta.url), { workerData: { dir } })
+  const worker = new Worker(new URL('./view.worker.ts', import.meta.url), {
+    workerData: { dir },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  })
   const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: unknown) => void }>()
   let last = 0
   worker.unref()
