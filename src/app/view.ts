@@ -15,8 +15,8 @@ export interface View {
 
 /** The views of a desk at one moment of its record. */
 export interface Views {
-  /** Looks at the record again, and joins all of it anew. */
-  readonly renew: () => void
+  /** Looks at the record again: what is asked for next is joined anew. */
+  readonly read: () => void
   /**
    * As of an ISO day, null for all that is known. What was published by then may be all there is; where it is less and `mayJoin` does not
    * allow to join it, which takes as long as joining all, null.
@@ -27,24 +27,17 @@ export interface Views {
 /** How many earlier days are kept: each is as large as the whole. */
 const EARLIER = 2
 
-/** Views of an open desk; nothing is joined before the first `renew` or question. */
+/** Views of an open desk; it knows nothing before the first `read`. */
 export function viewsOf(desk: Desk): Views {
   const tellings = tellingsOf(desk)
-  let all: readonly Telling[] | null = null
+  let all: readonly Telling[] = []
   let whole: View | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
   const earlier = new Map<string, View>()
-  const renew = () => {
-    all = tellings.renew()
-    whole = null
-    last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
-    earlier.clear()
-  }
   const joined = (asOf: string | null): View => {
-    if (!all) renew()
     const { frames, files, levels, people, offices, issues } = desk.pack()
-    const heard = known(all ?? [], desk.fold, asOf, judgementsOf(desk), issues)
+    const heard = known(all, desk.fold, asOf, judgementsOf(desk), issues)
     const told = { ...heard, frames, files, levels, people, offices, issues }
     let deeds: Deeds | null = null
     return {
@@ -57,9 +50,11 @@ export function viewsOf(desk: Desk): Views {
     }
   }
   return {
-    renew: () => {
-      renew()
-      whole = joined(null)
+    read: () => {
+      all = tellings.renew()
+      whole = null
+      last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
+      earlier.clear()
     },
     of: (asOf, mayJoin) => {
       if (asOf === null || last <= daysOf(asOf).last) {

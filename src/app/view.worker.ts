@@ -6,7 +6,11 @@ import type { Reply, Task } from './views.ts'
 
 /** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
 const { dir } = workerData as { readonly dir: string }
-const views = viewsOf(desk(dir))
+const open = desk(dir)
+const views = viewsOf(open)
+// What every joining needs is made once, and is no part of how long one takes.
+open.pack()
+open.fold('')
 
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
@@ -15,8 +19,10 @@ parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
 function replied(ask: Inquiry | null, from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
   try {
     if (!ask) {
-      views.renew()
-      return {}
+      views.read()
+      const start = performance.now()
+      views.of(null, true)
+      return { took: performance.now() - start }
     }
     const view = views.of(ask.given['as-of'] ?? asOfSupposed(ask), mayJoin)
     if (!view) return { elsewhere: true }

@@ -15,6 +15,8 @@ export interface Task {
 export interface Reply {
   readonly id: number
   readonly body?: string
+  /** Milliseconds that a renewal took to join all that was read. */
+  readonly took?: number
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
   readonly fault?: { readonly name: string; readonly message: string; readonly stack: string }
@@ -37,9 +39,12 @@ export interface ViewThreads extends AsyncDisposable {
 /** Milliseconds that a question waits for the record to be renewed before it is answered from the one before. */
 const PATIENCE = 250
 /** A renewal that takes longer than this, in milliseconds, is made in a second thread. */
-const QUICK = 120
+const QUICK = 150
 /** Answers that are kept, in UTF-16 code units of all together. */
 const KEPT = 8_000_000
+
+/** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
+const YOUNG = 24
 
 interface Thread {
   readonly worker: Worker
@@ -49,7 +54,10 @@ interface Thread {
 }
 
 function started(dir: string): Thread {
-  const worker = new Worker(new URL('./view.worker.ts', import.meta.url), { workerData: { dir } })
+  const worker = new Worker(new URL('./view.worker.ts', import.meta.url), {
+    workerData: { dir },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  })
   const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: unknown) => void }>()
   let last = 0
   worker.unref()
@@ -99,9 +107,7 @@ export function viewThreads(open: Desk): ViewThreads {
     const isFirst = serving.revision === null
     if (!isFirst && took > QUICK) spare ??= started(dir)
     const thread = spare && !isFirst ? spare : serving
-    const start = performance.now()
-    good(await thread.send(RENEW))
-    took = performance.now() - start
+    took = good(await thread.send(RENEW)).took ?? 0
     rested = performance.now() + took
     thread.revision = wanted
     if (thread !== serving) [serving, spare] = [thread, serving]
@@ -127,7 +133,7 @@ export function viewThreads(open: Desk): ViewThreads {
   return {
     ask: async (ask, from, limit) => {
       const coming = renewed()
-      if (serving.revision === null) await (coming ?? renewing)
+      if (serving.revision === null || took <= QUICK) await (coming ?? renewing)
       else if (coming) await Promise.race([coming, after(PATIENCE)])
       const thread = serving
       const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`

@@ -58,6 +58,7 @@ export const httpEn: HttpMessages = {
   },
   serving: {
     at: (address, dir) => `the desk in ${dir} is at ${address} (Ctrl-C ends)`,
+    samples: (address) => `the samples are in the browser at ${address} (Ctrl-C ends)`,
     loopbackOnly: (address) =>
       `--listen ${address} is refused: whoever reaches that address could read and write the desk, for there are no accounts and no encryption yet. Use 127.0.0.1, and reach it from elsewhere by ssh -L 4317:127.0.0.1:4317 HOST`,
     portTaken: (port) =>

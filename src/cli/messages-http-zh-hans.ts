@@ -43,6 +43,7 @@ export const httpZhHans: HttpMessages = {
   },
   serving: {
     at: (address, dir) => `${dir} 的案卷在 ${address}（Ctrl-C 结束）`,
+    samples: (address) => `范例可在浏览器查看：${address}（Ctrl-C 结束）`,
     loopbackOnly: (address) =>
       `不能使用 --listen ${address}：目前没有账号也没有加密，能连到该地址的人都能读写案卷。请用 127.0.0.1；要从别处连接，请用 ssh -L 4317:127.0.0.1:4317 主机`,
     portTaken: (port) => `端口 ${port} 已被其他程序使用；请以 --port N 另指一个，或不指定而用任一空闲的`,

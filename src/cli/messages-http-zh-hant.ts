@@ -43,6 +43,7 @@ export const httpZhHant: HttpMessages = {
   },
   serving: {
     at: (address, dir) => `${dir} 的案卷在 ${address}（Ctrl-C 結束）`,
+    samples: (address) => `範例可在瀏覽器查看：${address}（Ctrl-C 結束）`,
     loopbackOnly: (address) =>
       `不能使用 --listen ${address}：目前沒有帳號也沒有加密，能連到該位址的人都能讀寫案卷。請用 127.0.0.1；要從別處連線，請用 ssh -L 4317:127.0.0.1:4317 主機`,
     portTaken: (port) => `連接埠 ${port} 已被其他程式使用；請以 --port N 另指一個，或不指定而用任一空閒的`,

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { desk } from '../app/desk.ts'
+import { intake } from '../app/intake.ts'
 import type { Language } from '../app/verbs.ts'
 import { mayListen, PortTaken, serve as serveDesk } from '../http/serve.ts'
 import { type Asked, UsageError } from './arguments.ts'
@@ -14,8 +18,32 @@ const WEB = join(dirname(dirname(import.meta.dirname)), 'dist', 'web')
 /** `chancery serve`: the desk in the browser of this machine, until Ctrl-C. */
 export const serve = (asked: Asked, caller: Caller): Promise<ExitCode> => serveFolder(deskFolder(asked), asked, caller)
 
+/** Serves a desk that is made of the samples, and is gone at the end. */
+export async function serveSamples(samples: string, asked: Asked, caller: Caller): Promise<ExitCode> {
+  const root = mkdtempSync(join(tmpdir(), 'chancery-samples-'))
+  const dir = join(root, 'desk')
+  try {
+    const texts = readdirSync(samples)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => join(samples, name))
+    using made = desk(dir, true)
+    const options = { published: null, stdin: () => process.stdin, now: () => new Date(), isStopped: () => false }
+    for await (const one of intake(made, texts, options))
+      if ('fault' in one)
+        caller.complain(caller.messages.notRead(one.where, caller.messages.faults[one.fault](one.detail)))
+    return await serveFolder(dir, asked, caller, caller.messages.http.serving.samples)
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
 /** Serves the desk in a folder until Ctrl-C. */
-export function serveFolder(dir: string, asked: Asked, caller: Caller): Promise<ExitCode> {
+function serveFolder(
+  dir: string,
+  asked: Asked,
+  caller: Caller,
+  told: (address: string, dir: string) => string = caller.messages.http.serving.at,
+): Promise<ExitCode> {
   const { messages, complain } = caller
   const listen = asked.values.get('listen') ?? '127.0.0.1'
   if (!mayListen(listen)) throw new UsageError(messages.http.serving.loopbackOnly(listen), asked.verb.name)
@@ -33,7 +61,7 @@ export function serveFolder(dir: string, asked: Asked, caller: Caller): Promise<
         },
         ...(process.env['CHANCERY_TOKEN'] ? { token: process.env['CHANCERY_TOKEN'] } : {}),
       })
-      await caller.out.add(`${messages.http.serving.at(served.address, dir)}\n`)
+      await caller.out.add(`${told(served.address, dir)}\n`)
       await caller.out.flush()
       if (asked.on.has('open')) browse(served.address)
       await interrupted()

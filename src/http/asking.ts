@@ -109,7 +109,7 @@ export const ASKING: readonly Operation[] = [
         .string()
         .regex(/^[1-9]\d{0,2}$/)
         .optional()
-        .meta({ description: 'days that are new, and days ahead; default: 7' }),
+        .meta({ description: 'days that are new, and days ahead; default: 7', examples: ['7'] }),
     }),
     media: 'application/json',
     answer: z.looseObject({}),
