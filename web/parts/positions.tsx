@@ -36,7 +36,7 @@ export function PositionList({ holder }: { readonly holder: string }) {
       {[...byIssue].map(([name, stands]) => (
         <details key={name}>
           <summary>
-            <Stance stance={(stands[0] as Stand).stance} /> {name === '' ? words.ui.all : issue(name)}{' '}
+            <Stance stance={(stands[0] as Stand).stance} /> {name === '' ? words.issues.other : issue(name)}{' '}
             <small>{stands.length}</small>
           </summary>
           <ul className="plainlist">
