@@ -376,6 +376,5 @@ export interface Stand {
   readonly id: string
   readonly doc: string
   readonly outlet: string | null
-  readonly lang: string
   readonly published: string | null
 }

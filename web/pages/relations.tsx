@@ -8,6 +8,7 @@ import { ActorField } from '../parts/filters.tsx'
 import { IncidentTable } from '../parts/incident-table.tsx'
 import { OpenEntries } from '../parts/open-entries.tsx'
 import { Pairs } from '../parts/pairs.tsx'
+import { Registers } from '../parts/registers.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
@@ -86,6 +87,7 @@ function Pair({ a, b }: { readonly a: string; readonly b: string }) {
             <Changes directions={items} />
             <FiguresTable directions={items} context={context} onContext={(next) => change({ context: next })} />
             <OpenEntries dyad={`${a}-${b}`} />
+            <Registers dyad={`${a}-${b}`} />
             <section>
               <h2>{words.relation.timeline}</h2>
               <IncidentTable incidents={told.data?.items ?? []} caption={words.relation.timeline} />

@@ -318,6 +318,7 @@ export const page = {
   },
   issues: {
     title: 'Issues',
+    other: 'other matters',
     lead: 'Who stands where, latest first; ▸ the words are one click away.',
     none: 'No positions on issues were found.',
     holder: 'Holder',
