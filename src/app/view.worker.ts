@@ -16,9 +16,13 @@ parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
 })
 
-function replied(ask: Inquiry | null, from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
+function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
   try {
-    if (!ask) {
+    if (ask === 'rest') {
+      views.rest()
+      return {}
+    }
+    if (ask === 'renew') {
       views.read()
       const start = performance.now()
       views.of(null, true)

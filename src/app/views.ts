@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads'
 import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
 import type { Inquiry } from './inquiries.ts'
 
-/** What a thread is asked: a question, or null to renew its views; of a list, the part from `from` on. */
+/** What a thread is asked: a question, to renew its views, or to let go of them; of a list, the part from `from` on. */
 export interface Task {
   readonly id: number
-  readonly ask: Inquiry | null
+  readonly ask: Inquiry | 'renew' | 'rest'
   readonly from: number
   readonly limit: number
   readonly mayJoin: boolean
@@ -36,10 +36,14 @@ export interface ViewThreads extends AsyncDisposable {
   readonly ready: () => Promise<void>
 }
 
-/** Milliseconds that a question waits for the record to be renewed before it is answered from the one before. */
-const PATIENCE = 250
-/** A renewal that takes longer than this, in milliseconds, is made in a second thread. */
-const QUICK = 150
+/** In milliseconds. */
+export interface Pace {
+  /** How long a question waits for the record to be renewed before it is answered from the one before. */
+  readonly patience: number
+  /** A renewal that takes longer than this is made in a second thread. */
+  readonly quick: number
+}
+const PACE: Pace = { patience: 250, quick: 150 }
 /** Answers that are kept, in UTF-16 code units of all together. */
 const KEPT = 8_000_000
 
@@ -86,13 +90,14 @@ function good(reply: Reply): Reply {
   return reply
 }
 
-const RENEW = { ask: null, from: 0, limit: 0, mayJoin: true } as const
+const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
+const REST = { ...RENEW, ask: 'rest' } as const
 
 /**
  * Threads with the views of a desk. One serves; when the record changes, a second one joins all of it anew and then takes its place, unless
  * that is so quick that the first may do it itself. A third one is for earlier days, and starts when one is asked for.
  */
-export function viewThreads(open: Desk): ViewThreads {
+export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewThreads {
   const { dir } = open.store
   const revision = revisionOf(open)
   const kept = keptAnswers()
@@ -105,17 +110,20 @@ export function viewThreads(open: Desk): ViewThreads {
   const renew = async (): Promise<void> => {
     const wanted = revision()
     const isFirst = serving.revision === null
-    if (!isFirst && took > QUICK) spare ??= started(dir)
+    if (!isFirst && took > quick) spare ??= started(dir)
     const thread = spare && !isFirst ? spare : serving
     took = good(await thread.send(RENEW)).took ?? 0
     rested = performance.now() + took
     thread.revision = wanted
-    if (thread !== serving) [serving, spare] = [thread, serving]
+    if (thread === serving) return
+    ;[serving, spare] = [thread, serving]
+    // What it is asked already is answered before.
+    good(await spare.send(REST))
   }
   /** Begins a renewal where the record has changed; rests as long as the last one took, so that a stream of documents leaves room. */
   const renewed = (): Promise<void> | null => {
     if (serving.revision === revision()) return null
-    if (renewing === null && performance.now() < rested && took > QUICK) return null
+    if (renewing === null && performance.now() < rested && took > quick) return null
     renewing ??= renew().finally(() => {
       renewing = null
     })
@@ -133,8 +141,8 @@ export function viewThreads(open: Desk): ViewThreads {
   return {
     ask: async (ask, from, limit) => {
       const coming = renewed()
-      if (serving.revision === null || took <= QUICK) await (coming ?? renewing)
-      else if (coming) await Promise.race([coming, after(PATIENCE)])
+      if (serving.revision === null || took <= quick) await (coming ?? renewing)
+      else if (coming) await Promise.race([coming, after(patience)])
       const thread = serving
       const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
       const isBehind = thread.revision !== revision()
