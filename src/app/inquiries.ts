@@ -2,7 +2,8 @@ import type { Fate } from '../books/ledger.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import { calendar, claims as claimsOf, disagreements as disagreementsOf, ledger as ledgerOf } from './books.ts'
-import { type ChartWords, relationChart, type Theme } from './chart.ts'
+import { type ChartWords, relationChart } from './chart.ts'
+import type { Theme } from './chart-frame.ts'
 import { judgementsOf } from './judging.ts'
 import { type Filter, type Told, wanted } from './known.ts'
 import { printedAt, printedClaim, printedDisagreement, printedEntry, printedQuestion } from './printed-incidents.ts'
@@ -55,7 +56,7 @@ const list = <T>(all: readonly T[], print: (one: T) => unknown): Answer => ({
 /** The verbs that ask the record, each giving what it prints with `--json`; a verb that prints several lines gives a list. */
 const INQUIRIES = {
   incidents: ({ told }, { given }) =>
-    list(ordered(withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
+    list(ordered(told, withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
   disagreements: ({ told }, { given }) =>
     list(
       disagreementsOf(told, filterOf(given)).flatMap(([i, all]) => all.map((each) => [i, each] as const)),
@@ -153,8 +154,10 @@ function withId({ incidents }: Told, places: readonly number[], { id }: Given): 
 }
 
 /** In order of time, or the newest first; those without a day are last either way. */
-function ordered(places: readonly number[], { order }: Given): readonly number[] {
-  return order === 'newest' ? places.toReversed() : places
+function ordered({ digests }: Told, places: readonly number[], { order }: Given): readonly number[] {
+  if (order !== 'newest') return places
+  const isDated = (i: number) => digests[i]?.days != null
+  return [...places.filter(isDated).toReversed(), ...places.filter((i) => !isDated(i))]
 }
 
 /** All accounts by key, made when first asked for. */

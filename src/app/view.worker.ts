@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DeskError, desk } from './desk.ts'
 import { answer, type Inquiry } from './inquiries.ts'
 import { viewsOf } from './view.ts'
-import type { Reply, Task } from './views.ts'
+import type { Reply, Task } from './view-threads.ts'
 
 /** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
 const { dir } = workerData as { readonly dir: string }

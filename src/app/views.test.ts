@@ -1,79 +1,38 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Desk, desk } from './desk.ts'
-import { intake } from './intake.ts'
-import { viewThreads } from './views.ts'
+import { expect, test } from 'vitest'
+import { knownOf } from '../../test/told.ts'
+import type { Filter } from './known.ts'
+import { NoIncident, views } from './views.ts'
 
-let dir = ''
-let open: Desk
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'chancery-views-'))
-  open = desk(join(dir, 'desk'), true)
-})
-afterEach(() => {
-  open[Symbol.dispose]()
-  rmSync(dir, { recursive: true })
-})
+const known = knownOf([
+  ['visit', '2026-01-06', '法國總統昨天訪問日本，並與日本首相會談。兩國簽署了14項合作備忘錄。法國支持一個中國原則。'],
+  ['other', '2026-01-08', '法国总统1月5日访问日本，与日本首相会谈。'],
+  ['later', '2026-03-03', '德國總理3月2日訪問法國。'],
+])
+const ALL: Filter = { actor: null, dyad: null, type: null, since: null, until: null, country: null }
+const asked = (filter: Partial<Filter>, incident: string | null = null, limit = 8) =>
+  views(known, { incident, filter: { ...ALL, ...filter }, limit })
 
-/** Through a connection of its own, as another process would. */
-async function add(...lines: readonly { doc: string; text: string; published: string }[]): Promise<void> {
-  using other = desk(join(dir, 'desk'))
-  const stdin = async function* () {
-    for (const line of lines) yield Buffer.from(`${JSON.stringify(line)}\n`)
-  }
-  const options = { published: null, stdin, now: () => new Date(), isStopped: () => false }
-  for await (const one of intake(other, ['-'], options)) expect(one).toMatchObject({ kind: 'new' })
-}
-
-const A = { doc: 'a', text: '法國宣布制裁伊朗。', published: '2026-01-15' }
-const B = { doc: 'b', text: '埃及總統1月16日訪問日本。', published: '2026-01-17' }
-const INCIDENTS = { name: 'incidents', given: {}, today: '2026-01-18' } as const
-type Listed = { readonly total: number }
-const total = (body: string) => (JSON.parse(body) as Listed).total
-
-test('a small desk is joined anew at once', async () => {
-  await add(A)
-  await using views = viewThreads(open, { patience: 0, quick: Number.POSITIVE_INFINITY })
-  const first = await views.ask(INCIDENTS, 0, 10)
-  expect([total(first.body), first.isBehind]).toEqual([1, false])
-  await add(B)
-  const second = await views.ask(INCIDENTS, 0, 10)
-  expect([total(second.body), second.isBehind]).toEqual([2, false])
+test('of a dyad: what passes between them, those that most tell where not all are wanted', () => {
+  const { topics, tellers } = asked({ dyad: ['FRA', 'JPN'] })
+  expect(topics.length).toBeGreaterThan(1)
+  expect(tellers.flatMap(({ docs }) => docs).sort()).toEqual(['other', 'visit'])
+  const [most] = asked({ dyad: ['FRA', 'JPN'] }, null, 1).topics
+  expect(most?.kind === 'incident' && most.incident.accounts.length).toBe(2)
 })
 
-test('a large one is told from the record before, which is said, until the new one is ready', async () => {
-  await add(A)
-  await using views = viewThreads(open, { patience: 0, quick: -1 })
-  await views.ask(INCIDENTS, 0, 10)
-  await add(B)
-  const early = await views.ask(INCIDENTS, 0, 10)
-  expect([total(early.body), early.isBehind]).toEqual([1, true])
-  await views.ready()
-  const late = await views.ask(INCIDENTS, 0, 10)
-  expect([total(late.body), late.isBehind]).toEqual([2, false])
+test('of an issue: where actors stand on it', () => {
+  const { topics } = asked({ issue: 'one-china' })
+  expect(topics[0]).toEqual({ kind: 'position', holder: 'FRA', issue: 'one-china' })
 })
 
-test('what is withdrawn is told no more', async () => {
-  await add(A, B)
-  await using views = viewThreads(open)
-  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(2)
-  using other = desk(join(dir, 'desk'))
-  other.sources.withdraw(other.sources.named('a')[0]?.seq ?? 0, '', '2026-01-18')
-  await views.ready()
-  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
-})
-
-test('an earlier day is joined by itself, a later one is all there is', async () => {
-  await add(A, B)
-  await using views = viewThreads(open)
-  const asOf = async (day: string) => total((await views.ask({ ...INCIDENTS, given: { 'as-of': day } }, 0, 10)).body)
-  expect(await asOf('2026-01-14')).toBe(0)
-  expect(await asOf('2026-01-15')).toBe(1)
-  expect(await asOf('2026-01-17')).toBe(2)
-  expect(await asOf('2026-06-01')).toBe(2)
-  await add({ doc: 'c', text: '越南抗議美國。', published: '2026-01-14' })
-  await views.ready()
-  expect(await asOf('2026-01-14')).toBe(1)
+test('of an incident: with the parts of its visit; of none that there is not', () => {
+  const place = known.digests.findIndex(({ source }) => source.includes('DEU'))
+  const { topics, tellers } = asked({}, known.incidents[place]?.id ?? '')
+  expect(topics).toHaveLength(1)
+  expect(tellers.map(({ docs }) => docs)).toEqual([['later']])
+  const visit = known.incidents.find(({ accounts }) => accounts.length > 1)
+  const parts = [...known.parts.values()].filter((id) => id === visit?.id).length
+  expect(asked({}, visit?.id ?? '').topics).toHaveLength(1 + parts)
+  expect(parts).toBeGreaterThan(0)
+  expect(() => asked({}, 'no such id')).toThrow(NoIncident)
 })
