@@ -17,6 +17,8 @@ export interface View {
 export interface Views {
   /** Looks at the record again: what is asked for next is joined anew. */
   readonly read: () => void
+  /** Lets go of what was joined, which is most of the memory. */
+  readonly rest: () => void
   /**
    * As of an ISO day, null for all that is known. What was published by then may be all there is; where it is less and `mayJoin` does not
    * allow to join it, which takes as long as joining all, null.
@@ -53,6 +55,10 @@ export function viewsOf(desk: Desk): Views {
       all = tellings.renew()
       whole = null
       last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
+      earlier.clear()
+    },
+    rest: () => {
+      whole = null
       earlier.clear()
     },
     of: (asOf, mayJoin) => {
