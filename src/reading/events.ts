@@ -31,7 +31,7 @@ import { mediationIn } from './mediation.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asHelp, asJoint, asThreat } from './recast.ts'
+import { asAimed, asAsked, asHelp, asJoint, asThreat } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
@@ -271,7 +271,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, asJoint(scene, clause, found, subject)))
+  const asked = asAsked(scene, clause, found, next)
+  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, asJoint(scene, clause, asked, subject)))
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({

@@ -65,3 +65,11 @@ export function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   if (!helps) return trigger
   return { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } }
 }
+
+/** 邀請 B 擴大投資: who is invited to do more than to come and meet is asked to. */
+export function asAsked({ sets }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Trigger {
+  const frame = sets.invited.get(trigger.sense.frame.frame)
+  if (!frame || !next || next.kind === 'nominal' || next.sense.frame.type === 'CONSULT') return trigger
+  const guest = clause.mentions.some(({ mention }) => mention.first > trigger.verb && mention.last <= next.verb)
+  return guest ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
+}

@@ -73,6 +73,9 @@ function fillGoal(f: Filling): Filled {
   if (guest && f.subject)
     return { ...result(f, partyOf(guest), f.subject, 'guest', [guest]), rules: ['guest', f.subjectRule] }
   const self = f.subject ?? NOBODY
+  // 從 A 撤往 B: left is A.
+  const left = f.trigger.sense.frame.type === 'RETREAT' ? others(marked(f, 'at', 'before', true), self) : null
+  if (left) return result(f, self, partyOf(left), 'goal', [left])
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??

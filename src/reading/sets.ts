@@ -73,6 +73,8 @@ export interface Sets {
   /** Frames of sending forces, to what they are where the forces go to help. */
   readonly helping: ReadonlyMap<string, Frame>
   readonly helpWords: Phrases
+  /** The frame of inviting, to that of asking. */
+  readonly invited: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
@@ -165,6 +167,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     helping: otherFrames(lexicon.set('frames.helping'), frames),
+    invited: otherFrames(lexicon.set('frames.invited'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     survey: [...lexicon.set('survey')],
     votes: [...lexicon.set('votes')],

@@ -242,6 +242,25 @@ function titleIn(clean: string, { start, end }: Clause): Span | null {
   return { start: opening, end: closing < 0 ? end : opening + closing }
 }
 
+/** Longest name of an exercise, in units. */
+const NAME = 12
+/** Acts that have names of their own (「肩並肩」聯合軍演). */
+const NAMED_ACTS: ReadonlySet<string> = new Set(['MOBILIZE', 'COOPERATE'])
+
+/** The name 「…」 right before an exercise or operation: its words tell of nothing. */
+function nameIn(clean: string, clause: Clause): Span | null {
+  const opening = clean.indexOf('「', clause.start)
+  const closing = opening < 0 || opening >= clause.end ? -1 : clean.indexOf('」', opening)
+  if (closing < 0 || closing >= clause.end || closing - opening > NAME) return null
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.start <= closing) continue
+    const act = token.word?.nominals[0] ?? token.word?.verbs[0]
+    return token.start - closing <= 3 && act && NAMED_ACTS.has(act.frame.type) ? { start: opening, end: closing } : null
+  }
+  return null
+}
+
 const TELLS = KIND.act | KIND.nominal
 const NONE: readonly Trigger[] = []
 
@@ -261,7 +280,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   if (!hasKind(clause, TELLS)) return NONE
   const triggers: Trigger[] = []
   const taken = new Set<number>()
-  const title = titleIn(clean, clause)
+  const title = titleIn(clean, clause) ?? nameIn(clean, clause)
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word
