@@ -31,7 +31,16 @@ export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
 
 /** 派遣警察前往 B: the going is part of the sending. */
 export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: ReadonlySet<string>): boolean {
-  return !!before && SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
+  if (!before) return false
+  // 派特使訪 B: the visit is the envoy's.
+  if (before.sense.frame.type === 'CONSULT')
+    return (
+      before.sense.roles === 'to' &&
+      trigger.sense.roles === 'goal' &&
+      trigger.kind === 'verb' &&
+      trigger.verb === Math.max(before.verb, before.noun) + 1
+    )
+  return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 
 /** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
