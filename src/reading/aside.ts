@@ -49,6 +49,30 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   return false
 }
 
+/** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
+export function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens } = clause
+  const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  const before = tokens[first - 1]
+  if (first <= clause.from || !before || !(rolesOf(before) & ROLE.copula) || tokens[first]?.glue !== 0) return false
+  for (let i = Math.max(trigger.verb, trigger.noun) + 1; i + 1 <= clause.to; i++) {
+    const token = tokens[i]
+    if (token && i < clause.to && rolesOf(token) & ROLE.de && sets.predicates.end(text.clean, token.end, clause.end))
+      return true
+  }
+  return false
+}
+
+/** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */
+export function isPermitted({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!FORCE.has(trigger.sense.frame.type)) return false
+  for (let i = clause.from; i < trigger.verb; i++)
+    if (sets.permitting.has(clause.tokens[i]?.word?.form ?? '')) return true
+  return false
+}
+
+const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+
 /** What one gives or does together, which a word of prohibition before it rules out. */
 const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
 

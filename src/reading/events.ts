@@ -324,6 +324,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     whenComing(when, clause, status.status, trigger.sense.frame.type, today),
     status,
   )
+  // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
+  if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
@@ -388,6 +390,8 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  const blames = trigger.sense.roles === 'mutual' && draft.frame.type === 'ACCUSE'
+  // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
+  const { type } = draft.frame
+  const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'
   if (trigger.sense.roles === 'content' || blames || sets.proposals.has(draft.frame.frame)) carry.content = true
 }

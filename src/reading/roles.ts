@@ -127,6 +127,8 @@ function fillHost(f: Filling): Filled {
 
 /** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
 const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
+/** How many tokens may stand between the two and what one does to the other. */
+const SPLIT_REACH = 2
 
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
@@ -134,6 +136,7 @@ function splitCoordination(f: Filling): Filled | null {
     f.subjectRule !== 'subject' ||
     mention?.joiner !== 'with' ||
     mention.parts?.length !== 2 ||
+    f.trigger.verb - mention.last > SPLIT_REACH ||
     !SPLITS.has(f.trigger.sense.frame.type)
   )
     return null

@@ -60,6 +60,10 @@ export interface Sets {
   readonly ideas: Phrases
   /** Verbs that prohibit or prevent what follows (禁止 B 參與). */
   readonly preventing: ReadonlySet<string>
+  /** Nouns that say what something is (行動, 做法), behind 的. */
+  readonly predicates: Phrases
+  /** Words by which somebody may act. */
+  readonly permitting: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
   readonly members: Phrases
   /** Words for there is. */
@@ -160,6 +164,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     signs: new Phrases(lexicon.set('signs')),
     ideas: new Phrases(lexicon.set('ideas')),
     preventing: lexicon.set('preventing'),
+    predicates: new Phrases(lexicon.set('predicates')),
+    permitting: lexicon.set('permitting'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
