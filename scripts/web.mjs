@@ -31,7 +31,9 @@ if (!isBuilt || readFileSync(stamp, 'utf8') !== wanted) {
     encoding: 'utf8',
   })
   if (status !== 0) {
-    process.stderr.write(`${stdout}${stderr}chancery: the web desk could not be built (see above); mend it, or run npm ci\n`)
+    process.stderr.write(
+      `${stdout}${stderr}chancery: the web desk could not be built (see above); mend it, or run npm ci\n`,
+    )
     process.exit(1)
   }
   mkdirSync(join(root, 'dist'), { recursive: true })

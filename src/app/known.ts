@@ -12,6 +12,7 @@ import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import { partsOf } from '../resolve/parts.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import type { Desk, SourceRow } from './desk.ts'
+import { titleOf } from './title.ts'
 
 /** All that is told, joined; `digests` in the order of the incidents. */
 export interface Known extends Resolution, Pick<Heeded, 'tellings' | 'confirmed' | 'holding' | 'orphaned'> {
@@ -25,7 +26,15 @@ export interface Known extends Resolution, Pick<Heeded, 'tellings' | 'confirmed'
 }
 
 /** What is known, with what is needed to speak of it. */
-export interface Told extends Known, Pick<Pack, 'frames' | 'files' | 'levels' | 'people' | 'offices' | 'issues'> {}
+export interface Told extends Known, Pick<Pack, 'frames' | 'files' | 'levels' | 'people' | 'offices' | 'issues'> {
+  readonly pack: Pack
+}
+
+/** What is known, with the pack in whose words it is told. */
+export function toldWith(pack: Pack, known: Known): Told {
+  const { frames, files, levels, people, offices, issues } = pack
+  return { ...known, frames, files, levels, people, offices, issues, pack }
+}
 
 /** Which incidents are wanted; null asks for nothing. */
 export interface Filter {
@@ -44,10 +53,12 @@ export interface Filter {
 /** One reading as the resolver takes it. */
 export function tellingOf(reading: Reading): Telling {
   const { doc, published, byline, events, claims, genre, text } = reading
-  const id = `sha256:${hash('sha256', text.source.text)}`
+  const { text: words, url } = text.source
   const { outlet, country, author } = byline
-  const told = { events, claims, genre, findings: findingsOf(reading) }
-  return { id, doc, published: published?.day ?? null, outlet, country, author, text: text.source.text, ...told }
+  return {
+    ...{ id: `sha256:${hash('sha256', words)}`, doc, published: published?.day ?? null, outlet, country, author },
+    ...{ url, title: titleOf(reading), text: words, events, claims, genre, findings: findingsOf(reading) },
+  }
 }
 
 const findingsOf = ({
@@ -85,11 +96,13 @@ export function deskTellings(desk: Desk): readonly Telling[] {
 export function deskTelling({ sources, readings }: Desk, row: SourceRow): Telling | null {
   const line = readings.line(row.seq)
   if (line === null) return null
-  const { seq, id, doc, published, outlet } = row
+  const { seq, id, doc, published, outlet, url, title } = row
   const { byline, events, claims = [], genre = null, ...found } = JSON.parse(line) as PrintedReading
-  const { country, author } = byline
-  const told = { events, claims, genre, findings: findingsOf(found) }
-  return { id, doc, published, outlet, country, author, text: sources.text(seq), ...told }
+  const author = row.author ?? byline.author
+  return {
+    ...{ id, doc, published, outlet, country: byline.country, author, url, title, text: sources.text(seq) },
+    ...{ events, claims, genre, findings: findingsOf(found) },
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { briefVerbs } from './verbs-brief.ts'
 import { measureVerbs } from './verbs-measures.ts'
 
 /** A switch of a verb. Help, the parser of arguments and the test of the README all read this list. */
@@ -232,7 +233,11 @@ const INCIDENT_VERBS: readonly Verb[] = [
     operands: '[FILE…]',
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
-    flags: [{ name: 'ics', value: null, doc: 'print the entries as an iCalendar' }, ...ASKED_OF],
+    flags: [
+      { name: 'ics', value: null, doc: 'print the entries as an iCalendar' },
+      { name: 'forecasters', value: null, doc: 'print the records of those who foretold something, with Brier scores' },
+      ...ASKED_OF,
+    ],
   },
   {
     name: 'claims',
@@ -251,6 +256,24 @@ const INCIDENT_VERBS: readonly Verb[] = [
     needs: 1,
     takes: Number.POSITIVE_INFINITY,
     flags: [EXPLAIN, ...ASKED_OF],
+  },
+  {
+    name: 'views',
+    summary:
+      'set sources side by side, by country, outlet and kind: who tells an incident, an issue or what passes between two, who leaves it out or tells it otherwise',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      {
+        name: 'incident',
+        value: 'ID',
+        doc: 'of this incident, and of what was done on its visit; the beginning of its id',
+      },
+      { ...LIMIT, doc: 'how many matters at most; default: 6' },
+      EXPLAIN,
+      ...ASKED_OF,
+    ],
   },
 ]
 
@@ -328,6 +351,7 @@ export const VERBS: readonly Verb[] = [
   },
   ...DESK_VERBS,
   ...INCIDENT_VERBS,
+  ...briefVerbs([INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...JUDGEMENT_VERBS,
   SERVE,

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DeskError, desk } from './desk.ts'
 import { answer, type Inquiry } from './inquiries.ts'
 import { viewsOf } from './view.ts'
-import type { Reply, Task } from './views.ts'
+import type { Reply, Task } from './view-threads.ts'
 
 /** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
 const { dir } = workerData as { readonly dir: string }
@@ -16,9 +16,13 @@ parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
 })
 
-function replied(ask: Inquiry | null, from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
+function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
   try {
-    if (!ask) {
+    if (ask === 'rest') {
+      views.rest()
+      return {}
+    }
+    if (ask === 'renew') {
       views.read()
       const start = performance.now()
       views.of(null, true)

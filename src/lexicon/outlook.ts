@@ -11,7 +11,7 @@ export interface IssueRow {
 }
 
 /** How a word says where somebody stands; the words are in `packs/zh/stances.txt`. */
-export type StanceUse = 'verb' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
+export type StanceUse = 'verb' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
 
 /** One line of stance words. */
 export interface StanceRow {
@@ -34,7 +34,16 @@ export interface OutlookRow {
 }
 
 const STANCES: ReadonlySet<string> = new Set(['supports', 'opposes', 'neutral', 'ambiguous'])
-const STANCE_USES: ReadonlySet<string> = new Set(['verb', 'known', 'denied', 'silent', 'demand', 'whole', 'line'])
+const STANCE_USES: ReadonlySet<string> = new Set([
+  'verb',
+  'other',
+  'known',
+  'denied',
+  'silent',
+  'demand',
+  'whole',
+  'line',
+])
 const OUTLOOK_USES: ReadonlySet<string> = new Set(['expects', 'reckons', 'mood', 'guess', 'tense', 'sign', 'noun'])
 const RANGE = /^(0?\.\d+|0|1)-(0?\.\d+|1)$/
 

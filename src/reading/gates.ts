@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
+import { isNegatedAside } from './aside.ts'
 import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
@@ -152,7 +153,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const follows = scene.carry.hypothetical === 'consequence'
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
-  if (isStanding(scene, clause, trigger)) return true
+  if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger)) return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
@@ -179,11 +180,13 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic') return false
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
-  if (roles === 'mutual') return trigger.kind === 'pair' && frame.type !== 'AGREE' && isVisited(discourse, filled)
+  if (roles === 'mutual')
+    return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
-    return filled.partner && trigger.kind === 'pair' && (roles === 'content' || frame.type === 'AID')
+    if (!filled.partner || trigger.kind !== 'pair') return false
+    return roles === 'content' || frame.type === 'AID' || (roles === 'to' && isHeard(discourse, filled.target.codes))
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
@@ -194,6 +197,16 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
+}
+
+/** Acts that two do who are named together, or that a promise holds: nobody is supposed to share in them. */
+const APART_IN_DEED: ReadonlySet<string> = new Set(['AGREE', 'ASSAULT'])
+
+/** The partner is this sentence's, or already known; or those who do it together are, though no subject says so. */
+function isTogether(discourse: Discourse, filled: Filled): boolean {
+  if (filled.source.codes.length === 0)
+    return filled.target.codes.length >= 2 && isHeard(discourse, filled.target.codes)
+  return filled.partner || isVisited(discourse, filled)
 }
 
 /** The one who is not named is the partner of this very sentence. */
@@ -283,6 +296,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     if (!NOMINAL.has(trigger.sense.frame.type)) return false
     // 招致 B 反制: the one who suffers may be carried on, the one who acts is named.
     if (filled.rules[0] === 'passive') return source.codes.length > 0 && target.codes.length > 0
+    // 外長會議 of those whom the sentence is about.
+    if (roles === 'mutual' && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return roles === 'self' || (filled.explicit && parties >= 2)
   }

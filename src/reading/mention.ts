@@ -279,6 +279,9 @@ function joinerBetween({ rules, tokens }: PhraseScene, a: Phrase, b: Phrase): 'w
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
   const opening = tokens[a.first - 1]
   if (PLACES.has(a.kind) && opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !PLACES.has(b.kind)) return null
+  const isActing = (phrase: Phrase) => phrase.official || phrase.kind === 'person'
+  // 在 A 首都與 B 外長會談: behind a coverb of place a bare name is where, not who.
+  if (opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !isActing(a) && isActing(b)) return null
   const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
   const joiner = tokens[a.last]
   if (!joiner || b.first !== a.last + 1 || joiner.glue > slackA || first.glue > 0) return null

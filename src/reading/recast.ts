@@ -52,3 +52,12 @@ export function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger
   })
   return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
 }
+
+/** 派兵協助 A 平亂: forces that are sent to help are help. */
+export function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = sets.helping.get(trigger.sense.frame.frame)
+  if (!frame) return trigger
+  const { start } = clause.tokens[trigger.verb] as Token
+  if (!sets.helpWords.standIn(text.clean, start, clause.end)) return trigger
+  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } }
+}

@@ -68,6 +68,12 @@ function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number): bool
   return subject && mentions.some(({ mention }) => mention.first > k)
 }
 
+/** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
+const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
+  !!tokens[k]?.word?.verbs.length &&
+  (rolesOf(tokens[i]) & ROLE.say) !== 0 &&
+  mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
+
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(
   rules: TriggerRules,
@@ -86,6 +92,7 @@ function pairAfter(
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
+    if (pair && isWholeClause(clause, i, k)) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null

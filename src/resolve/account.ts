@@ -19,6 +19,8 @@ export interface ToldEvent {
   readonly when: Pick<When, 'start' | 'end'> | null
   readonly status: Status
   readonly counts: readonly Pick<Count, 'n' | 'of'>[]
+  /** Who says so, where the document does not say it itself. */
+  readonly saidBy?: ActorCode | null
   readonly evidence: readonly Span[]
 }
 
@@ -48,6 +50,9 @@ export interface Telling {
   readonly genre?: Genre | null
   /** What it tells besides events and claims; none in gold records. */
   readonly findings?: ToldFindings
+  /** Where it can be found, and how it is named. */
+  readonly url?: string | null
+  readonly title?: string | null
 }
 
 /** One event of one document, made ready to be compared. */

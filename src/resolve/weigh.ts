@@ -175,7 +175,7 @@ function counts(a: Weighable, b: Weighable): number {
   for (const { n } of one)
     for (const { n: m } of other) nearest = Math.max(nearest, n === m ? 1 : Math.min(n, m) / Math.max(n, m))
   if (nearest === 1) return 1
-  return nearest >= NEAR ? 0.4 : -0.8
+  return nearest >= NEAR ? 0.4 : -1.6
 }
 
 function place(a: Weighable, b: Weighable): number {
