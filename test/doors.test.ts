@@ -17,10 +17,14 @@ afterAll(() => here[Symbol.asyncDispose]())
 function printed(args: readonly string[]): readonly unknown[] {
   const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' }
   const [verb = '', ...rest] = args
-  const { stdout, stderr } = spawnSync(join(root, 'bin', 'chancery'), [verb, '--desk', here.dir, '--json', ...rest], {
-    env,
-    encoding: 'utf8',
-  })
+  const { stdout, stderr } = spawnSync(
+    join(root, 'bin', 'chancery'),
+    [verb, '--desk', here.dir, ...(rest.includes('--format') ? [] : ['--json']), ...rest],
+    {
+      env,
+      encoding: 'utf8',
+    },
+  )
   expect(stderr).toBe('')
   return stdout
     .split('\n')
@@ -38,7 +42,9 @@ const ASKED: readonly (readonly [path: string, args: readonly string[]])[] = [
   ],
   ['disagreements', ['disagreements']],
   ['ledger?as-of=2026-01-18', ['ledger', '--as-of', '2026-01-18']],
+  ['ledger?as-of=2026-01-18&forecasters=true', ['ledger', '--as-of', '2026-01-18', '--forecasters']],
   ['claims', ['claims']],
+  ['views?dyad=FRA-JPN', ['views', '--dyad', 'FRA-JPN']],
   ['register?kind=visits', ['register', 'visits']],
   ['review', ['review']],
   ['relations?a=FRA&b=IRN&unit=week', ['relations', 'FRA', 'IRN', '--unit', 'week']],
@@ -47,6 +53,7 @@ const ASKED: readonly (readonly [path: string, args: readonly string[]])[] = [
 const ONE: typeof ASKED = [
   ['show?id=a', ['show', 'a']],
   ['status', ['status']],
+  ['brief?a=FRA&b=JPN&as-of=2026-01-18', ['brief', 'FRA', 'JPN', '--as-of', '2026-01-18', '--format', 'json']],
   ['balance', ['balance']],
   ['answers?a=FRA&b=IRN', ['answers', 'FRA', 'IRN']],
 ]

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
 import type { Inquiry } from './inquiries.ts'
+import { NoIncident } from './views.ts'
 
 /** What a thread is asked: a question, to renew its views, or to let go of them; of a list, the part from `from` on. */
 export interface Task {
@@ -19,6 +20,7 @@ export interface Reply {
   readonly took?: number
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
+  readonly noIncident?: string
   readonly fault?: { readonly name: string; readonly message: string; readonly stack: string }
   readonly deskFault?: { readonly code: DeskFaultCode; readonly where: string; readonly detail: string }
 }
@@ -86,6 +88,7 @@ function started(dir: string): Thread {
 
 function good(reply: Reply): Reply {
   if (reply.deskFault) throw new DeskError(reply.deskFault.code, reply.deskFault.where, reply.deskFault.detail)
+  if (reply.noIncident !== undefined) throw new NoIncident(reply.noIncident)
   if (reply.fault) throw Object.assign(new Error(reply.fault.message), reply.fault)
   return reply
 }

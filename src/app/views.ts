@@ -1,5 +1,6 @@
 import { type Teller, type Topic, views as tellersOf } from '../books/views.ts'
 import { type Filter, type Known, wanted } from './known.ts'
+import { printedIncident } from './printed-incidents.ts'
 
 /** What is asked: one incident by the beginning of its id or of that of one of its events, else what a filter wants. */
 export interface AskedViews {
@@ -74,4 +75,17 @@ function holders(known: Known, { actor, dyad }: Filter, issue: string): readonly
     .filter(([holder]) => (actor === null || holder === actor) && (dyad === null || dyad.includes(holder)))
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([holder]) => ({ kind: 'position', holder, issue }))
+}
+
+/** The topics in one object, then one for each teller, as JSON has them. */
+export function printedViews({ topics, tellers }: Views, { parts }: Pick<Known, 'parts'>): readonly unknown[] {
+  const all = topics.map((topic) =>
+    topic.kind === 'incident'
+      ? {
+          kind: topic.kind,
+          incident: printedIncident(topic.incident, topic.digest, parts.get(topic.digest.id) ?? null),
+        }
+      : topic,
+  )
+  return [{ topics: all }, ...tellers]
 }

@@ -1,5 +1,4 @@
-import { printedIncident } from '../app/printed-incidents.ts'
-import { NoIncident, type Views, views as viewsOf } from '../app/views.ts'
+import { NoIncident, printedViews, type Views, views as viewsOf } from '../app/views.ts'
 import type { Teller, Topic, View } from '../books/views.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
@@ -19,7 +18,9 @@ export function views(asked: Asked, caller: Caller): Promise<ExitCode> {
   const incident = asked.values.get('incident') ?? null
   return withTold(asked, caller, asked.values.get('as-of') ?? null, async (told) => {
     const seen = seenBy(told, { incident, filter, limit }, asked, caller)
-    const lines = asked.on.has('json') ? printed(seen, told) : page(seen, told, asked.on.has('explain'), caller)
+    const lines = asked.on.has('json')
+      ? printedViews(seen, told).map((one) => JSON.stringify(one))
+      : page(seen, told, asked.on.has('explain'), caller)
     for (const line of lines) await caller.out.add(`${line}\n`)
   })
 }
@@ -31,19 +32,6 @@ function seenBy(told: Told, what: Parameters<typeof viewsOf>[1], asked: Asked, {
     if (!(error instanceof NoIncident)) throw error
     throw new UsageError(REGISTER_MESSAGES[language].views.noIncident(error.given), asked.verb.name)
   }
-}
-
-/** The topics in one line, then a line for each teller. */
-function printed({ topics, tellers }: Views, { parts }: Told): readonly string[] {
-  const all = topics.map((topic) =>
-    topic.kind === 'incident'
-      ? {
-          kind: topic.kind,
-          incident: printedIncident(topic.incident, topic.digest, parts.get(topic.digest.id) ?? null),
-        }
-      : topic,
-  )
-  return [JSON.stringify({ topics: all }), ...tellers.map((teller) => JSON.stringify(teller))]
 }
 
 /** A, B … Z, AA, AB … */

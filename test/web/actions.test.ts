@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === null)(`what one does in a browser${NO_BROWSER}`, ()
   let at: Stage
   beforeAll(async () => {
     at = await stage()
-  }, 60_000)
+  })
   afterAll(async () => {
     await at?.[Symbol.asyncDispose]()
   })

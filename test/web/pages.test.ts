@@ -14,6 +14,11 @@ interface Happening {
   readonly accounts: readonly { readonly words: readonly string[] }[]
 }
 
+interface Told {
+  readonly title: string
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly { readonly text: string }[] }[]
+}
+
 /** What a page must show, as the API says it. */
 type Shown = (at: Stage) => Promise<readonly string[]>
 const placeOf = (id: string) => id.replace('sha256:', '').slice(0, 12)
@@ -60,6 +65,14 @@ const PAGES: readonly (readonly [string, (at: Stage) => Promise<string> | string
   ],
   ['relations', () => '/relations', () => Promise.resolve(['China ↔ Japan'])],
   ['dyad', () => '/relations/CHN/JPN', () => Promise.resolve(['China toward Japan', 'Japan toward China', '2025-11'])],
+  [
+    'brief',
+    () => '/brief/CHN/JPN?as-of=2026-01-15',
+    async (at) => {
+      const { title, sections } = await at.ask<Told>('brief?a=CHN&b=JPN&as-of=2026-01-15&lang=en')
+      return [title, ...sections.flatMap(({ heading, lines }) => [heading, lines[0]?.text ?? ''])]
+    },
+  ],
   ['actor', () => '/actor/KOR', () => Promise.resolve(['South Korea', '韩国', 'China'])],
   ['triangle', () => '/triangle/CHN/JPN/KOR', () => Promise.resolve(['romantic triangle', '2026-01', 'pivot'])],
   ['network', () => '/network', () => Promise.resolve(['Blocs', 'Ties out of line'])],
@@ -84,7 +97,7 @@ describe.skipIf(CHROMIUM === null)(`pages in a browser${NO_BROWSER}`, () => {
   let at: Stage
   beforeAll(async () => {
     at = await stage()
-  }, 60_000)
+  })
   afterAll(async () => {
     await at?.[Symbol.asyncDispose]()
   })

@@ -12,7 +12,7 @@ import { Registers } from '../parts/registers.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
-import { dyadPlace, useFlags, useGo } from '../shell/place.tsx'
+import { dyadPlace, To, useFlags, useGo } from '../shell/place.tsx'
 
 /** How two actors treat each other, in a chart and in figures. */
 export function Relations() {
@@ -36,6 +36,11 @@ export function Relations() {
             onChoose={(code) => go(dyadPlace(a || '-', code || '-'))}
           />
         </span>
+        {isPair ? (
+          <To path={`/brief/${a}/${b}`} className="button">
+            {words.relation.brief}
+          </To>
+        ) : null}
       </PageTitle>
       {isPair && a !== '-' && b !== '-' ? <Pair key={`${a} ${b}`} a={a} b={b} /> : <Choose />}
     </>

@@ -14,36 +14,17 @@ test('evidence stands in the words around it, and those around do not leave thei
 })
 
 test('parts that touch are one, others stand apart, in the order of the text', () => {
-  expect(
-    shown(
-      '0123456789abcdef',
-      [
-        [4, 5],
-        [1, 2],
-      ],
-      1,
-    ),
-  ).toEqual(['0[1]2', '3[4]5'])
-  expect(
-    shown(
-      '0123456789abcdef',
-      [
-        [4, 5],
-        [1, 2],
-      ],
-      2,
-    ),
-  ).toEqual(['0[1]23[4]56'])
-  expect(
-    shown(
-      '0123456789',
-      [
-        [2, 6],
-        [4, 8],
-      ],
-      0,
-    ),
-  ).toEqual(['[2345][67]'])
+  const two = [
+    [5, 6],
+    [1, 2],
+  ] as const
+  expect(shown('0123456789', two, 1)).toEqual(['0[1]2', '4[5]6'])
+  expect(shown('0123456789', two, 2)).toEqual(['0[1]234[5]67'])
+  const overlapping = [
+    [2, 6],
+    [4, 8],
+  ] as const
+  expect(shown('0123456789', overlapping, 0)).toEqual(['[2345][67]'])
 })
 
 test('a line that is broken within evidence is joined', () => {

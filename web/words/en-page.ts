@@ -242,6 +242,7 @@ export const page = {
     none: 'The accounts do not disagree.',
   },
   relation: {
+    brief: 'Brief',
     title: 'Relations',
     actor: 'Actor',
     choose: 'Choose two actors',

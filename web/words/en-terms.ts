@@ -28,7 +28,14 @@ export const terms = {
     metadata: 'from metadata',
   },
   stance: { supports: 'supports', opposes: 'opposes', neutral: 'neutral', ambiguous: 'ambiguous' },
-  differ: { happened: 'Whether it happened', day: 'Which day', count: 'How many', parties: 'Who' },
+  differ: {
+    happened: 'Whether it happened',
+    day: 'Which day',
+    count: 'How many',
+    parties: 'Who',
+    interval: 'How long ago the last one was',
+    document: 'What does not fit in one document',
+  },
   fate: {
     open: 'open',
     due: 'due',

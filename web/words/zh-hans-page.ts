@@ -244,6 +244,7 @@ export const page: typeof en = {
     none: '各记述没有出入。',
   },
   relation: {
+    brief: '简报',
     title: '双边关系',
     actor: '行为者',
     choose: '请选两个行为者',

@@ -24,7 +24,14 @@ export const terms: typeof en = {
     metadata: '据诠释数据',
   },
   stance: { supports: '支持', opposes: '反对', neutral: '中立', ambiguous: '模糊' },
-  differ: { happened: '是否发生', day: '哪一天', count: '多少', parties: '当事方' },
+  differ: {
+    happened: '是否发生',
+    day: '哪一天',
+    count: '多少',
+    parties: '当事方',
+    interval: '距上一次多久',
+    document: '一份文档之内不相合',
+  },
   fate: {
     open: '未到期',
     due: '到期中',

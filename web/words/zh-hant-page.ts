@@ -244,6 +244,7 @@ export const page: typeof en = {
     none: '各記述沒有出入。',
   },
   relation: {
+    brief: '簡報',
     title: '雙邊關係',
     actor: '行為者',
     choose: '請選兩個行為者',

@@ -24,7 +24,14 @@ export const terms: typeof en = {
     metadata: '據詮釋資料',
   },
   stance: { supports: '支持', opposes: '反對', neutral: '中立', ambiguous: '模糊' },
-  differ: { happened: '是否發生', day: '哪一天', count: '多少', parties: '當事方' },
+  differ: {
+    happened: '是否發生',
+    day: '哪一天',
+    count: '多少',
+    parties: '當事方',
+    interval: '距上一次多久',
+    document: '一份文件之內不相合',
+  },
   fate: {
     open: '未到期',
     due: '到期中',
