@@ -1,4 +1,5 @@
 import type { Added, Desk } from '../app/desk.ts'
+import { printedAdded } from '../app/document.ts'
 import { extentOf } from '../app/extent.ts'
 import { intake, type Taken, type Unchanged } from '../app/intake.ts'
 import type { Asked } from './arguments.ts'
@@ -70,7 +71,7 @@ export async function told(
       progress.done(1)
       if (isQuiet && one.kind !== 'new' && one.kind !== 'copy') continue
       progress.clear()
-      await out.add(isJson ? `${JSON.stringify(addedJson(one))}\n` : addedLine(one, caller))
+      await out.add(isJson ? `${JSON.stringify(printedAdded(one))}\n` : addedLine(one, caller))
     }
   } finally {
     clearInterval(telling)
@@ -92,12 +93,4 @@ function addedLine(added: Added | Unchanged, { messages, style }: Caller): strin
         ? messages.desk.copy[added.why](source.doc)
         : messages.desk[kind]
   return `${style.dim(shortId(source))}  ${style.strong(source.title ?? source.doc)}  ${said}\n`
-}
-
-function addedJson(added: Added | Unchanged): Record<string, unknown> {
-  if (added.kind === 'unchanged') return { kind: added.kind, url: added.where }
-  const { kind, source } = added
-  const { id, doc } = source
-  if (kind === 'new') return { kind, id, doc, events: added.events }
-  return kind === 'copy' ? { kind, id, doc, why: added.why } : { kind, id, doc }
 }
