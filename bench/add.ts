@@ -15,6 +15,8 @@ import { filled, note } from './filled.ts'
 import { documentsOf } from './texts.ts'
 
 const { values } = parseArgs({
+  // `npm run bench -- 1000000` speaks to another measurement.
+  allowPositionals: true,
   options: {
     /** Documents in the desk that others come into, and that is searched. */
     desk: { type: 'string', default: '100000' },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = dirname(import.meta.dirname)
@@ -11,6 +12,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 function chancery(args: readonly string[], input = '') {
   const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' }
   const { status, stdout, stderr } = spawnSync(join(root, 'bin', 'chancery'), args, {
+    timeout: 60_000,
     input,
     encoding: 'utf8',
     env,
@@ -99,4 +101,15 @@ test('remove withdraws', () => {
   expect(chancery(['remove', '--desk', desk, '--why', 'by mistake', 'l1']).status).toBe(0)
   expect(chancery(['search', '--desk', desk, '俄羅斯']).stdout).toMatch(/nothing found/)
   expect(chancery(['show', '--desk', desk, 'l1']).stdout).toMatch(/withdrawn on \d{4}-\d{2}-\d{2}: by mistake/)
+})
+
+test('a fault of the desk in the middle of add is told, and ends it at once', () => {
+  expect(chancery(['init', 'hurt']).status).toBe(0)
+  const db = new DatabaseSync(join(dir, 'hurt', 'desk.sqlite'))
+  db.exec(`create trigger full before insert on source begin select raise(abort, 'no more'); end`)
+  db.close()
+  const start = performance.now()
+  const { status, stderr } = chancery(['add', '--desk', 'hurt', '-'], '{"doc":"a","text":"美國制裁伊朗。"}\n')
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/no more/) })
+  expect(performance.now() - start).toBeLessThan(30_000)
 })
