@@ -7,6 +7,7 @@ import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
 import { biddingIn } from './bidding.ts'
+import { entriesOf } from './chronicle.ts'
 import { type Clause, clausesOf, firstRole, hasKind, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
@@ -100,6 +101,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
+    const entries = entriesOf(text, tokens)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const { start, end } = sentence
@@ -128,6 +130,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         carry,
         today,
         isConference,
+        entry: start > sentence.block.start ? (entries.get(sentence.block) ?? null) : null,
         confirmsOnly: CONFIRMS.has(sentence.block.kind) && !headlines.has(sentence.block),
       }
       const before = drafts.length

@@ -46,7 +46,8 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
   const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
-  return said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject)
+  const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject)
+  return told ?? (trigger.kind === 'nominal' ? null : scene.entry)
 }
 
 /** How many sentences a meeting may lie back that a clause names only to say when. */
