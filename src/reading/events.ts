@@ -108,7 +108,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       const full = withShorts(home.short, text.clean, tokens[i] as readonly Token[], start, end)
       let own = withAliases(aliases, text.clean, full, start, end)
       // A headline knows nothing of the one before.
-      if (headlines.has(sentence.block) && sentence.start === sentence.block.start)
+      if (headlines.has(sentence.block) && start === sentence.block.start)
         discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
       let mentions = mentionsOf(text.clean, own, today, home.short)
@@ -178,6 +178,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.content = false
     carry.observer = false
     carry.forecast = false
+    // A 昨天宣布…；B 禁飛…，警告…: for another one only a date at the head of the sentence goes on.
+    const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention
+    if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
+      carry.when = null
   }
   openClause(scene, clause, triggers)
   const wanted = biddingIn(scene, clause)
@@ -270,8 +274,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const asked = asAsked(scene, clause, found, next)
-  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, asJoint(scene, clause, asked, subject)))
+  const joint = asJoint(scene, clause, asAsked(scene, clause, found, next), subject)
+  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, joint))
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({
@@ -323,6 +327,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     whenComing(when, clause, status.status, trigger.sense.frame.type, today),
     status,
   )
+  // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
+  if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
@@ -387,5 +393,8 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  if (trigger.sense.roles === 'content' || sets.proposals.has(draft.frame.frame)) carry.content = true
+  // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
+  const { type } = draft.frame
+  const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'
+  if (trigger.sense.roles === 'content' || blames || sets.proposals.has(draft.frame.frame)) carry.content = true
 }

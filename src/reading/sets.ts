@@ -25,6 +25,8 @@ export interface Sets {
   readonly vague: Phrases
   /** Words that set one party's word beside another's, at the same time (B 則表示). */
   readonly parallel: ReadonlySet<string>
+  /** Words by which something goes on as it is told (仍在談判). */
+  readonly ongoing: ReadonlySet<string>
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -52,6 +54,18 @@ export interface Sets {
   readonly ends: Phrases
   /** What a hostile act is that would follow from a condition. */
   readonly threat: Frame | undefined
+  /** Words for what speaks for something (跡象, 證據, 必要). */
+  readonly signs: Phrases
+  /** Nouns that only think of what stands before their 的 (構想, 風險). */
+  readonly ideas: Phrases
+  /** Verbs that prohibit or prevent what follows (禁止 B 參與). */
+  readonly preventing: ReadonlySet<string>
+  /** Nouns that say what something is (行動, 做法), behind 的. */
+  readonly predicates: Phrases
+  /** Words by which somebody may act. */
+  readonly permitting: ReadonlySet<string>
+  /** Words for members of a kind (國家, 企業). */
+  readonly members: Phrases
   /** Words for there is. */
   readonly existential: Phrases
   /** Words inside a noun that say that an organisation's members do it together. */
@@ -147,6 +161,12 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     perfect: lexicon.set('perfect'),
     ends: new Phrases(lexicon.set('ends')),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
+    signs: new Phrases(lexicon.set('signs')),
+    ideas: new Phrases(lexicon.set('ideas')),
+    preventing: lexicon.set('preventing'),
+    predicates: new Phrases(lexicon.set('predicates')),
+    permitting: lexicon.set('permitting'),
+    members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
     helpWords: new Phrases(lexicon.set('help')),
@@ -161,6 +181,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     can: new Phrases(lexicon.set('ability.short')),
     shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
+    ongoing: lexicon.set('ongoing'),
     embedding: lexicon.set('embedding'),
     backing: lexicon.set('frames.backing'),
     occasion: new Phrases(lexicon.set('occasion')),
