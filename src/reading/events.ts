@@ -150,7 +150,6 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     return { drafts, clauses: read }
   }
 }
-
 const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words.lastIndexOf(form)
 
 /** How far into a document its kind is told. */
