@@ -7,6 +7,7 @@ import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
 import { biddingIn } from './bidding.ts'
+import { entriesOf } from './chronicle.ts'
 import { type Clause, clausesOf, firstRole, hasKind, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
@@ -100,13 +101,14 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
+    const entries = entriesOf(text, tokens)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const { start, end } = sentence
       const full = withShorts(home.short, text.clean, tokens[i] as readonly Token[], start, end)
       let own = withAliases(aliases, text.clean, full, start, end)
       // A headline knows nothing of the one before.
-      if (headlines.has(sentence.block) && sentence.start === sentence.block.start)
+      if (headlines.has(sentence.block) && start === sentence.block.start)
         discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
       let mentions = mentionsOf(text.clean, own, today, home.short)
@@ -128,6 +130,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         carry,
         today,
         isConference,
+        entry: start > sentence.block.start ? (entries.get(sentence.block) ?? null) : null,
         confirmsOnly: CONFIRMS.has(sentence.block.kind) && !headlines.has(sentence.block),
       }
       const before = drafts.length
@@ -147,7 +150,6 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     return { drafts, clauses: read }
   }
 }
-
 const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words.lastIndexOf(form)
 
 /** How far into a document its kind is told. */
@@ -271,8 +273,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const asked = asAsked(scene, clause, found, next)
-  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, asJoint(scene, clause, asked, subject)))
+  const joint = asJoint(scene, clause, asAsked(scene, clause, found, next), subject)
+  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, joint))
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({

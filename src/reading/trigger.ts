@@ -211,6 +211,9 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST')
     return !clause.mentions.some(({ mention }) => mention.last === i)
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
+  // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.
+  const isHead = i === from && (token.word?.nominals.length ?? 0) > 0
+  if (isHead && rolesOf(next ?? undefined) & (ROLE.predicted | ROLE.future | ROLE.negation)) return true
   if (isGoverned(clause, i)) return true
   if (
     next?.glue === 0 &&

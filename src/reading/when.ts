@@ -49,13 +49,9 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
   const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
-  return (
-    said ??
-    broughtDate(clause) ??
-    setBefore(scene, trigger, subject) ??
-    atCouncil(scene, trigger) ??
-    besideWords(scene, trigger)
-  )
+  const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject) ?? atCouncil(scene, trigger)
+  const entry = trigger.kind === 'nominal' ? null : scene.entry
+  return told ?? entry ?? besideWords(scene, trigger)
 }
 
 const isBeforeDoer = ({ span }: When, { mention }: Subject): boolean =>
