@@ -180,7 +180,12 @@ function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[],
   const isShared = row.roles !== 'content'
   let nouns = isShared ? sets.get(row.nouns) : undefined
   if (!nouns) {
-    nouns = new NounSet(row.nouns.map((noun) => headWord(builder, noun, row.roles)))
+    const heads = row.nouns.map((noun) => headWord(builder, noun, row.roles))
+    // 聯合軍演 stands under 軍演, which the row does not name: a row that does goes first.
+    const isNamed = (word: Word, i: number) =>
+      row.roles === 'content' || word.form === builder.fold(row.nouns[i] as string)
+    nouns = new NounSet(heads.filter(isNamed))
+    for (const word of heads) nouns.addByEnding(word)
     for (const noun of nouns.members()) noun.pairNoun = true
     if (isShared) sets.set(row.nouns, nouns)
   }
