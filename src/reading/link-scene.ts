@@ -83,7 +83,7 @@ export function behind(linking: Linking, at: number): Span | null {
 }
 
 /** Kinds of words that tell of an act. */
-export const ACT = KIND.act | KIND.nominal
+const ACT = KIND.act | KIND.nominal
 
 /** Whether a word in the stretch, which is near the clause, tells of an act. */
 export function hasAct({ seen, at, marks }: Linking, { start, end }: Span): boolean {

@@ -61,7 +61,7 @@ function isClosed({ read }: Linking, mark: Mark): boolean {
 }
 
 /** Units before 隨後 in which its subject has room. */
-const LEAD = 10
+const LEAD = 18
 
 /** A，隨後 B: both tell of an event. */
 function ofNext(linking: Linking, mark: Mark): readonly Tie[] {

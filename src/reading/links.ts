@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import type { Span } from '../text/span.ts'
 import { claimantOf, pleaderOf } from './claimant.ts'
 import type { ReadClause } from './events.ts'
@@ -6,7 +7,7 @@ import type { Seen } from './findings.ts'
 import { aimsIn } from './link-aims.ts'
 import { causesIn } from './link-causes.ts'
 import { conditionsIn } from './link-conditions.ts'
-import { ACT, hasParty, isWhole, type Linking, type Tie } from './link-scene.ts'
+import { hasParty, isWhole, type Linking, type Tie } from './link-scene.ts'
 import { sequencesIn } from './link-sequences.ts'
 import { type Mark, markedClauses } from './marks.ts'
 
@@ -64,14 +65,16 @@ export function readLinks(seen: Seen, voices: readonly Voice[]): readonly Link[]
 
 const isWord = (read: ReadClause, mark: Mark) => mark.list !== 'none' && isWhole(read, mark)
 
-/** 會談一週前: right behind an act, the whole distance in time is the word. */
+/** 會談一週前: right behind the name of an act, the whole distance in time is the word. */
 function withTime({ clause }: ReadClause, mark: Mark, all: readonly Mark[]): Mark {
   if (mark.list !== 'after' && mark.list !== 'before') return mark
   const own = clause.tokens.slice(clause.from, clause.to)
   const time = own.find((token) => token.time !== null && token.end === mark.end && token.start < mark.start)
   if (!time) return mark
-  const isAct = own.some(({ end, kinds }) => end === time.start && (kinds & ACT) !== 0)
-  const isAfter = isAct || all.some(({ list, end }) => list === 'happening' && end === time.start)
+  // 提起80年前…: years back are counted from today, whatever verb stands before them.
+  const acts = time.time?.when?.start?.length !== 4 ? KIND.act | KIND.nominal : KIND.nominal
+  const isNamed = own.some(({ end, kinds }) => end === time.start && (kinds & acts) !== 0)
+  const isAfter = isNamed || all.some(({ list, end }) => list === 'happening' && end === time.start)
   return isAfter ? { ...mark, start: time.start } : mark
 }
 
