@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, NO_BROWSER, type Stage, settled, stage } from './browser.ts'
+import { CHROMIUM, NO_BROWSER, type Stage, settled, stage, WITHIN } from './browser.ts'
 
 interface Long<T> {
   readonly items: readonly T[]
@@ -16,11 +18,11 @@ interface Happening {
 
 const textOf = (page: Page, selector: string) => page.locator(selector).first().innerText()
 
-describe.skipIf(CHROMIUM === null)(`what one does in a browser${NO_BROWSER}`, () => {
+describe.skipIf(CHROMIUM === null)(`what one does in a browser${NO_BROWSER}`, WITHIN, () => {
   let at: Stage
   beforeAll(async () => {
     at = await stage()
-  })
+  }, 180_000)
   afterAll(async () => {
     await at?.[Symbol.asyncDispose]()
   })
@@ -145,6 +147,31 @@ describe.skipIf(CHROMIUM === null)(`what one does in a browser${NO_BROWSER}`, ()
     await page.locator('.progress .bad', { hasText: 'b.pdf' }).waitFor()
     expect((await page.locator('.progress .bad').innerText()).length).toBeGreaterThan('not read b.pdf '.length)
     expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('an original is shown in a frame, where its scripts do not run and nothing is fetched', async () => {
+    const called: string[] = []
+    await using other = createServer((request, response) => {
+      called.push(`${request.url}`)
+      response.end()
+    })
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const paragraph = `<p>${'越南外交部發言人3月6日說，越南總理將於下月訪問印度，兩國將簽署一項防務協定。'.repeat(6)}</p>`
+    const html = `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>總理將訪印度</title><article><h1>總理將訪印度</h1>
+${paragraph}<script>document.querySelector('h1').textContent = 'ran'</script><img src="http://127.0.0.1:${port}/x.png"></article></html>`
+    const { page, faults } = await at.open('/add')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) }])
+    await page.locator('.progress a').click()
+    await page.getByRole('button', { name: 'Original as it arrived' }).click()
+    const heading = page.frameLocator('iframe.original').locator('h1')
+    await heading.waitFor()
+    expect(await heading.innerText()).toBe('總理將訪印度')
+    expect(called).toEqual([])
+    expect(faults.join('\n')).toMatch(/Blocked script execution|Content Security Policy/)
     await page.context().close()
   })
 

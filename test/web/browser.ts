@@ -31,6 +31,11 @@ export interface Stage extends AsyncDisposable {
   readonly ask: <T>(path: string) => Promise<T>
 }
 
+/** Milliseconds that a page may take for one thing. */
+const PATIENCE = 120_000
+/** Milliseconds for one test. */
+export const WITHIN = { timeout: 2 * PATIENCE }
+
 function command(...args: readonly string[]): void {
   execFileSync(join(root, 'bin', 'chancery'), args, { stdio: 'pipe' })
 }
@@ -62,6 +67,8 @@ export async function stage(): Promise<Stage> {
     dir,
     open: async (path, options = {}) => {
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
+      // A machine that does ten other things is slow, and no fault of the pages.
+      context.setDefaultTimeout(PATIENCE)
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, NO_BROWSER, type Stage, stage, violations } from './browser.ts'
+import { CHROMIUM, NO_BROWSER, type Stage, stage, violations, WITHIN } from './browser.ts'
 
 interface Long<T> {
   readonly items: readonly T[]
@@ -93,11 +93,11 @@ const PAGES: readonly (readonly [string, (at: Stage) => Promise<string> | string
   ['saved', () => '/saved', () => Promise.resolve(['No saved searches yet.'])],
 ]
 
-describe.skipIf(CHROMIUM === null)(`pages in a browser${NO_BROWSER}`, () => {
+describe.skipIf(CHROMIUM === null)(`pages in a browser${NO_BROWSER}`, WITHIN, () => {
   let at: Stage
   beforeAll(async () => {
     at = await stage()
-  })
+  }, 180_000)
   afterAll(async () => {
     await at?.[Symbol.asyncDispose]()
   })

@@ -72,6 +72,13 @@ function Front({ page }: { readonly page: FrontPage }) {
         ) : (
           <p className="hint">{words.today.quiet}</p>
         )}
+        {incidents.items.length < incidents.total ? (
+          <p className="tail">
+            <To path="/incidents">
+              {words.ui.more} · {words.ui.of(incidents.items.length, incidents.total)}
+            </To>
+          </p>
+        ) : null}
       </section>
       <div className="aside">
         <section>

@@ -177,7 +177,7 @@ export const page = {
     moved: 'Relations that moved',
     documents: 'New documents',
     window: 'Looking back and ahead',
-    days: (n: number) => `${n} days`,
+    days: (n: number) => `${n} day${n === 1 ? '' : 's'}`,
     quiet: 'Nothing in these days.',
     quietDo: 'Look at more days, or choose another as-of day.',
     change: (before: string, after: string) => `${before} → ${after}`,
