@@ -176,7 +176,7 @@ const stanceText = ({ stance, kind }: { readonly stance: string; readonly kind: 
 function positionCells(row: Row<'positions'>, page: Page): readonly string[] {
   const { told, caller } = page
   const issue = row.issue && (told.issues.find((one) => one.issue === row.issue)?.label[caller.language] ?? row.issue)
-  const last = row.stands.at(-1)
+  const last = row.stands.findLast(({ day }) => day !== null) ?? row.stands.at(-1)
   return [
     caller.messages.expects(row.holder),
     issue ?? `「${oneLine(row.about)}」`,

@@ -94,24 +94,33 @@ function within(block: readonly Weighable[], meet: Meet): void {
       for (let j = 0; j < i; j++) meet(block[j] as Weighable, block[i] as Weighable)
     return
   }
-  inTime(block, meet)
+  const order = sorted(block)
+  for (let i = 0; i < order.length; i++) {
+    const one = order[i] as Weighable
+    one.at = i
+    const last = Math.min(order.length - 1, i + NEIGHBOURS)
+    for (let j = i + 1; j <= last; j++) ordered(one, order[j] as Weighable, meet)
+  }
   const rare = new Map<number, Weighable[]>()
-  for (const one of block) {
+  for (const one of order) {
     for (const code of rarest(one)) {
       const own = rare.get(code)
       if (own) own.push(one)
       else rare.set(code, [one])
     }
   }
-  for (const own of rare.values()) if (own.length > 1) inTime(own, meet)
+  for (const own of rare.values()) farther(own, meet)
 }
 
-/** Each with the next ones in time. */
-function inTime(block: readonly Weighable[], meet: Meet): void {
-  const order = sorted(block)
+/** Each with the next ones in time that share a rare word and are not its neighbours anyway. */
+function farther(order: readonly Weighable[], meet: Meet): void {
   for (let i = 0; i < order.length; i++) {
+    const one = order[i] as Weighable
     const last = Math.min(order.length - 1, i + NEIGHBOURS)
-    for (let j = i + 1; j <= last; j++) ordered(order[i] as Weighable, order[j] as Weighable, meet)
+    for (let j = i + 1; j <= last; j++) {
+      const other = order[j] as Weighable
+      if (other.at - one.at > NEIGHBOURS) ordered(one, other, meet)
+    }
   }
 }
 

@@ -89,13 +89,6 @@ export function growing(rulings: Rulings = NO_RULINGS): Growing {
     return members.sort((a, b) => a.place - b.place)
   }
 
-  const part = (members: readonly Weighable[]): Part => {
-    const own = new Set(members.flatMap((one) => [...keptOf(one).edges]))
-    const made = { members, ...joined(members, [...own], rulings) }
-    for (const one of members) keptOf(one).part = made
-    return made
-  }
-
   const add = (accounts: readonly Account[]): Grown => {
     const come = weighables(accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
     for (const one of come) byKey.set(one.account.key, one)
@@ -108,7 +101,7 @@ export function growing(rulings: Rulings = NO_RULINGS): Growing {
     for (const key of stale) refresh(key, touched)
     const gone = new Set([...touched].flatMap((one) => keptOf(one).part ?? []))
     const seen = new Set<Weighable>()
-    const made = [...touched].flatMap((one) => (seen.has(one) ? [] : [part(around(one, seen))]))
+    const made = [...touched].flatMap((one) => (seen.has(one) ? [] : [partOf(around(one, seen), keptOf, rulings)]))
     return differing([...gone].flatMap(incidentsOf), made.flatMap(incidentsOf))
   }
 
@@ -123,6 +116,14 @@ export function growing(rulings: Rulings = NO_RULINGS): Growing {
     }
   }
   return { add, resolution }
+}
+
+/** Resolves accounts that hang together, and only with each other. */
+function partOf(members: readonly Weighable[], keptOf: (one: Weighable) => Kept, rulings: Rulings): Part {
+  const own = new Set(members.flatMap((one) => [...keptOf(one).edges]))
+  const made = { members, ...joined(members, [...own], rulings) }
+  for (const one of members) keptOf(one).part = made
+  return made
 }
 
 const incidentsOf = ({ incidents }: Part): readonly Incident[] => incidents

@@ -34,7 +34,7 @@ export interface Weighable {
   readonly account: Account
   /** Where it stands in the order of keys. */
   place: number
-  /** Its place among those that are being joined. */
+  /** Its place among those that are being compared, or joined. */
   at: number
   /** The day on which it begins, or is told; 0 where neither is known. */
   readonly begins: number
