@@ -63,6 +63,7 @@ const words = {
   held: none,
   done: none,
   frameEnd: new Phrases([]),
+  beforeWord: none,
   counting: [],
   expiry: [],
 }
