@@ -1,5 +1,6 @@
 import type { Deed } from '../measures/deed.ts'
 import type { Figures } from '../measures/relation.ts'
+import { at, escaped, legend, svg, type Theme } from './chart-frame.ts'
 import type { relationsOf } from './standing.ts'
 import { isoDay, periodName, periodStart, type Standing } from './standing.ts'
 
@@ -13,27 +14,14 @@ export interface ChartWords {
   readonly conflict: string
   readonly planned: string
   readonly today: string
+  /** What an actor is called; else by its code. */
+  readonly actor?: (code: string) => string
 }
 
-export type Theme = 'auto' | 'light' | 'dark'
 type Direction = ReturnType<typeof relationsOf>[number]
 
 const [WIDTH, LEFT, RIGHT, TOP] = [960, 64, 20, 56]
 const [PANEL, MARKS, GAP, FOOT] = [170, 40, 44, 64]
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
-const at = (n: number) => n.toFixed(1)
-
-const LIGHT = '--ink:#111;--dim:#666;--grid:#d5d5d5;--paper:#fff;--line:#1f4fa3'
-const DARK = '--ink:#f2f2f2;--dim:#aaa;--grid:#444;--paper:#15171a;--line:#8fb6ff'
-
-function styleOf(theme: Theme): string {
-  const dark = theme === 'auto' ? `@media (prefers-color-scheme:dark){svg{${DARK}}}` : ''
-  return `<style>svg{${theme === 'dark' ? DARK : LIGHT};font:12px system-ui,"Noto Sans CJK TC","PingFang TC",sans-serif}${dark}
-text{fill:var(--ink)}.dim{fill:var(--dim)}.grid{stroke:var(--grid)}.axis{stroke:var(--ink)}.whisker{stroke:var(--ink);stroke-width:1.2}
-.up{fill:var(--paper);stroke:var(--ink)}.down{fill:var(--ink);stroke:var(--ink)}.plan{fill:none;stroke:var(--ink);stroke-dasharray:2 2}
-.level{fill:none;stroke:var(--line);stroke-width:2}.today{stroke:var(--ink);stroke-dasharray:6 4}</style>`
-}
 
 interface Frame {
   readonly x: (day: number) => number
@@ -50,8 +38,11 @@ export function relationChart(
   directions: readonly Direction[],
   words: ChartWords,
   theme: Theme,
+  since: number = Number.NEGATIVE_INFINITY,
 ): string {
-  const shown = directions.map((one) => within(one, asOf + YEAR, unit))
+  const ahead = directions.flatMap(({ deeds }) => deeds.map(({ first }) => first)).filter((day) => day <= asOf + YEAR)
+  const until = Math.max(asOf, ...ahead)
+  const shown = directions.map((one) => within(one, since, until, unit))
   const periods = shown.flatMap(({ series }) => series.figures)
   const days = periods.flatMap(({ period }) => [periodStart(period, unit), periodStart(period + 1, unit)])
   const [from, to] = [Math.min(...days, asOf), Math.max(...days, asOf + 1)]
@@ -60,28 +51,27 @@ export function relationChart(
   const panels = shown.map((direction, i) => {
     const top = TOP + i * (PANEL + MARKS + GAP)
     const y = (value: number) => top + PANEL - ((value - low) / (high - low)) * PANEL
-    return panel(direction, { x, y, top }, [low, high], unit, asOf)
+    return panel(direction, { x, y, top }, [low, high], unit, asOf, words)
   })
   const height = TOP + directions.length * (PANEL + MARKS + GAP) + FOOT
   const [a = '', b = ''] = [directions[0]?.series.source, directions[0]?.series.target]
-  const title = escaped(words.title(a, b, isoDay(asOf)))
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">`,
-    `<title id="title">${title}</title><desc id="desc">${escaped(summary(directions, unit))}</desc>${styleOf(theme)}`,
-    `<rect width="${WIDTH}" height="${height}" fill="var(--paper)"/><text x="${LEFT}" y="26" font-size="16" font-weight="600">${title}</text>`,
+  const named = words.actor ?? ((code) => code)
+  const title = words.title(named(a), named(b), isoDay(asOf))
+  return svg({ width: WIDTH, height }, theme, { title, description: summary(directions, unit), left: LEFT }, [
     ...panels,
     `<line class="today" x1="${at(x(asOf + 1))}" x2="${at(x(asOf + 1))}" y1="${TOP - 8}" y2="${height - FOOT}"/>`,
     `<text class="dim" text-anchor="end" x="${at(x(asOf + 1) - 4)}" y="${TOP - 10}">${escaped(words.today)}</text>`,
-    legend(words, height - 24),
-    '</svg>\n',
-  ].join('\n')
+    legend(signsOf(words), { left: LEFT, width: WIDTH, y: height - 24 }),
+  ])
 }
 
 /** Plans for more than a year ahead would press all that happened to one side. */
 const YEAR = 366
 
-function within(one: Direction, until: number, unit: Standing['options']['unit']): Direction {
-  const figures = one.series.figures.filter(({ period }) => periodStart(period, unit) <= until)
+function within(one: Direction, since: number, until: number, unit: Standing['options']['unit']): Direction {
+  const figures = one.series.figures.filter(
+    ({ period }) => periodStart(period + 1, unit) > since && periodStart(period, unit) <= until,
+  )
   const from = figures[0] ? periodStart(figures[0].period, unit) : until
   const deeds = one.deeds.filter(({ first }) => first >= from && first <= until)
   return { ...one, series: { ...one.series, figures }, deeds }
@@ -111,10 +101,11 @@ function panel(
   [low, high]: readonly [number, number],
   unit: Standing['options']['unit'],
   asOf: number,
+  { actor: named = (code) => code }: ChartWords,
 ): string {
   const { x, y, top } = frame
   const lines = [
-    `<text x="${LEFT}" y="${top - 6}" font-weight="600">${escaped(`${series.source} → ${series.target}`)}</text>`,
+    `<text x="${LEFT}" y="${top - 6}" font-weight="600">${escaped(`${named(series.source)} → ${named(series.target)}`)}</text>`,
   ]
   for (const value of [low, 0, high]) {
     const kind = value === 0 ? 'axis' : 'grid'
@@ -140,7 +131,7 @@ function panel(
     const [p5, p95] = [at(y(netInterval.low)), at(y(netInterval.high))]
     // A pale line below the dark one: it stays visible across a filled bar.
     lines.push(
-      `<path stroke="var(--paper)" stroke-width="4" d="M${at(middle)} ${p5}V${p95}"/><path class="whisker" d="M${at(middle)} ${p5}V${p95}M${at(middle - 4)} ${p5}h8M${at(middle - 4)} ${p95}h8"/>`,
+      `<path class="halo" d="M${at(middle)} ${p5}V${p95}"/><path class="whisker" d="M${at(middle)} ${p5}V${p95}M${at(middle - 4)} ${p5}h8M${at(middle - 4)} ${p95}h8"/>`,
     )
   }
   lines.push(`<polyline class="level" points="${level.join(' ')}"/>`)
@@ -159,19 +150,10 @@ function mark(deed: Deed, x: number, top: number, asOf: number): string {
   return `<path class="down" d="M${at(x - 4.5)} ${at(top + 2 * ROW + 4)}h9l-4.5 -8z">${title}</path>`
 }
 
-function legend(words: ChartWords, y: number): string {
-  const signs: readonly (readonly [string, string])[] = [
-    ['<path class="whisker" d="M4 -6V6M0 -6h8M0 6h8"/>', `${words.net}, ${words.interval}`],
-    ['<path class="level" d="M0 0h12"/>', words.decayed],
-    ['<circle class="up" cx="4" cy="0" r="4"/>', words.cooperation],
-    ['<path class="down" d="M0 4h9l-4.5 -8z"/>', words.conflict],
-    ['<rect class="plan" x="0" y="-4" width="8" height="8"/>', words.planned],
-  ]
-  const step = (WIDTH - LEFT) / signs.length
-  return signs
-    .map(
-      ([sign, text], i) =>
-        `<g transform="translate(${at(LEFT + i * step)} ${y})">${sign}<text x="16" y="4">${escaped(text)}</text></g>`,
-    )
-    .join('\n')
-}
+const signsOf = (words: ChartWords): readonly (readonly [string, string])[] => [
+  ['<path class="whisker" d="M4 -6V6M0 -6h8M0 6h8"/>', `${words.net}, ${words.interval}`],
+  ['<path class="level" d="M0 0h12"/>', words.decayed],
+  ['<circle class="up" cx="4" cy="0" r="4"/>', words.cooperation],
+  ['<path class="down" d="M0 4h9l-4.5 -8z"/>', words.conflict],
+  ['<rect class="plan" x="0" y="-4" width="8" height="8"/>', words.planned],
+]

@@ -66,9 +66,10 @@ export function measureVerbs(explain: Flag, json: Flag, input: readonly Flag[]):
     },
     {
       name: 'chart',
-      summary: 'draw a relation as SVG: scores with intervals, each incident a mark, plans beyond the day',
-      operands: 'relations A B [FILE…]',
-      needs: 3,
+      summary:
+        'draw as SVG: relations (scores with intervals), timeline (with plans beyond the day), triangle (over time), positions (with shifts)',
+      operands: 'relations|timeline|triangle|positions A [B [C]] [FILE…]',
+      needs: 2,
       takes: Number.POSITIVE_INFINITY,
       flags: [
         {
@@ -78,6 +79,10 @@ export function measureVerbs(explain: Flag, json: Flag, input: readonly Flag[]):
           doc: 'colours; default: those of the reader',
         },
         { name: 'table', value: null, doc: 'print the table of the chart instead' },
+        json,
+        { name: 'since', value: 'DAY', doc: 'only those on or after this day (YYYY-MM-DD)' },
+        { name: 'lines', value: 'N', doc: 'rows of a timeline or of positions at most; default: 24' },
+        BAND,
         ...HOW,
         ...input,
       ],

@@ -1,3 +1,4 @@
+import { briefVerbs } from './verbs-brief.ts'
 import { measureVerbs } from './verbs-measures.ts'
 
 /** A switch of a verb. Help, the parser of arguments and the test of the README all read this list. */
@@ -55,7 +56,7 @@ const DESK_VERBS: readonly Verb[] = [
     operands: 'DIR',
     needs: 1,
     takes: 1,
-    flags: [LANG],
+    flags: [JSON_OUT, LANG],
   },
   {
     name: 'add',
@@ -161,7 +162,7 @@ const DESK_VERBS: readonly Verb[] = [
     operands: '',
     needs: 0,
     takes: 0,
-    flags: [DESK, LANG],
+    flags: [DESK, { ...JSON_OUT, doc: 'changes nothing: what is printed is JSON' }, LANG],
   },
   {
     name: 'import',
@@ -195,6 +196,7 @@ const ASKED_OF: readonly Flag[] = [
   { name: 'actor', value: 'CODE', doc: 'only those with this actor' },
   { name: 'dyad', value: 'A-B', doc: 'only those between these two, as in CHN-KOR' },
   { name: 'type', value: 'TYPE', doc: 'only those of this PLOVER type' },
+  { name: 'issue', value: 'ISSUE', doc: 'only those about this issue of the packs, as in one-china' },
   { name: 'since', value: 'DAY', doc: 'only those on or after this day (YYYY-MM-DD)' },
   { name: 'until', value: 'DAY', doc: 'only those on or before this day (YYYY-MM-DD)' },
   { name: 'country', value: 'CODE', doc: 'only those that an outlet or author from there tells' },
@@ -231,7 +233,11 @@ const INCIDENT_VERBS: readonly Verb[] = [
     operands: '[FILE…]',
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
-    flags: [{ name: 'ics', value: null, doc: 'print the entries as an iCalendar' }, ...ASKED_OF],
+    flags: [
+      { name: 'ics', value: null, doc: 'print the entries as an iCalendar' },
+      { name: 'forecasters', value: null, doc: 'print the records of those who foretold something, with Brier scores' },
+      ...ASKED_OF,
+    ],
   },
   {
     name: 'claims',
@@ -241,6 +247,33 @@ const INCIDENT_VERBS: readonly Verb[] = [
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
     flags: ASKED_OF,
+  },
+  {
+    name: 'register',
+    summary:
+      'keep a register, each row with its sources and words: visits, agreements, channels, positions, figures or people',
+    operands: 'KIND [FILE…]',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [EXPLAIN, ...ASKED_OF],
+  },
+  {
+    name: 'views',
+    summary:
+      'set sources side by side, by country, outlet and kind: who tells an incident, an issue or what passes between two, who leaves it out or tells it otherwise',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      {
+        name: 'incident',
+        value: 'ID',
+        doc: 'of this incident, and of what was done on its visit; the beginning of its id',
+      },
+      { ...LIMIT, doc: 'how many matters at most; default: 6' },
+      EXPLAIN,
+      ...ASKED_OF,
+    ],
   },
 ]
 
@@ -283,6 +316,22 @@ const JUDGEMENT_VERBS: readonly Verb[] = [
   },
 ]
 
+/** The verb that opens the door for browsers. */
+const SERVE: Verb = {
+  name: 'serve',
+  summary: 'show the desk in the browser of this machine, until Ctrl-C',
+  operands: '',
+  needs: 0,
+  takes: 0,
+  flags: [
+    { name: 'port', value: 'N', doc: 'port at 127.0.0.1; default: 4317, or any that is free' },
+    { name: 'listen', value: 'ADDRESS', doc: 'address to listen on; anything but 127.0.0.1 is refused' },
+    { name: 'open', value: null, doc: 'open the browser' },
+    DESK,
+    LANG,
+  ],
+}
+
 /** All verbs, in the order in which a newcomer needs them. */
 export const VERBS: readonly Verb[] = [
   {
@@ -302,8 +351,10 @@ export const VERBS: readonly Verb[] = [
   },
   ...DESK_VERBS,
   ...INCIDENT_VERBS,
+  ...briefVerbs([INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...JUDGEMENT_VERBS,
+  SERVE,
   {
     name: 'score',
     summary: 'read the texts of a gold folder and compare the events with those of its records',
@@ -325,7 +376,7 @@ export const VERBS: readonly Verb[] = [
     operands: '',
     needs: 0,
     takes: 0,
-    flags: [PACKS, { ...DESK, doc: 'a desk to check too: its file, and the rows in its packs' }, LANG],
+    flags: [PACKS, { ...DESK, doc: 'a desk to check too: its file, and the rows in its packs' }, JSON_OUT, LANG],
   },
   {
     name: 'start',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountsOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
-import { digest } from '../resolve/digest.ts'
-import { resolve } from '../resolve/incidents.ts'
+import { type Digest, digest } from '../resolve/digest.ts'
+import { type Incident, resolve } from '../resolve/incidents.ts'
 import { checkClaims } from './claims-checked.ts'
 
 const visit = (id: string, start: string, part: Partial<ToldEvent> = {}): ToldEvent => ({
@@ -28,7 +28,6 @@ const verdicts = (claims: readonly ToldClaim[], ...past: ToldEvent[]) => {
   const { incidents } = resolve(accountsOf(tellings, (text) => text))
   return checkClaims(incidents, incidents.map(digest)).map(({ verdict, decidedBy }) => [verdict, decidedBy.length])
 }
-
 test('the last one lies where the claim says', () => {
   expect(verdicts([claim({})], visit('a', '2019-12'))).toEqual([['confirmed', 1]])
   expect(
@@ -59,6 +58,27 @@ test('the visit that the claim counts from is not the one it speaks of', () => {
 
 test('a later one contradicts it', () => {
   expect(verdicts([claim({})], visit('a', '2019-12'), visit('b', '2024-05-26'))).toEqual([['contradicted', 1]])
+})
+
+test('what has no day of its own may be the later one, and is not contradicted by it', () => {
+  const own = { source: ['KOR'], target: ['CHN'], status: 'occurred', mutual: false, frame: 'visit', type: 'CONSULT' }
+  const [undated, later] = [
+    { ...own, days: null },
+    { ...own, days: { first: 20300, last: 20300 } },
+  ]
+  const event = visit('e', '', { when: null })
+  const told = { id: 'now', doc: 'now', published: '2026-01-06', text: '', claims: [claim({})], events: [event] }
+  const account = {
+    telling: told,
+    event,
+    days: null,
+    published: { first: 20459, last: 20459 },
+    parties: ['KOR', 'CHN'],
+  }
+  const incidents = [{ accounts: [account] }, { accounts: [] }] as unknown as readonly Incident[]
+  const verdict = (digests: readonly object[]) => checkClaims(incidents, digests as readonly Digest[])[0]?.verdict
+  expect(verdict([undated, later])).toBe('cannot say')
+  expect(verdict([{ ...own, days: { first: 20459, last: 20459 } }, later])).toBe('contradicted')
 })
 
 test('without an earlier one of the same sides and kind nothing can be said', () => {

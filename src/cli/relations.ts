@@ -1,7 +1,6 @@
-import { relationChart, type Theme } from '../app/chart.ts'
 import { bandOf, periodAt, periodName, printedRelation, relationsOf } from '../app/standing.ts'
 import type { Figures } from '../measures/relation.ts'
-import { type Asked, UsageError } from './arguments.ts'
+import type { Asked } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
 import { basisLine, incidentLines, type Measured, number, spread, tableLines, withMeasured } from './measured.ts'
 
@@ -14,7 +13,7 @@ export function relations(asked: Asked, caller: Caller): Promise<ExitCode> {
     for (const one of directions) {
       const lines = asked.on.has('json')
         ? [JSON.stringify(printedRelation(measured, one))]
-        : page(one, measured, asked.on.has('explain'), caller)
+        : relationPage(one, measured, asked.on.has('explain'), caller)
       for (const line of lines) await caller.out.add(`${line}\n`)
     }
     if (asked.on.has('json')) return
@@ -22,27 +21,11 @@ export function relations(asked: Asked, caller: Caller): Promise<ExitCode> {
   })
 }
 
-/** `chancery chart relations`: the same as a picture in SVG, or its table. */
-export function chart(asked: Asked, caller: Caller): Promise<ExitCode> {
-  const theme = (asked.values.get('theme') ?? 'auto') as Theme
-  const [kind = ''] = asked.operands
-  if (kind !== 'relations') throw new UsageError(caller.messages.badValue('chart', kind, 'relations'), asked.verb.name)
-  const rest = { ...asked, operands: asked.operands.slice(1) }
-  return withMeasured(rest, caller, 2, async (measured, [a = '', b = '']) => {
-    const directions = relationsOf(measured, a, b)
-    if (asked.on.has('table')) {
-      for (const one of directions)
-        for (const line of page(one, measured, false, caller)) await caller.out.add(`${line}\n`)
-      return
-    }
-    await caller.out.add(relationChart(measured, directions, caller.messages.measures.chart, theme))
-  })
-}
-
 /** Periods without anything are left out of the page; JSON has them all. */
 const isTold = ({ incidents }: Figures) => incidents.length > 0
 
-function page(one: Direction, measured: Measured, explain: boolean, caller: Caller): readonly string[] {
+/** One direction as a table, with what changed and why. */
+export function relationPage(one: Direction, measured: Measured, explain: boolean, caller: Caller): readonly string[] {
   const { messages, style } = caller
   const { unit } = measured.options
   const words = messages.measures

@@ -52,6 +52,19 @@ describe('each fault is one line with its place and what to do', () => {
       [/:6: 法國 means JPN here and FRA at world\/states\.tsv:2: /],
     ],
     [
+      'a phrase of no frame, and one whose bracket does not fit',
+      {
+        'world/phrases/CONSULT.tsv':
+          'frame\ten\tzh\tzhs\nchat\tchat|chatted\t聊\t\nvisit\tvisit|visited [{b}\t訪問{b}\t\n',
+      },
+      [/CONSULT\.tsv:2: no frame "chat" in the packs: /, /CONSULT\.tsv:3: "visit\|visited \[\{b\}" has a bracket/],
+    ],
+    [
+      'a name of nobody',
+      { 'world/names/others.tsv': 'code\ten\tzh\tzhs\nXXX\tNobody\t無\t\n' },
+      [/others\.tsv:2: no code "XXX" in the packs: /],
+    ],
+    [
       'a column of issues that nobody reads',
       { 'world/issues.tsv': 'issue\ten\tzh\tzhs\tforms\tsource\tcolour\nfish\tfish\t漁業\t渔业\t漁權\tx\tred\n' },
       [/^world\/issues\.tsv:1: no column "colour": /],
@@ -76,6 +89,11 @@ describe('each fault is one line with its place and what to do', () => {
       'a word of stance twice',
       { 'zh/stances.txt': 'opposes verb: 反對 反對\n' },
       [/^zh\/stances\.txt:1: 反對 stands at zh\/stances\.txt:1 already: /],
+    ],
+    [
+      'a level of an office that there is not',
+      { 'world/levels.tsv': 'level\ten\tzh\tzhs\toffices\nleader\tleader\t元首\t元首\tpresident emperor\n' },
+      [/^world\/levels\.tsv:2: no office "emperor"/],
     ],
     ['an unknown code', more('world/states.tsv', 'XXX\tgroup\t三國\tFRA,XYZ'), [/:6: no code "XYZ"/]],
     ['an unknown kind', more('world/states.tsv', 'FRA\tnmae\t法蘭西'), [/:6: no kind "nmae": one of name, /]],

@@ -1,6 +1,7 @@
 import { foldTable, fold as foldWith } from '../text/fold.ts'
 import { actorFaults, officeFaults, peopleFaults } from './check-actors.ts'
 import { outlookFaults } from './check-outlook.ts'
+import { phraseFaults } from './check-phrases.ts'
 import { frameFaults, triggerFaults, wordListFaults } from './check-words.ts'
 import type { Pack } from './pack.ts'
 
@@ -14,8 +15,8 @@ export interface Checked {
 
 /** What `parsePack` and the layers above read, by path below the folder of packs. */
 const READ = [
-  /^world\/(?:cameo|cldr|firms|issues|offices|organisations|plover|quads|states)\.tsv$/,
-  /^world\/(?:frames\/[A-Z]+|(?:issues|people)(?:\/.+)?)\.tsv$/,
+  /^world\/(?:cameo|cldr|firms|issues|levels|offices|organisations|plover|quads|states|titles)\.tsv$/,
+  /^world\/(?:frames\/[A-Z]+|(?:issues|people)(?:\/.+)?|names\/.+|phrases\/[A-Z]+)\.tsv$/,
   /^[a-z]+\/(?:figures|fold|forecasts|grammar|ordinary|stances|text)\.txt$/,
   /^[a-z]+\/(?:classes|findings|triggers|time)\/.+\.txt$/,
 ]
@@ -39,8 +40,17 @@ export function checkPack(pack: Pack, contents: Readonly<Record<string, string>>
     ...triggerFaults(checked),
     ...wordListFaults(checked),
     ...outlookFaults(checked),
+    ...phraseFaults(checked),
+    ...levelFaults(pack),
   ].sort(byPlace)
 }
+
+const levelFaults = ({ levels, offices }: Pack): readonly string[] =>
+  levels.flatMap((row) =>
+    row.offices
+      .filter((office) => !offices.some((one) => one.office === office))
+      .map((office) => `${row.id}: no office "${office}": add it to world/offices.tsv or remove it here`),
+  )
 
 function byPlace(a: string, b: string): number {
   const [fileA = '', lineA] = a.split(':')

@@ -15,6 +15,8 @@ export const KIND = {
   ground: 1 << 5,
   /** Ends a topic that only names what was talked about (就…一事). */
   topicEnd: 1 << 6,
+  /** A time; of tokens alone, for no word is one. */
+  time: 1 << 7,
 } as const
 
 /** Sets of the grammar whose members have a kind of their own. */

@@ -1,15 +1,26 @@
 /**
  * A dictionary of forms as a double array over UTF-16 code units: from every position all forms that begin there are found by
- * walking at most the longest form. `base` and `check` are interleaved; units are renumbered by frequency so that the array stays dense.
+ * walking at most the longest form. `base` and `check` are interleaved, so that a step is one look; units are renumbered by frequency so that the array stays dense.
  */
 export interface Trie {
   /** Number of each unit that some form holds, 0 for all others. */
   readonly unitClass: Uint16Array
   /** See `buildTrie`. */
   readonly cells: Int32Array
+  /** By cell: value + 1 of the form that ends there, 0 where none does. */
+  readonly values: Int32Array
+  /** By class: value + 1 of the form that is this one unit, 0 where there is none. */
+  readonly single: Int32Array
+  /** By `pairBit`: 0 where no form begins with these two units. Small enough to stay in the cache, as the cells are not. */
+  readonly pairs: Uint32Array
   /** Cells in use, in cells. */
   readonly size: number
 }
+
+const PAIR_BITS = 1 << 18
+
+/** The bit of two classes; others may share it. */
+const pairBit = (first: number, second: number): number => (Math.imul(first, 389) + second) & (PAIR_BITS - 1)
 
 /** The array as it is being filled; `taken` leads from a taken cell towards the next free one, 0 = free. */
 interface Cells {
@@ -27,7 +38,7 @@ const TRIES = 100
 function grow(array: Cells, wanted: number): void {
   if (wanted <= array.taken.length) return
   const length = Math.max(wanted, array.taken.length * 2)
-  const [cells, taken] = [new Int32Array(3 * length), new Int32Array(length)]
+  const [cells, taken] = [new Int32Array(2 * length), new Int32Array(length)]
   cells.set(array.cells)
   taken.set(array.taken)
   array.cells = cells
@@ -117,13 +128,13 @@ function freeBase(array: Cells, classes: Int32Array, count: number, lowest: numb
 
 /**
  * Builds the trie; `forms[i]` gets the value `i`. Forms are not empty and differ from each other.
- * A cell is [base, check (parent + 1, 0 = free), value + 1 (0 = none)]; the root is cell 1. Nodes are placed breadth first.
+ * A cell is [base, check (parent + 1, 0 = free)]; the root is cell 1. Nodes are placed breadth first.
  */
 export function buildTrie(forms: readonly string[]): Trie {
   const { unitClass, count } = unitClasses(forms)
   const { unit, child, sibling, value } = treeOf(forms)
-  const array: Cells = { cells: new Int32Array(3 * 65536), taken: new Int32Array(65536), size: 2, open: 2 }
-  array.cells[4] = 1
+  const array: Cells = { cells: new Int32Array(2 * 65536), taken: new Int32Array(65536), size: 2, open: 2 }
+  array.cells[3] = 1
   array.taken[0] = 1
   array.taken[1] = 2
   const classes = new Int32Array(count)
@@ -133,7 +144,6 @@ export function buildTrie(forms: readonly string[]): Trie {
   for (let q = 0; q < queued; q++) {
     const node = nodes[q] as number
     const cell = places[q] as number
-    array.cells[cell * 3 + 2] = value[node] as number
     if (child[node] === 0) continue
     let [children, lowest, highest] = [0, count, 0]
     for (let next = child[node] as number; next !== 0; next = sibling[next] as number) {
@@ -145,17 +155,35 @@ export function buildTrie(forms: readonly string[]): Trie {
     }
     const base = freeBase(array, classes, children, lowest, highest)
     const { cells, taken } = array
-    cells[cell * 3] = base
+    cells[cell * 2] = base
     for (let k = 0; k < children; k++) {
       const at = base + (classes[k] as number)
-      cells[at * 3 + 1] = cell + 1
+      cells[at * 2 + 1] = cell + 1
       taken[at] = at + 1
       places[queued - children + k] = at
     }
     if (base + highest >= array.size) array.size = base + highest + 1
   }
   grow(array, array.size + count + 1)
-  return { unitClass, cells: array.cells.slice(0, (array.size + count + 1) * 3), size: array.size }
+  const cells = array.cells.slice(0, (array.size + count + 1) * 2)
+  const values = new Int32Array(array.size + count + 1)
+  for (let q = 0; q < queued; q++) values[places[q] as number] = value[nodes[q] as number] as number
+  return { unitClass, cells, values, ...openings(forms, unitClass, count), size: array.size }
+}
+
+/** What can be said of a place from its first two units. */
+function openings(forms: readonly string[], unitClass: Uint16Array, count: number): Pick<Trie, 'single' | 'pairs'> {
+  const [single, pairs] = [new Int32Array(count + 1), new Uint32Array(PAIR_BITS >> 5)]
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] as string
+    const first = unitClass[form.charCodeAt(0)] as number
+    if (form.length === 1) single[first] = i + 1
+    else {
+      const bit = pairBit(first, unitClass[form.charCodeAt(1)] as number)
+      pairs[bit >> 5] = (pairs[bit >> 5] as number) | (1 << (bit & 31))
+    }
+  }
+  return { single, pairs }
 }
 
 /** Writes the classes of the units `[start, end)` of `text` to `classes`, from entry 0 on. */
@@ -176,15 +204,27 @@ export function formsAt(
   ends: Int32Array,
   values: Int32Array,
 ): number {
-  const { cells } = trie
-  let cell = 1
+  const { cells, single, pairs, values: forms } = trie
+  if (at >= to) return 0
+  const first = classes[at] as number
   let found = 0
-  for (let i = at; i < to; i++) {
+  const alone = single[first] as number
+  if (alone !== 0) {
+    ends[0] = at + 1
+    values[0] = alone - 1
+    found = 1
+  }
+  if (at + 1 >= to) return found
+  const bit = pairBit(first, classes[at + 1] as number)
+  if ((((pairs[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) return found
+  let cell = (cells[2] as number) + first
+  if (first === 0 || cells[cell * 2 + 1] !== 2) return found
+  for (let i = at + 1; i < to; i++) {
     const c = classes[i] as number
     if (c === 0) break
-    const next = (cells[cell * 3] as number) + c
-    if (cells[next * 3 + 1] !== cell + 1) break
-    const value = cells[next * 3 + 2] as number
+    const next = (cells[cell * 2] as number) + c
+    if (cells[next * 2 + 1] !== cell + 1) break
+    const value = forms[next] as number
     if (value !== 0) {
       ends[found] = i + 1
       values[found] = value - 1

@@ -4,13 +4,13 @@ import type { Token } from './token.ts'
 
 /** 可以中止專利, 有權扣押: what somebody is able or free to do is not done. */
 export function isAble({ sets, text }: Scene, clause: Clause, until: number): boolean {
-  const words = text.clean.slice(clause.start, clause.tokens[until]?.start)
-  if (sets.ability.some((word) => words.includes(word))) return true
+  const { clean } = text
+  if (sets.ability.standIn(clean, clause.start, (clause.tokens[until] as Token).start)) return true
   for (let i = clause.from; i <= until; i++) {
     const { start, end, glue } = clause.tokens[i] as Token
-    if (i < until && end - start === 1 && sets.can.has(text.clean.slice(start, end))) return true
+    if (i < until && end - start === 1 && sets.can.startAt(clean, start)) return true
     // No word of the lexicon covers it.
-    if (i > clause.from && glue === 1 && sets.can.has(text.clean.slice(start - 1, start))) return true
+    if (i > clause.from && glue === 1 && sets.can.startAt(clean, start - 1)) return true
   }
   return false
 }

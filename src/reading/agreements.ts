@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { hasRole, rolesOf } from './clause.ts'
+import { hasRole, plays, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import type { ReadClause } from './events.ts'
 import { fieldsOf } from './fields.ts'
@@ -26,11 +26,14 @@ const REACH = 44
 /** Units between a negation and what it denies. */
 const NEAR = 10
 
+/** Words without which a clause tells of no agreement. */
+const TELLS: ReadonlySet<string> = new Set(['document', 'title', 'agree'])
+
 /** Reads what was signed or agreed, and what was expressly not; one and the same document is found once. */
 export const readAgreements: KindReader<Agreement> = (seen) => {
   const gathered = new Gathered<Agreement>(({ kind, parties }) => `${kind} ${parties.join()}`)
   const title = seen.text.blocks.find(({ kind }) => kind === 'title')
-  for (const { at, marks } of markedClauses(seen.clauses, seen.marks['agreements'] ?? [])) {
+  for (const { at, marks } of markedClauses(seen.clauses, seen.marks['agreements'] ?? [], TELLS)) {
     const one = { seen, at, read: seen.clauses[at] as ReadClause, marks }
     for (const agreement of [...documentsIn(one), ...consentIn(one)])
       gathered.add(agreement, (other, told) => isSame(agreement, other, told, title), joined)
@@ -61,7 +64,7 @@ const yearOf = ({ when }: Agreement) => Number(when?.start?.slice(0, 4) ?? Numbe
 
 function documentsIn(agreed: Agreed): readonly Agreement[] {
   const { marks, read } = agreed
-  if (hasRole(read.clause.tokens, read.clause.from, read.clause.to, ROLE.condition)) return []
+  if (plays(read.clause, ROLE.condition)) return []
   const titles = marks.filter(({ list }) => list === 'title')
   const all = marks.filter(
     ({ list, start }) =>
@@ -165,7 +168,7 @@ function consentIn(agreed: Agreed): readonly Agreement[] {
     return []
   if (marks.some(({ list, start }) => list === 'document' && start === verb.start)) return []
   const { clause } = read
-  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.condition)) return []
+  if (plays(clause, ROLE.condition)) return []
   const isNoun = verb.name === 'noun'
   const denied = marks.some(({ list, end }) => list === 'not' && end <= verb.start && verb.start - end <= 2 * NEAR)
   if (isNoun && !denied && !marks.some(({ list, end }) => list === 'reach' && end <= verb.start)) return []

@@ -109,7 +109,7 @@ export function withAliases(
   start: number,
   end: number,
 ): readonly Token[] {
-  if (aliases.size === 0) return tokens
+  if (aliases.size === 0 || !mayHold(aliases, clean, tokens, start, end)) return tokens
   const out: Token[] = []
   let at = start
   let changed = false
@@ -137,6 +137,19 @@ export function withAliases(
     }
   }
   return changed ? out : tokens
+}
+
+/** Whether an alias stands in what no word covers; signs of states inside a name count as uncovered. */
+function mayHold(aliases: Aliases, clean: string, tokens: readonly Token[], start: number, end: number): boolean {
+  let at = start
+  for (let i = 0; i <= tokens.length; i++) {
+    const last = nameEnd(tokens, i)
+    const stop = tokens[last]?.start ?? end
+    if (stop - at >= SURNAME && aliasIn(aliases, clean, at, stop)) return true
+    at = tokens[last]?.end ?? end
+    i = last
+  }
+  return false
 }
 
 function aliasIn(

@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { hasRole } from './clause.ts'
+import { plays } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import type { ReadClause } from './events.ts'
 import type { Channel, ChannelChange } from './finding.ts'
@@ -37,10 +37,22 @@ const CHANGES: readonly ChannelChange[] = [
   'kept',
 ]
 
+/** Words without which a clause tells nothing of a channel. */
+const TELLS: ReadonlySet<string> = new Set([
+  'channel',
+  'next',
+  'session',
+  'resumed',
+  'held',
+  'regular',
+  'raised',
+  'lowered',
+])
+
 /** Reads what a document says of the ways in which states talk to each other. */
 export const readChannels: KindReader<Channel> = (seen) => {
   const found = new Gathered<Channel>(({ kind, change, parties }) => `${kind} ${change} ${parties.join()}`)
-  for (const { at, marks } of markedClauses(seen.clauses, seen.marks['channels'] ?? [])) {
+  for (const { at, marks } of markedClauses(seen.clauses, seen.marks['channels'] ?? [], TELLS)) {
     const scene = { seen, at, read: seen.clauses[at] as ReadClause, marks }
     for (const one of channelsIn(scene, found.list)) found.add(one, (other) => isSame(one, other), joined)
   }
@@ -64,7 +76,7 @@ const RESTS: ReadonlySet<ChannelChange> = new Set(['suspended', 'resumed'])
 function channelsIn(scene: Scene, found: readonly Channel[]): readonly Channel[] {
   const { marks, read } = scene
   const { clause } = read
-  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.condition)) return []
+  if (plays(clause, ROLE.condition | ROLE.question)) return []
   const named = marks.filter(({ list }) => list === 'channel')
   const all: Channel[] = []
   for (const mark of named) {
@@ -177,7 +189,7 @@ function made(scene: Scene, kind: string, channel: Mark, { kind: change, mark }:
   const { clause } = read
   const words = mark ?? channel
   const isAhead = ({ list, end }: Mark) => list === 'wish' && end <= Math.max(words.start, channel.start)
-  const planned = hasRole(clause.tokens, clause.from, clause.to, AHEAD) || marks.some(isAhead)
+  const planned = plays(clause, AHEAD) || marks.some(isAhead)
   const because = { start: Math.min(channel.start, words.start), end: Math.max(channel.end, words.end) }
   const draft = seen.joint.get(read)
   return {

@@ -45,11 +45,14 @@ export const readClaims: KindReader<Claim> = ({ text, clauses, times, marks }) =
       isNext && last ? { marks: last.scene.marks, times: last.scene.times, span: last.scene.read.clause } : null
     const today = text.published?.day ?? null
     const scene: Scene = { clean: text.clean, today, read, marks: own, times: inside, before }
-    claims.push(...claimsIn(scene))
+    if (inside.length > 0 || own.some(({ list }) => CLAIMS.has(list))) claims.push(...claimsIn(scene))
     last = { at, scene }
   }
   return claims
 }
+
+/** Words that make a claim where no time stands beside them. */
+const CLAIMS: ReadonlySet<string> = new Set(['first', 'again', 'firstof', 'nth', 'break', 'extreme', 'record'])
 
 function claimsIn(scene: Scene): readonly Claim[] {
   const used = new Set<Mark>()
@@ -63,7 +66,7 @@ function claimsIn(scene: Scene): readonly Claim[] {
     const claim = ofMark(scene, mark, used)
     if (claim) claims.push(claim)
   }
-  return claims.sort((a, b) => a.because.at.start - b.because.at.start)
+  return claims.length < 2 ? claims : claims.sort((a, b) => a.because.at.start - b.because.at.start)
 }
 
 /** The words right before `at`, the nearest first, with nothing between them but words that may stand between. */

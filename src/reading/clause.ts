@@ -20,6 +20,10 @@ export interface Clause extends Span {
   readonly from: number
   readonly to: number
   readonly mentions: readonly Marked[]
+  /** What stands in the clause: the bits of `ROLE`, `KIND` and `CUE` of all its tokens. A rule that needs one of them asks here first. */
+  readonly roles: number
+  readonly kinds: number
+  readonly cues: number
   /** Token index of the passive's mark (被, 遭), or −1. */
   readonly passive: number
   /** Token index of the 將 or 把 that brings the object forward, or −1. */
@@ -44,11 +48,15 @@ export function findRole(tokens: readonly Token[], from: number, to: number, rol
   return -1
 }
 
-/** True where a word of the kind stands in the clause. */
-export function hasKind({ tokens, from, to }: Clause, kind: number): boolean {
-  for (let i = from; i < to; i++) if ((tokens[i] as Token).kinds & kind) return true
-  return false
-}
+/** True where a word of one of the kinds stands in the clause. */
+export const hasKind = ({ kinds }: Clause, kind: number): boolean => (kinds & kind) !== 0
+
+/** True where a word of one of the roles stands in the clause. */
+export const plays = ({ roles }: Clause, role: number): boolean => (roles & role) !== 0
+
+/** Index of the clause's first token with the role, or −1. */
+export const firstRole = (clause: Clause, role: number): number =>
+  plays(clause, role) ? findRole(clause.tokens, clause.from, clause.to, role) : -1
 
 const COVERBS: readonly [number, Mark][] = [
   [ROLE['prep.answer'], 'answer'],
@@ -89,15 +97,10 @@ function endsInTrigger(tokens: readonly Token[], from: number, to: number): bool
 }
 
 /** 將三家 B 企業列入…: a number and its measure stand before the actor, and the verb behind. */
-function bringsCounted(
-  tokens: readonly Token[],
-  i: number,
-  to: number,
-  mentionAt: ReadonlyMap<number, Mention>,
-): boolean {
+function bringsCounted(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): boolean {
   if (!tokens[i + 1]?.glue) return false
   for (let k = i + 1; k < to && k <= i + 2; k++) {
-    const mention = mentionAt.get(k)
+    const mention = mentionAt[k]
     if (mention) {
       for (let t = mention.last; t < to; t++) if (isTrigger(tokens[t] as Token)) return true
       return false
@@ -121,14 +124,14 @@ function bringsNoun(tokens: readonly Token[], i: number, to: number): boolean {
 }
 
 /** 將 and 把 bring an object forward where a noun follows; else 將 is the future. */
-function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
+function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): boolean {
   const token = tokens[i] as Token
   if (!(rolesOf(token) & ROLE['prep.ba'])) return false
   if (!(rolesOf(token) & ROLE.future)) return true
   const next = tokens[i + 1]
   if (!next || i + 1 >= to) return false
   // 將其…: 其 stands for the object, or opens it.
-  if (mentionAt.has(i + 1) && (!next.word?.pronoun || next.word.pronoun === 'its')) return true
+  if (mentionAt[i + 1] && (!next.word?.pronoun || next.word.pronoun === 'its')) return true
   if (bringsCounted(tokens, i, to, mentionAt) || bringsRelative(tokens, i, to, mentionAt)) return true
   if (next.glue === 0) return (!!next.word?.pairNoun && !isTrigger(next)) || bringsNoun(tokens, i, to)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
@@ -144,25 +147,29 @@ export function clausesOf(
   mentions: readonly Mention[],
   words: ClauseWords = NO_WORDS,
 ): readonly Clause[] {
-  const mentionAt = new Map(mentions.map((mention) => [mention.first, mention]))
+  const mentionAt: MentionAt = new Array(tokens.length)
+  for (const mention of mentions) mentionAt[mention.first] = mention
   const clauses: Clause[] = []
   let from = 0
-  for (const [index, span] of spans.entries()) {
+  for (let index = 0; index < spans.length; index++) {
+    const { start, end } = spans[index] as Span
     let to = from
-    while (to < tokens.length && (tokens[to] as Token).clause === index) to++
-    clauses.push({
-      ...markClause(tokens, from, to, mentionAt, words),
-      start: span.start,
-      end: span.end,
-      index,
-      tokens,
-      from,
-      to,
-    })
+    let [roles, kinds, cues] = [0, 0, 0]
+    for (; to < tokens.length && (tokens[to] as Token).clause === index; to++) {
+      const token = tokens[to] as Token
+      roles |= token.roles
+      kinds |= token.kinds
+      if (token.word !== null) cues |= token.word.cues
+    }
+    const { mentions, passive, ba, inner } = markClause(tokens, from, to, mentionAt, words)
+    clauses.push({ start, end, index, tokens, from, to, mentions, roles, kinds, cues, passive, ba, inner })
     from = to
   }
   return clauses
 }
+
+/** The mentions of a sentence by their first tokens. */
+export type MentionAt = (Mention | undefined)[]
 
 /** What the pack knows for it. */
 export interface ClauseWords {
@@ -189,7 +196,7 @@ function markClause(
   tokens: readonly Token[],
   from: number,
   to: number,
-  mentionAt: ReadonlyMap<number, Mention>,
+  mentionAt: Readonly<MentionAt>,
   { sinces, topical }: ClauseWords,
 ): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
   const mentions: Marked[] = []
@@ -203,13 +210,13 @@ function markClause(
   let brought = false
   let outer: { readonly mark: Mark; readonly since: number } = FREE
   for (let i = from; i < to; ) {
-    const mention = mentionAt.get(i)
+    const mention = mentionAt[i]
     if (mention) {
       const acts = mark === 'at' && (mention.people.length > 0 || (mention.official && mention.kind === 'name'))
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
-      const next = held && tokens[mention.last]?.glue === 0 ? mentionAt.get(mention.last) : undefined
+      const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
       const occasion = mark === 'at' && held ? occasionAt(tokens, mention.last, to, mentionAt) : null
       if (occasion) {
         mentions.push({ mention: occasion, mark })
@@ -231,7 +238,7 @@ function markClause(
     if (within) {
       inner.push(within)
       for (let k = within.from; k < within.to; k++) {
-        const mention = mentionAt.get(k)
+        const mention = mentionAt[k]
         if (mention) mentions.push({ mention, mark: 'apart' })
       }
       mark = next === 'to' ? next : 'free'
@@ -262,23 +269,18 @@ function markClause(
 const HELD_ON = 3
 
 /** 對 A 西北部的 B 據點發動空襲: behind the 的 that ends what is said of A, B is held as well. */
-function isHeldOn(tokens: readonly Token[], at: number, to: number, mentionAt: ReadonlyMap<number, Mention>): boolean {
+function isHeldOn(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): boolean {
   for (let i = at + 1; i <= at + HELD_ON && i < to; i++) {
     if (isTrigger(tokens[i - 1] as Token) || (rolesOf(tokens[i - 1]) & ~ROLE.de) !== 0) return false
-    if (rolesOf(tokens[i - 1]) & ROLE.de) return i - 1 > at && mentionAt.has(i)
+    if (rolesOf(tokens[i - 1]) & ROLE.de) return i - 1 > at && !!mentionAt[i]
   }
   return false
 }
 
 /** 將被扣的 A 船長釋放: what is brought forward opens with a verb of its own before 的. */
-function bringsRelative(
-  tokens: readonly Token[],
-  i: number,
-  to: number,
-  mentionAt: ReadonlyMap<number, Mention>,
-): boolean {
+function bringsRelative(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): boolean {
   return (
-    i + 3 < to && isTrigger(tokens[i + 1] as Token) && (rolesOf(tokens[i + 2]) & ROLE.de) !== 0 && mentionAt.has(i + 3)
+    i + 3 < to && isTrigger(tokens[i + 1] as Token) && (rolesOf(tokens[i + 2]) & ROLE.de) !== 0 && !!mentionAt[i + 3]
   )
 }
 
@@ -293,15 +295,10 @@ export function endsPassive(tokens: readonly Token[], passive: number, de: numbe
 }
 
 /** 在喀山金磚峰會期間, 在華盛頓的北約峰會: behind a place, whose summit it is says where, too. */
-function occasionAt(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  mentionAt: ReadonlyMap<number, Mention>,
-): Mention | null {
+function occasionAt(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): Mention | null {
   const first = tokens[at]
   if (at >= to || first?.glue !== 0) return null
-  const mention = mentionAt.get(rolesOf(first) & ROLE.de ? at + 1 : at)
+  const mention = mentionAt[rolesOf(first) & ROLE.de ? at + 1 : at]
   const what = mention ? tokens[mention.last] : undefined
   if (!mention || mention.last >= to || what?.glue !== 0) return null
   const summit = what.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
@@ -313,15 +310,15 @@ function coverb(
   i: number,
   to: number,
   role: number,
-  mentionAt: ReadonlyMap<number, Mention>,
+  mentionAt: Readonly<MentionAt>,
 ): Mark | null {
   if (role === 0) return null
   if (isBa(tokens, i, to, mentionAt)) return 'ba'
-  if ((role & APART) === APART) return mentionAt.has(i + 1) ? 'apart' : null
+  if ((role & APART) === APART) return mentionAt[i + 1] ? 'apart' : null
   for (const [bit, mark] of COVERBS) {
     if (!(role & bit)) continue
-    if (mark === 'answer' && !mentionAt.has(i + 1)) continue
-    if ((mark === 'about' || mark === 'for') && i + 1 < to && !mentionAt.has(i + 1)) continue
+    if (mark === 'answer' && !mentionAt[i + 1]) continue
+    if ((mark === 'about' || mark === 'for') && i + 1 < to && !mentionAt[i + 1]) continue
     return mark
   }
   return null

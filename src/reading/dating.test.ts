@@ -51,7 +51,15 @@ function clauseOf(...parts: readonly Part[]): Clause {
     const word = { form: '', verbs: isAct ? [{}] : [], pairs: [] }
     return { ...span, time: null, word, roles: isAct ? 0 : part, kinds: isAct ? KIND.act : 0 }
   }) as unknown as readonly Token[]
-  return { start: 0, end: 2 * parts.length, from: 0, to: parts.length, tokens, mentions: [] } as unknown as Clause
+  return {
+    start: 0,
+    end: 2 * parts.length,
+    from: 0,
+    to: parts.length,
+    tokens,
+    mentions: [],
+    kinds: KIND.time,
+  } as unknown as Clause
 }
 const act = { verb: 'act' }
 const at = (verb: number, type = 'SANCTION') => ({ verb, noun: -1, sense: { frame: { type } } }) as unknown as Trigger

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, hasKind, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Sets } from './sets.ts'
 import type { TimeMention } from './time.ts'
@@ -100,6 +100,7 @@ function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWor
  * it that dates no noun and no clause in the object. With `trigger` null, the last date of the clause.
  */
 export function whenInClause(clause: Clause, trigger: Trigger | null, clean: string, words: DatingWords): Dated | null {
+  if (!hasKind(clause, KIND.time)) return null
   const verb = trigger?.verb ?? clause.to
   const isTerm = (end: number) => words.expiry.some((word) => clean.startsWith(word, end))
   const dated = (i: number): Dated | null => {
@@ -139,6 +140,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
 
 /** 將2027年定為友好年: the time brought forward, where nothing else says when. */
 export function broughtDate(clause: Clause): When | null {
+  if (!hasKind(clause, KIND.time)) return null
   for (let i = clause.from + 1; i < clause.to; i++) {
     const time = isBrought(clause, i) ? clause.tokens[i]?.time : null
     if (time) return asWhen(time)
@@ -149,7 +151,7 @@ export function broughtDate(clause: Clause): When | null {
 /** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
 export function frameDate(clause: Clause, clean: string, { frameEnd, beforeWord }: DatingWords): When | null {
   const last = clause.tokens[clause.to - 1]
-  if (!last || clause.to === clause.from) return null
+  if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
   if (last.time) return asWhen(last.time)
   // 在5月20日新總統就職以前: by then.
   if (

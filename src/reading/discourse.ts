@@ -17,9 +17,11 @@ export interface Home {
   readonly main: string | null
   /** The states that it names more than once, most often named first. */
   readonly named: readonly string[]
-  /** First characters of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
-  readonly short: ReadonlyMap<string, string>
+  readonly short: ShortForms
 }
+
+/** First characters (UTF-16 units) of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
+export type ShortForms = ReadonlyMap<number, string>
 
 export interface Meeting {
   readonly when: When

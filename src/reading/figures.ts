@@ -9,7 +9,7 @@ import type { FigureWords } from './figure-words.ts'
 import type { Figure } from './finding.ts'
 import type { KindReader } from './findings.ts'
 import { isNumeral } from './quantity.ts'
-import { toSource } from './source-spans.ts'
+import { sourceWords } from './source-spans.ts'
 import type { TimeMention } from './time.ts'
 
 /** Reads the figures of a document: one scan over its numerals, dates left out. */
@@ -103,8 +103,7 @@ function figuresOf(
 /** The source's words, without line breaks and spaces between them. */
 function wordsAt(text: Segmented, { start, end }: Span): string {
   if (end <= start) return ''
-  const at = toSource(text, { start, end })
-  return text.source.text.slice(at.start, at.end).replace(/\s+/g, '')
+  return sourceWords(text, { start, end })
 }
 
 /** Fewer persons than this are told of rather than counted (兩人, 三位代表), unless harm was done to them. */

@@ -18,7 +18,6 @@ import { noteReader } from './notes.ts'
 import { jointActs } from './parties.ts'
 import { positionReader } from './positions.ts'
 import type { TimeMention } from './time.ts'
-import type { Token } from './token.ts'
 import { readVoices } from './voices.ts'
 
 /** What has been read of a document when its findings are looked for. */
@@ -29,8 +28,6 @@ export interface Seen {
   readonly times: readonly TimeMention[]
   /** The words of findings in its sentences. */
   readonly marks: Marks
-  /** What kinds of words each clause holds, bits of `CUE`. */
-  readonly cues: Int32Array
   /** The events told of, before those that are one are joined. */
   readonly drafts: readonly Draft[]
   /** The joint act that each clause tells, where it tells one. */
@@ -47,7 +44,7 @@ export interface Found {
   readonly notes: readonly Note[]
 }
 
-export type FindingReader = (seen: Omit<Seen, 'marks' | 'cues' | 'joint'>) => Found
+export type FindingReader = (seen: Omit<Seen, 'marks' | 'joint'>) => Found
 
 /** What the readers of findings know from the packs. */
 export interface FindingWords {
@@ -63,41 +60,26 @@ export function findingReader(words: FindingWords): FindingReader {
   const figures = figureReader(words.figures)
   const notes = noteReader(words.lexicon)
   const marksOf = marker(words.marks)
+  const ofGenre = marker(words.marks, 'genre')
   return (read) => {
     const { text, clauses, drafts } = read
     const seen = {
       ...read,
       marks: marksOf(text.clean, text.sentences),
-      cues: cuesOf(clauses),
       joint: jointActs(clauses, drafts),
     }
     const voices = readVoices(seen)
+    const imprint = imprintOf(seen.text, seen.marks, voices, ofGenre)
     const findings = {
       positions: positions(seen),
       figures: figures(seen),
-      forecasts: readForecasts(seen),
+      forecasts: readForecasts(seen, imprint.genre),
       claims: readClaims(seen),
       voices,
       agreements: readAgreements(seen),
       channels: readChannels(seen),
       links: readLinks(seen, voices),
     }
-    const imprint = imprintOf(seen.text, seen.marks, voices, marksOf)
     return { findings, imprint, notes: notes(seen, findings) }
   }
-}
-
-/** The cues of each clause, so that a reader need not look into those that hold nothing for it. */
-export function cuesOf(clauses: readonly ReadClause[]): Int32Array {
-  const all = new Int32Array(clauses.length)
-  for (let n = 0; n < clauses.length; n++) {
-    const { tokens, from, to } = (clauses[n] as ReadClause).clause
-    let cues = 0
-    for (let i = from; i < to; i++) {
-      const word = (tokens[i] as Token).word
-      if (word !== null) cues |= word.cues
-    }
-    all[n] = cues
-  }
-  return all
 }

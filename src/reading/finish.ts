@@ -2,8 +2,8 @@ import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Note } from '../text/text.ts'
 import type { Draft } from './draft.ts'
-import type { Link } from './finding.ts'
 import type { Found } from './findings.ts'
+import { linksWithEvents } from './link-events.ts'
 import { mergeDrafts } from './merge.ts'
 import type { Count, Event, PersonRef, PlaceRef, Reading } from './reading.ts'
 import { sourceBecause, sourceFindings, sourceImprint, sourceWhen, sourceWords, toSource } from './source-spans.ts'
@@ -70,27 +70,6 @@ function asEvent(text: Segmented, draft: Draft): Event {
   }
 }
 
-const isIn = (a: Span, b: Span) => a.start >= b.start && a.end <= b.end
-const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-
-/** The event that the words tell of and those of the other end do not: by its own word, else by its evidence. */
-function eventIn(events: readonly Event[], words: Span, other: Span): string | null {
-  const own =
-    events.find(({ because }) => isIn(because.at, words)) ??
-    events.find(({ evidence }) => evidence.some((span) => touches(span, words) && !touches(span, other)))
-  return own?.id ?? null
-}
-
-/** A link with the events that it ties. */
-function withEvents(link: Link, events: readonly Event[]): Link {
-  const { ground, outcome } = link
-  return {
-    ...link,
-    groundEvent: eventIn(events, ground, outcome),
-    outcomeEvent: eventIn(events, outcome, ground),
-  }
-}
-
 /** Joins the drafts of one document and puts all offsets into the source's text. Events are built key by key: spreading costs too much there. */
 export function finish(
   text: Segmented,
@@ -111,7 +90,7 @@ export function finish(
     ...sourceImprint(text, imprint),
     events,
     ...found,
-    links: found.links.map((link) => withEvents(link, events)),
+    links: linksWithEvents(found.links, events),
     notes: [...text.notes, ...own],
     text,
   }

@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import { isIdea, isNegatedAside, isPermitted, isPredicate, isPrevented } from './aside.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
@@ -122,6 +122,7 @@ const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at']
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 function isTopic(clause: Clause, trigger: Trigger): boolean {
+  if (!hasKind(clause, KIND.topicEnd)) return false
   // 談判換俘問題: the noun of an act with the word that closes a topic.
   const next = clause.tokens[trigger.verb + 1]
   if (
@@ -188,7 +189,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
     return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
-  for (let i = clause.from; i < until; i++) {
+  for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
     const token = clause.tokens[i] as Token
     if (rolesOf(token) & bits && !token.word?.verbs.length && !answers(clause, i)) return true
   }
@@ -197,7 +198,8 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
-  return hasRole(clause.tokens, until, clause.to, ROLE.question) || isTopic(clause, trigger)
+  const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
+  return asks || isTopic(clause, trigger)
 }
 
 /**
@@ -211,11 +213,14 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic') return false
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
-  if (roles === 'mutual') return trigger.kind === 'pair' && frame.type !== 'AGREE' && isVisited(discourse, filled)
+  if (roles === 'mutual')
+    return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
-    return filled.partner && trigger.kind === 'pair' && (roles === 'content' || frame.type === 'AID')
+    if (!filled.partner || trigger.kind !== 'pair') return false
+    if (roles === 'content' || frame.type === 'AID') return true
+    return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
@@ -226,6 +231,16 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
+}
+
+/** Acts that two do who are named together, or that a promise holds: nobody is supposed to share in them. */
+const APART_IN_DEED: ReadonlySet<string> = new Set(['AGREE', 'ASSAULT'])
+
+/** The partner is this sentence's, or already known; or those who do it together are, though no subject says so. */
+function isTogether(discourse: Discourse, filled: Filled): boolean {
+  if (filled.source.codes.length === 0)
+    return filled.target.codes.length >= 2 && isHeard(discourse, filled.target.codes)
+  return filled.partner || isVisited(discourse, filled)
 }
 
 /** The one who is not named is the partner of this very sentence. */
@@ -285,12 +300,20 @@ const NOMINAL: ReadonlySet<string> = new Set([
   'ACCUSE',
 ])
 
+/** How many have a part in it: none, one, or two and more. */
+function partiesIn({ source, target }: Filled): number {
+  const one = source.codes[0] ?? target.codes[0]
+  if (one === undefined) return 0
+  const isOther = (code: string) => code !== one
+  return source.codes.some(isOther) || target.codes.some(isOther) ? 2 : 1
+}
+
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
-  const { sets, text, discourse } = scene
+  const { sets, discourse } = scene
   const { source, target } = filled
   const verb = clause.tokens[trigger.verb] as Token
-  if (sets.hopes.has(text.clean.slice(verb.start, verb.end)) && !namesNext(clause, trigger)) return false
+  if (sets.hopes.has(verb.word?.form ?? '') && !namesNext(clause, trigger)) return false
   if (
     sets.journeys.has(trigger.sense.frame.frame) &&
     !filled.source.people.length &&
@@ -300,25 +323,27 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
   if (sets.crowds.has(trigger.sense.frame.frame) && filled.mentions[0]?.official) return false
-  const codes = new Set([...source.codes, ...target.codes])
-  if (codes.size === 0) return false
+  const parties = partiesIn(filled)
+  if (parties === 0) return false
   const { roles } = trigger.sense
   if (trigger.kind === 'nominal' && filled.rules[0] !== 'answer') {
     if (!NOMINAL.has(trigger.sense.frame.type)) return false
     // 招致 B 反制: the one who suffers may be carried on, the one who acts is named.
     if (filled.rules[0] === 'passive') return source.codes.length > 0 && target.codes.length > 0
+    // 外長會議 of those whom the sentence is about.
+    const meets = trigger.sense.frame.type === 'CONSULT' && roles === 'mutual'
+    if (meets && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
-    return (roles === 'self' && (filled.explicit || target.codes.length === 0)) || (filled.explicit && codes.size >= 2)
+    return (roles === 'self' && (filled.explicit || target.codes.length === 0)) || (filled.explicit && parties >= 2)
   }
   if (filled.rules[1] === 'own') return false
   if (filled.rules[1] === 'collective') return source.codes.length > 0
   if (filled.rules[0] === 'topic' && roles === 'content') return false
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
-  if (roles === 'mutual' && codes.size === 1)
-    return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
+  if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
   if (!filled.explicit && !mayBeSupposed(scene, clause, trigger, filled)) return false
-  if (roles === 'mutual' || roles === 'promise') return codes.size >= 2
+  if (roles === 'mutual' || roles === 'promise') return parties >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
   if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION')
     return target.codes.length > 0 && trigger.sense.frame.frame !== 'convict'

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
-import type { Home } from './discourse.ts'
+import type { Home, ShortForms } from './discourse.ts'
 import type { Token } from './token.ts'
 
 /** Of two states with one first character the one that is named so many times as often has it. */
@@ -9,10 +9,10 @@ const MAIN = 2
 
 /** For the first character of each state's full name in the document, the one state that it can stand for there. */
 function shortForms(
-  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  names: ReadonlyMap<number, ReadonlyMap<string, number>>,
   named: ReadonlyMap<string, number>,
-): Map<string, string> {
-  const short = new Map<string, string>()
+): ShortForms {
+  const short = new Map<number, string>()
   for (const [first, codes] of names) {
     const [[most, times] = ['', 0], [, rest] = ['', 0]] = [...codes].sort(([, a], [, b]) => b - a)
     if (times > rest * MAIN && named.has(most)) short.set(first, most)
@@ -33,7 +33,7 @@ export function homeOf(
   simplified: ReadonlySet<string>,
 ): Home {
   const named = new Map<string, number>()
-  const names = new Map<string, Map<string, number>>()
+  const names = new Map<number, Map<string, number>>()
   let speaks = false
   for (const sentence of tokens) {
     for (const { word, run, kinds } of sentence) {
@@ -47,9 +47,10 @@ export function homeOf(
           : []
       for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)
       if (!word || row?.kind !== 'name' || codes.length !== 1 || word.form.length < 2 || word.abbrBuilt) continue
-      const first = names.get(word.form[0] as string) ?? new Map<string, number>()
-      first.set(codes[0] as string, (first.get(codes[0] as string) ?? 0) + 1)
-      names.set(word.form[0] as string, first)
+      const sign = word.form.charCodeAt(0)
+      const first = names.get(sign)
+      if (!first) names.set(sign, new Map([[codes[0] as string, 1]]))
+      else first.set(codes[0] as string, (first.get(codes[0] as string) ?? 0) + 1)
     }
   }
   const byline = text.byline.country

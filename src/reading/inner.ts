@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { Mention } from './mention.ts'
+import type { MentionAt } from './clause.ts'
 import type { Token } from './token.ts'
 
 /** Tokens `[from, to)` of a clause that only describe: whoever stands in them takes no part, and no verb in them tells of an act. */
@@ -23,25 +23,22 @@ export function innerAt(
   tokens: readonly Token[],
   i: number,
   to: number,
-  mentionAt: ReadonlyMap<number, Mention>,
+  mentionAt: Readonly<MentionAt>,
   topical: ReadonlySet<string>,
 ): Inner | null {
   const { roles } = tokens[i] as Token
   if (i + 2 >= to) return null
   if (roles & OUTER) return described(tokens, i, to, mentionAt)
-  return roles & TOPIC && !mentionAt.has(i + 1) ? topicOf(tokens, i, to, topical) : null
+  return roles & TOPIC && !mentionAt[i + 1] ? topicOf(tokens, i, to, topical) : null
 }
 
-function described(
-  tokens: readonly Token[],
-  i: number,
-  to: number,
-  mentionAt: ReadonlyMap<number, Mention>,
-): Inner | null {
+function described(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): Inner | null {
   const coverb = tokens[i + 1] as Token
-  if (coverb.glue > 0 || !(coverb.roles & NESTED) || !mentionAt.has(i + 2)) return null
+  if (coverb.glue > 0 || !(coverb.roles & NESTED)) return null
+  // 向[遭受水災的]A: no one needs to stand behind the mark of suffering.
+  if (!mentionAt[i + 2] && !(coverb.roles & ROLE['prep.by'])) return null
   let acts = false
-  for (let k = i + 3; k < to && k <= i + REACH; k++) {
+  for (let k = i + 2 + (mentionAt[i + 2] ? 1 : 0); k < to && k <= i + REACH; k++) {
     const token = tokens[k] as Token
     acts ||= (token.kinds & KIND.act) !== 0 || token.glue > 0
     if (token.roles & ROLE.de) return acts && k + 1 < to ? { from: i + 1, to: k + 1 } : null

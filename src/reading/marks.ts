@@ -69,12 +69,13 @@ export function markWords(files: Readonly<Record<string, string>>, fold: (form: 
 /** Finds the words of all kinds in stretches of a text, which are in order and do not overlap. Linear in the stretches. */
 export type Marker = (clean: string, stretches: readonly Span[]) => Marks
 
-/** Makes the finder; it keeps room for one stretch between calls. */
-export function marker({ trie, entries, kinds, longest }: MarkWords): Marker {
+/** Makes the finder, of all kinds or of `only` one; it keeps room for one stretch between calls. */
+export function marker({ trie, entries: all, kinds, longest }: MarkWords, only?: string): Marker {
+  const wanted = only === undefined ? -1 : kinds.indexOf(only)
+  const entries = wanted < 0 ? all : all.map((own) => own.filter(({ kind }) => kind === wanted))
   const ends = new Int32Array(longest + 1)
   const values = new Int32Array(longest + 1)
   let classes = new Uint16Array(1024)
-  const { cells } = trie
   return (clean, stretches) => {
     const marks: Mark[][] = kinds.map(() => [])
     for (const { start, end } of stretches) {
@@ -82,23 +83,27 @@ export function marker({ trie, entries, kinds, longest }: MarkWords): Marker {
       if (classes.length < n) classes = new Uint16Array(n * 2)
       classesOf(trie, clean, start, end, classes)
       for (let i = 0; i < n; i++) {
-        const first = classes[i] as number
-        if (first === 0 || cells[((cells[3] as number) + first) * 3 + 1] !== 2) continue
         const found = formsAt(trie, classes, i, n, ends, values)
         for (let k = found - 1; k >= 0; k--) {
-          for (const { kind, list, name, row } of entries[values[k] as number] as readonly Entry[]) {
-            const own = marks[kind] as Mark[]
-            const [from, to] = [start + i, start + (ends[k] as number)]
-            const last = own.at(-1)
-            // One form may stand in several lists of a kind.
-            if (last && from < last.end && (from !== last.start || to !== last.end)) continue
-            own.push({ start: from, end: to, list, name, row })
-          }
+          const own = entries[values[k] as number] as readonly Entry[]
+          const to = start + (ends[k] as number)
+          for (let e = 0; e < own.length; e++) add(marks, own[e] as Entry, start + i, to)
         }
       }
     }
     return Object.fromEntries(kinds.map((kind, i) => [kind, marks[i] as Mark[]]))
   }
+}
+
+/** Adds a word to those of its kind, unless a word before reaches into it. */
+function add(marks: readonly Mark[][], { kind, list, name, row }: Entry, start: number, end: number): void {
+  const own = marks[kind] as Mark[]
+  if (own.length > 0) {
+    const last = own[own.length - 1] as Mark
+    // One form may stand in several lists of a kind.
+    if (start < last.end && (start !== last.start || end !== last.end)) return
+  }
+  own.push({ start, end, list, name, row })
 }
 
 /** Index of the first of `spans` that ends behind `at`; their number where none does. They are in order and do not overlap. */
@@ -119,17 +124,22 @@ export interface Marked {
   readonly marks: readonly Mark[]
 }
 
-/** The clauses that hold a word of the kind, in order. Both lists are in the order of the text. */
-export function* markedClauses(
+/** The clauses that hold a word of the kind, one of `lists` among them, in order. Clauses and marks are in the order of the text. */
+export function markedClauses(
   clauses: readonly { readonly clause: Span }[],
   marks: readonly Mark[],
-): Generator<Marked> {
+  lists?: ReadonlySet<string>,
+): readonly Marked[] {
+  const all: Marked[] = []
   let m = 0
   for (let at = 0; at < clauses.length && m < marks.length; at++) {
     const { start, end } = (clauses[at] as { readonly clause: Span }).clause
     while (m < marks.length && (marks[m] as Mark).start < start) m++
     const from = m
-    while (m < marks.length && (marks[m] as Mark).start < end) m++
-    if (m > from) yield { at, marks: marks.slice(from, m) }
+    let isAsked = lists === undefined
+    for (; m < marks.length && (marks[m] as Mark).start < end; m++)
+      isAsked ||= lists?.has((marks[m] as Mark).list) === true
+    if (m > from && isAsked) all.push({ at, marks: marks.slice(from, m) })
   }
+  return all
 }

@@ -1,13 +1,18 @@
 import { KIND } from '../lexicon/kinds.ts'
-import { type Lexicon, type Pronoun, ROLE } from '../lexicon/lexicon.ts'
+import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
+import { isIdeograph } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
+import type { ShortForms } from './discourse.ts'
 import {
   actorOf,
   lengthened,
   NAME_SLACK,
+  NONE,
+  newPhrase,
   type Phrase,
   type PhraseScene,
+  personOf,
   personOn,
   phraseRules,
   valid,
@@ -37,8 +42,8 @@ export interface Mention extends Span {
   readonly rows: readonly string[]
   /** For a bare organ that several states have (國務院): whose it is where nothing else tells. */
   readonly otherwise: readonly string[]
-  /** Of how many a pronoun speaks (六國元首). */
-  readonly count?: number
+  /** Of how many a pronoun speaks (六國元首); else 0. */
+  readonly count: number
   /** One character that a verb or coverb right before it governs (訪美, 抗日): an object, never a subject. */
   readonly bound: boolean
 }
@@ -48,10 +53,10 @@ export type MentionReader = (
   clean: string,
   tokens: readonly Token[],
   day: string | null,
-  short?: ReadonlyMap<string, string>,
+  short?: ShortForms,
 ) => readonly Mention[]
 
-const NO_SHORT: ReadonlyMap<string, string> = new Map()
+const NO_SHORT: ShortForms = new Map()
 
 /** Makes the reader of mentions of a lexicon. `short` are the document's own short forms of states. */
 export function mentionReader(lexicon: Lexicon): MentionReader {
@@ -60,15 +65,16 @@ export function mentionReader(lexicon: Lexicon): MentionReader {
     const scene = { lexicon, rules, clean, tokens, day, short }
     const singles: Phrase[] = []
     for (let i = 0; i < tokens.length; ) {
-      const draft = phraseAt(scene, i)
-      if (draft) singles.push(draft)
-      i = draft ? draft.last : i + 1
+      const phrase = ((tokens[i] as Token).kinds & KIND.party) === 0 ? null : phraseAt(scene, i)
+      if (phrase) singles.push(phrase)
+      i = phrase ? phrase.last : i + 1
     }
     const joined = coordinated(scene, withoutHomes(scene, singles))
-    return joined.map((draft, i) => ({
-      ...draft,
-      modifies: isModifier(tokens, draft) || standsBefore(tokens, draft, joined[i + 1]),
-    }))
+    for (let i = 0; i < joined.length; i++) {
+      const phrase = joined[i] as Phrase
+      phrase.modifies = isModifier(tokens, phrase) || standsBefore(tokens, phrase, joined[i + 1])
+    }
+    return joined
   }
 }
 
@@ -88,6 +94,16 @@ function begins(clean: string, at: number, forms: readonly string[]): boolean {
   return forms.some((form) => clean.startsWith(form, at))
 }
 
+const COVERB = ROLE['prep.with'] | ROLE['prep.to'] | ROLE['prep.by']
+
+/** 與美簽署…, 俄指控…: between a coverb, or the head of its clause, and a verb of two characters and more. */
+function standsAsParty(clean: string, previous: Token | undefined, token: Token, next: Token): boolean {
+  if (next.glue > 0 || !(next.kinds & KIND.act || next.roles & ROLE.say) || next.end - next.start < 2) return false
+  if (!previous || previous.clause !== token.clause)
+    return token.start === 0 || !isIdeograph(clean.charCodeAt(token.start - 1))
+  return token.glue === 0 && previous.end - previous.start === 1 && (previous.roles & COVERB) !== 0
+}
+
 function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boolean {
   const token = tokens[i] as Token
   const c = clean[token.start] as string
@@ -100,6 +116,7 @@ function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boo
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
   const next = tokens[i + 1]
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true
+  if (next && standsAsParty(clean, previous, token, next) && !rules.ambiguous.has(c)) return true
   const isListed = (at: number) => rules.listed.has(clean[at] ?? '')
   return (
     (rules.joinList.has(before) && isListed(token.start - 2)) ||
@@ -109,109 +126,68 @@ function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boo
 
 /** The noun phrase that begins at token `i`: a state, its organs and offices, and a person's name. */
 function phraseAt(scene: PhraseScene, i: number): Phrase | null {
-  const { clean, tokens, day } = scene
+  const { tokens, day, rules } = scene
   const token = tokens[i] as Token
-  const { word } = token
-  if (!(token.kinds & KIND.party)) return null
-  const base = {
-    start: token.start,
-    end: token.end,
-    first: i,
-    last: i + 1,
-    clause: token.clause,
-    parts: null,
-    joiner: null,
-    pronoun: null,
-    otherwise: [],
-    bound: false,
-  }
-  if (token.run) {
-    // In a text on the Maldives 中馬 is no Malaysia.
-    const local = (row: ActorRow, k: number) => {
-      const code = scene.short.get(clean[token.start + k] as string)
-      return code && !row.codes.includes(code) ? [code] : row.codes
-    }
-    const codes = [...new Set(token.run.flatMap(local))]
-    const group: Phrase = {
-      ...base,
-      kind: 'group',
-      codes,
-      people: [],
-      official: false,
-      rows: token.run.map((row) => row.id),
-    }
-    return lengthened(scene, group)
-  }
+  const { word, run } = token
+  if (run) return lengthened(scene, ofRun(scene, token, run, i))
   if (!word) return null
-  const { pronoun } = word
-  if (pronoun) {
-    const count = pronoun === 'many' ? numeralAt(clean, token.start).value : 0
-    return { ...base, kind: 'pronoun', codes: [], people: [], pronoun, count, official: false, rows: [] }
-  }
+  if (word.pronoun) return ofPronoun(scene, token, word.pronoun, i)
   const actor = actorOf(word, day)
-  if (actor?.kind === 'body' && scene.rules.shared.has(word.form)) {
-    const draft: Phrase = {
-      ...base,
-      kind: 'office',
-      codes: [],
-      people: [],
-      official: true,
-      rows: [actor.id],
-      otherwise: actor.codes,
-    }
-    return lengthened(scene, draft)
+  if (actor?.kind === 'body' && rules.shared.has(word.form)) {
+    const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
+    phrase.otherwise = actor.codes
+    return lengthened(scene, phrase)
   }
   if (actor) {
-    const local = word.form.length === 2 && word.abbrBuilt ? scene.short.get(word.form[0] as string) : undefined
-    const codes = local && !actor.codes.includes(local) ? [local] : actor.codes
-    const draft: Phrase = {
-      ...base,
-      kind: actor.kind,
-      codes,
-      people: [],
-      official: actor.kind === 'body',
-      rows: [actor.id],
-    }
-    return lengthened(scene, draft)
+    const codes = localCodes(scene, word, actor)
+    return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
   }
-  if (word.people.length) {
-    const row = personOn(word.people, day)
-    const person = {
-      id: row.person || null,
-      name: word.form,
-      office: row.office || null,
-      span: { start: token.start, end: token.end },
-    }
-    const draft: Phrase = {
-      ...base,
-      kind: 'person',
-      codes: [row.code],
-      people: [person],
-      official: valid(row, day),
-      rows: [row.id],
-    }
-    return lengthened(scene, draft)
-  }
+  if (word.people.length) return lengthened(scene, ofPerson(token, word, i, day))
   if (word.abbr && loneAbbreviation(scene, i)) {
-    const bound = scene.rules.before.has(clean[token.start - 1] ?? '')
-    const draft: Phrase = {
-      ...base,
-      kind: 'abbr',
-      codes: word.abbr.codes,
-      people: [],
-      official: false,
-      rows: [word.abbr.id],
-      bound,
-    }
-    return lengthened(scene, draft)
+    const phrase = newPhrase(token, i, 'abbr', word.abbr.codes, false, [word.abbr.id])
+    phrase.bound = rules.before.has(scene.clean[token.start - 1] ?? '')
+    return lengthened(scene, phrase)
   }
   const office = word.offices[0]
-  if (office) {
-    const draft: Phrase = { ...base, kind: 'office', codes: [], people: [], official: office.alone, rows: [office.id] }
-    return lengthened(scene, draft)
+  if (office) return lengthened(scene, newPhrase(token, i, 'office', NONE, office.alone, [office.id]))
+  return word.roles & ROLE.observer ? newPhrase(token, i, 'observer', NONE, false, NONE) : null
+}
+
+/** 中日韓; in a text on the Maldives 中馬 is no Malaysia. */
+function ofRun({ clean, short }: PhraseScene, token: Token, run: readonly ActorRow[], i: number): Phrase {
+  const local = (row: ActorRow, k: number) => {
+    const code = short.get(clean.charCodeAt(token.start + k))
+    return code && !row.codes.includes(code) ? [code] : row.codes
   }
-  if (word.roles & ROLE.observer) return { ...base, kind: 'observer', codes: [], people: [], official: false, rows: [] }
-  return null
+  const codes = [...new Set(run.flatMap(local))]
+  return newPhrase(
+    token,
+    i,
+    'group',
+    codes,
+    false,
+    run.map((row) => row.id),
+  )
+}
+
+function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: number): Phrase {
+  const phrase = newPhrase(token, i, 'pronoun', NONE, false, NONE)
+  phrase.pronoun = pronoun
+  if (pronoun === 'many') phrase.count = numeralAt(clean, token.start).value
+  return phrase
+}
+
+/** 阿方 in a text on Afghanistan. */
+function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readonly string[] {
+  const local = word.form.length === 2 && word.abbrBuilt ? short.get(word.form.charCodeAt(0)) : undefined
+  return local && !actor.codes.includes(local) ? [local] : actor.codes
+}
+
+function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {
+  const row = personOn(word.people, day)
+  const phrase = newPhrase(token, i, 'person', [row.code], valid(row, day), [row.id])
+  phrase.people = [personOf(row, word, token)]
+  return phrase
 }
 
 const QUOTES = /[「『“"《]$/u
@@ -246,6 +222,7 @@ function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: readonly P
 
 /** Joins neighbours divided by 、 or 與／和／及 into one mention with their parts. */
 function coordinated(scene: PhraseScene, singles: readonly Phrase[]): readonly Phrase[] {
+  if (singles.length < 2) return singles
   const joined: Phrase[] = []
   for (const single of singles) {
     const before = joined.at(-1)
@@ -267,9 +244,7 @@ function coordinated(scene: PhraseScene, singles: readonly Phrase[]): readonly P
       kind: before.kind === 'observer' ? 'observer' : 'group',
       codes: [...new Set([...before.codes, ...single.codes])],
       people: [...before.people, ...single.people],
-      parts: apposition
-        ? before.parts
-        : [...(before.parts ?? [{ ...before, modifies: false }]), { ...single, modifies: false }],
+      parts: apposition ? before.parts : [...(before.parts ?? [before]), single],
       joiner: joiner === 'with' ? 'with' : (before.joiner ?? 'list'),
       official: before.official || single.official,
       rows: [...before.rows, ...single.rows],
@@ -316,6 +291,9 @@ function joinerBetween({ rules, tokens }: PhraseScene, a: Phrase, b: Phrase): 'w
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
   const opening = tokens[a.first - 1]
   if (PLACES.has(a.kind) && opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !PLACES.has(b.kind)) return null
+  const isActing = (phrase: Phrase) => phrase.official || phrase.kind === 'person'
+  // 在 A 首都與 B 外長會談: behind a coverb of place a bare name is where, not who.
+  if (opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !isActing(a) && isActing(b)) return null
   const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
   const joiner = tokens[a.last]
   if (!joiner || b.first !== a.last + 1 || joiner.glue > slackA || first.glue > 0) return null

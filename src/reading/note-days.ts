@@ -2,6 +2,7 @@
 import type { Note } from '../text/text.ts'
 import { firstDay, parseDay } from './calendar.ts'
 import type { Draft } from './draft.ts'
+import type { ReadClause } from './events.ts'
 import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
 import { between, clauseAt, within } from './note-places.ts'
@@ -50,9 +51,12 @@ function dayBefore(seen: Seen, words: readonly Mark[], from: number, at: number)
 function orders(seen: Seen, words: readonly Mark[]): readonly Note[] {
   const notes: Note[] = []
   let hours: ReadonlyMap<string, number> | null = null
-  for (const { clause, sentence, subject } of seen.clauses) {
-    const leave = within(words, 'leave', clause.start, clause.end)[0]
-    if (!leave) continue
+  let last: ReadClause | undefined
+  for (const leave of words) {
+    const read = leave.list === 'leave' ? clauseAt(seen.clauses, leave.start) : undefined
+    if (!read || read === last) continue
+    last = read
+    const { clause, sentence, subject } = read
     const span = seen.text.sentences[sentence] as { readonly start: number }
     const gone = dayBefore(seen, words, span.start, leave.start)
     const who =

@@ -1,9 +1,9 @@
 /** A plan of four points that numbers three: 提出四點建議：一是…二是…三是…. A list of names that is longer or shorter than its count: 中日韓四國. */
 import type { Note } from '../text/text.ts'
-import type { Clause } from './clause.ts'
 import type { Figure } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
+import type { Mention } from './mention.ts'
 import { indexAt, tellings, within } from './note-places.ts'
 import { isNumeral, quantityAt } from './quantity.ts'
 
@@ -16,7 +16,8 @@ const STATE = 0x56fd
 const BREAK = '\n'
 
 export function pointNotes({ text, clauses, marks }: Seen, figures: readonly Figure[]): readonly Note[] {
-  const points = (marks['notes'] ?? []).filter(({ list }) => list === 'point')
+  const words = marks['notes'] ?? []
+  const points = words.filter(({ list }) => list === 'point')
   const notes: Note[] = []
   for (const { figure, start, end } of points.length ? tellings(figures, text.sentences) : []) {
     const counted =
@@ -25,7 +26,12 @@ export function pointNotes({ text, clauses, marks }: Seen, figures: readonly Fig
       notes.push(noteOf('count-of-points', { start, end }, figure.n, counted, 'points are numbered'))
     }
   }
-  for (const { clause } of clauses) notes.push(...namedStates(text.clean, clause, marks['notes'] ?? []))
+  for (const { clause } of clauses) {
+    for (const { mention } of clause.mentions) {
+      const note = mention.parts ? namedStates(text.clean, mention, words) : null
+      if (note) notes.push(note)
+    }
+  }
   return notes
 }
 
@@ -50,28 +56,19 @@ function leadsIn(clean: string, from: number, to: number): boolean {
 }
 
 /** 日本、韓國與菲律賓四國: as many parts as commas say, and another number right behind. */
-function namedStates(clean: string, { mentions }: Clause, words: readonly Mark[]): readonly Note[] {
-  const notes: Note[] = []
-  for (const { mention } of mentions) {
-    const { parts, start } = mention
-    // 四國外長 may be of the mention, for it takes up those before it.
-    const end = parts?.at(-1)?.end ?? 0
-    if (!parts || parts.length < 2 || !isNumeral(clean.charCodeAt(end))) continue
-    const number = quantityAt(clean, end)
-    if (!number || clean.charCodeAt(number.end) !== STATE || number.value < 2 || number.more) continue
-    const joints = within(words, 'joint', start, end)
-    // A 與 B、C 兩國 is A and two states: only the last two names may be joined by another word than a comma.
-    const isList = joints[0]?.name === 'list' && joints.slice(0, -1).every(({ name }) => name === 'list')
-    const isWhole =
-      isList && joints.length === parts.length - 1 && within(words, 'joint', start - 1, start).length === 0
-    const areStates = parts.every(({ kind, codes }) => (kind === 'name' || kind === 'abbr') && codes.length === 1)
-    if (isWhole && areStates && parts.length !== number.value) {
-      notes.push(
-        noteOf('count-of-names', { start, end: number.end + 1 }, number.value, parts.length, 'names are listed'),
-      )
-    }
-  }
-  return notes
+function namedStates(clean: string, { parts, start }: Mention, words: readonly Mark[]): Note | null {
+  // 四國外長 may be of the mention, for it takes up those before it.
+  const end = parts?.at(-1)?.end ?? 0
+  if (!parts || parts.length < 2 || !isNumeral(clean.charCodeAt(end))) return null
+  const number = quantityAt(clean, end)
+  if (!number || clean.charCodeAt(number.end) !== STATE || number.value < 2 || number.more) return null
+  const joints = within(words, 'joint', start, end)
+  // A 與 B、C 兩國 is A and two states: only the last two names may be joined by another word than a comma.
+  const isList = joints[0]?.name === 'list' && joints.slice(0, -1).every(({ name }) => name === 'list')
+  const isWhole = isList && joints.length === parts.length - 1 && within(words, 'joint', start - 1, start).length === 0
+  const areStates = parts.every(({ kind, codes }) => (kind === 'name' || kind === 'abbr') && codes.length === 1)
+  if (!isWhole || !areStates || parts.length === number.value) return null
+  return noteOf('count-of-names', { start, end: number.end + 1 }, number.value, parts.length, 'names are listed')
 }
 
 function noteOf(code: string, span: Note['span'], said: number, counted: number, what: string): Note {

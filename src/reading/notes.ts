@@ -6,18 +6,21 @@ import type { Seen } from './findings.ts'
 import { countNotes } from './note-counts.ts'
 import { dayNotes } from './note-days.ts'
 import { pointNotes } from './note-points.ts'
+import { spanNotes } from './note-spans.ts'
 import { sumNotes } from './note-sums.ts'
-import { titleNotes } from './note-titles.ts'
+import { titleReader } from './note-titles.ts'
 
 export type NoteReader = (seen: Seen, findings: Findings) => readonly Note[]
 
 /** Makes the reader of notes; each construction is one file. Notes are for the reader to judge: nothing is repaired. */
 export function noteReader(lexicon: Lexicon): NoteReader {
+  const titleNotes = titleReader(lexicon)
   return (seen, { figures }) => [
     ...countNotes(seen, figures),
     ...sumNotes(seen, figures),
     ...pointNotes(seen, figures),
     ...dayNotes(seen),
-    ...titleNotes(seen, lexicon),
+    ...spanNotes(seen),
+    ...titleNotes(seen),
   ]
 }

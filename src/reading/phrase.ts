@@ -1,6 +1,8 @@
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
+import type { ShortForms } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import type { PersonRef } from './reading.ts'
 import type { Token } from './token.ts'
 
 /** Units of an unknown name that may stand between an office and what follows it. */
@@ -51,8 +53,45 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
   }
 }
 
-/** A mention of which it is not yet known whether it modifies what follows. */
-export interface Phrase extends Omit<Mention, 'modifies'> {}
+/** A mention as it grows; whether it modifies what follows is known last. */
+export type Phrase = { -readonly [Key in keyof Mention]: Mention[Key] }
+
+export const NONE: readonly never[] = []
+
+/** The only maker of mentions: all have one shape. It covers the token `i`, `token`. */
+export function newPhrase(
+  { start, end, clause }: Token,
+  i: number,
+  kind: Mention['kind'],
+  codes: readonly string[],
+  official: boolean,
+  rows: readonly string[],
+): Phrase {
+  return {
+    start,
+    end,
+    kind,
+    codes,
+    people: NONE,
+    pronoun: null,
+    first: i,
+    last: i + 1,
+    clause,
+    parts: null,
+    joiner: null,
+    modifies: false,
+    official,
+    rows,
+    otherwise: NONE,
+    count: 0,
+    bound: false,
+  }
+}
+
+/** The person of a row, named by a token. */
+export function personOf(row: PersonRow, { form }: Word, { start, end }: Token): PersonRef {
+  return { id: row.person || null, name: form, office: row.office || null, span: { start, end } }
+}
 
 /** Whether a row counts on `day` (ISO; null: always). */
 export function valid(row: { readonly from: string; readonly to: string }, day: string | null): boolean {
@@ -62,8 +101,9 @@ export function valid(row: { readonly from: string; readonly to: string }, day: 
 
 /** The office that counts: the one held on the day, else the last one held before it, else the first. */
 export function personOn(rows: readonly PersonRow[], day: string | null): PersonRow {
-  const held = rows.filter((row) => valid(row, day))
-  if (held.length) return held.at(-1) as PersonRow
+  if (rows.length === 1) return rows[0] as PersonRow
+  const held = rows.findLast((row) => valid(row, day))
+  if (held) return held
   const before = rows.filter((row) => !day || row.from <= day).sort((a, b) => (a.to < b.to ? -1 : 1))
   return before.at(-1) ?? (rows[0] as PersonRow)
 }
@@ -81,7 +121,7 @@ export interface PhraseScene {
   readonly tokens: readonly Token[]
   /** The document's day, on which names and offices count. */
   readonly day: string | null
-  readonly short: ReadonlyMap<string, string>
+  readonly short: ShortForms
 }
 
 /** True where the text between a name and an office belongs to the phrase: it is made of words such as 新任, 駐. */
@@ -96,95 +136,96 @@ function isTitle(rules: PhraseRules, between: string): boolean {
 }
 
 /** Lengthens a phrase over the offices, organs and names that follow it. */
-export function lengthened(scene: PhraseScene, draft: Phrase): Phrase {
-  const { rules, clean, tokens, day } = scene
-  let { last, end, kind, codes, official } = draft
-  const people = [...draft.people]
-  const rows = [...draft.rows]
+export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
   for (;;) {
-    let next = tokens[last]
-    // 首相的石破茂: the name stands in apposition.
-    const named = tokens[last + 1]
-    if (
-      official &&
-      next?.word &&
-      next.word.roles & ROLE.de &&
-      next.glue === 0 &&
-      named?.glue === 0 &&
-      named.word?.people.length
-    ) {
-      if (codes.includes(personOn(named.word.people, day).code)) {
-        next = named
-        last++
-      }
-    }
-    // 馬來西亞的外交部長: whose office it is.
-    if (
-      kind === 'name' &&
-      codes.length === 1 &&
-      next?.word &&
-      next.word.roles & ROLE.de &&
-      next.glue === 0 &&
-      named?.glue === 0 &&
-      named.clause === draft.clause &&
-      named.word?.offices.some(({ stands }) => stands)
-    ) {
-      next = named
-      last++
-    }
-    if (!next?.word || next.clause !== draft.clause) break
-    const between = next.glue === 0 ? '' : clean.slice(end, next.start)
-    const near = next.glue === 0 || (next.glue <= 3 && isTitle(rules, between))
-    const afterOffice = kind !== 'name' && official && next.glue <= NAME_SLACK
-    if (!near && !afterOffice) break
-    const word = next.word
-    const person = word.people.length ? personOn(word.people, day) : null
-    const actor = actorOf(word, day)
-    const { pronoun } = word
-    const posting = postingEnd(scene, last, between)
+    const next = nextOf(scene, phrase)
+    if (!next?.word || next.clause !== phrase.clause) break
+    const between = next.glue === 0 ? '' : scene.clean.slice(phrase.end, next.start)
+    const near = next.glue === 0 || (next.glue <= 3 && isTitle(scene.rules, between))
+    if (!near && !(phrase.kind !== 'name' && phrase.official && next.glue <= NAME_SLACK)) break
+    const posting = postingEnd(scene, phrase.last, between)
     if (posting) {
-      official = true
-      last = posting
-      end = (tokens[posting - 1] as Token).end
+      phrase.official = true
+      phrase.last = posting
+      phrase.end = (scene.tokens[posting - 1] as Token).end
       continue
     }
-    if (near && rules.former.has(word.form)) {
-      // 大使館前示威: in front of it, where no office and no name follows.
-      const held = tokens[last + 1]
-      if (held?.word && held.glue === 0 && !held.word.offices.length && !held.word.people.length) break
-      official = false
-    } else if (near && word.offices.length) {
-      official = !rules.former.has(between) && (official || (word.offices[0]?.stands ?? false))
-      if (kind === 'abbr' || kind === 'capital') kind = 'name'
-      if (kind === 'place' && official) kind = 'force'
-    } else if (person && (codes.length === 0 || codes.includes(person.code) || official)) {
-      people.push({
-        id: person.person || null,
-        name: word.form,
-        office: person.office || null,
-        span: { start: next.start, end: next.end },
-      })
-      if (codes.length === 0) codes = [person.code]
-      kind = 'person'
-      rows.push(person.id)
-    } else if (near && actor && ORGAN.has(actor.kind) && codes.length > 0 && shares(actor.codes, codes))
-      official ||= actor.kind !== 'capital' && actor.kind !== 'place'
-    else if (near && kind === 'group' && (pronoun === 'both' || pronoun === 'three' || pronoun === 'many'))
-      official = true
-    else if (near && word.roles & ROLE.observer) {
-      kind = 'observer'
-      official = false
-    } else break
-    end = next.end
-    last++
+    if (!takes(scene, phrase, next, next.word, near, between)) break
+    phrase.end = next.end
+    phrase.last++
   }
-  return { ...draft, kind, codes, people, official, rows, last, end }
+  return phrase
+}
+
+/** The token behind a phrase, or behind the 的 that joins it to a name or to an office. */
+function nextOf({ tokens, day }: PhraseScene, phrase: Phrase): Token | undefined {
+  const next = tokens[phrase.last]
+  if (!next || (next.roles & ROLE.de) === 0 || next.glue !== 0) return next
+  const named = tokens[phrase.last + 1]
+  if (named?.glue !== 0 || !named.word) return next
+  // 首相的石破茂: the name stands in apposition.
+  const { people, offices } = named.word
+  const isApposition = phrase.official && people.length > 0 && phrase.codes.includes(personOn(people, day).code)
+  // 馬來西亞的外交部長: whose office it is.
+  const isOwner = phrase.kind === 'name' && phrase.codes.length === 1 && named.clause === phrase.clause
+  if (!isApposition && !(isOwner && offices.some(({ stands }) => stands))) return next
+  phrase.last++
+  return named
+}
+
+/** Takes the word `next` into the phrase; false where it is none of its own. `near`: nothing but words of titles stand between. */
+function takes(
+  { rules, tokens, day }: PhraseScene,
+  phrase: Phrase,
+  next: Token,
+  word: Word,
+  near: boolean,
+  between: string,
+): boolean {
+  const { codes } = phrase
+  if (near && rules.former.has(word.form)) {
+    // 大使館前示威: in front of it, where no office and no name follows.
+    const held = tokens[phrase.last + 1]
+    if (held?.word && held.glue === 0 && !held.word.offices.length && !held.word.people.length) return false
+    phrase.official = false
+    return true
+  }
+  if (near && word.offices.length) {
+    phrase.official = !rules.former.has(between) && (phrase.official || (word.offices[0]?.stands ?? false))
+    if (phrase.kind === 'abbr' || phrase.kind === 'capital') phrase.kind = 'name'
+    if (phrase.kind === 'place' && phrase.official) phrase.kind = 'force'
+    return true
+  }
+  const person = word.people.length ? personOn(word.people, day) : null
+  if (person && (codes.length === 0 || codes.includes(person.code) || phrase.official)) {
+    phrase.people = [...phrase.people, personOf(person, word, next)]
+    if (codes.length === 0) phrase.codes = [person.code]
+    phrase.kind = 'person'
+    phrase.rows = [...phrase.rows, person.id]
+    return true
+  }
+  if (!near) return false
+  const actor = codes.length > 0 ? actorOf(word, day) : undefined
+  if (actor && ORGAN.has(actor.kind) && shares(actor.codes, codes)) {
+    phrase.official ||= actor.kind !== 'capital' && actor.kind !== 'place'
+    return true
+  }
+  const { pronoun } = word
+  if (phrase.kind === 'group' && (pronoun === 'both' || pronoun === 'three' || pronoun === 'many')) {
+    phrase.official = true
+    return true
+  }
+  if ((word.roles & ROLE.observer) === 0) return false
+  phrase.kind = 'observer'
+  phrase.official = false
+  return true
 }
 
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */
 function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: string): number {
   const first = tokens[i]
-  const posted = rules.posted.has(between) ? i : first?.word && rules.posted.has(first.word.form) ? i + 1 : -1
+  const posted =
+    between !== '' && rules.posted.has(between) ? i : first?.word && rules.posted.has(first.word.form) ? i + 1 : -1
   if (posted < 0) return 0
   const where = tokens[posted]
   const office = tokens[posted + 1]

@@ -3,19 +3,19 @@
  * the words costs one look into a small table.
  */
 export class Phrases {
-  readonly #words: readonly string[]
+  readonly words: readonly string[]
   /** By the low byte of a word's first unit. */
   readonly #begins = new Uint8Array(256)
 
   constructor(words: Iterable<string>) {
-    this.#words = [...words]
-    for (const word of this.#words) this.#begins[word.charCodeAt(0) & 255] = 1
+    this.words = [...words]
+    for (const word of this.words) this.#begins[word.charCodeAt(0) & 255] = 1
   }
 
   /** Whether one of the words begins at `at`. */
   startAt(text: string, at: number): boolean {
     if (this.#begins[text.charCodeAt(at) & 255] === 0) return false
-    for (const word of this.#words) if (text.startsWith(word, at)) return true
+    for (const word of this.words) if (text.startsWith(word, at)) return true
     return false
   }
 
@@ -23,14 +23,14 @@ export class Phrases {
   standIn(text: string, from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
       if (this.#begins[text.charCodeAt(at) & 255] === 0) continue
-      for (const word of this.#words) if (at + word.length <= to && text.startsWith(word, at)) return true
+      for (const word of this.words) if (at + word.length <= to && text.startsWith(word, at)) return true
     }
     return false
   }
 
   /** Whether `[from, to)` ends with one of the words. */
   end(text: string, from: number, to: number): boolean {
-    for (const word of this.#words) if (to - word.length >= from && text.endsWith(word, to)) return true
+    for (const word of this.words) if (to - word.length >= from && text.endsWith(word, to)) return true
     return false
   }
 }

@@ -60,7 +60,7 @@ function standsFor(
     case 'three':
       return codes(group(discourse, 3, subject?.codes ?? []))
     case 'many':
-      return codes(manyOf(discourse, mention.count ?? 0))
+      return codes(manyOf(discourse, mention.count))
     case 'it':
       return codes(
         discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),

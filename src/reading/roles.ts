@@ -73,6 +73,9 @@ function fillGoal(f: Filling): Filled {
   if (guest && f.subject)
     return { ...result(f, partyOf(guest), f.subject, 'guest', [guest]), rules: ['guest', f.subjectRule] }
   const self = f.subject ?? NOBODY
+  // 從 A 撤往 B: left is A.
+  const left = f.trigger.sense.frame.type === 'RETREAT' ? others(marked(f, 'at', 'before', true), self) : null
+  if (left) return result(f, self, partyOf(left), 'goal', [left])
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
@@ -190,6 +193,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (!to && !object && isOwnObject(f, self)) {
+    // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
+    const { speaker } = f
+    const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
+    if (isTurned && !speaker.codes.some((code) => self.codes.includes(code)))
+      return fillTransitive({ ...f, subject: speaker, subjectMention: null }, roles)
     // 否認軍方曾出動…: the denial answers whoever has just blamed.
     const blamer = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
     return blamer.length

@@ -80,12 +80,13 @@ export function isInPaper({ sets }: Scene, last: Draft | undefined, draft: Draft
 export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
   const last = Math.max(trigger.verb, trigger.noun)
   const { end } = clause.tokens[last] as Token
-  const rest = text.clean.slice(end, clause.end)
   // 在攻勢結束前停火: the verb that counts comes behind it.
   const next = clause.tokens[last + 1]
-  if (next && last + 2 < clause.to && sets.beforeWord.has(text.clean.slice(next.start, next.end)) && next.glue === 0)
+  if (next && last + 2 < clause.to && next.glue === 0 && sets.beforeWord.has(text.clean.slice(next.start, next.end)))
     return true
-  return sets.before.some((word) => {
+  if (!sets.before.standIn(text.clean, end, clause.end)) return false
+  const rest = text.clean.slice(end, clause.end)
+  return sets.before.words.some((word) => {
     const at = rest.indexOf(word)
     if (at < 0) return false
     // 拒絕在 B 建國之前…: the time opens behind the verb, and is that of something else.

@@ -39,9 +39,9 @@ export interface Sets {
   /** Words for a vote cast, behind a number. */
   readonly votes: readonly string[]
   /** Words for being able or free to do something. */
-  readonly ability: readonly string[]
+  readonly ability: Phrases
   /** The same in one character, which counts only as a word. */
-  readonly can: ReadonlySet<string>
+  readonly can: Phrases
   /** Words of shares (佔, 成, %). */
   readonly shares: Phrases
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
@@ -74,6 +74,11 @@ export interface Sets {
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames of what is fired, to what they are where it is fired at a state. */
   readonly aimed: ReadonlyMap<string, Frame>
+  /** Frames of sending forces, to what they are where the forces go to help. */
+  readonly helping: ReadonlyMap<string, Frame>
+  readonly helpWords: Phrases
+  /** The frame of inviting, to that of asking. */
+  readonly invited: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
@@ -81,7 +86,7 @@ export interface Sets {
   /** Those of them behind which the place follows (部署在). */
   readonly standingIn: ReadonlySet<string>
   /** Words for before. */
-  readonly before: readonly string[]
+  readonly before: Phrases
   /** The same as one word right behind a verb. */
   readonly beforeWord: ReadonlySet<string>
   /** Frames of papers that both sign, which say what they undertake. */
@@ -91,6 +96,10 @@ export interface Sets {
   readonly allegation: Frame | undefined
   /** The demand that a word of obligation or wanting makes. */
   readonly demand: Frame | undefined
+  /** The frame of mediation told in passing, the words of it with 下 behind them, and those that close its clause. */
+  readonly mediate: Frame | undefined
+  readonly mediating: Phrases
+  readonly mediatingVerbs: ReadonlySet<string>
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   readonly hopes: ReadonlySet<string>
   /** Frames that only organisations do. */
@@ -142,7 +151,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),
-    before: [...lexicon.set('before')],
+    before: new Phrases(lexicon.set('before')),
     beforeWord: lexicon.set('before.word'),
     papers: lexicon.set('frames.papers'),
     belying: lexicon.set('frames.belying'),
@@ -160,13 +169,16 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
+    helpWords: new Phrases(lexicon.set('help')),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
+    helping: otherFrames(lexicon.set('frames.helping'), frames),
+    invited: otherFrames(lexicon.set('frames.invited'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     survey: [...lexicon.set('survey')],
     votes: [...lexicon.set('votes')],
-    ability: [...lexicon.set('ability')],
-    can: lexicon.set('ability.short'),
+    ability: new Phrases(lexicon.set('ability')),
+    can: new Phrases(lexicon.set('ability.short')),
     shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
     ongoing: lexicon.set('ongoing'),
@@ -176,6 +188,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
+    mediate: frames.get([...lexicon.set('frames.mediation')][0] ?? ''),
+    mediating: new Phrases(lexicon.set('mediating')),
+    mediatingVerbs: lexicon.set('mediating.verbs'),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'),

@@ -19,7 +19,17 @@ export function sourceBecause(text: Text, because: Because): Because {
 /** The words of a span over `Text.clean` as the source writes them, without spaces and line breaks. */
 export function sourceWords(text: Text, span: Span): string {
   const { start, end } = toSource(text, span)
-  return text.source.text.slice(start, end).replace(/\s+/g, '')
+  const words = text.source.text.slice(start, end)
+  return mayHoldSpace(words) ? words.replace(/\s+/g, '') : words
+}
+
+/** Most words hold no space: a look at each unit costs less than a search. */
+function mayHoldSpace(words: string): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const unit = words.charCodeAt(i)
+    if (unit <= 0x20 || (unit >= 0x80 && unit <= 0x3000) || unit === 0xfeff) return true
+  }
+  return false
 }
 
 export function sourceWhen(text: Text, { start, end, basis, span }: When): When {

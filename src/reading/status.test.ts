@@ -54,7 +54,16 @@ function found(
       glue: 0,
     } as unknown as Token
   })
-  const clause = { from: 0, to: tokens.length, tokens, mentions: [], ba: -1, passive: -1 } as unknown as Clause
+  const clause = {
+    from: 0,
+    to: tokens.length,
+    tokens,
+    mentions: [],
+    ba: -1,
+    passive: -1,
+    roles: -1,
+    kinds: -1,
+  } as unknown as Clause
   const sense = { row: { status: rest.rowStatus ?? null }, frame: { type: rest.type ?? 'SANCTION' } }
   const trigger = { sense, verb: tokens.length - 1, noun: -1, kind: 'verb' } as unknown as Trigger
   const mood: Mood = { observer: false, forecast: false, promised: false, ...rest.mood }
@@ -78,7 +87,16 @@ describe('statusOf', () => {
 
   test('an improbability behind the act denies it', () => {
     const tokens = [0, ROLE.unlikely].map((roles) => ({ roles, kinds: 0 }) as unknown as Token)
-    const clause = { from: 0, to: 2, tokens, mentions: [], ba: -1, passive: -1 } as unknown as Clause
+    const clause = {
+      from: 0,
+      to: 2,
+      tokens,
+      mentions: [],
+      ba: -1,
+      passive: -1,
+      roles: -1,
+      kinds: -1,
+    } as unknown as Clause
     const trigger = {
       sense: { row: { status: null }, frame: { type: 'ASSAULT' } },
       verb: 0,

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, hasRole, type Mark, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, type Mark, plays, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
@@ -35,6 +35,7 @@ const COVERBS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about'] | ROLE['p
 
 /** Index of a negation that governs the trigger, or −1: nothing but adverbs, modals and coverb phrases lies between. */
 function negationBefore(clause: Clause, from: number, verb: number): number {
+  if (!plays(clause, ROLE.negation)) return -1
   let joined = false
   let de = -1
   for (let i = verb - 1; i >= from; i--) {
@@ -60,6 +61,7 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
 
 /** The first token in `[from, to)` with the role that does its work there: not 將 for 把, and no noun behind 的 (擴建的計畫). */
 function governing(clause: Clause, from: number, to: number, role: number): number {
+  if (!plays(clause, role)) return -1
   for (let i = from; i < to; i++) {
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
@@ -100,7 +102,7 @@ export function statusOf(
     trigger.noun >= 0 && !announced ? Math.min(trigger.verb, trigger.noun) : Math.max(trigger.verb, trigger.noun)
   const until = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.verb : verb
   if (trigger.sense.row.status) return { status: trigger.sense.row.status, by: trigger.verb }
-  const unlikely = findRole(tokens, trigger.verb, clause.to, ROLE.unlikely)
+  const unlikely = plays(clause, ROLE.unlikely) ? findRole(tokens, trigger.verb, clause.to, ROLE.unlikely) : -1
   if (unlikely >= 0) return { status: 'denied', by: unlikely }
   const negation = negationBefore(clause, from, until)
   if (negation >= 0) return { status: 'denied', by: negation }

@@ -27,7 +27,7 @@ export class Words {
 
   /** The longest word that starts at `at`, or null. */
   at(text: string, at: number): TimeWord | null {
-    const list = this.#byFirst[this.#ids[text.charCodeAt(at)] as number]
+    const list = listOf(this.#byFirst, this.#ids[text.charCodeAt(at)])
     if (list === undefined) return null
     const second = text.charCodeAt(at + 1)
     for (let i = 0; i < list.length; i++) {
@@ -41,7 +41,7 @@ export class Words {
 
   /** The longest word that ends at `end`, not starting before `floor`, or null. */
   before(text: string, end: number, floor: number): TimeWord | null {
-    const list = this.#byLast[this.#ids[text.charCodeAt(end - 1)] as number]
+    const list = listOf(this.#byLast, this.#ids[text.charCodeAt(end - 1)])
     if (list === undefined) return null
     for (let i = 0; i < list.length; i++) {
       const word = list[i] as TimeWord
@@ -50,6 +50,11 @@ export class Words {
     }
     return null
   }
+}
+
+/** Looking behind the end of a list costs many times as much as looking into it. */
+function listOf(lists: readonly (TimeWord[] | undefined)[], id: number | undefined): TimeWord[] | undefined {
+  return id !== undefined && id < lists.length ? lists[id] : undefined
 }
 
 function insert(lists: (TimeWord[] | undefined)[], id: number, word: TimeWord): void {

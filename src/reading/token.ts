@@ -33,7 +33,7 @@ export function newToken(
   clause: number,
 ): Token {
   const roles = word ? word.roles : 0
-  const kinds = word ? word.kinds : run ? KIND.party : 0
+  const kinds = word ? word.kinds : run ? KIND.party : time ? KIND.time : 0
   return { start, end, word, roles, kinds, run, time, glue, clause }
 }
 

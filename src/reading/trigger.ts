@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
-import { BY_ENDING, NAMED, NO_NOUN } from '../lexicon/noun-set.ts'
+import { PairFinder } from '../lexicon/pair-finder.ts'
 import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
@@ -28,6 +28,7 @@ export interface TriggerRules {
   readonly light: ReadonlySet<string>
   /** Frames whose verbs take what follows them for a fact (譴責 B 轟炸 C). */
   readonly factive: ReadonlySet<string>
+  readonly pairs: PairFinder
 }
 
 export function triggerRules(lexicon: Lexicon): TriggerRules {
@@ -36,6 +37,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),
+    pairs: new PairFinder(lexicon.words),
   }
 }
 
@@ -44,34 +46,21 @@ interface Found {
   readonly noun: number
 }
 
-/** The sense of the verb with this noun: one whose row names the noun goes before one that has it by its ending. */
-function pairWith(word: Word, noun: Word): PairSense | null {
-  let byEnding: PairSense | null = null
-  for (const pair of word.pairs) {
-    const how = pair.nouns.find(noun)
-    if (how === NAMED) return pair
-    if (how === BY_ENDING) byEnding ??= pair
-  }
-  return byEnding
-}
-
 /** 加徵的關稅降為一成: the noun of a relative clause belongs to the verb behind it, if that makes a pair with it. */
-function isMainVerbs(clause: Clause, i: number, noun: number): boolean {
+function isMainVerbs({ pairs }: TriggerRules, clause: Clause, i: number, noun: number): boolean {
   const { tokens, to } = clause
   if (noun < i) return false
   let relative = false
   for (let k = i + 1; k < noun; k++) if (rolesOf(tokens[k]) & ROLE.de) relative = true
   if (!relative) return false
   const word = (tokens[noun] as Token).word as Word
-  for (let k = noun + 1; k < to; k++)
-    if ((tokens[k] as Token).word?.pairs.some((pair) => pair.nouns.find(word) !== NO_NOUN)) return true
+  for (let k = noun + 1; k < to; k++) if (pairs.has((tokens[k] as Token).word, word)) return true
   return false
 }
 
 /** 宣布取消關稅: a verb between has the noun. */
-function ownedBetween(clause: Clause, i: number, k: number, noun: Word): boolean {
-  for (let j = i + 1; j < k; j++)
-    if ((clause.tokens[j] as Token).word?.pairs.some((pair) => pair.nouns.find(noun) !== NO_NOUN)) return true
+function ownedBetween({ pairs }: TriggerRules, { tokens }: Clause, i: number, k: number, noun: Word): boolean {
+  for (let j = i + 1; j < k; j++) if (pairs.has((tokens[j] as Token).word, noun)) return true
   return false
 }
 
@@ -89,7 +78,13 @@ const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): bool
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
 
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
-function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
+function pairAfter(
+  rules: TriggerRules,
+  word: Word,
+  clause: Clause,
+  i: number,
+  taken: ReadonlySet<number>,
+): Found | null {
   const { tokens, to } = clause
   // 譴責 B 並制裁 C: behind 並 a verb is one of its own.
   let joined = false
@@ -97,12 +92,12 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
     if (rolesOf(tokens[k]) & ROLE.also) joined = true
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
-    if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(clause, i, k, noun)) return null
+    if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
-    const pair = pairWith(word, noun)
+    const pair = rules.pairs.find(word, noun)
     if (pair && isWholeClause(clause, i, k)) return null
     if (pair && !(joined && noun.verbs.length))
-      return headPair(word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
+      return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
   }
   return null
@@ -112,17 +107,24 @@ function pairAfter(word: Word, clause: Clause, i: number, taken: ReadonlySet<num
 const HEAD_REACH = 3
 
 /** 取消對 B 航空公司的制裁: behind N 的 the noun that makes a pair as well is the object. */
-function headPair(word: Word, clause: Clause, noun: number, taken: ReadonlySet<number>, type: string): Found | null {
+function headPair(
+  { pairs }: TriggerRules,
+  word: Word,
+  clause: Clause,
+  noun: number,
+  taken: ReadonlySet<number>,
+  type: string,
+): Found | null {
   const { tokens, to } = clause
   const de = tokens[noun + 1]
   // 終止貿易談判: the last of a compound.
   const compound =
-    noun + 1 < to && de?.glue === 0 && de.word?.pairNoun && !taken.has(noun + 1) && pairWith(word, de.word)
+    noun + 1 < to && de?.glue === 0 && de.word?.pairNoun && !taken.has(noun + 1) && pairs.find(word, de.word)
   if (compound && compound.frame.type === type) return { pair: compound, noun: noun + 1 }
   if (noun + 2 >= to || de?.glue !== 0 || !(rolesOf(de) & ROLE.de)) return null
   for (let k = noun + 2; k < to && k <= noun + 1 + HEAD_REACH; k++) {
     const head = (tokens[k] as Token).word
-    const pair = head?.pairNoun && !taken.has(k) ? pairWith(word, head) : null
+    const pair = head?.pairNoun && !taken.has(k) ? pairs.find(word, head) : null
     if (pair) return { pair, noun: k }
   }
   return null
@@ -133,12 +135,18 @@ const ownsObject = (word: Word, { passive, ba }: Clause, i: number) =>
   word.verbs.length > 0 && passive < 0 && (ba < 0 || ba > i)
 
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
-function pairBefore(word: Word, clause: Clause, i: number, taken: ReadonlySet<number>): Found | null {
+function pairBefore(
+  { pairs }: TriggerRules,
+  word: Word,
+  clause: Clause,
+  i: number,
+  taken: ReadonlySet<number>,
+): Found | null {
   const { tokens, from } = clause
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
-    const pair = pairWith(word, noun)
+    const pair = pairs.find(word, noun)
     if (pair) return { pair, noun: k }
   }
   return null
@@ -169,7 +177,9 @@ function isGoverned(clause: Clause, i: number): boolean {
   if (mentions.some(({ mention }) => mention.first > i)) return false
   for (let k = i - 1; k >= from; k--) {
     const token = tokens[k] as Token
-    if (rolesOf(token) & (ROLE.governs | ROLE.copula)) return true
+    // 為 B 辯護: the coverb, not the copula.
+    const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
+    if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
     if (token.word && (token.word.verbs.length || rolesOf(token) & ROLE.say)) return false
   }
   return false
@@ -227,13 +237,34 @@ function describesObject(clause: Clause, before: readonly Trigger[], i: number, 
   return !clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > last.verb && mention.last <= i)
 }
 
+const OPENS_TITLE = 0x300a
+
 /** The title 《…》 in a clause: its words name a paper, and tell of nothing. */
 function titleIn(clean: string, { start, end }: Clause): Span | null {
-  const words = clean.slice(start, end)
-  const opening = words.indexOf('《')
-  if (opening < 0) return null
-  const closing = words.indexOf('》', opening)
-  return { start: start + opening, end: closing < 0 ? end : start + closing }
+  let opening = start
+  while (opening < end && clean.charCodeAt(opening) !== OPENS_TITLE) opening++
+  if (opening === end) return null
+  const closing = clean.slice(opening, end).indexOf('》')
+  return { start: opening, end: closing < 0 ? end : opening + closing }
+}
+
+/** Longest name of an exercise, in units. */
+const NAME = 12
+/** Acts that have names of their own (「肩並肩」聯合軍演). */
+const NAMED_ACTS: ReadonlySet<string> = new Set(['MOBILIZE', 'COOPERATE'])
+
+/** The name 「…」 right before an exercise or operation: its words tell of nothing. */
+function nameIn(clean: string, clause: Clause): Span | null {
+  const opening = clean.indexOf('「', clause.start)
+  const closing = opening < 0 || opening >= clause.end ? -1 : clean.indexOf('」', opening)
+  if (closing < 0 || closing >= clause.end || closing - opening > NAME) return null
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.start <= closing) continue
+    const act = token.word?.nominals[0] ?? token.word?.verbs[0]
+    return token.start - closing <= 3 && act && NAMED_ACTS.has(act.frame.type) ? { start: opening, end: closing } : null
+  }
+  return null
 }
 
 const TELLS = KIND.act | KIND.nominal
@@ -255,7 +286,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   if (!hasKind(clause, TELLS)) return NONE
   const triggers: Trigger[] = []
   const taken = new Set<number>()
-  const title = titleIn(clean, clause)
+  const title = titleIn(clean, clause) ?? nameIn(clean, clause)
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word
@@ -263,9 +294,11 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     if (title && token.start > title.start && token.end <= title.end) continue
     if (word.pairs.length) {
       const found =
-        pairAfter(word, clause, i, taken) ??
-        (ownsObject(word, clause, i) || makesNoun(rules, clean, clause, i) ? null : pairBefore(word, clause, i, taken))
-      if (found && !isMainVerbs(clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
+        pairAfter(rules, word, clause, i, taken) ??
+        (ownsObject(word, clause, i) || makesNoun(rules, clean, clause, i)
+          ? null
+          : pairBefore(rules, word, clause, i, taken))
+      if (found && !isMainVerbs(rules, clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
         if (describesObject(clause, triggers, i, found.noun)) continue

@@ -18,11 +18,14 @@ export interface Said {
   readonly marks: readonly Mark[]
 }
 
+/** Words without which a clause brings in nobody's words. */
+const TELLS: ReadonlySet<string> = new Set(['say', 'propose', 'believe', 'heard', 'colon', 'talk'])
+
 /** Reads whose words a document holds, quoted or reported. */
 export const readVoices: KindReader<Voice> = (seen) => {
   const voices: Voice[] = []
   const { clauses, marks } = seen
-  const said = [...markedClauses(clauses, marks['voices'] ?? [])].map(({ at, marks }) => {
+  const said = markedClauses(clauses, marks['voices'] ?? [], TELLS).map(({ at, marks }) => {
     return { seen, at, read: clauses[at] as ReadClause, marks }
   })
   /** Clauses with a verb of saying, where what was said before ends. */

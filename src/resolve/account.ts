@@ -1,7 +1,9 @@
+import type { Genre } from '../reading/genre.ts'
 import type { ActorCode, Count, Status, When } from '../reading/reading.ts'
 import type { PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { type Days, daysOf, intervalDays } from './days.ts'
+import type { ToldFindings } from './told.ts'
 
 /** What the resolver needs of an event: a part of the public shape of a reading. */
 export interface ToldEvent {
@@ -12,11 +14,13 @@ export interface ToldEvent {
   readonly source: readonly ActorCode[]
   readonly target: readonly ActorCode[]
   readonly mutual: boolean
-  readonly people: readonly { readonly id: string | null; readonly name: string }[]
+  readonly people: readonly { readonly id: string | null; readonly name: string; readonly office?: string | null }[]
   readonly place: { readonly name: string; readonly code: ActorCode } | null
   readonly when: Pick<When, 'start' | 'end'> | null
   readonly status: Status
   readonly counts: readonly Pick<Count, 'n' | 'of'>[]
+  /** Who says so, where the document does not say it itself. */
+  readonly saidBy?: ActorCode | null
   readonly evidence: readonly Span[]
 }
 
@@ -42,6 +46,13 @@ export interface Telling {
   readonly text: string
   readonly events: readonly ToldEvent[]
   readonly claims?: readonly ToldClaim[]
+  readonly author?: string | null
+  readonly genre?: Genre | null
+  /** What it tells besides events and claims; none in gold records. */
+  readonly findings?: ToldFindings
+  /** Where it can be found, and how it is named. */
+  readonly url?: string | null
+  readonly title?: string | null
 }
 
 /** One event of one document, made ready to be compared. */

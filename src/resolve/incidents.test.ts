@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountsOf, type Telling, type ToldEvent } from './account.ts'
 import { type Resolution, type Rulings, resolve } from './incidents.ts'
+import type { Reason } from './weigh.ts'
 
 type Part = Partial<ToldEvent> & { readonly words?: string }
 
@@ -53,6 +54,26 @@ describe('accounts of one thing', () => {
     const fifteen = { counts: [{ n: 15, of: '文件' }], words: '兩國簽署15份合作文件', when: day('2026-01-05') }
     const fourteen = { counts: [{ n: 14, of: '文件' }], words: '雙方簽署14份合作文件', when: day('2026-01') }
     expect(shape(run([telling('a', '2026-01-06', fifteen), telling('b', '2026-02', fourteen)]))).toBe('a#e0+b#e0')
+  })
+  test('counts that are far apart speak against it more strongly than near ones speak for it', () => {
+    const signed = (n: number): Part => ({
+      counts: [{ n, of: '文件' }],
+      words: '兩國簽署合作文件',
+      when: day('2026-01-05'),
+    })
+    const weightOf = (n: number) => {
+      const { incidents, undecided } = run([
+        telling('a', '2026-01-06', signed(14)),
+        telling('b', '2026-01-07', signed(n)),
+      ])
+      const { reasons } = [...incidents.flatMap(({ joins }) => joins), ...undecided][0] as {
+        reasons: readonly Reason[]
+      }
+      return reasons.find(({ what }) => what === 'counts')?.weight ?? 0
+    }
+    expect(weightOf(15)).toBeGreaterThan(0)
+    expect(weightOf(14)).toBeGreaterThan(weightOf(15))
+    expect(-weightOf(9)).toBeGreaterThan(weightOf(14))
   })
   test('joins say why', () => {
     const [incident] = run([telling('a', '2026-01-06', visit), telling('b', '2026-01-07', visit)]).incidents

@@ -32,6 +32,12 @@ export interface Reason {
 /** An account with what is asked of it again and again. */
 export interface Weighable {
   readonly account: Account
+  /** Where it stands in the order of keys. */
+  place: number
+  /** Its place among those that are being joined. */
+  at: number
+  /** The day on which it begins, or is told; 0 where neither is known. */
+  readonly begins: number
   readonly grams: Grams
   readonly isPlan: boolean
   readonly isUndirected: boolean
@@ -175,7 +181,7 @@ function counts(a: Weighable, b: Weighable): number {
   for (const { n } of one)
     for (const { n: m } of other) nearest = Math.max(nearest, n === m ? 1 : Math.min(n, m) / Math.max(n, m))
   if (nearest === 1) return 1
-  return nearest >= NEAR ? 0.4 : -0.8
+  return nearest >= NEAR ? 0.4 : -1.6
 }
 
 function place(a: Weighable, b: Weighable): number {

@@ -17,6 +17,8 @@ export interface Readings {
   /** Puts a reading in the place of the one before. `line` is the public shape. */
   readonly put: (source: number, engine: string, line: string, events: readonly EventRow[], made: string) => void
   readonly line: (source: number) => string | null
+  /** The mark of the engine that made it; null where there is none. */
+  readonly engine: (source: number) => string | null
   /** The next sources behind `after` that have no reading by `engine`, in the order of arrival. */
   readonly stale: (engine: string, after: number, limit: number) => readonly number[]
   readonly countStale: (engine: string) => number
@@ -31,8 +33,11 @@ export function readingsOf(db: DatabaseSync): Readings {
   const event = db.prepare(
     'insert or ignore into event (source, id, type, frame, status, start, end) values (?, ?, ?, ?, ?, ?, ?)',
   )
-  const actor = db.prepare('insert or ignore into event_actor (code, source, event, side) values (?, ?, ?, ?)')
+  const actor = db.prepare(
+    'insert or ignore into event_actor (code, type, source, event, side, status, frame) values (?, ?, ?, ?, ?, ?, ?)',
+  )
   const line = db.prepare('select line from reading where source = ?')
+  const engine = db.prepare('select engine from reading where source = ?')
   const notBy = `from source s left join reading r on r.source = s.seq
     where r.engine is not ?1 and s.seq not in (select source from withdrawal)`
   const stale = db.prepare(`select s.seq ${notBy} and s.seq > ?2 order by s.seq limit ?3`)
@@ -45,14 +50,15 @@ export function readingsOf(db: DatabaseSync): Readings {
       dropActors.run(source)
       for (const { id, type, frame, status, when, ...sides } of events) {
         event.run(source, id, type, frame, status, when?.start ?? null, when?.end ?? null)
-        for (const code of sides.source) actor.run(code, source, id, 'source')
-        for (const code of sides.target) actor.run(code, source, id, 'target')
+        for (const side of ['source', 'target'] as const)
+          for (const code of sides[side]) actor.run(code, type, source, id, side, status, frame)
       }
     },
     line: (source) => {
       const row = line.get(source)
       return row ? unpacked(row['line']) : null
     },
+    engine: (source) => (engine.get(source)?.['engine'] as string | undefined) ?? null,
     stale: (engine, after, limit) => stale.all(engine, after, limit).map((row) => Number(row['seq'])),
     countStale: (engine) => Number(countStale.get(engine)?.['n']),
     countEvents: () => Number(countEvents.get()?.['n']),

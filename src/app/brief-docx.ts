@@ -1,0 +1,160 @@
+import {
+  AlignmentType,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  type IRunOptions,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
+import type { Page, PageLine, PageNote } from '../brief/page.ts'
+import type { Part } from '../brief/tongue.ts'
+
+/** Fonts by language: what Word has on all its machines, Latin letters beside Chinese ones. */
+const FONTS = {
+  'zh-Hant': { latin: 'Times New Roman', eastAsia: 'PMingLiU', tag: 'zh-TW' },
+  'zh-Hans': { latin: 'Times New Roman', eastAsia: 'SimSun', tag: 'zh-CN' },
+  en: { latin: 'Georgia', eastAsia: 'SimSun', tag: 'en-GB' },
+} as const
+
+type Fonts = (typeof FONTS)[keyof typeof FONTS]
+const fontsOf = (lang: string): Fonts => FONTS[lang as keyof typeof FONTS] ?? FONTS.en
+
+const runOptions = ({ latin, eastAsia, tag }: Fonts): IRunOptions => ({
+  font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia },
+  language: { value: tag === 'en-GB' ? tag : 'en-GB', eastAsia: tag === 'en-GB' ? 'zh-CN' : tag },
+})
+
+/** Sources' words are marked as East Asian, so that Word takes their font, also for quotation marks within. */
+function runs(parts: readonly Part[], fonts: Fonts, more: IRunOptions = {}): readonly TextRun[] {
+  return parts.map((part) => {
+    const text = typeof part === 'string' ? part : part.quote
+    const hint = typeof part === 'string' && fonts.tag === 'en-GB' ? 'default' : 'eastAsia'
+    const { font, ...rest } = runOptions(fonts)
+    return new TextRun({ text, ...rest, font: { ...(font as object), hint }, ...more })
+  })
+}
+
+interface Footnotes {
+  readonly of: (line: PageLine) => readonly ParagraphChild[]
+  readonly all: Record<string, { readonly children: Paragraph[] }>
+}
+
+/**
+ * Footnotes of Word stand each at one place: a source is told where it is cited first; lines that cite it again have one note that leads
+ * there.
+ */
+function footnotes({ notes, see }: Page, fonts: Fonts): Footnotes {
+  const all: Footnotes['all'] = {}
+  const first = new Map<number, number>()
+  let count = 0
+  const add = (parts: readonly Part[]) => {
+    count++
+    all[count] = { children: [new Paragraph({ children: [...runs(parts, fonts, { size: 17 })] })] }
+    return new FootnoteReferenceRun(count)
+  }
+  const of = (line: PageLine) => {
+    const known = line.notes.flatMap((n) => first.get(n) ?? [])
+    const fresh = line.notes.flatMap((n) => {
+      const note = notes[n - 1] as PageNote
+      if (first.has(n)) return []
+      const mark = add([...note.parts, ` ${note.link}`])
+      first.set(n, count)
+      return [mark]
+    })
+    return known.length > 0 ? [...fresh, add([see(known.toSorted((a, b) => a - b))])] : fresh
+  }
+  return { of, all }
+}
+
+/** Millimetres of margin, in twentieths of a point. */
+const MARGIN = 1134
+/** Width of the text of an A4 page between its margins, in pixels of 1/96 inch. */
+const TEXT_WIDTH = 642
+
+/** One clear pixel, for programs that cannot show SVG. */
+const CLEAR = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+function picture(svg: string): Paragraph {
+  const [, width = '960', height = '540'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+  const transformation = { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * Number(height)) / Number(width)) }
+  return new Paragraph({
+    children: [
+      new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, fallback: { type: 'png', data: CLEAR } }),
+    ],
+  })
+}
+
+/** A brief as DOCX with real footnotes. `chart` is a picture in SVG in light colours, or null. */
+export async function briefDocx(page: Page, chart: string | null): Promise<Uint8Array> {
+  const fonts = fontsOf(page.lang)
+  const notes = footnotes(page, fonts)
+  const text = (words: string, more: IRunOptions = {}) => [...runs([words], fonts, more)]
+  const children = [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: text(page.title) }),
+    new Paragraph({ children: text(page.basis, { italics: page.lang === 'en', color: '555555' }) }),
+    ...page.sections.flatMap(({ id, heading, lines, more }) => [
+      new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: text(heading) }),
+      ...(id === 'relation' && chart !== null ? [picture(chart)] : []),
+      ...lines.map(
+        (line) =>
+          new Paragraph({
+            numbering: { reference: 'lines', level: 0 },
+            children: [...runs(line.parts, fonts), ...notes.of(line)],
+          }),
+      ),
+      ...(more === '' ? [] : [new Paragraph({ children: text(more, { color: '555555' }) })]),
+    ]),
+    ...(page.nothing === '' ? [] : [new Paragraph({ children: text(page.nothing, { color: '555555' }) })]),
+  ]
+  const run = runOptions(fonts)
+  const heading = (size: number, before: number) => ({
+    run: { ...run, size, bold: true, color: '111111' },
+    paragraph: { spacing: { before, after: 80 } },
+  })
+  const document = new Document({
+    creator: 'chancery',
+    title: page.title,
+    styles: {
+      default: {
+        document: { run: { ...run, size: 21 }, paragraph: { spacing: { line: 300, after: 60 } } },
+        title: heading(32, 0),
+        heading1: heading(25, 240),
+        footnoteText: { run: { ...run, size: 17 } },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'lines',
+          levels: [
+            {
+              ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
+              style: { paragraph: { indent: { left: 340, hanging: 340 } } },
+            },
+          ],
+        },
+      ],
+    },
+    footnotes: notes.all,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
+        },
+        children,
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}

@@ -1,0 +1,57 @@
+import { type Brief, brief as compose } from '../brief/brief.ts'
+import { type Page, plain, page as tell } from '../brief/page.ts'
+import type { BriefOptions, Known as Record } from '../brief/scope.ts'
+import type { Tongue } from '../brief/tongue.ts'
+import { english } from '../brief/tongue-en.ts'
+import { chinese } from '../brief/tongue-zh.ts'
+import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
+import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
+import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
+import type { Pack } from '../lexicon/pack.ts'
+import { deedsOf, scalesOf } from './deeds.ts'
+import type { Known } from './known.ts'
+
+export { html } from '../brief/html.ts'
+export { markdown } from '../brief/markdown.ts'
+export { bibtex, csl } from '../brief/references.ts'
+export type { Brief, BriefLanguage, BriefOptions, Page }
+export { vocabulary }
+
+/** What a brief needs of the packs. */
+export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
+
+/** The record from which briefs and their charts are made. */
+export function recordOf({ incidents, digests, tellings, parts }: Known, pack: BriefPack): Record {
+  const { deeds } = deedsOf(incidents, digests, pack.frames, scalesOf(pack))
+  const people = new Map(pack.people.map(({ person, code }) => [person, code]))
+  return { incidents, digests, tellings, parts, deeds, people }
+}
+
+/** A brief of what is known as of `options.asOf`; what is given must be known as of that day too. */
+export const brief = (known: Known, pack: BriefPack, options: BriefOptions): Brief =>
+  compose(recordOf(known, pack), options)
+
+/** How a language tells a brief, with the names and phrases of the packs. @throws PackError */
+export function tongueOf(pack: BriefPack, fold: (text: string) => string, language: BriefLanguage): Tongue {
+  const words = vocabulary(pack, fold, language)
+  if (language === 'en') return english(words)
+  return chinese(language === 'zh-Hant' ? WORDS_ZH_HANT : WORDS_ZH_HANS, words)
+}
+
+/** A brief in one language. */
+export const page = (told: Brief, tongue: Tongue): Page => tell(told, tongue)
+
+/** A page as JSON: each line with its text and the numbers of its notes. */
+export function printedPage({ lang, title, basis, sections, nothing, notes }: Page): unknown {
+  return {
+    ...{ chancery: 1, lang, title, basis, nothing },
+    sections: sections.map(({ id, heading, lines, more }) => ({
+      ...{ id, heading, more },
+      lines: lines.map(({ parts, notes: own }) => ({ text: plain(parts), parts, notes: own })),
+    })),
+    notes: notes.map(({ n, parts, link, cite: { telling, spans, of } }) => ({
+      ...{ n, text: plain(parts), parts, link, doc: telling.doc, id: telling.id, published: telling.published },
+      ...{ outlet: telling.outlet, spans, of },
+    })),
+  }
+}

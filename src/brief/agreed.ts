@@ -1,0 +1,91 @@
+import type { ToldFindings } from '../resolve/told.ts'
+import { citeFinding, wordsAt } from './cite.ts'
+import type { AgreementSaid, ChannelSaid, Cite, Line, Section } from './line.ts'
+import { compared, isOfTime, type Scope } from './scope.ts'
+
+type Agreement = ToldFindings['agreements'][number]
+type Channel = ToldFindings['channels'][number]
+
+/** Letters of words that stand in a line, at most. */
+const LONGEST = 60
+const DOCUMENTS: ReadonlySet<string> = new Set(['consensus', 'document'])
+/** Changes of a channel that are news, and not its going on. */
+const TURNS: ReadonlySet<string> = new Set(['opened', 'suspended', 'resumed', 'raised', 'lowered'])
+
+/** Whether a finding is of those whom the brief is about. */
+const isOf = ({ actors }: Scope, parties: readonly string[]): boolean =>
+  actors.length === 0 || actors.filter((code) => parties.includes(code)).length >= Math.min(2, actors.length)
+
+interface Found<T> {
+  readonly one: T
+  readonly cite: Cite
+  readonly day: string
+}
+
+function found<T extends Agreement | Channel>(scope: Scope, kind: 'agreements' | 'channels'): readonly Found<T>[] {
+  return scope.tellings.flatMap((telling) =>
+    ((telling.findings?.[kind] ?? []) as unknown as readonly T[]).flatMap((one, n) =>
+      isOf(scope, one.parties) && isOfTime(one.when, telling, scope.window)
+        ? [{ one, cite: citeFinding(telling, kind, n, one.evidence), day: one.when?.start ?? telling.published ?? '' }]
+        : [],
+    ),
+  )
+}
+
+/** Findings of the same thing under one line: the fullest speaks, the others are cited beside it. */
+function grouped<T>(all: readonly Found<T>[], key: (one: Found<T>) => string): readonly (readonly Found<T>[])[] {
+  const groups = new Map<string, Found<T>[]>()
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return [...groups.values()]
+}
+
+function agreementLine(group: readonly Found<Agreement>[]): Line {
+  const [first, ...rest] = group.toSorted(
+    (a, b) => b.one.fields.length - a.one.fields.length || compared(a.day, b.day),
+  ) as [Found<Agreement>, ...Found<Agreement>[]]
+  const { one, cite } = first
+  const { kind: what, state, parties, n, when } = one
+  const words = wordsAt(cite.telling, cite.spans[0])
+  const said: AgreementSaid = {
+    ...{ kind: 'agreement', what, state, parties, n, when },
+    fields: one.fields.map((span) => wordsAt(cite.telling, span)),
+    quote: DOCUMENTS.has(what) && one.fields.length === 0 && words.length <= LONGEST ? words : null,
+  }
+  return { said, cites: [cite, ...rest.slice(0, 2).map((other) => other.cite)] }
+}
+
+function channelLine(group: readonly Found<Channel>[]): Line {
+  const [first, ...rest] = group as [Found<Channel>, ...Found<Channel>[]]
+  const { kind: channel, change, planned, parties, round, when } = first.one
+  const said: ChannelSaid = { kind: 'channel', channel, change, planned, parties, round, when }
+  return { said, cites: [first.cite, ...rest.slice(0, 2).map((other) => other.cite)] }
+}
+
+/** What was signed or agreed, what was expressly not, and what became of the ways of talking to each other. */
+export function agreed(scope: Scope): Section {
+  const agreements = grouped(found<Agreement>(scope, 'agreements'), ({ one, cite }) => {
+    // Consent is on something: only its own words tell which.
+    const own = one.kind === 'consensus' ? `${cite.telling.id} ${cite.spans[0].start}` : ''
+    return [one.kind, one.state, one.parties, one.n, one.when?.start ?? '', own].join('|')
+  })
+  const channels = grouped(found<Channel>(scope, 'channels'), ({ one }) =>
+    [one.kind, one.change, one.planned, one.parties, one.round, one.when?.start ?? ''].join('|'),
+  )
+  const all = [
+    ...agreements.map((group) => ({
+      day: group[0]?.day ?? '',
+      line: agreementLine(group),
+      weight: group[0]?.one.kind === 'consensus' ? 2 : 3,
+    })),
+    ...channels.map((group) => ({
+      day: group[0]?.day ?? '',
+      line: channelLine(group),
+      weight: TURNS.has(group[0]?.one.change ?? '') ? 2 : 1,
+    })),
+  ]
+  const kept = all
+    .toSorted((a, b) => b.weight - a.weight || compared(b.day, a.day))
+    .slice(0, scope.lines)
+    .sort((a, b) => compared(a.day, b.day))
+  return { id: 'agreed', lines: kept.map(({ line }) => line), more: all.length - kept.length }
+}

@@ -1,0 +1,33 @@
+import { agreed } from './agreed.ts'
+import { apart } from './apart.ts'
+import { expected } from './expected.ts'
+import { relation } from './figures.ts'
+import { happened } from './happened.ts'
+import type { Section } from './line.ts'
+import { promised, watch } from './plans.ts'
+import { type BriefOptions, type Known, scopeOf } from './scope.ts'
+import { stands } from './stands.ts'
+
+/** A brief in no language yet: sections of lines, each line with the words on which it rests. */
+export interface Brief extends BriefOptions {
+  readonly sections: readonly Section[]
+  /** Documents and incidents of the subject. */
+  readonly documents: number
+  readonly incidents: number
+}
+
+/** Composes a brief from what is known as of its day. Pure: the same record gives the same brief. */
+export function brief(known: Known, options: BriefOptions): Brief {
+  const scope = scopeOf(known, options)
+  const sections = [
+    happened(scope, known),
+    agreed(scope),
+    stands(scope),
+    promised(scope),
+    expected(scope),
+    apart(scope, known),
+    relation(scope, known),
+    watch(scope),
+  ]
+  return { ...options, sections, documents: scope.tellings.length, incidents: scope.happenings.length }
+}

@@ -1,0 +1,43 @@
+import type { Account, Telling } from '../resolve/account.ts'
+import type { Span } from '../text/span.ts'
+import type { Cite, Cites, FindingKind } from './line.ts'
+
+/** The accounts of an incident that a line cites, at most. */
+const MOST = 3
+
+/** The words of one account. */
+export const citeAccount = ({ telling, event }: Account): Cite => ({
+  telling,
+  spans: event.evidence as unknown as Cite['spans'],
+  of: { kind: 'event', id: event.id },
+})
+
+/** The words of a finding. */
+export const citeFinding = (
+  telling: Telling,
+  kind: FindingKind,
+  n: number,
+  evidence: readonly [Span, ...Span[]],
+): Cite => ({ telling, spans: evidence, of: { kind, n } })
+
+/** The accounts as cites in their order, one for each document; null where there is none. */
+export function citesOf(accounts: readonly Account[], most = MOST): Cites | null {
+  const documents = new Set<string>()
+  const cites = accounts.filter(({ telling }) => documents.size < documents.add(telling.id).size).map(citeAccount)
+  const [first, ...rest] = cites
+  return first ? [first, ...rest.slice(0, most - 1)] : null
+}
+
+/** All accounts as cites, each once; null where there is none. */
+export function citesOfAll(accounts: readonly Account[]): Cites | null {
+  const keys = new Set<string>()
+  const [first, ...rest] = accounts.filter(({ key }) => keys.size < keys.add(key).size).map(citeAccount)
+  return first ? [first, ...rest] : null
+}
+
+/** The words of a span without the layout of lines. */
+export const wordsAt = ({ text }: Telling, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .replace(/\s*[\r\n]+\s*/g, '')
+    .trim()

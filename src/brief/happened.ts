@@ -1,0 +1,156 @@
+import type { Account, ToldEvent } from '../resolve/account.ts'
+import { type Days, intervalDays } from '../resolve/days.ts'
+import type { Interval } from '../text/day.ts'
+import { citesOf, wordsAt } from './cite.ts'
+import type { ActSaid, Holder, Line, Section } from './line.ts'
+import { dayOf, type Happening, isWithin, type Known, type People, type Scope } from './scope.ts'
+
+/** Kinds of acts whose content is in their words: who asked says little, what was asked is wanted. */
+const OF_WORDS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'AGREE', 'SUPPORT'])
+/** Acts of leaders, who are named; a journey is his who makes it. */
+const MEETINGS: ReadonlySet<string> = new Set(['meet', 'summit', 'call', 'video-meeting', 'encounter'])
+export const JOURNEYS: ReadonlySet<string> = new Set([
+  'state-visit',
+  'official-visit',
+  'visit',
+  'travel-to',
+  'stopover',
+])
+const MAIN: ReadonlySet<string> = new Set(['state-visit', 'visit', 'sign-accord', 'joint-statement'])
+const MATERIAL: ReadonlySet<string> = new Set([
+  'COOPERATE',
+  'AID',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'MOBILIZE',
+  'CONCEDE',
+  'RETREAT',
+])
+/** Letters of a quotation within a line, at most. */
+const LONGEST_QUOTE = 60
+
+const sides = ({ event }: Account) => `${event.source.join()} ${event.target.join()}`
+const time = ({ event: { when } }: Account) => `${when?.start ?? ''} ${when?.end ?? ''}`
+
+/** Whether an account says what its incident is said to be: actors, days and status. */
+export function saysSo(account: Account, { digest }: Happening): boolean {
+  return (
+    sides(account) === `${digest.source.join()} ${digest.target.join()}` &&
+    time(account) === `${digest.when?.start ?? ''} ${digest.when?.end ?? ''}` &&
+    account.event.status === digest.status
+  )
+}
+
+const days = (when: Interval | null) => intervalDays(when) ?? { first: Number.NaN, last: Number.NaN }
+/** Days of a journey at most. */
+const LONGEST_JOURNEY = 30
+
+/** When it was. A journey takes the whole stretch that an account names, if all that is told as done lies in it. */
+export function whenOf({ incident: { accounts }, digest }: Happening): Interval | null {
+  if (!JOURNEYS.has(digest.frame)) return digest.when
+  const done = accounts.filter(({ event, days: at }) => event.status === digest.status && at !== null)
+  const holds = ({ first, last }: Days) => done.every(({ days: at }) => at && at.first >= first && at.last <= last)
+  const stretches = accounts
+    .map(({ event }) => event.when)
+    .filter((when) => {
+      const { first, last } = days(when)
+      return last > first && last - first < LONGEST_JOURNEY && holds({ first, last })
+    })
+  return stretches[0] ?? digest.when
+}
+
+/** The accounts from which a line about an incident can be composed: one that says all of it, else those that say parts. */
+export function leading(happening: Happening): readonly Account[] {
+  const { digest, incident } = happening
+  const when = whenOf(happening)
+  const wanted: readonly ((account: Account) => boolean)[] = [
+    (account) => sides(account) === `${digest.source.join()} ${digest.target.join()}`,
+    (account) => time(account) === `${when?.start ?? ''} ${when?.end ?? ''}`,
+    ({ event }) => event.status === digest.status,
+    ({ event }) => event.frame === digest.frame,
+  ]
+  const chosen: Account[] = []
+  const left = new Set(wanted)
+  while (left.size > 0) {
+    const hits = (account: Account) => [...left].filter((says) => says(account))
+    const best = incident.accounts.reduce((top, one) => (hits(one).length > hits(top).length ? one : top))
+    const said = hits(best)
+    if (said.length === 0) break
+    chosen.push(best)
+    for (const says of said) left.delete(says)
+  }
+  return chosen.length > 0 ? chosen : incident.accounts.slice(0, 1)
+}
+
+/** What an incident is said to be, in no language yet. */
+export function actSaid(happening: Happening, people: People): ActSaid {
+  const { digest } = happening
+  const told = leading(happening)
+  const { frame, status } = digest
+  const lead = told[0] as Account
+  return {
+    ...{ kind: 'act', frame, status, source: digest.source, target: digest.target, when: whenOf(happening) },
+    people: holders(lead.event, digest.source, digest.target, people),
+    quote: OF_WORDS.has(digest.type) ? quoteOf(lead) : null,
+  }
+}
+
+/** The first words of an account, whole or not at all. */
+export function quoteOf({ telling, event }: Account): string | null {
+  const [span] = event.evidence
+  if (!span) return null
+  const words = wordsAt(telling, span)
+  return words.length <= LONGEST_QUOTE ? words : null
+}
+
+/** The one person who stands for a side, where the text gives no other of that side. */
+function holders(
+  event: ToldEvent,
+  source: readonly string[],
+  target: readonly string[],
+  people: People,
+): readonly Holder[] {
+  if (!(MEETINGS.has(event.frame) || JOURNEYS.has(event.frame))) return []
+  const codes = MEETINGS.has(event.frame) ? [...source, ...target] : source
+  return codes.flatMap((code) => {
+    const own = event.people.filter((person) => person.id !== null && people.get(person.id) === code)
+    const [first] = own
+    return first && new Set(own.map(({ id }) => id)).size === 1
+      ? [{ code, id: first.id as string, office: first.office ?? null }]
+      : []
+  })
+}
+
+/** A line about an incident. */
+export function actLine(happening: Happening, people: People): Line {
+  const told = leading(happening)
+  const same = happening.incident.accounts.filter((one) => saysSo(one, happening))
+  const cites = citesOf([...told, ...same], told.length + 1)
+  if (!cites) throw new RangeError(`incident ${happening.incident.id} has no account`)
+  return { said: actSaid(happening, people), cites }
+}
+
+/** How much an incident matters: by how many it is told, and what it is; what is part of a visit less. */
+function weightOf({ incident, digest }: Happening, { actors }: Scope, parts: Known['parts']): number {
+  const own = actors.length > 1 && [...digest.source, ...digest.target].every((code) => actors.includes(code))
+  return (
+    Math.log2(incident.accounts.length + 1) +
+    (own ? 1.5 : 0) +
+    (MATERIAL.has(digest.type) ? 1 : 0) +
+    (MEETINGS.has(digest.frame) || MAIN.has(digest.frame) ? 1 : 0) -
+    (parts.has(incident.id) ? 1 : 0)
+  )
+}
+
+/** What happened or was denied in the time of the brief, the weightiest of it in the order of days. */
+export function happened(scope: Scope, { parts, people }: Pick<Known, 'parts' | 'people'>): Section {
+  const done = scope.happenings.filter(
+    ({ digest }) => (digest.status === 'occurred' || digest.status === 'denied') && isWithin(digest.days, scope.window),
+  )
+  const kept = done
+    .toSorted((a, b) => weightOf(b, scope, parts) - weightOf(a, scope, parts))
+    .slice(0, scope.lines)
+    .sort((a, b) => dayOf(a) - dayOf(b))
+  return { id: 'happened', lines: kept.map((one) => actLine(one, people)), more: done.length - kept.length }
+}

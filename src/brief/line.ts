@@ -1,0 +1,169 @@
+import type { Fate } from '../books/ledger.ts'
+import type { TriangleType } from '../measures/triangle.ts'
+import type { AgreementKind, AgreementState, ChannelChange, Position, Stance } from '../reading/finding.ts'
+import type { ActorCode, Status } from '../reading/reading.ts'
+import type { Telling } from '../resolve/account.ts'
+import type { Interval, PartialDay } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
+
+/** The words on which a line rests: where they stand, and what the reader found in them. */
+export interface Cite {
+  readonly telling: Telling
+  /** In the text of the telling, in its order. */
+  readonly spans: readonly [Span, ...Span[]]
+  /** What was found there: the id of an event, or the place of a finding among those of its kind. */
+  readonly of: { readonly kind: 'event'; readonly id: string } | { readonly kind: FindingKind; readonly n: number }
+}
+
+export type FindingKind = 'positions' | 'forecasts' | 'agreements' | 'channels'
+
+/** At least one: a line without a source does not compile. */
+export type Cites = readonly [Cite, ...Cite[]]
+
+/** Somebody who acts for an actor. */
+export interface Holder {
+  readonly code: ActorCode
+  readonly id: string
+  readonly office: string | null
+}
+
+/** Who did what to whom, when, and how it stands. */
+export interface ActSaid {
+  readonly kind: 'act'
+  readonly frame: string
+  readonly status: Status
+  readonly source: readonly ActorCode[]
+  readonly target: readonly ActorCode[]
+  readonly people: readonly Holder[]
+  readonly when: Interval | null
+  /** The source's own words, where the kind of act alone says too little. */
+  readonly quote: string | null
+}
+
+export interface AgreementSaid {
+  readonly kind: 'agreement'
+  readonly what: AgreementKind
+  readonly state: AgreementState
+  readonly parties: readonly ActorCode[]
+  readonly n: number | null
+  /** The fields in the source's words, else all of its words. */
+  readonly fields: readonly string[]
+  readonly quote: string | null
+  readonly when: Interval | null
+}
+
+export interface ChannelSaid {
+  readonly kind: 'channel'
+  readonly channel: string
+  readonly change: ChannelChange
+  readonly planned: boolean
+  readonly parties: readonly ActorCode[]
+  readonly round: number | null
+  readonly when: Interval | null
+}
+
+/** Where somebody stands on an issue, as of the day of the latest source; `before` where he moved. */
+export interface PositionSaid {
+  readonly kind: 'position'
+  readonly holders: readonly ActorCode[]
+  readonly issue: string
+  readonly stance: Stance
+  readonly manner: Position['kind']
+  readonly day: PartialDay | null
+  readonly before: { readonly stance: Stance; readonly day: PartialDay | null } | null
+  readonly quote: string
+}
+
+/** Something announced, promised or threatened, and its fate. */
+export interface PlanSaid {
+  readonly kind: 'plan'
+  readonly of: 'scheduled' | 'pledged' | 'predicted' | 'threatened'
+  readonly frame: string
+  readonly source: readonly ActorCode[]
+  readonly target: readonly ActorCode[]
+  readonly by: Interval | null
+  readonly fate: Fate
+  readonly quote: string | null
+}
+
+export interface ForecastSaid {
+  readonly kind: 'forecast'
+  /** A code, a name in the text's words, `author`, or `observers`. */
+  readonly who: string
+  readonly day: PartialDay | null
+  readonly outlet: string | null
+  readonly quote: string
+  readonly by: Interval | null
+  /** From 0 to 1. */
+  readonly likelihood: { readonly low: number; readonly high: number }
+}
+
+/** Where sources differ about one incident. */
+export interface DifferenceSaid {
+  readonly kind: 'difference'
+  readonly what: 'happened' | 'day' | 'count' | 'parties'
+  readonly act: ActSaid
+  readonly values: readonly { readonly value: string; readonly outlets: readonly string[] }[]
+  readonly reconciled: string | null
+}
+
+/** Who tells of an incident, and who wrote of the same matter in the same days and does not. */
+export interface SilenceSaid {
+  readonly kind: 'silence'
+  readonly act: ActSaid
+  /** ISO codes of outlets or authors, `''` where it is not known. */
+  readonly tell: readonly string[]
+  readonly silent: readonly string[]
+}
+
+/** A figure of a relation over the time of the brief, with its interval. */
+export interface FigureSaid {
+  readonly kind: 'figure'
+  readonly what: 'net' | 'conflict'
+  readonly source: ActorCode
+  readonly target: ActorCode
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  /** Incidents behind it, and those of them that are conflict. */
+  readonly of: number
+  readonly conflicts: number
+}
+
+export interface TriangleSaid {
+  readonly kind: 'triangle'
+  readonly actors: readonly [ActorCode, ActorCode, ActorCode]
+  readonly type: TriangleType
+  /** From 0 to 1. */
+  readonly chance: number
+  readonly isDecided: boolean
+  readonly of: number
+}
+
+export type Said =
+  | ActSaid
+  | AgreementSaid
+  | ChannelSaid
+  | PositionSaid
+  | PlanSaid
+  | ForecastSaid
+  | DifferenceSaid
+  | SilenceSaid
+  | FigureSaid
+  | TriangleSaid
+
+/** One line of a brief: what is said, in no language yet, and on what it rests. */
+export interface Line {
+  readonly said: Said
+  readonly cites: Cites
+}
+
+export const SECTIONS = ['happened', 'agreed', 'stands', 'promised', 'expected', 'apart', 'relation', 'watch'] as const
+export type SectionId = (typeof SECTIONS)[number]
+
+export interface Section {
+  readonly id: SectionId
+  readonly lines: readonly Line[]
+  /** Lines that there would be besides. */
+  readonly more: number
+}

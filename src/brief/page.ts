@@ -1,0 +1,92 @@
+import type { Brief } from './brief.ts'
+import { wordsAt } from './cite.ts'
+import type { Cite, SectionId } from './line.ts'
+import type { Part, Tongue } from './tongue.ts'
+
+/** A line in one language with the numbers of its notes. */
+export interface PageLine {
+  readonly parts: readonly Part[]
+  readonly notes: readonly [number, ...number[]]
+}
+
+export interface PageSection {
+  readonly id: SectionId
+  readonly heading: string
+  readonly lines: readonly PageLine[]
+  /** That there would be more; empty where all is listed. */
+  readonly more: string
+}
+
+export interface PageNote {
+  readonly n: number
+  readonly parts: readonly Part[]
+  /** Where the source can be found. */
+  readonly link: string
+  readonly cite: Cite
+}
+
+/** A brief in one language, ready for any format. */
+export interface Page {
+  readonly lang: string
+  readonly title: string
+  readonly basis: string
+  readonly sections: readonly PageSection[]
+  /** Which sections are empty; empty where none is. */
+  readonly nothing: string
+  readonly notesHeading: string
+  readonly see: Tongue['see']
+  readonly back: string
+  readonly notes: readonly PageNote[]
+}
+
+/** Stretches of a source's words that a note quotes, at most. */
+const MOST_QUOTED = 3
+
+/** `sha256:` and as much of an id as `chancery show` needs. */
+const SHORT = 7 + 16
+
+/** The address of a source: its own, else the desk's id of it with the place of the words. */
+export function permalink({ telling: { url, id }, spans: [{ start, end }] }: Cite): string {
+  return url ?? `chancery:${id.slice(0, SHORT)}#${start}-${end}`
+}
+
+/** Tells a brief in one language. A source that is cited again with the same words has one note. */
+export function page(brief: Brief, tongue: Tongue): Page {
+  const notes: PageNote[] = []
+  const numbers = new Map<string, number>()
+  const noteOf = (cite: Cite): number => {
+    const key = `${cite.telling.id} ${cite.spans.map(({ start, end }) => `${start}-${end}`).join()}`
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const n = notes.length + 1
+    numbers.set(key, n)
+    const words = cite.spans.slice(0, MOST_QUOTED).map((span) => wordsAt(cite.telling, span))
+    notes.push({ n, parts: tongue.source(cite, words), link: permalink(cite), cite })
+    return n
+  }
+  const told = brief.sections.filter(({ lines }) => lines.length > 0)
+  const sections = told.map(({ id, lines, more }) => ({
+    id,
+    heading: tongue.headings[id],
+    lines: lines.map(({ said, cites: [first, ...rest] }): PageLine => {
+      const all: [number, ...number[]] = [noteOf(first), ...rest.map(noteOf)]
+      return { parts: tongue.line(said), notes: [...new Set(all)] as unknown as PageLine['notes'] }
+    }),
+    more: more > 0 ? tongue.more(more) : '',
+  }))
+  const empty = brief.sections.filter(({ lines }) => lines.length === 0).map(({ id }) => tongue.headings[id])
+  return {
+    ...{ lang: tongue.lang, title: tongue.title(brief), basis: tongue.basis(brief), sections },
+    ...{
+      nothing: empty.length > 0 ? tongue.nothing(empty) : '',
+      notesHeading: tongue.notes,
+      see: tongue.see,
+      back: tongue.back,
+      notes,
+    },
+  }
+}
+
+/** The text of parts, sources' words among the others. */
+export const plain = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.quote)).join('')

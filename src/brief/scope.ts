@@ -1,0 +1,145 @@
+import type { Deed } from '../measures/deed.ts'
+import type { ActorCode } from '../reading/reading.ts'
+import type { Account, Telling } from '../resolve/account.ts'
+import { type Days, daysOf } from '../resolve/days.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import type { Interval, PartialDay } from '../text/day.ts'
+
+/** What a brief is about. */
+export type Subject =
+  | { readonly kind: 'actors'; readonly actors: readonly ActorCode[] }
+  | { readonly kind: 'issue'; readonly issue: string }
+  | { readonly kind: 'incident'; readonly incident: string }
+  | { readonly kind: 'all' }
+
+/** All that is known as of a day, from which a brief is composed; `digests` in the order of the incidents. */
+export interface Known {
+  readonly incidents: readonly Incident[]
+  readonly digests: readonly Digest[]
+  readonly tellings: readonly Telling[]
+  /** By the id of an incident that is part of a visit, the id of the visit. */
+  readonly parts: ReadonlyMap<string, string>
+  readonly deeds: readonly Deed[]
+  readonly people: People
+}
+
+/** The actor for whom a person acts, by the person's id. */
+export type People = ReadonlyMap<string, ActorCode>
+
+/** What is asked of a brief. */
+export interface BriefOptions {
+  readonly subject: Subject
+  /** From when on; null: from the first. */
+  readonly since: PartialDay | null
+  /** ISO day. */
+  readonly asOf: string
+  /** Only what became known on or after this ISO day. */
+  readonly newSince: string | null
+  /** Lines of a section at most. */
+  readonly lines: number
+}
+
+/** An incident with what its accounts say together. */
+export interface Happening {
+  readonly incident: Incident
+  readonly digest: Digest
+}
+
+/** What of the record a brief is about. */
+export interface Scope extends BriefOptions {
+  /** Of one actor, two or three; empty for an issue, an incident, or all. */
+  readonly actors: readonly ActorCode[]
+  readonly window: Days
+  /** Incidents of the subject, whatever their day, in the order of their days; those without one last. */
+  readonly happenings: readonly Happening[]
+  /** Documents that tell of the subject, in the order of publication. */
+  readonly tellings: readonly Telling[]
+}
+
+/** The part of the record that is asked for. */
+export function scopeOf(known: Known, options: BriefOptions): Scope {
+  const { subject, since, asOf, newSince } = options
+  const actors = subject.kind === 'actors' ? subject.actors : []
+  const all = known.incidents.map((incident, i) => ({ incident, digest: known.digests[i] as Digest }))
+  const documents = subject.kind === 'issue' ? onIssue(known.tellings, subject.issue) : null
+  const ofSubject = ({ incident, digest }: Happening): boolean => {
+    if (subject.kind === 'incident') return isIncident(incident, known.parts.get(incident.id), subject.incident)
+    if (documents) return incident.accounts.some((account) => tellsNear(account, documents.get(account.telling.id)))
+    return isBetween(digest, actors)
+  }
+  const isNew = ({ incident: { accounts } }: Happening) =>
+    newSince === null ||
+    accounts.every(({ published }) => published === null || published.first >= daysOf(newSince).first)
+  const happenings = all.filter((one) => ofSubject(one) && isNew(one)).sort(byDay)
+  const ids = new Set(happenings.flatMap(({ incident }) => incident.accounts.map(({ telling }) => telling.id)))
+  for (const id of documents?.keys() ?? []) ids.add(id)
+  return {
+    ...options,
+    actors,
+    window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
+    happenings,
+    tellings: known.tellings
+      .filter(
+        ({ id, published }) => ids.has(id) && (newSince === null || (published !== null && published >= newSince)),
+      )
+      .sort((a, b) => compared(a.published ?? '', b.published ?? '') || compared(a.id, b.id)),
+  }
+}
+
+export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** One actor: all that he does or meets with; two or three: what stands between at least two of them. */
+function isBetween({ source, target, mutual }: Digest, actors: readonly ActorCode[]): boolean {
+  if (actors.length === 0) return true
+  const has = (sides: readonly ActorCode[]) => actors.filter((code) => sides.includes(code))
+  if (actors.length === 1) return has([...source, ...target]).length > 0
+  const [from, to] = [has(source), has(target)]
+  if (mutual || target.length === 0) return new Set([...from, ...to]).size > 1
+  return from.some((a) => to.some((b) => a !== b))
+}
+
+/** The incident itself, named by its id or that of one of its accounts, and what is part of it. */
+function isIncident({ accounts, id }: Incident, visit: string | undefined, asked: string): boolean {
+  return id === asked || visit === asked || accounts.some(({ key }) => key === asked)
+}
+
+/** The documents that take a stand on an issue, with where they do so. */
+function onIssue(tellings: readonly Telling[], issue: string): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>()
+  for (const { id, findings } of tellings) {
+    const own = (findings?.positions ?? []).filter((position) => position.issue === issue)
+    if (own.length > 0)
+      found.set(
+        id,
+        own.map(({ evidence }) => evidence[0].start),
+      )
+  }
+  return found
+}
+
+/** Letters between a stand on an issue and an act that belongs to it, at most. */
+const NEAR = 120
+
+const tellsNear = ({ event }: Account, at: readonly number[] | undefined): boolean =>
+  at !== undefined &&
+  event.evidence.some(({ start, end }) => at.some((place) => place > start - NEAR && place < end + NEAR))
+
+/** The day by which an incident is put in order; infinite where it has none. */
+export const dayOf = ({ digest: { days } }: Happening): number =>
+  !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
+
+function byDay(a: Happening, b: Happening): number {
+  const [one, other] = [dayOf(a), dayOf(b)]
+  return one === other ? compared(a.incident.id, b.incident.id) : one < other ? -1 : 1
+}
+
+/** Whether days lie in the time of the brief, as far as they are known. */
+export const isWithin = (days: Days | null, { first, last }: Days): boolean =>
+  days !== null && days.last >= first && days.first <= last
+
+/** Whether a finding is of the time of the brief: by its own day, else by the day of its document. */
+export function isOfTime(when: Interval | null, { published }: Telling, window: Days): boolean {
+  const day = when?.start ?? when?.end ?? published
+  return day !== null && isWithin(daysOf(day), window)
+}

@@ -1,0 +1,286 @@
+import type { Interval, PartialDay } from '../text/day.ts'
+import type { Brief } from './brief.ts'
+import type {
+  ActSaid,
+  AgreementSaid,
+  ChannelSaid,
+  DifferenceSaid,
+  FigureSaid,
+  ForecastSaid,
+  Holder,
+  PlanSaid,
+  PositionSaid,
+  Said,
+  SilenceSaid,
+  TriangleSaid,
+} from './line.ts'
+import { filled, isSingle, type Part, percent, signed, type Tongue, ymd } from './tongue.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import {
+  AGREEMENTS,
+  CHANGES,
+  CHANNELS,
+  DIFFERENCES,
+  FATES,
+  HEADINGS,
+  MANNERS,
+  MONTHS,
+  STANCES,
+  STATUSES,
+  TYPES,
+} from './words-en.ts'
+
+/** English: British spelling, day before month, “curly” quotation marks. */
+export function english(words: Vocabulary): Tongue {
+  const line = (said: Said): readonly Part[] => {
+    switch (said.kind) {
+      case 'act':
+        return [`${capital(joined([when(said.when, 'past'), act(said, words)], ', '))}`, ...quoted(said.quote), '.']
+      case 'agreement':
+        return agreement(said, words)
+      case 'channel':
+        return channel(said, words)
+      case 'position':
+        return position(said, words)
+      case 'plan':
+        return plan(said, words)
+      case 'forecast':
+        return forecast(said, words)
+      case 'difference':
+        return difference(said, words)
+      case 'silence':
+        return silence(said, words)
+      case 'figure':
+        return figure(said, words)
+      case 'triangle':
+        return triangleText(said, words)
+    }
+  }
+  return {
+    ...{ lang: 'en', headings: HEADINGS, line, notes: 'Sources', back: 'Back to the line' },
+    see: (numbers) => `See ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers.map(String))}.`,
+    title: (brief) => capital(titleOf(brief, words)),
+    basis: ({ documents, incidents, asOf }) =>
+      `From ${count(documents, 'document')} and ${count(incidents, 'incident')} as known on ${date(asOf)}. Every line is composed from the record and rests on the sources named.`,
+    more: (n) => `${n} more not listed.`,
+    nothing: (headings) => `The record says nothing under: ${headings.join('; ')}.`,
+    source: ({ telling: { author, outlet, doc, title, published } }, said) => [
+      [author, title ? `“${title}”` : null, outlet ?? doc, published && date(published)].filter(Boolean).join(', '),
+      ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', { quote: one }]),
+      said.length > 0 ? '”.' : '.',
+    ],
+  }
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
+const joined = (parts: readonly string[], by: string) => parts.filter((one) => one !== '').join(by)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const quoted = (quote: string | null): readonly Part[] => (quote === null ? [] : [' (“', { quote }, '”)'])
+const listed = (all: readonly string[]) =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+
+function titleOf({ subject, since, asOf, newSince }: Brief, { actor, issue }: Vocabulary): string {
+  const what =
+    subject.kind === 'actors'
+      ? listed(subject.actors.map(actor))
+      : subject.kind === 'issue'
+        ? issue(subject.issue)
+        : subject.kind === 'incident'
+          ? 'one incident'
+          : 'all that the record holds'
+  const time = newSince
+    ? `new since ${date(newSince)}`
+    : since
+      ? `${date(since)} to ${date(asOf)}`
+      : `as of ${date(asOf)}`
+  return `${what}: ${time}`
+}
+
+/** 5 January 2026, January 2026, 2026. */
+function date(partial: PartialDay): string {
+  const { year, month, day } = ymd(partial)
+  return joined([day ? `${day}` : '', month ? (MONTHS[month - 1] ?? '') : '', `${year}`], ' ')
+}
+
+/** 4 to 7 January 2026: what both ends share is said once. */
+function range(start: PartialDay, end: PartialDay): string {
+  const [a, b] = [ymd(start), ymd(end)]
+  if (a.day && b.day && a.year === b.year && a.month === b.month) return `${a.day} to ${date(end)}`
+  if (a.month && b.month && a.year === b.year) return `${date(start).replace(` ${a.year}`, '')} to ${date(end)}`
+  return `${date(start)} to ${date(end)}`
+}
+
+/** The time as an adverbial; what lies ahead is `by` its end. */
+function when(interval: Interval | null, sense: 'past' | 'ahead'): string {
+  if (!interval) return ''
+  const { start, end } = interval
+  if (isSingle(interval)) return `${ymd(start as string).day ? 'on' : 'in'} ${date(start as string)}`
+  if (start !== null && end !== null)
+    return `${sense === 'ahead' ? 'between' : 'from'} ${ahead(sense, range(start, end))}`
+  return start === null
+    ? `by ${date(end as string)}`
+    : `${sense === 'ahead' ? 'from' : 'since'} ${date(start)}${sense === 'ahead' ? ' on' : ''}`
+}
+
+const ahead = (sense: 'past' | 'ahead', text: string) => (sense === 'ahead' ? text.replace(' to ', ' and ') : text)
+
+/** President Lee Jae-myung of South Korea, else South Korea. */
+function named(code: string, people: readonly Holder[], words: Vocabulary): string {
+  const holder = people.find((one) => one.code === code)
+  const name = holder ? words.person(holder) : ''
+  return name === '' || !holder
+    ? words.actor(code)
+    : `${joined([words.title(holder), name], ' ')} of ${words.actor(code)}`
+}
+
+const sidesOf = ({ source, target, people }: Pick<ActSaid, 'source' | 'target' | 'people'>, words: Vocabulary) => {
+  const others = target.filter((code) => !source.includes(code))
+  return {
+    who: listed(source.map((code) => named(code, people, words))),
+    others: listed(others.map((code) => named(code, people, words))),
+    many: source.length > 1,
+  }
+}
+
+/** The verbs of a phrase, `base|past`, in one of the two. */
+const inflected = (phrase: string, form: 'base' | 'past') =>
+  phrase.replace(/([\w-]+)\|([\w-]+)/g, (_, base: string, past: string) => (form === 'base' ? base : past))
+
+type Act = Pick<ActSaid, 'frame' | 'source' | 'target' | 'people'>
+
+/** Who did what; with a status, how it stands. */
+function act({ status, ...said }: Act & Pick<ActSaid, 'status'>, words: Vocabulary, isOver = false): string {
+  const { who, others, many } = sidesOf(said, words)
+  const phrase = filled(words.phrase(said.frame) ?? '', others)
+  if (!phrase) return `${who || 'somebody not named'} ${words.frame(said.frame)}`
+  const [base, past] = [inflected(phrase, 'base'), inflected(phrase, 'past')]
+  const subject = who || 'somebody not named'
+  const is = isOver ? (many ? 'were' : 'was') : many ? 'are' : 'is'
+  if (status === 'occurred') return `${subject} ${past}`
+  if (status === 'scheduled') return `${subject} ${is} due to ${base}`
+  if (status === 'pledged') return `${subject} undertook to ${base}`
+  if (status === 'predicted') return `${subject} ${is} expected to ${base}`
+  return `${subject} did not ${base}`
+}
+
+function agreement(said: AgreementSaid, words: Vocabulary): readonly Part[] {
+  const { what, state, parties, n, fields, quote } = said
+  const { one, many, signed: done, base } = AGREEMENTS[what]
+  const thing = n === null ? one : n === 1 ? one : `${n} ${many}`
+  const who = listed(parties.map(words.actor))
+  const verb = {
+    signed: `${done} ${thing}`,
+    agreed: what === 'consensus' ? 'reached consensus' : `agreed on ${thing}`,
+    planned: `planned to ${base} ${thing}`,
+    not: `did not ${base} ${n === null ? one.replace(/^an? /, 'any ') : thing}`,
+    ended: `ended ${thing}`,
+  }[state]
+  const on: Part[] = fields.flatMap((field, i): Part[] => [i === 0 ? ' on “' : '”, “', { quote: field }])
+  return [
+    capital(joined([when(said.when, 'past'), `${who} ${verb}`], ', ')),
+    ...on,
+    on.length ? '”' : '',
+    ...quoted(quote),
+    '.',
+  ]
+}
+
+function channel(
+  { channel: kind, change, planned, parties, round, when: time }: ChannelSaid,
+  words: Vocabulary,
+): readonly Part[] {
+  const name = CHANNELS[kind] ?? kind
+  const which = round === null ? name : `${name} (round ${round})`
+  const { done, plan: will } = CHANGES[change]
+  const between = parties.length > 1 ? ` between ${listed(parties.map(words.actor))}` : ''
+  return [
+    `${capital(joined([when(time, planned ? 'ahead' : 'past'), `${which}${between} ${planned ? will : done}`], ', '))}.`,
+  ]
+}
+
+function position(said: PositionSaid, { actor, issue }: Vocabulary): readonly Part[] {
+  const { holders, stance, manner, day, before, quote } = said
+  const who = capital(listed(holders.map(actor)))
+  const moved = before ? `, after ${STANCES[before.stance].noun}${before.day ? ` on ${date(before.day)}` : ''}` : ''
+  const text = `${who} ${STANCES[stance].verb} on ${issue(said.issue)}${MANNERS[manner]}${moved}${day ? ` (reported ${date(day)})` : ''}: “`
+  return [text, { quote }, '”.']
+}
+
+function plan(said: PlanSaid, words: Vocabulary): readonly Part[] {
+  const { of, frame, source, target, by, fate, quote } = said
+  const status = of === 'threatened' ? 'occurred' : of
+  const isOver = !['open', 'due'].includes(fate)
+  const text = act({ frame, source, target, people: [], status }, words, isOver)
+  return [`${capital(joined([text, when(by, 'ahead')], ' '))} [${FATES[fate]}]`, ...quoted(quote), '.']
+}
+
+function forecast(
+  { who, day, outlet, quote, by, likelihood: { low, high } }: ForecastSaid,
+  words: Vocabulary,
+): readonly Part[] {
+  const known = words.actor(who)
+  const name = who === 'author' ? 'the author' : who === 'observers' ? 'observers' : known
+  const from = joined([outlet ?? '', day ? date(day) : ''], ', ')
+  const chance = `${percent(low)}–${percent(high)} %`
+  return [
+    ...(known === who && !/^(?:author|observers)$/.test(who) ? ['“', { quote: who }, '”'] : [capital(name)]),
+    `${from ? ` (${from})` : ''} expected${by ? `, ${when(by, 'ahead')}` : ''}: “`,
+    { quote },
+    `” (${chance}).`,
+  ]
+}
+
+const matter = (said: ActSaid, words: Vocabulary) => {
+  const text = act({ ...said, status: 'occurred' }, words)
+  return capital(joined([text, when(said.when, 'past')], ' '))
+}
+
+function difference({ what, act: said, values, reconciled }: DifferenceSaid, words: Vocabulary): readonly Part[] {
+  const value = (one: string) =>
+    what === 'happened'
+      ? (STATUSES[one as ActSaid['status']] ?? one)
+      : what === 'parties'
+        ? listed(one.split(', ').map(words.actor))
+        : what === 'day'
+          ? day(one)
+          : one
+  const each = values.map(({ value: one, outlets }) => `${value(one)} (${outlets.join(', ')})`).join('; ')
+  const fits = reconciled ? ` They fit if ${reconciled}.` : ''
+  return [`${matter(said, words)}: ${DIFFERENCES[what]}: ${each}.${fits}`]
+}
+
+/** `2026-01-05` or `2026-01-04..2026-01-07`. */
+function day(value: string): string {
+  const [start = '', end] = value.split('..')
+  if (end === undefined) return date(start)
+  return when({ start: start || null, end: end || null }, 'past')
+}
+
+function silence({ act: said, tell, silent }: SilenceSaid, words: Vocabulary): readonly Part[] {
+  const from = (codes: readonly string[]) =>
+    listed(codes.map((code) => (code === '' ? 'elsewhere' : words.actor(code))))
+  return [
+    `${matter(said, words)}: told by sources from ${from(tell)}; left out by sources from ${from(silent)} that wrote of the same matter in those days.`,
+  ]
+}
+
+function figure(
+  { what, source, target, value, low, high, of, conflicts }: FigureSaid,
+  { actor }: Vocabulary,
+): readonly Part[] {
+  const [a, b] = [actor(source), actor(target)]
+  if (what === 'net')
+    return [
+      `${capital(a)} toward ${b}: net score ${signed(value)} (5–95 %: ${signed(low)} to ${signed(high)}), from ${count(of, 'incident')}, ${conflicts} of conflict.`,
+    ]
+  return [
+    `Between ${a} and ${b}: ${percent(value)} % conflict (95 %: ${percent(low)} to ${percent(high)} %), ${conflicts} of ${count(of, 'incident')}.`,
+  ]
+}
+
+function triangleText({ actors, type, chance, isDecided, of }: TriangleSaid, { actor }: Vocabulary): readonly Part[] {
+  const verdict = isDecided ? TYPES[type] : `undecided, likeliest ${TYPES[type]}`
+  return [
+    `${capital(listed(actors.map(actor)))}: ${verdict} (chance ${percent(chance)} %), from ${count(of, 'incident')}.`,
+  ]
+}

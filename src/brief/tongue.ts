@@ -1,0 +1,59 @@
+import type { Interval, PartialDay } from '../text/day.ts'
+import type { Brief } from './brief.ts'
+import type { Cite, Said, SectionId } from './line.ts'
+
+/** A piece of a line: the brief's own words, or a source's, which keep their language. */
+export type Part = string | { readonly quote: string }
+
+/** How one language tells a brief. */
+export interface Tongue {
+  readonly lang: string
+  readonly title: (brief: Brief) => string
+  /** On what it rests. */
+  readonly basis: (brief: Brief) => string
+  readonly headings: Readonly<Record<SectionId, string>>
+  readonly line: (said: Said) => readonly Part[]
+  readonly more: (n: number) => string
+  /** Sections of which the record says nothing. */
+  readonly nothing: (headings: readonly string[]) => string
+  readonly notes: string
+  /** Of a footnote that leads to others, by their numbers. */
+  readonly see: (numbers: readonly number[]) => string
+  /** To the line from which a note comes, for those who hear the page. */
+  readonly back: string
+  /** Outlet, author, title, day, words. */
+  readonly source: (cite: Cite, words: readonly string[]) => readonly Part[]
+}
+
+/** A day, month or year in numbers; what is not known is left out. */
+export interface Ymd {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+}
+
+export function ymd(partial: PartialDay): Ymd {
+  const [year = 0, month, day] = partial.split('-').map(Number)
+  return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }
+}
+
+/** Whether an interval is one day, month or year. */
+export const isSingle = ({ start, end }: Interval): boolean => start !== null && start === end
+
+/**
+ * Fills a phrase of the packs: the bracket falls away where there is nobody on the other side. Null where the phrase cannot do without.
+ */
+export function filled(phrase: string, others: string): string | null {
+  const [bracket = '', inner = ''] = /\[(.*)\]/.exec(phrase) ?? []
+  const whole = phrase.replace(bracket, others === '' ? '' : inner)
+  if (others === '' && whole.includes('{b}')) return null
+  return whole.replaceAll('{b}', others)
+}
+
+/** A number with its sign, one decimal, and a real minus. */
+export function signed(n: number): string {
+  const text = Math.abs(n).toFixed(1)
+  return text === '0.0' ? '0.0' : `${n < 0 ? '−' : '+'}${text}`
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)}`

@@ -1,0 +1,163 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import {
+  type BriefOptions,
+  bibtex,
+  brief as briefOf,
+  csl,
+  html,
+  markdown,
+  type Page,
+  page,
+  printedPage,
+  tongueOf,
+  vocabulary,
+} from '../app/brief.ts'
+import { briefDocx } from '../app/brief-docx.ts'
+import { htmlAsPdf, PdfError } from '../app/brief-pdf.ts'
+import { relationChart } from '../app/chart.ts'
+import type { Theme } from '../app/chart-frame.ts'
+import { relationsOf, standing } from '../app/standing.ts'
+import type { BriefFormat } from '../app/verbs-brief.ts'
+import { type Asked, UsageError } from './arguments.ts'
+import { ALL_FAILED, type Caller, type ExitCode } from './caller.ts'
+import { type Told, withTold } from './known.ts'
+import { BRIEF_MESSAGES } from './messages-brief.ts'
+
+/** `chancery brief`: what is to be told of some actors, an issue or an incident, as of a day. */
+export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
+  const actors = actorsAsked(asked, caller)
+  const format = formatAsked(asked, caller)
+  const asOf = asked.values.get('as-of') ?? new Date().toISOString().slice(0, 10)
+  const rest = { ...asked, operands: asked.operands.slice(actors.length) }
+  try {
+    return await withTold(rest, caller, asOf, async (told) => {
+      const options = optionsAsked(asked, actors, asOf, told, caller)
+      const made = page(briefOf(told, told.pack, options), tongueOf(told.pack, told.fold, caller.language))
+      const kind = asked.values.get('sources')
+      if (kind) return give(kind === 'csl' ? cslText(made) : bibtex(made), asked, caller)
+      return give(await rendered(made, format, chartOf(told, options, caller)), asked, caller)
+    })
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error
+    caller.complain(BRIEF_MESSAGES[caller.language].pdf[error.code](error.message))
+    return ALL_FAILED
+  }
+}
+
+const cslText = (made: Page) => `${JSON.stringify(csl(made), null, 1)}\n`
+
+/** The relation of two as a picture; of others there is none. */
+function chartOf(
+  told: Told,
+  { subject, asOf, since }: BriefOptions,
+  { messages, language }: Caller,
+): (theme: Theme) => string | null {
+  const [a, b, c] = subject.kind === 'actors' ? subject.actors : []
+  if (!a || !b || c) return () => null
+  const measured = standing(told, told, { unit: 'month', table: 'plover', halfLife: 30, asOf, band: 1, within: 14 })
+  const directions = relationsOf(measured, a, b)
+  if (directions.every(({ series }) => series.figures.every(({ incidents }) => incidents.length === 0)))
+    return () => null
+  const words = { ...messages.measures.chart, actor: vocabulary(told.pack, told.fold, language).actor }
+  const from = since === null ? Number.NEGATIVE_INFINITY : Date.parse(`${since}-01-01`.slice(0, 10)) / 86_400_000
+  return (theme) => relationChart(measured, directions, words, theme, from)
+}
+
+async function rendered(
+  made: Page,
+  format: BriefFormat,
+  chart: (theme: Theme) => string | null,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'markdown':
+      return markdown(made)
+    case 'json':
+      return `${JSON.stringify(printedPage(made))}\n`
+    case 'html':
+      return html(made, chart('auto'))
+    case 'docx':
+      return briefDocx(made, chart('light'))
+    case 'pdf':
+      return htmlAsPdf(html(made, chart('light')), process.env)
+  }
+}
+
+const ENDINGS: Readonly<Record<string, BriefFormat>> = {
+  '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
+  '.json': 'json',
+}
+
+/** What is asked for, else what the file's ending says. Throws `UsageError` where bytes would go to a terminal. */
+function formatAsked({ values, verb }: Asked, { language }: Caller): BriefFormat {
+  const out = values.get('out')
+  const format = (values.get('format') as BriefFormat | undefined) ?? ENDINGS[extname(out ?? '')] ?? 'markdown'
+  const isBytes = (format === 'docx' || format === 'pdf') && !values.has('sources')
+  if (isBytes && out === undefined && process.stdout.isTTY)
+    throw new UsageError(BRIEF_MESSAGES[language].bytes(format), verb.name)
+  return format
+}
+
+async function give(content: string | Uint8Array, { values }: Asked, caller: Caller): Promise<void> {
+  const file = values.get('out')
+  if (file !== undefined) {
+    writeFileSync(file, content)
+    caller.complain(BRIEF_MESSAGES[caller.language].written(file))
+  } else if (typeof content === 'string') await caller.out.add(content)
+  else await caller.bytes(content)
+}
+
+const CODE = /^[A-Za-z][A-Za-z0-9]{1,19}$/
+
+/** The operands before the first file. A file that is named like an actor is written with its folder: ./CHN. */
+export function actorsAsked({ operands, verb }: Asked, { language }: Caller): readonly string[] {
+  const end = operands.findIndex((one) => !CODE.test(one) || existsSync(one))
+  const actors = operands.slice(0, end < 0 ? operands.length : end).map((one) => one.toUpperCase())
+  if (actors.length > 3 || new Set(actors).size < actors.length)
+    throw new UsageError(BRIEF_MESSAGES[language].many(actors.join(' ')), verb.name)
+  return actors
+}
+
+function optionsAsked(
+  { values, verb }: Asked,
+  actors: readonly string[],
+  asOf: string,
+  { pack, incidents }: Told,
+  { messages }: Caller,
+): BriefOptions {
+  const wrong = (flag: string, value: string, remedy: string) =>
+    new UsageError(messages.badValue(flag, value, remedy), verb.name)
+  const known = new Set(pack.actors.flatMap(({ codes }) => codes))
+  const stranger = actors.find((code) => !known.has(code))
+  if (stranger !== undefined) throw wrong('brief', stranger, 'CHN, KOR, JPN, NATO …')
+  const issue = values.get('issue') ?? null
+  if (issue !== null && !pack.issues.some((row) => row.issue === issue))
+    throw wrong(
+      'issue',
+      issue,
+      pack.issues
+        .slice(0, 3)
+        .map((row) => row.issue)
+        .join(', '),
+    )
+  const id = values.get('incident') ?? null
+  const found = id === null ? null : incidents.find((one) => one.accounts.some(({ event }) => event.id.startsWith(id)))
+  if (id !== null && !found) throw wrong('incident', id, 'chancery incidents --explain')
+  const since = values.get('since') ?? null
+  if (since !== null && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(since))
+    throw wrong('since', since, 'YYYY, YYYY-MM, YYYY-MM-DD')
+  const lines = Number(values.get('lines') ?? 8)
+  if (!Number.isInteger(lines) || lines < 1) throw wrong('lines', `${values.get('lines')}`, '1, 2 …')
+  const subject: BriefOptions['subject'] = found
+    ? { kind: 'incident', incident: found.id }
+    : issue !== null
+      ? { kind: 'issue', issue }
+      : actors.length > 0
+        ? { kind: 'actors', actors }
+        : { kind: 'all' }
+  return { subject, since, asOf, newSince: values.get('new-since') ?? null, lines }
+}

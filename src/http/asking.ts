@@ -1,0 +1,196 @@
+import * as z from 'zod'
+import type { Inquiry, InquiryName, SpokenChart } from '../app/inquiries.ts'
+import { VERBS, type Verb } from '../app/verbs.ts'
+import { json as jsonAnswer, list as listAnswer } from './answers.ts'
+import { csv } from './csv.ts'
+import type { Call, Operation } from './operation.ts'
+import { flagParameters, MOST, PAGING, parameter } from './parameters.ts'
+import type { Words } from './words.ts'
+
+/** Flags that are about files, terminals and folders, and say nothing at this door. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'json',
+  'lang',
+  'desk',
+  'packs',
+  'input',
+  'published',
+  'explain',
+  'table',
+  'out',
+])
+
+interface Asked {
+  readonly path: string
+  /** Operands by the name of their parameter, with what stands for them in help. */
+  readonly operands?: Readonly<Record<string, string>>
+  /** Parameters that only this door has. */
+  readonly more?: Readonly<Record<string, z.ZodType>>
+  readonly isOne?: true
+  /** A list that is not taken in parts. */
+  readonly isWhole?: true
+  readonly media?: string
+}
+
+/** The verbs that ask the record as a whole. A verb that prints several lines answers a list. */
+const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
+  incidents: {
+    path: '/incidents',
+    more: {
+      id: parameter('ID').optional().meta({ description: 'only the incident with this id, or with this account' }),
+      order: z.enum(['time', 'newest']).optional().meta({ description: 'in order of time, or the newest first' }),
+    },
+  },
+  disagreements: { path: '/disagreements' },
+  ledger: { path: '/ledger' },
+  claims: { path: '/claims' },
+  views: {
+    path: '/views',
+    isWhole: true,
+    more: { limit: parameter('N').optional().meta({ description: 'topics at most; default: 6' }) },
+  },
+  register: { path: '/register', operands: { kind: 'KIND' } },
+  review: { path: '/review' },
+  judge: { path: '/judge' },
+  relations: { path: '/relations', operands: { a: 'CODE', b: 'CODE' } },
+  triangle: { path: '/triangle', operands: { a: 'CODE', b: 'CODE', c: 'CODE' } },
+  balance: { path: '/balance', isOne: true },
+  answers: { path: '/answers', operands: { a: 'CODE', b: 'CODE' }, isOne: true },
+  chart: { path: '/chart/relations', operands: { a: 'CODE', b: 'CODE' }, media: 'image/svg+xml' },
+}
+
+/** Flags of a verb that say nothing where it is only asked. */
+const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'limit'])
+
+const verbNamed = (name: string) => VERBS.find((one) => one.name === name) as Verb
+const summaryOf = (name: string): string => verbNamed(name).summary
+/** Flags that are parameters at this door. */
+const flagsOf = (name: string) =>
+  verbNamed(name).flags.filter((flag) => !ELSEWHERE.has(flag.name) && !ONLY_WRITTEN.has(flag.name))
+
+function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole, media }: Asked): z.ZodType {
+  return z.strictObject({
+    ...Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, parameter(value)])),
+    ...flagParameters(flagsOf(verb.name)),
+    ...more,
+    ...(isOne || isWhole || media ? {} : PAGING),
+  })
+}
+
+/** The operations that are verbs about the record as a whole, made from the list of verbs, and the front page. */
+export const ASKING: readonly Operation[] = [
+  ...Object.entries(ASKED).map(([name, asked]): Operation => {
+    const verb = verbNamed(name)
+    return {
+      method: 'get',
+      path: asked.path,
+      summary: verb.summary,
+      input: parametersOf(verb, asked),
+      media: asked.media ?? 'application/json',
+      answer: asked.media ? z.string() : asked.isOne ? z.looseObject({}) : listAnswer,
+      status: 200,
+      run: (call) => ask(name as InquiryName, call, asked.media),
+    }
+  }),
+  {
+    method: 'get',
+    path: '/brief',
+    summary: summaryOf('brief'),
+    input: z.strictObject({
+      a: parameter('CODE').optional(),
+      b: parameter('CODE').optional(),
+      c: parameter('CODE').optional(),
+      ...flagParameters(flagsOf('brief').filter(({ name }) => name !== 'format')),
+      format: z.enum(['json', 'markdown', 'html']).optional().meta({ description: 'default: json' }),
+    }),
+    media: 'application/json',
+    answer: z.looseObject({}).or(z.array(z.looseObject({}))),
+    status: 200,
+    run: brief,
+  },
+  {
+    method: 'get',
+    path: '/positions',
+    summary: 'who stands where on which issue, as each document tells it, the newest first',
+    input: z.strictObject({
+      actor: parameter('CODE').optional().meta({ description: 'only those that this actor holds' }),
+      issue: parameter('ISSUE').optional().meta({ description: 'only those on this issue of the packs' }),
+      'as-of': parameter('DAY').optional().meta({ description: 'from what had been published by this day' }),
+      ...PAGING,
+    }),
+    media: 'application/json',
+    answer: listAnswer,
+    status: 200,
+    run: (call) => ask('positions', call),
+  },
+  {
+    method: 'get',
+    path: '/today',
+    summary:
+      'the front page of a day: what is new, what falls due, where sources begin to differ, which relations moved',
+    input: z.strictObject({
+      'as-of': parameter('DAY').optional().meta({ description: 'the day; default: today' }),
+      days: z
+        .string()
+        .regex(/^[1-9]\d{0,2}$/)
+        .optional()
+        .meta({ description: 'days that are new, and days ahead; default: 7', examples: ['7'] }),
+    }),
+    media: 'application/json',
+    answer: z.looseObject({}),
+    status: 200,
+    run: (call) => ask('today', call),
+  },
+]
+
+/** Items of one answer in CSV where nothing is said. */
+const MOST_CSV = 100_000
+
+async function ask(name: InquiryName, call: Call, media?: string): Promise<Response> {
+  const { limit, cursor, format, ics, ...rest } = call.given
+  const isCsv = format === 'csv'
+  // Of views, the limit is how many topics are asked for, and all that is told of them is given.
+  const isWhole = name === 'views'
+  const count = isWhole ? MOST_CSV : Math.min(Number(limit ?? (isCsv ? MOST_CSV : 100)), isCsv ? MOST_CSV : MOST)
+  const given = isWhole && limit ? { ...rest, limit } : rest
+  const { language, words } = call
+  const spoken = media ? { chart: spokenChart(words), language } : ics ? { fates: words.incidents.fates, language } : {}
+  const { body, isBehind } = await asked(call, { name, given, ...spoken }, Number(cursor ?? 0), count)
+  const behind = { 'x-chancery-behind': isBehind ? '1' : '0' }
+  if (media) return new Response(body, { headers: { 'content-type': `${media}; charset=utf-8`, ...behind } })
+  if (ics) return fileAnswer(body, 'text/calendar', 'ledger.ics')
+  if (isCsv) return tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind)
+  return jsonAnswer(body, behind)
+}
+
+const asked = ({ service: { views, now } }: Call, inquiry: Omit<Inquiry, 'today'>, from: number, count: number) =>
+  views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
+
+async function brief(call: Call): Promise<Response> {
+  const { given, language } = call
+  const { body } = await asked(call, { name: 'brief', given, language }, 0, 1)
+  if (given['sources'] === 'bibtex') return fileAnswer(body, 'application/x-bibtex', 'brief.bib')
+  if (given['format'] === 'markdown') return fileAnswer(body, 'text/markdown', 'brief.md')
+  if (given['format'] === 'html') return fileAnswer(body, 'text/html', 'brief.html')
+  return jsonAnswer(body)
+}
+
+const fileAnswer = (body: string, type: string, name: string) =>
+  new Response(body, {
+    headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
+  })
+
+/** Items as a CSV file, with the mark by which spreadsheets know UTF-8. */
+export const tableAnswer = (items: readonly unknown[], name: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Response(`\ufeff${csv(items)}`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      ...headers,
+    },
+  })
+
+/** The words of a chart without functions, which do not cross threads. */
+function spokenChart({ measures: { chart } }: Words): SpokenChart {
+  return { ...chart, title: chart.title('{a}', '{b}', '{asOf}') }
+}
