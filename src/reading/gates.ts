@@ -21,10 +21,12 @@ const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
 
-/** 轉往釜山會晤…, 前往釜山出席峰會: the going is part of the meeting. */
+/** 轉往釜山會晤…: the going is part of the meeting. */
 export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
-  if (trigger.sense.roles !== 'goal' || next?.sense.frame.type !== 'CONSULT' || next.kind === 'nominal') return false
-  return next.sense.roles === 'mutual' || (next.sense.frame.mode === 'multilateral' && next.sense.roles === 'obj')
+  const { roles } = trigger.sense
+  return (
+    roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
+  )
 }
 
 /** 派遣警察前往 B: the going is part of the sending. */
