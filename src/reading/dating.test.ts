@@ -71,6 +71,7 @@ const words = {
   held: none,
   done: none,
   frameEnd: new Phrases([]),
+  beforeWord: none,
   counting: [],
   expiry: [],
 }

@@ -29,7 +29,7 @@ export interface Dated {
 /** The words of the pack that say what a date belongs to. */
 export type DatingWords = Pick<
   Sets,
-  'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd' | 'counting' | 'expiry'
+  'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd' | 'beforeWord' | 'counting' | 'expiry'
 >
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
@@ -149,10 +149,20 @@ export function broughtDate(clause: Clause): When | null {
 }
 
 /** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
-export function frameDate(clause: Clause, clean: string, { frameEnd }: DatingWords): When | null {
+export function frameDate(clause: Clause, clean: string, { frameEnd, beforeWord }: DatingWords): When | null {
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
   if (last.time) return asWhen(last.time)
+  // 在5月20日新總統就職以前: by then.
+  if (
+    [...beforeWord].some(
+      (word) => clean.startsWith(word, last.end - word.length) && last.end - word.length > clause.start,
+    )
+  ) {
+    const by = clause.tokens.slice(clause.from, clause.to).find(({ time }) => time !== null)?.time
+    const when = by ? asWhen(by) : null
+    return when?.end ? { ...when, start: null } : null
+  }
   if (!frameEnd.end(clean, clause.start, last.end)) return null
   for (let i = clause.from; i < clause.to; i++) {
     const time = clause.tokens[i]?.time

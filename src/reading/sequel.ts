@@ -38,7 +38,7 @@ export function isSlogan(drafts: readonly Draft[], draft: Draft): boolean {
 
 const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'])
 
-/** 前往 A，出席…: the journey serves the meeting that the next clause tells of. */
+/** 前往 A，出席…, 前往 A 出席…: the journey serves the meeting that the next clause tells of. */
 export function isJourney(last: Draft, draft: Draft): boolean {
   return (
     last.frame.frame === 'travel-to' &&
@@ -46,7 +46,7 @@ export function isJourney(last: Draft, draft: Draft): boolean {
     last.sentence === draft.sentence &&
     !draft.nominal &&
     last.source.codes.join() === draft.source.codes.join() &&
-    draft.because.rule.includes('topic-chain') &&
+    (draft.because.rule.includes('topic-chain') || draft.evidence[0]?.start === last.evidence[0]?.start) &&
     isOnTheWay(last.when, draft.when)
   )
 }
