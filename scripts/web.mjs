@@ -2,7 +2,7 @@
 // setup.mjs, which it follows: it needs what that installs.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -26,16 +26,31 @@ if (!isBuilt || readFileSync(stamp, 'utf8') !== wanted) {
   process.stderr.write('chancery: building the web desk (a few seconds) …\n')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const node = join(root, 'node_modules', '.bin', 'node')
-  const { status, stdout, stderr } = spawnSync(existsSync(node) ? node : process.execPath, [vite, 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
+  // Built beside and then put in place, so that two builds at once, and a server that is running, do no harm.
+  const [made, old, place] = ['made', 'old', ''].map((name) =>
+    join(root, 'dist', name ? `${name}-${process.pid}` : 'web'),
+  )
+  const { status, stdout, stderr } = spawnSync(
+    existsSync(node) ? node : process.execPath,
+    [vite, 'build', '--outDir', made],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
   if (status !== 0) {
     process.stderr.write(
       `${stdout}${stderr}chancery: the web desk could not be built (see above); mend it, or run npm ci\n`,
     )
     process.exit(1)
   }
-  mkdirSync(join(root, 'dist'), { recursive: true })
+  try {
+    if (existsSync(place)) renameSync(place, old)
+    renameSync(made, place)
+  } catch {
+    // Another build of the same sources was quicker.
+    rmSync(made, { recursive: true, force: true })
+  }
+  rmSync(old, { recursive: true, force: true })
   writeFileSync(stamp, wanted)
 }

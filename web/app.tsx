@@ -2,6 +2,7 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'r
 import { Route, Switch, useLocation } from 'wouter'
 import { Actor } from './pages/actor.tsx'
 import { Add } from './pages/add.tsx'
+import { Brief } from './pages/brief.tsx'
 import { Disagreements } from './pages/disagreements.tsx'
 import { Document } from './pages/document.tsx'
 import { Documents } from './pages/documents.tsx'
@@ -33,6 +34,9 @@ const ROUTES: readonly (readonly [string, ComponentType])[] = [
   ['/relations', Relations],
   ['/relations/:a/:b', Relations],
   ['/actor/:code', Actor],
+  ['/brief/:a', Brief],
+  ['/brief/:a/:b', Brief],
+  ['/brief/:a/:b/:c', Brief],
   ['/triangle', Triangle],
   ['/triangle/:a/:b/:c', Triangle],
   ['/network', Network],

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { open, readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
+import { setImmediate as breath } from 'node:timers/promises'
 import { type Arrival, type FeedFault, isFeedFault } from '../feeds/arrival.ts'
 import { FetchFault, fetched, inflated, isAddress, POLICY, type Policy, type Robots } from '../feeds/fetch.ts'
-import { EXTENSIONS, isJsonFeed, isLines, isWarc } from '../feeds/formats.ts'
+import { isJsonFeed, isLines, isWarc } from '../feeds/formats.ts'
 import { type Guard, guard } from '../feeds/guarded.ts'
 import { jsonLine } from '../feeds/json.ts'
 import { linesOf } from '../feeds/lines.ts'
@@ -12,6 +13,7 @@ import { feedsOf } from '../feeds/opml.ts'
 import { isText, warcPages } from '../feeds/warc.ts'
 import { type Added, type Desk, DeskError, take } from './desk.ts'
 import { type Fault, type FaultCode, systemFault, TOO_LARGE } from './documents.ts'
+import { filesBelow } from './extent.ts'
 
 /** An address whose server says that nothing has changed. */
 export interface Unchanged {
@@ -32,6 +34,10 @@ export interface IntakeOptions {
   readonly isStopped: () => boolean
   /** False for a file that need not be looked at again. */
   readonly isDue?: (path: string, version: string) => boolean
+  /** Ends the waiting for a server or for standard input. */
+  readonly signal?: AbortSignal
+  /** Told after each file, and now and then inside large ones, how many more of its bytes were read. */
+  readonly onBytes?: (more: number) => void
   /** What may be fetched; public addresses where nothing is said. */
   readonly policy?: Policy
 }
@@ -66,7 +72,11 @@ export async function* intake(desk: Desk, names: readonly string[], options: Int
       : waiting(desk, name, options, { reading, robots })) {
       if (one && !('arrival' in one)) yield one
       else if (one) batch.push(one)
-      if (batch.length >= BATCH || one === null) yield* flush()
+      if (batch.length >= BATCH || one === null) {
+        yield* flush()
+        // Reading does not wait for anything: only here can it be heard that somebody wants it to end.
+        await breath()
+      }
       if (options.isStopped()) {
         yield* flush()
         return
@@ -107,7 +117,7 @@ async function* waiting(desk: Desk, name: string, options: IntakeOptions, sessio
     try {
       yield* stream('-', options.stdin(), read)
     } catch (error) {
-      yield systemFault('-', error)
+      if (!options.isStopped()) yield systemFault('-', error)
     }
     return
   }
@@ -118,12 +128,9 @@ async function* waiting(desk: Desk, name: string, options: IntakeOptions, sessio
       else yield* file(name, read, options)
       return
     }
-    const below = await readdir(name, { recursive: true, withFileTypes: true })
-    const paths = below
-      .filter((entry) => entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
-      .map((entry) => join(entry.parentPath, entry.name))
+    const paths = await filesBelow(name)
     if (paths.length === 0) yield { fault: 'no-texts', where: name, detail: '' }
-    for (const path of paths.sort()) yield* file(path, read, options)
+    for (const path of paths) yield* file(path, read, options)
   } catch (error) {
     yield systemFault(name, error)
   }
@@ -137,7 +144,12 @@ async function* file(path: string, read: Guard['read'], options: IntakeOptions):
   if (isWarc(path) || isLines(path)) {
     const packed = createReadStream(path, { highWaterMark: 1 << 20 })
     const stream = inflated(packed, /\.gz$/i.test(path) ? 'gzip' : undefined)
-    yield* isWarc(path) ? webArchive(path, stream, read) : lines(path, stream)
+    let told = 0
+    for await (const one of isWarc(path) ? webArchive(path, stream, read) : lines(path, stream)) {
+      yield one
+      options.onBytes?.(packed.bytesRead - told)
+      told = packed.bytesRead
+    }
     return
   }
   try {
@@ -148,6 +160,7 @@ async function* file(path: string, read: Guard['read'], options: IntakeOptions):
       return
     }
     yield* ready(path, await read(basename(path), await handle.readFile()))
+    options.onBytes?.(size)
   } catch (error) {
     yield systemFault(path, error)
   }
@@ -183,12 +196,12 @@ async function* subscriptions(
 async function* page(
   desk: Desk,
   url: string,
-  { now, policy = POLICY, isStopped }: IntakeOptions,
+  { now, policy = POLICY, isStopped, signal }: IntakeOptions,
   { reading, robots }: Session,
 ): AsyncGenerator<Waiting> {
   if (isStopped()) return
   try {
-    const { bytes, address, type, etag, modified } = await fetched(url, desk.visits.last(url), policy, robots)
+    const { bytes, address, type, etag, modified } = await fetched(url, desk.visits.last(url), policy, robots, signal)
     if (!bytes) {
       yield { kind: 'unchanged', where: url }
       return
@@ -200,6 +213,7 @@ async function* page(
     if (!found.every(isFeedFault)) desk.visits.put(url, { etag, modified }, now().toISOString())
   } catch (error) {
     if (!(error instanceof FetchFault)) throw error
+    if (isStopped()) return
     yield { fault: error.code satisfies FaultCode, where: url, detail: error.message }
   }
 }
@@ -289,7 +303,8 @@ async function* lines(where: string, chunks: AsyncIterable<unknown>): AsyncGener
       }
     }
   } catch (error) {
-    yield systemFault(where, error)
+    // A stream that was ended for us is no fault of its own.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') yield systemFault(where, error)
   }
 }
 

@@ -56,7 +56,7 @@ const DESK_VERBS: readonly Verb[] = [
     operands: 'DIR',
     needs: 1,
     takes: 1,
-    flags: [LANG],
+    flags: [JSON_OUT, LANG],
   },
   {
     name: 'add',
@@ -162,7 +162,7 @@ const DESK_VERBS: readonly Verb[] = [
     operands: '',
     needs: 0,
     takes: 0,
-    flags: [DESK, LANG],
+    flags: [DESK, { ...JSON_OUT, doc: 'changes nothing: what is printed is JSON' }, LANG],
   },
   {
     name: 'import',
@@ -376,7 +376,7 @@ export const VERBS: readonly Verb[] = [
     operands: '',
     needs: 0,
     takes: 0,
-    flags: [PACKS, { ...DESK, doc: 'a desk to check too: its file, and the rows in its packs' }, LANG],
+    flags: [PACKS, { ...DESK, doc: 'a desk to check too: its file, and the rows in its packs' }, JSON_OUT, LANG],
   },
   {
     name: 'start',

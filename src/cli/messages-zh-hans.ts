@@ -332,6 +332,7 @@ export const zhHans: Messages = {
     'order-of-day': ([day]) => `${day} 的先后不通：离开之后还有同日稍晚的活动`,
     'length-mismatch': ([days, from, later]) => `说是自 ${from} 起 ${days} 天，文中却有 ${later} 的战事`,
     'year-of-speech': ([meant, counted]) => `这句话是前一年说的，指的是 ${meant}，若从发布日算起则是 ${counted}`,
+    'schedule-mismatch': ([planned, held]) => `原定 ${planned}，说是如期，却是 ${held}`,
     'gap-mismatch': ([said, counted]) => `说是时隔 ${said} 年，算来是 ${counted} 年`,
     'anniversary-mismatch': ([said, counted]) => `说是 ${said} 周年，算来是 ${counted} 年`,
     'title-slip': ([title]) => `同一人在别处写作“${title}”`,

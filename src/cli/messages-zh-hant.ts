@@ -332,6 +332,7 @@ export const zhHant: Messages = {
     'order-of-day': ([day]) => `${day} 的先後不通：離開之後還有同日稍晚的活動`,
     'length-mismatch': ([days, from, later]) => `說是自 ${from} 起 ${days} 天，文中卻有 ${later} 的戰事`,
     'year-of-speech': ([meant, counted]) => `這句話是前一年說的，指的是 ${meant}，若從發布日算起則是 ${counted}`,
+    'schedule-mismatch': ([planned, held]) => `原定 ${planned}，說是如期，卻是 ${held}`,
     'gap-mismatch': ([said, counted]) => `說是時隔 ${said} 年，算來是 ${counted} 年`,
     'anniversary-mismatch': ([said, counted]) => `說是 ${said} 週年，算來是 ${counted} 年`,
     'title-slip': ([title]) => `同一人在別處寫作「${title}」`,

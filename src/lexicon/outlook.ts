@@ -22,7 +22,7 @@ export interface StanceRow {
 }
 
 /** How a word says that something is expected; the words are in `packs/zh/forecasts.txt`. */
-export type OutlookUse = 'expects' | 'reckons' | 'mood' | 'guess' | 'tense' | 'sign' | 'noun'
+export type OutlookUse = 'expects' | 'reckons' | 'mood' | 'guess' | 'tense' | 'state' | 'sign' | 'noun'
 
 /** One line of words of expectation, with the probability that they stand for. */
 export interface OutlookRow {
@@ -44,7 +44,16 @@ const STANCE_USES: ReadonlySet<string> = new Set([
   'whole',
   'line',
 ])
-const OUTLOOK_USES: ReadonlySet<string> = new Set(['expects', 'reckons', 'mood', 'guess', 'tense', 'sign', 'noun'])
+const OUTLOOK_USES: ReadonlySet<string> = new Set([
+  'expects',
+  'reckons',
+  'mood',
+  'guess',
+  'tense',
+  'state',
+  'sign',
+  'noun',
+])
 const RANGE = /^(0?\.\d+|0|1)-(0?\.\d+|1)$/
 
 /** The issues of a file. Throws `PackError` where a row has no id or no words. */

@@ -56,6 +56,14 @@ export interface Sets {
   readonly threat: Frame | undefined
   /** Words for what speaks for something (跡象, 證據, 必要). */
   readonly signs: Phrases
+  /** Nouns that only think of what stands before their 的 (構想, 風險). */
+  readonly ideas: Phrases
+  /** Verbs that prohibit or prevent what follows (禁止 B 參與). */
+  readonly preventing: ReadonlySet<string>
+  /** Nouns that say what something is (行動, 做法), behind 的. */
+  readonly predicates: Phrases
+  /** Words by which somebody may act. */
+  readonly permitting: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
   readonly members: Phrases
   /** Words for there is. */
@@ -69,6 +77,8 @@ export interface Sets {
   /** Frames of sending forces, to what they are where the forces go to help. */
   readonly helping: ReadonlyMap<string, Frame>
   readonly helpWords: Phrases
+  /** The frame of inviting, to that of asking. */
+  readonly invited: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
@@ -152,6 +162,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ends: new Phrases(lexicon.set('ends')),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     signs: new Phrases(lexicon.set('signs')),
+    ideas: new Phrases(lexicon.set('ideas')),
+    preventing: lexicon.set('preventing'),
+    predicates: new Phrases(lexicon.set('predicates')),
+    permitting: lexicon.set('permitting'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
@@ -159,6 +173,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     helping: otherFrames(lexicon.set('frames.helping'), frames),
+    invited: otherFrames(lexicon.set('frames.invited'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     survey: [...lexicon.set('survey')],
     votes: [...lexicon.set('votes')],

@@ -244,7 +244,7 @@ export interface Disagreement {
   readonly frame: string
   readonly source: readonly string[]
   readonly target: readonly string[]
-  readonly what: 'happened' | 'day' | 'count' | 'parties'
+  readonly what: 'happened' | 'day' | 'count' | 'parties' | 'interval' | 'document'
   readonly reconciled: string | null
   readonly values: readonly { readonly value: string; readonly accounts: readonly Account[] }[]
 }
@@ -376,6 +376,5 @@ export interface Stand {
   readonly id: string
   readonly doc: string
   readonly outlet: string | null
-  readonly lang: string
   readonly published: string | null
 }

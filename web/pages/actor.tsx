@@ -20,7 +20,11 @@ export function Actor() {
   const names = [...new Set(Object.values(vocabulary.actors?.[code] ?? {}))].filter((name) => name !== actor(code))
   return (
     <>
-      <PageTitle title={actor(code)} lead={[code, ...names].join(' · ')} />
+      <PageTitle title={actor(code)} lead={[code, ...names].join(' · ')}>
+        <To path={`/brief/${code}`} className="button">
+          {words.relation.brief}
+        </To>
+      </PageTitle>
       <Answered answer={answer}>
         {({ items, total }) =>
           total === 0 ? (

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useParams } from 'wouter'
-import { useAnswer } from '../api/ask.ts'
+import { address, useAnswer } from '../api/ask.ts'
 import type { Document as Doc } from '../api/types.ts'
 import { DocumentHead } from '../parts/document-head.tsx'
 import { DocumentText } from '../parts/document-text.tsx'
@@ -30,6 +30,7 @@ function Page({ document: doc }: { readonly document: Doc }) {
   )
   const findings = useMemo(() => findingsOf(doc.reading, kinds), [doc, kinds])
   const at = flags.get('at')
+  const isOriginal = flags.get('original') === 'yes'
   const place = findings.findIndex(({ key }) => key === at)
   const choose = (key: string) => change({ at: key }, true)
   const step = (by: number) => {
@@ -42,11 +43,19 @@ function Page({ document: doc }: { readonly document: Doc }) {
   const lang = doc.reading.lang || doc.lang
   return (
     <article ref={page} className="document">
-      <DocumentHead document={doc} />
+      <DocumentHead
+        document={doc}
+        isOriginal={isOriginal}
+        onOriginal={() => change({ original: isOriginal ? null : 'yes' })}
+      />
       <Kinds reading={doc.reading} shown={kinds} onChange={(next) => change({ show: next.join(',') }, true)} />
       <div className="beside">
         <section aria-label={words.document.title}>
-          <DocumentText text={doc.text} lang={lang} findings={findings} at={at} onChoose={choose} />
+          {isOriginal ? (
+            <Original document={doc} />
+          ) : (
+            <DocumentText text={doc.text} lang={lang} findings={findings} at={at} onChoose={choose} />
+          )}
         </section>
         <section className="record" aria-label={words.document.record}>
           <h2>
@@ -73,6 +82,22 @@ function Page({ document: doc }: { readonly document: Doc }) {
       </div>
     </article>
   )
+}
+
+/** Formats that a browser can show; others are handed out as files. */
+const SHOWN = ['html', 'text', 'markdown']
+
+/** The document as it arrived, where it can neither run a script nor call out: the frame and the server's own policy forbid both. */
+function Original({ document: doc }: { readonly document: Doc }) {
+  const { words } = useDesk()
+  const url = address('original', { id: doc.id })
+  if (!SHOWN.includes(doc.format))
+    return (
+      <a className="button" href={url} download>
+        {words.document.original} ({doc.format})
+      </a>
+    )
+  return <iframe className="original" sandbox="" title={words.document.original} src={url} />
 }
 
 /** Brings the words and the record of what was chosen into view, each in its own column. */

@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { useLong } from '../api/ask.ts'
 import type { Account, Disagreement, Incident as Happening } from '../api/types.ts'
+import { AccountWords } from '../parts/account-words.tsx'
 import { IncidentTable } from '../parts/incident-table.tsx'
 import { judge } from '../parts/judging.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
@@ -72,6 +73,9 @@ function Page({ incident }: { readonly incident: Happening }) {
   )
 }
 
+/** With more accounts than this, each shows its own words alone. */
+const MANY = 8
+
 function AccountCard({ account, incident }: { readonly account: Account; readonly incident: Happening }) {
   const { words, frame } = useDesk()
   const others = incident.accounts.filter((one) => one !== account)
@@ -86,10 +90,7 @@ function AccountCard({ account, incident }: { readonly account: Account; readonl
           {account.published ?? words.list.noDay} {account.country ? <Actor code={account.country} /> : null}
         </small>
       </header>
-      {account.words.map((one, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one account
-        <Passage key={i} words={one} />
-      ))}
+      <AccountWords account={account} isInContext={incident.accounts.length <= MANY} />
       <dl className="coded">
         <div>
           <dt>{words.list.what}</dt>

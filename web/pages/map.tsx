@@ -112,16 +112,26 @@ function Chart({ counts, isMarked, isDown }: ChartProps) {
           {shapes.features.map((shape, i) => {
             const code = codes.get(regionOf(shape.id) ?? '') ?? ''
             const n = counts.get(code) ?? 0
-            return (
-              <path
-                // biome-ignore lint/suspicious/noArrayIndexKey: shapes without a code of ISO have no other name
-                key={i}
-                className={`land ${isDown ? 'down' : 'up'} n${stepOf(n)}`}
-                d={path(shape) ?? ''}
-                onClick={() => n > 0 && go(actorPlace(code))}
-              >
-                <title>{`${code ? actor(code) : shape.properties.name}: ${n}`}</title>
+            const name = code ? actor(code) : shape.properties.name
+            const land = (
+              <path className={`land ${isDown ? 'down' : 'up'} n${stepOf(n)}`} d={path(shape) ?? ''}>
+                <title>{`${name}: ${n}`}</title>
               </path>
+            )
+            // biome-ignore lint/suspicious/noArrayIndexKey: shapes without a code of ISO have no other name
+            if (n === 0) return <g key={i}>{land}</g>
+            return (
+              <a
+                key={code}
+                href={actorPlace(code)}
+                aria-label={`${name}: ${n}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  go(actorPlace(code))
+                }}
+              >
+                {land}
+              </a>
             )
           })}
           <path className="border" d={path(borders) ?? ''} />

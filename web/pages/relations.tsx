@@ -8,10 +8,11 @@ import { ActorField } from '../parts/filters.tsx'
 import { IncidentTable } from '../parts/incident-table.tsx'
 import { OpenEntries } from '../parts/open-entries.tsx'
 import { Pairs } from '../parts/pairs.tsx'
+import { Registers } from '../parts/registers.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
-import { dyadPlace, useFlags, useGo } from '../shell/place.tsx'
+import { dyadPlace, To, useFlags, useGo } from '../shell/place.tsx'
 
 /** How two actors treat each other, in a chart and in figures. */
 export function Relations() {
@@ -35,6 +36,11 @@ export function Relations() {
             onChoose={(code) => go(dyadPlace(a || '-', code || '-'))}
           />
         </span>
+        {isPair ? (
+          <To path={`/brief/${a}/${b}`} className="button">
+            {words.relation.brief}
+          </To>
+        ) : null}
       </PageTitle>
       {isPair && a !== '-' && b !== '-' ? <Pair key={`${a} ${b}`} a={a} b={b} /> : <Choose />}
     </>
@@ -86,6 +92,7 @@ function Pair({ a, b }: { readonly a: string; readonly b: string }) {
             <Changes directions={items} />
             <FiguresTable directions={items} context={context} onContext={(next) => change({ context: next })} />
             <OpenEntries dyad={`${a}-${b}`} />
+            <Registers dyad={`${a}-${b}`} />
             <section>
               <h2>{words.relation.timeline}</h2>
               <IncidentTable incidents={told.data?.items ?? []} caption={words.relation.timeline} />

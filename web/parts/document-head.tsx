@@ -1,11 +1,17 @@
-import { address, forget, write } from '../api/ask.ts'
+import { forget, write } from '../api/ask.ts'
 import type { Document } from '../api/types.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { useGo } from '../shell/place.tsx'
 import { term } from './telling.tsx'
 
+interface HeadProps {
+  readonly document: Document
+  readonly isOriginal: boolean
+  readonly onOriginal: () => void
+}
+
 /** Whose text it is, of when, and how it came. */
-export function DocumentHead({ document }: { readonly document: Document }) {
+export function DocumentHead({ document, isOriginal, onOriginal }: HeadProps) {
   const { words } = useDesk()
   const go = useGo()
   const { reading, url, copies, withdrawn, id } = document
@@ -28,9 +34,9 @@ export function DocumentHead({ document }: { readonly document: Document }) {
         <span>{term(words.terms.genre, genre)}</span>
         {from.some((one) => one) ? <span lang={reading.lang}>{from.filter((one) => one).join(' · ')}</span> : null}
         <span className="file">{document.doc}</span>
-        <a href={address('original', { id })} target="_blank" rel="noreferrer noopener">
+        <button type="button" className="plain" aria-expanded={isOriginal} onClick={onOriginal}>
           {words.document.original}
-        </a>
+        </button>
         {url ? (
           <a href={/^https?:/.test(url) ? url : undefined} rel="noreferrer noopener" target="_blank">
             {url}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useDesk } from '../shell/desk.tsx'
 import { useFlags } from '../shell/place.tsx'
 
@@ -75,7 +75,12 @@ export function ActorField(props: {
 }) {
   const { vocabulary, language } = useDesk()
   const list = useId()
-  const actors = vocabulary.actors ?? {}
+  // Hundreds of names, which no page needs before somebody looks for one.
+  const [isAsked, setAsked] = useState(false)
+  // People have names too, but no code that is asked for.
+  const actors = Object.fromEntries(
+    Object.entries(vocabulary.actors ?? {}).filter(([code]) => /^[A-Z0-9]+$/.test(code)),
+  )
   const codeOf = (text: string): string => {
     const given = text.trim()
     const upper = given.toUpperCase()
@@ -99,6 +104,7 @@ export function ActorField(props: {
         defaultValue={props.value}
         placeholder="KOR"
         aria-label={props.label}
+        onFocus={() => setAsked(true)}
         onBlur={({ target }) => put(target.value)}
         onChange={({ target }) => actors[target.value] && put(target.value)}
         onKeyDown={(event) => {
@@ -106,9 +112,11 @@ export function ActorField(props: {
         }}
       />
       <datalist id={list}>
-        {Object.entries(actors).map(([code, names]) => (
-          <option key={code} value={code} label={names[language] ?? code} />
-        ))}
+        {isAsked
+          ? Object.entries(actors).map(([code, names]) => (
+              <option key={code} value={code} label={names?.[language] ?? code} />
+            ))
+          : null}
       </datalist>
     </>
   )

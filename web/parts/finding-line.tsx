@@ -57,7 +57,7 @@ export function FindingLine({
     case 'channels':
       return (
         <>
-          <b>{value.kind.replaceAll('-', ' ')}</b> {term(terms.change, value.change)} <Codes codes={value.parties} />
+          <b>{term(terms.channel, value.kind)}</b> {term(terms.change, value.change)} <Codes codes={value.parties} />
         </>
       )
     case 'links':

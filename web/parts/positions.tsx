@@ -16,7 +16,7 @@ export function Said({ stand }: { readonly stand: Stand }) {
   return (
     <li>
       <time className="days">{stand.published ?? words.list.noDay}</time> <Stance stance={stand.stance} />{' '}
-      <Passage words={stand.words.join(' … ')} lang={stand.lang} />{' '}
+      <Passage words={stand.words.join(' … ')} />{' '}
       <To path={documentPlace(stand.id)} flags={{ at: `positions.${stand.place}`, show: 'positions' }}>
         {stand.outlet ?? stand.doc}
       </To>
@@ -36,7 +36,7 @@ export function PositionList({ holder }: { readonly holder: string }) {
       {[...byIssue].map(([name, stands]) => (
         <details key={name}>
           <summary>
-            <Stance stance={(stands[0] as Stand).stance} /> {name === '' ? words.ui.all : issue(name)}{' '}
+            <Stance stance={(stands[0] as Stand).stance} /> {name === '' ? words.issues.other : issue(name)}{' '}
             <small>{stands.length}</small>
           </summary>
           <ul className="plainlist">

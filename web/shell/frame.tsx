@@ -179,6 +179,7 @@ const BELONGS: Readonly<Record<string, string>> = {
   document: '/documents',
   incident: '/incidents',
   actor: '/relations',
+  brief: '/relations',
 }
 function isAt(path: string, to: string): boolean {
   if (to === '/') return path === '/'

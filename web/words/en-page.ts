@@ -242,6 +242,7 @@ export const page = {
     none: 'The accounts do not disagree.',
   },
   relation: {
+    brief: 'Brief',
     title: 'Relations',
     actor: 'Actor',
     choose: 'Choose two actors',
@@ -318,6 +319,7 @@ export const page = {
   },
   issues: {
     title: 'Issues',
+    other: 'other matters',
     lead: 'Who stands where, latest first; ▸ the words are one click away.',
     none: 'No positions on issues were found.',
     holder: 'Holder',

@@ -244,6 +244,7 @@ export const page: typeof en = {
     none: '各记述没有出入。',
   },
   relation: {
+    brief: '简报',
     title: '双边关系',
     actor: '行为者',
     choose: '请选两个行为者',
@@ -320,6 +321,7 @@ export const page: typeof en = {
   },
   issues: {
     title: '议题',
+    other: '其他',
     lead: '谁在哪个议题上站在哪里，最近的在前；点一下就看到原文。',
     none: '没有找到对议题的立场。',
     holder: '持有者',

@@ -244,6 +244,7 @@ export const page: typeof en = {
     none: '各記述沒有出入。',
   },
   relation: {
+    brief: '簡報',
     title: '雙邊關係',
     actor: '行為者',
     choose: '請選兩個行為者',
@@ -320,6 +321,7 @@ export const page: typeof en = {
   },
   issues: {
     title: '議題',
+    other: '其他',
     lead: '誰在哪個議題上站在哪裡，最近的在前；點一下就看到原文。',
     none: '沒有找到對議題的立場。',
     holder: '持有者',
