@@ -309,7 +309,7 @@ test('an earlier day knows only what had been published by then', async () => {
 test('the front page tells what is new, what is due and which relations moved', async () => {
   expect(await here.get('/api/v1/today')).toMatchObject({
     asOf: '2026-01-18',
-    documents: { total: 3 },
+    documents: { total: 4 },
     incidents: { total: expect.any(Number) },
     relations: expect.arrayContaining([expect.objectContaining({ source: 'FRA', target: 'IRN', before: 0 })]),
   })

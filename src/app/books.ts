@@ -10,9 +10,18 @@ import { type Filter, type Known, type Told, wanted } from './known.ts'
 import { sidesText, wordsOf } from './printed-incidents.ts'
 import type { Language } from './verbs.ts'
 
+const differing = new WeakMap<Incident, readonly Disagreement[]>()
+
+/** What the accounts of one incident say differently: found once, however often it is asked for. */
+export function disagreementsIn(incident: Incident): readonly Disagreement[] {
+  const kept = differing.get(incident) ?? disagreementsOf([incident])
+  differing.set(incident, kept)
+  return kept
+}
+
 /** What sources say differently about the incidents that a filter wants, by their places, in order of time. */
 export function disagreements(known: Known, filter: Filter): readonly (readonly [number, readonly Disagreement[]])[] {
-  return wanted(known, filter).map((i) => [i, disagreementsOf([known.incidents[i] as Incident])] as const)
+  return wanted(known, filter).map((i) => [i, disagreementsIn(known.incidents[i] as Incident)] as const)
 }
 
 /** Contradictions inside documents that belong to no incident; only where no filter asks for incidents. */

@@ -8,6 +8,7 @@ import {
   disagreements as disagreementsOf,
   forecasters,
   ledger as ledgerOf,
+  looseSlips,
 } from './books.ts'
 import {
   type BriefOptions,
@@ -25,7 +26,14 @@ import { type ChartWords, relationChart } from './chart.ts'
 import type { Theme } from './chart-frame.ts'
 import { judgementsOf } from './judging.ts'
 import { type Filter, type Told, wanted } from './known.ts'
-import { printedAt, printedClaim, printedDisagreement, printedEntry, printedQuestion } from './printed-incidents.ts'
+import {
+  printedAt,
+  printedClaim,
+  printedDisagreement,
+  printedEntry,
+  printedQuestion,
+  printedSlip,
+} from './printed-incidents.ts'
 import { type Register, register as registerOf } from './registers.ts'
 import {
   answersOf,
@@ -79,11 +87,13 @@ const list = <T>(all: readonly T[], print: (one: T) => unknown): Answer => ({
 const INQUIRIES = {
   incidents: ({ told }, { given }) =>
     list(ordered(told, withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
-  disagreements: ({ told }, { given }) =>
-    list(
-      disagreementsOf(told, filterOf(given)).flatMap(([i, all]) => all.map((each) => [i, each] as const)),
-      ([i, each]) => printedDisagreement(each, told.digests[i] as Digest),
-    ),
+  disagreements: ({ told }, { given }) => {
+    const between = disagreementsOf(told, filterOf(given)).flatMap(([i, all]) =>
+      all.map((each) => () => printedDisagreement(each, told.digests[i] as Digest)),
+    )
+    const within = looseSlips(told, filterOf(given)).map((each) => () => printedSlip(each))
+    return list([...between, ...within], (print) => print())
+  },
   ledger: ({ told }, { given, today: day, fates, language = 'en' }) => {
     const asOf = given['as-of'] ?? day
     if (given['forecasters']) return list<unknown>(forecasters(told, filterOf(given), asOf), (row) => row)

@@ -130,14 +130,24 @@ export function known(
 }
 
 /** The places of the incidents that a filter wants, in order of time; those without a day last. */
-export function wanted({ incidents, digests, concerns }: Known, filter: Filter): readonly number[] {
-  const day = (i: number) => {
-    const { days } = digests[i] as Digest
-    return !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
-  }
-  return incidents
-    .flatMap((incident, i) => (isWanted(incident, digests[i] as Digest, filter, concerns) ? [i] : []))
-    .sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
+export function wanted(known: Known, filter: Filter): readonly number[] {
+  const { incidents, digests, concerns } = known
+  return inTime(known).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
+}
+
+const orders = new WeakMap<readonly Digest[], readonly number[]>()
+
+/** All places in order of time: put in order once, however many filters are asked for. */
+function inTime({ digests }: Known): readonly number[] {
+  const kept = orders.get(digests)
+  if (kept) return kept
+  const days = digests.map(({ days: all }) =>
+    !all ? Number.POSITIVE_INFINITY : Number.isFinite(all.first) ? all.first : all.last,
+  )
+  const day = (i: number) => days[i] as number
+  const order = [...digests.keys()].sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
+  orders.set(digests, order)
+  return order
 }
 
 function isWanted(

@@ -1,5 +1,5 @@
 import type { Checked } from '../books/claims-checked.ts'
-import type { Disagreement } from '../books/disagreements.ts'
+import type { Disagreement, Loose } from '../books/disagreements.ts'
 import type { Entry } from '../books/ledger.ts'
 import type { Account } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
@@ -65,6 +65,11 @@ export function printedDisagreement(
     ...{ incident, type, frame, source, target, what, note, reconciled },
     values: values.map(({ value, accounts }) => ({ value, accounts: accounts.map(printedAccount) })),
   }
+}
+
+/** A contradiction inside one document as JSON. */
+export function printedSlip({ note: { span: _, ...note }, source }: Loose): unknown {
+  return { incident: null, what: 'document', note: note.code, ...note, source }
 }
 
 /** One checked claim as JSON, with the incidents that decide it. */

@@ -1,10 +1,9 @@
-import { disagreements } from '../books/disagreements.ts'
 import { isDone } from '../measures/deed.ts'
 import { faded } from '../measures/relation.ts'
 import { daysOf, isoDay } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
-import { ledger } from './books.ts'
+import { disagreementsIn, ledger } from './books.ts'
 import type { Deeds } from './deeds.ts'
 import type { Told } from './known.ts'
 import { printedAt, printedDisagreement, printedEntry } from './printed-incidents.ts'
@@ -35,7 +34,7 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
     ({ fate, by }) => by !== null && (fate === 'open' || fate === 'due'),
   )
   const differing = newest(told, ({ accounts }) => accounts.some(({ published }) => isNew(published?.first))).flatMap(
-    (i) => disagreements([told.incidents[i] as Incident]).map((each) => [i, each] as const),
+    (i) => disagreementsIn(told.incidents[i] as Incident).map((each) => [i, each] as const),
   )
   return {
     ...{ asOf, days, from: isoDay(first) },

@@ -57,6 +57,8 @@ interface Thread {
   readonly send: (task: Omit<Task, 'id'>) => Promise<Reply>
   /** The state of the record that its views show; null before the first. */
   revision: string | null
+  /** It has ended, for want of memory as likely as not; another one must take its place. */
+  isGone: boolean
 }
 
 function started(dir: string): Thread {
@@ -72,6 +74,7 @@ function started(dir: string): Thread {
     waiting.delete(reply.id)
   })
   const failed = (error: unknown) => {
+    thread.isGone = true
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
@@ -80,10 +83,12 @@ function started(dir: string): Thread {
   const send = (task: Omit<Task, 'id'>) =>
     new Promise<Reply>((resolve, reject) => {
       last++
+      if (thread.isGone) throw new Error('a thread of the desk has ended')
       waiting.set(last, { resolve, reject })
       worker.postMessage({ id: last, ...task } satisfies Task)
     })
-  return { worker, send, revision: null }
+  const thread: Thread = { worker, send, revision: null, isGone: false }
+  return thread
 }
 
 function good(reply: Reply): Reply {
@@ -111,6 +116,8 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewT
   let renewing: Promise<void> | null = null
 
   const renew = async (): Promise<void> => {
+    if (serving.isGone) serving = started(dir)
+    if (spare?.isGone) spare = null
     const wanted = revision()
     const isFirst = serving.revision === null
     if (!isFirst && took > quick) spare ??= started(dir)
@@ -125,15 +132,16 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewT
   }
   /** Begins a renewal where the record has changed; rests as long as the last one took, so that a stream of documents leaves room. */
   const renewed = (): Promise<void> | null => {
-    if (serving.revision === revision()) return null
-    if (renewing === null && performance.now() < rested && took > quick) return null
+    if (serving.revision === revision() && !serving.isGone) return null
+    const isResting = took > quick && performance.now() < rested && !serving.isGone
+    if (renewing === null && isResting) return null
     renewing ??= renew().finally(() => {
       renewing = null
     })
     return renewing
   }
   const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
-    earlier ??= started(dir)
+    if (!earlier || earlier.isGone) earlier = started(dir)
     const wanted = revision()
     if (earlier.revision !== wanted) {
       earlier.revision = wanted
@@ -144,7 +152,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewT
   return {
     ask: async (ask, from, limit) => {
       const coming = renewed()
-      if (serving.revision === null || took <= quick) await (coming ?? renewing)
+      if (serving.revision === null || serving.isGone || took <= quick) await (coming ?? renewing)
       else if (coming) await Promise.race([coming, after(patience)])
       const thread = serving
       const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`

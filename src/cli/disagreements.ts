@@ -1,5 +1,5 @@
 import { disagreements as disagreementsOf, looseSlips } from '../app/books.ts'
-import { printedDisagreement } from '../app/printed-incidents.ts'
+import { printedDisagreement, printedSlip } from '../app/printed-incidents.ts'
 import type { Disagreement, Loose } from '../books/disagreements.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Asked } from './arguments.ts'
@@ -24,12 +24,11 @@ export function disagreements(asked: Asked, caller: Caller): Promise<ExitCode> {
         for (const line of lines) await out.add(`${line}\n`)
       }
     }
-    for (const { note, source } of looseSlips(told, filter)) {
+    for (const slip of looseSlips(told, filter)) {
       n++
-      const { span: _, ...told } = note
-      const printed = { incident: null, what: 'document', note: note.code, ...told, source }
+      const { note, source } = slip
       const lines = isJson
-        ? [JSON.stringify(printed)]
+        ? [JSON.stringify(printedSlip(slip))]
         : [
             `${style.strong(messages.incidents.differ.document)}  ${noteText(note, source.published, caller)}`,
             `    ${sourceLine(source, caller)}`,

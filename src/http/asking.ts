@@ -144,7 +144,7 @@ export const ASKING: readonly Operation[] = [
 ]
 
 /** Items of one answer in CSV where nothing is said. */
-const MOST_CSV = 100_000
+const MOST_CSV = 10_000
 
 async function ask(name: InquiryName, call: Call, media?: string): Promise<Response> {
   const { limit, cursor, format, ics, ...rest } = call.given

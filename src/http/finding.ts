@@ -6,9 +6,9 @@ import { snippet } from '../app/snippet.ts'
 import { VERBS } from '../app/verbs.ts'
 import { json, list } from './answers.ts'
 import { tableAnswer } from './asking.ts'
+import { ORIGINAL_POLICY } from './headers.ts'
 import type { Call, Operation } from './operation.ts'
 import { MOST, PAGING, parameter } from './parameters.ts'
-import { ORIGINAL_POLICY } from './safety.ts'
 
 const summaryOf = (name: string) => VERBS.find((verb) => verb.name === name)?.summary ?? ''
 const ID = z.strictObject({ id: parameter('ID').meta({ description: 'its name, or the beginning of its id' }) })

@@ -3,7 +3,8 @@ import { extname, join, normalize, sep } from 'node:path'
 import type { Hono } from 'hono'
 import type { Language } from '../app/verbs.ts'
 import { languageOf } from './api.ts'
-import { isOwnNavigation, PAGE_POLICY } from './safety.ts'
+import { PAGE_POLICY } from './headers.ts'
+import { isOwnNavigation } from './safety.ts'
 import type { Words } from './words.ts'
 
 const TYPES: Readonly<Record<string, string>> = {

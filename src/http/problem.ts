@@ -3,6 +3,7 @@ import { NoDocument } from '../app/document.ts'
 import { JudgingError } from '../app/judging.ts'
 import { QueryError } from '../app/query.ts'
 import { NoIncident } from '../app/views.ts'
+import { API_POLICY, HEADERS } from './headers.ts'
 import { PROBLEMS, type ProblemCode, type Words } from './words.ts'
 
 /** A fault that is told to whom it concerns, in his language. */
@@ -45,6 +46,11 @@ export function problemResponse(problem: Problem, words: Words): Response {
   const body = { type: `urn:chancery:problem:${code}`, title, status, detail: detail(words), remedy, ...more }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...HEADERS,
+      'content-security-policy': API_POLICY,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
   })
 }

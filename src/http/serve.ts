@@ -54,6 +54,7 @@ export const mayListen = (address: string): boolean => LOOPBACK.has(address)
  * Serves a desk to the browsers and programs of this machine, and to no other: bound to 127.0.0.1, Host, Origin and Sec-Fetch-Site
  * checked (`safety.ts`). Who has a page of ours may write by the token in it. This keeps out pages of other sites, whatever names they
  * point here; it does not keep out other accounts of the same machine, who may read what the desk holds: run it on a machine of your own.
+ * Rows of the desk's own packs are read when it starts.
  * @throws DeskError, PortTaken
  */
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -66,7 +67,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const app = api({ service, token, port: () => port, version, wordsOf, complain })
   pages(app, { dir: web, token, wordsOf })
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false })
+  let isEnding = false
   const end = async () => {
+    isEnding = true
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       if ('closeAllConnections' in server) server.closeAllConnections()
@@ -81,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await end()
     throw error
   }
-  void views.ready().catch(complain)
+  void views.ready().catch((error) => isEnding || complain(error))
   setImmediate(() => warm(open))
   return { address: `http://127.0.0.1:${port}`, token, ready: views.ready, [Symbol.asyncDispose]: end }
 }
