@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REGISTERS } from '../src/app/registers.ts'
 import { LANGUAGES } from '../src/app/verbs.ts'
 
 const root = dirname(import.meta.dirname)
@@ -74,6 +75,28 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     expect(status).toBe(0)
     expect(stdout).toMatch(lang === 'en' ? /incident|disagreement|entr|claim/ : /[件處处筆笔]/)
     expect(stdout).not.toMatch(/undefined|NaN/)
+  })
+})
+
+describe('registers', () => {
+  test('as JSON, each row with its sources', () => {
+    const rows = json(chancery('register', 'visits', '--json', ...FILES).stdout)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row).toHaveProperty('sources')
+  })
+  test.each(REGISTERS.map((kind, i) => [kind, LANGUAGES[i % LANGUAGES.length] as string]))(
+    'of %s speak %s',
+    (kind, lang) => {
+      const { status, stdout } = chancery('register', kind, '--lang', lang, ...FILES)
+      expect(status).toBe(0)
+      expect(stdout).not.toMatch(/undefined|NaN|\[object/)
+      expect(stdout).toMatch(lang === 'en' ? /[a-z]+\n$/ : /[次項项條条組组位]\n$/)
+    },
+  )
+  test('name the last visit, count what is disputed, and refuse what they do not keep', () => {
+    expect(chancery('register', 'visits', ...FILES).stdout).toMatch(/2026-01-05 +FRA → JPN +visit +head of state/)
+    expect(chancery('register', 'agreements', ...FILES).stdout).toMatch(/14 \/ 15[\s\S]*15: other\.txt/)
+    expect(chancery('register', 'weather', ...FILES).status).toBe(2)
   })
 })
 

@@ -23,9 +23,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Types flow where values may not: a door may name what it prints. */
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   cli: ['text', 'lexicon', 'reading', 'resolve', 'books', 'measures', 'brief'],
+  http: ['books'],
 }
 /** Single values that a door calls on a layer below `app`, each with its reason. */
 const ALLOWED: ReadonlySet<string> = new Set([
+  'cli/serve.ts → http', // the verb that opens the other door
+  'cli/messages-http.ts → http', // its messages stand with all others
   'cli/check.ts → lexicon', // `check` speaks of the packs alone, without the reader
 ])
 const PURE: ReadonlySet<string> = new Set(['text', 'lexicon', 'reading', 'resolve', 'books', 'measures', 'brief'])

@@ -4,7 +4,7 @@ import type { Source } from '../src/text/source.ts'
 import { whenText } from './lines.ts'
 
 /** The reader with the packs of the repository, made once for a test file. */
-export const { read, pack } = prepare()
+export const { read, pack, fold } = prepare()
 
 /** A document of which nothing is known but its text and, where given, its day. */
 export function documentOf(text: string, published: string | null = null, doc = 'test.txt'): Source {

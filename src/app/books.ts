@@ -1,11 +1,13 @@
-import { type CalendarText, calendar as calendarOf } from '../books/calendar-export.ts'
+import { calendar as calendarOf } from '../books/calendar-export.ts'
 import { type Checked, checkClaims } from '../books/claims-checked.ts'
 import { type Disagreement, disagreements as disagreementsOf } from '../books/disagreements.ts'
-import { type Entry, ledger as entriesOf } from '../books/ledger.ts'
+import { type Entry, ledger as entriesOf, type Fate } from '../books/ledger.ts'
 import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
-import { type Filter, type Known, wanted } from './known.ts'
+import { type Filter, type Known, type Told, wanted } from './known.ts'
+import { sidesText, wordsOf } from './printed-incidents.ts'
+import type { Language } from './verbs.ts'
 
 /** What sources say differently about the incidents that a filter wants, by their places, in order of time. */
 export function disagreements(known: Known, filter: Filter): readonly (readonly [number, readonly Disagreement[]])[] {
@@ -33,6 +35,23 @@ export function claims(known: Known, filter: Filter): readonly Checked[] {
   return checkClaims(known.incidents, known.digests).filter(({ incident }) => places.has(incident))
 }
 
-/** Entries as iCalendar, made as of a day. */
-export const calendar = (entries: readonly Entry[], asOf: string, text: CalendarText): string =>
-  calendarOf(entries, daysOf(asOf).first, text)
+/** Entries as iCalendar, made as of a day, with the names of fates in the language of the reader. */
+export function calendar(
+  entries: readonly Entry[],
+  asOf: string,
+  { frames }: Pick<Told, 'frames'>,
+  fates: Readonly<Record<Fate, string>>,
+  language: Language,
+): string {
+  return calendarOf(entries, daysOf(asOf).first, {
+    summary: (entry) => `${entryHeading(entry, frames, language)} · ${fates[entry.fate]}`,
+    description: ({ said, decidedBy }) =>
+      [...said, ...decidedBy]
+        .map((one) => `${one.telling.doc} (${one.telling.published ?? '—'}): ${wordsOf(one).join(' … ')}`)
+        .join('\n'),
+  })
+}
+
+/** `KOR → CHN state visit`. */
+export const entryHeading = ({ frame, who, toward }: Entry, frames: Told['frames'], language: Language): string =>
+  `${sidesText({ source: who, target: toward, mutual: false })} ${frames.get(frame)?.label[language] || frame}`

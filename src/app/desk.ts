@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Arrival } from '../feeds/arrival.ts'
+import { type Pack, parsePack } from '../lexicon/pack.ts'
 import type { Reading } from '../reading/reading.ts'
 import { ALIKE, bandsOf, likeness, sketch } from '../resolve/sketch.ts'
 import { type Judgements, judgementsOf } from '../store/judgements.ts'
@@ -16,6 +17,7 @@ import { engineMark } from './engine.ts'
 import { packFiles } from './pack-files.ts'
 import { PACKS, type Prepared, prepareFiles } from './packs.ts'
 import { printedLine } from './printed.ts'
+import { type RowText, rowTexts } from './row-text.ts'
 
 export { backup, restore } from '../store/backup.ts'
 export { DeskError, type DeskFaultCode, integrityFaults } from '../store/open.ts'
@@ -39,6 +41,9 @@ export interface Desk extends Disposable {
   readonly visits: Visits
   /** Made when a document is first read: most verbs need no reader. */
   readonly prepared: () => Prepared
+  /** The rows of the packs, without a reader. */
+  readonly pack: () => Pack
+  readonly rowText: () => RowText
   readonly engine: () => string
   /** One script and one width, for what is searched and compared. */
   readonly fold: (text: string) => string
@@ -50,6 +55,8 @@ export function desk(dir: string, isNew = false): Desk {
   const { db } = store
   const packs = once(() => ({ ...packFiles(PACKS), ...ownRows(dir) }))
   const table = once(() => foldTable(packs()['zh/fold.txt'] ?? ''))
+  const folded = (text: string) => fold(table(), text)
+  const pack = once(() => parsePack(packs()))
   return {
     store,
     sources: sourcesOf(db),
@@ -59,8 +66,10 @@ export function desk(dir: string, isNew = false): Desk {
     sketches: sketchesOf(db),
     visits: visitsOf(db),
     prepared: once(() => prepareFiles(packs())),
+    pack,
+    rowText: once(() => rowTexts(pack(), packs(), folded)),
     engine: once(() => engineMark(packs())),
-    fold: (text) => fold(table(), text),
+    fold: folded,
     [Symbol.dispose]: () => store[Symbol.dispose](),
   }
 }

@@ -3,8 +3,9 @@ import type { Telling } from '../resolve/account.ts'
 import { type Correction, JUDGED, type Judged, type Judgement, type Subject, wordsIn } from '../resolve/judgements.ts'
 import type { JudgementRow } from '../store/judgements.ts'
 import { attempt, inTransaction } from '../store/open.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, SourceRow } from './desk.ts'
 import { isDay } from './documents.ts'
+import { deskTelling } from './known.ts'
 
 /** What cannot be judged so: names the words of the command that are at fault. */
 export class JudgingError extends Error {
@@ -59,6 +60,15 @@ export function judge(desk: Desk, tellings: readonly Telling[], asked: Judging, 
   }
   attempt(desk.store.dir, () => inTransaction(desk.store.db, () => desk.judgements.add(row)))
   return judgementOf(row)[0] as Judgement
+}
+
+/** What the documents tell that hold events whose ids begin so: all that `judge` needs, however large the desk. */
+export function tellingsWith(desk: Desk, ids: readonly string[]): readonly Telling[] {
+  const holding = desk.store.db.prepare(
+    'select distinct source from event where substr(id, 1, length(?1)) = ?1 and source not in (select source from withdrawal)',
+  )
+  const seqs = new Set(ids.flatMap((id) => holding.all(id).map((row) => Number(row['source']))))
+  return [...seqs].flatMap((seq) => deskTelling(desk, desk.sources.bySeq(seq) as SourceRow) ?? [])
 }
 
 function judgementNamed(all: readonly Judgement[], id: string): Judgement {

@@ -1,22 +1,34 @@
 import { hash } from 'node:crypto'
+import { type Concerns, issueWords } from '../books/issue.ts'
+import type { IssueRow } from '../lexicon/outlook.ts'
+import type { Pack } from '../lexicon/pack.ts'
+import type { Genre } from '../reading/genre.ts'
 import type { Reading } from '../reading/reading.ts'
-import { accountsOf, type Telling, type ToldClaim, type ToldEvent, type ToldFindings } from '../resolve/account.ts'
+import { accountsOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import { partsOf } from '../resolve/parts.ts'
-import type { Desk } from './desk.ts'
+import type { ToldFindings } from '../resolve/told.ts'
+import type { Desk, SourceRow } from './desk.ts'
 import { titleOf } from './title.ts'
 
 /** All that is told, joined; `digests` in the order of the incidents. */
-export interface Known extends Resolution, Pick<Heeded, 'confirmed' | 'holding' | 'orphaned'> {
+export interface Known extends Resolution, Pick<Heeded, 'tellings' | 'confirmed' | 'holding' | 'orphaned'> {
   readonly digests: readonly Digest[]
-  /** The documents, as people's judgements left them. */
-  readonly tellings: readonly Telling[]
   /** By the id of an incident that is part of a visit, the id of the visit. */
   readonly parts: ReadonlyMap<string, string>
+  /** The ISO day as of which it is known; null: all of it. */
+  readonly asOf: string | null
+  readonly concerns: Concerns
+  readonly fold: (text: string) => string
 }
+
+/** What is known, with what is needed to speak of it. */
+export interface Told
+  extends Known,
+    Pick<Pack, 'actors' | 'frames' | 'files' | 'levels' | 'people' | 'offices' | 'issues'> {}
 
 /** Which incidents are wanted; null asks for nothing. */
 export interface Filter {
@@ -28,62 +40,72 @@ export interface Filter {
   readonly until: string | null
   /** ISO code: told by an outlet or author from there. */
   readonly country: string | null
+  /** An issue of `issues.tsv`. */
+  readonly issue?: string | null
 }
 
 /** One reading as the resolver takes it. */
 export function tellingOf(reading: Reading): Telling {
-  const { doc, published, byline, events, claims, text, positions, forecasts, agreements, channels } = reading
+  const { doc, published, byline, events, claims, genre, text } = reading
+  const id = `sha256:${hash('sha256', text.source.text)}`
   const { outlet, country, author } = byline
-  return {
-    ...{
-      id: `sha256:${hash('sha256', text.source.text)}`,
-      doc,
-      published: published?.day ?? null,
-      outlet,
-      country,
-      author,
-    },
-    ...{ text: text.source.text, events, claims, findings: { positions, forecasts, agreements, channels } },
-    ...{ url: text.source.url, title: titleOf(reading) },
-  }
+  const told = { events, claims, genre, findings: findingsOf(reading), url: text.source.url, title: titleOf(reading) }
+  return { id, doc, published: published?.day ?? null, outlet, country, author, text: text.source.text, ...told }
 }
 
-/** The parts of the public shape of a reading that are kept of a document of the desk. */
-interface Line extends ToldFindings {
-  readonly byline: { readonly country: string | null }
+const findingsOf = ({
+  positions = [],
+  figures = [],
+  forecasts = [],
+  agreements = [],
+  channels = [],
+  notes = [],
+}: Partial<ToldFindings>): ToldFindings => ({ positions, figures, forecasts, agreements, channels, notes })
+
+/** What is needed of a reading in its public shape; desks of an older chancery lack some of it. */
+interface PrintedReading extends Partial<ToldFindings> {
+  readonly byline: { readonly country: string | null; readonly author: string | null }
   readonly events: readonly ToldEvent[]
   readonly claims?: readonly ToldClaim[]
+  readonly genre?: Genre | null
 }
 
 /** All that the desk holds and has not withdrawn. */
-export function deskTellings({ sources, readings }: Desk): readonly Telling[] {
+export function deskTellings(desk: Desk): readonly Telling[] {
   const tellings: Telling[] = []
   for (let after = 0; ; ) {
-    const rows = sources.list(after, 256)
+    const rows = desk.sources.list(after, 256)
     if (rows.length === 0) return tellings
-    for (const { seq, id, doc, published, outlet, author, url, title } of rows) {
-      const line = readings.line(seq)
-      if (line === null) continue
-      const { byline, events, claims = [], ...found } = JSON.parse(line) as Line
-      const { positions, forecasts, agreements, channels } = found
-      tellings.push({
-        ...{ id, doc, published, outlet, country: byline.country, author, url, title },
-        ...{ text: sources.text(seq), events, claims, findings: { positions, forecasts, agreements, channels } },
-      })
+    for (const row of rows) {
+      const telling = deskTelling(desk, row)
+      if (telling) tellings.push(telling)
     }
     after = rows.at(-1)?.seq ?? after
   }
 }
 
+/** What one source of the desk tells; null where it was not read yet. */
+export function deskTelling({ sources, readings }: Desk, row: SourceRow): Telling | null {
+  const line = readings.line(row.seq)
+  if (line === null) return null
+  const { seq, id, doc, published, outlet, url, title } = row
+  const { byline, events, claims = [], genre = null, ...found } = JSON.parse(line) as PrintedReading
+  const { country, author } = byline
+  const told = { events, claims, genre, findings: findingsOf(found), url, title }
+  return { id, doc, published, outlet, country, author: row.author ?? author, text: sources.text(seq), ...told }
+}
+
 /**
  * Joins what was known by the end of `asOf` (an ISO day; null: all of it). What has no day of publication is known only without one.
  * Judgements are of today: they mend what was read, and a record as of an earlier day is mended by them too.
+ * @param issues rows of the packs, without which no issue can be asked for
  */
 export function known(
   tellings: readonly Telling[],
   fold: (text: string) => string,
   asOf: string | null,
   judgements: readonly Judgement[] = [],
+  issues: readonly IssueRow[] = [],
 ): Known {
   const ids = new Map(tellings.map((one) => [one.id, one]))
   const heard = [...ids.values()].filter(
@@ -93,27 +115,35 @@ export function known(
   const { incidents, undecided } = resolve(accountsOf(told, fold), rulings)
   const digests = incidents.map(digest)
   const parts = partsOf(incidents, digests)
-  return { incidents, undecided, digests, tellings: told, parts, confirmed, holding, orphaned }
+  const heeded = { tellings: told, confirmed, holding, orphaned }
+  return { incidents, undecided, digests, parts, ...heeded, asOf, fold, concerns: issueWords(issues, fold) }
 }
 
 /** The places of the incidents that a filter wants, in order of time; those without a day last. */
-export function wanted({ incidents, digests }: Known, filter: Filter): readonly number[] {
+export function wanted({ incidents, digests, concerns }: Known, filter: Filter): readonly number[] {
   const day = (i: number) => {
     const { days } = digests[i] as Digest
     return !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
   }
   return incidents
-    .flatMap((incident, i) => (isWanted(incident, digests[i] as Digest, filter) ? [i] : []))
+    .flatMap((incident, i) => (isWanted(incident, digests[i] as Digest, filter, concerns) ? [i] : []))
     .sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
 }
 
-function isWanted({ accounts }: Incident, { source, target, type, days }: Digest, filter: Filter): boolean {
+function isWanted(
+  { accounts }: Incident,
+  { source, target, type, days }: Digest,
+  filter: Filter,
+  concerns: Concerns,
+): boolean {
   const has = (code: string) => source.includes(code) || target.includes(code)
   const { actor, dyad, since, until, country } = filter
   if (actor !== null && !has(actor)) return false
   if (dyad !== null && !dyad.every(has)) return false
   if (filter.type !== null && type !== filter.type) return false
   if (country !== null && !accounts.some(({ telling }) => telling.country === country)) return false
+  const { issue = null } = filter
+  if (issue !== null && !accounts.some(({ telling, event }) => concerns(telling, event.evidence, issue))) return false
   if (since !== null && !(days !== null && days.last >= daysOf(since).first)) return false
   return until === null || (days !== null && days.first <= daysOf(until).last)
 }

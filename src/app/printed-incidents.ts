@@ -3,7 +3,8 @@ import type { Disagreement } from '../books/disagreements.ts'
 import type { Entry } from '../books/ledger.ts'
 import type { Account } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import type { Incident, Weighed } from '../resolve/incidents.ts'
+import type { Known } from './known.ts'
 
 /** The words of an account as its source has them, one string for each stretch, without the layout of lines. */
 export const wordsOf = ({ telling, event }: Account): readonly string[] =>
@@ -13,6 +14,13 @@ export const wordsOf = ({ telling, event }: Account): readonly string[] =>
       .replace(/\s*[\r\n]+\s*/g, '')
       .trim(),
   )
+
+/** `KOR → CHN`, `CHN ↔ KOR`. */
+export function sidesText({ source, target, mutual }: Pick<Digest, 'source' | 'target' | 'mutual'>): string {
+  if (mutual) return [...new Set([...source, ...target])].join(' ↔ ')
+  const from = source.join(',') || '—'
+  return target.length ? `${from} → ${target.join(',')}` : from
+}
 
 /** One account as JSON: who tells it, how, and with which words. */
 export function printedAccount(account: Account): Record<string, unknown> {
@@ -39,6 +47,12 @@ export function printedIncident({ accounts, joins }: Incident, digest: Digest, p
     accounts: accounts.map(printedAccount),
     joins,
   }
+}
+
+/** The incident at a place of what is known, as JSON. */
+export function printedAt({ incidents, digests, parts }: Known, i: number): unknown {
+  const found = digests[i] as Digest
+  return printedIncident(incidents[i] as Incident, found, parts.get(found.id) ?? null)
 }
 
 /** One disagreement as JSON. */
@@ -75,4 +89,10 @@ export function printedEntry({ by, said, decidedBy, ...entry }: Entry): unknown 
     said: said.map(printedAccount),
     decidedBy: decidedBy.map(printedAccount),
   }
+}
+
+/** What could not be decided, as JSON, with the two accounts. @param accounts by key */
+export function printedQuestion({ a, b, weight, reasons }: Weighed, accounts: ReadonlyMap<string, Account>): unknown {
+  const both = [a, b].map((key) => printedAccount(accounts.get(key) as Account))
+  return { a, b, weight, reasons, accounts: both }
 }

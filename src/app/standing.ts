@@ -10,7 +10,7 @@ import { byContext, type Relation, relation } from '../measures/relation.ts'
 import { tension } from '../measures/tension.ts'
 import { triangle } from '../measures/triangle.ts'
 import { isoDay } from '../resolve/days.ts'
-import { deedsOf, scalesOf, TABLES } from './deeds.ts'
+import { type Deeds, deedsOf, scalesOf, TABLES } from './deeds.ts'
 import type { Known } from './known.ts'
 
 export { bandOf } from '../measures/level.ts'
@@ -38,8 +38,11 @@ export interface Standing {
 }
 
 /** What is known, ready to be measured. */
-export function standing(known: Known, pack: Pick<Pack, 'frames' | 'files'>, options: MeasureOptions): Standing {
-  const { deeds, undated } = deedsOf(known.incidents, known.digests, pack.frames, scalesOf(pack))
+export const standing = (known: Known, pack: Pick<Pack, 'frames' | 'files'>, options: MeasureOptions): Standing =>
+  standingOf(deedsOf(known.incidents, known.digests, pack.frames, scalesOf(pack)), options)
+
+/** The same where the deeds are made already. */
+export function standingOf({ deeds, undated }: Deeds, options: MeasureOptions): Standing {
   const last = deeds.reduce((latest, deed) => Math.max(latest, deed.known), 0)
   const asOf = options.asOf === null ? last : Date.parse(`${options.asOf}T00:00:00Z`) / 86_400_000
   return { deeds, undated, asOf, options }

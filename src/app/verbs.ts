@@ -196,6 +196,7 @@ const ASKED_OF: readonly Flag[] = [
   { name: 'actor', value: 'CODE', doc: 'only those with this actor' },
   { name: 'dyad', value: 'A-B', doc: 'only those between these two, as in CHN-KOR' },
   { name: 'type', value: 'TYPE', doc: 'only those of this PLOVER type' },
+  { name: 'issue', value: 'ISSUE', doc: 'only those about this issue of the packs, as in one-china' },
   { name: 'since', value: 'DAY', doc: 'only those on or after this day (YYYY-MM-DD)' },
   { name: 'until', value: 'DAY', doc: 'only those on or before this day (YYYY-MM-DD)' },
   { name: 'country', value: 'CODE', doc: 'only those that an outlet or author from there tells' },
@@ -243,6 +244,15 @@ const INCIDENT_VERBS: readonly Verb[] = [
     takes: Number.POSITIVE_INFINITY,
     flags: ASKED_OF,
   },
+  {
+    name: 'register',
+    summary:
+      'keep a register, each row with its sources and words: visits, agreements, channels, positions, figures or people',
+    operands: 'KIND [FILE…]',
+    needs: 1,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [EXPLAIN, ...ASKED_OF],
+  },
 ]
 
 const BY: Flag = { name: 'by', value: 'NAME', doc: 'who decides; default: USER' }
@@ -284,6 +294,22 @@ const JUDGEMENT_VERBS: readonly Verb[] = [
   },
 ]
 
+/** The verb that opens the door for browsers. */
+const SERVE: Verb = {
+  name: 'serve',
+  summary: 'show the desk in the browser of this machine, until Ctrl-C',
+  operands: '',
+  needs: 0,
+  takes: 0,
+  flags: [
+    { name: 'port', value: 'N', doc: 'port at 127.0.0.1; default: 4317, or any that is free' },
+    { name: 'listen', value: 'ADDRESS', doc: 'address to listen on; anything but 127.0.0.1 is refused' },
+    { name: 'open', value: null, doc: 'open the browser' },
+    DESK,
+    LANG,
+  ],
+}
+
 /** All verbs, in the order in which a newcomer needs them. */
 export const VERBS: readonly Verb[] = [
   {
@@ -306,6 +332,7 @@ export const VERBS: readonly Verb[] = [
   ...briefVerbs([INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
   ...JUDGEMENT_VERBS,
+  SERVE,
   {
     name: 'score',
     summary: 'read the texts of a gold folder and compare the events with those of its records',

@@ -1,10 +1,7 @@
-import type { ToldFindings } from '../resolve/account.ts'
+import type { ToldAgreement as Agreement, ToldChannel as Channel } from '../resolve/told.ts'
 import { citeFinding, wordsAt } from './cite.ts'
 import type { AgreementSaid, ChannelSaid, Cite, Line, Section } from './line.ts'
 import { compared, isOfTime, type Scope } from './scope.ts'
-
-type Agreement = ToldFindings['agreements'][number]
-type Channel = ToldFindings['channels'][number]
 
 /** Letters of words that stand in a line, at most. */
 const LONGEST = 60

@@ -1,10 +1,8 @@
-import type { ToldFindings } from '../resolve/account.ts'
+import type { ToldPosition as Position } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
 import { citeFinding, wordsAt } from './cite.ts'
 import type { Cite, Line, PositionSaid, Section } from './line.ts'
 import { compared, type Scope } from './scope.ts'
-
-type Position = ToldFindings['positions'][number]
 
 interface Taken {
   readonly position: Position

@@ -39,7 +39,11 @@ export function vocabulary(pack: Words, fold: (text: string) => string, language
     const own = cells[COLUMN[language]] ?? ''
     return own === '' && language === 'zh-Hans' ? fold(cells['zh'] ?? '') : own
   }
-  const names = new Map(rowsIn(pack.files, /world\/names\//, ['code', 'en', 'zh', 'zhs']).map(entry('code', said)))
+  const labels = rowsIn(pack.files, /world\/labels\//, ['code', 'zh-Hant', 'zh-Hans', 'en'])
+  const names = new Map(labels.map(({ cells }) => [cells['code'] ?? '', cells[language] ?? '']))
+  if (language === 'en')
+    for (const { cells } of rowsIn(pack.files, /world\/names\.tsv$/, ['code', 'en']))
+      names.set(cells['code'] ?? '', cells['en'] ?? '')
   const forms = new Map<string, string>()
   for (const { kind, codes, forms: own } of pack.actors)
     if (kind === 'name' && codes[0] && own[0] && !forms.has(codes[0])) forms.set(codes[0], own[0])
@@ -68,5 +72,3 @@ export function vocabulary(pack: Words, fold: (text: string) => string, language
     issue: (issue) => issues.get(issue)?.label[language] || issue,
   }
 }
-
-const entry = (key: string, said: (row: Row) => string) => (row: Row) => [row.cells[key] as string, said(row)] as const

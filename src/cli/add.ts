@@ -1,4 +1,5 @@
 import type { Added, Desk } from '../app/desk.ts'
+import { printedAdded } from '../app/document.ts'
 import { intake, type Taken, type Unchanged } from '../app/intake.ts'
 import type { Asked } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, SOME_FAILED } from './caller.ts'
@@ -58,7 +59,7 @@ export async function told(
     sum[one.kind]++
     if (isQuiet && one.kind !== 'new' && one.kind !== 'copy') continue
     progress.clear()
-    await out.add(isJson ? `${JSON.stringify(addedJson(one))}\n` : addedLine(one, caller))
+    await out.add(isJson ? `${JSON.stringify(printedAdded(one))}\n` : addedLine(one, caller))
     progress.done(1)
   }
   progress.clear()
@@ -78,12 +79,4 @@ function addedLine(added: Added | Unchanged, { messages, style }: Caller): strin
         ? messages.desk.copy[added.why](source.doc)
         : messages.desk[kind]
   return `${style.dim(shortId(source))}  ${style.strong(source.title ?? source.doc)}  ${said}\n`
-}
-
-function addedJson(added: Added | Unchanged): Record<string, unknown> {
-  if (added.kind === 'unchanged') return { kind: added.kind, url: added.where }
-  const { kind, source } = added
-  const { id, doc } = source
-  if (kind === 'new') return { kind, id, doc, events: added.events }
-  return kind === 'copy' ? { kind, id, doc, why: added.why } : { kind, id, doc }
 }

@@ -48,11 +48,6 @@ export function limitAsked(asked: Asked, { messages }: Caller): number {
 /** The beginning of an id that is shown, and may be typed. */
 export const shortId = ({ id }: SourceRow) => id.slice(7, 15)
 
-/** One source as JSON gives it. */
-export function sourceJson({ seq: _, ...source }: SourceRow): Record<string, unknown> {
-  return source
-}
-
 /** `2026-01-05  1a2b3c4d  Title or name · outlet`. */
 export function sourceLine(source: SourceRow, { style }: Caller): string {
   const { published, title, doc, outlet } = source

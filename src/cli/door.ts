@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { LANGUAGES, type Language } from '../app/verbs.ts'
 import { type Asked, parseArguments, UsageError, verbNamed } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD } from './caller.ts'
@@ -7,6 +5,7 @@ import { generalHelp, verbHelp } from './help.ts'
 import { languageOf, type Messages, messagesOf } from './messages.ts'
 import { output } from './output.ts'
 import { style } from './terminal.ts'
+import { version as versionOf } from './version.ts'
 
 type Run = (asked: Asked, caller: Caller) => ExitCode | Promise<ExitCode>
 
@@ -31,6 +30,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   disagreements: async () => (await import('./incidents.ts')).disagreements,
   ledger: async () => (await import('./ledger.ts')).ledger,
   claims: async () => (await import('./incidents.ts')).claims,
+  register: async () => (await import('./register.ts')).register,
   judge: async () => (await import('./judge.ts')).judge,
   review: async () => (await import('./judge.ts')).review,
   brief: async () => (await import('./brief.ts')).brief,
@@ -39,6 +39,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   balance: async () => (await import('./sets.ts')).balance,
   answers: async () => (await import('./sets.ts')).answers,
   chart: async () => (await import('./charts.ts')).chart,
+  serve: async () => (await import('./serve.ts')).serve,
   score: async () => (await import('./score.ts')).score,
   check: async () => (await import('./check.ts')).check,
   help: async () => help,
@@ -54,9 +55,7 @@ async function help({ operands }: Asked, { out, messages }: Caller): Promise<Exi
 }
 
 async function version(_: Asked, { out }: Caller): Promise<ExitCode> {
-  const file = join(dirname(dirname(import.meta.dirname)), 'package.json')
-  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
-  await out.add(`${version}\n`)
+  await out.add(`${versionOf()}\n`)
   await out.flush()
   return GOOD
 }

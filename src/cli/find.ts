@@ -1,10 +1,11 @@
 import type { Desk } from '../app/desk.ts'
+import { printedSource } from '../app/document.ts'
 import { parseQuery, QueryError } from '../app/query.ts'
 import { snippet } from '../app/snippet.ts'
 import type { Asked } from './arguments.ts'
 import { UsageError } from './arguments.ts'
 import { type Caller, type ExitCode, GOOD } from './caller.ts'
-import { limitAsked, sourceJson, sourceLine, withDesk } from './desk.ts'
+import { limitAsked, sourceLine, withDesk } from './desk.ts'
 import { wrapped } from './terminal.ts'
 
 /** `chancery list`: an empty search, which is answered with the newest. */
@@ -25,7 +26,7 @@ function answer(asked: Asked, caller: Caller, text: string): Promise<ExitCode> {
       if (!source) continue
       const runs = query.words.length ? snippet(open.sources.text(seq), query.words, open.fold) : []
       if (asked.on.has('json')) {
-        await out.add(`${JSON.stringify({ ...sourceJson(source), snippet: runs })}\n`)
+        await out.add(`${JSON.stringify({ ...printedSource(source), snippet: runs })}\n`)
         continue
       }
       await out.add(`${sourceLine(source, caller)}\n`)

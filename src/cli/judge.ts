@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Desk } from '../app/desk.ts'
 import { correctionOf, JudgingError, judgementsOf, judge as judgeOn } from '../app/judging.ts'
 import { deskTellings } from '../app/known.ts'
+import { printedQuestion } from '../app/printed-incidents.ts'
 import type { Account } from '../resolve/account.ts'
 import type { Weighed } from '../resolve/incidents.ts'
 import type { Correction, Judged, Judgement } from '../resolve/judgements.ts'
@@ -97,9 +98,15 @@ export function review(asked: Asked, caller: Caller): Promise<ExitCode> {
     }
     const some = told.undecided.slice(0, limit)
     if (asked.on.has('ask')) await ask(open, told, some, asked, caller)
-    else
+    else {
+      const accounts = new Map(told.incidents.flatMap((each) => each.accounts.map((account) => [account.key, account])))
       for (const one of some)
-        await out.add(asked.on.has('json') ? `${JSON.stringify(one)}\n` : `${question(one, told, caller)}\n`)
+        await out.add(
+          asked.on.has('json')
+            ? `${JSON.stringify(printedQuestion(one, accounts))}\n`
+            : `${question(one, told, caller)}\n`,
+        )
+    }
     if (!asked.on.has('json')) await out.add(`${messages.incidents.undecided(some.length, told.undecided.length)}\n`)
     await out.flush()
     return GOOD

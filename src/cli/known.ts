@@ -1,23 +1,17 @@
 import { type Desk, desk } from '../app/desk.ts'
 import { documents, isFault } from '../app/documents.ts'
 import { judgementsOf } from '../app/judging.ts'
-import { deskTellings, type Filter, type Known, known, tellingOf } from '../app/known.ts'
+import { deskTellings, type Filter, known, type Told, tellingOf } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
-import type { Frame, Pack } from '../lexicon/pack.ts'
+import type { Pack } from '../lexicon/pack.ts'
 import type { Account, Telling } from '../resolve/account.ts'
-import type { Digest } from '../resolve/digest.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
 import { deskFolder, tellFaults } from './desk.ts'
 import { oneLine } from './page-evidence.ts'
 
-/** What is known, with what is needed to speak of it. */
-export interface Told extends Known {
-  readonly frames: ReadonlyMap<string, Frame>
-  readonly files: Pack['files']
-  readonly pack: Pack
-  readonly fold: (text: string) => string
-}
+export type { Told } from '../app/known.ts'
+export { sidesText } from '../app/printed-incidents.ts'
 
 /** Runs `work` with all that the files named tell, or the desk where none is named. The exit code tells of files that could not be read. */
 export async function withTold(
@@ -36,7 +30,7 @@ export async function withTold(
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
     const { pack, fold } = prepared
-    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf), ...packOf(pack), fold })
+    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf, [], pack.issues), ...packOf(pack) })
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -44,11 +38,13 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  const { fold } = open
-  return { ...known(deskTellings(open), fold, asOf, judgementsOf(open)), ...packOf(open.prepared().pack), fold }
+  const { pack } = open.prepared()
+  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues), ...packOf(pack) }
 }
 
-const packOf = (pack: Pack) => ({ frames: pack.frames, files: pack.files, pack })
+const packOf = ({ actors, frames, files, levels, people, offices, issues }: Pack) => ({
+  ...{ actors, frames, files, levels, people, offices, issues },
+})
 
 async function fileTellings(
   asked: Asked,
@@ -83,14 +79,8 @@ export function filterAsked({ values, verb }: Asked, { messages }: Caller): Filt
     since: values.get('since') ?? null,
     until: values.get('until') ?? null,
     country: code('country'),
+    issue: values.get('issue') ?? null,
   }
-}
-
-/** `KOR → CHN`, `CHN ↔ KOR`. */
-export function sidesText({ source, target, mutual }: Pick<Digest, 'source' | 'target' | 'mutual'>): string {
-  if (mutual) return [...new Set([...source, ...target])].join(' ↔ ')
-  const from = source.join(',') || '—'
-  return target.length ? `${from} → ${target.join(',')}` : from
 }
 
 /** The days without their basis. */

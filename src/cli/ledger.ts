@@ -1,9 +1,9 @@
-import { calendar, ledger as ledgerOf } from '../app/books.ts'
-import { printedEntry, wordsOf } from '../app/printed-incidents.ts'
+import { calendar, entryHeading, ledger as ledgerOf } from '../app/books.ts'
+import { printedEntry } from '../app/printed-incidents.ts'
 import type { Entry } from '../books/ledger.ts'
 import type { Asked } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
-import { accountLine, daysText, filterAsked, shortKey, sidesText, type Told, withTold } from './known.ts'
+import { accountLine, daysText, filterAsked, shortKey, type Told, withTold } from './known.ts'
 
 /** `chancery ledger`: what was announced, promised, threatened or foretold, and what became of it by a day. */
 export function ledger(asked: Asked, caller: Caller): Promise<ExitCode> {
@@ -12,23 +12,14 @@ export function ledger(asked: Asked, caller: Caller): Promise<ExitCode> {
   return withTold(asked, caller, asOf, async (told) => {
     const entries = ledgerOf(told, filter, asOf)
     if (asked.on.has('ics')) {
-      await caller.out.add(
-        calendar(entries, asOf, {
-          summary: (entry) => [heading(entry, told, caller), caller.messages.incidents.fates[entry.fate]].join(' · '),
-          description: (entry) =>
-            [...entry.said, ...entry.decidedBy]
-              .map((one) => `${one.telling.doc} (${one.telling.published ?? '—'}): ${wordsOf(one).join(' … ')}`)
-              .join('\n'),
-        }),
-      )
+      await caller.out.add(calendar(entries, asOf, told, caller.messages.incidents.fates, caller.language))
     } else if (asked.on.has('json')) {
       for (const entry of entries) await caller.out.add(`${JSON.stringify(printedEntry(entry))}\n`)
     } else for (const line of page(entries, told, asOf, caller)) await caller.out.add(`${line}\n`)
   })
 }
 
-const heading = ({ frame, who, toward }: Entry, { frames }: Told, { language }: Caller) =>
-  `${sidesText({ source: who, target: toward, mutual: false })} ${frames.get(frame)?.label[language] || frame}`
+const heading = (entry: Entry, { frames }: Told, { language }: Caller) => entryHeading(entry, frames, language)
 
 function page(entries: readonly Entry[], told: Told, asOf: string, caller: Caller): readonly string[] {
   const { messages, style } = caller

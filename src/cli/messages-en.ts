@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskEn } from './messages-desk-en.ts'
+import { httpEn } from './messages-http-en.ts'
 import { incidentsEn } from './messages-incidents-en.ts'
 import { measuresEn } from './messages-measures-en.ts'
 
@@ -122,4 +123,5 @@ export const en: Messages = {
   desk: deskEn,
   incidents: incidentsEn,
   measures: measuresEn,
+  http: httpEn,
 }

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskZhHans } from './messages-desk-zh-hans.ts'
+import { httpZhHans } from './messages-http-zh-hans.ts'
 import { incidentsZhHans } from './messages-incidents-zh-hans.ts'
 import { measuresZhHans } from './messages-measures-zh-hans.ts'
 
@@ -30,6 +31,8 @@ export const zhHans: Messages = {
     disagreements: '同一件事各来源说法不一之处：是否发生、日期、数量、当事方',
     ledger: '预定、承诺、威胁、预测的账，以及到某日为止各有什么结果',
     claims: '把“时隔多久”一类的说法与记录核对：相符、不符、无从判断',
+    register:
+      '登记簿，每行附来源与原文：visits 访问、agreements 协议、channels 渠道、positions 立场、figures 数字、people 人物',
     relations: '两方如何相待：各期的行为、附区间的分数、水平与转变',
     triangle: '三方是哪一种战略三角、各居何种角色、有多确定、什么会使谁上升',
     balance: '一组行为者是否平衡：三角、走径、挫折数、阵营、不合的关系',
@@ -37,19 +40,23 @@ export const zhHans: Messages = {
     chart: '画成 SVG：relations 关系（附区间）、timeline 时间线（含预定之事）、triangle 三角、positions 立场与转变',
     judge: '判定：same、different、correct、reject、confirm、undo；不带参数时列出已有的判定',
     review: '列出未能决定是否同一件的，最可能的在前，以及原文已不在的判定',
+    serve: '在本机浏览器打开案卷，Ctrl-C 结束',
     check: '检查知识包：重复、不明代码与词类、无用的行',
     start: '读 chancery 所附的示例，看看找到什么',
     help: '说明 chancery 或某个命令',
     version: '显示版本',
   },
   flags: {
-    issue: '谈一项议题（packs/world/issues.tsv），不谈行为者',
     incident: '谈一件事，以其编号开头指名',
     'new-since': '只要这一天以后才得知的',
     lines: '每节最多几句；默认 8',
     format: '格式；默认依 --out 的扩展名，否则 markdown；pdf 由本机的 Chromium 打印（CHROME_PATH）',
     out: '写入这个文件，而非标准输出',
     sources: '改印简报的出处：CSL-JSON 或 BibTeX',
+    port: '127.0.0.1 的端口；默认 4317，被占用则任一空闲的',
+    listen: '监听的地址；127.0.0.1 以外一律拒绝',
+    open: '打开浏览器',
+    issue: '只列与知识包中这个议题有关的，如 one-china',
     unit: '一期的长短；默认 month',
     weights: '−10 至 10 的权重表；默认 plover',
     halflife: '经几日权重减半；默认 30',
@@ -346,4 +353,5 @@ export const zhHans: Messages = {
   desk: deskZhHans,
   incidents: incidentsZhHans,
   measures: measuresZhHans,
+  http: httpZhHans,
 }

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 import { deskZhHant } from './messages-desk-zh-hant.ts'
+import { httpZhHant } from './messages-http-zh-hant.ts'
 import { incidentsZhHant } from './messages-incidents-zh-hant.ts'
 import { measuresZhHant } from './messages-measures-zh-hant.ts'
 
@@ -30,6 +31,8 @@ export const zhHant: Messages = {
     disagreements: '同一件事各來源說法不一之處：是否發生、日期、數量、當事方',
     ledger: '預定、承諾、威脅、預測的帳，以及到某日為止各有什麼結果',
     claims: '把「時隔多久」一類的說法與記錄核對：相符、不符、無從判斷',
+    register:
+      '登記簿，每列附來源與原文：visits 訪問、agreements 協議、channels 管道、positions 立場、figures 數字、people 人物',
     relations: '兩方如何相待：各期的行為、附區間的分數、水準與轉變',
     triangle: '三方是哪一種戰略三角、各居何種角色、有多確定、什麼會使誰上升',
     balance: '一組行為者是否平衡：三角、走徑、挫折數、陣營、不合的關係',
@@ -37,19 +40,23 @@ export const zhHant: Messages = {
     chart: '畫成 SVG：relations 關係（附區間）、timeline 時間線（含預定之事）、triangle 三角、positions 立場與轉變',
     judge: '判定：same、different、correct、reject、confirm、undo；不帶參數時列出已有的判定',
     review: '列出未能決定是否同一件的，最可能的在前，以及原文已不在的判定',
+    serve: '在本機瀏覽器開啟案卷，Ctrl-C 結束',
     check: '檢查知識包：重複、不明代碼與詞類、無用的列',
     start: '讀 chancery 所附的範例，看看找到什麼',
     help: '說明 chancery 或某個指令',
     version: '顯示版本',
   },
   flags: {
-    issue: '談一項議題（packs/world/issues.tsv），不談行為者',
     incident: '談一件事，以其編號開頭指名',
     'new-since': '只要這一天以後才得知的',
     lines: '每節最多幾句；預設 8',
     format: '格式；預設依 --out 的副檔名，否則 markdown；pdf 由本機的 Chromium 印出（CHROME_PATH）',
     out: '寫入這個檔案，而非標準輸出',
     sources: '改印簡報的出處：CSL-JSON 或 BibTeX',
+    port: '127.0.0.1 的連接埠；預設 4317，被占用則任一空閒的',
+    listen: '監聽的位址；127.0.0.1 以外一律拒絕',
+    open: '開啟瀏覽器',
+    issue: '只列與知識包中這個議題有關的，如 one-china',
     unit: '一期的長短；預設 month',
     weights: '−10 至 10 的權重表；預設 plover',
     halflife: '經幾日權重減半；預設 30',
@@ -346,4 +353,5 @@ export const zhHant: Messages = {
   desk: deskZhHant,
   incidents: incidentsZhHant,
   measures: measuresZhHant,
+  http: httpZhHant,
 }

@@ -4,6 +4,7 @@ import type { Bound, Findings } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
 import type { DeskMessages } from './messages-desk.ts'
 import { en } from './messages-en.ts'
+import type { HttpMessages } from './messages-http.ts'
 import type { IncidentMessages } from './messages-incidents.ts'
 import type { MeasureMessages } from './messages-measures.ts'
 import { zhHans } from './messages-zh-hans.ts'
@@ -82,6 +83,7 @@ export interface Messages {
   readonly desk: DeskMessages
   readonly incidents: IncidentMessages
   readonly measures: MeasureMessages
+  readonly http: HttpMessages
 }
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

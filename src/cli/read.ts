@@ -73,7 +73,7 @@ function pageOptions(
 
 const SAMPLES = join(dirname(PACKS), 'samples')
 
-/** `chancery start`: the samples, as a newcomer sees them: one of each genre in full, the others in a line. */
+/** `chancery start`: the samples, as a newcomer sees them: one of each genre in full, the others in a line; on a terminal, then in the browser. */
 export async function start(asked: Asked, caller: Caller): Promise<ExitCode> {
   await caller.out.add(`${caller.messages.start(SAMPLES)}\n\n`)
   const seen = new Set<string>()
@@ -85,5 +85,8 @@ export async function start(asked: Asked, caller: Caller): Promise<ExitCode> {
   const code = await read({ ...asked, operands: [SAMPLES] }, caller, view)
   await caller.out.add(`\n${caller.messages.next}\n`)
   await caller.out.flush()
-  return code
+  return code === GOOD && isWatched() ? (await import('./serve.ts')).serveSamples(SAMPLES, asked, caller) : code
 }
+
+/** Whether a person sits at the terminal, who may want to look around. */
+const isWatched = () => (process.stdout.isTTY ?? false) && !process.env['CI']

@@ -1,7 +1,7 @@
-import { printedLine } from '../app/printed.ts'
+import { shown } from '../app/document.ts'
 import type { Asked } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, SOME_FAILED } from './caller.ts'
-import { shortId, sourceAsked, sourceJson, withDesk } from './desk.ts'
+import { shortId, sourceAsked, withDesk } from './desk.ts'
 import { page } from './page.ts'
 
 /** `chancery show`: read anew from the text that the record keeps, so that the explanation is that of today. */
@@ -15,42 +15,36 @@ export const show = (asked: Asked, caller: Caller): Promise<ExitCode> =>
       await caller.bytes(open.sources.original(open.sources.originalOf(seq)) ?? new Uint8Array())
       return GOOD
     }
+    if (asked.on.has('json')) {
+      await out.add(`${JSON.stringify(shown(open, source))}\n`)
+      await out.flush()
+      return GOOD
+    }
     const isGiven = source.publishedBasis === 'given' || source.publishedBasis === 'metadata'
     const { read, pack, rowText } = open.prepared()
     const text = open.sources.text(seq)
     const reading = read({ doc, text, published: isGiven ? source.published : null, outlet, url, title })
     const copies = open.sources.copies(seq)
     const withdrawn = open.sources.withdrawn(seq)
-    if (asked.on.has('json')) {
-      const record = {
-        ...sourceJson(source),
-        text,
-        copies,
-        withdrawn,
-        reading: JSON.parse(printedLine(reading)) as unknown,
-      }
-      await out.add(`${JSON.stringify(record)}\n`)
-    } else {
-      const explain = asked.on.has('explain')
-      await out.add(
-        page(reading, {
-          messages,
-          language,
-          style,
-          width,
-          explain,
-          frames: pack.frames,
-          issues: new Map(pack.issues.map((row) => [row.issue, row])),
-          packs: 'packs',
-          rowText,
-        }),
-      )
-      await out.add(`${style.dim([shortId(source), url].filter((one) => one).join(' · '))}\n`)
-      if (copies.length) await out.add(`${messages.desk.copies}\n`)
-      for (const copy of copies)
-        await out.add(`  ${messages.desk.copy[copy.why](copy.doc)}  ${style.dim(copy.url ?? copy.outlet ?? '')}\n`)
-      if (withdrawn) await out.add(`${style.bad(messages.desk.isWithdrawn(withdrawn.at, withdrawn.why))}\n`)
-    }
+    const explain = asked.on.has('explain')
+    await out.add(
+      page(reading, {
+        messages,
+        language,
+        style,
+        width,
+        explain,
+        frames: pack.frames,
+        issues: new Map(pack.issues.map((row) => [row.issue, row])),
+        packs: 'packs',
+        rowText,
+      }),
+    )
+    await out.add(`${style.dim([shortId(source), url].filter((one) => one).join(' · '))}\n`)
+    if (copies.length) await out.add(`${messages.desk.copies}\n`)
+    for (const copy of copies)
+      await out.add(`  ${messages.desk.copy[copy.why](copy.doc)}  ${style.dim(copy.url ?? copy.outlet ?? '')}\n`)
+    if (withdrawn) await out.add(`${style.bad(messages.desk.isWithdrawn(withdrawn.at, withdrawn.why))}\n`)
     await out.flush()
     return GOOD
   })

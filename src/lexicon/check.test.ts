@@ -61,8 +61,8 @@ describe('each fault is one line with its place and what to do', () => {
     ],
     [
       'a name of nobody',
-      { 'world/names/others.tsv': 'code\ten\tzh\tzhs\nXXX\tNobody\t無\t\n' },
-      [/others\.tsv:2: no code "XXX" in the packs: /],
+      { 'world/names.tsv': 'code\ten\nXXX\tNobody\n' },
+      [/names\.tsv:2: no code "XXX" in the packs: /],
     ],
     [
       'a column of issues that nobody reads',
@@ -89,6 +89,11 @@ describe('each fault is one line with its place and what to do', () => {
       'a word of stance twice',
       { 'zh/stances.txt': 'opposes verb: 反對 反對\n' },
       [/^zh\/stances\.txt:1: 反對 stands at zh\/stances\.txt:1 already: /],
+    ],
+    [
+      'a level of an office that there is not',
+      { 'world/levels.tsv': 'level\ten\tzh\tzhs\toffices\nleader\tleader\t元首\t元首\tpresident emperor\n' },
+      [/^world\/levels\.tsv:2: no office "emperor"/],
     ],
     ['an unknown code', more('world/states.tsv', 'XXX\tgroup\t三國\tFRA,XYZ'), [/:6: no code "XYZ"/]],
     ['an unknown kind', more('world/states.tsv', 'FRA\tnmae\t法蘭西'), [/:6: no kind "nmae": one of name, /]],

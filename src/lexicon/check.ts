@@ -15,8 +15,8 @@ export interface Checked {
 
 /** What `parsePack` and the layers above read, by path below the folder of packs. */
 const READ = [
-  /^world\/(?:cameo|cldr|firms|issues|offices|organisations|plover|quads|states|titles)\.tsv$/,
-  /^world\/(?:frames\/[A-Z]+|(?:issues|people)(?:\/.+)?|names\/.+|phrases\/[A-Z]+)\.tsv$/,
+  /^world\/(?:cameo|cldr|firms|issues|levels|names|offices|organisations|plover|quads|states|titles)\.tsv$/,
+  /^world\/(?:frames\/[A-Z]+|phrases\/[A-Z]+|labels\/[a-z]+|(?:issues|people)(?:\/.+)?)\.tsv$/,
   /^[a-z]+\/(?:figures|fold|forecasts|grammar|ordinary|stances|text)\.txt$/,
   /^[a-z]+\/(?:classes|findings|triggers|time)\/.+\.txt$/,
 ]
@@ -41,8 +41,16 @@ export function checkPack(pack: Pack, contents: Readonly<Record<string, string>>
     ...wordListFaults(checked),
     ...outlookFaults(checked),
     ...phraseFaults(checked),
+    ...levelFaults(pack),
   ].sort(byPlace)
 }
+
+const levelFaults = ({ levels, offices }: Pack): readonly string[] =>
+  levels.flatMap((row) =>
+    row.offices
+      .filter((office) => !offices.some((one) => one.office === office))
+      .map((office) => `${row.id}: no office "${office}": add it to world/offices.tsv or remove it here`),
+  )
 
 function byPlace(a: string, b: string): number {
   const [fileA = '', lineA] = a.split(':')

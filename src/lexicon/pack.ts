@@ -1,3 +1,4 @@
+import { type LevelRow, levelRows } from './levels.ts'
 import { type IssueRow, issueRows, type OutlookRow, outlookRows, type StanceRow, stanceRows } from './outlook.ts'
 import { PackError, type Row, tsv, words } from './rows.ts'
 
@@ -89,9 +90,11 @@ export interface Pack {
   /** Ordinary words by kind: `word`, `noun`, `adverb`. */
   readonly ordinary: ReadonlyMap<string, readonly string[]>
   readonly issues: readonly IssueRow[]
+  /** The highest first. */
+  readonly levels: readonly LevelRow[]
   readonly stances: readonly StanceRow[]
   readonly outlooks: readonly OutlookRow[]
-  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, `plover.tsv`, `quads.tsv`, `titles.tsv`, `names/`, `phrases/`, by name. */
+  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, `plover.tsv`, `quads.tsv`, `labels/*.tsv`, `names.tsv`, `titles.tsv`, `phrases/*.tsv`, by name. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -290,9 +293,10 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     ordinary,
     files: Object.fromEntries(
       under(
-        /^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^world\/(?:plover|quads|titles)\.tsv$|^(?:desk\/)?world\/(?:names|phrases)\//,
+        /^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^(?:desk\/)?world\/(?:plover|quads|names|titles|labels\/[a-z]+|phrases\/[A-Z]+)\.tsv$/,
       ),
     ),
+    levels: under(/^world\/levels\.tsv$/).flatMap(([file, content]) => levelRows(file, content)),
     issues: under(/^world\/issues(\/.+)?\.tsv$/).flatMap(([file, content]) => issueRows(file, content)),
     stances: under(/^zh\/stances\.txt$/).flatMap(([file, content]) => stanceRows(file, content)),
     outlooks: under(/^zh\/forecasts\.txt$/).flatMap(([file, content]) => outlookRows(file, content)),

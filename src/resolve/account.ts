@@ -1,8 +1,9 @@
-import type { Agreement, Channel, Forecast, Position } from '../reading/finding.ts'
+import type { Genre } from '../reading/genre.ts'
 import type { ActorCode, Count, Status, When } from '../reading/reading.ts'
 import type { PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { type Days, daysOf, intervalDays } from './days.ts'
+import type { ToldFindings } from './told.ts'
 
 /** What the resolver needs of an event: a part of the public shape of a reading. */
 export interface ToldEvent {
@@ -18,6 +19,8 @@ export interface ToldEvent {
   readonly when: Pick<When, 'start' | 'end'> | null
   readonly status: Status
   readonly counts: readonly Pick<Count, 'n' | 'of'>[]
+  /** Who says so, where the document does not say it itself. */
+  readonly saidBy?: ActorCode | null
   readonly evidence: readonly Span[]
 }
 
@@ -29,17 +32,6 @@ export interface ToldClaim {
   readonly since: Pick<When, 'start' | 'end'> | null
   readonly actors: readonly ActorCode[]
   readonly evidence: readonly Span[]
-}
-
-type Dated = Pick<When, 'start' | 'end'> | null
-type Told<Found, Left extends keyof Found> = Omit<Found, 'because' | 'when' | 'by' | Left>
-
-/** What a document says besides its events, as far as books and briefs tell of it: parts of the public shape of a reading. */
-export interface ToldFindings {
-  readonly positions: readonly Told<Position, 'people'>[]
-  readonly forecasts: readonly (Told<Forecast, 'condition'> & { readonly by: Dated })[]
-  readonly agreements: readonly (Told<Agreement, never> & { readonly when: Dated })[]
-  readonly channels: readonly (Told<Channel, 'fromLevel' | 'toLevel' | 'rested'> & { readonly when: Dated })[]
 }
 
 /** A document with its events, as it comes from a reading, the desk or a gold record. */
@@ -54,11 +46,13 @@ export interface Telling {
   readonly text: string
   readonly events: readonly ToldEvent[]
   readonly claims?: readonly ToldClaim[]
+  readonly author?: string | null
+  readonly genre?: Genre | null
+  /** What it tells besides events and claims; none in gold records. */
   readonly findings?: ToldFindings
   /** Where it can be found, and how it is named. */
   readonly url?: string | null
   readonly title?: string | null
-  readonly author?: string | null
 }
 
 /** One event of one document, made ready to be compared. */

@@ -17,6 +17,8 @@ export interface Readings {
   /** Puts a reading in the place of the one before. `line` is the public shape. */
   readonly put: (source: number, engine: string, line: string, events: readonly EventRow[], made: string) => void
   readonly line: (source: number) => string | null
+  /** The mark of the engine that made it; null where there is none. */
+  readonly engine: (source: number) => string | null
   /** The next sources behind `after` that have no reading by `engine`, in the order of arrival. */
   readonly stale: (engine: string, after: number, limit: number) => readonly number[]
   readonly countStale: (engine: string) => number
@@ -33,6 +35,7 @@ export function readingsOf(db: DatabaseSync): Readings {
   )
   const actor = db.prepare('insert or ignore into event_actor (code, source, event, side) values (?, ?, ?, ?)')
   const line = db.prepare('select line from reading where source = ?')
+  const engine = db.prepare('select engine from reading where source = ?')
   const notBy = `from source s left join reading r on r.source = s.seq
     where r.engine is not ?1 and s.seq not in (select source from withdrawal)`
   const stale = db.prepare(`select s.seq ${notBy} and s.seq > ?2 order by s.seq limit ?3`)
@@ -53,6 +56,7 @@ export function readingsOf(db: DatabaseSync): Readings {
       const row = line.get(source)
       return row ? unpacked(row['line']) : null
     },
+    engine: (source) => (engine.get(source)?.['engine'] as string | undefined) ?? null,
     stale: (engine, after, limit) => stale.all(engine, after, limit).map((row) => Number(row['seq'])),
     countStale: (engine) => Number(countStale.get(engine)?.['n']),
     countEvents: () => Number(countEvents.get()?.['n']),

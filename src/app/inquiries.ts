@@ -1,0 +1,180 @@
+import type { Fate } from '../books/ledger.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import { calendar, claims as claimsOf, disagreements as disagreementsOf, ledger as ledgerOf } from './books.ts'
+import { type ChartWords, relationChart } from './chart.ts'
+import type { Theme } from './chart-frame.ts'
+import { judgementsOf } from './judging.ts'
+import { type Filter, type Told, wanted } from './known.ts'
+import { printedAt, printedClaim, printedDisagreement, printedEntry, printedQuestion } from './printed-incidents.ts'
+import { type Register, register as registerOf } from './registers.ts'
+import {
+  answersOf,
+  balanceOf,
+  type MeasureOptions,
+  printedRelation,
+  relationsOf,
+  standingOf,
+  triangleOf,
+} from './standing.ts'
+import { printedStand, standsOf } from './stands.ts'
+import { today } from './today.ts'
+import type { Language } from './verbs.ts'
+import type { View } from './view.ts'
+
+/** What is asked: flags and operands by name, as they were typed, each held to be good by the door. */
+export type Given = Readonly<Record<string, string>>
+
+/** A list is given by its length and its parts, so that only what is wanted is printed. */
+export type Answer =
+  | { readonly kind: 'list'; readonly total: number; readonly part: (from: number, to: number) => readonly unknown[] }
+  | { readonly kind: 'one'; readonly value: unknown }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** Words that a question needs in the language of the reader. They cross threads: `title` holds `{a}`, `{b}` and `{asOf}`. */
+export interface SpokenChart extends Omit<ChartWords, 'title'> {
+  readonly title: string
+}
+
+export interface Inquiry {
+  readonly name: InquiryName
+  readonly given: Given
+  readonly chart?: SpokenChart
+  /** For an iCalendar: names of fates, and the language of the rest. */
+  readonly spoken?: { readonly fates: Readonly<Record<Fate, string>>; readonly language: Language }
+  /** ISO day of the clock. */
+  readonly today: string
+}
+
+const one = (value: unknown): Answer => ({ kind: 'one', value })
+const list = <T>(all: readonly T[], print: (one: T) => unknown): Answer => ({
+  kind: 'list',
+  total: all.length,
+  part: (from, to) => all.slice(from, to).map(print),
+})
+
+/** The verbs that ask the record, each giving what it prints with `--json`; a verb that prints several lines gives a list. */
+const INQUIRIES = {
+  incidents: ({ told }, { given }) =>
+    list(ordered(withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
+  disagreements: ({ told }, { given }) =>
+    list(
+      disagreementsOf(told, filterOf(given)).flatMap(([i, all]) => all.map((each) => [i, each] as const)),
+      ([i, each]) => printedDisagreement(each, told.digests[i] as Digest),
+    ),
+  ledger: ({ told }, { given, today: day, spoken }) => {
+    const asOf = given['as-of'] ?? day
+    const entries = ledgerOf(told, filterOf(given), asOf)
+    if (!spoken) return list(entries, printedEntry)
+    return { kind: 'text', text: calendar(entries, asOf, told, spoken.fates, spoken.language) }
+  },
+  claims: ({ told }, { given }) => list(claimsOf(told, filterOf(given)), (each) => printedClaim(each, told.digests)),
+  review: ({ told }) => {
+    const orphaned = told.orphaned.map((each) => ({ orphaned: each }))
+    const accounts = accountsOf(told)
+    return {
+      kind: 'list',
+      total: orphaned.length + told.undecided.length,
+      part: (from, to) => [
+        ...orphaned.slice(from, to),
+        ...told.undecided
+          .slice(Math.max(0, from - orphaned.length), Math.max(0, to - orphaned.length))
+          .map((each) => printedQuestion(each, accounts())),
+      ],
+    }
+  },
+  judge: ({ desk, told }) => {
+    const [holds, orphans] = [told.holding, told.orphaned].map((some) => new Set(some.map(({ id }) => id)))
+    return list(judgementsOf(desk), (each) => ({
+      ...each,
+      state: orphans?.has(each.id) ? 'orphaned' : holds?.has(each.id) || each.kind === 'undone' ? 'holds' : 'withdrawn',
+    }))
+  },
+  relations: (view, { given }) => {
+    const standing = standingAsked(view, given)
+    const directions = relationsOf(standing, actor(given, 'a'), actor(given, 'b'))
+    return list(directions, (each) => printedRelation(standing, each))
+  },
+  triangle: (view, { given }) => {
+    const actors = ['a', 'b', 'c'].map((name) => actor(given, name))
+    return list(triangleOf(standingAsked(view, given), actors), (each) => ({ actors, ...each }))
+  },
+  balance: (view, { given }) => {
+    const among = given['among']?.toUpperCase().split(',') ?? null
+    return one(balanceOf(standingAsked(view, given), among, given['since'] ?? null))
+  },
+  answers: (view, { given }) => {
+    const standing = standingAsked(view, given)
+    const [a, b] = [actor(given, 'a'), actor(given, 'b')]
+    const found = answersOf(standing, a, b, given['third']?.toUpperCase() ?? null)
+    return one({ actors: [a, b], within: standing.options.within, ...found })
+  },
+  chart: (view, { given, chart }) => {
+    const standing = standingAsked(view, given)
+    const directions = relationsOf(standing, actor(given, 'a'), actor(given, 'b'))
+    const { title = '', ...words } = chart ?? ({} as Partial<SpokenChart>)
+    const spoken = { ...words, title: (...named: readonly string[]) => filled(title, named) } as ChartWords
+    return { kind: 'text', text: relationChart(standing, directions, spoken, (given['theme'] ?? 'auto') as Theme) }
+  },
+  register: ({ told }, { given, today: day }) =>
+    list<unknown>(registerOf(given['kind'] as Register, told, filterOf(given), told, day), (row) => row),
+  positions: ({ told }, { given }) => list(standsOf(told, actor(given, 'actor'), given['issue'] ?? null), printedStand),
+  today: (view, { given, today: day }) =>
+    one(today(view, { asOf: given['as-of'] ?? day, days: Number(given['days'] ?? 7) })),
+} as const satisfies Readonly<Record<string, (view: View, inquiry: Inquiry) => Answer>>
+
+export type InquiryName = keyof typeof INQUIRIES
+
+/** Answers a question from a view. */
+export const answer = (view: View, inquiry: Inquiry): Answer => INQUIRIES[inquiry.name](view, inquiry)
+
+const filled = (title: string, named: readonly string[]) =>
+  ['{a}', '{b}', '{asOf}'].reduce((text, place, i) => text.replace(place, () => named[i] ?? ''), title)
+
+const actor = (given: Given, name: string): string => (given[name] ?? '').toUpperCase()
+
+function filterOf(given: Given): Filter {
+  const code = (name: string) => given[name]?.toUpperCase() ?? null
+  const [a = '', b = ''] = given['dyad']?.toUpperCase().split('-') ?? []
+  return {
+    actor: code('actor'),
+    dyad: a && b ? [a, b] : null,
+    type: code('type'),
+    since: given['since'] ?? null,
+    until: given['until'] ?? null,
+    country: code('country'),
+    issue: given['issue'] ?? null,
+  }
+}
+
+/** `id`: the incident itself, or one that holds the account. */
+function withId({ incidents }: Told, places: readonly number[], { id }: Given): readonly number[] {
+  if (id === undefined) return places
+  return places.filter((i) => incidents[i]?.accounts.some(({ key, event }) => key === id || event.id === id))
+}
+
+/** In order of time, or the newest first; those without a day are last either way. */
+function ordered(places: readonly number[], { order }: Given): readonly number[] {
+  return order === 'newest' ? places.toReversed() : places
+}
+
+/** All accounts by key, made when first asked for. */
+function accountsOf({ incidents }: Told) {
+  let made: ReadonlyMap<string, Incident['accounts'][number]> | null = null
+  return () => {
+    made ??= new Map(incidents.flatMap(({ accounts }) => accounts.map((each) => [each.key, each] as const)))
+    return made
+  }
+}
+
+function standingAsked({ deeds }: View, given: Given) {
+  const options: MeasureOptions = {
+    unit: (given['unit'] ?? 'month') as MeasureOptions['unit'],
+    table: (given['weights'] ?? 'plover') as MeasureOptions['table'],
+    halfLife: Number(given['halflife'] ?? 30),
+    asOf: given['as-of'] ?? null,
+    band: Number(given['band'] ?? 1),
+    within: Number(given['within'] ?? 14),
+  }
+  return standingOf(deeds(), options)
+}

@@ -1,0 +1,72 @@
+import type { Telling } from '../resolve/account.ts'
+import { daysOf } from '../resolve/days.ts'
+import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
+import type { Desk } from './desk.ts'
+import { judgementsOf } from './judging.ts'
+import { known, type Told } from './known.ts'
+import { tellingsOf } from './tellings.ts'
+
+/** What is known as of a day, with what is made of it once for all questions. */
+export interface View {
+  readonly desk: Desk
+  readonly told: Told
+  readonly deeds: () => Deeds
+}
+
+/** The views of a desk at one moment of its record. */
+export interface Views {
+  /** Looks at the record again: what is asked for next is joined anew. */
+  readonly read: () => void
+  /**
+   * As of an ISO day, null for all that is known. What was published by then may be all there is; where it is less and `mayJoin` does not
+   * allow to join it, which takes as long as joining all, null.
+   */
+  readonly of: (asOf: string | null, mayJoin: boolean) => View | null
+}
+
+/** How many earlier days are kept: each is as large as the whole. */
+const EARLIER = 2
+
+/** Views of an open desk; it knows nothing before the first `read`. */
+export function viewsOf(desk: Desk): Views {
+  const tellings = tellingsOf(desk)
+  let all: readonly Telling[] = []
+  let whole: View | null = null
+  /** The last day of publication; infinite where a document has none, which is known only without a day. */
+  let last = Number.NEGATIVE_INFINITY
+  const earlier = new Map<string, View>()
+  const joined = (asOf: string | null): View => {
+    const { actors, frames, files, levels, people, offices, issues } = desk.pack()
+    const heard = known(all, desk.fold, asOf, judgementsOf(desk), issues)
+    const told = { ...heard, actors, frames, files, levels, people, offices, issues }
+    let deeds: Deeds | null = null
+    return {
+      desk,
+      told,
+      deeds: () => {
+        deeds ??= deedsOf(told.incidents, told.digests, frames, scalesOf({ files }))
+        return deeds
+      },
+    }
+  }
+  return {
+    read: () => {
+      all = tellings.renew()
+      whole = null
+      last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
+      earlier.clear()
+    },
+    of: (asOf, mayJoin) => {
+      if (asOf === null || last <= daysOf(asOf).last) {
+        whole ??= joined(null)
+        return whole
+      }
+      const kept = earlier.get(asOf)
+      if (kept || !mayJoin) return kept ?? null
+      const made = joined(asOf)
+      if (earlier.size >= EARLIER) earlier.delete(earlier.keys().next().value as string)
+      earlier.set(asOf, made)
+      return made
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { DeskError, desk } from './desk.ts'
+import { answer, type Inquiry } from './inquiries.ts'
+import { viewsOf } from './view.ts'
+import type { Reply, Task } from './views.ts'
+
+/** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
+const { dir } = workerData as { readonly dir: string }
+const open = desk(dir)
+const views = viewsOf(open)
+// What every joining needs is made once, and is no part of how long one takes.
+open.pack()
+open.fold('')
+
+parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
+  parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
+})
+
+function replied(ask: Inquiry | null, from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
+  try {
+    if (!ask) {
+      views.read()
+      const start = performance.now()
+      views.of(null, true)
+      return { took: performance.now() - start }
+    }
+    const view = views.of(ask.given['as-of'] ?? asOfSupposed(ask), mayJoin)
+    if (!view) return { elsewhere: true }
+    const found = answer(view, ask)
+    if (found.kind === 'text') return { body: found.text }
+    if (found.kind === 'one') return { body: JSON.stringify(found.value) }
+    const items = found.part(from, from + limit)
+    const next = from + limit < found.total ? `${from + limit}` : null
+    return { body: JSON.stringify({ items, total: found.total, next }) }
+  } catch (error) {
+    const { name, message, stack } = error as Error
+    if (!(error instanceof DeskError)) return { fault: { name, message, stack: `${stack}` } }
+    return { deskFault: { code: error.code, where: error.where, detail: error.detail } }
+  }
+}
+
+/** The ledger and the front page are those of a day, today where none is named. */
+const asOfSupposed = ({ name, today }: Inquiry): string | null => (name === 'ledger' || name === 'today' ? today : null)

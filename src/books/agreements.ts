@@ -1,0 +1,153 @@
+import type { AgreementKind, AgreementState } from '../reading/finding.ts'
+import type { ActorCode } from '../reading/reading.ts'
+import type { Account, Telling } from '../resolve/account.ts'
+import { type Days, gap, intervalDays } from '../resolve/days.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import type { ToldAgreement } from '../resolve/told.ts'
+import type { Interval } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
+import { byPublished, type Cited, cited, wordsAt } from './cited.ts'
+
+/** What two or more signed or agreed, as all sources tell it. */
+export interface AgreementRow {
+  /** Made from its first source and words: it stays when documents are added. */
+  readonly id: string
+  readonly kind: AgreementKind
+  readonly parties: readonly ActorCode[]
+  /** How many documents, each number with the sources that count so; none where nobody counts. */
+  readonly counts: readonly { readonly n: number; readonly docs: readonly string[] }[]
+  /** In the texts' words, each once. */
+  readonly fields: readonly string[]
+  /** When it was signed or agreed, or is to be; null where nobody says. */
+  readonly signed: Interval | null
+  /** Since when it is in force; null where nobody tells that it is. */
+  readonly inForce: Interval | null
+  /** As the latest source has it; `not`: it was expressly not made. */
+  readonly status: AgreementState
+  /** What each source says of it, where sources differ or time has changed it. */
+  readonly statuses: readonly { readonly status: AgreementState; readonly docs: readonly string[] }[]
+  /** The incident of its signing, where one is told. */
+  readonly incident: string | null
+  readonly sources: readonly Cited[]
+}
+
+interface Item {
+  readonly telling: Telling
+  readonly agreement: ToldAgreement
+  readonly days: Days | null
+  readonly incident: string | null
+}
+
+/** Days between two dates of one agreement at most: papers are dated by signing and by publication. */
+const APART = 3
+/** Types of the events in whose words an agreement is made. */
+const MAKING: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'COOPERATE', 'CONCEDE', 'REJECT'])
+
+/** The agreements of all documents, joined where they are of one: the same parties, kind and signing. The order of documents has no effect. */
+export function agreements(tellings: readonly Telling[], incidents: readonly Incident[]): readonly AgreementRow[] {
+  const signings = signingsOf(incidents)
+  const items = tellings.toSorted(byPublished).flatMap((telling) =>
+    (telling.findings?.agreements ?? []).map((agreement) => ({
+      ...{ telling, agreement, days: intervalDays(agreement.when) },
+      incident: signingAt(signings.get(telling.id) ?? [], agreement.evidence),
+    })),
+  )
+  const groups: Item[][] = []
+  const near = new Map<string, Item[][]>()
+  for (const item of items) {
+    const key = item.agreement.parties.join()
+    const own = near.get(key) ?? []
+    const group = own.find((one) => one.every((other) => isSame(item, other)))
+    if (group) group.push(item)
+    else {
+      const made = [item]
+      groups.push(made)
+      near.set(key, [...own, made])
+    }
+  }
+  return groups.map(rowOf)
+}
+
+type Signing = readonly [Account, string]
+
+function signingsOf(incidents: readonly Incident[]): ReadonlyMap<string, readonly Signing[]> {
+  const by = new Map<string, Signing[]>()
+  for (const { id, accounts } of incidents)
+    for (const account of accounts) {
+      if (!MAKING.has(account.event.type)) continue
+      const own = by.get(account.telling.id)
+      if (own) own.push([account, id])
+      else by.set(account.telling.id, [[account, id]])
+    }
+  return by
+}
+
+const shared = (a: readonly Span[], b: readonly Span[]): number =>
+  a.reduce(
+    (sum, x) => sum + b.reduce((most, y) => Math.max(most, Math.min(x.end, y.end) - Math.max(x.start, y.start)), 0),
+    0,
+  )
+
+/** The incident in whose words the agreement stands. */
+function signingAt(signings: readonly Signing[], evidence: readonly Span[]): string | null {
+  let [best, most] = [null as string | null, 0]
+  for (const [{ event }, id] of signings) {
+    const length = shared(event.evidence, evidence)
+    if (length > most) [best, most] = [id, length]
+  }
+  return best
+}
+
+const isPaper = (kind: AgreementKind) => kind !== 'consensus'
+const isMade = (state: AgreementState) => state !== 'not' && state !== 'ended'
+
+/** Whether two that have the same parties are of one. A document tells each of its agreements once. */
+function isSame(one: Item, other: Item): boolean {
+  if (one.telling === other.telling) return false
+  const [a, b] = [one.agreement, other.agreement]
+  const fits =
+    a.kind === b.kind || (isPaper(a.kind) && isPaper(b.kind) && (a.kind === 'document' || b.kind === 'document'))
+  if (!fits || isMade(a.state) !== isMade(b.state)) return false
+  const isOne = one.incident !== null && one.incident === other.incident
+  if (!one.days || !other.days) return isOne
+  const isNear = gap(one.days, other.days) <= APART
+  return isNear && (isOne || (isPaper(a.kind) && isFine(one.days) && isFine(other.days)))
+}
+
+const FINE = 10
+const isFine = ({ first, last }: Days) => last - first < FINE
+
+function grouped<K>(items: readonly Item[], key: (item: Item) => K | null) {
+  const by = new Map<K, string[]>()
+  for (const item of items) {
+    const value = key(item)
+    if (value === null) continue
+    const docs = by.get(value) ?? []
+    if (!docs.includes(item.telling.doc)) docs.push(item.telling.doc)
+    by.set(value, docs)
+  }
+  return [...by]
+}
+
+function rowOf(items: readonly Item[]): AgreementRow {
+  const [first] = items as readonly [Item, ...Item[]]
+  const named = items.find(({ agreement: { kind } }) => kind !== 'document') ?? first
+  const dated = items.toSorted((a, b) => lengthOf(a.days) - lengthOf(b.days))[0] as Item
+  const when = dated.agreement.when
+  const fields = items.flatMap(({ telling, agreement }) => wordsAt(telling.text, agreement.fields))
+  return {
+    id: `${first.telling.id}#a${first.agreement.evidence[0].start}-${first.agreement.kind}`,
+    kind: named.agreement.kind,
+    parties: first.agreement.parties,
+    counts: grouped(items, ({ agreement }) => agreement.n).map(([n, docs]) => ({ n, docs })),
+    fields: [...new Set(fields)],
+    signed: when && { start: when.start, end: when.end },
+    inForce: null,
+    status: (items.findLast(({ agreement }) => agreement.state !== 'planned') ?? first).agreement.state,
+    statuses: grouped(items, ({ agreement }) => agreement.state).map(([status, docs]) => ({ status, docs })),
+    incident: items.find(({ incident }) => incident !== null)?.incident ?? null,
+    sources: items.map(({ telling, agreement }) => cited(telling, agreement.evidence)),
+  }
+}
+
+const lengthOf = (days: Days | null): number => (days ? days.last - days.first : Number.POSITIVE_INFINITY)

@@ -1,0 +1,40 @@
+import type { Genre } from '../reading/genre.ts'
+import type { Telling } from '../resolve/account.ts'
+import type { PartialDay } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
+
+/** A source of a row of the books, with the words on which the row rests. */
+export interface Cited {
+  readonly doc: string
+  /** The id of its text. */
+  readonly id: string
+  readonly published: PartialDay | null
+  readonly outlet: string | null
+  readonly country: string | null
+  readonly genre: Genre | null
+  /** In the text as it was read. */
+  readonly evidence: readonly Span[]
+  /** One string for each stretch, without the layout of lines. */
+  readonly words: readonly string[]
+}
+
+/** The words of stretches of a text, without the layout of lines. */
+export const wordsAt = (text: string, spans: readonly Span[]): readonly string[] =>
+  spans.map(({ start, end }) =>
+    text
+      .slice(start, end)
+      .replace(/\s*[\r\n]+\s*/g, '')
+      .trim(),
+  )
+
+/** Cites a document for what it says in `evidence`. */
+export function cited(telling: Telling, evidence: readonly Span[]): Cited {
+  const { doc, id, published, outlet, country, genre = null, text } = telling
+  return { doc, id, published, outlet, country, genre, evidence, words: wordsAt(text, evidence) }
+}
+
+/** In the order of publication, then of names; sources without a day last. */
+export const byPublished = (a: Pick<Cited, 'published' | 'id'>, b: Pick<Cited, 'published' | 'id'>): number => {
+  const [one, other] = [a.published ?? '~', b.published ?? '~']
+  return one === other ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : one < other ? -1 : 1
+}

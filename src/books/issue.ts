@@ -1,0 +1,38 @@
+import type { IssueRow } from '../lexicon/outlook.ts'
+import type { Telling } from '../resolve/account.ts'
+import type { Span } from '../text/span.ts'
+
+/** Whether what a document says in `spans` is about an issue. */
+export type Concerns = (telling: Telling, spans: readonly Span[], issue: string) => boolean
+
+const STOP = /[。！？!?\n]/
+
+/** The sentence around a stretch of text. */
+function sentenceAt(text: string, { start, end }: Span): string {
+  let [from, to] = [start, end]
+  while (from > 0 && !STOP.test(text[from - 1] as string)) from--
+  while (to < text.length && !STOP.test(text[to] as string)) to++
+  return text.slice(from, to)
+}
+
+/**
+ * Makes the test of the issues of the packs: the sentence around the words holds a form of the issue, or somebody's position on it is told
+ * in these words. An issue that the packs lack concerns nothing.
+ */
+export function issueWords(rows: readonly IssueRow[], fold: (text: string) => string): Concerns {
+  const forms = new Map<string, readonly string[]>()
+  for (const { issue, forms: own } of rows) forms.set(issue, [...(forms.get(issue) ?? []), ...own.map(fold)])
+  return (telling, spans, issue) => {
+    const own = forms.get(issue) ?? []
+    const isTold = telling.findings?.positions.some(
+      (one) => one.issue === issue && one.evidence.some((a) => spans.some((b) => a.start < b.end && b.start < a.end)),
+    )
+    return (
+      isTold ||
+      spans.some((span) => {
+        const sentence = fold(sentenceAt(telling.text, span)).replace(/\s+/g, '')
+        return own.some((form) => sentence.includes(form))
+      })
+    )
+  }
+}

@@ -1,0 +1,51 @@
+import type { HttpMessages } from './messages-http.ts'
+
+export const httpZhHans: HttpMessages = {
+  problems: {
+    'bad-input': { title: '参数有误', remedy: '各项操作的参数见 /openapi.json。' },
+    'bad-query': { title: '看不懂这个检索式', remedy: '请更正所指的字段。' },
+    'no-path': { title: '这个网址没有内容', remedy: '可用的操作见 /openapi.json。' },
+    'no-method': { title: '这个网址不接受这种方法', remedy: '请改用所列的方法。' },
+    'no-document': { title: '没有这份文件', remedy: 'GET /api/v1/list 列出现有文件。' },
+    'no-job': { title: '没有这项工作', remedy: '服务器已不记得或已重新启动；请重新开始。' },
+    'several-documents': { title: '有数份文件同名', remedy: '请多给几位标识码。' },
+    'bad-judgement': { title: '不能这样裁定', remedy: '请重新查找该事件或裁定，更正所指之处。' },
+    host: { title: '请求发往别的主机名', remedy: '请打开 chancery serve 印出的网址。' },
+    origin: { title: '拒绝其他网站的请求', remedy: '请打开 chancery serve 印出的网址。' },
+    token: { title: '写入需要页面的令牌', remedy: '请重新加载页面；程序以 x-chancery-token 标头发送。' },
+    media: { title: '不读这种内容', remedy: '请发送 application/json，文件则用 multipart/form-data。' },
+    'too-large': { title: '内容太大', remedy: '请分次发送，或用 chancery add。' },
+    'bad-body': { title: '内容无法读取', remedy: '内容须与所称类型相符。' },
+    desk: { title: '案卷无法使用', remedy: '请依说明处理后再试。' },
+    internal: { title: 'chancery 本身出错', remedy: 'chancery serve 的终端有更多说明；请报告。' },
+  },
+  details: {
+    input: (name, fault) => `${name}：${fault}`,
+    query: (term, allowed) => `看不懂“${term}”；可以写：${allowed}`,
+    path: (path) => `${path} 不是可用的操作`,
+    method: (method, allowed) => `这里不接受 ${method}；可用：${allowed}`,
+    document: (id) => `没有文件 ${id}`,
+    several: (id) => `有数份文件称为 ${id}`,
+    job: (id) => `没有工作 ${id}`,
+    host: (host) => `这台服务器不是${host ? ` ${host}` : '无名主机'}`,
+    origin: (origin) => `请求来自 ${origin}`,
+    token: '缺少 x-chancery-token 标头，或其值不对',
+    media: (type) => `内容类型是 ${type || '空的'}`,
+    tooLarge: (bytes) => `上限为 ${Math.round(bytes / 2 ** 20)} MB`,
+    body: (fault) => `内容不是 ${fault}`,
+    internal: '发生了不该发生的错误；已确认写入的内容不会丢失',
+  },
+  unbuilt: {
+    title: '页面尚未构建',
+    text: '请在 chancery 的文件夹运行以下命令，再重新加载本页：',
+    command: 'npm run build:web',
+    api: 'API 已可使用：说明文档',
+  },
+  serving: {
+    at: (address, dir) => `${dir} 的案卷在 ${address}（Ctrl-C 结束）`,
+    samples: (address) => `范例可在浏览器查看：${address}（Ctrl-C 结束）`,
+    loopbackOnly: (address) =>
+      `不能使用 --listen ${address}：目前没有账号也没有加密，能连到该地址的人都能读写案卷。请用 127.0.0.1；要从别处连接，请用 ssh -L 4317:127.0.0.1:4317 主机`,
+    portTaken: (port) => `端口 ${port} 已被其他程序使用；请以 --port N 另指一个，或不指定而用任一空闲的`,
+  },
+}

@@ -1,0 +1,51 @@
+import type { HttpMessages } from './messages-http.ts'
+
+export const httpZhHant: HttpMessages = {
+  problems: {
+    'bad-input': { title: '參數有誤', remedy: '各項操作的參數見 /openapi.json。' },
+    'bad-query': { title: '看不懂這個檢索式', remedy: '請更正所指的欄位。' },
+    'no-path': { title: '這個網址沒有內容', remedy: '可用的操作見 /openapi.json。' },
+    'no-method': { title: '這個網址不接受這種方法', remedy: '請改用所列的方法。' },
+    'no-document': { title: '沒有這份文件', remedy: 'GET /api/v1/list 列出現有文件。' },
+    'no-job': { title: '沒有這項工作', remedy: '伺服器已不記得或已重新啟動；請重新開始。' },
+    'several-documents': { title: '有數份文件同名', remedy: '請多給幾位識別碼。' },
+    'bad-judgement': { title: '不能這樣裁定', remedy: '請重新查找該事件或裁定，更正所指之處。' },
+    host: { title: '請求送往別的主機名稱', remedy: '請開啟 chancery serve 印出的網址。' },
+    origin: { title: '拒絕其他網站的請求', remedy: '請開啟 chancery serve 印出的網址。' },
+    token: { title: '寫入需要頁面的權杖', remedy: '請重新載入頁面；程式以 x-chancery-token 標頭送出。' },
+    media: { title: '不讀這種內容', remedy: '請送 application/json，檔案則用 multipart/form-data。' },
+    'too-large': { title: '內容太大', remedy: '請分次送出，或用 chancery add。' },
+    'bad-body': { title: '內容無法讀取', remedy: '內容須與所稱類型相符。' },
+    desk: { title: '案卷無法使用', remedy: '請依說明處理後再試。' },
+    internal: { title: 'chancery 本身出錯', remedy: 'chancery serve 的終端機有更多說明；請回報。' },
+  },
+  details: {
+    input: (name, fault) => `${name}：${fault}`,
+    query: (term, allowed) => `看不懂「${term}」；可以寫：${allowed}`,
+    path: (path) => `${path} 不是可用的操作`,
+    method: (method, allowed) => `這裡不接受 ${method}；可用：${allowed}`,
+    document: (id) => `沒有文件 ${id}`,
+    several: (id) => `有數份文件稱為 ${id}`,
+    job: (id) => `沒有工作 ${id}`,
+    host: (host) => `這台伺服器不是${host ? ` ${host}` : '無名主機'}`,
+    origin: (origin) => `請求來自 ${origin}`,
+    token: '缺少 x-chancery-token 標頭，或其值不對',
+    media: (type) => `內容類型是 ${type || '空的'}`,
+    tooLarge: (bytes) => `上限為 ${Math.round(bytes / 2 ** 20)} MB`,
+    body: (fault) => `內容不是 ${fault}`,
+    internal: '發生了不該發生的錯誤；已確認寫入的內容不會遺失',
+  },
+  unbuilt: {
+    title: '頁面尚未建置',
+    text: '請在 chancery 的資料夾執行以下指令，再重新載入本頁：',
+    command: 'npm run build:web',
+    api: 'API 已可使用：說明文件',
+  },
+  serving: {
+    at: (address, dir) => `${dir} 的案卷在 ${address}（Ctrl-C 結束）`,
+    samples: (address) => `範例可在瀏覽器查看：${address}（Ctrl-C 結束）`,
+    loopbackOnly: (address) =>
+      `不能使用 --listen ${address}：目前沒有帳號也沒有加密，能連到該位址的人都能讀寫案卷。請用 127.0.0.1；要從別處連線，請用 ssh -L 4317:127.0.0.1:4317 主機`,
+    portTaken: (port) => `連接埠 ${port} 已被其他程式使用；請以 --port N 另指一個，或不指定而用任一空閒的`,
+  },
+}

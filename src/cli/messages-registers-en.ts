@@ -1,0 +1,35 @@
+import type { RegisterMessages } from './messages-registers.ts'
+
+const counted = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+
+export const registersEn: RegisterMessages = {
+  heads: {
+    visits: ['when', 'who', 'kind', 'level', 'where', 'status', 'id'],
+    agreements: ['signed', 'parties', 'kind', 'how many', 'status', 'fields'],
+    channels: ['parties', 'channel', 'state', 'opened', 'suspended', 'resumed', 'level'],
+    positions: ['who', 'issue', 'stands', 'since', 'told'],
+    figures: ['of', 'whose', 'unit', 'points'],
+    people: ['who', 'for', 'office', 'told', 'incidents'],
+  },
+  totals: {
+    visits: (n) => counted(n, 'visit or meeting', 'visits and meetings'),
+    agreements: (n) => counted(n, 'agreement'),
+    channels: (n) => counted(n, 'channel'),
+    positions: (n) => counted(n, 'position'),
+    figures: (n) => counted(n, 'series of figures', 'series of figures'),
+    people: (n) => counted(n, 'person', 'people'),
+  },
+  visitKinds: { visit: 'visit', summit: 'summit', meeting: 'meeting' },
+  before: (when, level) => `last before: ${when}${level ? ` (${level})` : ''}`,
+  claimed: (verdict, words) => `${verdict}: ${words}`,
+  partOf: (visit) => `part of ${visit}`,
+  channelStates: { open: 'open', suspended: 'suspended' },
+  planned: 'planned',
+  round: (n) => `round ${n}`,
+  shift: (day, from, to) => `shift ${day}: ${from} → ${to}`,
+  split: (day) => `${day}: sources say different things`,
+  disputed: 'disputed',
+  notKnown: 'not an office that the packs know of in that time',
+  more: (n) => `and ${n} more (--explain)`,
+  inForce: (since) => `in force since ${since}`,
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+
+/** A part of a list: `next` is the cursor of the part behind it, null at the end. */
+export const list = z.looseObject({
+  items: z.array(z.looseObject({})),
+  total: z.int().min(0),
+  next: z.string().nullable(),
+})
+
+/** JSON that is text already, or is made here. */
+export const json = (body: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Response =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  })
