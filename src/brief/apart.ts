@@ -58,7 +58,8 @@ function silenceLine(happening: Happening, scope: Scope, people: People): Line |
     const account = ownAccount(one, scope)
     return account ? [[code, account] as const] : []
   })
-  if (elsewhere.length === 0) return null
+  // Of whom nobody knows where he writes, nothing can be said.
+  if (elsewhere.length === 0 || [...tell.keys()].every((code) => code === '')) return null
   const voices = [...tell.values()].map((one) => accounts.find((account) => account.telling === one) as Account)
   const cites = citesOfAll([...leading(happening), ...voices, ...elsewhere.map(([, account]) => account)])
   const act = bare(actSaid(happening, people))

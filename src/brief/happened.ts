@@ -5,8 +5,6 @@ import { citesOf, wordsAt } from './cite.ts'
 import type { ActSaid, Holder, Line, Section } from './line.ts'
 import { dayOf, type Happening, isWithin, type Known, type People, type Scope } from './scope.ts'
 
-/** Kinds of acts whose content is in their words: who asked says little, what was asked is wanted. */
-const OF_WORDS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'AGREE', 'SUPPORT'])
 /** Acts of leaders, who are named; a journey is his who makes it. */
 const MEETINGS: ReadonlySet<string> = new Set(['meet', 'summit', 'call', 'video-meeting', 'encounter'])
 export const JOURNEYS: ReadonlySet<string> = new Set([
@@ -92,7 +90,8 @@ export function actSaid(happening: Happening, people: People): ActSaid {
   return {
     ...{ kind: 'act', frame, status, source: digest.source, target: digest.target, when: whenOf(happening) },
     people: holders(lead.event, digest.source, digest.target, people),
-    quote: OF_WORDS.has(digest.type) ? quoteOf(lead) : null,
+    // Who met or travelled is told; of all else the words say what it was.
+    quote: digest.type === 'CONSULT' ? null : quoteOf(lead),
   }
 }
 

@@ -170,7 +170,7 @@ function agreement(said: AgreementSaid, words: Vocabulary): readonly Part[] {
   const who = listed(parties.map(words.actor))
   const verb = {
     signed: `${done} ${thing}`,
-    agreed: what === 'consensus' ? 'reached consensus' : `agreed on ${thing}`,
+    agreed: what === 'consensus' ? 'reached consensus' : `reached ${thing}`,
     planned: `planned to ${base} ${thing}`,
     not: `did not ${base} ${n === null ? one.replace(/^an? /, 'any ') : thing}`,
     ended: `ended ${thing}`,
