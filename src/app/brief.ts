@@ -22,8 +22,12 @@ export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | '
 
 /** The record from which briefs and their charts are made. */
 export function recordOf({ incidents, digests, tellings, parts }: Known, pack: BriefPack): Record {
-  const { deeds } = deedsOf(incidents, digests, pack.frames, scalesOf(pack))
   const people = new Map(pack.people.map(({ person, code }) => [person, code]))
+  const scales = scalesOf(pack)
+  const deeds: Record['deeds'] = (happenings) => {
+    const [own, sums] = [happenings.map(({ incident }) => incident), happenings.map(({ digest }) => digest)]
+    return deedsOf(own, sums, pack.frames, scales).deeds
+  }
   return { incidents, digests, tellings, parts, deeds, people }
 }
 

@@ -32,7 +32,11 @@ function found<T extends Agreement | Channel>(scope: Scope, kind: 'agreements' |
 /** Findings of the same thing under one line: the fullest speaks, the others are cited beside it. */
 function grouped<T>(all: readonly Found<T>[], key: (one: Found<T>) => string): readonly (readonly Found<T>[])[] {
   const groups = new Map<string, Found<T>[]>()
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  for (const one of all) {
+    const group = groups.get(key(one))
+    if (group) group.push(one)
+    else groups.set(key(one), [one])
+  }
   return [...groups.values()]
 }
 

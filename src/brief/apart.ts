@@ -1,6 +1,6 @@
 import { disagreements } from '../books/disagreements.ts'
 import type { Account, Telling } from '../resolve/account.ts'
-import { daysOf } from '../resolve/days.ts'
+import { isoDay } from '../resolve/days.ts'
 import { citesOfAll } from './cite.ts'
 import { actSaid, JOURNEYS, leading } from './happened.ts'
 import type { DifferenceSaid, Line, Section, SilenceSaid } from './line.ts'
@@ -9,6 +9,8 @@ import { type Happening, isWithin, type Known, type People, type Scope } from '.
 /** Days after the first report within which others would have told of it too. */
 const SOON = 7
 
+/** Incidents of which it is asked who leaves them out, those that most tell of first. */
+const MOST_WEIGHED = 40
 /** Sources that are named for one value, at most. */
 const VOICES = 2
 
@@ -48,10 +50,11 @@ function silenceLine(happening: Happening, scope: Scope, people: People): Line |
   )
   const telling = new Set(accounts.map((account) => account.telling.id))
   if (telling.size < 2) return null
-  const near = scope.tellings.filter(({ published, id }) => {
-    const day = published === null ? Number.NaN : daysOf(published).first
-    return !telling.has(id) && day >= first && day <= first + SOON
-  })
+  // Both are written YYYY-MM-DD, and are in the order of their days as they stand.
+  const [from, to] = Number.isFinite(first) ? [isoDay(first), isoDay(first + SOON)] : ['', '']
+  const near = scope.tellings.filter(
+    ({ published, id }) => published !== null && published >= from && published <= to && !telling.has(id),
+  )
   const tell = byCountry(accounts.map((account) => account.telling))
   const silent = [...byCountry(near)].filter(([code]) => code !== '' && !tell.has(code))
   const elsewhere = silent.flatMap(([code, one]) => {
@@ -92,6 +95,7 @@ export function apart(scope: Scope, { people }: Pick<Known, 'people'>): Section 
   const differences = own.flatMap((happening) => differenceLines(happening, people))
   const silences = own
     .toSorted((a, b) => b.incident.accounts.length - a.incident.accounts.length)
+    .slice(0, MOST_WEIGHED)
     .flatMap((happening) => silenceLine(happening, scope, people) ?? [])
   const some = silences.slice(0, Math.ceil(scope.lines / 2))
   const kept = differences.slice(0, scope.lines - some.length)

@@ -147,8 +147,9 @@ export function happened(scope: Scope, { parts, people }: Pick<Known, 'parts' | 
   const done = scope.happenings.filter(
     ({ digest }) => (digest.status === 'occurred' || digest.status === 'denied') && isWithin(digest.days, scope.window),
   )
+  const weights = new Map(done.map((one) => [one, weightOf(one, scope, parts)]))
   const kept = done
-    .toSorted((a, b) => weightOf(b, scope, parts) - weightOf(a, scope, parts))
+    .toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     .slice(0, scope.lines)
     .sort((a, b) => dayOf(a) - dayOf(b))
   return { id: 'happened', lines: kept.map((one) => actLine(one, people)), more: done.length - kept.length }
