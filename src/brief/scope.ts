@@ -23,6 +23,10 @@ export interface Known {
   /** What incidents come to, one deed for each directed pair. */
   readonly deeds: (happenings: readonly Happening[]) => readonly Deed[]
   readonly people: People
+  /** Places of the incidents in which any of these acts or is acted upon, in their order. */
+  readonly ofActors: (codes: readonly ActorCode[]) => readonly number[]
+  /** Places of the incidents of which any of these documents tells, in their order. */
+  readonly ofTellings: (ids: Iterable<string>) => readonly number[]
 }
 
 /** The actor for whom a person acts, by the person's id. */
@@ -71,12 +75,15 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   }
   const isNew = ({ accounts }: Incident) =>
     newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
-  const happenings: Happening[] = []
   // A record has hundreds of thousands of incidents, and few are wanted: nothing is made of the others.
-  for (let i = 0; i < known.incidents.length; i++) {
+  const places = documents ? known.ofTellings(documents.keys()) : actors.length > 0 ? known.ofActors(actors) : null
+  const happenings: Happening[] = []
+  const look = (i: number) => {
     const [incident, digest] = [known.incidents[i] as Incident, known.digests[i] as Digest]
     if (isOfSubject(incident, digest) && isNew(incident)) happenings.push({ incident, digest })
   }
+  if (places) for (const i of places) look(i)
+  else for (let i = 0; i < known.incidents.length; i++) look(i)
   happenings.sort(byDay)
   const ids = new Set(happenings.flatMap(({ incident }) => incident.accounts.map(({ telling }) => telling.id)))
   for (const id of documents?.keys() ?? []) ids.add(id)
