@@ -9,8 +9,8 @@ import { type Happening, isWithin, type Known, type People, type Scope } from '.
 /** Days after the first report within which others would have told of it too. */
 const SOON = 7
 
-/** Incidents of which it is asked who leaves them out, those that most tell of first. */
-const MOST_WEIGHED = 40
+/** Incidents whose accounts are held against each other, those that most tell of: of the others a brief says nothing here. */
+const MOST_WEIGHED = 60
 /** Sources that are named for one value, at most. */
 const VOICES = 2
 
@@ -92,11 +92,10 @@ export function apart(scope: Scope, { people }: Pick<Known, 'people'>): Section 
     ({ incident, digest }) =>
       incident.accounts.length > 1 && (digest.days === null || isWithin(digest.days, scope.window)),
   )
-  const differences = own.flatMap((happening) => differenceLines(happening, people))
-  const silences = own
-    .toSorted((a, b) => b.incident.accounts.length - a.incident.accounts.length)
-    .slice(0, MOST_WEIGHED)
-    .flatMap((happening) => silenceLine(happening, scope, people) ?? [])
+  const weighed = own.toSorted((a, b) => b.incident.accounts.length - a.incident.accounts.length).slice(0, MOST_WEIGHED)
+  const compared = new Set(weighed)
+  const differences = own.filter((one) => compared.has(one)).flatMap((happening) => differenceLines(happening, people))
+  const silences = weighed.flatMap((happening) => silenceLine(happening, scope, people) ?? [])
   const some = silences.slice(0, Math.ceil(scope.lines / 2))
   const kept = differences.slice(0, scope.lines - some.length)
   return {
