@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
+import { bibtex, brief, csl, html, markdown, page, tongueOf } from '../src/app/brief.ts'
 import { browser } from '../src/app/brief-pdf.ts'
+import { known, tellingOf } from '../src/app/known.ts'
+import { prepare } from '../src/app/packs.ts'
 import { LANGUAGES } from '../src/app/verbs.ts'
+import { documentOf } from './reader.ts'
 
 const root = dirname(import.meta.dirname)
 const samples = join(root, 'samples')
@@ -20,22 +24,29 @@ const chancery = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
     env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
   })
 
+const { pack, read, fold } = prepare()
+const tellings = readdirSync(samples)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => tellingOf(read(documentOf(readFileSync(join(samples, file), 'utf8'), null, file))))
+const made = brief(known(tellings, fold, '2026-01-20'), pack, {
+  ...{ subject: { kind: 'actors', actors: ['CHN', 'KOR'] }, since: '2025-11', asOf: '2026-01-20' },
+  ...{ newSince: null, lines: 8 },
+})
+const CHART = '<svg class="chancery" viewBox="0 0 10 10"></svg>'
+
 describe.each(LANGUAGES)('a brief in %s', (lang) => {
-  const markdown = chancery([...ASKED, '--lang', lang]).stdout
+  const told = page(made, tongueOf(pack, fold, lang))
+  const text = markdown(told)
   test('is Markdown of which each line has its notes, and each note its line', () => {
-    const lines = markdown.split('\n').filter((line) => line.startsWith('- '))
+    const lines = text.split('\n').filter((line) => line.startsWith('- '))
     expect(lines.length).toBeGreaterThan(15)
     expect(lines.every((line) => /\[\^\d+\]$/.test(line))).toBe(true)
     const cited = new Set([...lines.join('\n').matchAll(/\[\^(\d+)\]/g)].map(([, n]) => n))
-    const told = [...markdown.matchAll(/^\[\^(\d+)\]: .+<(?:chancery:sha256:|https?:).+>$/gm)].map(
-      ([, n]) => n as string,
-    )
-    expect(new Set(told)).toEqual(cited)
+    const noted = [...text.matchAll(/^\[\^(\d+)\]: .+<(?:chancery:sha256:|https?:).+>$/gm)].map(([, n]) => n as string)
+    expect(new Set(noted)).toEqual(cited)
   })
   test('is one HTML file that asks for nothing from elsewhere, with the chart in it', () => {
-    const file = join(dir, `${lang}.html`)
-    expect(chancery([...ASKED, '--lang', lang, '--out', file]).status).toBe(0)
-    const content = readFileSync(file, 'utf8')
+    const content = html(told, CHART)
     const { document } = new JSDOM(content).window
     expect(document.documentElement.lang).toBe(lang)
     expect(document.querySelectorAll('figure svg.chancery')).toHaveLength(1)
@@ -109,30 +120,28 @@ test.skipIf(browser(process.env) === null)(
 )
 
 test('its sources are given as CSL-JSON and BibTeX, each once', () => {
-  const csl = JSON.parse(chancery([...ASKED, '--sources', 'csl']).stdout) as readonly {
-    readonly id: string
-    readonly title: string
-    readonly issued: { readonly 'date-parts': readonly (readonly number[])[] }
-  }[]
-  expect(csl.length).toBeGreaterThan(5)
-  expect(new Set(csl.map(({ id }) => id)).size).toBe(csl.length)
-  expect(csl.every(({ title, issued }) => title.length > 5 && issued['date-parts'][0]?.length === 3)).toBe(true)
-  const bibtex = chancery([...ASKED, '--sources', 'bibtex']).stdout
-  expect([...bibtex.matchAll(/^@\w+\{(.+),$/gm)].map(([, id]) => id)).toEqual(csl.map(({ id }) => id))
-  expect(bibtex).toMatch(/date = \{2025-12-30\}/)
+  const told = page(made, tongueOf(pack, fold, 'en'))
+  const items = csl(told)
+  expect(items.length).toBeGreaterThan(5)
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
+  expect(items.every(({ title, issued }) => title.length > 5 && issued?.['date-parts'][0].length === 3)).toBe(true)
+  const entries = bibtex(told)
+  expect([...entries.matchAll(/^@\w+\{(.+),$/gm)].map(([, id]) => id)).toEqual(items.map(({ id }) => id))
+  expect(entries).toMatch(/date = \{2025-12-30\}/)
 })
+
+const small = join(dir, 'small.txt')
+writeFileSync(small, ' date 2026-01-06 \n\n法國總統昨天訪問日本。\n')
 
 describe('what is asked wrongly', () => {
   test.each<[string, readonly string[], string]>([
-    ['nobody of this code', ['brief', 'XQZ', samples], 'XQZ'],
-    ['four actors', ['brief', 'CHN', 'KOR', 'JPN', 'USA', samples], 'USA'],
-    ['one actor twice', ['brief', 'CHN', 'chn', samples], 'CHN CHN'],
-    ['an issue that the packs lack', ['brief', '--issue', 'weather', samples], 'weather'],
-    ['an incident that there is not', ['brief', '--incident', 'zzzz', samples], 'zzzz'],
-    ['a time that is none', ['brief', 'CHN', samples, '--since', '2025-1'], '2025-1'],
-    ['no lines', ['brief', 'CHN', samples, '--lines', '0'], 'lines'],
-    ['an unknown chart', ['chart', 'moods', 'CHN', samples], 'moods'],
-    ['a triangle of two', ['chart', 'triangle', 'CHN', 'KOR', samples], ''],
+    ['nobody of this code', ['brief', 'XQZ', small], 'XQZ'],
+    ['one actor twice', ['brief', 'CHN', 'chn', small], 'CHN CHN'],
+    ['an issue that the packs lack', ['brief', '--issue', 'weather', small], 'weather'],
+    ['an incident that there is not', ['brief', '--incident', 'zzzz', small], 'zzzz'],
+    ['a time that is none', ['brief', 'CHN', small, '--since', '2025-1'], '2025-1'],
+    ['an unknown chart', ['chart', 'moods', 'CHN', small], 'moods'],
+    ['a triangle of two', ['chart', 'triangle', 'CHN', 'KOR', small], ''],
   ])('%s', (_, args, named) => {
     const { status, stderr, stdout } = chancery(args)
     expect([status, stdout]).toEqual([2, ''])
