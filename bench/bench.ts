@@ -89,3 +89,10 @@ console.log(`\n${process.version}, ${pin.length ? 'one core' : 'not pinned to a 
 for (const [name, value, isReached] of checks)
   console.log(`${isReached ? 'reached    ' : 'NOT REACHED'}  ${value.toFixed(2).padStart(7)}  ${name}`)
 if (checks.some(([, , isReached]) => !isReached)) process.exitCode = 1
+
+console.log('\nwhat comes into a desk, and searches')
+const desk = spawnSync(process.execPath, [join('bench', 'add.ts'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (desk.status !== 0) process.exitCode = 1

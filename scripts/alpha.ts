@@ -25,10 +25,10 @@ export const STATES: readonly { readonly two: string; readonly code: string }[] 
   .split(/\s+/)
   .map((pair) => ({ two: pair.slice(0, 2), code: pair.slice(2) }))
 
-type Names = Readonly<Record<string, string>>
+export type Territories = Readonly<Record<string, string>>
 
 /** Reads one locale's territory names. Throws if the package lacks the locale. */
-export function territories(locale: string): Names {
+export function territories(locale: string): Territories {
   const file = createRequire(import.meta.url).resolve(`${PACKAGE}/main/${locale}/territories.json`)
   const { main } = JSON.parse(readFileSync(file, 'utf8'))
   return main[locale].localeDisplayNames.territories

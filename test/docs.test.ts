@@ -27,7 +27,7 @@ test('ARCHITECTURE has a heading for each folder of the repository and of src/',
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
   const own = folders('.').filter(
-    (name) => !name.startsWith('.') && !['node_modules', 'src', 'bin', 'coverage'].includes(name),
+    (name) => !name.startsWith('.') && !['node_modules', 'src', 'bin', 'coverage', 'dist'].includes(name),
   )
   const headings = content('ARCHITECTURE.md').match(/^## .*$/gm) ?? []
   const missing = [...own, ...folders('src').map((name) => `src/${name}`)].filter(

@@ -46,6 +46,7 @@ beforeAll(async () => {
 afterAll(() => here[Symbol.asyncDispose]())
 
 function goodValue(path: string, { name, schema }: Parameter): string {
+  if (name === 'incident') return event
   if (name === 'id') return path.endsWith('/incidents') ? event : document
   if (name === 'b') return 'JPN'
   if (name === 'c') return 'USA'
@@ -148,6 +149,7 @@ test('what is not there, and methods that are not', async () => {
   expectProblem(await here.ask('/api/v1/list', { method: 'DELETE' }), 405)
   expectProblem(await here.ask('/api/v1/add'), 405)
   expectProblem(await here.ask('/api/v1/show?id=nothing'), 404)
+  expectProblem(await here.ask('/api/v1/views?incident=nothing'), 404)
   expectProblem(await here.ask('/api/v1/search?q=nonsense:x'), 400)
   expectProblem(await here.ask('/api/v1/add/events?job=nothing'), 404)
   expect(here.complaints).toEqual([])

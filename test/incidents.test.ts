@@ -78,6 +78,18 @@ describe.each(LANGUAGES)('in %s', (lang) => {
   })
 })
 
+test('points of view: a matrix of sources and what they tell', () => {
+  const { status, stdout } = chancery('views', '--dyad', 'FRA-JPN', ...FILES)
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^A {2}2026-01-05 {2}FRA/m)
+  expect(stdout).toMatch(/plan\.txt.*scheduled/)
+  expect(stdout).toMatch(/3 sources on \d matters/)
+  const [head, ...tellers] = json(chancery('views', '--json', '--dyad', 'FRA-JPN', ...FILES).stdout)
+  const length = (head?.['topics'] as unknown[] | undefined)?.length
+  expect(tellers.map((one) => (one['views'] as unknown[]).length)).toEqual(tellers.map(() => length))
+  expect(chancery('views', '--incident', 'none', '--lang', 'zh-Hant', ...FILES)).toMatchObject({ status: 2 })
+})
+
 describe('registers', () => {
   test('as JSON, each row with its sources', () => {
     const rows = json(chancery('register', 'visits', '--json', ...FILES).stdout)

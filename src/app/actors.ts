@@ -1,3 +1,4 @@
+import { regionsIn, vocabulary as wordsOf } from '../brief/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import type { Language } from './verbs.ts'
 
@@ -16,6 +17,7 @@ export interface Named {
   readonly forms: readonly string[]
 }
 
+const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
 const tables = new WeakMap<Desk, readonly Named[]>()
 
 /** All that have a name, actors before people. */
@@ -44,40 +46,24 @@ export function actorsNamed(desk: Desk, asked: string): readonly Named[] {
     .map(({ one }) => one)
 }
 
-/** Rows of a table of labels, by their code. */
-function labelsOf(content: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
-  const [head = '', ...lines] = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const columns = head.split('\t')
-  return new Map(
-    lines.map((line) => {
-      const cells = line.split('\t')
-      return [cells[0] ?? '', Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? '']))]
-    }),
-  )
-}
-
 function actorsOf(desk: Desk): readonly Named[] {
   const { actors, files } = desk.pack()
-  const labels = new Map([
-    ...labelsOf(files['world/labels/states.tsv'] ?? ''),
-    ...labelsOf(files['world/labels/organisations.tsv'] ?? ''),
-  ])
+  const [hant, hans, english] = LANGUAGES.map((language) => wordsOf(desk.pack(), desk.fold, language))
+  const regions = regionsIn(files)
   const forms = new Map<string, string[]>()
   for (const { codes, kind, forms: own } of actors) {
     const [code, ...more] = codes
     if (code === undefined || more.length > 0 || kind !== 'name') continue
     forms.set(code, [...(forms.get(code) ?? []), ...own])
   }
-  const codes = new Set([...labels.keys(), ...forms.keys()])
-  return [...codes].map((code) => {
-    const [row, own] = [labels.get(code), forms.get(code) ?? []]
-    const label = own[0] ?? code
+  return [...forms].map(([code, own]) => {
     const names = {
-      'zh-Hant': row?.['zh-Hant'] || label,
-      'zh-Hans': row?.['zh-Hans'] || label,
-      en: row?.['en'] || code,
+      'zh-Hant': hant?.actor(code) ?? code,
+      'zh-Hans': hans?.actor(code) ?? code,
+      // In lists a name stands without its article.
+      en: english?.actor(code).replace(/^the /, '') ?? code,
     }
-    return { code, kind: 'actor', of: null, region: row?.['region'] || null, names, forms: own }
+    return { code, kind: 'actor', of: null, region: regions.get(code) ?? null, names, forms: own }
   })
 }
 

@@ -1,6 +1,7 @@
 import { calendar as calendarOf } from '../books/calendar-export.ts'
 import { type Checked, checkClaims } from '../books/claims-checked.ts'
-import { type Disagreement, disagreements as disagreementsOf } from '../books/disagreements.ts'
+import { type Disagreement, disagreements as disagreementsOf, type Loose, loose } from '../books/disagreements.ts'
+import { type Forecaster, forecasters as forecastersOf } from '../books/forecasters.ts'
 import { type Entry, ledger as entriesOf, type Fate } from '../books/ledger.ts'
 import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
@@ -12,6 +13,12 @@ import type { Language } from './verbs.ts'
 /** What sources say differently about the incidents that a filter wants, by their places, in order of time. */
 export function disagreements(known: Known, filter: Filter): readonly (readonly [number, readonly Disagreement[]])[] {
   return wanted(known, filter).map((i) => [i, disagreementsOf([known.incidents[i] as Incident])] as const)
+}
+
+/** Contradictions inside documents that belong to no incident; only where no filter asks for incidents. */
+export function looseSlips(known: Known, { country, ...rest }: Filter): readonly Loose[] {
+  if (Object.values(rest).some((value) => value !== null && value !== undefined)) return []
+  return loose(known.tellings).filter(({ source }) => country === null || source.country === country)
 }
 
 /** The ledger of a day; `since` and `until` ask for the time by which a thing is to be. What is known must be as of that day too. */
@@ -55,3 +62,11 @@ export function calendar(
 /** `KOR → CHN state visit`. */
 export const entryHeading = ({ frame, who, toward }: Entry, frames: Told['frames'], language: Language): string =>
   `${sidesText({ source: who, target: toward, mutual: false })} ${frames.get(frame)?.label[language] || frame}`
+
+/** The records of those who foretold what a filter wants; its country is that of their outlets. */
+export function forecasters(known: Known, filter: Filter, asOf: string): readonly Forecaster[] {
+  const { country, ...rest } = filter
+  const tellings = known.tellings.filter((one) => country === null || one.country === country)
+  const isNarrowed = Object.values(rest).some((value) => value !== null && value !== undefined)
+  return forecastersOf(tellings, ledger(known, { ...rest, country: null }, asOf), isNarrowed)
+}

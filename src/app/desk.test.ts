@@ -47,6 +47,18 @@ describe('what comes in', () => {
     ])
     expect(kinds(open, arrival('other', HANT.slice(0, 30)))).toEqual(['new'])
   })
+  test('of the same address is a copy where it says the same; a page that now says something else is new', () => {
+    const url = 'https://example.org/note'
+    const short = '挪威外交大臣週三在奧斯陸會見冰島外長，雙方談到漁業與北極航道。'
+    expect(kinds(open, arrival('n1', short, { url }))).toEqual(['new'])
+    expect(kinds(open, arrival('n2', short.replace('週三', '3日'), { url: `${url}?utm_source=x` }))).toEqual(['url'])
+    expect(kinds(open, arrival('n3', '越南總理抵達寮國訪問，簽署鐵路合作協定。', { url }))).toEqual(['new'])
+  })
+  test('short, and different in nothing but script, width and marks, is a copy', () => {
+    expect(kinds(open, arrival('s1', '歐盟宣布對緬甸軍方實施制裁。'))).toEqual(['new'])
+    expect(kinds(open, arrival('s2', '欧盟宣布，对缅甸军方实施制裁！'))).toEqual(['alike'])
+    expect(kinds(open, arrival('s3', '歐盟宣布對緬甸軍方解除制裁。'))).toEqual(['new'])
+  })
   test('keeps its bytes, and is found in either script with what was read in it', () => {
     const [source] = open.sources.named('a')
     expect(Buffer.from(open.sources.original(open.sources.originalOf(source?.seq ?? 0)) ?? []).toString()).toBe(HANT)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Arrival } from '../feeds/arrival.ts'
 import { type Pack, parsePack } from '../lexicon/pack.ts'
 import type { Reading } from '../reading/reading.ts'
-import { ALIKE, bandsOf, likeness, sketch } from '../resolve/sketch.ts'
+import { ALIKE, bandsOf, contained, digestOf, lettersOf, likeness, sketch } from '../resolve/sketch.ts'
 import { type Judgements, judgementsOf } from '../store/judgements.ts'
 import { attempt, createDesk, inTransaction, openDesk, type Store } from '../store/open.ts'
 import { type Readings, readingsOf } from '../store/readings.ts'
@@ -150,12 +150,12 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
   if (equal) return copyOf(equal, 'text')
   const { doc, text, outlet, title } = arrival
   const reading = desk.prepared().read({ doc, text, published: day, supposed, outlet, url, title })
-  const mins = sketch(reading.text.clean)
-  const like = mins ? likest(desk, mins) : null
-  if (like && like.share >= ALIKE) {
-    const source = sources.bySeq(like.seq) as SourceRow
-    return copyOf(source, url && source.url === url ? 'url' : 'alike')
-  }
+  const { clean } = reading.text
+  const there = url ? sources.byUrl(url).find((one) => isVersion(desk, clean, one)) : undefined
+  if (there) return copyOf(there, 'url')
+  const mins = sketch(clean)
+  const like = mins ? likest(desk, mins) : sameLetters(desk, clean)
+  if (like) return copyOf(like, 'alike')
   sources.keepOriginal(original, arrival.bytes)
   const seq = sources.add({
     ...{ id, doc, original, url, text, arrived: now, format: arrival.format },
@@ -166,8 +166,9 @@ function takeOne(desk: Desk, arrival: Arrival, now: string, published: string | 
     published: reading.published?.day ?? null,
     publishedBasis: day || isAsMade(reading, published) ? 'metadata' : (reading.published?.basis ?? null),
   })
-  desk.search.add(seq, reading.text.clean)
+  desk.search.add(seq, clean)
   if (mins) desk.sketches.add(seq, mins, bandsOf(mins))
+  else desk.sketches.addShort(seq, digestOf(lettersOf(clean)))
   desk.readings.put(seq, desk.engine(), printedLine(reading), reading.events, now)
   return { kind: 'new', source: sources.bySeq(seq) as SourceRow, events: reading.events.length }
 }
@@ -184,11 +185,25 @@ function titleOf({ text }: Reading): string | null {
   return text.source.text.slice(start, end).replace(/\s+/g, ' ').trim() || null
 }
 
-function likest(desk: Desk, mins: Uint32Array): { readonly seq: number; readonly share: number } | null {
-  let best: { seq: number; share: number } | null = null
-  for (const { seq, mins: other } of desk.sketches.near(bandsOf(mins))) {
+/** Share of a text's words that a text of the same address has, from which on both are one article; below, the page now says something else. */
+const VERSION = 0.5
+
+const isVersion = (desk: Desk, clean: string, { seq }: SourceRow) =>
+  contained(clean, desk.fold(desk.sources.text(seq))) >= VERSION
+
+/** The source that a text is nearly the same as. */
+function likest({ sketches, sources }: Desk, mins: Uint32Array): SourceRow | null {
+  let [best, most] = [-1, 0]
+  for (const { seq, mins: other } of sketches.near(bandsOf(mins))) {
     const share = likeness(mins, other)
-    if (!best || share > best.share) best = { seq, share }
+    if (share > most) [best, most] = [seq, share]
   }
-  return best
+  return most >= ALIKE ? sources.bySeq(best) : null
+}
+
+/** The source that a short text differs from in nothing but script, width, layout or marks. */
+function sameLetters({ sketches, sources, fold }: Desk, clean: string): SourceRow | null {
+  const letters = lettersOf(clean)
+  const seq = sketches.short(digestOf(letters)).find((one) => lettersOf(fold(sources.text(one))) === letters)
+  return seq === undefined || letters === '' ? null : sources.bySeq(seq)
 }

@@ -1,4 +1,5 @@
 import { attempt, inTransaction } from '../store/open.ts'
+import { decode } from '../text/decode.ts'
 import type { Span } from '../text/span.ts'
 import type { Added, Desk, SourceRow } from './desk.ts'
 import type { Unchanged } from './intake.ts'
@@ -93,4 +94,10 @@ function* rowsNamed(node: unknown): Generator<Named> {
   const { rows, at } = node as { readonly rows?: readonly string[]; readonly at?: Span }
   for (const row of rows ?? []) yield { row, at }
   for (const child of Object.values(node)) yield* rowsNamed(child)
+}
+
+/** The encoding in which a text arrived, told as when it was taken in; null where its bytes are no text. */
+export function encodingOf(bytes: Uint8Array): string | null {
+  const decoded = decode(bytes)
+  return 'encoding' in decoded ? decoded.encoding : null
 }

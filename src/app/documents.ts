@@ -33,9 +33,6 @@ export type FaultCode =
   | 'network'
   | 'slow'
   | 'no-feeds'
-  | 'damaged'
-  | 'protected'
-  | 'scanned'
 
 /** An input that could not be read; the rest goes on. */
 export interface Fault {
@@ -84,6 +81,8 @@ export function systemFault(where: string, error: unknown): Fault {
   const { code = '', message = '' } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'ENOTDIR') return fault('missing', where)
   if (code === 'EACCES' || code === 'EPERM') return fault('denied', where)
+  // What zlib says of bytes that it cannot inflate.
+  if (code.startsWith('Z_')) return fault('damaged', where, message)
   return fault('unreadable', where, message)
 }
 

@@ -1,7 +1,26 @@
 import type { Fate } from '../books/ledger.ts'
+import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
-import { calendar, claims as claimsOf, disagreements as disagreementsOf, ledger as ledgerOf } from './books.ts'
+import {
+  calendar,
+  claims as claimsOf,
+  disagreements as disagreementsOf,
+  forecasters,
+  ledger as ledgerOf,
+} from './books.ts'
+import {
+  type BriefOptions,
+  bibtex,
+  brief,
+  csl,
+  html,
+  markdown,
+  page,
+  printedPage,
+  tongueOf,
+  vocabulary,
+} from './brief.ts'
 import { type ChartWords, relationChart } from './chart.ts'
 import type { Theme } from './chart-frame.ts'
 import { judgementsOf } from './judging.ts'
@@ -21,6 +40,7 @@ import { printedStand, standsOf } from './stands.ts'
 import { today } from './today.ts'
 import type { Language } from './verbs.ts'
 import type { View } from './view.ts'
+import { NoIncident, printedViews, views as viewsOf } from './views.ts'
 
 /** What is asked: flags and operands by name, as they were typed, each held to be good by the door. */
 export type Given = Readonly<Record<string, string>>
@@ -40,8 +60,10 @@ export interface Inquiry {
   readonly name: InquiryName
   readonly given: Given
   readonly chart?: SpokenChart
-  /** For an iCalendar: names of fates, and the language of the rest. */
-  readonly spoken?: { readonly fates: Readonly<Record<Fate, string>>; readonly language: Language }
+  /** Names of fates, for an iCalendar. */
+  readonly fates?: Readonly<Record<Fate, string>>
+  /** Of what is told in words; where it makes no difference it is left out, so that all languages share an answer. */
+  readonly language?: Language
   /** ISO day of the clock. */
   readonly today: string
 }
@@ -56,17 +78,18 @@ const list = <T>(all: readonly T[], print: (one: T) => unknown): Answer => ({
 /** The verbs that ask the record, each giving what it prints with `--json`; a verb that prints several lines gives a list. */
 const INQUIRIES = {
   incidents: ({ told }, { given }) =>
-    list(ordered(withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
+    list(ordered(told, withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
   disagreements: ({ told }, { given }) =>
     list(
       disagreementsOf(told, filterOf(given)).flatMap(([i, all]) => all.map((each) => [i, each] as const)),
       ([i, each]) => printedDisagreement(each, told.digests[i] as Digest),
     ),
-  ledger: ({ told }, { given, today: day, spoken }) => {
+  ledger: ({ told }, { given, today: day, fates, language = 'en' }) => {
     const asOf = given['as-of'] ?? day
+    if (given['forecasters']) return list<unknown>(forecasters(told, filterOf(given), asOf), (row) => row)
     const entries = ledgerOf(told, filterOf(given), asOf)
-    if (!spoken) return list(entries, printedEntry)
-    return { kind: 'text', text: calendar(entries, asOf, told, spoken.fates, spoken.language) }
+    if (!fates) return list(entries, printedEntry)
+    return { kind: 'text', text: calendar(entries, asOf, told, fates, language) }
   },
   claims: ({ told }, { given }) => list(claimsOf(told, filterOf(given)), (each) => printedClaim(each, told.digests)),
   review: ({ told }) => {
@@ -109,16 +132,40 @@ const INQUIRIES = {
     const found = answersOf(standing, a, b, given['third']?.toUpperCase() ?? null)
     return one({ actors: [a, b], within: standing.options.within, ...found })
   },
-  chart: (view, { given, chart }) => {
+  chart: (view, { given, chart, language = 'en' }) => {
+    const { pack, fold } = view.told
     const standing = standingAsked(view, given)
     const directions = relationsOf(standing, actor(given, 'a'), actor(given, 'b'))
     const { title = '', ...words } = chart ?? ({} as Partial<SpokenChart>)
-    const spoken = { ...words, title: (...named: readonly string[]) => filled(title, named) } as ChartWords
-    return { kind: 'text', text: relationChart(standing, directions, spoken, (given['theme'] ?? 'auto') as Theme) }
+    const spoken = {
+      ...words,
+      title: (...named: readonly string[]) => filled(title, named),
+      actor: vocabulary(pack, fold, language).actor,
+    } as ChartWords
+    const since = given['since'] === undefined ? Number.NEGATIVE_INFINITY : daysOf(given['since']).first
+    return {
+      kind: 'text',
+      text: relationChart(standing, directions, spoken, (given['theme'] ?? 'auto') as Theme, since),
+    }
   },
   register: ({ told }, { given, today: day }) =>
     list<unknown>(registerOf(given['kind'] as Register, told, filterOf(given), told, day), (row) => row),
   positions: ({ told }, { given }) => list(standsOf(told, actor(given, 'actor'), given['issue'] ?? null), printedStand),
+  views: ({ told }, { given }) => {
+    const what = {
+      incident: given['incident'] ?? null,
+      filter: filterOf(given),
+      limit: Number(given['limit'] ?? TOPICS),
+    }
+    return list(printedViews(viewsOf(told, what), told), (each) => each)
+  },
+  brief: ({ told }, { given, today: day, language = 'en' }) => {
+    const made = page(brief(told, told.pack, briefAsked(told, given, day)), tongueOf(told.pack, told.fold, language))
+    if (given['sources'] === 'csl') return one(csl(made))
+    if (given['sources'] === 'bibtex') return { kind: 'text', text: bibtex(made) }
+    if (given['format'] === 'html') return { kind: 'text', text: html(made, null) }
+    return given['format'] === 'markdown' ? { kind: 'text', text: markdown(made) } : one(printedPage(made))
+  },
   today: (view, { given, today: day }) =>
     one(today(view, { asOf: given['as-of'] ?? day, days: Number(given['days'] ?? 7) })),
 } as const satisfies Readonly<Record<string, (view: View, inquiry: Inquiry) => Answer>>
@@ -127,6 +174,26 @@ export type InquiryName = keyof typeof INQUIRIES
 
 /** Answers a question from a view. */
 export const answer = (view: View, inquiry: Inquiry): Answer => INQUIRIES[inquiry.name](view, inquiry)
+
+/** Topics of views where nothing is said: as many as a screen holds. */
+const TOPICS = 6
+
+/** What a brief is to be about. @throws NoIncident */
+function briefAsked({ incidents }: Told, given: Given, day: string): BriefOptions {
+  const { issue, incident: id } = given
+  const found = id && incidents.find(({ accounts }) => accounts.some(({ event }) => event.id.startsWith(id)))
+  if (id && !found) throw new NoIncident(id)
+  const actors = ['a', 'b', 'c'].flatMap((name) => (given[name] ? [actor(given, name)] : []))
+  const subject: BriefOptions['subject'] = found
+    ? { kind: 'incident', incident: found.id }
+    : issue !== undefined
+      ? { kind: 'issue', issue }
+      : actors.length > 0
+        ? { kind: 'actors', actors }
+        : { kind: 'all' }
+  const { since = null, 'new-since': newSince = null, lines = '8' } = given
+  return { subject, since, asOf: given['as-of'] ?? day, newSince, lines: Number(lines) }
+}
 
 const filled = (title: string, named: readonly string[]) =>
   ['{a}', '{b}', '{asOf}'].reduce((text, place, i) => text.replace(place, () => named[i] ?? ''), title)
@@ -154,8 +221,10 @@ function withId({ incidents }: Told, places: readonly number[], { id }: Given): 
 }
 
 /** In order of time, or the newest first; those without a day are last either way. */
-function ordered(places: readonly number[], { order }: Given): readonly number[] {
-  return order === 'newest' ? places.toReversed() : places
+function ordered({ digests }: Told, places: readonly number[], { order }: Given): readonly number[] {
+  if (order !== 'newest') return places
+  const isDated = (i: number) => digests[i]?.days != null
+  return [...places.filter(isDated).toReversed(), ...places.filter((i) => !isDated(i))]
 }
 
 /** All accounts by key, made when first asked for. */

@@ -1,16 +1,19 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { open, readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { setImmediate as breath } from 'node:timers/promises'
 import { type Arrival, type FeedFault, isFeedFault } from '../feeds/arrival.ts'
 import { FetchFault, fetched, inflated, isAddress, POLICY, type Policy, type Robots } from '../feeds/fetch.ts'
-import { EXTENSIONS, isLines, isWarc } from '../feeds/formats.ts'
+import { isJsonFeed, isLines, isWarc } from '../feeds/formats.ts'
 import { type Guard, guard } from '../feeds/guarded.ts'
 import { jsonLine } from '../feeds/json.ts'
 import { linesOf } from '../feeds/lines.ts'
 import { feedsOf } from '../feeds/opml.ts'
-import { warcPages } from '../feeds/warc.ts'
+import { isText, warcPages } from '../feeds/warc.ts'
 import { type Added, type Desk, DeskError, take } from './desk.ts'
 import { type Fault, type FaultCode, systemFault, TOO_LARGE } from './documents.ts'
+import { filesBelow } from './extent.ts'
 
 /** An address whose server says that nothing has changed. */
 export interface Unchanged {
@@ -31,6 +34,10 @@ export interface IntakeOptions {
   readonly isStopped: () => boolean
   /** False for a file that need not be looked at again. */
   readonly isDue?: (path: string, version: string) => boolean
+  /** Ends the waiting for a server or for standard input. */
+  readonly signal?: AbortSignal
+  /** Told after each file, and now and then inside large ones, how many more of its bytes were read. */
+  readonly onBytes?: (more: number) => void
   /** What may be fetched; public addresses where nothing is said. */
   readonly policy?: Policy
 }
@@ -65,7 +72,11 @@ export async function* intake(desk: Desk, names: readonly string[], options: Int
       : waiting(desk, name, options, { reading, robots })) {
       if (one && !('arrival' in one)) yield one
       else if (one) batch.push(one)
-      if (batch.length >= BATCH || one === null) yield* flush()
+      if (batch.length >= BATCH || one === null) {
+        yield* flush()
+        // Reading does not wait for anything: only here can it be heard that somebody wants it to end.
+        await breath()
+      }
       if (options.isStopped()) {
         yield* flush()
         return
@@ -103,7 +114,11 @@ interface Session {
 async function* waiting(desk: Desk, name: string, options: IntakeOptions, session: Session): AsyncGenerator<Waiting> {
   const { read } = session.reading
   if (name === '-') {
-    yield* stream('-', options.stdin(), read)
+    try {
+      yield* stream('-', options.stdin(), read)
+    } catch (error) {
+      if (!options.isStopped()) yield systemFault('-', error)
+    }
     return
   }
   try {
@@ -113,12 +128,9 @@ async function* waiting(desk: Desk, name: string, options: IntakeOptions, sessio
       else yield* file(name, read, options)
       return
     }
-    const below = await readdir(name, { recursive: true, withFileTypes: true })
-    const paths = below
-      .filter((entry) => entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
-      .map((entry) => join(entry.parentPath, entry.name))
+    const paths = await filesBelow(name)
     if (paths.length === 0) yield { fault: 'no-texts', where: name, detail: '' }
-    for (const path of paths.sort()) yield* file(path, read, options)
+    for (const path of paths) yield* file(path, read, options)
   } catch (error) {
     yield systemFault(name, error)
   }
@@ -129,12 +141,15 @@ async function* file(path: string, read: Guard['read'], options: IntakeOptions):
     const { size, mtimeMs } = await stat(path)
     if (!options.isDue(path, `${size} ${mtimeMs}`)) return
   }
-  if (isWarc(path)) {
-    yield* webArchive(path, read)
-    return
-  }
-  if (isLines(path)) {
-    yield* lines(path, createReadStream(path, { highWaterMark: 1 << 20 }))
+  if (isWarc(path) || isLines(path)) {
+    const packed = createReadStream(path, { highWaterMark: 1 << 20 })
+    const stream = inflated(packed, /\.gz$/i.test(path) ? 'gzip' : undefined)
+    let told = 0
+    for await (const one of isWarc(path) ? webArchive(path, stream, read) : lines(path, stream)) {
+      yield one
+      options.onBytes?.(packed.bytesRead - told)
+      told = packed.bytesRead
+    }
     return
   }
   try {
@@ -145,6 +160,7 @@ async function* file(path: string, read: Guard['read'], options: IntakeOptions):
       return
     }
     yield* ready(path, await read(basename(path), await handle.readFile()))
+    options.onBytes?.(size)
   } catch (error) {
     yield systemFault(path, error)
   }
@@ -180,12 +196,12 @@ async function* subscriptions(
 async function* page(
   desk: Desk,
   url: string,
-  { now, policy = POLICY, isStopped }: IntakeOptions,
+  { now, policy = POLICY, isStopped, signal }: IntakeOptions,
   { reading, robots }: Session,
 ): AsyncGenerator<Waiting> {
   if (isStopped()) return
   try {
-    const { bytes, address, type, etag, modified } = await fetched(url, desk.visits.last(url), policy, robots)
+    const { bytes, address, type, etag, modified } = await fetched(url, desk.visits.last(url), policy, robots, signal)
     if (!bytes) {
       yield { kind: 'unchanged', where: url }
       return
@@ -197,17 +213,17 @@ async function* page(
     if (!found.every(isFeedFault)) desk.visits.put(url, { etag, modified }, now().toISOString())
   } catch (error) {
     if (!(error instanceof FetchFault)) throw error
+    if (isStopped()) return
     yield { fault: error.code satisfies FaultCode, where: url, detail: error.message }
   }
 }
 
 /** The pages of a web archive, each by the reader that fits. */
-async function* webArchive(path: string, read: Guard['read']): AsyncGenerator<Waiting> {
+async function* webArchive(path: string, stream: AsyncIterable<unknown>, read: Guard['read']): AsyncGenerator<Waiting> {
   try {
-    const stream = inflated(createReadStream(path), /\.gz$/i.test(path) ? 'gzip' : undefined)
     for await (const one of warcPages(stream, TOO_LARGE)) {
       if ('fault' in one) yield { fault: one.fault, where: `${path}:${one.address}`, detail: one.detail }
-      else if (isDocument(one.type)) {
+      else if (isText(one.type)) {
         // Most pages of a site are lists and forms: that they hold no article is no fault of the archive.
         for (const found of ready(`${path}:${one.address}`, await read(one.address, one.bytes, one)))
           if (!found || !('fault' in found) || found.fault !== 'no-article') yield found
@@ -218,33 +234,60 @@ async function* webArchive(path: string, read: Guard['read']): AsyncGenerator<Wa
   }
 }
 
-/** Whether a page of an archive may be a text: pictures, scripts and styles are not. */
-const isDocument = (type: string | null) =>
-  type === null || /^text\/(?:html|plain|xml)$|^application\/(?:pdf|xhtml\+xml|rss\+xml|atom\+xml|xml)$/.test(type)
+/** Bytes by which a stream is known. */
+const HEAD = 512
 
-/** Standard input: JSON lines where the first byte opens an object, else one document. */
-async function* stream(where: string, chunks: AsyncIterable<unknown>, read: Guard['read']): AsyncGenerator<Waiting> {
+/** The first bytes of a stream, and the whole of it. */
+async function opened(chunks: AsyncIterable<unknown>) {
   const iterator = chunks[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  const rest = {
-    async *[Symbol.asyncIterator]() {
-      if (!first.done) yield first.value
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-    },
+  const first: Buffer[] = []
+  let size = 0
+  while (size < HEAD) {
+    const next = await iterator.next()
+    if (next.done) break
+    first.push(Buffer.from(next.value as Buffer))
+    size += first.at(-1)?.length ?? 0
   }
-  if (!first.done && Buffer.from(first.value as Buffer)[0] === 0x7b) {
-    yield* lines(where, rest)
+  async function* whole() {
+    yield* first
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  }
+  return { head: Buffer.concat(first).subarray(0, HEAD).toString('latin1'), whole }
+}
+
+/** Whether a stream begins with a line of JSON, or the beginning of one too long to be seen whole. */
+function isJsonLines(head: string): boolean {
+  if (!head.startsWith('{') || isJsonFeed(head)) return false
+  const end = head.search(/\r?\n/)
+  return end < 0 || head[end - 1] === '}'
+}
+
+/** Standard input, by its first bytes: JSON lines or a web archive as they come, anything else as one file; also packed by gzip. */
+async function* stream(
+  where: string,
+  chunks: AsyncIterable<unknown>,
+  read: Guard['read'],
+  isUnpacked = false,
+): AsyncGenerator<Waiting> {
+  const { head, whole } = await opened(chunks)
+  if (head.startsWith('\u001f\u008b') && !isUnpacked) {
+    yield* stream(where, inflated(Readable.from(whole(), { objectMode: false }), 'gzip'), read, true)
     return
   }
+  if (head.startsWith('WARC/')) yield* webArchive(where, whole(), read)
+  else if (isJsonLines(head)) yield* lines(where, whole())
+  else yield* wholeFile(where, whole(), read)
+}
+
+async function* wholeFile(where: string, chunks: AsyncIterable<unknown>, read: Guard['read']): AsyncGenerator<Waiting> {
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of rest) {
+  for await (const part of chunks) {
     parts.push(Buffer.from(part as Buffer))
     size += parts.at(-1)?.length ?? 0
-    if (size >= TOO_LARGE) {
-      yield { fault: 'too-large', where, detail: `${size}` }
-      return
-    }
+    if (size < TOO_LARGE) continue
+    yield { fault: 'too-large', where, detail: `${size}` }
+    return
   }
   yield* ready(where, await read(where, Buffer.concat(parts)))
 }
@@ -260,7 +303,8 @@ async function* lines(where: string, chunks: AsyncIterable<unknown>): AsyncGener
       }
     }
   } catch (error) {
-    yield systemFault(where, error)
+    // A stream that was ended for us is no fault of its own.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') yield systemFault(where, error)
   }
 }
 

@@ -26,9 +26,15 @@ export interface Known extends Resolution, Pick<Heeded, 'tellings' | 'confirmed'
 }
 
 /** What is known, with what is needed to speak of it. */
-export interface Told
-  extends Known,
-    Pick<Pack, 'actors' | 'frames' | 'files' | 'levels' | 'people' | 'offices' | 'issues'> {}
+export interface Told extends Known, Pick<Pack, 'frames' | 'files' | 'levels' | 'people' | 'offices' | 'issues'> {
+  readonly pack: Pack
+}
+
+/** What is known, with the pack in whose words it is told. */
+export function toldWith(pack: Pack, known: Known): Told {
+  const { frames, files, levels, people, offices, issues } = pack
+  return { ...known, frames, files, levels, people, offices, issues, pack }
+}
 
 /** Which incidents are wanted; null asks for nothing. */
 export interface Filter {
@@ -47,10 +53,12 @@ export interface Filter {
 /** One reading as the resolver takes it. */
 export function tellingOf(reading: Reading): Telling {
   const { doc, published, byline, events, claims, genre, text } = reading
-  const id = `sha256:${hash('sha256', text.source.text)}`
+  const { text: words, url } = text.source
   const { outlet, country, author } = byline
-  const told = { events, claims, genre, findings: findingsOf(reading), url: text.source.url, title: titleOf(reading) }
-  return { id, doc, published: published?.day ?? null, outlet, country, author, text: text.source.text, ...told }
+  return {
+    ...{ id: `sha256:${hash('sha256', words)}`, doc, published: published?.day ?? null, outlet, country, author },
+    ...{ url, title: titleOf(reading), text: words, events, claims, genre, findings: findingsOf(reading) },
+  }
 }
 
 const findingsOf = ({
@@ -90,9 +98,11 @@ export function deskTelling({ sources, readings }: Desk, row: SourceRow): Tellin
   if (line === null) return null
   const { seq, id, doc, published, outlet, url, title } = row
   const { byline, events, claims = [], genre = null, ...found } = JSON.parse(line) as PrintedReading
-  const { country, author } = byline
-  const told = { events, claims, genre, findings: findingsOf(found), url, title }
-  return { id, doc, published, outlet, country, author: row.author ?? author, text: sources.text(seq), ...told }
+  const author = row.author ?? byline.author
+  return {
+    ...{ id, doc, published, outlet, country: byline.country, author, url, title, text: sources.text(seq) },
+    ...{ events, claims, genre, findings: findingsOf(found) },
+  }
 }
 
 /**

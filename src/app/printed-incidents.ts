@@ -56,10 +56,13 @@ export function printedAt({ incidents, digests, parts }: Known, i: number): unkn
 }
 
 /** One disagreement as JSON. */
-export function printedDisagreement({ incident, what, values, reconciled }: Disagreement, digest: Digest): unknown {
+export function printedDisagreement(
+  { incident, what, values, reconciled, note = null }: Disagreement,
+  digest: Digest,
+): unknown {
   const { type, frame, source, target } = digest
   return {
-    ...{ incident, type, frame, source, target, what, reconciled },
+    ...{ incident, type, frame, source, target, what, note, reconciled },
     values: values.map(({ value, accounts }) => ({ value, accounts: accounts.map(printedAccount) })),
   }
 }

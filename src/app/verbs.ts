@@ -56,7 +56,7 @@ const DESK_VERBS: readonly Verb[] = [
     operands: 'DIR',
     needs: 1,
     takes: 1,
-    flags: [LANG],
+    flags: [JSON_OUT, LANG],
   },
   {
     name: 'add',
@@ -162,7 +162,7 @@ const DESK_VERBS: readonly Verb[] = [
     operands: '',
     needs: 0,
     takes: 0,
-    flags: [DESK, LANG],
+    flags: [DESK, { ...JSON_OUT, doc: 'changes nothing: what is printed is JSON' }, LANG],
   },
   {
     name: 'import',
@@ -233,7 +233,11 @@ const INCIDENT_VERBS: readonly Verb[] = [
     operands: '[FILE…]',
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
-    flags: [{ name: 'ics', value: null, doc: 'print the entries as an iCalendar' }, ...ASKED_OF],
+    flags: [
+      { name: 'ics', value: null, doc: 'print the entries as an iCalendar' },
+      { name: 'forecasters', value: null, doc: 'print the records of those who foretold something, with Brier scores' },
+      ...ASKED_OF,
+    ],
   },
   {
     name: 'claims',
@@ -252,6 +256,24 @@ const INCIDENT_VERBS: readonly Verb[] = [
     needs: 1,
     takes: Number.POSITIVE_INFINITY,
     flags: [EXPLAIN, ...ASKED_OF],
+  },
+  {
+    name: 'views',
+    summary:
+      'set sources side by side, by country, outlet and kind: who tells an incident, an issue or what passes between two, who leaves it out or tells it otherwise',
+    operands: '[FILE…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      {
+        name: 'incident',
+        value: 'ID',
+        doc: 'of this incident, and of what was done on its visit; the beginning of its id',
+      },
+      { ...LIMIT, doc: 'how many matters at most; default: 6' },
+      EXPLAIN,
+      ...ASKED_OF,
+    ],
   },
 ]
 
@@ -354,7 +376,7 @@ export const VERBS: readonly Verb[] = [
     operands: '',
     needs: 0,
     takes: 0,
-    flags: [PACKS, { ...DESK, doc: 'a desk to check too: its file, and the rows in its packs' }, LANG],
+    flags: [PACKS, { ...DESK, doc: 'a desk to check too: its file, and the rows in its packs' }, JSON_OUT, LANG],
   },
   {
     name: 'start',

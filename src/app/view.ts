@@ -3,7 +3,7 @@ import { daysOf } from '../resolve/days.ts'
 import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import { judgementsOf } from './judging.ts'
-import { known, type Told } from './known.ts'
+import { known, type Told, toldWith } from './known.ts'
 import { tellingsOf } from './tellings.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
@@ -17,6 +17,8 @@ export interface View {
 export interface Views {
   /** Looks at the record again: what is asked for next is joined anew. */
   readonly read: () => void
+  /** Lets go of what was joined, which is most of the memory. */
+  readonly rest: () => void
   /**
    * As of an ISO day, null for all that is known. What was published by then may be all there is; where it is less and `mayJoin` does not
    * allow to join it, which takes as long as joining all, null.
@@ -36,15 +38,14 @@ export function viewsOf(desk: Desk): Views {
   let last = Number.NEGATIVE_INFINITY
   const earlier = new Map<string, View>()
   const joined = (asOf: string | null): View => {
-    const { actors, frames, files, levels, people, offices, issues } = desk.pack()
-    const heard = known(all, desk.fold, asOf, judgementsOf(desk), issues)
-    const told = { ...heard, actors, frames, files, levels, people, offices, issues }
+    const pack = desk.pack()
+    const told = toldWith(pack, known(all, desk.fold, asOf, judgementsOf(desk), pack.issues))
     let deeds: Deeds | null = null
     return {
       desk,
       told,
       deeds: () => {
-        deeds ??= deedsOf(told.incidents, told.digests, frames, scalesOf({ files }))
+        deeds ??= deedsOf(told.incidents, told.digests, pack.frames, scalesOf(pack))
         return deeds
       },
     }
@@ -54,6 +55,10 @@ export function viewsOf(desk: Desk): Views {
       all = tellings.renew()
       whole = null
       last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
+      earlier.clear()
+    },
+    rest: () => {
+      whole = null
       earlier.clear()
     },
     of: (asOf, mayJoin) => {

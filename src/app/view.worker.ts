@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DeskError, desk } from './desk.ts'
 import { answer, type Inquiry } from './inquiries.ts'
 import { viewsOf } from './view.ts'
-import type { Reply, Task } from './views.ts'
+import type { Reply, Task } from './view-threads.ts'
+import { NoIncident } from './views.ts'
 
 /** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
 const { dir } = workerData as { readonly dir: string }
@@ -16,9 +17,13 @@ parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
 })
 
-function replied(ask: Inquiry | null, from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
+function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
   try {
-    if (!ask) {
+    if (ask === 'rest') {
+      views.rest()
+      return {}
+    }
+    if (ask === 'renew') {
       views.read()
       const start = performance.now()
       views.of(null, true)
@@ -33,11 +38,13 @@ function replied(ask: Inquiry | null, from: number, limit: number, mayJoin: bool
     const next = from + limit < found.total ? `${from + limit}` : null
     return { body: JSON.stringify({ items, total: found.total, next }) }
   } catch (error) {
+    if (error instanceof NoIncident) return { noIncident: error.given }
     const { name, message, stack } = error as Error
     if (!(error instanceof DeskError)) return { fault: { name, message, stack: `${stack}` } }
     return { deskFault: { code: error.code, where: error.where, detail: error.detail } }
   }
 }
 
-/** The ledger and the front page are those of a day, today where none is named. */
-const asOfSupposed = ({ name, today }: Inquiry): string | null => (name === 'ledger' || name === 'today' ? today : null)
+/** The ledger, the front page and briefs are those of a day, today where none is named. */
+const asOfSupposed = ({ name, today }: Inquiry): string | null =>
+  name === 'ledger' || name === 'today' || name === 'brief' ? today : null

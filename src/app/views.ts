@@ -1,199 +1,91 @@
-import { Worker } from 'node:worker_threads'
-import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
-import type { Inquiry } from './inquiries.ts'
+import { type Teller, type Topic, views as tellersOf } from '../books/views.ts'
+import { type Filter, type Known, wanted } from './known.ts'
+import { printedIncident } from './printed-incidents.ts'
 
-/** What a thread is asked: a question, or null to renew its views; of a list, the part from `from` on. */
-export interface Task {
-  readonly id: number
-  readonly ask: Inquiry | null
-  readonly from: number
+/** What is asked: one incident by the beginning of its id or of that of one of its events, else what a filter wants. */
+export interface AskedViews {
+  readonly incident: string | null
+  readonly filter: Filter
+  /** Topics at most. */
   readonly limit: number
-  readonly mayJoin: boolean
 }
 
-/** What a thread answers. */
-export interface Reply {
-  readonly id: number
-  readonly body?: string
-  /** Milliseconds that a renewal took to join all that was read. */
-  readonly took?: number
-  /** The question is about an earlier day, which takes long: another thread should do it. */
-  readonly elsewhere?: true
-  readonly fault?: { readonly name: string; readonly message: string; readonly stack: string }
-  readonly deskFault?: { readonly code: DeskFaultCode; readonly where: string; readonly detail: string }
+export interface Views {
+  readonly topics: readonly Topic[]
+  readonly tellers: readonly Teller[]
 }
 
-/** An answer, with whether the record had moved on while it was made. */
-export interface Told {
-  readonly body: string
-  readonly isBehind: boolean
-}
-
-/** Answers to questions about all that a desk tells, made in threads, so that who reads never waits for who joins. */
-export interface ViewThreads extends AsyncDisposable {
-  readonly ask: (inquiry: Inquiry, from: number, limit: number) => Promise<Told>
-  /** Resolves when the newest record can be asked. */
-  readonly ready: () => Promise<void>
-}
-
-/** Milliseconds that a question waits for the record to be renewed before it is answered from the one before. */
-const PATIENCE = 250
-/** A renewal that takes longer than this, in milliseconds, is made in a second thread. */
-const QUICK = 150
-/** Answers that are kept, in UTF-16 code units of all together. */
-const KEPT = 8_000_000
-
-interface Thread {
-  readonly worker: Worker
-  readonly send: (task: Omit<Task, 'id'>) => Promise<Reply>
-  /** The state of the record that its views show; null before the first. */
-  revision: string | null
-}
-
-function started(dir: string): Thread {
-  const worker = new Worker(new URL('./view.worker.ts', import.meta.url), { workerData: { dir } })
-  const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: unknown) => void }>()
-  let last = 0
-  worker.unref()
-  worker.on('message', (reply: Reply) => {
-    waiting.get(reply.id)?.resolve(reply)
-    waiting.delete(reply.id)
-  })
-  const failed = (error: unknown) => {
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
+/** The beginning of an id that no incident or more than one has. */
+export class NoIncident extends Error {
+  readonly given: string
+  constructor(given: string) {
+    super(`no single incident ${given}`)
+    this.given = given
   }
-  worker.on('error', failed)
-  worker.on('exit', (code) => failed(new Error(`a thread of the desk ended with ${code}`)))
-  const send = (task: Omit<Task, 'id'>) =>
-    new Promise<Reply>((resolve, reject) => {
-      last++
-      waiting.set(last, { resolve, reject })
-      worker.postMessage({ id: last, ...task } satisfies Task)
-    })
-  return { worker, send, revision: null }
 }
-
-function good(reply: Reply): Reply {
-  if (reply.deskFault) throw new DeskError(reply.deskFault.code, reply.deskFault.where, reply.deskFault.detail)
-  if (reply.fault) throw Object.assign(new Error(reply.fault.message), reply.fault)
-  return reply
-}
-
-const RENEW = { ask: null, from: 0, limit: 0, mayJoin: true } as const
 
 /**
- * Threads with the views of a desk. One serves; when the record changes, a second one joins all of it anew and then takes its place, unless
- * that is so quick that the first may do it itself. A third one is for earlier days, and starts when one is asked for.
+ * Points of view: of one incident with the parts of its visit, of an issue with where each actor stands on it, or of the incidents that a filter
+ * wants, those that most tell first.
+ * @throws NoIncident
  */
-export function viewThreads(open: Desk): ViewThreads {
-  const { dir } = open.store
-  const revision = revisionOf(open)
-  const kept = keptAnswers()
-  let serving = started(dir)
-  let spare: Thread | null = null
-  let earlier: Thread | null = null
-  let [took, rested] = [0, 0]
-  let renewing: Promise<void> | null = null
-
-  const renew = async (): Promise<void> => {
-    const wanted = revision()
-    const isFirst = serving.revision === null
-    if (!isFirst && took > QUICK) spare ??= started(dir)
-    const thread = spare && !isFirst ? spare : serving
-    took = good(await thread.send(RENEW)).took ?? 0
-    rested = performance.now() + took
-    thread.revision = wanted
-    if (thread !== serving) [serving, spare] = [thread, serving]
-  }
-  /** Begins a renewal where the record has changed; rests as long as the last one took, so that a stream of documents leaves room. */
-  const renewed = (): Promise<void> | null => {
-    if (serving.revision === revision()) return null
-    if (renewing === null && performance.now() < rested && took > QUICK) return null
-    renewing ??= renew().finally(() => {
-      renewing = null
-    })
-    return renewing
-  }
-  const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
-    earlier ??= started(dir)
-    const wanted = revision()
-    if (earlier.revision !== wanted) {
-      earlier.revision = wanted
-      good(await earlier.send(RENEW))
-    }
-    return earlier.send(task)
-  }
-  return {
-    ask: async (ask, from, limit) => {
-      const coming = renewed()
-      if (serving.revision === null || took <= QUICK) await (coming ?? renewing)
-      else if (coming) await Promise.race([coming, after(PATIENCE)])
-      const thread = serving
-      const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
-      const isBehind = thread.revision !== revision()
-      const body = await kept(key, async () => {
-        const task = { ask, from, limit, mayJoin: false }
-        const reply = good(await thread.send(task))
-        return `${(reply.elsewhere ? good(await askEarlier({ ...task, mayJoin: true })) : reply).body}`
-      })
-      return { body, isBehind }
-    },
-    ready: async () => {
-      while (serving.revision !== revision()) await (renewed() ?? after(20))
-    },
-    [Symbol.asyncDispose]: async () => {
-      for (const thread of [serving, spare, earlier]) await thread?.worker.terminate()
-    },
-  }
-}
-
-const after = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds).unref()
-  })
-
-/** The state of the record as one word, asked of the database only when another connection has written to it. */
-function revisionOf({ store: { db } }: Desk): () => string {
-  const version = db.prepare('pragma data_version')
-  const counts = db.prepare(
-    `select (select max(seq) from source) || '.' || (select count(*) from withdrawal) || '.' || (select count(*) from judgement)
-       || '.' || (select group_concat(engine || ':' || n) from (select engine, count(*) as n from reading group by engine)) as state`,
+export function views(known: Known, { incident, filter, limit }: AskedViews): Views {
+  const places = incident === null ? mostTold(known, filter, limit) : around(known, incident)
+  const incidents = places.map(
+    (i): Topic => ({
+      kind: 'incident',
+      incident: known.incidents[i] as Known['incidents'][number],
+      digest: known.digests[i] as Known['digests'][number],
+    }),
   )
-  let [seen, state] = ['', '']
-  return () => {
-    const now = String(version.get()?.['data_version'])
-    if (now !== seen) [seen, state] = [now, String(counts.get()?.['state'])]
-    return state
-  }
+  const positions = incident === null && filter.issue ? holders(known, filter, filter.issue) : []
+  const topics = [...positions, ...incidents].slice(0, limit)
+  const { country } = filter
+  const tellers = tellersOf(known.tellings, topics).filter((one) => country === null || one.country === country)
+  return { topics, tellers }
 }
 
-/** Answers by question and state of the record, the oldest dropped first. Who asks what is being answered waits for the same answer. */
-function keptAnswers(): (key: string, make: () => Promise<string>) => Promise<string> {
-  const kept = new Map<string, Promise<string>>()
-  const sizes = new Map<string, number>()
-  let sum = 0
-  const drop = (key: string) => {
-    sum -= sizes.get(key) ?? 0
-    sizes.delete(key)
-    kept.delete(key)
-  }
-  return (key, make) => {
-    const there = kept.get(key)
-    if (there) return there
-    const made = make()
-    kept.set(key, made)
-    made.then(
-      (body) => {
-        sizes.set(key, body.length)
-        sum += body.length
-        for (const oldest of kept.keys()) {
-          if (sum <= KEPT || oldest === key) break
-          drop(oldest)
+/** In order of time, of those that most documents tell. */
+function mostTold(known: Known, filter: Filter, limit: number): readonly number[] {
+  const places = wanted(known, { ...filter, country: null })
+  const tellers = (i: number) => new Set(known.incidents[i]?.accounts.map(({ telling }) => telling.id)).size
+  const most = new Set(places.toSorted((a, b) => tellers(b) - tellers(a) || a - b).slice(0, limit))
+  return places.filter((i) => most.has(i))
+}
+
+/** The incident, and what was done on the visit that it is or that it is part of. */
+function around({ incidents, parts }: Known, start: string): readonly number[] {
+  const isMeant = (key: string) => key.startsWith(start) || key.slice(key.lastIndexOf('#') + 1).startsWith(start)
+  const found = incidents.filter(({ id }) => isMeant(id))
+  const meant = found.length ? found : incidents.filter(({ accounts }) => accounts.some(({ key }) => isMeant(key)))
+  const [one, ...more] = meant
+  if (!one || more.length > 0) throw new NoIncident(start)
+  const visit = parts.get(one.id) ?? one.id
+  return incidents.flatMap(({ id }, i) => (id === one.id || id === visit || parts.get(id) === visit ? [i] : []))
+}
+
+/** Who stands somewhere on the issue, those of whom most is told first. */
+function holders(known: Known, { actor, dyad }: Filter, issue: string): readonly Topic[] {
+  const counts = new Map<string, number>()
+  for (const { findings } of known.tellings)
+    for (const one of findings?.positions ?? [])
+      if (one.issue === issue)
+        for (const holder of [one.holder, ...one.with]) counts.set(holder, (counts.get(holder) ?? 0) + 1)
+  return [...counts]
+    .filter(([holder]) => (actor === null || holder === actor) && (dyad === null || dyad.includes(holder)))
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([holder]) => ({ kind: 'position', holder, issue }))
+}
+
+/** The topics in one object, then one for each teller, as JSON has them. */
+export function printedViews({ topics, tellers }: Views, { parts }: Pick<Known, 'parts'>): readonly unknown[] {
+  const all = topics.map((topic) =>
+    topic.kind === 'incident'
+      ? {
+          kind: topic.kind,
+          incident: printedIncident(topic.incident, topic.digest, parts.get(topic.digest.id) ?? null),
         }
-      },
-      () => drop(key),
-    )
-    return made
-  }
+      : topic,
+  )
+  return [{ topics: all }, ...tellers]
 }

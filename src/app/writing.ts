@@ -46,6 +46,9 @@ export interface Writing extends AsyncDisposable {
   readonly run: (errand: Errand) => AsyncGenerator<Step>
 }
 
+/** Megabytes of what is new in the heap of the thread. */
+const YOUNG = 32
+
 interface Listener {
   readonly said: (said: Said | Error) => void
 }
@@ -62,7 +65,10 @@ export function writing(dir: string): Writing {
   }
   const started = () => {
     if (worker) return worker
-    worker = new Worker(new URL('./writing.worker.ts', import.meta.url), { workerData: { dir } })
+    worker = new Worker(new URL('./writing.worker.ts', import.meta.url), {
+      workerData: { dir },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    })
     worker.unref()
     worker.on('message', (said: Said) => listeners.get(said.id)?.said(said))
     worker.on('error', (error) => lost(error as Error))

@@ -66,8 +66,8 @@ test('what has no day of its own may be the later one, and is not contradicted b
     { ...own, days: null },
     { ...own, days: { first: 20300, last: 20300 } },
   ]
-  const told = { id: 'now', doc: 'now', published: '2026-01-06', text: '', claims: [claim({})] }
   const event = visit('e', '', { when: null })
+  const told = { id: 'now', doc: 'now', published: '2026-01-06', text: '', claims: [claim({})], events: [event] }
   const account = {
     telling: told,
     event,

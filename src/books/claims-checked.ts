@@ -1,5 +1,5 @@
-import type { Account, ToldClaim } from '../resolve/account.ts'
-import { type Days, daysOf } from '../resolve/days.ts'
+import type { Account, ToldClaim, ToldEvent } from '../resolve/account.ts'
+import { type Days, daysOf, intervalDays } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import { JOURNEYS } from '../resolve/weigh.ts'
@@ -31,38 +31,35 @@ export function checkClaims(incidents: readonly Incident[], digests: readonly Di
       seen.set(account.telling.id, [...(seen.get(account.telling.id) ?? []), [account, i] as [Account, number]])
     }
   return [...seen.values()].flatMap((told) => {
-    const { claims = [] } = (told[0] as [Account, number])[0].telling
+    const { claims = [], events } = (told[0] as [Account, number])[0].telling
     return claims.flatMap((claim) => {
       if (!OF_INTERVAL.has(claim.kind)) return []
-      const meant = nearest(claim, told)
+      const event = meantBy(claim, events)
+      const meant = told.find(([account]) => account.event === event)
       return meant ? [check(claim, meant[0], meant[1], digests, before)] : []
     })
   })
 }
 
-/** The event that stands nearest to the claim, of its actors, and not the earlier one from which the claim counts. */
-function nearest(claim: ToldClaim, told: readonly [Account, number][]): readonly [Account, number] | null {
-  let best: readonly [Account, number] | null = null
+/** The event of a document that a claim speaks of: the nearest to its words, of its actors, and not the earlier one from which it counts. */
+export function meantBy(claim: ToldClaim, events: readonly ToldEvent[]): ToldEvent | null {
+  let best: ToldEvent | null = null
   let least = REACH
-  for (const one of told) {
-    const { event } = one[0]
-    if (
-      event.status === 'denied' ||
-      isCountedFrom(one[0], claim) ||
-      !claim.actors.every((code) => one[0].parties.includes(code))
-    )
-      continue
+  for (const event of events) {
+    const isOf = claim.actors.every((code) => event.source.includes(code) || event.target.includes(code))
+    if (event.status === 'denied' || !isOf || isCountedFrom(event, claim)) continue
     for (const a of event.evidence)
       for (const b of claim.evidence) {
         const apart = Math.max(a.start - b.end, b.start - a.end)
-        if (apart < least) [best, least] = [one, apart]
+        if (apart < least) [best, least] = [event, apart]
       }
   }
   return best
 }
 
-function isCountedFrom({ days }: Account, { since }: ToldClaim): boolean {
+function isCountedFrom({ when }: ToldEvent, { since }: ToldClaim): boolean {
   const day = since?.start ?? since?.end ?? null
+  const days = intervalDays(when)
   return days !== null && day !== null && days.first <= daysOf(day).last
 }
 

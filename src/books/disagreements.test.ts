@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knownOf } from '../../test/told.ts'
 import { accountsOf, type Telling, type ToldEvent } from '../resolve/account.ts'
 import { resolve } from '../resolve/incidents.ts'
 import { disagreements } from './disagreements.ts'
@@ -58,5 +59,54 @@ describe('accounts agree', () => {
   })
   test('where a plan named another day', () => {
     expect(found({ status: 'scheduled', ...day('2026-01-06') }, day('2026-01-05'))).toEqual([])
+  })
+})
+
+describe('what is claimed and written', () => {
+  const all = (...documents: [string, string, string][]) =>
+    disagreements(knownOf(documents).incidents).map(({ what, values, note, reconciled }) => ({
+      ...{ what, note, reconciled },
+      values: values.map(({ value, accounts }) => [value, ...accounts.map((one) => one.telling.doc)]),
+    }))
+  const NINE: [string, string, string] = [
+    'nine',
+    '2026-01-06',
+    '韓國總統昨天訪問中國，這是韓國總統九年來首次訪問中國。',
+  ]
+  const EIGHT: [string, string, string] = [
+    'eight',
+    '2026-01-07',
+    '韓國總統1月5日訪問中國，這是韓國總統八年來首次訪問中國。',
+  ]
+  test('how long ago the last time was', () => {
+    expect(all(NINE, EIGHT)).toEqual([
+      {
+        what: 'interval',
+        note: undefined,
+        reconciled: null,
+        values: [
+          ['8 years', 'eight'],
+          ['9 years', 'nine'],
+        ],
+      },
+    ])
+    expect(all(NINE, ['again', '2026-01-06', `${NINE[2]}（續）`])).toEqual([])
+  })
+  test('a wrong year inside one document, with the sources that bear out what would fit', () => {
+    const slip: [string, string, string] = [
+      'slip',
+      '2026-01-15',
+      '巴西總統2025年1月7日訪問智利。巴西總統此次訪問智利備受矚目。',
+    ]
+    const right: [string, string, string] = ['right', '2026-01-08', '巴西總統1月7日訪問智利。']
+    const own = all(slip, right).find(({ what }) => what === 'document')
+    expect(own).toMatchObject({
+      note: 'year-contradicts-dateline',
+      reconciled: '2026-01-07',
+      values: [
+        ['2025-01-07', 'slip'],
+        ['2026-01-07', 'right'],
+      ],
+    })
   })
 })

@@ -1,14 +1,23 @@
-import type { Account } from '../resolve/account.ts'
+import type { Account, Telling, ToldClaim } from '../resolve/account.ts'
 import { isPlan } from '../resolve/account.ts'
 import { type Days, gap } from '../resolve/days.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import type { Interval } from '../text/day.ts'
+import type { Note } from '../text/text.ts'
+import { byPublished, type Cited, cited, wordsAt } from './cited.ts'
+import { meantBy } from './claims-checked.ts'
 
 /** What the accounts of one incident say differently. */
 export interface Disagreement {
   readonly incident: string
-  readonly what: 'happened' | 'day' | 'count' | 'parties'
-  /** The values with those who say so, the one that is said most first. */
+  readonly what: 'happened' | 'day' | 'count' | 'parties' | 'interval' | 'document'
+  /**
+   * The values with those who say so, the one that is said most first. Of an interval since the last time: `9 years`, `since 2017`, `nth 5`.
+   * Of what does not fit inside one document: what it writes first, then what would fit, with the other sources that say so.
+   */
   readonly values: readonly { readonly value: string; readonly accounts: readonly Account[] }[]
+  /** The code of the note, where a document contradicts itself. */
+  readonly note?: string | null
   /** What would make them fit: `14 + 1 = 15`; null where the accounts do not tell. */
   readonly reconciled: string | null
 }
@@ -17,8 +26,9 @@ export interface Disagreement {
 export const disagreements = (incidents: readonly Incident[]): readonly Disagreement[] => incidents.flatMap(within)
 
 function within(incident: Incident): readonly Disagreement[] {
-  if (incident.accounts.length < 2) return []
-  return [happened, day, count, parties].flatMap((find) => find(incident) ?? [])
+  const own = slips(incident)
+  if (incident.accounts.length < 2) return own
+  return [...[happened, day, count, parties, interval].flatMap((find) => find(incident) ?? []), ...own]
 }
 
 function values(pairs: readonly (readonly [string, Account])[]): Disagreement['values'] {
@@ -59,8 +69,10 @@ function day(incident: Incident): Disagreement | null {
   )
 }
 
-function daysText({ event: { when } }: Account): string {
-  return when?.start === when?.end ? `${when?.start}` : `${when?.start ?? ''}..${when?.end ?? ''}`
+const daysText = ({ event: { when } }: Account): string => (when ? intervalText(when) : '')
+
+function intervalText(when: Interval): string {
+  return when.start === when.end ? `${when.start}` : `${when.start ?? ''}..${when.end ?? ''}`
 }
 
 /** Smallest share of one number in another at which both may count the same things under other names. */
@@ -108,5 +120,86 @@ function parties(incident: Incident): Disagreement | null {
     incident,
     'parties',
     apart.map((account) => [account.parties.join(', '), account] as const),
+  )
+}
+
+/** What is claimed of the last time, or of how often, in a form in which claims can be compared; null of other claims. */
+function claimText({ kind, n, unit, since }: ToldClaim): string | null {
+  if (kind === 'nth') return n === null ? null : `nth ${n}`
+  if (kind === 'first-in' && n !== null && unit !== null) return `${n} ${unit}`
+  if (kind === 'first-since' && since?.start) return `since ${since.start}`
+  return null
+}
+
+/** Claims of one kind about one incident that give different lengths, beginnings or ordinals. */
+function interval(incident: Incident): Disagreement | null {
+  const claimed = incident.accounts.flatMap((account) =>
+    (account.telling.claims ?? [])
+      .filter((claim) => meantBy(claim, account.telling.events) === account.event)
+      .flatMap((claim) => {
+        const value = claimText(claim)
+        return value === null ? [] : [{ kind: `${claim.kind} ${claim.unit}`, value, account }]
+      }),
+  )
+  for (const own of Map.groupBy(claimed, ({ kind }) => kind).values()) {
+    const byAccount = [...Map.groupBy(own, ({ account }) => account)].map(([account, all]) => {
+      return { account, values: new Set(all.map(({ value }) => value)) }
+    })
+    // Several claims of one document speak of several things: only what shares none of them with another document differs from it.
+    const apart = byAccount.filter((one) => byAccount.some((other) => one.values.isDisjointFrom(other.values)))
+    const pairs = apart.flatMap(({ account, values: all }) => [...all].map((value) => [value, account] as const))
+    const found = told(incident, 'interval', pairs)
+    if (found) return found
+  }
+  return null
+}
+
+/** What does not fit inside the words of one account, with the other accounts that bear out one of its readings. */
+function slips(incident: Incident): readonly Disagreement[] {
+  return incident.accounts.flatMap((account) =>
+    (account.telling.findings?.notes ?? [])
+      .filter(({ span }) => account.event.evidence.some((one) => span && one.start < span.end && span.start < one.end))
+      .map((note) => slip(incident, account, note)),
+  )
+}
+
+function slip(
+  { id, accounts }: Incident,
+  account: Account,
+  { code, span, readings = [], values: parts = [] }: Note,
+): Disagreement {
+  const others = accounts.filter((one) => one.telling !== account.telling)
+  const texts = readings.map(intervalText)
+  const [written, ...fitting] = texts.length
+    ? texts
+    : [...(span ? wordsAt(account.telling.text, [span]) : []), ...parts]
+  const ofOthers = readings.length ? others.filter(({ event }) => event.when) : []
+  const more = [...new Set([...fitting, ...ofOthers.map(daysText)])].filter((value) => value !== written)
+  const backed = fitting.find((value) => ofOthers.some((one) => daysText(one) === value))
+  return {
+    ...{ incident: id, what: 'document', note: code, reconciled: backed ?? null },
+    values: [
+      { value: written ?? '', accounts: [account, ...ofOthers.filter((one) => daysText(one) === written)] },
+      ...more.map((value) => ({ value, accounts: ofOthers.filter((one) => daysText(one) === value) })),
+    ],
+  }
+}
+
+/** A contradiction inside a document that stands in the words of no event. */
+export interface Loose {
+  readonly note: Note
+  readonly source: Cited
+}
+
+/** What does not fit together in documents, apart from the words of their events. */
+export function loose(tellings: readonly Telling[]): readonly Loose[] {
+  return tellings.toSorted(byPublished).flatMap((telling) =>
+    (telling.findings?.notes ?? []).flatMap((note) => {
+      const { span } = note
+      const isOfEvent = telling.events.some(({ evidence }) =>
+        evidence.some((one) => span && one.start < span.end && span.start < one.end),
+      )
+      return isOfEvent ? [] : [{ note, source: cited(telling, span ? [span] : []) }]
+    }),
   )
 }

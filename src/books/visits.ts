@@ -15,7 +15,6 @@ const MEETINGS: ReadonlySet<string> = new Set([
   'host-meeting',
   'council-meeting',
   'encounter',
-  'negotiate',
   'dialogue-round',
 ])
 /** Journeys that hold no talks of their own. */
@@ -91,7 +90,8 @@ function visitOf(
   const [leader = null] = levels.order
   const ofGuest = acting.filter(({ codes }) => codes.some((code) => digest.source.includes(code)))
   const level = levels.highest(isJourney && ofGuest.length ? ofGuest : acting)
-  const isSummit = /summit/.test(digest.frame) || (!isJourney && leadersOf(acting, leader) > 1)
+  const isHigh = level === null || level === leader
+  const isSummit = isHigh && (/summit/.test(digest.frame) || (!isJourney && leadersOf(acting, leader) > 1))
   return {
     ...{ id, kind: isJourney ? 'visit' : isSummit ? 'summit' : 'meeting', frame: digest.frame },
     ...{ who: isJourney ? digest.source : all.toSorted(), host: isJourney ? digest.target : [] },

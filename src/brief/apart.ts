@@ -20,6 +20,8 @@ function differenceLines(happening: Happening, people: People): readonly Line[] 
   return disagreements([happening.incident]).flatMap(({ what, values, reconciled }) => {
     // A journey has many days, and each account may speak of another one.
     if (what === 'day' && JOURNEYS.has(happening.digest.frame)) return []
+    // Intervals and slips within one document are told by the register of disagreements alone.
+    if (what === 'interval' || what === 'document') return []
     const voices = values.map(({ value, accounts }) => ({ value, accounts: accounts.slice(0, VOICES) }))
     const sides = voices.map(({ value, accounts }) => ({
       value,

@@ -21,6 +21,7 @@ export interface Vocabulary {
 }
 
 type Words = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
+const NAMED = ['code', 'en', 'zh', 'zhs']
 const COLUMN = { en: 'en', 'zh-Hant': 'zh', 'zh-Hans': 'zhs' } as const
 
 const rowsIn = (files: Pack['files'], pattern: RegExp, columns: readonly string[]): readonly Row[] =>
@@ -29,6 +30,14 @@ const rowsIn = (files: Pack['files'], pattern: RegExp, columns: readonly string[
     // Rows of the desk come last, and win.
     .sort(([a], [b]) => Number(a.startsWith('desk/')) - Number(b.startsWith('desk/')) || (a < b ? -1 : 1))
     .flatMap(([file, content]) => tsv(file, content, columns))
+
+/** ISO 3166-1 alpha-2 of the states in the names of the packs, by their codes. */
+export const regionsIn = (files: Pack['files']): ReadonlyMap<ActorCode, string> =>
+  new Map(
+    rowsIn(files, /world\/names\//, NAMED).flatMap(({ cells: { code = '', region = '' } }) =>
+      region ? [[code, region] as const] : [],
+    ),
+  )
 
 /**
  * The vocabulary of a language. What stands in no row is called by the first of its Chinese forms, in English by its code.
@@ -39,11 +48,7 @@ export function vocabulary(pack: Words, fold: (text: string) => string, language
     const own = cells[COLUMN[language]] ?? ''
     return own === '' && language === 'zh-Hans' ? fold(cells['zh'] ?? '') : own
   }
-  const labels = rowsIn(pack.files, /world\/labels\//, ['code', 'zh-Hant', 'zh-Hans', 'en'])
-  const names = new Map(labels.map(({ cells }) => [cells['code'] ?? '', cells[language] ?? '']))
-  if (language === 'en')
-    for (const { cells } of rowsIn(pack.files, /world\/names\.tsv$/, ['code', 'en']))
-      names.set(cells['code'] ?? '', cells['en'] ?? '')
+  const names = new Map(rowsIn(pack.files, /world\/names\//, NAMED).map(entry('code', said)))
   const forms = new Map<string, string>()
   for (const { kind, codes, forms: own } of pack.actors)
     if (kind === 'name' && codes[0] && own[0] && !forms.has(codes[0])) forms.set(codes[0], own[0])
@@ -72,3 +77,5 @@ export function vocabulary(pack: Words, fold: (text: string) => string, language
     issue: (issue) => issues.get(issue)?.label[language] || issue,
   }
 }
+
+const entry = (key: string, said: (row: Row) => string) => (row: Row) => [row.cells[key] as string, said(row)] as const

@@ -33,7 +33,7 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
   try {
     return await withTold(rest, caller, asOf, async (told) => {
       const options = optionsAsked(asked, actors, asOf, told, caller)
-      const made = page(briefOf(told, told, options), tongueOf(told, told.fold, caller.language))
+      const made = page(briefOf(told, told.pack, options), tongueOf(told.pack, told.fold, caller.language))
       const kind = asked.values.get('sources')
       if (kind) return give(kind === 'csl' ? cslText(made) : bibtex(made), asked, caller)
       return give(await rendered(made, format, chartOf(told, options, caller)), asked, caller)
@@ -59,7 +59,7 @@ function chartOf(
   const directions = relationsOf(measured, a, b)
   if (directions.every(({ series }) => series.figures.every(({ incidents }) => incidents.length === 0)))
     return () => null
-  const words = { ...messages.measures.chart, actor: vocabulary(told, told.fold, language).actor }
+  const words = { ...messages.measures.chart, actor: vocabulary(told.pack, told.fold, language).actor }
   const from = since === null ? Number.NEGATIVE_INFINITY : Date.parse(`${since}-01-01`.slice(0, 10)) / 86_400_000
   return (theme) => relationChart(measured, directions, words, theme, from)
 }
@@ -137,7 +137,7 @@ function optionsAsked(
   const wrong = (flag: string, value: string, remedy: string) =>
     new UsageError(messages.badValue(flag, value, remedy), verb.name)
   const { incidents } = told
-  const known = new Set(told.actors.flatMap(({ codes }) => codes))
+  const known = new Set(told.pack.actors.flatMap(({ codes }) => codes))
   const stranger = actors.find((code) => !known.has(code))
   if (stranger !== undefined) throw wrong('brief', stranger, 'CHN, KOR, JPN, NATO …')
   const issue = values.get('issue') ?? null

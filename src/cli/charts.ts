@@ -57,7 +57,7 @@ function relations(asked: Asked, caller: Caller): Promise<ExitCode> {
         directions.flatMap((one) => relationPage(one, measured, false, caller)),
       )
     const { told } = measured
-    const words = { ...caller.messages.measures.chart, actor: vocabulary(told, told.fold, caller.language).actor }
+    const words = { ...caller.messages.measures.chart, actor: vocabulary(told.pack, told.fold, caller.language).actor }
     const since = asked.values.get('since')
     const from = since === undefined ? Number.NEGATIVE_INFINITY : dayOf(since)
     await caller.out.add(relationChart(measured, directions, words, themeOf(asked), from))
@@ -77,7 +77,7 @@ function triangle(asked: Asked, caller: Caller): Promise<ExitCode> {
         periods.map((one) => JSON.stringify(one)),
       )
     const { told } = measured
-    const { actor } = vocabulary(told, told.fold, caller.language)
+    const { actor } = vocabulary(told.pack, told.fold, caller.language)
     const names = actors.map(actor) as unknown as readonly [string, string, string]
     if (asked.on.has('table')) {
       const ties = [0, 1, 2].map((i) => `${names[i]}–${names[(i + 1) % 3]}`)
@@ -116,7 +116,7 @@ const subjectOf = ({ subject }: BriefOptions, actor: (code: string) => string) =
 
 function timeline(asked: Asked, caller: Caller): Promise<ExitCode> {
   return withRecord(asked, caller, async (told, options) => {
-    const rows = timelineOf(recordOf(told, told), options, scalesOf(told).quad)
+    const rows = timelineOf(recordOf(told, told.pack), options, scalesOf(told.pack).quad)
     if (asked.on.has('json')) {
       const dated = rows.map(({ first, last, ...row }) => ({ ...row, first: isoDay(first), last: isoDay(last) }))
       return print(
@@ -124,7 +124,7 @@ function timeline(asked: Asked, caller: Caller): Promise<ExitCode> {
         dated.map((row) => JSON.stringify(row)),
       )
     }
-    const words = vocabulary(told, told.fold, caller.language)
+    const words = vocabulary(told.pack, told.fold, caller.language)
     const { heads, timeline: own } = BRIEF_MESSAGES[caller.language]
     if (asked.on.has('table')) {
       const side = (codes: readonly string[]) => codes.map(words.actor).join(' · ')
@@ -146,13 +146,13 @@ function timeline(asked: Asked, caller: Caller): Promise<ExitCode> {
 
 function positions(asked: Asked, caller: Caller): Promise<ExitCode> {
   return withRecord(asked, caller, async (told, options) => {
-    const rows = positionRows(recordOf(told, told), options)
+    const rows = positionRows(recordOf(told, told.pack), options)
     if (asked.on.has('json'))
       return print(
         caller,
         rows.map((row) => JSON.stringify(row)),
       )
-    const words = vocabulary(told, told.fold, caller.language)
+    const words = vocabulary(told.pack, told.fold, caller.language)
     const { heads, positions: own } = BRIEF_MESSAGES[caller.language]
     if (asked.on.has('table')) {
       const cells = rows.flatMap(({ holder, issue, taken }) =>

@@ -14,21 +14,25 @@ export const check = (asked: Asked, caller: Caller): Promise<ExitCode> =>
     const contents = { ...packFiles(packsAsked(asked, caller)), ...(folder === undefined ? {} : ownRows(folder)) }
     const pack = parsePack(contents)
     const faults = checkPack(pack, contents)
-    for (const fault of faults) await caller.out.add(`${fault}\n`)
     const { actors, people, offices, frames, triggers, ordinary } = pack
     const rows = actors.length + people.length + offices.length + frames.size + triggers.length + ordinary.size
-    await caller.out.add(
-      `${faults.length ? caller.messages.packsBad(faults.length) : caller.messages.packsGood(rows)}\n`,
-    )
-    const damage = folder === undefined ? [] : await damageOf(folder, caller)
-    await caller.out.flush()
-    return faults.length + damage.length ? ALL_FAILED : GOOD
+    const held = folder === undefined ? null : stateOf(folder)
+    const { out, messages } = caller
+    if (asked.on.has('json')) await out.add(`${JSON.stringify({ rows, faults, ...held })}\n`)
+    else {
+      for (const fault of faults) await out.add(`${fault}\n`)
+      await out.add(`${faults.length ? messages.packsBad(faults.length) : messages.packsGood(rows)}\n`)
+      if (held?.damage.length === 0) await out.add(`${messages.desk.deskGood(held.sources)}\n`)
+      for (const fault of held?.damage ?? [])
+        await out.add(`${messages.desk.faults.damaged(join(folder ?? '', 'desk.sqlite'), fault)}\n`)
+    }
+    await out.flush()
+    return faults.length + (held?.damage.length ?? 0) ? ALL_FAILED : GOOD
   })
 
-async function damageOf(folder: string, { out, messages }: Caller): Promise<readonly string[]> {
+/** How many sources the desk's file holds, and what is wrong with it, a line each. */
+function stateOf(folder: string): { readonly sources: number; readonly damage: readonly string[] } {
   using open = desk(folder)
   const damage = integrityFaults(open.store)
-  if (damage.length === 0) await out.add(`${messages.desk.deskGood(open.sources.count().sources)}\n`)
-  for (const fault of damage) await out.add(`${messages.desk.faults.damaged(join(folder, 'desk.sqlite'), fault)}\n`)
-  return damage
+  return { damage, sources: damage.length ? 0 : open.sources.count().sources }
 }

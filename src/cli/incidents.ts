@@ -1,6 +1,6 @@
-import { claims as claimsOf, disagreements as disagreementsOf } from '../app/books.ts'
+import { claims as claimsOf } from '../app/books.ts'
 import { wanted } from '../app/known.ts'
-import { printedClaim, printedDisagreement, printedIncident } from '../app/printed-incidents.ts'
+import { printedClaim, printedIncident } from '../app/printed-incidents.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { Asked } from './arguments.ts'
@@ -53,7 +53,8 @@ function table(told: Told, places: readonly number[], explain: boolean, caller: 
   return [...lines, messages.incidents.total(places.length, told.undecided.length)]
 }
 
-function cells({ digests, frames }: Told, i: number, caller: Caller): readonly string[] {
+/** When, who, what, type and status of an incident. */
+export function cells({ digests, frames }: Told, i: number, caller: Caller): readonly string[] {
   const digest = digests[i] as Digest
   const { messages, language } = caller
   return [
@@ -88,33 +89,5 @@ export function claims(asked: Asked, caller: Caller): Promise<ExitCode> {
       }
     }
     if (!asked.on.has('json')) await out.add(`${messages.incidents.claims(found.length)}\n`)
-  })
-}
-
-/** `chancery disagreements`: what accounts of one happening say differently, with their words. */
-export function disagreements(asked: Asked, caller: Caller): Promise<ExitCode> {
-  const filter = filterAsked(asked, caller)
-  return withTold(asked, caller, asked.values.get('as-of') ?? null, async (told) => {
-    const { out, messages, style } = caller
-    let n = 0
-    for (const [i, all] of disagreementsOf(told, filter)) {
-      const digest = told.digests[i] as Digest
-      for (const one of all) {
-        n++
-        if (asked.on.has('json')) {
-          await out.add(`${JSON.stringify(printedDisagreement(one, digest))}\n`)
-          continue
-        }
-        const head = cells(told, i, caller).slice(0, 3).join('  ')
-        await out.add(`${style.strong(messages.incidents.differ[one.what])}  ${shortKey(one.incident)}  ${head}\n`)
-        for (const { value, accounts } of one.values) {
-          const shown = one.what === 'happened' ? messages.statuses[value as 'occurred' | 'denied'] : value
-          await out.add(`  ${style.strong(shown)} × ${accounts.length}\n`)
-          for (const account of accounts) await out.add(`    ${accountLine(account, caller)}\n`)
-        }
-        if (one.reconciled) await out.add(`  ${messages.incidents.reconciled(one.reconciled)}\n`)
-      }
-    }
-    if (!asked.on.has('json')) await out.add(`${messages.incidents.disagreements(n)}\n`)
   })
 }

@@ -1,9 +1,8 @@
 import { type Desk, desk } from '../app/desk.ts'
 import { documents, isFault } from '../app/documents.ts'
 import { judgementsOf } from '../app/judging.ts'
-import { deskTellings, type Filter, known, type Told, tellingOf } from '../app/known.ts'
+import { deskTellings, type Filter, known, type Told, tellingOf, toldWith } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
-import type { Pack } from '../lexicon/pack.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
@@ -30,7 +29,7 @@ export async function withTold(
     const prepared = prepare(packsAsked(asked, caller))
     const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
     const { pack, fold } = prepared
-    if (tellings.length > 0) await work({ ...known(tellings, fold, asOf, [], pack.issues), ...packOf(pack) })
+    if (tellings.length > 0) await work(toldWith(pack, known(tellings, fold, asOf, [], pack.issues)))
     await caller.out.flush()
     return failed === 0 ? GOOD : tellings.length > 0 ? SOME_FAILED : ALL_FAILED
   })
@@ -39,12 +38,8 @@ export async function withTold(
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
   const { pack } = open.prepared()
-  return { ...known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues), ...packOf(pack) }
+  return toldWith(pack, known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues))
 }
-
-const packOf = ({ actors, frames, files, levels, people, offices, issues }: Pack) => ({
-  ...{ actors, frames, files, levels, people, offices, issues },
-})
 
 async function fileTellings(
   asked: Asked,

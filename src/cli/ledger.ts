@@ -1,15 +1,23 @@
-import { calendar, entryHeading, ledger as ledgerOf } from '../app/books.ts'
+import { calendar, entryHeading, forecasters as forecastersOf, ledger as ledgerOf } from '../app/books.ts'
 import { printedEntry } from '../app/printed-incidents.ts'
+import type { Forecaster } from '../books/forecasters.ts'
 import type { Entry } from '../books/ledger.ts'
 import type { Asked } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
 import { accountLine, daysText, filterAsked, shortKey, type Told, withTold } from './known.ts'
+import { sourceLine } from './register.ts'
 
 /** `chancery ledger`: what was announced, promised, threatened or foretold, and what became of it by a day. */
 export function ledger(asked: Asked, caller: Caller): Promise<ExitCode> {
   const filter = filterAsked(asked, caller)
   const asOf = asked.values.get('as-of') ?? new Date().toISOString().slice(0, 10)
   return withTold(asked, caller, asOf, async (told) => {
+    if (asked.on.has('forecasters')) {
+      const records = forecastersOf(told, filter, asOf)
+      const lines = asked.on.has('json') ? records.map((one) => JSON.stringify(one)) : recordLines(records, caller)
+      for (const line of lines) await caller.out.add(`${line}\n`)
+      return
+    }
     const entries = ledgerOf(told, filter, asOf)
     if (asked.on.has('ics')) {
       await caller.out.add(calendar(entries, asOf, told, caller.messages.incidents.fates, caller.language))
@@ -38,4 +46,24 @@ function page(entries: readonly Entry[], told: Told, asOf: string, caller: Calle
   })
   const each = [...counts].map(([fate, n]) => `${messages.incidents.fates[fate]} ${n}`)
   return [...lines, messages.incidents.entries(asOf, entries.length, each.join(' · '))]
+}
+
+/** Each forecaster with his record, and below what he foretold and what became of it. */
+function recordLines(records: readonly Forecaster[], caller: Caller): readonly string[] {
+  const { messages, style } = caller
+  const words = messages.incidents.forecasters
+  const two = (n: number) => n.toFixed(2)
+  const lines = records.flatMap(({ kind, name, n, decided, came, conditional, brier, forecasts }) => {
+    const score = brier
+      ? words.score(two(brier.best), two(brier.worst), two(brier.low), two(brier.high))
+      : words.undecided
+    return [
+      `${style.strong(messages.expects(name))}  ${words.kinds[kind]}  ${words.record(n, decided, came, conditional)}  ${score}`,
+      ...forecasts.map(({ fate, likelihood: { low, high }, source }) => {
+        const chance = messages.chance(Math.round(100 * low), Math.round(100 * high))
+        return `    ${fate ? messages.incidents.fates[fate] : '—'}  ${chance}  ${sourceLine(source, caller)}`
+      }),
+    ]
+  })
+  return [...lines, words.total(records.length)]
 }

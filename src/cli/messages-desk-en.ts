@@ -35,6 +35,8 @@ export const deskEn: DeskMessages = {
       ...(failed ? [`${failed.toLocaleString('en-US')} not taken (see above)`] : []),
     ].join(' · '),
   stopped: 'stopped; what was taken is kept, and the same command goes on from there',
+  cutShort: 'stopped; what was printed is not the whole record',
+  backupStopped: (file) => `stopped; ${file} is as it was before`,
   progress: (done, of, rate, remaining) =>
     `${done.toLocaleString('en-US')}${of === null ? '' : ` of ${of.toLocaleString('en-US')}`} · ${rate} a second${remaining === null ? '' : ` · ${remaining} s left`}`,
   badQuery: (term, allowed) => `“${term}” cannot be understood; there may stand: ${allowed}`,

@@ -34,6 +34,8 @@ export const deskZhHans: DeskMessages = {
       ...(failed ? [`未收 ${n(failed)} 份（见上）`] : []),
     ].join(' · '),
   stopped: '已停止；已收的都在，重复同一命令即可继续',
+  cutShort: '已停止；印出的不是全部记录',
+  backupStopped: (file) => `已停止；${file} 仍如先前`,
   progress: (done, of, rate, remaining) =>
     `${n(done)}${of === null ? '' : `／${n(of)}`} 份 · 每秒 ${rate} 份${remaining === null ? '' : ` · 还需 ${remaining} 秒`}`,
   badQuery: (term, allowed) => `看不懂“${term}”；此处可用：${allowed}`,

@@ -34,6 +34,8 @@ export const deskZhHant: DeskMessages = {
       ...(failed ? [`未收 ${n(failed)} 份（見上）`] : []),
     ].join(' · '),
   stopped: '已停止；已收的都在，重複同一指令即可繼續',
+  cutShort: '已停止；印出的不是全部紀錄',
+  backupStopped: (file) => `已停止；${file} 仍如先前`,
   progress: (done, of, rate, remaining) =>
     `${n(done)}${of === null ? '' : `／${n(of)}`} 份 · 每秒 ${rate} 份${remaining === null ? '' : ` · 尚需 ${remaining} 秒`}`,
   badQuery: (term, allowed) => `看不懂「${term}」；此處可用：${allowed}`,

@@ -14,6 +14,9 @@ export interface DeskMessages {
   readonly copy: Readonly<Record<CopyWhy, (of: string) => string>>
   readonly total: (added: number, copies: number, known: number, failed: number) => string
   readonly stopped: string
+  /** Of an export. */
+  readonly cutShort: string
+  readonly backupStopped: (file: string) => string
   /** Documents done, of how many where that is known, how many a second, and seconds that remain. */
   readonly progress: (done: number, of: number | null, rate: number, remaining: number | null) => string
   readonly badQuery: (term: string, allowed: string) => string

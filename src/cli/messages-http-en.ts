@@ -7,6 +7,7 @@ export const httpEn: HttpMessages = {
     'no-path': { title: 'There is nothing at this address', remedy: 'See /openapi.json for what there is.' },
     'no-method': { title: 'This address does not take this method', remedy: 'Use one of those that are named.' },
     'no-document': { title: 'There is no such document', remedy: 'GET /api/v1/list shows what there is.' },
+    'no-incident': { title: 'There is no such incident', remedy: 'GET /api/v1/incidents shows what there is.' },
     'no-job': {
       title: 'There is no such job',
       remedy: 'The server has forgotten it, or was started anew; begin it again.',
@@ -41,6 +42,7 @@ export const httpEn: HttpMessages = {
     method: (method, allowed) => `${method} is not taken here; what is: ${allowed}`,
     document: (id) => `there is no document ${id}`,
     several: (id) => `several documents are called ${id}`,
+    incident: (id) => `there is no incident ${id}, or several begin so`,
     job: (id) => `there is no job ${id}`,
     host: (host) => `this server is not ${host || 'without a name'}`,
     origin: (origin) => `the request came from ${origin}`,

@@ -19,7 +19,15 @@ export const incidentsEn: IncidentMessages = {
     ruled: 'decided by a person',
   },
   total: (incidents, undecided) => `${counted(incidents, 'incident')} · undecided ${undecided.toLocaleString('en-US')}`,
-  differ: { happened: 'Did it happen?', day: 'Which day?', count: 'How many?', parties: 'Who?' },
+  differ: {
+    happened: 'Did it happen?',
+    day: 'Which day?',
+    count: 'How many?',
+    parties: 'Who?',
+    interval: 'How long since the last time?',
+    document: 'What does not fit inside one document?',
+  },
+  nth: (n) => `no. ${n}`,
   reconciled: (sum) => `would fit: ${sum}`,
   disagreements: (n) => counted(n, 'disagreement'),
   verdicts: { confirmed: 'confirmed', contradicted: 'contradicted', 'cannot say': 'cannot say' },
@@ -56,4 +64,13 @@ export const incidentsEn: IncidentMessages = {
   ask: 'one incident? s same · d different · return: leave it · q end >',
   entries: (asOf, n, each) =>
     `as of ${asOf}: ${n === 1 ? '1 entry' : `${n.toLocaleString('en-US')} entries`}${each ? ` · ${each}` : ''}`,
+  forecasters: {
+    kinds: { author: 'author', named: 'cited', outlet: 'outlet' },
+    record: (n, decided, came, conditional) =>
+      `${counted(n, 'forecast')} · decided ${decided}${decided ? ` (came ${came})` : ''}${conditional ? ` · under a condition ${conditional}` : ''}`,
+    score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
+    undecided: 'no score: nothing is decided',
+    total: (n) =>
+      `${counted(n, 'forecaster')} · Brier: between both ends of what the words stand for; in brackets, what so few leave open (95%)`,
+  },
 }

@@ -17,7 +17,15 @@ export const incidentsZhHans: IncidentMessages = {
     ruled: '由人判定',
   },
   total: (incidents, undecided) => `${incidents} 件事 · ${undecided} 组未定`,
-  differ: { happened: '是否发生', day: '哪一天', count: '多少', parties: '当事方' },
+  differ: {
+    happened: '是否发生',
+    day: '哪一天',
+    count: '多少',
+    parties: '当事方',
+    interval: '距上一次多久',
+    document: '一份文件之内不相合',
+  },
+  nth: (n) => `第 ${n} 次`,
   reconciled: (sum) => `可以这样相合：${sum}`,
   disagreements: (n) => `${n} 处说法不一`,
   verdicts: { confirmed: '相符', contradicted: '不符', 'cannot say': '无从判断' },
@@ -53,4 +61,12 @@ export const incidentsZhHans: IncidentMessages = {
   undecided: (shown, all) => `未定 ${all} 组，列出 ${shown} 组`,
   ask: '是同一件事吗？s 是 · d 不是 · 回车：搁置 · q 结束 >',
   entries: (asOf, n, each) => `截至 ${asOf}：${n} 笔${each ? ` · ${each}` : ''}`,
+  forecasters: {
+    kinds: { author: '作者', named: '受引述者', outlet: '媒体' },
+    record: (n, decided, came, conditional) =>
+      `预测 ${n} 则 · 已定 ${decided}${decided ? `（应验 ${came}）` : ''}${conditional ? ` · 附条件 ${conditional}` : ''}`,
+    score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
+    undecided: '无分数：尚无已定者',
+    total: (n) => `预测者 ${n} 位 · Brier：依用词所表概率的两端；括号为样本之少所留余地（95%）`,
+  },
 }

@@ -17,7 +17,15 @@ export const incidentsZhHant: IncidentMessages = {
     ruled: '由人判定',
   },
   total: (incidents, undecided) => `${incidents} 件事 · ${undecided} 組未定`,
-  differ: { happened: '是否發生', day: '哪一天', count: '多少', parties: '當事方' },
+  differ: {
+    happened: '是否發生',
+    day: '哪一天',
+    count: '多少',
+    parties: '當事方',
+    interval: '距上一次多久',
+    document: '一份文件之內不相合',
+  },
+  nth: (n) => `第 ${n} 次`,
   reconciled: (sum) => `可以這樣相合：${sum}`,
   disagreements: (n) => `${n} 處說法不一`,
   verdicts: { confirmed: '相符', contradicted: '不符', 'cannot say': '無從判斷' },
@@ -53,4 +61,12 @@ export const incidentsZhHant: IncidentMessages = {
   undecided: (shown, all) => `未定 ${all} 組，列出 ${shown} 組`,
   ask: '是同一件事嗎？s 是 · d 不是 · 換行：擱置 · q 結束 >',
   entries: (asOf, n, each) => `截至 ${asOf}：${n} 筆${each ? ` · ${each}` : ''}`,
+  forecasters: {
+    kinds: { author: '作者', named: '受引述者', outlet: '媒體' },
+    record: (n, decided, came, conditional) =>
+      `預測 ${n} 則 · 已定 ${decided}${decided ? `（應驗 ${came}）` : ''}${conditional ? ` · 附條件 ${conditional}` : ''}`,
+    score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
+    undecided: '無分數：尚無已定者',
+    total: (n) => `預測者 ${n} 位 · Brier：依用詞所表機率的兩端；括號為樣本之少所留餘地（95%）`,
+  },
 }

@@ -1,6 +1,7 @@
 import type { JudgingError } from '../app/judging.ts'
 import type { Checked } from '../books/claims-checked.ts'
 import type { Disagreement } from '../books/disagreements.ts'
+import type { Forecaster } from '../books/forecasters.ts'
 import type { Entry, Fate } from '../books/ledger.ts'
 import type { Judged } from '../resolve/judgements.ts'
 import type { Reason } from '../resolve/weigh.ts'
@@ -13,6 +14,7 @@ export interface IncidentMessages {
   readonly reasons: Readonly<Record<Reason['what'], string>>
   readonly total: (incidents: number, undecided: number) => string
   readonly differ: Readonly<Record<Disagreement['what'], string>>
+  readonly nth: (n: string) => string
   readonly reconciled: (sum: string) => string
   readonly disagreements: (n: number) => string
   readonly verdicts: Readonly<Record<Checked['verdict'], string>>
@@ -26,6 +28,13 @@ export interface IncidentMessages {
   readonly undecided: (shown: number, all: number) => string
   readonly ask: string
   readonly entries: (asOf: string, n: number, each: string) => string
+  readonly forecasters: {
+    readonly kinds: Readonly<Record<Forecaster['kind'], string>>
+    readonly record: (n: number, decided: number, came: number, conditional: number) => string
+    readonly score: (best: string, worst: string, low: string, high: string) => string
+    readonly undecided: string
+    readonly total: (n: number) => string
+  }
 }
 
 const UNKNOWN = '?'

@@ -32,4 +32,16 @@ export const registersEn: RegisterMessages = {
   notKnown: 'not an office that the packs know of in that time',
   more: (n) => `and ${n} more (--explain)`,
   inForce: (since) => `in force since ${since}`,
+  views: {
+    teller: 'source',
+    leftOut: 'left out',
+    early: 'not yet',
+    told: (n, all) => `${n} of ${all}`,
+    toldBy: 'told by',
+    signs:
+      'A number: in which place the source comes to it. «CODE»: told as said by it. !: unlike what is known or what most tell (place, status or stance).',
+    total: (tellers, topics) => `${counted(tellers, 'source')} on ${counted(topics, 'matter')}`,
+    noIncident: (given) => `no single incident begins with ${given}; chancery incidents lists their ids`,
+    differs: { status: 'status', order: 'place', stance: 'stance' },
+  },
 }

@@ -30,4 +30,15 @@ export const registersZhHans: RegisterMessages = {
   notKnown: '知识包不知其时任此职',
   more: (n) => `另有 ${n} 处（--explain）`,
   inForce: (since) => `${since} 起生效`,
+  views: {
+    teller: '来源',
+    leftOut: '未提',
+    early: '尚早',
+    told: (n, all) => `${n}／${all}`,
+    toldBy: '有提者',
+    signs: '数字：该来源第几个提到。«代码»：引述其说法。！：与所知或多数来源不同（次序、状态或立场）。',
+    total: (tellers, topics) => `来源 ${tellers} 类，事项 ${topics} 件`,
+    noIncident: (given) => `没有唯一一件事的编号以 ${given} 开头；chancery incidents 会列出编号`,
+    differs: { status: '状态', order: '次序', stance: '立场' },
+  },
 }

@@ -30,4 +30,15 @@ export const registersZhHant: RegisterMessages = {
   notKnown: '知識包不知其時任此職',
   more: (n) => `另有 ${n} 處（--explain）`,
   inForce: (since) => `${since} 起生效`,
+  views: {
+    teller: '來源',
+    leftOut: '未提',
+    early: '尚早',
+    told: (n, all) => `${n}／${all}`,
+    toldBy: '有提者',
+    signs: '數字：該來源第幾個提到。«代碼»：引述其說法。！：與所知或多數來源不同（次序、狀態或立場）。',
+    total: (tellers, topics) => `來源 ${tellers} 類，事項 ${topics} 件`,
+    noIncident: (given) => `沒有唯一一件事的編號以 ${given} 開頭；chancery incidents 會列出編號`,
+    differs: { status: '狀態', order: '次序', stance: '立場' },
+  },
 }

@@ -1,9 +1,10 @@
 import type { Register } from '../app/registers.ts'
+import type { View } from '../books/views.ts'
 import { registersEn } from './messages-registers-en.ts'
 import { registersZhHans } from './messages-registers-zh-hans.ts'
 import { registersZhHant } from './messages-registers-zh-hant.ts'
 
-/** What people are told about registers, in one language. */
+/** What people are told about registers and points of view, in one language. */
 export interface RegisterMessages {
   readonly heads: Readonly<Record<Register, readonly string[]>>
   readonly totals: Readonly<Record<Register, (rows: number) => string>>
@@ -21,6 +22,17 @@ export interface RegisterMessages {
   readonly notKnown: string
   readonly more: (n: number) => string
   readonly inForce: (since: string) => string
+  readonly views: {
+    readonly teller: string
+    readonly leftOut: string
+    readonly early: string
+    readonly told: (n: number, all: number) => string
+    readonly toldBy: string
+    readonly signs: string
+    readonly total: (tellers: number, topics: number) => string
+    readonly noIncident: (given: string) => string
+    readonly differs: Readonly<Record<View['differs'][number], string>>
+  }
 }
 
 /** By language. */

@@ -116,7 +116,7 @@ function claimLine({ kind, n, unit, since, actors }: Claim, _: string, { message
 /** `KOR supports · one China · 一個中國`, with the kind of the stance and persons. */
 function positionLine(position: Position, _: string, { messages, issues, language }: PageOptions): string {
   const { holder, people, issue, about, stance, kind } = position
-  const head = `${[holder, ...position.with].map(messages.expects).join(',')} ${term(stance, messages)}`
+  const head = `${[...new Set([...holder.split(','), ...position.with])].map(messages.expects).join(',')} ${term(stance, messages)}`
   const label = issue && (issues.get(issue)?.label[language] ?? issue)
   return parts(head, label, about, kind === 'plain' ? null : term(kind, messages), people.join('、'))
 }

@@ -79,7 +79,7 @@ function page<R extends Register>(kind: R, rows: RegisterRows[R], all: boolean, 
 }
 
 /** `2026-01-05  name · outlet (TWN)  「words」`. */
-function sourceLine({ doc, outlet, country, published, words }: Cited, { style }: Caller): string {
+export function sourceLine({ doc, outlet, country, published, words }: Cited, { style }: Caller): string {
   const from = [doc, outlet].filter((one) => one).join(' · ') + (country ? ` (${country})` : '')
   const said = words.slice(0, 2).map((one) => `「${oneLine(one).trim()}」`)
   return `${published ?? '—'}  ${style.dim(from)}  ${said.join(' ')}`

@@ -13,10 +13,11 @@ interface Member {
   readonly bytes: Buffer
 }
 
-class TooMuch extends Error {}
+/** What an archive would inflate to is more than is read. */
+export class TooMuch extends Error {}
 
 /** The members that are wanted, in order. yauzl refuses members that inflate to more than they declare. */
-async function* members(bytes: Uint8Array, isWanted: (name: string) => boolean): AsyncGenerator<Member> {
+export async function* members(bytes: Uint8Array, isWanted: (name: string) => boolean): AsyncGenerator<Member> {
   const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
   if (zip.entryCount > MOST_MEMBERS) throw new TooMuch(`${zip.entryCount} members; at most ${MOST_MEMBERS} are read`)
   let sum = 0

@@ -17,7 +17,7 @@ export interface Arrival {
   readonly made?: string | null
 }
 
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'csv' | 'email' | 'docx' | 'epub' | 'feed' | 'pdf' | 'pdf'
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'csv' | 'email' | 'docx' | 'epub' | 'feed' | 'pdf'
 
 export type FeedFaultCode =
   | 'empty'
@@ -29,9 +29,6 @@ export type FeedFaultCode =
   | 'bad-day'
   | 'no-article'
   | 'hostile'
-  | 'damaged'
-  | 'protected'
-  | 'scanned'
   | 'damaged'
   | 'protected'
   | 'scanned'
@@ -60,6 +57,16 @@ export function dayOf(value: unknown): string | null {
   if (!day) return null
   const time = Date.parse(`${day}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The day in the sender's own zone of a time as mails and RSS write it (RFC 5322, 3.3: `Mon, 5 Jan 2026 01:30:00 +0800`); else null. */
+export function dayOfMail(value: unknown): string | null {
+  const [, day, name, year] = /(?:^|[\s,])(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{4})/i.exec(String(value)) ?? []
+  if (!day || !name || !year) return null
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1
+  return dayOf(`${year}-${`${month}`.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 /** A string that says something, without space around it; null for anything else. */

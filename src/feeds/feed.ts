@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import { type Arrival, dayOf, type FeedFault, words } from './arrival.ts'
+import { type Arrival, dayOf, dayOfMail, type FeedFault, words } from './arrival.ts'
 import { fragmentText } from './html-text.ts'
 import { decoded } from './text.ts'
 
@@ -9,13 +9,11 @@ const fields = (value: unknown): Fields => (typeof value === 'object' && value !
 const said = (value: unknown) => words(value) ?? words(fields(value)['value'])
 const first = (value: unknown): Fields => fields(Array.isArray(value) ? value[0] : value)
 
-/** Anything that the formats give as a time: ISO, or as in mails. */
+/** The first of what the formats give as a time: ISO, or as in mails. */
 function day(...values: readonly unknown[]): string | null {
   for (const value of values) {
-    const iso = dayOf(value)
-    if (iso) return iso
-    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
-    if (!Number.isNaN(time)) return new Date(time).toISOString().slice(0, 10)
+    const found = dayOf(value) ?? dayOfMail(value)
+    if (found) return found
   }
   return null
 }

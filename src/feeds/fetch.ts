@@ -69,7 +69,7 @@ export const isAddress = (name: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.t
 
 /**
  * Fetches a page by http or https. Each address, also that of a redirect, is checked after its name was resolved, and the connection
- * goes to the address that was checked. robots.txt is honoured. `known` is what the server said last time.
+ * goes to the address that was checked. robots.txt is honoured. `known` is what the server said last time; `stop` ends the waiting.
  * @throws FetchFault
  */
 export async function fetched(
@@ -77,8 +77,10 @@ export async function fetched(
   known: { readonly etag: string | null; readonly modified: string | null } | null,
   policy: Policy,
   robots: Robots,
+  stop?: AbortSignal,
 ): Promise<Fetched> {
-  const signal = AbortSignal.timeout(policy.time)
+  const slow = AbortSignal.timeout(policy.time)
+  const signal = stop ? AbortSignal.any([slow, stop]) : slow
   const headers = {
     ...(known?.etag ? { 'if-none-match': known.etag } : {}),
     ...(known?.modified ? { 'if-modified-since': known.modified } : {}),
@@ -89,7 +91,7 @@ export async function fetched(
     })
   } catch (error) {
     if (error instanceof FetchFault) throw error
-    if (signal.aborted) throw new FetchFault('slow', `more than ${policy.time / 1000} s`)
+    if (slow.aborted) throw new FetchFault('slow', `more than ${policy.time / 1000} s`)
     throw new FetchFault('network', (error as Error).message)
   }
 }

@@ -36,12 +36,18 @@ export function textOf(root: Element): string {
 /** Elements that are open at once in the source, above which it is not even parsed: that too costs the square of the depth. */
 const OPEN_AT_ONCE = 5000
 
-/** Whether the source opens far more elements than it closes. Such as may be left open (paragraphs, items, cells) do not count. */
+/** Elements that hold nothing, or that another one of their kind closes: to leave them open nests nothing. */
+const LEFT_OPEN = new Set(
+  'area base br col colgroup dd dt embed hr img input li link meta optgroup option p param source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+)
+
+/** Whether the source opens far more elements, of whatever name, than it closes. Such as may be left open do not count. */
 export function isHostile(source: string): boolean {
   let depth = 0
-  for (const [, close] of source.matchAll(
-    /<(\/?)(?:div|span|section|article|table|blockquote|[abiu]|em|strong|font|[uo]l)[\s>]/gi,
-  )) {
+  for (const [, close, name = ''] of source.matchAll(/<(\/?)([a-z][a-z0-9-]{0,40})/gi)) {
+    if (LEFT_OPEN.has(name.toLowerCase())) continue
     depth = close ? Math.max(0, depth - 1) : depth + 1
     if (depth > OPEN_AT_ONCE) return true
   }

@@ -87,3 +87,12 @@ test('no article is a fault, and depth is no danger', () => {
   expect(read(nested(600))).toMatchObject([{ fault: 'no-article', detail: expect.stringContaining('nested') }])
   expect(only(nested(20)).text).toContain('甲國總理')
 })
+
+test.each(['x-a', 'main', 'svg><g', 'select', 'details', 'nobr'])(
+  'depth of <%s> is seen before it is parsed',
+  (name) => {
+    const start = performance.now()
+    expect(read(`<html><body>${`<${name}>`.repeat(100_000)}`)).toMatchObject([{ fault: 'no-article' }])
+    expect(performance.now() - start).toBeLessThan(5000)
+  },
+)

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 
 /** A page out of a web archive, or why one could not be had. */
@@ -71,7 +70,7 @@ const fieldsOf = (lines: readonly string[]): ReadonlyMap<string, string> =>
  * more than `most` bytes, as it lies there or inflated, is named and passed over.
  * @throws Error where the stream is no archive, or ends in the middle
  */
-export async function* warcPages(stream: Readable, most: number): AsyncGenerator<Page | PageFault> {
+export async function* warcPages(stream: AsyncIterable<unknown>, most: number): AsyncGenerator<Page | PageFault> {
   const bytes = new Bytes(stream)
   for (;;) {
     const head = await bytes.until('\r\n\r\n', MOST_HEAD)
@@ -94,6 +93,10 @@ export async function* warcPages(stream: Readable, most: number): AsyncGenerator
     }
   }
 }
+
+/** Whether a page of an archive may be a text: pictures, scripts and styles are not. */
+export const isText = (type: string | null): boolean =>
+  type === null || /^text\/(?:html|plain|xml)$|^application\/(?:pdf|xhtml\+xml|rss\+xml|atom\+xml|xml)$/.test(type)
 
 const typeOf = (value: string | undefined) => value?.split(';')[0]?.trim().toLowerCase() ?? null
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { InquiryName, SpokenChart } from '../app/inquiries.ts'
+import type { Inquiry, InquiryName, SpokenChart } from '../app/inquiries.ts'
 import { VERBS, type Verb } from '../app/verbs.ts'
 import { json as jsonAnswer, list as listAnswer } from './answers.ts'
 import { csv } from './csv.ts'
@@ -16,8 +16,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'input',
   'published',
   'explain',
-  'ics',
   'table',
+  'out',
 ])
 
 interface Asked {
@@ -27,6 +27,8 @@ interface Asked {
   /** Parameters that only this door has. */
   readonly more?: Readonly<Record<string, z.ZodType>>
   readonly isOne?: true
+  /** A list that is not taken in parts. */
+  readonly isWhole?: true
   readonly media?: string
 }
 
@@ -40,11 +42,13 @@ const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
     },
   },
   disagreements: { path: '/disagreements' },
-  ledger: {
-    path: '/ledger',
-    more: { ics: z.literal('true').optional().meta({ description: 'the entries as an iCalendar' }) },
-  },
+  ledger: { path: '/ledger' },
   claims: { path: '/claims' },
+  views: {
+    path: '/views',
+    isWhole: true,
+    more: { limit: parameter('N').optional().meta({ description: 'topics at most; default: 6' }) },
+  },
   register: { path: '/register', operands: { kind: 'KIND' } },
   review: { path: '/review' },
   judge: { path: '/judge' },
@@ -58,20 +62,25 @@ const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
 /** Flags of a verb that say nothing where it is only asked. */
 const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'limit'])
 
-function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, media }: Asked): z.ZodType {
-  const flags = verb.flags.filter(({ name }) => !ELSEWHERE.has(name) && !ONLY_WRITTEN.has(name))
+const verbNamed = (name: string) => VERBS.find((one) => one.name === name) as Verb
+const summaryOf = (name: string): string => verbNamed(name).summary
+/** Flags that are parameters at this door. */
+const flagsOf = (name: string) =>
+  verbNamed(name).flags.filter((flag) => !ELSEWHERE.has(flag.name) && !ONLY_WRITTEN.has(flag.name))
+
+function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole, media }: Asked): z.ZodType {
   return z.strictObject({
     ...Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, parameter(value)])),
-    ...flagParameters(flags),
+    ...flagParameters(flagsOf(verb.name)),
     ...more,
-    ...(isOne || media ? {} : PAGING),
+    ...(isOne || isWhole || media ? {} : PAGING),
   })
 }
 
 /** The operations that are verbs about the record as a whole, made from the list of verbs, and the front page. */
 export const ASKING: readonly Operation[] = [
   ...Object.entries(ASKED).map(([name, asked]): Operation => {
-    const verb = VERBS.find((one) => one.name === name) as Verb
+    const verb = verbNamed(name)
     return {
       method: 'get',
       path: asked.path,
@@ -83,6 +92,22 @@ export const ASKING: readonly Operation[] = [
       run: (call) => ask(name as InquiryName, call, asked.media),
     }
   }),
+  {
+    method: 'get',
+    path: '/brief',
+    summary: summaryOf('brief'),
+    input: z.strictObject({
+      a: parameter('CODE').optional(),
+      b: parameter('CODE').optional(),
+      c: parameter('CODE').optional(),
+      ...flagParameters(flagsOf('brief').filter(({ name }) => name !== 'format')),
+      format: z.enum(['json', 'markdown', 'html']).optional().meta({ description: 'default: json' }),
+    }),
+    media: 'application/json',
+    answer: z.looseObject({}).or(z.array(z.looseObject({}))),
+    status: 200,
+    run: brief,
+  },
   {
     method: 'get',
     path: '/positions',
@@ -122,23 +147,38 @@ export const ASKING: readonly Operation[] = [
 const MOST_CSV = 100_000
 
 async function ask(name: InquiryName, call: Call, media?: string): Promise<Response> {
-  const { limit, cursor, format, ics, ...given } = call.given
+  const { limit, cursor, format, ics, ...rest } = call.given
   const isCsv = format === 'csv'
-  const count = Math.min(Number(limit ?? (isCsv ? MOST_CSV : 100)), isCsv ? MOST_CSV : MOST)
-  const inquiry = {
-    name,
-    given,
-    today: call.service.now().toISOString().slice(0, 10),
-    ...(media ? { chart: spoken(call.words) } : {}),
-    ...(ics ? { spoken: { fates: call.words.incidents.fates, language: call.language } } : {}),
-  }
-  const { body, isBehind } = await call.service.views.ask(inquiry, Number(cursor ?? 0), count)
+  // Of views, the limit is how many topics are asked for, and all that is told of them is given.
+  const isWhole = name === 'views'
+  const count = isWhole ? MOST_CSV : Math.min(Number(limit ?? (isCsv ? MOST_CSV : 100)), isCsv ? MOST_CSV : MOST)
+  const given = isWhole && limit ? { ...rest, limit } : rest
+  const { language, words } = call
+  const spoken = media ? { chart: spokenChart(words), language } : ics ? { fates: words.incidents.fates, language } : {}
+  const { body, isBehind } = await asked(call, { name, given, ...spoken }, Number(cursor ?? 0), count)
   const behind = { 'x-chancery-behind': isBehind ? '1' : '0' }
   if (media) return new Response(body, { headers: { 'content-type': `${media}; charset=utf-8`, ...behind } })
-  if (ics) return calendarAnswer(body)
+  if (ics) return fileAnswer(body, 'text/calendar', 'ledger.ics')
   if (isCsv) return tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind)
   return jsonAnswer(body, behind)
 }
+
+const asked = ({ service: { views, now } }: Call, inquiry: Omit<Inquiry, 'today'>, from: number, count: number) =>
+  views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
+
+async function brief(call: Call): Promise<Response> {
+  const { given, language } = call
+  const { body } = await asked(call, { name: 'brief', given, language }, 0, 1)
+  if (given['sources'] === 'bibtex') return fileAnswer(body, 'application/x-bibtex', 'brief.bib')
+  if (given['format'] === 'markdown') return fileAnswer(body, 'text/markdown', 'brief.md')
+  if (given['format'] === 'html') return fileAnswer(body, 'text/html', 'brief.html')
+  return jsonAnswer(body)
+}
+
+const fileAnswer = (body: string, type: string, name: string) =>
+  new Response(body, {
+    headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
+  })
 
 /** Items as a CSV file, with the mark by which spreadsheets know UTF-8. */
 export const tableAnswer = (items: readonly unknown[], name: string, headers: Readonly<Record<string, string>> = {}) =>
@@ -150,15 +190,7 @@ export const tableAnswer = (items: readonly unknown[], name: string, headers: Re
     },
   })
 
-const calendarAnswer = (body: string) =>
-  new Response(body, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="ledger.ics"',
-    },
-  })
-
 /** The words of a chart without functions, which do not cross threads. */
-function spoken({ measures: { chart } }: Words): SpokenChart {
+function spokenChart({ measures: { chart } }: Words): SpokenChart {
   return { ...chart, title: chart.title('{a}', '{b}', '{asOf}') }
 }

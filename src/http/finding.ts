@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { actorsNamed, vocabulary } from '../app/actors.ts'
-import { documented, documentNamed, printedSource, shown } from '../app/document.ts'
+import { documented, documentNamed, encodingOf, printedSource, shown } from '../app/document.ts'
 import { parseQuery } from '../app/query.ts'
 import { snippet } from '../app/snippet.ts'
 import { VERBS } from '../app/verbs.ts'
@@ -111,13 +111,15 @@ function original({ service: { desk }, given }: Call): Response {
   const source = documentNamed(desk, given['id'] ?? '')
   const bytes = desk.sources.original(desk.sources.originalOf(source.seq)) ?? new Uint8Array()
   const type = TYPES[source.format]
+  // A web page names its own encoding; of plain text a browser would guess it.
+  const encoding = type === 'text/plain' ? encodingOf(bytes) : null
   const name = encodeURIComponent((source.doc.split(/[\\/]/).at(-1) || 'document').toWellFormed()).replace(
     /['()*]/g,
     '_',
   )
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': type ?? 'application/octet-stream',
+      'content-type': encoding ? `${type}; charset=${encoding}` : (type ?? 'application/octet-stream'),
       'content-disposition': `${type ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
       'content-security-policy': ORIGINAL_POLICY,
     },

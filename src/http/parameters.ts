@@ -14,6 +14,7 @@ const shape = (pattern: RegExp, example: string) =>
 /** What may stand for the value of a flag, by the word that stands for it in help. */
 const VALUES: Readonly<Record<string, z.ZodType<string>>> = {
   DAY: z.iso.date().meta({ examples: ['2026-01-20'] }),
+  DATE: shape(/^\d{4}(-\d{2}(-\d{2})?)?$/, '2026-01'),
   CODE: shape(/^[A-Za-z0-9]{1,12}$/, 'CHN'),
   CODES: shape(/^[A-Za-z0-9]{1,12}(,[A-Za-z0-9]{1,12})*$/, 'CHN,JPN,USA'),
   'A-B': shape(/^[A-Za-z0-9]{1,12}-[A-Za-z0-9]{1,12}$/, 'CHN-KOR'),
@@ -46,7 +47,11 @@ export function parameter(name: string): z.ZodType<string> {
 export const flagParameters = (flags: readonly Flag[]): Record<string, z.ZodType> =>
   Object.fromEntries(
     flags.map(({ name, value, choices, doc }) => {
-      const schema = choices ? z.enum(choices as [string, ...string[]]) : parameter(value ?? '')
+      const schema = choices
+        ? z.enum(choices as [string, ...string[]])
+        : value === null
+          ? z.literal('true')
+          : parameter(value)
       return [name, schema.optional().meta({ ...schema.meta(), description: doc })]
     }),
   )

@@ -2,6 +2,7 @@ import { DeskError } from '../app/desk.ts'
 import { NoDocument } from '../app/document.ts'
 import { JudgingError } from '../app/judging.ts'
 import { QueryError } from '../app/query.ts'
+import { NoIncident } from '../app/views.ts'
 import { PROBLEMS, type ProblemCode, type Words } from './words.ts'
 
 /** A fault that is told to whom it concerns, in his language. */
@@ -26,6 +27,7 @@ export function problemOf(error: unknown): Problem {
       ? new Problem('several-documents', ({ http }) => http.details.several(given))
       : new Problem('no-document', ({ http }) => http.details.document(given))
   }
+  if (error instanceof NoIncident) return new Problem('no-incident', ({ http }) => http.details.incident(error.given))
   if (error instanceof JudgingError)
     return new Problem('bad-judgement', ({ incidents }) => incidents.misjudged[error.code](error.given))
   if (error instanceof QueryError)

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { desk } from '../app/desk.ts'
+import { type Desk, desk } from '../app/desk.ts'
 import type { Language } from '../app/verbs.ts'
-import { viewThreads } from '../app/views.ts'
+import { viewThreads } from '../app/view-threads.ts'
 import { writing } from '../app/writing.ts'
 import { api } from './api.ts'
 import { jobs } from './jobs.ts'
@@ -82,7 +82,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
     throw error
   }
   void views.ready().catch(complain)
+  setImmediate(() => warm(open))
   return { address: `http://127.0.0.1:${port}`, token, ready: views.ready, [Symbol.asyncDispose]: end }
+}
+
+/** Makes what many requests need, so that no reader waits for it. */
+function warm(open: Desk): void {
+  open.engine()
+  open.rowText()
 }
 
 type Server = ReturnType<typeof createAdaptorServer>

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'no-path': 404,
   'no-method': 405,
   'no-document': 404,
+  'no-incident': 404,
   'no-job': 404,
   'several-documents': 409,
   'bad-judgement': 422,
@@ -35,6 +36,7 @@ export interface HttpMessages {
     readonly method: (method: string, allowed: string) => string
     readonly document: (id: string) => string
     readonly several: (id: string) => string
+    readonly incident: (id: string) => string
     readonly job: (id: string) => string
     readonly host: (host: string) => string
     readonly origin: (origin: string) => string

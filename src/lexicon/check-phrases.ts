@@ -10,7 +10,7 @@ export function phraseFaults(checked: Checked): readonly string[] {
   const codes = new Set(pack.actors.flatMap((row) => row.codes))
   const offices = new Set(pack.people.map(({ office }) => office))
   return [
-    ...rowFaults(checked, /^world\/names\.tsv$/, ({ code }) => code ?? '', codes, 'code'),
+    ...rowFaults(checked, /^world\/names\/.+\.tsv$/, ({ code }) => code ?? '', codes, 'code'),
     ...rowFaults(checked, /^world\/titles\.tsv$/, ({ office, code }) => `${office} ${code}`.trim(), null, 'office'),
     ...titleFaults(checked, offices),
     ...rowFaults(
@@ -25,7 +25,9 @@ export function phraseFaults(checked: Checked): readonly string[] {
 }
 
 const rowsIn = ({ contents }: Checked, files: RegExp): readonly Row[] =>
-  Object.entries(contents).flatMap(([file, content]) => (files.test(file) ? tsv(file, content, ['en']) : []))
+  Object.entries(contents).flatMap(([file, content]) =>
+    files.test(file) ? tsv(file, content, ['en', 'zh', 'zhs']) : [],
+  )
 
 function rowFaults(
   checked: Checked,

@@ -61,8 +61,8 @@ describe('each fault is one line with its place and what to do', () => {
     ],
     [
       'a name of nobody',
-      { 'world/names.tsv': 'code\ten\nXXX\tNobody\n' },
-      [/names\.tsv:2: no code "XXX" in the packs: /],
+      { 'world/names/others.tsv': 'code\ten\tzh\tzhs\nXXX\tNobody\t無\t\n' },
+      [/others\.tsv:2: no code "XXX" in the packs: /],
     ],
     [
       'a column of issues that nobody reads',

@@ -180,7 +180,12 @@ function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[],
   const isShared = row.roles !== 'content'
   let nouns = isShared ? sets.get(row.nouns) : undefined
   if (!nouns) {
-    nouns = new NounSet(row.nouns.map((noun) => headWord(builder, noun, row.roles)))
+    const heads = row.nouns.map((noun) => headWord(builder, noun, row.roles))
+    // 聯合軍演 stands under 軍演, which the row does not name: a row that does goes first.
+    const isNamed = (word: Word, i: number) =>
+      row.roles === 'content' || word.form === builder.fold(row.nouns[i] as string)
+    nouns = new NounSet(heads.filter(isNamed))
+    for (const word of heads) nouns.addByEnding(word)
     for (const noun of nouns.members()) noun.pairNoun = true
     if (isShared) sets.set(row.nouns, nouns)
   }
@@ -205,7 +210,7 @@ function addGrammar(builder: Builder, pack: Pack): void {
 }
 
 /** The sets of `grammar.txt` whose words are cues. */
-const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding'] as const
+const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding', 'foretelling'] as const
 
 function addOutlook(builder: Builder, pack: Pack): void {
   for (const row of pack.stances) {

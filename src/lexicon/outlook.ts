@@ -11,7 +11,7 @@ export interface IssueRow {
 }
 
 /** How a word says where somebody stands; the words are in `packs/zh/stances.txt`. */
-export type StanceUse = 'verb' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
+export type StanceUse = 'verb' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
 
 /** One line of stance words. */
 export interface StanceRow {
@@ -22,7 +22,7 @@ export interface StanceRow {
 }
 
 /** How a word says that something is expected; the words are in `packs/zh/forecasts.txt`. */
-export type OutlookUse = 'expects' | 'reckons' | 'mood' | 'guess' | 'tense' | 'sign' | 'noun'
+export type OutlookUse = 'expects' | 'reckons' | 'mood' | 'guess' | 'tense' | 'state' | 'sign' | 'noun'
 
 /** One line of words of expectation, with the probability that they stand for. */
 export interface OutlookRow {
@@ -34,8 +34,26 @@ export interface OutlookRow {
 }
 
 const STANCES: ReadonlySet<string> = new Set(['supports', 'opposes', 'neutral', 'ambiguous'])
-const STANCE_USES: ReadonlySet<string> = new Set(['verb', 'known', 'denied', 'silent', 'demand', 'whole', 'line'])
-const OUTLOOK_USES: ReadonlySet<string> = new Set(['expects', 'reckons', 'mood', 'guess', 'tense', 'sign', 'noun'])
+const STANCE_USES: ReadonlySet<string> = new Set([
+  'verb',
+  'other',
+  'known',
+  'denied',
+  'silent',
+  'demand',
+  'whole',
+  'line',
+])
+const OUTLOOK_USES: ReadonlySet<string> = new Set([
+  'expects',
+  'reckons',
+  'mood',
+  'guess',
+  'tense',
+  'state',
+  'sign',
+  'noun',
+])
 const RANGE = /^(0?\.\d+|0|1)-(0?\.\d+|1)$/
 
 /** The issues of a file. Throws `PackError` where a row has no id or no words. */

@@ -102,6 +102,7 @@ export const CUE = {
   forbidding: 1 << 6,
   say: 1 << 7,
   condition: 1 << 8,
+  foretelling: 1 << 9,
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */

@@ -138,8 +138,28 @@ function rangeAt(stretch: Stretch, low: Quantity): Amount | null {
     return hedged(stretch, low.start, unit.end, high, core)
   }
   if (own) return hedged(stretch, low.start, end, low, coreOf(low, own))
+  const shared = sharedUnit(stretch, low)
+  if (shared) return hedged(stretch, low.start, end, low, { ...coreOf(low, shared), rule: 'figure:list' })
   if (!low.scaled && !leads(words, text, from, low.start)) return null
   return hedged(stretch, low.start, end, low, { n: low.value, unit: null, rule: 'figure:bare' })
+}
+
+/** How many numbers, the first with it, may share a unit. */
+const SHARED = 6
+
+/** 500億、440億和120億立方米: the unit behind the last of a list. 三、四艘 is a guess, and 3、5萬 may be either. */
+function sharedUnit({ words, text, to }: Stretch, first: Quantity): Unit | null {
+  let one = first
+  for (let i = 1; i < SHARED; i++) {
+    const joint = words.list.at(text, one.end)
+    const next = joint ? quantityAt(text, one.end + joint.form.length) : null
+    if (!next || next.end > to || next.value === 0 || next.scaled !== first.scaled) return null
+    if (!first.scaled && next.value === one.value + 1 && next.value < 10) return null
+    const unit = unitAt(words, text, next)
+    if (unit) return unit
+    one = next
+  }
+  return null
 }
 
 function coreOf({ value }: Quantity, { name, counts, factor, add, rows }: Unit): Core {

@@ -76,7 +76,7 @@ const RESTS: ReadonlySet<ChannelChange> = new Set(['suspended', 'resumed'])
 function channelsIn(scene: Scene, found: readonly Channel[]): readonly Channel[] {
   const { marks, read } = scene
   const { clause } = read
-  if (plays(clause, ROLE.condition)) return []
+  if (plays(clause, ROLE.condition | ROLE.question)) return []
   const named = marks.filter(({ list }) => list === 'channel')
   const all: Channel[] = []
   for (const mark of named) {

@@ -16,10 +16,10 @@ import {
   type Party,
   partnerOf,
   relate,
-  resolved,
   rivalOf,
 } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import { resolved } from './pronouns.ts'
 import type { When } from './reading.ts'
 
 /** The events of a text published on 2026-01-15, sorted, joined by ` / `. */

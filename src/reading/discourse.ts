@@ -61,6 +61,10 @@ export interface Discourse {
   readonly meetings: Map<string, Meeting>
   /** The time of the last sentence that had one, and whether that sentence told of no act: it only set the scene. */
   setting: { readonly when: When; readonly sentence: number; readonly block: Block; readonly isScene: boolean } | null
+  /** The meeting of an organisation that is being told: what members say next they say there. Null once another time is told. */
+  council: { readonly when: When; sentence: number } | null
+  /** When the last words of a party were spoken that have a date. */
+  spoken: { readonly when: When; readonly sentence: number } | null
   /** The organisation whose meeting was told of last. */
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
@@ -89,6 +93,8 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     meetings: new Map(),
     setting: null,
     scenario: null,
+    council: null,
+    spoken: null,
     conference: [],
     expert: -2,
     home,
@@ -200,7 +206,7 @@ const KEPT = -2
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
  * the pronoun is an object). Where there is none, the last `count` states.
  */
-function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
+export function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
   const here = new Set(discourse.heard.filter((one) => one.sentence === discourse.sentence).flatMap((one) => one.codes))
   // 美方…，中方…，雙方: those whom the sentence has just named.
   if (here.size === count && [...here].every((code) => discourse.states.has(code) && !not.includes(code)))
@@ -223,7 +229,7 @@ function group(discourse: Discourse, count: number, not: readonly string[]): rea
 }
 
 /** The group of `count` that was last spoken of. */
-function manyOf({ groups, sentence }: Discourse, count: number): readonly string[] {
+export function manyOf({ groups, sentence }: Discourse, count: number): readonly string[] {
   const last = [...groups.values()].findLast(({ codes }) => codes.length === count)
   return last && sentence - last.sentence <= LONG ? last.codes : []
 }
@@ -333,71 +339,4 @@ export function rivalOf(discourse: Discourse, codes: readonly string[]): readonl
   if (rival.length) return rival
   const other = counterpart(discourse, codes)
   return other.length ? other : free(discourse.home.named).slice(0, 1)
-}
-
-/** The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. */
-export function resolved(
-  discourse: Discourse,
-  mention: Mention,
-  subject: Party | null,
-  speaker: Party | null,
-  other: readonly string[],
-): Mention {
-  if (other.length) return { ...mention, codes: other }
-  const stand = mention.pronoun === 'we' && speaker?.codes.length ? speaker : standsFor(discourse, mention, subject)
-  return stand
-    ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people }
-    : mention
-}
-
-/** 他 as a subject is the topic's person; beside a subject it is the last other person. */
-function he(discourse: Discourse, subject: Party | null): Party | null {
-  if (!subject) {
-    if (discourse.topic?.people.length) return discourse.topic
-    const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
-    return own ?? discourse.persons.at(-1) ?? null
-  }
-  const names = new Set(subject.people.map((person) => person.name))
-  return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
-}
-
-function standsFor(discourse: Discourse, mention: Mention, subject: Party | null): Party | null {
-  const codes = (list: readonly string[]): Party => ({ codes: list, people: [] })
-  if (mention.kind === 'office' && mention.otherwise.length) {
-    return subject?.codes.length === 1 ? codes(subject.codes) : codes(mention.otherwise)
-  }
-  if (mention.kind === 'office' && mention.codes.length === 0) {
-    // 反對黨, 槍手, 前總理: nobody who acts for a state.
-    if (!mention.official) return null
-    if (subject?.codes.length === 1) return codes(subject.codes)
-    const { code, speaks, main } = discourse.home
-    if (code && speaks) return codes([code])
-    if (discourse.topic?.codes.length === 1) return codes(discourse.topic.codes)
-    const last = discourse.recent.findLast((one) => discourse.states.has(one)) ?? main ?? code
-    return last ? codes([last]) : null
-  }
-  switch (mention.pronoun) {
-    case 'both':
-      return codes(group(discourse, 2, subject?.codes ?? []))
-    case 'three':
-      return codes(group(discourse, 3, subject?.codes ?? []))
-    case 'many':
-      return codes(manyOf(discourse, mention.count))
-    case 'it':
-      return codes(
-        discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),
-      )
-    case 'body':
-      return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
-    case 'he':
-      return he(discourse, subject)
-    case 'its':
-      return subject ?? discourse.topic
-    case 'other':
-      return codes(counterpart(discourse, subject?.codes ?? discourse.topic?.codes ?? []))
-    case 'we':
-      return discourse.home.code ? codes([discourse.home.code]) : null
-    default:
-      return null
-  }
 }

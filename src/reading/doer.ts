@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, type Marked, rolesOf } from './clause.ts'
+import { type Clause, hasRole, type Marked, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -71,11 +71,18 @@ function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
  */
 export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   if (rolesOf(clause.tokens[clause.from]) & (ROLE.also | ROLE.but)) return null
-  const end = Math.max(trigger.verb, trigger.noun)
+  // 遭 A 驅逐的 B 外交官: behind the 的 the pair's noun belongs to the head.
+  const suffered = clause.passive >= clause.from && clause.passive < trigger.verb
+  const owned = suffered && trigger.noun > trigger.verb && hasRole(clause.tokens, trigger.verb, trigger.noun, ROLE.de)
+  const end = owned ? trigger.verb : Math.max(trigger.verb, trigger.noun)
   for (const { mention } of clause.mentions) {
     const before = clause.tokens[mention.first - 1]
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
-    return isActor(mention) && mention.last < clause.to ? mention : null
+    if (owned && mention.first === trigger.noun) return null
+    // 曾驅逐 B 部隊的 A，…: the head may close its clause where another one follows.
+    const goesOn = mention.last < clause.to || clause.to < clause.tokens.length
+    const suffers = mention.kind === 'place' && mention.codes.length > 0 && suffered
+    return (isActor(mention) || suffers) && goesOn ? mention : null
   }
   return null
 }

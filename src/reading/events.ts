@@ -25,11 +25,13 @@ import {
   isWayTo,
   meetingsApart,
 } from './gates.ts'
+import { headlinesIn } from './headlines.ts'
 import { homeOf } from './home.ts'
+import { mediationIn } from './mediation.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asJoint, asThreat } from './recast.ts'
+import { asAimed, asAsked, asHelp, asJoint, asThreat } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
@@ -48,7 +50,7 @@ import {
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
-import { listen, speakerBehind } from './speech.ts'
+import { isSpeech, listen, speakerBehind } from './speech.ts'
 import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -95,13 +97,17 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
     const home = homeOf(lexicon, text, tokens, writing, simplified)
-    const discourse = newDiscourse(home, lexicon.states)
+    let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
+    const headlines = headlinesIn(text.blocks)
     for (const [i, sentence] of text.sentences.entries()) {
       if (!READ.has(sentence.block.kind)) continue
       const { start, end } = sentence
       const full = withShorts(home.short, text.clean, tokens[i] as readonly Token[], start, end)
       let own = withAliases(aliases, text.clean, full, start, end)
+      // A headline knows nothing of the one before.
+      if (headlines.has(sentence.block) && sentence.start === sentence.block.start)
+        discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
       let mentions = mentionsOf(text.clean, own, today, home.short)
       const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
@@ -122,7 +128,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         carry,
         today,
         isConference,
-        confirmsOnly: CONFIRMS.has(sentence.block.kind),
+        confirmsOnly: CONFIRMS.has(sentence.block.kind) && !headlines.has(sentence.block),
       }
       const before = drafts.length
       carry.speaker = speakerBehind(text.clean, sentence, clauses)
@@ -160,12 +166,19 @@ const SEMICOLONS = new Set(['；', ';'])
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
   const told = drafts.length
-  const triggers = triggersOf(rules, text.clean, clause)
+  const all = triggersOf(rules, text.clean, clause)
+  const mediation = mediationIn(scene, clause)
+  const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
+  if (mediation) drafts.push(mediation.draft)
   if (clause.start > scene.sentence.start && SEMICOLONS.has(text.clean[clause.start - 1] as string)) {
     carry.hypothetical = null
     carry.content = false
     carry.observer = false
     carry.forecast = false
+    // A 昨天宣布…；B 禁飛…，警告…: for another one only a date at the head of the sentence goes on.
+    const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention
+    if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
+      carry.when = null
   }
   openClause(scene, clause, triggers)
   const wanted = biddingIn(scene, clause)
@@ -174,7 +187,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.content = true
   }
   const say = firstRole(clause, ROLE.say)
-  if (say >= 0) listen(scene, clause, say)
+  if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
@@ -258,7 +271,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const trigger = threat ?? asAimed(scene, clause, asJoint(scene, clause, found, subject))
+  const asked = asAsked(scene, clause, found, next)
+  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, asJoint(scene, clause, asked, subject)))
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({
@@ -310,6 +324,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     whenComing(when, clause, status.status, trigger.sense.frame.type, today),
     status,
   )
+  // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
+  if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
@@ -374,5 +390,8 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  if (trigger.sense.roles === 'content' || sets.proposals.has(draft.frame.frame)) carry.content = true
+  // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
+  const { type } = draft.frame
+  const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'
+  if (trigger.sense.roles === 'content' || blames || sets.proposals.has(draft.frame.frame)) carry.content = true
 }

@@ -65,6 +65,7 @@ const KINDS = {
   after: true,
   each: true,
   range: false,
+  list: false,
   lead: false,
   to: false,
   says: false,

@@ -36,7 +36,7 @@ export type Stance = 'supports' | 'opposes' | 'neutral' | 'ambiguous'
 
 /** Where somebody stands on an issue. */
 export interface Position extends Finding {
-  /** A code, or `author`; of several who hold it together the first that is named. */
+  /** A code, or `author`; what two hold together is a position of each, and of more the one of the first that is named. */
   readonly holder: ActorCode
   /** Who holds it together with him, in the same words. */
   readonly with: readonly ActorCode[]

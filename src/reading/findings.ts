@@ -69,17 +69,17 @@ export function findingReader(words: FindingWords): FindingReader {
       joint: jointActs(clauses, drafts),
     }
     const voices = readVoices(seen)
+    const imprint = imprintOf(seen.text, seen.marks, voices, ofGenre)
     const findings = {
       positions: positions(seen),
       figures: figures(seen),
-      forecasts: readForecasts(seen),
+      forecasts: readForecasts(seen, imprint.genre),
       claims: readClaims(seen),
       voices,
       agreements: readAgreements(seen),
       channels: readChannels(seen),
       links: readLinks(seen, voices),
     }
-    const imprint = imprintOf(seen.text, seen.marks, voices, ofGenre)
     return { findings, imprint, notes: notes(seen, findings) }
   }
 }

@@ -10,6 +10,9 @@ test.each([
   ['what an actor says of itself is a plan', '外長表示，匈牙利將向委員會提出申訴。', []],
   ['a schedule', '兩國將於3月舉行磋商。', []],
   ['a guess at what is', '老街的店家大概都關了門。', []],
+  ['how things will be, in a commentary', '【社論】籌碼\n\n布魯塞爾的耐心將成為關鍵。', ['author -']],
+  ['how things will be, in a report', '布魯塞爾的耐心將成為關鍵。', []],
+  ['what acts will come, in a commentary', '【社論】籌碼\n\n歐盟將與印度簽約。', []],
   ['a question', '停火能否持續，可能要看下周的談判？', []],
 ])('%s', (_, text, expected) => {
   expect(forecasts(text)).toEqual(expected)

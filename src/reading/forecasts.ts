@@ -6,7 +6,8 @@ import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Forecast } from './finding.ts'
-import type { KindReader } from './findings.ts'
+import type { Seen } from './findings.ts'
+import type { Genre } from './genre.ts'
 import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, voiceBefore, whoOf } from './onlooker.ts'
 import { isAhead, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
@@ -16,6 +17,7 @@ import type { Token } from './token.ts'
 interface Scene {
   readonly text: Segmented
   readonly today: string | null
+  readonly genre: Genre
   readonly read: ReadClause
   readonly cues: number
   readonly outlook: Outlook
@@ -25,10 +27,10 @@ interface Scene {
 
 const READ: ReadonlySet<string> = new Set(['prose', 'caption'])
 const QUESTION: ReadonlySet<string> = new Set(['？', '?'])
-const LOOKS = CUE.outlook | CUE.author | CUE.say
+const LOOKS = CUE.outlook | CUE.author | CUE.say | CUE.foretelling
 
-/** Reads what a document expects to come, by whom, when and how surely. */
-export const readForecasts: KindReader<Forecast> = ({ text, clauses }) => {
+/** Reads what a document expects to come, by whom, when and how surely. The author of a commentary looks on like an expert. */
+export function readForecasts({ text, clauses }: Seen, genre: Genre): readonly Forecast[] {
   const today = text.published?.day ?? null
   const outlook = newOutlook()
   const found: Forecast[] = []
@@ -45,7 +47,7 @@ export const readForecasts: KindReader<Forecast> = ({ text, clauses }) => {
     }
     const { cues } = read.clause
     if ((cues & LOOKS) !== 0 || outlook.awaited) {
-      const one = isRead(text, outlook) ? forecastIn({ text, today, read, cues, outlook, condition }) : null
+      const one = isRead(text, outlook) ? forecastIn({ text, today, genre, read, cues, outlook, condition }) : null
       if (one?.because.rule === AWAITED) pending ??= one
       else if (one) {
         pending = outlook.awaited = null
@@ -96,7 +98,7 @@ function forecastIn(scene: Scene): Forecast | null {
     outlook.authors = true
     outlook.voice ??= AUTHOR
   }
-  const verb = cues & (CUE.outlook | CUE.say) ? verbOfExpecting(clause) : -1
+  const verb = cues & (CUE.outlook | CUE.say | CUE.foretelling) ? verbOfExpecting(clause) : -1
   const row = verb >= 0 ? clause.tokens[verb]?.word?.outlook : null
   const expects = row?.use === 'expects' || row?.use === 'reckons' ? row : null
   if (verb >= 0) {
@@ -110,7 +112,10 @@ function forecastIn(scene: Scene): Forecast | null {
   if (!outlook.voice && read.observer) outlook.voice = OBSERVERS
   const i = cues & CUE.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
   if (i >= 0) return isForecast(scene, i, awaited !== null || expects !== null) ? forecastOf(scene, i) : null
-  const isAwaited = awaited === 'expects' || (expects?.use === 'expects' && outlook.voice !== null)
+  // 估計 and 認為 may speak of what is; those who look on, of a time that lies ahead, expect.
+  const reckons = awaited === 'reckons' || expects?.use === 'reckons'
+  const looksAhead = reckons && outlook.voice !== null && outlook.voice.kind !== 'actor' && isAhead(clause, scene.today)
+  const isAwaited = looksAhead || awaited === 'expects' || (expects?.use === 'expects' && outlook.voice !== null)
   if (!isAwaited || plays(clause, ROLE.condition | ROLE.question)) return null
   return forecastOf(scene, Math.max(verb, clause.from), AWAITED)
 }
@@ -128,7 +133,7 @@ function listen(read: ReadClause, verb: number, expects: OutlookRow | null, outl
 const UNLIKELY = 0.2
 
 /** Whether the word of expectation at `i` makes a forecast of the clause; `expected` behind a verb of expecting. */
-function isForecast({ read, today, cues, outlook }: Scene, i: number, expected: boolean): boolean {
+function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, expected: boolean): boolean {
   const { clause, speaker } = read
   const row = clause.tokens[i]?.word?.outlook
   if (!row) return false
@@ -141,7 +146,8 @@ function isForecast({ read, today, cues, outlook }: Scene, i: number, expected: 
   const shown = (cues & CUE.showing) !== 0 && showsBefore(clause, i)
   if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, use)) return false
   if (use === 'mood' || shown) return true
-  const told = looksOn || expected || outlook.authors
+  // What acts are to come a commentary only reports, but it is its author who says what will be so.
+  const told = looksOn || expected || outlook.authors || (use === 'state' && genre === 'commentary' && !speaker)
   // 恐怕 may guess at what is; 難以 of an author's outlook is said of what comes.
   if (use === 'guess' && (!told || high > UNLIKELY)) return isAhead(clause, today)
   return told

@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
+import { isIdea, isNegatedAside, isPermitted, isPredicate, isPrevented } from './aside.ts'
 import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
@@ -30,7 +31,16 @@ export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
 
 /** 派遣警察前往 B: the going is part of the sending. */
 export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: ReadonlySet<string>): boolean {
-  return !!before && SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
+  if (!before) return false
+  // 派特使訪 B: the visit is the envoy's.
+  if (before.sense.frame.type === 'CONSULT')
+    return (
+      before.sense.roles === 'to' &&
+      trigger.sense.roles === 'goal' &&
+      trigger.kind === 'verb' &&
+      trigger.verb === Math.max(before.verb, before.noun) + 1
+    )
+  return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 
 /** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
@@ -113,11 +123,32 @@ const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at']
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 function isTopic(clause: Clause, trigger: Trigger): boolean {
   if (!hasKind(clause, KIND.topicEnd)) return false
+  // 談判換俘問題: the noun of an act with the word that closes a topic.
+  const next = clause.tokens[trigger.verb + 1]
+  if (
+    trigger.kind === 'nominal' &&
+    next &&
+    trigger.verb + 1 < clause.to &&
+    next.glue === 0 &&
+    next.kinds & KIND.topicEnd
+  )
+    return true
   for (let i = Math.max(trigger.verb, trigger.noun) + 1; i < clause.to; i++) {
     if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
     // 停止在台灣問題上玩火: a coverb behind the verb opens a topic of its own.
     if (hasRole(clause.tokens, trigger.verb + 1, i, OPENS_TOPIC)) return false
-    return hasRole(clause.tokens, clause.from, trigger.verb, OPENS_TOPIC)
+    return opensTopic(clause, trigger.verb)
+  }
+  return false
+}
+
+/** A coverb before the verb that brings in more than the place where it is done (在倫敦商談貿易問題). */
+function opensTopic({ tokens, from, mentions }: Clause, verb: number): boolean {
+  for (let i = from; i < verb; i++) {
+    const bits = rolesOf(tokens[i]) & OPENS_TOPIC
+    if (!bits) continue
+    const where = bits === ROLE['prep.at'] && mentions.find(({ mention }) => mention.first === i + 1)?.mention
+    if (!where || (where.kind !== 'place' && where.kind !== 'capital')) return true
   }
   return false
 }
@@ -152,7 +183,10 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const follows = scene.carry.hypothetical === 'consequence'
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
-  if (isStanding(scene, clause, trigger)) return true
+  if (isPrevented(scene, clause, trigger) || isPermitted(scene, clause, trigger)) return true
+  if (isPredicate(scene, clause, trigger)) return true
+  if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
+    return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
@@ -179,11 +213,14 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic') return false
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
-  if (roles === 'mutual') return trigger.kind === 'pair' && frame.type !== 'AGREE' && isVisited(discourse, filled)
+  if (roles === 'mutual')
+    return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
-    return filled.partner && trigger.kind === 'pair' && (roles === 'content' || frame.type === 'AID')
+    if (!filled.partner || trigger.kind !== 'pair') return false
+    if (roles === 'content' || frame.type === 'AID') return true
+    return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
@@ -194,6 +231,16 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
+}
+
+/** Acts that two do who are named together, or that a promise holds: nobody is supposed to share in them. */
+const APART_IN_DEED: ReadonlySet<string> = new Set(['AGREE', 'ASSAULT'])
+
+/** The partner is this sentence's, or already known; or those who do it together are, though no subject says so. */
+function isTogether(discourse: Discourse, filled: Filled): boolean {
+  if (filled.source.codes.length === 0)
+    return filled.target.codes.length >= 2 && isHeard(discourse, filled.target.codes)
+  return filled.partner || isVisited(discourse, filled)
 }
 
 /** The one who is not named is the partner of this very sentence. */
@@ -283,8 +330,11 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     if (!NOMINAL.has(trigger.sense.frame.type)) return false
     // 招致 B 反制: the one who suffers may be carried on, the one who acts is named.
     if (filled.rules[0] === 'passive') return source.codes.length > 0 && target.codes.length > 0
+    // 外長會議 of those whom the sentence is about.
+    const meets = trigger.sense.frame.type === 'CONSULT' && roles === 'mutual'
+    if (meets && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
-    return roles === 'self' || (filled.explicit && parties >= 2)
+    return (roles === 'self' && (filled.explicit || target.codes.length === 0)) || (filled.explicit && parties >= 2)
   }
   if (filled.rules[1] === 'own') return false
   if (filled.rules[1] === 'collective') return source.codes.length > 0

@@ -34,9 +34,11 @@ export function innerAt(
 
 function described(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): Inner | null {
   const coverb = tokens[i + 1] as Token
-  if (coverb.glue > 0 || !(coverb.roles & NESTED) || !mentionAt[i + 2]) return null
+  if (coverb.glue > 0 || !(coverb.roles & NESTED)) return null
+  // 向[遭受水災的]A: no one needs to stand behind the mark of suffering.
+  if (!mentionAt[i + 2] && !(coverb.roles & ROLE['prep.by'])) return null
   let acts = false
-  for (let k = i + 3; k < to && k <= i + REACH; k++) {
+  for (let k = i + 2 + (mentionAt[i + 2] ? 1 : 0); k < to && k <= i + REACH; k++) {
     const token = tokens[k] as Token
     acts ||= (token.kinds & KIND.act) !== 0 || token.glue > 0
     if (token.roles & ROLE.de) return acts && k + 1 < to ? { from: i + 1, to: k + 1 } : null

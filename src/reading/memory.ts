@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts'
 
 /** Acts by which one speaks against or to somebody. */
 export const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
+/** Acts of words. */
+const WORDS: ReadonlySet<string> = new Set([...SPEAKS, 'AGREE', 'SUPPORT'])
 /** Acts that somebody may refuse or deny. */
 const ASKS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'AGREE', 'THREATEN'])
 /** Acts by which one joins others who turn to the same one. */
@@ -29,7 +31,11 @@ export function remember(scene: Scene, draft: Draft): void {
   if (draft.frame.type === 'CONSULT') {
     const bodies = [...draft.source.codes, ...draft.target.codes].filter((code) => isOrganisation(discourse, code))
     if (bodies.length) discourse.conference = bodies
-    if (bodies.length && draft.when && draft.status === 'occurred') scene.carry.met = true
+    if (bodies.length && draft.when && draft.status === 'occurred') {
+      scene.carry.met = true
+      if (scene.sets.councils.has(draft.frame.frame))
+        discourse.council = { when: draft.when, sentence: discourse.sentence }
+    }
   }
   if (!draft.mutual && draft.source.codes.length && !JOINS.has(draft.frame.type)) {
     discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }
@@ -43,6 +49,8 @@ export function remember(scene: Scene, draft: Draft): void {
   if (draft.explicit && !draft.mutual && draft.source.codes.length && FAVOURS.has(draft.frame.type))
     discourse.favour = { codes: draft.source.codes, sentence: discourse.sentence }
   const { when } = draft
+  if (when && draft.status === 'occurred' && WORDS.has(draft.frame.type))
+    discourse.spoken = { when, sentence: discourse.sentence }
   if (draft.frame.type === 'CONSULT' && when?.start && when.end && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], when)
   }

@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
+import { isIdeograph } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { ShortForms } from './discourse.ts'
 import {
@@ -93,6 +94,16 @@ function begins(clean: string, at: number, forms: readonly string[]): boolean {
   return forms.some((form) => clean.startsWith(form, at))
 }
 
+const COVERB = ROLE['prep.with'] | ROLE['prep.to'] | ROLE['prep.by']
+
+/** 與美簽署…, 俄指控…: between a coverb, or the head of its clause, and a verb of two characters and more. */
+function standsAsParty(clean: string, previous: Token | undefined, token: Token, next: Token): boolean {
+  if (next.glue > 0 || !(next.kinds & KIND.act || next.roles & ROLE.say) || next.end - next.start < 2) return false
+  if (!previous || previous.clause !== token.clause)
+    return token.start === 0 || !isIdeograph(clean.charCodeAt(token.start - 1))
+  return token.glue === 0 && previous.end - previous.start === 1 && (previous.roles & COVERB) !== 0
+}
+
 function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boolean {
   const token = tokens[i] as Token
   const c = clean[token.start] as string
@@ -105,6 +116,7 @@ function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boo
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
   const next = tokens[i + 1]
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true
+  if (next && standsAsParty(clean, previous, token, next) && !rules.ambiguous.has(c)) return true
   const isListed = (at: number) => rules.listed.has(clean[at] ?? '')
   return (
     (rules.joinList.has(before) && isListed(token.start - 2)) ||
@@ -279,6 +291,9 @@ function joinerBetween({ rules, tokens }: PhraseScene, a: Phrase, b: Phrase): 'w
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
   const opening = tokens[a.first - 1]
   if (PLACES.has(a.kind) && opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !PLACES.has(b.kind)) return null
+  const isActing = (phrase: Phrase) => phrase.official || phrase.kind === 'person'
+  // 在 A 首都與 B 外長會談: behind a coverb of place a bare name is where, not who.
+  if (opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !isActing(a) && isActing(b)) return null
   const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
   const joiner = tokens[a.last]
   if (!joiner || b.first !== a.last + 1 || joiner.glue > slackA || first.glue > 0) return null

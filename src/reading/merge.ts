@@ -50,7 +50,28 @@ function sameStatus(a: Draft, b: Draft): boolean {
 }
 
 /** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */
-const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN', 'ASSAULT'])
+const ONE_ACT: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN', 'ASSAULT', 'REJECT'])
+
+/** 制裁 20 家企業，凍結其資產: what a round of sanctions or a show of backing holds in particular is part of it. */
+const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    'impose-sanctions': ['freeze-assets', 'import-ban', 'entry-ban', 'visa-ban', 'export-control', 'blacklist'],
+    'widen-sanctions': ['freeze-assets', 'import-ban', 'entry-ban', 'visa-ban', 'export-control', 'blacklist'],
+    'export-control': ['blacklist', 'export-control'],
+    blacklist: ['freeze-assets', 'entry-ban', 'visa-ban', 'export-control'],
+    'affirm-one-china': ['back'],
+    encounter: ['negotiate', 'consult'],
+    meet: ['negotiate', 'consult'],
+    visit: ['negotiate', 'mediate'],
+    'travel-to': ['negotiate', 'mediate'],
+    'grant-permission': ['grant-permission'],
+    'exchange-prisoners': ['exchange-prisoners', 'hand-back-people'],
+  }).map(([whole, parts]) => [whole, new Set(parts)]),
+)
+
+/** The second one is part of the first, and its subject is only carried on. */
+const isPart = (whole: Draft, part: Draft): boolean =>
+  PARTS.get(whole.frame.frame)?.has(part.frame.frame) === true && part.because.rule.includes('topic-chain')
 
 /** A visit, its talks and dinners are one encounter; calls, rounds of negotiation, mediation and conferences are by themselves. */
 const isEncounter = (draft: Draft) =>
@@ -72,8 +93,14 @@ const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.
 export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
   if (!compatible(a.when, b.when)) return false
-  if (a.frame.type === 'CONSULT') return a.frame.frame === b.frame.frame || (isEncounter(a) && isEncounter(b))
-  if (a.sentence === b.sentence && ONE_ACT.has(a.frame.type)) return true
+  if (a.frame.type === 'CONSULT') {
+    return (
+      a.frame.frame === b.frame.frame ||
+      (isEncounter(a) && isEncounter(b)) ||
+      (a.sentence === b.sentence && isPart(a, b))
+    )
+  }
+  if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b))) return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (
     a.sentence === b.sentence &&

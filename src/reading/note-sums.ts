@@ -5,7 +5,8 @@ import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
 import { type Telling, tellings, within } from './note-places.ts'
 
-/** How far, in units, a word of summing may stand before the sum. */
+/** How far, in units, a word of summing may stand before the sum, and one that makes a number a whole before it. */
+const SUMMED = 12
 const NEAR = 6
 /** Rounding in tenths and in large sums. */
 const ROUNDING = 0.011
@@ -27,6 +28,8 @@ export function sumNotes({ text, marks }: Seen, figures: readonly Figure[]): rea
   return notes
 }
 
+/** 每年合計輸氣700億立方米: what a rate is for each of, its parts need not repeat. */
+const measureOf = ({ unit }: Figure) => unit?.split(' per ')[0]
 const isExact = ({ figure }: Telling) => figure.bound === 'exactly' && figure.from === null
 const isOff = (sum: number, whole: number) => Math.abs(sum - whole) > ROUNDING * Math.max(sum, whole)
 
@@ -34,8 +37,9 @@ const isOff = (sum: number, whole: number) => Math.abs(sum - whole) > ROUNDING *
 function sumsIn(all: readonly Telling[], words: readonly Mark[], start: number): readonly Note[] {
   const notes: Note[] = []
   for (const [i, whole] of all.entries()) {
-    if (!isExact(whole) || within(words, 'total', whole.start - NEAR, whole.start).length === 0) continue
-    const parts = all.slice(0, i).filter(({ figure }) => figure.unit === whole.figure.unit)
+    const last = Math.max(all[i - 1]?.end ?? start, whole.start - SUMMED)
+    if (!isExact(whole) || within(words, 'total', last, whole.start).length === 0) continue
+    const parts = all.slice(0, i).filter(({ figure }) => measureOf(figure) === measureOf(whole.figure))
     if (parts.length < 2 || !parts.every(isExact) || within(words, 'among', start, whole.start).length) continue
     const sum = parts.reduce((sum, { figure }) => sum + figure.n, 0)
     if (isOff(sum, whole.figure.n)) notes.push(noteOf([...parts, whole], sum, whole.figure.n))

@@ -6,6 +6,7 @@ import type { Seen } from './findings.ts'
 import { countNotes } from './note-counts.ts'
 import { dayNotes } from './note-days.ts'
 import { pointNotes } from './note-points.ts'
+import { spanNotes } from './note-spans.ts'
 import { sumNotes } from './note-sums.ts'
 import { titleReader } from './note-titles.ts'
 
@@ -19,6 +20,7 @@ export function noteReader(lexicon: Lexicon): NoteReader {
     ...sumNotes(seen, figures),
     ...pointNotes(seen, figures),
     ...dayNotes(seen),
+    ...spanNotes(seen),
     ...titleNotes(seen),
   ]
 }

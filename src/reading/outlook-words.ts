@@ -5,7 +5,7 @@ import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Token } from './token.ts'
 
-/** Token index of a verb of expecting, else of the first verb of saying, else −1. */
+/** Token index of a verb of expecting, else of the first verb of saying or warning, else −1. */
 export function verbOfExpecting(clause: Clause): number {
   let said = -1
   for (let i = clause.from; i < clause.to; i++) {
@@ -14,7 +14,7 @@ export function verbOfExpecting(clause: Clause): number {
     const use = word.outlook?.use
     if (use === 'expects' || use === 'reckons') {
       if (i === clause.from || !(rolesOf(clause.tokens[i - 1]) & ROLE.de)) return i
-    } else if (word.roles & ROLE.say && said < 0) said = i
+    } else if (said < 0 && (word.roles & ROLE.say || word.cues & CUE.foretelling)) said = i
   }
   return said
 }
@@ -25,6 +25,7 @@ const ORDER: Readonly<Record<OutlookRow['use'], number>> = {
   mood: 3,
   guess: 2,
   tense: 1,
+  state: 1,
   expects: 0,
   reckons: 0,
 }
@@ -50,6 +51,8 @@ function isPart(clause: Clause, i: number, use: OutlookRow['use']): boolean {
   if (use === 'mood' && !next && clause.end - token.end <= 1) return true
   if (use === 'sign') return !hasRole(clause.tokens, clause.from, i, ROLE.negation)
   if (use === 'noun' || i === clause.from || token.glue > 0) return false
+  // 受益的不會是 B: what 的 makes a name of is the subject, and the word its verb. 的會 is a meeting.
+  if (isTense(use) && token.end - token.start > 1) return false
   return (rolesOf(clause.tokens[i - 1]) & ROLE.de) !== 0
 }
 
@@ -59,11 +62,14 @@ function isLater(token: Token, today: string | null): boolean {
   return !!end && !!today && end.slice(0, today.length) > today.slice(0, end.length)
 }
 
+/** Words of the future, of acts or of how things will be. */
+export const isTense = (use: OutlookRow['use'] | undefined) => use === 'tense' || use === 'state'
+
 /** The clause speaks of what is to come: a word of the future, or a time that lies ahead. */
 export function isAhead(clause: Clause, today: string | null): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
-    if (token.word && (token.word.cues & CUE.coming || (token.word.outlook?.use === 'tense' && i !== clause.ba)))
+    if (token.word && (token.word.cues & CUE.coming || (isTense(token.word.outlook?.use) && i !== clause.ba)))
       return true
     if (isLater(token, today)) return true
   }

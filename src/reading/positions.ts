@@ -53,11 +53,19 @@ function isTold({ tokens, from, to }: Clause, told: ReadonlySet<number>): boolea
   return false
 }
 
+/** What two hold together is a position of each of them; of more than two, as of a body, it is one, of the first that is named. */
+function add(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
+  addOf(positions, one, toward)
+  if (one.with.length !== 1) return
+  const [other] = one.with as [ActorCode]
+  addOf(positions, { ...one, holder: other, with: [one.holder] }, toward)
+}
+
 /**
  * One position per holder, stance and issue, with all the clauses that tell of it. Where the pack knows no issue, what is held toward
  * the same other is one position, and without another the words for it decide.
  */
-function add(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
+function addOf(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
   const whose = `${one.holder} ${one.stance}`
   const others = toward.length ? `${whose} toward ${toward.join(' ')}` : null
   const key = one.issue ? `${whose} ${one.issue}` : (others ?? `${whose} ${one.about}`)

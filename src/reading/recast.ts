@@ -52,3 +52,24 @@ export function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger
   })
   return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
 }
+
+/** 派兵協助 A 平亂: forces that are sent to help are help. */
+export function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = sets.helping.get(trigger.sense.frame.frame)
+  if (!frame) return trigger
+  const helps = clause.tokens.slice(trigger.verb, clause.to).some(({ start }, i) => {
+    const at = trigger.verb + i
+    const isName = clause.mentions.some(({ mention }) => mention.first <= at && at < mention.last)
+    return !isName && sets.helpWords.startAt(text.clean, start)
+  })
+  if (!helps) return trigger
+  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } }
+}
+
+/** 邀請 B 擴大投資: who is invited to do more than to come and meet is asked to. */
+export function asAsked({ sets }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Trigger {
+  const frame = sets.invited.get(trigger.sense.frame.frame)
+  if (!frame || !next || next.kind === 'nominal' || next.sense.frame.type === 'CONSULT') return trigger
+  const guest = clause.mentions.some(({ mention }) => mention.first > trigger.verb && mention.last <= next.verb)
+  return guest ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
+}

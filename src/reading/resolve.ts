@@ -1,6 +1,7 @@
 import type { Clause, Marked } from './clause.ts'
-import { counterpart, hear, type Party, resolved } from './discourse.ts'
+import { counterpart, hear, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import { resolved } from './pronouns.ts'
 import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -37,6 +38,12 @@ function bothIn({ mentions }: Clause, { first }: Mention): readonly string[] {
   return codes.size === 2 ? [...codes] : []
 }
 
+/** 商務部就 B 的決定表示, 外交部對 B 提出抗議: with whom a bare office deals, behind the coverb right behind it. */
+function dealtWith({ mentions }: Clause, { last }: Mention): readonly string[] {
+  const next = mentions.find(({ mention }) => mention.first > last)
+  return next?.mention.first === last + 1 && (next.mark === 'about' || next.mark === 'to') ? next.mention.codes : []
+}
+
 /** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
 export function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
@@ -49,6 +56,7 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
       LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
       carry.speaker,
       marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
+      marked.mention.kind === 'office' ? dealtWith(clause, marked.mention) : [],
     )
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {

@@ -2,7 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { answererBehind, isDeep, oppositeOf, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
-import { type Clause, endsPassive, rolesOf } from './clause.ts'
+import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { headOf, isActor, namedAtNoun } from './doer.ts'
 import {
@@ -19,16 +19,7 @@ import {
 import type { Mention } from './mention.ts'
 import { fillProtest } from './protest.ts'
 import type { Trigger } from './trigger.ts'
-
-/** Where an organisation meets: the state of the place that the clause names is its host. */
-function venueOf({ clause }: Filling, self: Party): Mention | null {
-  const named = clause.mentions.find(
-    ({ mention }) => mention.codes.length === 1 && VENUES.has(mention.kind) && others(mention, self),
-  )
-  return named?.mention ?? null
-}
-
-const VENUES: ReadonlySet<string> = new Set(['place', 'capital', 'name'])
+import { hostOf, venueOf, withHost } from './venue.ts'
 
 function fillMutual(f: Filling): Filled {
   // 舉行韓中峰會: the noun names its parties itself.
@@ -48,7 +39,11 @@ function fillMutual(f: Filling): Filled {
     )
   }
   const self = f.subject ?? NOBODY
-  const partner = others(marked(f, 'with', 'any') ?? objectAfter(f, false) ?? marked(f, 'to', 'before'), self)
+  // 日韓會談譴責 B: what stands behind the noun of a meeting is not its object.
+  const isNoun =
+    f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
+  const named = isNoun ? marked(f, 'with', 'before') : (marked(f, 'with', 'any') ?? objectAfter(f, false))
+  const partner = others(named ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
   const beside = f.clause.mentions.find(
@@ -78,6 +73,9 @@ function fillGoal(f: Filling): Filled {
   if (guest && f.subject)
     return { ...result(f, partyOf(guest), f.subject, 'guest', [guest]), rules: ['guest', f.subjectRule] }
   const self = f.subject ?? NOBODY
+  // 從 A 撤往 B: left is A.
+  const left = f.trigger.sense.frame.type === 'RETREAT' ? others(marked(f, 'at', 'before', true), self) : null
+  if (left) return result(f, self, partyOf(left), 'goal', [left])
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
@@ -129,6 +127,8 @@ function fillHost(f: Filling): Filled {
 
 /** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
 const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
+/** How many tokens may stand between the two and what one does to the other. */
+const SPLIT_REACH = 2
 
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
@@ -136,6 +136,7 @@ function splitCoordination(f: Filling): Filled | null {
     f.subjectRule !== 'subject' ||
     mention?.joiner !== 'with' ||
     mention.parts?.length !== 2 ||
+    f.trigger.verb - mention.last > SPLIT_REACH ||
     !SPLITS.has(f.trigger.sense.frame.type)
   )
     return null
@@ -192,6 +193,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (!to && !object && isOwnObject(f, self)) {
+    // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
+    const { speaker } = f
+    const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
+    if (isTurned && !speaker.codes.some((code) => self.codes.includes(code)))
+      return fillTransitive({ ...f, subject: speaker, subjectMention: null }, roles)
     // 否認軍方曾出動…: the denial answers whoever has just blamed.
     const blamer = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
     return blamer.length
@@ -199,6 +205,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
       : result(f, self, NOBODY, 'own', [])
   }
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
+  const host = first && hostOf(f, self, first)
+  if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])

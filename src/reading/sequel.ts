@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { firstDay, parseDay } from './calendar.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
@@ -119,8 +119,14 @@ const TAKES: ReadonlySet<string> = new Set(['SANCTION', 'REJECT', 'COERCE'])
 
 /** 這是 A 首度試射…: a remark on what has just been told, which adds no event. */
 export function isRemark(clause: Clause): boolean {
+  const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)
   const [first, second] = [clause.tokens[clause.from], clause.tokens[clause.from + 1]]
-  if (rolesOf(first) & ROLE.remark) return true
+  // 有評論說這是 A 的示威: the remark may be somebody's.
+  if (
+    rolesOf(first) & ROLE.remark ||
+    (say >= 0 && say + 1 < clause.to && rolesOf(clause.tokens[say + 1]) & ROLE.remark)
+  )
+    return true
   return (
     clause.to > clause.from + 1 &&
     (rolesOf(first) & (ROLE.also | ROLE.adverb)) !== 0 &&

@@ -25,6 +25,8 @@ export interface Sets {
   readonly vague: Phrases
   /** Words that set one party's word beside another's, at the same time (B 則表示). */
   readonly parallel: ReadonlySet<string>
+  /** Words by which something goes on as it is told (仍在談判). */
+  readonly ongoing: ReadonlySet<string>
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -52,6 +54,18 @@ export interface Sets {
   readonly ends: Phrases
   /** What a hostile act is that would follow from a condition. */
   readonly threat: Frame | undefined
+  /** Words for what speaks for something (跡象, 證據, 必要). */
+  readonly signs: Phrases
+  /** Nouns that only think of what stands before their 的 (構想, 風險). */
+  readonly ideas: Phrases
+  /** Verbs that prohibit or prevent what follows (禁止 B 參與). */
+  readonly preventing: ReadonlySet<string>
+  /** Nouns that say what something is (行動, 做法), behind 的. */
+  readonly predicates: Phrases
+  /** Words by which somebody may act. */
+  readonly permitting: ReadonlySet<string>
+  /** Words for members of a kind (國家, 企業). */
+  readonly members: Phrases
   /** Words for there is. */
   readonly existential: Phrases
   /** Words inside a noun that say that an organisation's members do it together. */
@@ -60,6 +74,11 @@ export interface Sets {
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames of what is fired, to what they are where it is fired at a state. */
   readonly aimed: ReadonlyMap<string, Frame>
+  /** Frames of sending forces, to what they are where the forces go to help. */
+  readonly helping: ReadonlyMap<string, Frame>
+  readonly helpWords: Phrases
+  /** The frame of inviting, to that of asking. */
+  readonly invited: ReadonlyMap<string, Frame>
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
@@ -77,6 +96,10 @@ export interface Sets {
   readonly allegation: Frame | undefined
   /** The demand that a word of obligation or wanting makes. */
   readonly demand: Frame | undefined
+  /** The frame of mediation told in passing, the words of it with 下 behind them, and those that close its clause. */
+  readonly mediate: Frame | undefined
+  readonly mediating: Phrases
+  readonly mediatingVerbs: ReadonlySet<string>
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   readonly hopes: ReadonlySet<string>
   /** Frames that only organisations do. */
@@ -138,10 +161,19 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     perfect: lexicon.set('perfect'),
     ends: new Phrases(lexicon.set('ends')),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
+    signs: new Phrases(lexicon.set('signs')),
+    ideas: new Phrases(lexicon.set('ideas')),
+    preventing: lexicon.set('preventing'),
+    predicates: new Phrases(lexicon.set('predicates')),
+    permitting: lexicon.set('permitting'),
+    members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
+    helpWords: new Phrases(lexicon.set('help')),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
+    helping: otherFrames(lexicon.set('frames.helping'), frames),
+    invited: otherFrames(lexicon.set('frames.invited'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     survey: [...lexicon.set('survey')],
     votes: [...lexicon.set('votes')],
@@ -149,12 +181,16 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     can: new Phrases(lexicon.set('ability.short')),
     shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
+    ongoing: lexicon.set('ongoing'),
     embedding: lexicon.set('embedding'),
     backing: lexicon.set('frames.backing'),
     occasion: new Phrases(lexicon.set('occasion')),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
     demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
+    mediate: frames.get([...lexicon.set('frames.mediation')][0] ?? ''),
+    mediating: new Phrases(lexicon.set('mediating')),
+    mediatingVerbs: lexicon.set('mediating.verbs'),
     hopes: lexicon.set('hopes'),
     councils: lexicon.set('frames.councils'),
     factive: lexicon.set('frames.factive'),

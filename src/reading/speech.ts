@@ -31,6 +31,14 @@ function speaksItself(clause: Clause, named: Marked, { mark, mention }: Marked, 
     .some(({ word }) => !!word && word.verbs.length + word.pairs.length > 0)
 }
 
+/** B 的發文, 要求 B 說明: a noun, or what B is asked to do, is nobody's speech. */
+export function isSpeech({ tokens, mentions }: Clause, say: number): boolean {
+  if (tokens[say]?.glue === 0 && rolesOf(tokens[say - 1]) & ROLE.de) return false
+  const asked = mentions.find(({ mention, mark }) => mark === 'free' && mention.last === say)?.mention
+  const verb = asked && tokens[asked.first - 1]?.word?.verbs[0]
+  return !verb || verb.roles !== 'content' || verb.frame.type !== 'REQUEST'
+}
+
 /** Notes who speaks from the verb of saying on: a party, or a forecaster who acts for nobody. */
 export function listen(scene: Scene, clause: Clause, say: number): void {
   const { carry, discourse } = scene

@@ -24,8 +24,11 @@ test('who is for an end of the fighting is for it', () => {
   expect(positions('挪威呼籲各方立即停火。')).toEqual(['NOR supports act'])
 })
 
-test('what several do together is one position', () => {
-  const [first, ...more] = readText('中俄反對單邊制裁。').positions
-  expect(more).toEqual([])
-  expect([first?.holder, first?.with]).toEqual(['CHN', ['RUS']])
+test('what two do together is a position of each, what many do is one', () => {
+  const holders = (text: string) => readText(text).positions.map(({ holder, with: others }) => [holder, others])
+  expect(holders('中俄反對單邊制裁。')).toEqual([
+    ['CHN', ['RUS']],
+    ['RUS', ['CHN']],
+  ])
+  expect(holders('法國、德國和英國反對單邊制裁。')).toEqual([['FRA', ['DEU', 'GBR']]])
 })

@@ -2,6 +2,7 @@ import { CUE, type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { StanceRow } from '../lexicon/outlook.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { isActor, subjectIn } from './doer.ts'
 import type { Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
 import type { Token } from './token.ts'
@@ -31,6 +32,8 @@ interface Scene {
 interface Sets {
   /** What makes a noun of the word before it (支持度). */
   readonly noun: ReadonlySet<string>
+  /** What is counted before the word, so that no one holder stands there (5票反對). */
+  readonly counted: ReadonlySet<string>
   /** Verbs that carry a verbal noun (表示支持). */
   readonly light: ReadonlySet<string>
 }
@@ -44,12 +47,13 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = {
 
 /** What a word of use `whole` says goes before what a verb beside it says, and a verb before what needs an issue. */
 const ORDER: Readonly<Record<StanceRow['use'], number>> = {
-  whole: 7,
-  silent: 6,
-  verb: 5,
-  denied: 4,
-  demand: 3,
-  line: 2,
+  whole: 8,
+  silent: 7,
+  verb: 6,
+  denied: 5,
+  demand: 4,
+  line: 3,
+  other: 2,
   known: 1,
 }
 
@@ -57,6 +61,7 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
 export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader {
   const sets: Sets = {
     noun: lexicon.set('stancenoun'),
+    counted: lexicon.set('stancecount'),
     light: lexicon.set('light'),
   }
   return (clean, clause) => {
@@ -86,11 +91,13 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (use === 'demand') return demandAt(scene, i, row, object)
   if (use === 'denied' || use === 'silent') {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
+    // 不會讓 B 倒向…: it is B that would.
+    if (row.stance === 'neutral' && hasRole(clause.tokens, clause.from, i, ROLE['prep.agent'])) return null
     return { row, stance: row.stance, at: i, asked: -1, issue: issueOf(scene, object), object }
   }
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
-  if (use === 'known' && !issue) return null
+  if (!issue && (use === 'known' || (use === 'other' && !isOfAnother(clause, i)))) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
   return {
@@ -126,9 +133,10 @@ function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null):
   return null
 }
 
-/** 支持者, 反對的聲音, 中方的支持, 獲得支持: the word names something and is nobody's act here. */
+/** 支持者, 5票反對, 反對的聲音, 中方的支持, 獲得支持: the word names something and is nobody's act here. */
 function isNoun({ clean, clause, sets }: Scene, i: number): boolean {
   const token = clause.tokens[i] as Token
+  if (sets.counted.has(clean[token.start - 1] ?? '')) return true
   const [before, next] = [clause.tokens[i - 1], clause.tokens[i + 1]]
   if (sets.noun.has(clean[token.end] ?? '') && !(next && next.start === token.end && next.end - next.start > 1))
     return true
@@ -158,6 +166,15 @@ function isFollowed(clause: Clause, i: number): boolean {
 /** 表示支持: the word before it carries it. */
 function isCarried({ clause, sets }: Scene, i: number): boolean {
   return i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')
+}
+
+/** 痛批 B 出兵, with the one who says so before it: what others do may be stood for or against like an issue. */
+function isOfAnother(clause: Clause, i: number): boolean {
+  const own = subjectIn(clause, clause.from, i)?.mention
+  if (!own) return false
+  return clause.mentions.some(
+    ({ mention }) => mention.first > i && isActor(mention) && !mention.codes.some((code) => own.codes.includes(code)),
+  )
 }
 
 /** 停止支持…: what ends is no stance. */

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, type Mark, rolesOf } from './clause.ts'
+import { type Clause, hasRole, type Mark, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -112,7 +112,8 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
   const about = clause.mentions.findLast(
     ({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0,
   )
-  if (about && next) return about.mention
+  // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
+  if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
   const first = opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null

@@ -219,12 +219,11 @@ export class Resolver {
   #bareDay(at: Place, mood: () => number, sentence: number): Found | null {
     const { published, story } = this
     const { previous } = story
-    if (published === null) {
+    if (published === null || published.m === 0) {
       const month =
         previous?.hasMonth === true && previous.sentence >= sentence - 1 ? previous.end : (story.focus ?? story.month)
       return month && at.day <= daysInMonth(month.y, month.m) ? this.#inMonth(at, month.y, month.m) : null
     }
-    if (published.m === 0) return null
     const plan = this.story.plan
     if (plan && plan.start.m === plan.end.m && at.day >= plan.start.d && at.day <= plan.end.d) {
       return this.#inMonth(at, plan.start.y, plan.start.m)

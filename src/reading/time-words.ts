@@ -1,3 +1,4 @@
+import type { Ymd } from './calendar.ts'
 import { numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack, TimeWord } from './time-pack.ts'
 import { type Base, type Place, place } from './time-place.ts'
@@ -152,6 +153,20 @@ function headPlace(text: string, pack: TimePack, found: Place): Place | null {
   const close = unitInside ? number.end + 1 : number.end
   if (closeOf(text, found.end) !== close) return null
   return bracketed(text, pack, found, number.value, close + 1, unitInside ? inner : '')
+}
+
+/** The year of a document without a day, where it says itself which one it means by this or last year: 今（2026）年, 去（2023）年. */
+export function yearShown(text: string, pack: TimePack): Ymd | null {
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!isOpen(text.charCodeAt(at + 1))) continue
+    const head = pack.sets['year-head'].at(text, at)
+    if (head === null || head.form.length > 1) continue
+    const found = place(at, 'year-head')
+    found.end = at + 1
+    const shown = headPlace(text, pack, found)
+    if (shown?.yearBase === 'stated') return { y: shown.year - head.a, m: 0, d: 0 }
+  }
+  return null
 }
 
 function bracketed(

@@ -13,7 +13,7 @@ import { isStated, type Place, place } from './time-place.ts'
 import { type Found, interval, PAST, Resolver, STRONG, WEAK, whole } from './time-resolve.ts'
 import { numberPlace, suffix } from './time-scan.ts'
 import type { Days } from './time-story.ts'
-import { extend, isCut, wordPlace } from './time-words.ts'
+import { extend, isCut, wordPlace, yearShown } from './time-words.ts'
 
 export type { TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
 export { type TimePack, timePack } from './time-pack.ts'
@@ -26,7 +26,8 @@ export function timeReader(pack: TimePack): TimeReader {
     classes[code] = ((pack.classes[code] as number) & WORD) | number
   }
   return (clean, published, sentences) => {
-    const reading = new Reading(clean, pack, classes, published === null ? null : parseDay(published), sentences)
+    const day = published === null ? yearShown(clean, pack) : parseDay(published)
+    const reading = new Reading(clean, pack, classes, day, sentences)
     reading.run()
     return { mentions: reading.mentions, notes: reading.resolver.notes }
   }

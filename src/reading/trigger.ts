@@ -22,6 +22,8 @@ const PAIR_REACH = 16
 export interface TriggerRules {
   /** Behind these a verb is a noun (的制裁), unless a light verb governs it. */
   readonly nounMaker: ReadonlySet<string>
+  /** Words that say which one is meant (這次放人). */
+  readonly determiners: ReadonlySet<string>
   /** Verbs that only carry a noun (進行, 表示, 予以). */
   readonly light: ReadonlySet<string>
   /** Frames whose verbs take what follows them for a fact (譴責 B 轟炸 C). */
@@ -32,6 +34,7 @@ export interface TriggerRules {
 export function triggerRules(lexicon: Lexicon): TriggerRules {
   return {
     nounMaker: lexicon.set('nounmaker'),
+    determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),
     pairs: new PairFinder(lexicon.words),
@@ -68,6 +71,12 @@ function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number): bool
   return subject && mentions.some(({ mention }) => mention.first > k)
 }
 
+/** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
+const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
+  !!tokens[k]?.word?.verbs.length &&
+  (rolesOf(tokens[i]) & ROLE.say) !== 0 &&
+  mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
+
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(
   rules: TriggerRules,
@@ -86,6 +95,7 @@ function pairAfter(
     if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
+    if (pair && isWholeClause(clause, i, k)) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
@@ -167,7 +177,9 @@ function isGoverned(clause: Clause, i: number): boolean {
   if (mentions.some(({ mention }) => mention.first > i)) return false
   for (let k = i - 1; k >= from; k--) {
     const token = tokens[k] as Token
-    if (rolesOf(token) & (ROLE.governs | ROLE.copula)) return true
+    // 為 B 辯護: the coverb, not the copula.
+    const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
+    if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
     if (token.word && (token.word.verbs.length || rolesOf(token) & ROLE.say)) return false
   }
   return false
@@ -191,6 +203,9 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   const before = i > from ? (tokens[i - 1] as Token) : null
   const passive = clause.passive >= from && clause.passive < i
   if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive) return true
+  // 歡迎這次放人: behind a verb and its determiner.
+  const governor = i > from + 1 && token.glue === 0 ? (tokens[i - 2] as Token) : null
+  if (governor && governor.kinds & KIND.act && rules.determiners.has(before?.word?.form ?? '')) return true
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   // 放寬簽證要求: behind a noun, at the end, a demand is one.
   if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST')
@@ -233,6 +248,25 @@ function titleIn(clean: string, { start, end }: Clause): Span | null {
   return { start: opening, end: closing < 0 ? end : opening + closing }
 }
 
+/** Longest name of an exercise, in units. */
+const NAME = 12
+/** Acts that have names of their own (「肩並肩」聯合軍演). */
+const NAMED_ACTS: ReadonlySet<string> = new Set(['MOBILIZE', 'COOPERATE'])
+
+/** The name 「…」 right before an exercise or operation: its words tell of nothing. */
+function nameIn(clean: string, clause: Clause): Span | null {
+  const opening = clean.indexOf('「', clause.start)
+  const closing = opening < 0 || opening >= clause.end ? -1 : clean.indexOf('」', opening)
+  if (closing < 0 || closing >= clause.end || closing - opening > NAME) return null
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = clause.tokens[i] as Token
+    if (token.start <= closing) continue
+    const act = token.word?.nominals[0] ?? token.word?.verbs[0]
+    return token.start - closing <= 3 && act && NAMED_ACTS.has(act.frame.type) ? { start: opening, end: closing } : null
+  }
+  return null
+}
+
 const TELLS = KIND.act | KIND.nominal
 const NONE: readonly Trigger[] = []
 
@@ -252,7 +286,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   if (!hasKind(clause, TELLS)) return NONE
   const triggers: Trigger[] = []
   const taken = new Set<number>()
-  const title = titleIn(clean, clause)
+  const title = titleIn(clean, clause) ?? nameIn(clean, clause)
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word

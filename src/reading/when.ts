@@ -1,4 +1,5 @@
-import type { Clause } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, findRole, rolesOf } from './clause.ts'
 import { broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
@@ -22,6 +23,8 @@ const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'R
 export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled, subject: Subject): When | null {
   const { carry } = scene
   const found = whenInClause(clause, trigger, scene.text.clean, scene.sets)
+  // 10日就 B 加稅表示, 10日譴責 B 轟炸 C: the day is that of the words, not of what they are about.
+  if (found && subject.rule === 'told' && isBeforeDoer(found.when, subject)) return null
   if (found?.back && carry.when) return carry.when
   if (found) {
     if (!isTerm(scene, found.when)) {
@@ -46,8 +49,17 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
   const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
-  return said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject)
+  return (
+    said ??
+    broughtDate(clause) ??
+    setBefore(scene, trigger, subject) ??
+    atCouncil(scene, trigger) ??
+    besideWords(scene, trigger)
+  )
 }
+
+const isBeforeDoer = ({ span }: When, { mention }: Subject): boolean =>
+  span !== null && mention !== null && span.end <= mention.start
 
 /** How many sentences a meeting may lie back that a clause names only to say when. */
 const NAMED_REACH = 40
@@ -87,8 +99,31 @@ function sceneDate({ discourse, sentence }: Scene): When | null {
   return isBefore && setting.when.start?.length === 10 ? setting.when : null
 }
 
+/** 安理會5日召開緊急會議。A 批評 B，C 則反對…: what is said right behind a council's meeting is said there. */
+function atCouncil({ discourse }: Scene, { sense, kind }: Trigger): When | null {
+  const { council } = discourse
+  if (!council || kind === 'nominal' || !VERBAL.has(sense.frame.type)) return null
+  if (discourse.sentence - council.sentence > COUNCIL_REACH) return null
+  council.sentence = discourse.sentence
+  return council.when
+}
+
+/** A 3日表示…。B 則呼籲…: a sentence that opens by setting another one's words beside those of the sentence before. */
+function besideWords({ clauses, discourse, sets }: Scene, { sense }: Trigger): When | null {
+  const { spoken } = discourse
+  const [first] = clauses
+  if (!spoken || !first || discourse.sentence - spoken.sentence !== 1 || !VERBAL.has(sense.frame.type)) return null
+  const named = first.mentions.find(({ mark, mention }) => mark === 'free' && mention.first === first.from)
+  const word = named && first.tokens[named.mention.last]?.word?.form
+  return word && sets.parallel.has(word) ? spoken.when : null
+}
+
+/** How many sentences apart the words of its members may stand. */
+const COUNCIL_REACH = 2
+
 /** Keeps the time of the sentence that ends here for the next one. */
 export function keepSetting({ carry, discourse, sentence }: Scene, isScene: boolean): void {
+  if (carry.when && discourse.council && carry.when !== discourse.council.when) discourse.council = null
   if (!carry.when?.start || !carry.when.end) return
   discourse.setting = { when: carry.when, sentence: discourse.sentence, block: sentence.block, isScene }
 }
@@ -101,7 +136,19 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
   const { codes } = carry.subject
   const isDay = carry.when?.start?.length === 10 && carry.when.end !== null
   if (isDay && subject.party?.codes.length && subject.party.codes.every((code) => codes.includes(code))) return true
-  return isParallel(scene, clause, trigger) || goesOn(scene, trigger, subject) || isAtCouncil(scene, trigger)
+  return (
+    isParallel(scene, clause, trigger) ||
+    goesOn(scene, trigger, subject) ||
+    isAtCouncil(scene, trigger) ||
+    isStillOn(scene, clause, trigger)
+  )
+}
+
+/** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
+function isStillOn({ carry, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!carry.speaker || carry.when?.start?.length !== 10) return false
+  for (let i = clause.from; i < trigger.verb; i++) if (sets.ongoing.has(clause.tokens[i]?.word?.form ?? '')) return true
+  return false
 }
 
 /** 安理會週一召開會議，A 抨擊 B: what is said behind a meeting of an organisation is said there. */
@@ -114,8 +161,19 @@ function isTerm({ today }: Scene, { start, end }: When): boolean {
 
 /** 至今拒絕, 多次要求, 早前警告: an act of no one time. */
 function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  return sets.vague.standIn(text.clean, clause.start, (clause.tokens[trigger.verb] as Token).start)
+  const verb = (clause.tokens[trigger.verb] as Token).start
+  if (!sets.vague.standIn(text.clean, clause.start, verb)) return false
+  // 就[長期困擾兩國的]爭端達成協議: such a word right behind a coverb is that of what the coverb brings in.
+  for (let i = clause.from; i < trigger.verb; i++) {
+    const { start, glue } = clause.tokens[i + 1] as Token
+    const opens = rolesOf(clause.tokens[i]) & BRINGS_IN && glue === 0 && sets.vague.startAt(text.clean, start)
+    const de = opens ? findRole(clause.tokens, i + 2, trigger.verb, ROLE.de) : -1
+    if (de > 0) return sets.vague.standIn(text.clean, (clause.tokens[de] as Token).end, verb)
+  }
+  return true
 }
+
+const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.ba']
 
 const SEMICOLONS = new Set(['；', ';'])
 

@@ -3,6 +3,7 @@ import type { Interval } from '../text/day.ts'
 import type { Account } from './account.ts'
 import { type Days, intervalDays } from './days.ts'
 import type { Incident } from './incidents.ts'
+import { JOURNEYS } from './weigh.ts'
 
 /** What the accounts of an incident say together, for lists and filters. */
 export interface Digest {
@@ -36,13 +37,24 @@ const isFine = (days: Days | null): boolean => days !== null && days.last - days
 const actorsOf = ({ event }: Account) => `${event.source.join()} ${event.target.join()}`
 const daysText = ({ event }: Account) => `${event.when?.start ?? ''}/${event.when?.end ?? ''}`
 
+const holds = (outer: Days | null, inner: Days | null): boolean =>
+  outer !== null && inner !== null && inner.first >= outer.first && inner.last <= outer.last
+
+/** Of a journey the days into which most accounts fit: a paper of one of its days tells of that day. Of equal ones the shortest. */
+function widest(all: readonly Account[]): Account | undefined {
+  const fitting = (one: Account) => all.filter(({ days }) => holds(one.days, days)).length
+  const length = ({ days }: Account) => (days ? days.last - days.first : Number.POSITIVE_INFINITY)
+  return all.map((one) => ({ one, n: fitting(one) })).sort((a, b) => b.n - a.n || length(a.one) - length(b.one))[0]?.one
+}
+
 /** What happened by most accounts that can say it: days by those that give them finely, actors by those that name both sides. */
 export function digest({ id, accounts }: Incident): Digest {
   const settled = accounts.filter(({ event: { status } }) => status === 'occurred' || status === 'denied')
   const last = settled.at(-1)
   const telling = settled.length ? settled.filter(({ event }) => event.status === last?.event.status) : accounts
   const fine = [telling, accounts].map((some) => some.filter(({ days }) => isFine(days))).find(({ length }) => length)
-  const dated = commonest(fine ?? accounts.filter(({ days }) => days !== null), daysText)
+  const told = fine ?? accounts.filter(({ days }) => days !== null)
+  const dated = accounts.some(({ event }) => JOURNEYS.has(event.frame)) ? widest(told) : commonest(told, daysText)
   const both = accounts.filter(({ event }) => event.source.length > 0 && event.target.length > 0)
   const named = commonest(both.length ? both : accounts, actorsOf) as Account
   const countries = new Map<string, number>()

@@ -1,9 +1,9 @@
 import type { Account } from './account.ts'
-import { tally } from './tally.ts'
+import { type Counter, counter } from './counter.ts'
 
 /**
  * Letters, and pairs of neighbouring ones, of an account's words with their weights: in order of their codes, of length one together.
- * They lie from `start` to `end` in arrays that all accounts share.
+ * They lie from `start` to `end` in arrays that accounts share.
  */
 export interface Grams {
   readonly codes: Int32Array
@@ -12,11 +12,10 @@ export interface Grams {
   readonly end: number
 }
 
-/** How many accounts of the whole record weigh as much as those of one pair of actors, when it is told how rare a pair of letters is. */
+/** How many accounts of other things those of one pair of actors are thought to lie among: what two say is not yet commonplace. */
 const PRIOR = 10
-
-/** Accounts of other things that a small record is thought to lie among: in a record of two, what both say is not yet commonplace. */
-const ELSEWHERE = 200
+/** In which share of these a letter or a pair of letters stands. */
+const ELSEWHERE = 0.01
 
 /** Writes the codes of `words` into `codes` from `start` on, in order, and returns where they end: at most two for a letter. */
 function encode(words: string, codes: Int32Array, start: number): number {
@@ -34,61 +33,63 @@ function encode(words: string, codes: Int32Array, start: number): number {
   return kept
 }
 
-/** Different letters and pairs of an account, roughly. */
-const EACH = 32
-/** The tally over all actors stays in the processor's cache: it needs no more than a rough share. */
-const ALL_BITS = 20
-
-/**
- * The words of each account as weighted letters and pairs of letters. One weighs the more the rarer it is among the accounts with the
- * same actors: their names, and what they are always said to do, tell nothing apart.
- */
+/** The words of each account as letters and pairs of letters, without weights: see `gramWeigher`. */
 export function gramsOf(accounts: readonly Account[]): readonly Grams[] {
-  const numbers = new Map<string, number>()
-  const sizes: number[] = []
-  const among = tally(EACH * accounts.length)
-  const everywhere = tally(EACH * accounts.length, ALL_BITS)
   const room = 2 * accounts.reduce((sum, { words }) => sum + words.length, 0)
   const [codes, weights] = [new Int32Array(room), new Float32Array(room)]
-  let start = 0
-  const all = accounts.map(({ words, sides }) => {
-    const own = numbers.get(sides) ?? numbers.size
-    numbers.set(sides, own)
-    sizes[own] = (sizes[own] ?? 0) + 1
-    const grams = { codes, weights, start, end: encode(words, codes, start), own }
-    for (let i = start; i < grams.end; i++) {
-      const code = codes[i] as number
-      everywhere.add(0, code)
-      among.add(own, code)
-    }
-    start = grams.end
-    return grams
+  let end = 0
+  return accounts.map(({ words }) => {
+    const start = end
+    end = encode(words, codes, start)
+    return { codes, weights, start, end }
   })
-  const total = accounts.length + ELSEWHERE
-  for (const { start, end, own } of all) {
-    const size = (sizes[own] as number) + PRIOR
+}
+
+/** Weighs the grams of all accounts that have the same actors. */
+type Weigher = (group: readonly Grams[]) => void
+
+/**
+ * Makes what weighs grams. One weighs the more the rarer it is among those of the same actors: their names, and what they are always said to
+ * do, tell nothing apart. What others do has no effect, so that a record may grow.
+ */
+export function gramWeigher(): Weigher {
+  const count = counter()
+  return (group) => (group.length === 1 ? weighOne(group[0] as Grams) : weighAll(group, count))
+}
+
+/** What nobody else says is equally rare. */
+function weighOne({ weights, start, end }: Grams): void {
+  weights.fill(1 / Math.sqrt(end - start || 1), start, end)
+}
+
+function weighAll(group: readonly Grams[], count: Counter): void {
+  count.clear(group.reduce((sum, { start, end }) => sum + end - start, 0))
+  for (const { codes, start, end } of group) for (let i = start; i < end; i++) count.add(codes[i] as number)
+  const size = group.length + PRIOR
+  const often: number[] = []
+  for (const { codes, weights, start, end } of group) {
     let square = 0
     for (let i = start; i < end; i++) {
-      const code = codes[i] as number
-      const share = (among.count(own, code) + (PRIOR * everywhere.count(0, code)) / total) / size
-      const weight = Math.max(0, -Math.log(share))
+      const n = count.count(codes[i] as number)
+      often[n] ??= Math.max(0, -Math.log((n + PRIOR * ELSEWHERE) / size))
+      const weight = often[n] as number
       weights[i] = weight
       square += weight * weight
     }
     const norm = Math.sqrt(square) || 1
     for (let i = start; i < end; i++) weights[i] = (weights[i] as number) / norm
   }
-  return all
 }
 
 /** How alike two accounts are in their words, 0 to 1 (cosine). */
 export function likeWords(a: Grams, b: Grams): number {
-  const { codes, weights } = a
+  const [x, y, v, w] = [a.codes, b.codes, a.weights, b.weights]
   let [i, j, sum] = [a.start, b.start, 0]
-  while (i < a.end && j < b.end) {
-    const [x, y] = [codes[i] as number, codes[j] as number]
-    if (x === y) sum += (weights[i++] as number) * (weights[j++] as number)
-    else if (x < y) i++
+  const [m, n] = [a.end, b.end]
+  while (i < m && j < n) {
+    const [p, q] = [x[i] as number, y[j] as number]
+    if (p === q) sum += (v[i++] as number) * (w[j++] as number)
+    else if (p < q) i++
     else j++
   }
   return sum

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ALIKE, bandsOf, likeness, sketch } from './sketch.ts'
+import { ALIKE, bandsOf, contained, digestOf, lettersOf, likeness, sketch } from './sketch.ts'
 
 /** A text of `n` letters that depends on the seed alone. */
 function text(n: number, seed: number): string {
@@ -41,4 +41,14 @@ describe('likeness', () => {
     expect(likeness(of(text(1500, 7)), of(text(1500, 8)))).toBeLessThan(0.1)
     expect(shared(text(1500, 7), text(1500, 8))).toBe(0)
   })
+})
+
+test('the letters of a text, and how much of one stands in another', () => {
+  expect(lettersOf('法國，總統「訪日」12日。')).toBe('法國總統訪日12日')
+  expect(lettersOf('。 ！')).toBe('')
+  expect(digestOf('法國')).not.toBe(digestOf('國法'))
+  const whole = '法國總統訪問日本並與首相會談雙方簽署備忘錄'
+  expect(contained('總統訪問日本，並與首相', whole)).toBe(1)
+  expect(contained(whole, '總統訪問日本並與首相')).toBeCloseTo(4 / 15)
+  expect([contained('訪問', whole), contained('抗議', whole)]).toEqual([1, 0])
 })

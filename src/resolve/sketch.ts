@@ -65,6 +65,38 @@ export function bandsOf(bins: Uint32Array): readonly number[] {
   return bands
 }
 
+/** The letters and digits of a folded text: what is left of it when only layout and marks differ. */
+export function lettersOf(folded: string): string {
+  let letters = ''
+  let from = -1
+  for (let i = 0; i <= folded.length; i++) {
+    const isIn = i < folded.length && isLetter(folded.charCodeAt(i))
+    if (isIn && from < 0) from = i
+    if (isIn || from < 0) continue
+    letters += folded.slice(from, i)
+    from = -1
+  }
+  return letters
+}
+
+/** One number for the letters of a text: texts too short for a fingerprint are compared where it is the same. Fits a signed 32-bit integer. */
+export function digestOf(letters: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < letters.length; i++) value = Math.imul(value ^ letters.charCodeAt(i), 0x01000193)
+  return value | 0
+}
+
+/** The share of the runs of letters in `one` that `other` has too, 0 to 1: how much of `one` stands in `other`. */
+export function contained(one: string, other: string): number {
+  const [own, wide] = [lettersOf(one), lettersOf(other)]
+  if (own.length < SHINGLE) return wide.includes(own) ? 1 : 0
+  const there = new Set<string>()
+  for (let i = 0; i + SHINGLE <= wide.length; i++) there.add(wide.slice(i, i + SHINGLE))
+  let same = 0
+  for (let i = 0; i + SHINGLE <= own.length; i++) if (there.has(own.slice(i, i + SHINGLE))) same++
+  return same / (own.length - SHINGLE + 1)
+}
+
 /** The share of equal bins, 0 to 1: an estimate of the share of shingles that two texts have in common. */
 export function likeness(one: Uint32Array, other: Uint32Array): number {
   let same = 0

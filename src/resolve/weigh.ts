@@ -32,6 +32,12 @@ export interface Reason {
 /** An account with what is asked of it again and again. */
 export interface Weighable {
   readonly account: Account
+  /** Where it stands in the order of keys. */
+  place: number
+  /** Its place among those that are being joined. */
+  at: number
+  /** The day on which it begins, or is told; 0 where neither is known. */
+  readonly begins: number
   readonly grams: Grams
   readonly isPlan: boolean
   readonly isUndirected: boolean

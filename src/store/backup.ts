@@ -16,6 +16,9 @@ import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
 import { pipeline } from 'node:stream/promises'
 import { attempt, DESK_FILE, DeskError, deskError, integrityFaults, openDesk, type Store } from './open.ts'
 
+/** Pages that are copied at a time: between two times it is told how far it is. */
+const PAGES = 2000
+
 /** What stands beside a backup, in `FILE.json`. */
 export interface Manifest {
   /** SHA-256 of the file, hexadecimal. */
@@ -65,14 +68,23 @@ function synced(file: string): void {
  * Copies a desk that may be in use to one file, consistent as of one moment, and proves the copy before it takes its name: it is
  * opened and its integrity checked. The checksum stands beside it. What a broken-off backup leaves is
  * `FILE.part`, and the backup before it whole.
+ * @param onPages told how many pages are copied, and of how many; what it throws ends the backup
  * @throws DeskError
  */
-export async function backup(store: Store, file: string, now: Date): Promise<Manifest> {
+export async function backup(
+  store: Store,
+  file: string,
+  now: Date,
+  onPages: (done: number, of: number) => void = () => {},
+): Promise<Manifest> {
   const part = partOf(file)
   try {
     mkdirSync(dirname(file), { recursive: true })
     settled(file)
-    await copyDatabase(store.db, part)
+    await copyDatabase(store.db, part, {
+      rate: PAGES,
+      progress: ({ totalPages, remainingPages }) => onPages(totalPages - remainingPages, totalPages),
+    })
     alone(part)
     const sources = proven(part)
     synced(part)
@@ -83,6 +95,7 @@ export async function backup(store: Store, file: string, now: Date): Promise<Man
     renameSync(manifestOf(part), manifestOf(file))
     return manifest
   } catch (error) {
+    discard(part)
     throw deskError(file, error)
   }
 }

@@ -39,11 +39,23 @@ test('every schema from the first on is brought to the newest, with what it hold
   const migration = readFileSync(join(import.meta.dirname, 'migrations', '001-record.sql'), 'utf8')
   const db = new DatabaseSync(file())
   db.exec(`pragma application_id = ${0x4348414e}; ${migration}; pragma user_version = 1`)
-  db.exec(`insert into judgement (kind, subject, content, at) values ('same', '[]', '{}', '2026-01-01')`)
+  db.exec(`insert into judgement (kind, subject, content, at) values ('same', '[]', '{}', '2026-01-01');
+    insert into original values ('h', 1, x'41');
+    insert into source (id, doc, format, original, url, lang, text, arrived)
+      values ('sha256:1', 'd', 'text', 'h', 'https://example.org/a/b', 'zh-Hant', x'41', '');
+    insert into event values (1, 'e', 'SANCTION', 'sanction', 'occurred', null, null);
+    insert into event_actor values ('FRA', 1, 'e', 'source')`)
   db.close()
   using store = openDesk(dir)
   expect(store.db.prepare('pragma user_version').get()).toEqual({ user_version: SCHEMA })
   expect(store.db.prepare('select count(*) as n from judgement').get()).toEqual({ n: 1 })
+  expect(store.db.prepare('select host, url from source').all()).toEqual([
+    { host: 'example.org', url: 'https://example.org/a/b' },
+  ])
+  expect(store.db.prepare('select * from event_actor').all()).toEqual([
+    { code: 'FRA', type: 'SANCTION', source: 1, event: 'e', side: 'source', status: 'occurred', frame: 'sanction' },
+  ])
+  expect(integrityFaults(store)).toEqual([])
 })
 
 describe('a desk that cannot be used is left as it is', () => {

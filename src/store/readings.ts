@@ -33,7 +33,9 @@ export function readingsOf(db: DatabaseSync): Readings {
   const event = db.prepare(
     'insert or ignore into event (source, id, type, frame, status, start, end) values (?, ?, ?, ?, ?, ?, ?)',
   )
-  const actor = db.prepare('insert or ignore into event_actor (code, source, event, side) values (?, ?, ?, ?)')
+  const actor = db.prepare(
+    'insert or ignore into event_actor (code, type, source, event, side, status, frame) values (?, ?, ?, ?, ?, ?, ?)',
+  )
   const line = db.prepare('select line from reading where source = ?')
   const engine = db.prepare('select engine from reading where source = ?')
   const notBy = `from source s left join reading r on r.source = s.seq
@@ -48,8 +50,8 @@ export function readingsOf(db: DatabaseSync): Readings {
       dropActors.run(source)
       for (const { id, type, frame, status, when, ...sides } of events) {
         event.run(source, id, type, frame, status, when?.start ?? null, when?.end ?? null)
-        for (const code of sides.source) actor.run(code, source, id, 'source')
-        for (const code of sides.target) actor.run(code, source, id, 'target')
+        for (const side of ['source', 'target'] as const)
+          for (const code of sides[side]) actor.run(code, type, source, id, side, status, frame)
       }
     },
     line: (source) => {

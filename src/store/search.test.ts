@@ -38,7 +38,9 @@ describe('in an index', () => {
   const event = (source: number, id: string, type: string, status: string, ...actors: readonly string[]) => {
     store.db.prepare('insert into event values (?, ?, ?, ?, ?, null, null)').run(source, id, type, 'frame', status)
     for (const code of actors)
-      store.db.prepare('insert into event_actor values (?, ?, ?, ?)').run(code, source, id, 'source')
+      store.db
+        .prepare('insert into event_actor values (?, ?, ?, ?, ?, ?, ?)')
+        .run(code, type, source, id, 'source', status, 'frame')
   }
   const find = (query: Partial<Query>, limit = 50) => search.find({ ...NOTHING, ...query }, limit, 0).seqs
   beforeAll(() => {

@@ -64,45 +64,108 @@ export interface Query {
 
 /** More matches than this are put in order of time alone: to weigh them all would take longer than to read the first page. */
 const WEIGHED = 2000
+/** Sources of a condition, above which it is asked of each match, of which there will be enough; below, its sources are gathered first. */
+const GATHERED = 15_000
 
+/** A condition on sources, in two forms between which the number of its sources decides. */
 interface Condition {
+  /** Gives the numbers of its sources. */
+  readonly all: string
+  /** True of the source whose number is in `SEQ`. */
+  readonly each: string
+  readonly values: readonly SQLInputValue[]
+}
+
+const marks = (values: readonly unknown[]) => values.map(() => '?').join()
+
+/** Events of one source with all of: the actors, one of the types, one of the statuses, one of the frames. */
+function eventCondition({ actors, types, statuses, frames }: Query): Condition | null {
+  const asked = [
+    ['type', types],
+    ['status', statuses],
+    ['frame', frames],
+  ] as const
+  const kinds = asked.filter(([, allowed]) => allowed.length > 0)
+  const [first, ...others] = actors
+  if (first === undefined && kinds.length === 0) return null
+  const rest =
+    kinds.map(([column, allowed]) => ` and e.${column} in (${marks(allowed)})`).join('') +
+    others
+      .map(
+        () =>
+          ' and exists (select 1 from event_actor b where b.code = ? and b.source = e.source and b.event = e.event)',
+      )
+      .join('')
+  const [from, own] = first === undefined ? ['event e where true', []] : ['event_actor e where e.code = ?', [first]]
+  return {
+    all: `select e.source from ${from}${rest}`,
+    // A sign before the columns: events of one source are few, those of a type are not.
+    each: `exists (select 1 from ${from} and e.source = SEQ${rest.replaceAll('e.', '+e.')})`,
+    values: [...own, ...kinds.flatMap(([, allowed]) => allowed), ...others],
+  }
+}
+
+/** The different values of an indexed column, each found by a leap behind the one before: as fast as there are few of them. */
+const distinct = (column: string) =>
+  `with recursive one (value) as (select min(${column}) from source where ${column} is not null union all
+     select (select min(${column}) from source where ${column} > one.value) from one where one.value is not null)
+   select value from one where value like ? escape '\\'`
+
+function outletCondition(db: DatabaseSync, outlet: string): Condition {
+  const like = `%${outlet.replace(/[\\%_]/g, '\\$&')}%`
+  const named = (column: string) =>
+    db
+      .prepare(distinct(column))
+      .all(like)
+      .map((row) => String(row['value']))
+  const [outlets, hosts] = [named('outlet'), named('host')]
+  return {
+    all: `select seq from source where outlet in (${marks(outlets)}) union all select seq from source where host in (${marks(hosts)})`,
+    each: `exists (select 1 from source o where o.seq = SEQ and (o.outlet in (${marks(outlets)}) or o.host in (${marks(hosts)})))`,
+    values: [...outlets, ...hosts],
+  }
+}
+
+/** A condition on one indexed column of sources. */
+const column = (test: string, values: readonly SQLInputValue[]): Condition & { readonly test: string } => ({
+  test,
+  all: `select seq from source where ${test}`,
+  each: `exists (select 1 from source o where o.seq = SEQ and o.${test})`,
+  values,
+})
+
+/** Days of publication. `~` is behind every digit and hyphen: 2025-11 holds all its days. */
+const days = ({ after, before }: Query) => [
+  ...(after ? [column('published >= ?', [after])] : []),
+  ...(before ? [column('published <= ?', [`${before}~`])] : []),
+]
+
+function conditions(db: DatabaseSync, query: Query): readonly Condition[] {
+  const event = eventCondition(query)
+  const { outlets, langs } = query
+  return [
+    ...(event ? [event] : []),
+    ...outlets.map((outlet) => outletCondition(db, outlet)),
+    ...(langs.length ? [column(`lang in (${marks(langs)})`, langs)] : []),
+  ]
+}
+
+interface Sql {
   readonly sql: string
   readonly values: readonly SQLInputValue[]
 }
 
-/** Events of one source with all of: the actors, one of the types, one of the statuses, one of the frames. */
-function eventCondition({ actors, types, statuses, frames }: Query): Condition | null {
-  if (actors.length + types.length + statuses.length + frames.length === 0) return null
-  const values: SQLInputValue[] = []
-  const oneOf = (column: string, allowed: readonly string[]) => {
-    if (allowed.length === 0) return ''
-    values.push(...allowed)
-    return ` and ${column} in (${allowed.map(() => '?').join()})`
-  }
-  const own = oneOf('e.type', types) + oneOf('e.status', statuses) + oneOf('e.frame', frames)
-  const involved = actors.map((code) => {
-    values.push(code)
-    return ' and exists (select 1 from event_actor a where a.code = ? and a.source = e.source and a.event = e.id)'
+/** All of the conditions on the source whose number is `seq`. The withdrawn are never found. */
+function where(db: DatabaseSync, all: readonly Condition[], seq: string): Sql {
+  const tests = all.map(({ all: gathered, each, values }) => {
+    const isMany = db.prepare(`select 1 from (${gathered}) limit 1 offset ${GATHERED}`).get(...values)
+    // A sign before the number: what was gathered is asked for what the words found, and is not looked up among the words one by one.
+    return isMany ? each.replaceAll('SEQ', seq) : `+${seq} in (${gathered})`
   })
-  return { sql: `exists (select 1 from event e where e.source = s.seq${own}${involved.join('')})`, values }
-}
-
-function conditions(query: Query): readonly Condition[] {
-  const all: Condition[] = [{ sql: 's.seq not in (select source from withdrawal)', values: [] }]
-  const event = eventCondition(query)
-  if (event) all.push(event)
-  for (const outlet of query.outlets) {
-    const like = `%${outlet.replace(/[\\%_]/g, '\\$&')}%`
-    all.push({
-      sql: `(s.outlet like ? escape '\\' or s.url like ? escape '\\' or s.doc like ? escape '\\')`,
-      values: [like, like, like],
-    })
+  return {
+    sql: [`${seq} not in (select source from withdrawal)`, ...tests].join(' and '),
+    values: all.flatMap(({ values }) => values),
   }
-  if (query.langs.length) all.push({ sql: `s.lang in (${query.langs.map(() => '?').join()})`, values: query.langs })
-  if (query.after) all.push({ sql: 's.published >= ?', values: [query.after] })
-  // ~ is behind every digit and hyphen: 2025-11 holds all its days.
-  if (query.before) all.push({ sql: 's.published <= ?', values: [`${query.before}~`] })
-  return all
 }
 
 /** Numbers of sources that match, best first, and how many there are (`more` where counting stopped). */
@@ -134,36 +197,34 @@ function find(db: DatabaseSync, query: Query, limit: number, offset: number): Ma
   if (phrases.includes(null)) return { seqs: [], count: 0, more: false }
   const match = phrases.join(' AND ')
   const not = query.without.map(phrase).filter((one) => one !== null)
-  const all = conditions(query)
-  const where = all.map(({ sql }) => sql).join(' and ')
-  const values = all.flatMap((condition) => condition.values)
-  const seqsOf = (sql: string, ...more: SQLInputValue[]) =>
+  const seqsOf = (sql: string, ...values: SQLInputValue[]) =>
     db
       .prepare(sql)
-      .all(...more)
+      .all(...values)
       .map((row) => Number(row['seq']))
+  const held = conditions(db, query)
   if (match === '') {
+    const { sql, values } = where(db, held, 's.seq')
+    const range = days(query)
     const without = not.length ? ' and s.seq not in (select rowid from found where found match ?)' : ''
-    const given = [...values, ...(not.length ? [not.join(' OR ')] : [])]
     const seqs = seqsOf(
-      `select s.seq from source s where ${where}${without} order by s.published desc, s.seq desc limit ? offset ?`,
-      ...given,
-      WEIGHED + 1,
-      0,
+      `select s.seq from source s where ${[sql, ...range.map(({ test }) => `s.${test}`)].join(' and ')}${without}
+       order by s.published desc, s.seq desc limit ?`,
+      ...[...values, ...range.flatMap((one) => one.values), ...(not.length ? [not.join(' OR ')] : []), WEIGHED + 1],
     )
     return page(seqs, limit, offset)
   }
+  const { sql, values } = where(db, [...held, ...days(query)], 'f.rowid')
   const asked = not.length ? `(${match}) NOT (${not.join(' OR ')})` : match
   const newest = seqsOf(
-    `select s.seq from found f join source s on s.seq = f.rowid where f.found match ? and ${where}
-     order by f.rowid desc limit ?`,
+    `select f.rowid as seq from found f where f.found match ? and ${sql} order by f.rowid desc limit ?`,
     asked,
     ...values,
     WEIGHED + 1,
   )
   if (newest.length > WEIGHED) return page(newest, limit, offset)
   const ranked = seqsOf(
-    `select s.seq from found f join source s on s.seq = f.rowid where f.found match ? and ${where}
+    `select s.seq from found f join source s on s.seq = f.rowid where f.found match ? and ${sql}
      order by bm25(found), s.published desc, s.seq desc limit ? offset ?`,
     asked,
     ...values,

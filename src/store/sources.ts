@@ -42,11 +42,24 @@ export interface CopyRow {
   readonly arrived: string
 }
 
+/** Bytes below which a content is kept as it is: to pack it would take longer than it saves. */
+const WORTH = 300
+/** What Zstandard writes first (RFC 8878, 3.1.1); a short content that begins so itself is packed, so that it is not taken for packed. */
+const MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
+const isPacked = (bytes: Uint8Array) => MAGIC.equals(bytes.subarray(0, 4))
+
 /** Compression for what is kept: level 3 is what Zstandard recommends where speed matters. */
-export const packed = (text: string | Uint8Array): Uint8Array => zstdCompressSync(text)
-export const unpacked = (bytes: unknown): string => zstdDecompressSync(bytes as Uint8Array).toString('utf8')
+export function packed(content: string | Uint8Array): Uint8Array {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return bytes.length < WORTH && !isPacked(bytes) ? bytes : zstdCompressSync(bytes)
+}
+const unpackedBytes = (kept: Uint8Array): Uint8Array => (isPacked(kept) ? zstdDecompressSync(kept) : kept)
+export const unpacked = (kept: unknown): string => Buffer.from(unpackedBytes(kept as Uint8Array)).toString('utf8')
 
 const SOURCE = `seq, id, doc, format, title, author, outlet, url, lang, published, published_basis as publishedBasis, arrived`
+
+/** Some give one address to all that they publish: no more of its documents than these are compared. */
+const MOST_URL = 20
 
 /** The table family of what arrived. Statements are prepared once for each open desk. */
 export interface Sources {
@@ -61,6 +74,8 @@ export interface Sources {
   readonly bySeq: (seq: number) => SourceRow | null
   /** The source of which these bytes are the original or a copy. */
   readonly byOriginal: (hash: string) => SourceRow | null
+  /** The sources that came from this address, or have a copy that did, the latest first. */
+  readonly byUrl: (url: string) => readonly SourceRow[]
   /** The sources whose id or name begins so, at most two: enough to tell one from many. */
   readonly named: (start: string) => readonly SourceRow[]
   readonly text: (seq: number) => string
@@ -73,6 +88,19 @@ export interface Sources {
   /** The same with the withdrawn ones. */
   readonly all: (after: number, limit: number) => readonly SourceRow[]
   readonly count: () => { readonly sources: number; readonly copies: number; readonly withdrawn: number }
+}
+
+const COPY = 'source, why, doc, format, original, outlet, url, published, arrived'
+
+/** The half of the family that tells of copies. */
+function copiesOf(db: DatabaseSync): Pick<Sources, 'addCopy' | 'copies'> {
+  const insert = db.prepare(`insert or ignore into copy (${COPY}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const copies = db.prepare(`select ${COPY} from copy where source = ? order by seq`)
+  return {
+    addCopy: ({ source, why, doc, format, original, outlet, url, published, arrived }) =>
+      insert.run(source, why, doc, format, original, outlet, url, published, arrived).changes > 0,
+    copies: (seq) => copies.all(seq) as unknown as readonly CopyRow[],
+  }
 }
 
 /** Makes the table family of an open desk. */
@@ -89,24 +117,21 @@ export function sourcesOf(db: DatabaseSync): Sources {
     `insert into source (id, doc, format, original, title, author, outlet, url, lang, published, published_basis, text, arrived)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const insertCopy = q(
-    `insert or ignore into copy (source, why, doc, format, original, outlet, url, published, arrived)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
   const byId = q(`select ${SOURCE} from source where id = ?`)
   const bySeq = q(`select ${SOURCE} from source where seq = ?`)
   const byOriginal = q(
     `select ${SOURCE} from source where seq =
        coalesce((select seq from source where original = ?1), (select source from copy where original = ?1))`,
   )
+  const byUrl = q(
+    `select ${SOURCE} from source where seq in (select seq from source where url = ?1 union select source from copy where url = ?1)
+     order by seq desc limit ?2`,
+  )
   const named = q(
     `select ${SOURCE} from source where doc = ?1 or substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1 limit 2`,
   )
   const text = q('select text from source where seq = ?')
   const originalOf = q('select original from source where seq = ?')
-  const copies = q(
-    'select source, why, doc, format, original, outlet, url, published, arrived from copy where source = ? order by seq',
-  )
   const insertWithdrawal = q('insert into withdrawal (source, why, at) values (?, ?, ?)')
   const withdrawn = q('select why, at from withdrawal where source = ? order by seq desc limit 1')
   const list = q(
@@ -123,22 +148,21 @@ export function sourcesOf(db: DatabaseSync): Sources {
     },
     original: (hash) => {
       const row = originalBytes.get(hash)
-      return row ? zstdDecompressSync(row['bytes'] as Uint8Array) : null
+      return row ? unpackedBytes(row['bytes'] as Uint8Array) : null
     },
     add: (s) => {
       const { id, doc, format, original, title, author, outlet, url, lang, published, publishedBasis, arrived } = s
       const values = [id, doc, format, original, title, author, outlet, url, lang, published, publishedBasis]
       return Number(insertSource.run(...values, packed(s.text), arrived).lastInsertRowid)
     },
-    addCopy: ({ source, why, doc, format, original, outlet, url, published, arrived }) =>
-      insertCopy.run(source, why, doc, format, original, outlet, url, published, arrived).changes > 0,
+    ...copiesOf(db),
     byId: (id) => one(byId, id),
     bySeq: (seq) => one(bySeq, seq),
     byOriginal: (hash) => one(byOriginal, hash),
+    byUrl: (url) => all(byUrl, url, MOST_URL),
     named: (start) => all(named, start),
     text: (seq) => unpacked(text.get(seq)?.['text']),
     originalOf: (seq) => String(originalOf.get(seq)?.['original']),
-    copies: (seq) => all(copies, seq),
     withdraw: (seq, why, at) => void insertWithdrawal.run(seq, why, at),
     withdrawn: (seq) => one(withdrawn, seq),
     list: (after, limit) => all(list, after, limit),

@@ -24,7 +24,8 @@ function oneDatelineEnd(clean: string, start: number, end: number, words: TextWo
     const inner = clean.slice(start + 1, close - 1)
     const isOne =
       wordBefore(words, inner, 0, inner.length, ['dateline-end']) !== null ||
-      wordAt(words, inner, 0, inner.length, ['reporter']) !== null
+      wordAt(words, inner, 0, inner.length, ['reporter']) !== null ||
+      wordIn(words, inner, 0, inner.length, 'correspondent') !== null
     return isOne ? close : start
   }
   const opened = wordAt(words, clean, start, end, ['outlet', 'reporter'])

@@ -5,7 +5,7 @@ const traditional = '法國總統抵達開羅，展開為期三天的訪問。�
 const simplified = '法国总统抵达开罗，展开为期三天的访问。埃及外交部说，双方会谈“坦诚”，并签署3项协议。\n'
 
 /** Bytes of a text in an encoding that Node only decodes: the inverse of `TextDecoder` over all pairs. */
-function encode(text: string, encoding: 'big5' | 'gb18030'): Uint8Array {
+function encode(text: string, encoding: 'big5' | 'gb18030' | 'shift_jis' | 'euc-kr'): Uint8Array {
   const bytes: number[] = []
   const pairs = new Map<string, [number, number]>()
   const decoder = new TextDecoder(encoding)
@@ -18,6 +18,10 @@ function encode(text: string, encoding: 'big5' | 'gb18030'): Uint8Array {
   for (const unit of text) bytes.push(...(unit < '\x80' ? [unit.charCodeAt(0)] : (pairs.get(unit) as [number, number])))
   return Uint8Array.from(bytes)
 }
+
+const japanese = 'フランスの大統領は東京に到着し、首相と会談した。両国は協力の覚書に署名した。\n'
+const korean =
+  '프랑스 대통령이 도쿄에 도착해 총리와 회담했다. 양국은 협력 양해각서에 서명하고 대화를 이어가기로 했다.\n'
 
 const utf16 = (text: string, little: boolean) => {
   const bytes = Buffer.from(text, 'utf16le')
@@ -35,6 +39,9 @@ test.each([
   ['utf-16le', utf16('plain ASCII', true), 'plain ASCII'],
   ['big5', encode(traditional, 'big5'), traditional],
   ['gb18030', encode(simplified, 'gb18030'), simplified],
+  ['shift_jis', encode(japanese, 'shift_jis'), japanese],
+  ['euc-kr', encode(korean, 'euc-kr'), korean],
+  ['gb18030', encode('还将他们的国家', 'gb18030'), '还将他们的国家'],
   ['gb18030', encode(traditional.replaceAll('「', '“').replaceAll('」', '”') + simplified, 'gb18030'), null],
 ])('%s is told by its content', (encoding, bytes, text) => {
   const decoded = decode(bytes)

@@ -1,10 +1,11 @@
 /**
  * From bytes to text. The encoding is told by the content, not by a label: a byte-order mark, then zero bytes and Chinese in pairs
- * (UTF-16), then well-formed UTF-8, then which of Big5 and GB18030 makes common characters of the byte pairs.
+ * (UTF-16), then well-formed UTF-8, then Japanese (Shift_JIS) and Korean (EUC-KR) by what only they are full of, then which of Big5 and
+ * GB18030 makes common characters of the byte pairs.
  */
 import { isIdeograph } from './chars.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030' | 'shift_jis' | 'euc-kr'
 
 export interface Decoded {
   /** Without a byte-order mark. */
@@ -58,6 +59,8 @@ function guess(bytes: Uint8Array): Encoding | DecodeFailure {
   if (wide !== null) return wide
   if (controls(sample) > sample.length * 0.01) return failure('binary', 'it holds control bytes')
   if (isUtf8(bytes)) return 'utf-8'
+  const neighbour = guessNeighbour(sample)
+  if (neighbour !== null) return neighbour
   const big5 = pairShare(sample, isCommonBig5)
   const gb = pairShare(sample, isCommonGb)
   const candidates: [Encoding, number][] = [
@@ -67,7 +70,7 @@ function guess(bytes: Uint8Array): Encoding | DecodeFailure {
   if (big5 > gb) candidates.reverse()
   for (const [encoding, share] of candidates) if (share >= LIKELY && damage(sample, encoding) <= DAMAGE) return encoding
   if (damage(sample, 'utf-8') <= DAMAGE) return 'utf-8'
-  return failure('unreadable', 'neither UTF-8, UTF-16, Big5 nor GB18030')
+  return failure('unreadable', 'neither UTF-8, UTF-16, Big5, GB18030, Shift_JIS nor EUC-KR')
 }
 
 /** PDF, ZIP (DOCX), PNG, JPEG, GIF, gzip, OLE (DOC), ELF, RAR, 7z, SQLite. */
@@ -137,6 +140,35 @@ function hasUnit(sample: Uint8Array, little: boolean): boolean {
     if (unit < 127 || unit === 0xff0c || unit === 0x3002 || unit === 0x3001) return true
   }
   return false
+}
+
+/** The twenty commonest syllables of Korean prose, about a third of it; read as GB18030, their bytes are rare characters. */
+const COMMON_HANGUL = new Set('이다는을의에가한하고로지사도은를기서대인')
+/** Least shares of the characters that are not ASCII: of kana in Japanese, of Hangul in Korean, and of its commonest syllables. */
+const JAPANESE = { kana: 0.2, half: 0.05 }
+const KOREAN = { hangul: 0.7, common: 0.12 }
+
+/** Japanese or Korean, where the bytes make well-formed text of it that is full of kana or of common syllables. */
+function guessNeighbour(sample: Uint8Array): Encoding | null {
+  const shares = (encoding: Encoding, ...tests: readonly ((character: string) => boolean)[]) => {
+    const wide = [...new TextDecoder(encoding).decode(sample, { stream: true })].filter((one) => one > '\u007f')
+    return tests.map((test) => wide.filter(test).length / Math.max(1, wide.length))
+  }
+  if (damage(sample, 'shift_jis') <= DAMAGE) {
+    const [kana = 0, half = 1] = shares(
+      'shift_jis',
+      (one) => one >= '\u3041' && one <= '\u30fe',
+      (one) => one >= '\uff61' && one <= '\uff9f',
+    )
+    if (kana >= JAPANESE.kana && half <= JAPANESE.half) return 'shift_jis'
+  }
+  if (damage(sample, 'euc-kr') > DAMAGE) return null
+  const [hangul = 0, common = 0] = shares(
+    'euc-kr',
+    (one) => one >= '\uac00' && one <= '\ud7a3',
+    (one) => COMMON_HANGUL.has(one),
+  )
+  return hangul >= KOREAN.hangul && common >= KOREAN.common ? 'euc-kr' : null
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Desk, desk } from './desk.ts'
+import { intake } from './intake.ts'
+import { viewThreads } from './view-threads.ts'
+
+let dir = ''
+let open: Desk
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'chancery-views-'))
+  open = desk(join(dir, 'desk'), true)
+})
+afterEach(() => {
+  open[Symbol.dispose]()
+  rmSync(dir, { recursive: true })
+})
+
+/** Through a connection of its own, as another process would. */
+async function add(...lines: readonly { doc: string; text: string; published: string }[]): Promise<void> {
+  using other = desk(join(dir, 'desk'))
+  const stdin = async function* () {
+    for (const line of lines) yield Buffer.from(`${JSON.stringify(line)}\n`)
+  }
+  const options = { published: null, stdin, now: () => new Date(), isStopped: () => false }
+  for await (const one of intake(other, ['-'], options)) expect(one).toMatchObject({ kind: 'new' })
+}
+
+const A = { doc: 'a', text: '法國宣布制裁伊朗。', published: '2026-01-15' }
+const B = { doc: 'b', text: '埃及總統1月16日訪問日本。', published: '2026-01-17' }
+const INCIDENTS = { name: 'incidents', given: {}, today: '2026-01-18' } as const
+type Listed = { readonly total: number }
+const total = (body: string) => (JSON.parse(body) as Listed).total
+
+test('a small desk is joined anew at once', async () => {
+  await add(A)
+  await using views = viewThreads(open, { patience: 0, quick: Number.POSITIVE_INFINITY })
+  const first = await views.ask(INCIDENTS, 0, 10)
+  expect([total(first.body), first.isBehind]).toEqual([1, false])
+  await add(B)
+  const second = await views.ask(INCIDENTS, 0, 10)
+  expect([total(second.body), second.isBehind]).toEqual([2, false])
+})
+
+test('a large one is told from the record before, which is said, until the new one is ready', async () => {
+  await add(A)
+  await using views = viewThreads(open, { patience: 0, quick: -1 })
+  await views.ask(INCIDENTS, 0, 10)
+  await add(B)
+  const early = await views.ask(INCIDENTS, 0, 10)
+  expect([total(early.body), early.isBehind]).toEqual([1, true])
+  await views.ready()
+  const late = await views.ask(INCIDENTS, 0, 10)
+  expect([total(late.body), late.isBehind]).toEqual([2, false])
+})
+
+test('what is withdrawn is told no more', async () => {
+  await add(A, B)
+  await using views = viewThreads(open)
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(2)
+  using other = desk(join(dir, 'desk'))
+  other.sources.withdraw(other.sources.named('a')[0]?.seq ?? 0, '', '2026-01-18')
+  await views.ready()
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
+})
+
+test('an earlier day is joined by itself, a later one is all there is', async () => {
+  await add(A, B)
+  await using views = viewThreads(open)
+  const asOf = async (day: string) => total((await views.ask({ ...INCIDENTS, given: { 'as-of': day } }, 0, 10)).body)
+  expect(await asOf('2026-01-14')).toBe(0)
+  expect(await asOf('2026-01-15')).toBe(1)
+  expect(await asOf('2026-01-17')).toBe(2)
+  expect(await asOf('2026-06-01')).toBe(2)
+  await add({ doc: 'c', text: '越南抗議美國。', published: '2026-01-14' })
+  await views.ready()
+  expect(await asOf('2026-01-14')).toBe(1)
+})

@@ -1,0 +1,216 @@
+import { Worker } from 'node:worker_threads'
+import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
+import type { Inquiry } from './inquiries.ts'
+import { NoIncident } from './views.ts'
+
+/** What a thread is asked: a question, to renew its views, or to let go of them; of a list, the part from `from` on. */
+export interface Task {
+  readonly id: number
+  readonly ask: Inquiry | 'renew' | 'rest'
+  readonly from: number
+  readonly limit: number
+  readonly mayJoin: boolean
+}
+
+/** What a thread answers. */
+export interface Reply {
+  readonly id: number
+  readonly body?: string
+  /** Milliseconds that a renewal took to join all that was read. */
+  readonly took?: number
+  /** The question is about an earlier day, which takes long: another thread should do it. */
+  readonly elsewhere?: true
+  readonly noIncident?: string
+  readonly fault?: { readonly name: string; readonly message: string; readonly stack: string }
+  readonly deskFault?: { readonly code: DeskFaultCode; readonly where: string; readonly detail: string }
+}
+
+/** An answer, with whether the record had moved on while it was made. */
+export interface Told {
+  readonly body: string
+  readonly isBehind: boolean
+}
+
+/** Answers to questions about all that a desk tells, made in threads, so that who reads never waits for who joins. */
+export interface ViewThreads extends AsyncDisposable {
+  readonly ask: (inquiry: Inquiry, from: number, limit: number) => Promise<Told>
+  /** Resolves when the newest record can be asked. */
+  readonly ready: () => Promise<void>
+}
+
+/** In milliseconds. */
+export interface Pace {
+  /** How long a question waits for the record to be renewed before it is answered from the one before. */
+  readonly patience: number
+  /** A renewal that takes longer than this is made in a second thread. */
+  readonly quick: number
+}
+const PACE: Pace = { patience: 250, quick: 150 }
+/** Answers that are kept, in UTF-16 code units of all together. */
+const KEPT = 8_000_000
+
+/** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
+const YOUNG = 24
+
+interface Thread {
+  readonly worker: Worker
+  readonly send: (task: Omit<Task, 'id'>) => Promise<Reply>
+  /** The state of the record that its views show; null before the first. */
+  revision: string | null
+}
+
+function started(dir: string): Thread {
+  const worker = new Worker(new URL('./view.worker.ts', import.meta.url), {
+    workerData: { dir },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  })
+  const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: unknown) => void }>()
+  let last = 0
+  worker.unref()
+  worker.on('message', (reply: Reply) => {
+    waiting.get(reply.id)?.resolve(reply)
+    waiting.delete(reply.id)
+  })
+  const failed = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('error', failed)
+  worker.on('exit', (code) => failed(new Error(`a thread of the desk ended with ${code}`)))
+  const send = (task: Omit<Task, 'id'>) =>
+    new Promise<Reply>((resolve, reject) => {
+      last++
+      waiting.set(last, { resolve, reject })
+      worker.postMessage({ id: last, ...task } satisfies Task)
+    })
+  return { worker, send, revision: null }
+}
+
+function good(reply: Reply): Reply {
+  if (reply.deskFault) throw new DeskError(reply.deskFault.code, reply.deskFault.where, reply.deskFault.detail)
+  if (reply.noIncident !== undefined) throw new NoIncident(reply.noIncident)
+  if (reply.fault) throw Object.assign(new Error(reply.fault.message), reply.fault)
+  return reply
+}
+
+const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
+const REST = { ...RENEW, ask: 'rest' } as const
+
+/**
+ * Threads with the views of a desk. One serves; when the record changes, a second one joins all of it anew and then takes its place, unless
+ * that is so quick that the first may do it itself. A third one is for earlier days, and starts when one is asked for.
+ */
+export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewThreads {
+  const { dir } = open.store
+  const revision = revisionOf(open)
+  const kept = keptAnswers()
+  let serving = started(dir)
+  let spare: Thread | null = null
+  let earlier: Thread | null = null
+  let [took, rested] = [0, 0]
+  let renewing: Promise<void> | null = null
+
+  const renew = async (): Promise<void> => {
+    const wanted = revision()
+    const isFirst = serving.revision === null
+    if (!isFirst && took > quick) spare ??= started(dir)
+    const thread = spare && !isFirst ? spare : serving
+    took = good(await thread.send(RENEW)).took ?? 0
+    rested = performance.now() + took
+    thread.revision = wanted
+    if (thread === serving) return
+    ;[serving, spare] = [thread, serving]
+    // What it is asked already is answered before.
+    good(await spare.send(REST))
+  }
+  /** Begins a renewal where the record has changed; rests as long as the last one took, so that a stream of documents leaves room. */
+  const renewed = (): Promise<void> | null => {
+    if (serving.revision === revision()) return null
+    if (renewing === null && performance.now() < rested && took > quick) return null
+    renewing ??= renew().finally(() => {
+      renewing = null
+    })
+    return renewing
+  }
+  const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
+    earlier ??= started(dir)
+    const wanted = revision()
+    if (earlier.revision !== wanted) {
+      earlier.revision = wanted
+      good(await earlier.send(RENEW))
+    }
+    return earlier.send(task)
+  }
+  return {
+    ask: async (ask, from, limit) => {
+      const coming = renewed()
+      if (serving.revision === null || took <= quick) await (coming ?? renewing)
+      else if (coming) await Promise.race([coming, after(patience)])
+      const thread = serving
+      const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
+      const isBehind = thread.revision !== revision()
+      const body = await kept(key, async () => {
+        const task = { ask, from, limit, mayJoin: false }
+        const reply = good(await thread.send(task))
+        return `${(reply.elsewhere ? good(await askEarlier({ ...task, mayJoin: true })) : reply).body}`
+      })
+      return { body, isBehind }
+    },
+    ready: async () => {
+      while (serving.revision !== revision()) await (renewed() ?? after(20))
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const thread of [serving, spare, earlier]) await thread?.worker.terminate()
+    },
+  }
+}
+
+const after = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })
+
+/** The state of the record as one word, asked of the database only when another connection has written to it. */
+function revisionOf({ store: { db } }: Desk): () => string {
+  const version = db.prepare('pragma data_version')
+  const counts = db.prepare(
+    `select (select max(seq) from source) || '.' || (select count(*) from withdrawal) || '.' || (select count(*) from judgement)
+       || '.' || (select group_concat(engine || ':' || n) from (select engine, count(*) as n from reading group by engine)) as state`,
+  )
+  let [seen, state] = ['', '']
+  return () => {
+    const now = String(version.get()?.['data_version'])
+    if (now !== seen) [seen, state] = [now, String(counts.get()?.['state'])]
+    return state
+  }
+}
+
+/** Answers by question and state of the record, the oldest dropped first. Who asks what is being answered waits for the same answer. */
+function keptAnswers(): (key: string, make: () => Promise<string>) => Promise<string> {
+  const kept = new Map<string, Promise<string>>()
+  const sizes = new Map<string, number>()
+  let sum = 0
+  const drop = (key: string) => {
+    sum -= sizes.get(key) ?? 0
+    sizes.delete(key)
+    kept.delete(key)
+  }
+  return (key, make) => {
+    const there = kept.get(key)
+    if (there) return there
+    const made = make()
+    kept.set(key, made)
+    made.then(
+      (body) => {
+        sizes.set(key, body.length)
+        sum += body.length
+        for (const oldest of kept.keys()) {
+          if (sum <= KEPT || oldest === key) break
+          drop(oldest)
+        }
+      },
+      () => drop(key),
+    )
+    return made
+  }
+}

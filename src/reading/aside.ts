@@ -1,0 +1,93 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, findRole, rolesOf } from './clause.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */
+const NEAR = 6
+/** How many tokens the verb's object may take before that 的. */
+const OBJECT = 4
+
+/**
+ * 沒有試爆的跡象, 沒有證據顯示 A 攻擊 B, 未與 B 建交的國家: the negation is that of the sign, or only says what somebody is; neither tells
+ * that something was not done.
+ */
+export function isNegatedAside({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens } = clause
+  const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  const negation = findRole(tokens, clause.from, first, ROLE.negation)
+  if (negation < 0) return false
+  const opens = (tokens[negation] as Token).end
+  const verb = (tokens[first] as Token).start
+  if (sets.signs.standIn(text.clean, opens, Math.min(verb, opens + NEAR))) return true
+  const last = Math.max(trigger.verb, trigger.noun)
+  const at = findRole(tokens, last + 1, Math.min(clause.to, last + OBJECT), ROLE.de)
+  const de = tokens[at]
+  if (!de) return false
+  if (sets.signs.standIn(text.clean, de.end, Math.min(clause.end, de.end + NEAR))) return true
+  if (at !== last + 1 || de.glue > 0 || de.end >= clause.end - 1) return false
+  return sets.members.startAt(text.clean, de.end) || isRelative(clause, negation, first)
+}
+
+/** How many tokens an act's object may take before the 的 of the noun that names it. */
+const IDEA_REACH = 6
+
+/** 向 B 提供貸款的構想, 將 C 排除在外的風險: an act that the noun behind its 的 only thinks of. */
+export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens } = clause
+  const last = Math.max(trigger.verb, trigger.noun)
+  // 去年申請加入 B 的程序: what has its time was done.
+  if (tokens.slice(clause.from, trigger.verb).some(({ time }) => time !== null)) return false
+  for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
+    const token = tokens[i] as Token
+    if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
+    if (!(rolesOf(token) & ROLE.de) || i + 1 >= clause.to) continue
+    return sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
+  }
+  return false
+}
+
+/** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
+export function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens } = clause
+  const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  const before = tokens[first - 1]
+  if (first <= clause.from || !before || !(rolesOf(before) & ROLE.copula) || tokens[first]?.glue !== 0) return false
+  for (let i = Math.max(trigger.verb, trigger.noun) + 1; i + 1 <= clause.to; i++) {
+    const token = tokens[i]
+    if (token && i < clause.to && rolesOf(token) & ROLE.de && sets.predicates.end(text.clean, token.end, clause.end))
+      return true
+  }
+  return false
+}
+
+/** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */
+export function isPermitted({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!FORCE.has(trigger.sense.frame.type)) return false
+  for (let i = clause.from; i < trigger.verb; i++)
+    if (sets.permitting.has(clause.tokens[i]?.word?.form ?? '')) return true
+  return false
+}
+
+const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+
+/** What one gives or does together, which a word of prohibition before it rules out. */
+const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
+
+/** 禁止 B 企業參與建設: what is prohibited or prevented is not done. */
+export function isPrevented({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!RULED_OUT.has(trigger.sense.frame.type)) return false
+  const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  for (let i = clause.from; i < first; i++) if (sets.preventing.has(clause.tokens[i]?.word?.form ?? '')) return true
+  return false
+}
+
+/** Nobody acts between the clause's beginning and the negation: what it opens describes the noun behind 的. */
+function isRelative({ mentions, tokens, from }: Clause, negation: number, verb: number): boolean {
+  const acts = mentions.some(
+    ({ mark, mention }) => mark === 'free' && mention.last <= negation && mention.first >= from,
+  )
+  return !acts && !tokens.slice(negation + 1, verb).some((token) => rolesOf(token) & ROLE.say)
+}

@@ -1,0 +1,103 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Frame } from '../lexicon/pack.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import type { Party } from './discourse.ts'
+import { isActor } from './doer.ts'
+import type { Draft } from './draft.ts'
+import { trimmed } from './drafting.ts'
+import { others, partyOf } from './filling.ts'
+import type { Mention } from './mention.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import { spokenDate } from './when.ts'
+
+/** How far behind the mediator, in tokens, the word of mediation may stand (在 A 的居中斡旋下). */
+const REACH = 3
+/** What opens the circumstance: 在, 經, 由. */
+const OPENS = ROLE['prep.at'] | ROLE['prep.about'] | ROLE['prep.agent']
+/** What leaves it open whether it takes place. */
+const OPEN = ROLE.future | ROLE.negation | ROLE.predicted | ROLE.condition | ROLE.scenario
+
+/** An offer of good offices that a clause tells in passing, and the token behind it. */
+export interface Mediation {
+  readonly draft: Draft
+  readonly to: number
+}
+
+/**
+ * 在 A 斡旋下，B 與 C 停火; 經 A 調停，…: A's mediation, told as the circumstance of what B and C did. Null where it is still to come, or where
+ * nobody is known between whom A mediates.
+ */
+export function mediationIn(scene: Scene, clause: Clause): Mediation | null {
+  const { carry, sets } = scene
+  const frame = sets.mediate
+  if (!frame || carry.observer || carry.hypothetical || carry.content) return null
+  const by = clause.mentions.find(
+    ({ mention }) =>
+      isActor(mention) && rolesOf(clause.tokens[mention.first - 1]) & OPENS && mention.first > clause.from,
+  )?.mention
+  if (!by) return null
+  const at = mediatingAt(scene, clause, by)
+  if (at < 0 || hasRole(clause.tokens, clause.from, clause.to, OPEN)) return null
+  const target = between(scene, clause, by, at)
+  return target ? { draft: draftOf(scene, clause, at, frame, by, target), to: at + 1 } : null
+}
+
+/** The word of mediation behind A: with 下 behind it, or as the last of its clause. −1 where there is none. */
+function mediatingAt({ sets, text }: Scene, clause: Clause, by: Mention): number {
+  for (let i = by.last; i < clause.to && i <= by.last + REACH; i++) {
+    const token = clause.tokens[i] as Token
+    if (sets.mediating.startAt(text.clean, token.start)) return i
+    const isLast = i === clause.to - 1 && clause.end - token.end <= 1
+    if (isLast && sets.mediatingVerbs.has(token.word?.form ?? '')) return i
+  }
+  return -1
+}
+
+/** Between whom: the ones named behind it in the clause, or in the next one, A apart. */
+function between(scene: Scene, clause: Clause, by: Mention, at: number): Party | null {
+  const own = partyOf(by)
+  for (const one of scene.clauses.slice(clause.index, clause.index + 2)) {
+    const named = one.mentions.filter(
+      ({ mention, mark }) =>
+        (one !== clause || mention.first > at) &&
+        (mark === 'free' || mark === 'with') &&
+        isActor(mention) &&
+        others(mention, own) !== null,
+    )
+    const parties = named.slice(0, named[1]?.mark === 'with' ? 2 : 1).map(({ mention }) => partyOf(mention))
+    const codes = [...new Set(parties.flatMap((party) => party.codes))].filter((code) => !own.codes.includes(code))
+    if (codes.length >= 2) return { codes, people: parties.flatMap(({ people }) => people) }
+  }
+  return null
+}
+
+function draftOf(scene: Scene, clause: Clause, at: number, frame: Frame, by: Mention, target: Party): Draft {
+  const token = clause.tokens[at] as Token
+  return {
+    frame,
+    source: partyOf(by),
+    target,
+    mutual: false,
+    explicit: true,
+    people: [...by.people, ...target.people],
+    place: null,
+    when: spokenDate(scene, clause, at, by.codes, target.codes),
+    status: 'occurred',
+    counts: [],
+    saidBy: null,
+    sentence: scene.discourse.sentence,
+    nominal: false,
+    noun: '',
+    remark: false,
+    trigger: { start: token.start, end: token.end },
+    evidence: [trimmed(scene.text.clean, clause)],
+    because: {
+      rule: 'mediation',
+      at: token,
+      rows: [frame.id],
+      from: [{ rule: 'mention:subject', at: by, rows: by.rows }],
+    },
+    confirmsOnly: scene.confirmsOnly,
+  }
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+const says = (text: string) => readText(text).events.map(lineOf).join(' / ')
+
+test('a bare ministry is that of the state told of before', () => {
+  expect(says('中國是全球最大的買家。外交部譴責印度。')).toBe('ACCUSE CHN IND - occurred')
+})
+
+test('a bare ministry is not that of the state with which it deals', () => {
+  expect(says('印度加徵關稅。商務部就印度的措施表示強烈不滿。')).toBe('')
+  expect(says('中國是全球最大的買家，印度也是。商務部就印度的關稅措施表示強烈不滿。')).toBe('ACCUSE CHN IND - occurred')
+})

@@ -1,0 +1,81 @@
+import { counterpart, type Discourse, group, manyOf, type Party } from './discourse.ts'
+import type { Mention } from './mention.ts'
+
+/**
+ * The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. A bare office
+ * is none of those in `not`: with them the clause says that it deals (商務部就 B …表示).
+ */
+export function resolved(
+  discourse: Discourse,
+  mention: Mention,
+  subject: Party | null,
+  speaker: Party | null,
+  other: readonly string[],
+  not: readonly string[] = [],
+): Mention {
+  if (other.length) return { ...mention, codes: other }
+  const stand =
+    mention.pronoun === 'we' && speaker?.codes.length ? speaker : standsFor(discourse, mention, subject, not)
+  return stand
+    ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people }
+    : mention
+}
+
+/** 他 as a subject is the topic's person; beside a subject it is the last other person. */
+function he(discourse: Discourse, subject: Party | null): Party | null {
+  if (!subject) {
+    if (discourse.topic?.people.length) return discourse.topic
+    const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
+    return own ?? discourse.persons.at(-1) ?? null
+  }
+  const names = new Set(subject.people.map((person) => person.name))
+  return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
+}
+
+function standsFor(
+  discourse: Discourse,
+  mention: Mention,
+  subject: Party | null,
+  not: readonly string[],
+): Party | null {
+  const codes = (list: readonly string[]): Party => ({ codes: list, people: [] })
+  if (mention.kind === 'office' && mention.otherwise.length) {
+    return subject?.codes.length === 1 ? codes(subject.codes) : codes(mention.otherwise)
+  }
+  if (mention.kind === 'office' && mention.codes.length === 0) {
+    // 反對黨, 槍手, 前總理: nobody who acts for a state.
+    if (!mention.official) return null
+    if (subject?.codes.length === 1) return codes(subject.codes)
+    const { code, speaks, main } = discourse.home
+    if (code && speaks) return codes([code])
+    const isFree = (one: string | null | undefined) => !!one && !not.includes(one)
+    if (discourse.topic?.codes.length === 1 && isFree(discourse.topic.codes[0])) return codes(discourse.topic.codes)
+    const last =
+      discourse.recent.findLast((one) => discourse.states.has(one) && isFree(one)) ?? [main, code].find(isFree)
+    return last ? codes([last]) : null
+  }
+  switch (mention.pronoun) {
+    case 'both':
+      return codes(group(discourse, 2, subject?.codes ?? []))
+    case 'three':
+      return codes(group(discourse, 3, subject?.codes ?? []))
+    case 'many':
+      return codes(manyOf(discourse, mention.count))
+    case 'it':
+      return codes(
+        discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),
+      )
+    case 'body':
+      return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
+    case 'he':
+      return he(discourse, subject)
+    case 'its':
+      return subject ?? discourse.topic
+    case 'other':
+      return codes(counterpart(discourse, subject?.codes ?? discourse.topic?.codes ?? []))
+    case 'we':
+      return discourse.home.code ? codes([discourse.home.code]) : null
+    default:
+      return null
+  }
+}
