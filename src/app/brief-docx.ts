@@ -6,6 +6,7 @@ import {
   ImageRun,
   type IRunOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -66,7 +67,8 @@ function footnotes({ notes, see }: Page, fonts: Fonts): Footnotes {
       first.set(n, count)
       return [mark]
     })
-    return known.length > 0 ? [...fresh, add([see(known.toSorted((a, b) => a - b))])] : fresh
+    const marks = known.length > 0 ? [...fresh, add([see(known.toSorted((a, b) => a - b))])] : fresh
+    return marks.flatMap((mark, i) => (i === 0 ? [mark] : [new TextRun({ text: ',', superScript: true }), mark]))
   }
   return { of, all }
 }
@@ -76,24 +78,24 @@ const MARGIN = 1134
 /** Width of the text of an A4 page between its margins, in pixels of 1/96 inch. */
 const TEXT_WIDTH = 642
 
-/** One clear pixel, for programs that cannot show SVG. */
-const CLEAR = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-)
+/** A picture in both forms: Word shows the sharp one, other programs the other. */
+export interface Picture {
+  readonly svg: string
+  readonly png: Uint8Array
+}
 
-function picture(svg: string): Paragraph {
+function pictureOf({ svg, png }: Picture): Paragraph {
   const [, width = '960', height = '540'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
   const transformation = { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * Number(height)) / Number(width)) }
+  const fallback = { type: 'png', data: Buffer.from(png) } as const
   return new Paragraph({
-    children: [
-      new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, fallback: { type: 'png', data: CLEAR } }),
-    ],
+    spacing: { line: 240, lineRule: LineRuleType.AUTO },
+    children: [new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, fallback })],
   })
 }
 
-/** A brief as DOCX with real footnotes. `chart` is a picture in SVG in light colours, or null. */
-export async function briefDocx(page: Page, chart: string | null): Promise<Uint8Array> {
+/** A brief as DOCX with real footnotes. `chart` is in light colours, or null. */
+export async function briefDocx(page: Page, chart: Picture | null): Promise<Uint8Array> {
   const fonts = fontsOf(page.lang)
   const notes = footnotes(page, fonts)
   const text = (words: string, more: IRunOptions = {}) => [...runs([words], fonts, more)]
@@ -102,7 +104,7 @@ export async function briefDocx(page: Page, chart: string | null): Promise<Uint8
     new Paragraph({ children: text(page.basis, { italics: page.lang === 'en', color: '555555' }) }),
     ...page.sections.flatMap(({ id, heading, lines, more }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: text(heading) }),
-      ...(id === 'relation' && chart !== null ? [picture(chart)] : []),
+      ...(id === 'relation' && chart !== null ? [pictureOf(chart)] : []),
       ...lines.map(
         (line) =>
           new Paragraph({
@@ -124,7 +126,10 @@ export async function briefDocx(page: Page, chart: string | null): Promise<Uint8
     title: page.title,
     styles: {
       default: {
-        document: { run: { ...run, size: 21 }, paragraph: { spacing: { line: 300, after: 60 } } },
+        document: {
+          run: { ...run, size: 21 },
+          paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO, after: 60 } },
+        },
         title: heading(32, 0),
         heading1: heading(25, 240),
         footnoteText: { run: { ...run, size: 17 } },

@@ -66,17 +66,41 @@ const FLAGS = [
  * Prints an HTML page as PDF with the browser of this machine.
  * @throws PdfError where there is none, or it fails
  */
-export async function htmlAsPdf(html: string, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
+export const htmlAsPdf = (html: string, env: NodeJS.ProcessEnv): Promise<Uint8Array> =>
+  printed(html, env, 'brief.pdf', (file) => [`--print-to-pdf=${file}`])
+
+/**
+ * Draws a picture in SVG as PNG, twice as fine as its own units, with the browser of this machine.
+ * @throws PdfError where there is none, or it fails
+ */
+export function svgAsPng(svg: string, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
+  const [, width = '960', height = '540'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+  const page = `<!doctype html><style>body{margin:0}svg{display:block;width:${width}px}</style>${svg}`
+  return printed(page, env, 'brief.png', (file) => [
+    ...['--hide-scrollbars', '--force-device-scale-factor=2', `--window-size=${width},${height}`],
+    `--screenshot=${file}`,
+  ])
+}
+
+async function printed(
+  html: string,
+  env: NodeJS.ProcessEnv,
+  name: string,
+  flags: (file: string) => readonly string[],
+): Promise<Uint8Array> {
   const program = browser(env)
   if (program === null) throw new PdfError('no-browser', env['CHROME_PATH'] ?? '')
   const dir = mkdtempSync(join(tmpdir(), 'chancery-pdf-'))
   try {
-    const [page, file] = [join(dir, 'brief.html'), join(dir, 'brief.pdf')]
+    const [page, file] = [join(dir, 'brief.html'), join(dir, name)]
     writeFileSync(page, html)
     // A browser that runs as root has no sandbox to go into.
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const flags = [...FLAGS, ...root, `--user-data-dir=${join(dir, 'profile')}`, `--print-to-pdf=${file}`]
-    await run(program, [...flags, pathToFileURL(page).href], env)
+    await run(
+      program,
+      [...FLAGS, ...root, `--user-data-dir=${join(dir, 'profile')}`, ...flags(file), pathToFileURL(page).href],
+      env,
+    )
     return new Uint8Array(readFileSync(file))
   } catch (error) {
     if (error instanceof PdfError) throw error

@@ -8,6 +8,7 @@ import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
 import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
 import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
+import type { Incident } from '../resolve/incidents.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
 import type { Known } from './known.ts'
 
@@ -20,11 +21,48 @@ export { vocabulary }
 /** What a brief needs of the packs. */
 export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
 
-/** The record from which briefs and their charts are made. */
+/** Records by the incidents that they are of: what is sought in them is put in order once. */
+const records = new WeakMap<readonly Incident[], Record>()
+
+/** The record from which briefs and their charts are made; of the same incidents it is made once. */
 export function recordOf({ incidents, digests, tellings, parts }: Known, pack: BriefPack): Record {
-  const { deeds } = deedsOf(incidents, digests, pack.frames, scalesOf(pack))
+  const before = records.get(incidents)
+  if (before) return before
   const people = new Map(pack.people.map(({ person, code }) => [person, code]))
-  return { incidents, digests, tellings, parts, deeds, people }
+  const scales = scalesOf(pack)
+  const deeds: Record['deeds'] = (happenings) => {
+    const [own, sums] = [happenings.map(({ incident }) => incident), happenings.map(({ digest }) => digest)]
+    return deedsOf(own, sums, pack.frames, scales).deeds
+  }
+  const ofActors = placesBy(digests, ({ source, target }) => [...source, ...target])
+  const ofTellings = placesBy(incidents, ({ accounts }) => accounts.map(({ telling }) => telling.id))
+  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, ofTellings }
+  records.set(incidents, made)
+  return made
+}
+
+/** Finds places by any of some keys; put in order when it is first asked. */
+function placesBy<T>(
+  all: readonly T[],
+  keysOf: (one: T) => readonly string[],
+): (keys: Iterable<string>) => readonly number[] {
+  let places: Map<string, number[]> | null = null
+  const ordered = () => {
+    const made = new Map<string, number[]>()
+    for (const [i, one] of all.entries())
+      for (const key of keysOf(one)) {
+        const own = made.get(key)
+        if (!own) made.set(key, [i])
+        else if (own.at(-1) !== i) own.push(i)
+      }
+    return made
+  }
+  return (keys) => {
+    places ??= ordered()
+    const found = new Set<number>()
+    for (const key of keys) for (const i of places.get(key) ?? []) found.add(i)
+    return [...found].sort((a, b) => a - b)
+  }
 }
 
 /** A brief of what is known as of `options.asOf`; what is given must be known as of that day too. */

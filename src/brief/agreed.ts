@@ -1,10 +1,7 @@
-import type { ToldFindings } from '../resolve/told.ts'
+import type { ToldAgreement as Agreement, ToldChannel as Channel } from '../resolve/told.ts'
 import { citeFinding, wordsAt } from './cite.ts'
 import type { AgreementSaid, ChannelSaid, Cite, Line, Section } from './line.ts'
 import { compared, isOfTime, type Scope } from './scope.ts'
-
-type Agreement = ToldFindings['agreements'][number]
-type Channel = ToldFindings['channels'][number]
 
 /** Letters of words that stand in a line, at most. */
 const LONGEST = 60
@@ -35,7 +32,11 @@ function found<T extends Agreement | Channel>(scope: Scope, kind: 'agreements' |
 /** Findings of the same thing under one line: the fullest speaks, the others are cited beside it. */
 function grouped<T>(all: readonly Found<T>[], key: (one: Found<T>) => string): readonly (readonly Found<T>[])[] {
   const groups = new Map<string, Found<T>[]>()
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  for (const one of all) {
+    const group = groups.get(key(one))
+    if (group) group.push(one)
+    else groups.set(key(one), [one])
+  }
   return [...groups.values()]
 }
 

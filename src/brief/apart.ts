@@ -1,6 +1,6 @@
 import { disagreements } from '../books/disagreements.ts'
 import type { Account, Telling } from '../resolve/account.ts'
-import { daysOf } from '../resolve/days.ts'
+import { isoDay } from '../resolve/days.ts'
 import { citesOfAll } from './cite.ts'
 import { actSaid, JOURNEYS, leading } from './happened.ts'
 import type { DifferenceSaid, Line, Section, SilenceSaid } from './line.ts'
@@ -9,6 +9,8 @@ import { type Happening, isWithin, type Known, type People, type Scope } from '.
 /** Days after the first report within which others would have told of it too. */
 const SOON = 7
 
+/** Incidents whose accounts are held against each other, those that most tell of: of the others a brief says nothing here. */
+const MOST_WEIGHED = 60
 /** Sources that are named for one value, at most. */
 const VOICES = 2
 
@@ -50,17 +52,19 @@ function silenceLine(happening: Happening, scope: Scope, people: People): Line |
   )
   const telling = new Set(accounts.map((account) => account.telling.id))
   if (telling.size < 2) return null
-  const near = scope.tellings.filter(({ published, id }) => {
-    const day = published === null ? Number.NaN : daysOf(published).first
-    return !telling.has(id) && day >= first && day <= first + SOON
-  })
+  // Both are written YYYY-MM-DD, and are in the order of their days as they stand.
+  const [from, to] = Number.isFinite(first) ? [isoDay(first), isoDay(first + SOON)] : ['', '']
+  const near = scope.tellings.filter(
+    ({ published, id }) => published !== null && published >= from && published <= to && !telling.has(id),
+  )
   const tell = byCountry(accounts.map((account) => account.telling))
   const silent = [...byCountry(near)].filter(([code]) => code !== '' && !tell.has(code))
   const elsewhere = silent.flatMap(([code, one]) => {
     const account = ownAccount(one, scope)
     return account ? [[code, account] as const] : []
   })
-  if (elsewhere.length === 0) return null
+  // Of whom nobody knows where he writes, nothing can be said.
+  if (elsewhere.length === 0 || [...tell.keys()].every((code) => code === '')) return null
   const voices = [...tell.values()].map((one) => accounts.find((account) => account.telling === one) as Account)
   const cites = citesOfAll([...leading(happening), ...voices, ...elsewhere.map(([, account]) => account)])
   const act = bare(actSaid(happening, people))
@@ -90,10 +94,10 @@ export function apart(scope: Scope, { people }: Pick<Known, 'people'>): Section 
     ({ incident, digest }) =>
       incident.accounts.length > 1 && (digest.days === null || isWithin(digest.days, scope.window)),
   )
-  const differences = own.flatMap((happening) => differenceLines(happening, people))
-  const silences = own
-    .toSorted((a, b) => b.incident.accounts.length - a.incident.accounts.length)
-    .flatMap((happening) => silenceLine(happening, scope, people) ?? [])
+  const weighed = own.toSorted((a, b) => b.incident.accounts.length - a.incident.accounts.length).slice(0, MOST_WEIGHED)
+  const compared = new Set(weighed)
+  const differences = own.filter((one) => compared.has(one)).flatMap((happening) => differenceLines(happening, people))
+  const silences = weighed.flatMap((happening) => silenceLine(happening, scope, people) ?? [])
   const some = silences.slice(0, Math.ceil(scope.lines / 2))
   const kept = differences.slice(0, scope.lines - some.length)
   return {

@@ -4,7 +4,7 @@ import { expected } from './expected.ts'
 import { relation } from './figures.ts'
 import { happened } from './happened.ts'
 import type { Section } from './line.ts'
-import { promised, watch } from './plans.ts'
+import { entriesOf, promised, watch } from './plans.ts'
 import { type BriefOptions, type Known, scopeOf } from './scope.ts'
 import { stands } from './stands.ts'
 
@@ -19,15 +19,16 @@ export interface Brief extends BriefOptions {
 /** Composes a brief from what is known as of its day. Pure: the same record gives the same brief. */
 export function brief(known: Known, options: BriefOptions): Brief {
   const scope = scopeOf(known, options)
+  const entries = entriesOf(scope)
   const sections = [
     happened(scope, known),
     agreed(scope),
     stands(scope),
-    promised(scope),
+    promised(scope, entries),
     expected(scope),
     apart(scope, known),
     relation(scope, known),
-    watch(scope),
+    watch(scope, entries),
   ]
   return { ...options, sections, documents: scope.tellings.length, incidents: scope.happenings.length }
 }

@@ -12,7 +12,7 @@ const DRAWS = 1000
 const BAND = 1
 
 /** The deeds of the time of the brief: what is done, and known to be, by its last day, where more than the year is known. */
-export function deedsIn(deeds: readonly Deed[], { window, asOf, newSince }: Scope): readonly Deed[] {
+function deedsIn(deeds: readonly Deed[], { window, asOf, newSince }: Scope): readonly Deed[] {
   const [last, fresh] = [daysOf(asOf).last, newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first]
   return deeds.filter(
     (deed) => isDone(deed, last) && deed.precision !== 'year' && deed.first >= window.first && deed.known >= fresh,
@@ -99,8 +99,8 @@ function partnersOf(deeds: readonly Deed[], actor: string): readonly string[] {
 }
 
 /** The relation in three numbers with their intervals, or as many as there are. */
-export function relation(scope: Scope, { deeds: all }: Pick<Known, 'deeds'>): Section {
-  const deeds = deedsIn(all, scope)
+export function relation(scope: Scope, known: Pick<Known, 'deeds'>): Section {
+  const deeds = deedsIn(known.deeds(scope.happenings), scope)
   const [a, b, c] = scope.actors
   const net = (from: string, to: string) => figureLine(netFigure(deeds, from, to), deeds, scope)
   const both = (from: string, to: string) => figureLine(conflictFigure(deeds, from, to), deeds, scope)

@@ -5,8 +5,6 @@ import { citesOf, wordsAt } from './cite.ts'
 import type { ActSaid, Holder, Line, Section } from './line.ts'
 import { dayOf, type Happening, isWithin, type Known, type People, type Scope } from './scope.ts'
 
-/** Kinds of acts whose content is in their words: who asked says little, what was asked is wanted. */
-const OF_WORDS: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'AGREE', 'SUPPORT'])
 /** Acts of leaders, who are named; a journey is his who makes it. */
 const MEETINGS: ReadonlySet<string> = new Set(['meet', 'summit', 'call', 'video-meeting', 'encounter'])
 export const JOURNEYS: ReadonlySet<string> = new Set([
@@ -92,7 +90,8 @@ export function actSaid(happening: Happening, people: People): ActSaid {
   return {
     ...{ kind: 'act', frame, status, source: digest.source, target: digest.target, when: whenOf(happening) },
     people: holders(lead.event, digest.source, digest.target, people),
-    quote: OF_WORDS.has(digest.type) ? quoteOf(lead) : null,
+    // Who met or travelled is told; of all else the words say what it was.
+    quote: digest.type === 'CONSULT' ? null : quoteOf(lead),
   }
 }
 
@@ -148,8 +147,9 @@ export function happened(scope: Scope, { parts, people }: Pick<Known, 'parts' | 
   const done = scope.happenings.filter(
     ({ digest }) => (digest.status === 'occurred' || digest.status === 'denied') && isWithin(digest.days, scope.window),
   )
+  const weights = new Map(done.map((one) => [one, weightOf(one, scope, parts)]))
   const kept = done
-    .toSorted((a, b) => weightOf(b, scope, parts) - weightOf(a, scope, parts))
+    .toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     .slice(0, scope.lines)
     .sort((a, b) => dayOf(a) - dayOf(b))
   return { id: 'happened', lines: kept.map((one) => actLine(one, people)), more: done.length - kept.length }

@@ -42,6 +42,9 @@ export interface Page {
 /** Stretches of a source's words that a note quotes, at most. */
 const MOST_QUOTED = 3
 
+/** Notes of a line at most: a number may come from hundreds of incidents, of which the first speak here, and `relations` lists all. */
+const MOST_NOTES = 12
+
 /** `sha256:` and as much of an id as `chancery show` needs. */
 const SHORT = 7 + 16
 
@@ -69,7 +72,7 @@ export function page(brief: Brief, tongue: Tongue): Page {
     id,
     heading: tongue.headings[id],
     lines: lines.map(({ said, cites: [first, ...rest] }): PageLine => {
-      const all: [number, ...number[]] = [noteOf(first), ...rest.map(noteOf)]
+      const all: [number, ...number[]] = [noteOf(first), ...rest.slice(0, MOST_NOTES - 1).map(noteOf)]
       return { parts: tongue.line(said), notes: [...new Set(all)] as unknown as PageLine['notes'] }
     }),
     more: more > 0 ? tongue.more(more) : '',

@@ -36,9 +36,9 @@ function planLine({ kind: of, frame, who: source, toward: target, by, fate, said
 const isAhead = ({ by, fate }: Entry) => OPEN.has(fate) && by !== null && (by.start ?? by.end) !== null
 
 /** What was promised, threatened or planned and is decided, or has no day; the latest first said last. */
-export function promised(scope: Scope): Section {
+export function promised(scope: Scope, all: readonly Entry[]): Section {
   const { window, lines } = scope
-  const entries = entriesOf(scope).filter((entry) => {
+  const entries = all.filter((entry) => {
     const last = (entry.decidedBy.at(-1) ?? entry.said.at(-1))?.published?.last ?? Number.POSITIVE_INFINITY
     return !isAhead(entry) && entry.fate !== 'superseded' && last >= window.first
   })
@@ -47,14 +47,12 @@ export function promised(scope: Scope): Section {
 }
 
 /** What lies ahead, in the order of its days. */
-export function watch(scope: Scope): Section {
+export function watch(scope: Scope, all: readonly Entry[]): Section {
   const at = (entry: Entry) => {
     const { first, last } = intervalDays(entry.by) ?? { first: 0, last: 0 }
     return first > scope.window.last ? first : last
   }
-  const entries = entriesOf(scope)
-    .filter(isAhead)
-    .toSorted((a, b) => at(a) - at(b))
+  const entries = all.filter(isAhead).toSorted((a, b) => at(a) - at(b))
   const kept = entries.slice(0, scope.lines)
   return { id: 'watch', lines: kept.flatMap((entry) => planLine(entry) ?? []), more: entries.length - kept.length }
 }

@@ -20,8 +20,13 @@ export interface Known {
   readonly tellings: readonly Telling[]
   /** By the id of an incident that is part of a visit, the id of the visit. */
   readonly parts: ReadonlyMap<string, string>
-  readonly deeds: readonly Deed[]
+  /** What incidents come to, one deed for each directed pair. */
+  readonly deeds: (happenings: readonly Happening[]) => readonly Deed[]
   readonly people: People
+  /** Places of the incidents in which any of these acts or is acted upon, in their order. */
+  readonly ofActors: (codes: readonly ActorCode[]) => readonly number[]
+  /** Places of the incidents of which any of these documents tells, in their order. */
+  readonly ofTellings: (ids: Iterable<string>) => readonly number[]
 }
 
 /** The actor for whom a person acts, by the person's id. */
@@ -61,17 +66,25 @@ export interface Scope extends BriefOptions {
 export function scopeOf(known: Known, options: BriefOptions): Scope {
   const { subject, since, asOf, newSince } = options
   const actors = subject.kind === 'actors' ? subject.actors : []
-  const all = known.incidents.map((incident, i) => ({ incident, digest: known.digests[i] as Digest }))
   const documents = subject.kind === 'issue' ? onIssue(known.tellings, subject.issue) : null
-  const ofSubject = ({ incident, digest }: Happening): boolean => {
+  const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
+  const isOfSubject = (incident: Incident, digest: Digest): boolean => {
     if (subject.kind === 'incident') return isIncident(incident, known.parts.get(incident.id), subject.incident)
     if (documents) return incident.accounts.some((account) => tellsNear(account, documents.get(account.telling.id)))
     return isBetween(digest, actors)
   }
-  const isNew = ({ incident: { accounts } }: Happening) =>
-    newSince === null ||
-    accounts.every(({ published }) => published === null || published.first >= daysOf(newSince).first)
-  const happenings = all.filter((one) => ofSubject(one) && isNew(one)).sort(byDay)
+  const isNew = ({ accounts }: Incident) =>
+    newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
+  // A record has hundreds of thousands of incidents, and few are wanted: nothing is made of the others.
+  const places = documents ? known.ofTellings(documents.keys()) : actors.length > 0 ? known.ofActors(actors) : null
+  const happenings: Happening[] = []
+  const look = (i: number) => {
+    const [incident, digest] = [known.incidents[i] as Incident, known.digests[i] as Digest]
+    if (isOfSubject(incident, digest) && isNew(incident)) happenings.push({ incident, digest })
+  }
+  if (places) for (const i of places) look(i)
+  else for (let i = 0; i < known.incidents.length; i++) look(i)
+  happenings.sort(byDay)
   const ids = new Set(happenings.flatMap(({ incident }) => incident.accounts.map(({ telling }) => telling.id)))
   for (const id of documents?.keys() ?? []) ids.add(id)
   return {
@@ -92,11 +105,11 @@ export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 
 /** One actor: all that he does or meets with; two or three: what stands between at least two of them. */
 function isBetween({ source, target, mutual }: Digest, actors: readonly ActorCode[]): boolean {
   if (actors.length === 0) return true
-  const has = (sides: readonly ActorCode[]) => actors.filter((code) => sides.includes(code))
-  if (actors.length === 1) return has([...source, ...target]).length > 0
-  const [from, to] = [has(source), has(target)]
-  if (mutual || target.length === 0) return new Set([...from, ...to]).size > 1
-  return from.some((a) => to.some((b) => a !== b))
+  const among = (code: ActorCode) => actors.includes(code)
+  if (actors.length === 1) return source.some(among) || target.some(among)
+  if (!mutual && target.length > 0)
+    return target.some((to) => among(to) && source.some((from) => from !== to && among(from)))
+  return new Set([...source, ...target].filter(among)).size > 1
 }
 
 /** The incident itself, named by its id or that of one of its accounts, and what is part of it. */

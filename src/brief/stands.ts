@@ -1,10 +1,8 @@
-import type { ToldFindings } from '../resolve/told.ts'
+import type { ToldPosition as Position } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
 import { citeFinding, wordsAt } from './cite.ts'
 import type { Cite, Line, PositionSaid, Section } from './line.ts'
 import { compared, type Scope } from './scope.ts'
-
-type Position = ToldFindings['positions'][number]
 
 interface Taken {
   readonly position: Position
@@ -34,7 +32,9 @@ export function positionsOf(scope: Scope): readonly (readonly Taken[])[] {
           day: telling.published,
           cite: citeFinding(telling, 'positions', n, position.evidence),
         }
-        groups.set(key, [...(groups.get(key) ?? []), taken])
+        const group = groups.get(key)
+        if (group) group.push(taken)
+        else groups.set(key, [taken])
       }
     }
   return [...groups]
@@ -49,8 +49,11 @@ const NEAR = 200
 function nearActs({ happenings }: Scope): (telling: string, at: Span) => boolean {
   const acts = new Map<string, Span[]>()
   for (const { incident } of happenings)
-    for (const { telling, event } of incident.accounts)
-      acts.set(telling.id, [...(acts.get(telling.id) ?? []), ...event.evidence])
+    for (const { telling, event } of incident.accounts) {
+      const own = acts.get(telling.id)
+      if (own) own.push(...event.evidence)
+      else acts.set(telling.id, [...event.evidence])
+    }
   return (telling, at) =>
     (acts.get(telling) ?? []).some(({ start, end }) => at.start < end + NEAR && start < at.end + NEAR)
 }

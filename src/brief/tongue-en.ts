@@ -35,7 +35,7 @@ export function english(words: Vocabulary): Tongue {
   const line = (said: Said): readonly Part[] => {
     switch (said.kind) {
       case 'act':
-        return [`${capital(joined([when(said.when, 'past'), act(said, words)], ', '))}`, ...quoted(said.quote), '.']
+        return [timed(said, words), ...quoted(said.quote), '.']
       case 'agreement':
         return agreement(said, words)
       case 'channel':
@@ -78,6 +78,13 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const quoted = (quote: string | null): readonly Part[] => (quote === null ? [] : [' (“', { quote }, '”)'])
 const listed = (all: readonly string[]) =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+
+/** What is done stands behind its time, what lies ahead before it. */
+function timed(said: ActSaid, words: Vocabulary): string {
+  const isDone = said.status === 'occurred' || said.status === 'denied'
+  const [text, time] = [act(said, words), when(said.when, isDone ? 'past' : 'ahead')]
+  return capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))
+}
 
 function titleOf({ subject, since, asOf, newSince }: Brief, { actor, issue }: Vocabulary): string {
   const what =
@@ -170,7 +177,7 @@ function agreement(said: AgreementSaid, words: Vocabulary): readonly Part[] {
   const who = listed(parties.map(words.actor))
   const verb = {
     signed: `${done} ${thing}`,
-    agreed: what === 'consensus' ? 'reached consensus' : `agreed on ${thing}`,
+    agreed: what === 'consensus' ? 'reached consensus' : `reached ${thing}`,
     planned: `planned to ${base} ${thing}`,
     not: `did not ${base} ${n === null ? one.replace(/^an? /, 'any ') : thing}`,
     ended: `ended ${thing}`,
@@ -201,7 +208,9 @@ function channel(
 function position(said: PositionSaid, { actor, issue }: Vocabulary): readonly Part[] {
   const { holders, stance, manner, day, before, quote } = said
   const who = capital(listed(holders.map(actor)))
-  const moved = before ? `, after ${STANCES[before.stance].noun}${before.day ? ` on ${date(before.day)}` : ''}` : ''
+  const moved = before
+    ? `, after ${STANCES[before.stance].noun}${before.day ? ` ${when({ start: before.day, end: before.day }, 'past')}` : ''}`
+    : ''
   const text = `${who} ${STANCES[stance].verb} on ${issue(said.issue)}${MANNERS[manner]}${moved}${day ? ` (reported ${date(day)})` : ''}: “`
   return [text, { quote }, '”.']
 }

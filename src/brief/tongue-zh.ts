@@ -141,7 +141,7 @@ class Chinese {
   private done({ frame, source, target, people }: Omit<Act, 'status' | 'when'>): { who: string; what: string } {
     const others = target.filter((code) => !source.includes(code)).map((code) => this.named(code, people))
     const who = this.listed(source.map((code) => this.named(code, people))) || this.say.somebody
-    const what = filled(this.words.phrase(frame) ?? '', this.listed(others))
+    const what = filled(this.words.phrase(frame) ?? '', others.join(this.say.list))
     return { who, what: what || `${this.say.colon}${this.words.frame(frame)}` }
   }
 

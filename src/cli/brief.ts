@@ -13,8 +13,8 @@ import {
   tongueOf,
   vocabulary,
 } from '../app/brief.ts'
-import { briefDocx } from '../app/brief-docx.ts'
-import { htmlAsPdf, PdfError } from '../app/brief-pdf.ts'
+import { briefDocx, type Picture } from '../app/brief-docx.ts'
+import { browser, htmlAsPdf, PdfError, svgAsPng } from '../app/brief-pdf.ts'
 import { relationChart } from '../app/chart.ts'
 import type { Theme } from '../app/chart-frame.ts'
 import { relationsOf, standing } from '../app/standing.ts'
@@ -77,10 +77,15 @@ async function rendered(
     case 'html':
       return html(made, chart('auto'))
     case 'docx':
-      return briefDocx(made, chart('light'))
+      return briefDocx(made, await picture(chart('light')))
     case 'pdf':
       return htmlAsPdf(html(made, chart('light')), process.env)
   }
+}
+
+/** Word wants a picture in dots beside the sharp one; without a browser that can draw it there is no picture. */
+async function picture(svg: string | null): Promise<Picture | null> {
+  return svg === null || browser(process.env) === null ? null : { svg, png: await svgAsPng(svg, process.env) }
 }
 
 const ENDINGS: Readonly<Record<string, BriefFormat>> = {
@@ -126,20 +131,21 @@ function optionsAsked(
   { values, verb }: Asked,
   actors: readonly string[],
   asOf: string,
-  { pack, incidents }: Told,
+  told: Told,
   { messages }: Caller,
 ): BriefOptions {
   const wrong = (flag: string, value: string, remedy: string) =>
     new UsageError(messages.badValue(flag, value, remedy), verb.name)
-  const known = new Set(pack.actors.flatMap(({ codes }) => codes))
+  const { incidents } = told
+  const known = new Set(told.pack.actors.flatMap(({ codes }) => codes))
   const stranger = actors.find((code) => !known.has(code))
   if (stranger !== undefined) throw wrong('brief', stranger, 'CHN, KOR, JPN, NATO …')
   const issue = values.get('issue') ?? null
-  if (issue !== null && !pack.issues.some((row) => row.issue === issue))
+  if (issue !== null && !told.issues.some((row) => row.issue === issue))
     throw wrong(
       'issue',
       issue,
-      pack.issues
+      told.issues
         .slice(0, 3)
         .map((row) => row.issue)
         .join(', '),

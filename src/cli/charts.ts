@@ -56,8 +56,8 @@ function relations(asked: Asked, caller: Caller): Promise<ExitCode> {
         caller,
         directions.flatMap((one) => relationPage(one, measured, false, caller)),
       )
-    const { pack, fold } = measured.told
-    const words = { ...caller.messages.measures.chart, actor: vocabulary(pack, fold, caller.language).actor }
+    const { told } = measured
+    const words = { ...caller.messages.measures.chart, actor: vocabulary(told.pack, told.fold, caller.language).actor }
     const since = asked.values.get('since')
     const from = since === undefined ? Number.NEGATIVE_INFINITY : dayOf(since)
     await caller.out.add(relationChart(measured, directions, words, themeOf(asked), from))
@@ -76,8 +76,8 @@ function triangle(asked: Asked, caller: Caller): Promise<ExitCode> {
         caller,
         periods.map((one) => JSON.stringify(one)),
       )
-    const { pack, fold } = measured.told
-    const { actor } = vocabulary(pack, fold, caller.language)
+    const { told } = measured
+    const { actor } = vocabulary(told.pack, told.fold, caller.language)
     const names = actors.map(actor) as unknown as readonly [string, string, string]
     if (asked.on.has('table')) {
       const ties = [0, 1, 2].map((i) => `${names[i]}–${names[(i + 1) % 3]}`)
