@@ -2,11 +2,21 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
     expect: { requireAssertions: true },
     testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // No test changes what is global, and to load every module anew for each file takes longer than the tests.
-    isolate: false,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'chancery',
+          include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/*.test.ts'],
+          // No test changes what is global, and to load every module anew for each file takes longer than the tests.
+          isolate: false,
+        },
+      },
+      // A browser closed in one file leaves the library that drives it unfit for the next one in the same process.
+      { extends: true, test: { name: 'browser', include: ['test/web/*.test.ts'] } },
+    ],
   },
 })
