@@ -17,7 +17,7 @@ test.each([
 })
 
 test('annotated samples', () => {
-  const samples = join(import.meta.dirname, '..', '..', 'samples')
+  const root = join(import.meta.dirname, '..', '..')
   const names = [
     '01-lee-beijing-plan.hant',
     '12-busan-trump-says.hant',
@@ -25,7 +25,9 @@ test('annotated samples', () => {
     '25-nara-shuttle.hans',
   ]
   for (const name of names) {
-    const { kind } = JSON.parse(readFileSync(join(samples, 'gold', `${name}.json`), 'utf8')) as { kind: string }
-    expect([name, readText(readFileSync(join(samples, `${name}.txt`), 'utf8')).genre]).toEqual([name, kind])
+    const { kind } = JSON.parse(readFileSync(join(root, 'test', 'gold', 'samples', `${name}.json`), 'utf8')) as {
+      kind: string
+    }
+    expect([name, readText(readFileSync(join(root, 'samples', `${name}.txt`), 'utf8')).genre]).toEqual([name, kind])
   }
 })
