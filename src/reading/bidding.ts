@@ -1,14 +1,10 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { Frame } from '../lexicon/pack.ts'
 import { type Clause, hasRole } from './clause.ts'
-import type { Party } from './discourse.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
-import { trimmed } from './drafting.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
-import type { Token } from './token.ts'
-import { spokenDate } from './when.ts'
+import { spokenDraft } from './spoken-draft.ts'
 
 /**
  * A 要 B 撤軍: the demand that 要 makes where another actor stands right behind it and does what the next word says. Null where
@@ -26,7 +22,7 @@ export function biddingIn(scene: Scene, clause: Clause): Draft | null {
     if (!bound || !subject || subject.mention.last < i - 1 || subject.mark !== 'free') continue
     const target = { codes: bound.codes.filter((code) => !subject.mention.codes.includes(code)), people: bound.people }
     if (target.codes.length && !subject.mention.modifies)
-      return demandOf(scene, clause, i, frame, subject.mention, target)
+      return spokenDraft(scene, clause, { rule: 'bidding', frame, at: i, by: subject.mention, target })
   }
   return null
 }
@@ -38,34 +34,4 @@ function boundBy(clause: Clause, i: number): Mention | null {
   const act = bound.last < clause.to ? clause.tokens[bound.last] : undefined
   const word = act?.glue === 0 ? act.word : undefined
   return word && (word.verbs.length > 0 || word.pairs.length > 0) ? bound : null
-}
-
-function demandOf(scene: Scene, clause: Clause, i: number, frame: Frame, by: Mention, target: Party): Draft {
-  const token = clause.tokens[i] as Token
-  return {
-    frame,
-    source: { codes: by.codes, people: by.people },
-    target,
-    mutual: false,
-    explicit: true,
-    people: [...by.people, ...target.people],
-    place: null,
-    when: spokenDate(scene, clause, i, by.codes, target.codes),
-    status: 'occurred',
-    counts: [],
-    saidBy: null,
-    sentence: scene.discourse.sentence,
-    nominal: false,
-    noun: '',
-    remark: false,
-    trigger: { start: token.start, end: token.end },
-    evidence: [trimmed(scene.text.clean, clause)],
-    because: {
-      rule: 'bidding',
-      at: token,
-      rows: [frame.id],
-      from: [{ rule: 'mention:subject', at: by, rows: by.rows }],
-    },
-    confirmsOnly: scene.confirmsOnly,
-  }
 }

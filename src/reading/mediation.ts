@@ -1,15 +1,13 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { Frame } from '../lexicon/pack.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Draft } from './draft.ts'
-import { trimmed } from './drafting.ts'
 import { others, partyOf } from './filling.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
+import { spokenDraft } from './spoken-draft.ts'
 import type { Token } from './token.ts'
-import { spokenDate } from './when.ts'
 
 /** How far behind the mediator, in tokens, the word of mediation may stand (在 A 的居中斡旋下). */
 const REACH = 3
@@ -40,7 +38,7 @@ export function mediationIn(scene: Scene, clause: Clause): Mediation | null {
   const at = mediatingAt(scene, clause, by)
   if (at < 0 || hasRole(clause.tokens, clause.from, clause.to, OPEN)) return null
   const target = between(scene, clause, by, at)
-  return target ? { draft: draftOf(scene, clause, at, frame, by, target), to: at + 1 } : null
+  return target ? { draft: spokenDraft(scene, clause, { rule: 'mediation', frame, at, by, target }), to: at + 1 } : null
 }
 
 /** The word of mediation behind A: with 下 behind it, or as the last of its clause. −1 where there is none. */
@@ -70,34 +68,4 @@ function between(scene: Scene, clause: Clause, by: Mention, at: number): Party |
     if (codes.length >= 2) return { codes, people: parties.flatMap(({ people }) => people) }
   }
   return null
-}
-
-function draftOf(scene: Scene, clause: Clause, at: number, frame: Frame, by: Mention, target: Party): Draft {
-  const token = clause.tokens[at] as Token
-  return {
-    frame,
-    source: partyOf(by),
-    target,
-    mutual: false,
-    explicit: true,
-    people: [...by.people, ...target.people],
-    place: null,
-    when: spokenDate(scene, clause, at, by.codes, target.codes),
-    status: 'occurred',
-    counts: [],
-    saidBy: null,
-    sentence: scene.discourse.sentence,
-    nominal: false,
-    noun: '',
-    remark: false,
-    trigger: { start: token.start, end: token.end },
-    evidence: [trimmed(scene.text.clean, clause)],
-    because: {
-      rule: 'mediation',
-      at: token,
-      rows: [frame.id],
-      from: [{ rule: 'mention:subject', at: by, rows: by.rows }],
-    },
-    confirmsOnly: scene.confirmsOnly,
-  }
 }
