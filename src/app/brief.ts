@@ -18,6 +18,21 @@ export { bibtex, csl } from '../brief/references.ts'
 export type { Brief, BriefLanguage, BriefOptions, Page }
 export { vocabulary }
 
+/** What a brief is about: the incident where one is found, else the issue, else the actors, else all that is known. */
+export function subjectOf(
+  incident: Incident | null,
+  issue: string | null,
+  actors: readonly string[],
+): BriefOptions['subject'] {
+  if (incident) return { kind: 'incident', incident: incident.id }
+  if (issue !== null) return { kind: 'issue', issue }
+  return actors.length > 0 ? { kind: 'actors', actors } : { kind: 'all' }
+}
+
+/** The incident of which the id of an event begins so; null where there is none. */
+export const incidentNamed = (incidents: readonly Incident[], start: string): Incident | null =>
+  incidents.find(({ accounts }) => accounts.some(({ event }) => event.id.startsWith(start))) ?? null
+
 /** What a brief needs of the packs. */
 export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
 

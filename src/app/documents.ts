@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { FetchFaultCode } from '../feeds/fetch.ts'
 import { type Line, linesOf } from '../feeds/lines.ts'
 import { decode } from '../text/decode.ts'
 import type { Source } from '../text/source.ts'
@@ -15,7 +16,6 @@ export type FaultCode =
   | 'empty'
   | 'binary'
   | 'encoding'
-  | 'too-large'
   | 'no-texts'
   | 'not-json'
   | 'no-text'
@@ -25,13 +25,7 @@ export type FaultCode =
   | 'damaged'
   | 'protected'
   | 'scanned'
-  | 'not-web'
-  | 'private'
-  | 'robots'
-  | 'redirects'
-  | 'status'
-  | 'network'
-  | 'slow'
+  | FetchFaultCode
   | 'no-feeds'
 
 /** An input that could not be read; the rest goes on. */

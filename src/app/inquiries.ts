@@ -16,9 +16,11 @@ import {
   brief,
   csl,
   html,
+  incidentNamed,
   markdown,
   page,
   printedPage,
+  subjectOf,
   tongueOf,
   vocabulary,
 } from './brief.ts'
@@ -191,16 +193,10 @@ const TOPICS = 6
 /** What a brief is to be about. @throws NoIncident */
 function briefAsked({ incidents }: Told, given: Given, day: string): BriefOptions {
   const { issue, incident: id } = given
-  const found = id && incidents.find(({ accounts }) => accounts.some(({ event }) => event.id.startsWith(id)))
+  const found = id ? incidentNamed(incidents, id) : null
   if (id && !found) throw new NoIncident(id)
   const actors = ['a', 'b', 'c'].flatMap((name) => (given[name] ? [actor(given, name)] : []))
-  const subject: BriefOptions['subject'] = found
-    ? { kind: 'incident', incident: found.id }
-    : issue !== undefined
-      ? { kind: 'issue', issue }
-      : actors.length > 0
-        ? { kind: 'actors', actors }
-        : { kind: 'all' }
+  const subject = subjectOf(found, issue ?? null, actors)
   const { since = null, 'new-since': newSince = null, lines = '8' } = given
   return { subject, since, asOf: given['as-of'] ?? day, newSince, lines: Number(lines) }
 }

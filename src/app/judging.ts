@@ -31,7 +31,17 @@ function judgementOf({ kind, subject, content, at }: JudgementRow): readonly Jud
   return [{ id, kind: kind as Judged, subjects, correction, undoes, by, why, at }]
 }
 
-/** What is asked for on the command line. */
+/** The words that ask for a judgement, and the kinds that they make. */
+export const JUDGING_WORDS = {
+  same: 'same',
+  different: 'different',
+  correct: 'corrected',
+  reject: 'rejected',
+  confirm: 'confirmed',
+  undo: 'undone',
+} as const satisfies Readonly<Record<string, Judged>>
+
+/** What a person asks for. */
 export interface Judging {
   readonly kind: Judged
   /** Beginnings of ids: of events, or of the judgement to undo. */

@@ -4,7 +4,7 @@ import type { Telling } from '../resolve/account.ts'
 import { daysOf, intervalDays } from '../resolve/days.ts'
 import type { ToldChannel } from '../resolve/told.ts'
 import type { Interval } from '../text/day.ts'
-import { byPublished, type Cited, cited, wordsAt } from './cited.ts'
+import { byPublished, type Cited, cited, datedBy, wordsAt } from './cited.ts'
 
 /** Something that happened to a channel, or is to. */
 export interface ChannelStep {
@@ -112,12 +112,7 @@ function stepOf(items: readonly Item[]): ChannelStep {
   const published = Number.isFinite(day) ? telling.published : null
   return {
     ...{ change, planned, round, level: level ?? null },
-    when: when
-      ? { start: when.start, end: when.end }
-      : published === null
-        ? null
-        : { start: published, end: published },
-    basis: when ? 'stated' : 'published',
+    ...datedBy(when, published),
     rested: items.find((one) => one.channel.rested)?.channel.rested ?? rested,
     sources: items.map((one) => cited(one.telling, one.channel.evidence)),
   }

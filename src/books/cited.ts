@@ -1,6 +1,6 @@
 import type { Genre } from '../reading/genre.ts'
 import type { Telling } from '../resolve/account.ts'
-import type { PartialDay } from '../text/day.ts'
+import type { Interval, PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 
 /** A source of a row of the books, with the words on which the row rests. */
@@ -31,6 +31,15 @@ export const wordsAt = (text: string, spans: readonly Span[]): readonly string[]
 export function cited(telling: Telling, evidence: readonly Span[]): Cited {
   const { doc, id, published, outlet, country, genre = null, text } = telling
   return { doc, id, published, outlet, country, genre, evidence, words: wordsAt(text, evidence) }
+}
+
+/** When something was so: the time that is told, else the day of publication, null where neither is known; and which of them it is. */
+export function datedBy(
+  when: Interval | null,
+  published: PartialDay | null,
+): { readonly when: Interval | null; readonly basis: 'stated' | 'published' } {
+  if (when) return { when: { start: when.start, end: when.end }, basis: 'stated' }
+  return { when: published === null ? null : { start: published, end: published }, basis: 'published' }
 }
 
 /** In the order of publication, then of names; sources without a day last. */

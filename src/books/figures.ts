@@ -4,7 +4,7 @@ import type { Telling } from '../resolve/account.ts'
 import { type Days, daysOf, gap, intervalDays } from '../resolve/days.ts'
 import type { ToldFigure } from '../resolve/told.ts'
 import type { Interval } from '../text/day.ts'
-import { byPublished, type Cited, cited, wordsAt } from './cited.ts'
+import { byPublished, type Cited, cited, datedBy, wordsAt } from './cited.ts'
 
 /** One number that a source gives. */
 export interface FigurePoint {
@@ -124,12 +124,7 @@ function pointOf(item: Item, items: readonly Item[]): FigurePoint {
   const { published } = telling
   return {
     ...{ n, from, bound, disputed: isDisputed(item, items), source: cited(telling, evidence) },
-    when: when
-      ? { start: when.start, end: when.end }
-      : published === null
-        ? null
-        : { start: published, end: published },
-    basis: when ? 'stated' : 'published',
+    ...datedBy(when, published),
     scenario: scenario && (wordsAt(telling.text, [scenario])[0] ?? null),
   }
 }

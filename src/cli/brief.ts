@@ -6,10 +6,12 @@ import {
   brief as briefOf,
   csl,
   html,
+  incidentNamed,
   markdown,
   type Page,
   page,
   printedPage,
+  subjectOf,
   tongueOf,
   vocabulary,
 } from '../app/brief.ts'
@@ -151,19 +153,13 @@ function optionsAsked(
         .join(', '),
     )
   const id = values.get('incident') ?? null
-  const found = id === null ? null : incidents.find((one) => one.accounts.some(({ event }) => event.id.startsWith(id)))
+  const found = id === null ? null : incidentNamed(incidents, id)
   if (id !== null && !found) throw wrong('incident', id, 'chancery incidents --explain')
   const since = values.get('since') ?? null
   if (since !== null && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(since))
     throw wrong('since', since, 'YYYY, YYYY-MM, YYYY-MM-DD')
   const lines = Number(values.get('lines') ?? 8)
   if (!Number.isInteger(lines) || lines < 1) throw wrong('lines', `${values.get('lines')}`, '1, 2 …')
-  const subject: BriefOptions['subject'] = found
-    ? { kind: 'incident', incident: found.id }
-    : issue !== null
-      ? { kind: 'issue', issue }
-      : actors.length > 0
-        ? { kind: 'actors', actors }
-        : { kind: 'all' }
+  const subject = subjectOf(found, issue, actors)
   return { subject, since, asOf, newSince: values.get('new-since') ?? null, lines }
 }

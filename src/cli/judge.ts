@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Desk } from '../app/desk.ts'
-import { correctionOf, JudgingError, judgementsOf, judge as judgeOn } from '../app/judging.ts'
+import { correctionOf, JUDGING_WORDS, JudgingError, judgementsOf, judge as judgeOn } from '../app/judging.ts'
 import { deskTellings } from '../app/known.ts'
 import { printedQuestion } from '../app/printed-incidents.ts'
 import type { Account } from '../resolve/account.ts'
@@ -12,14 +12,7 @@ import { limitAsked, withDesk } from './desk.ts'
 import { accountLine, deskTold, signed, type Told } from './known.ts'
 import { oneLine } from './page-evidence.ts'
 
-const KINDS: Readonly<Record<string, Judged>> = {
-  same: 'same',
-  different: 'different',
-  correct: 'corrected',
-  reject: 'rejected',
-  confirm: 'confirmed',
-  undo: 'undone',
-}
+const KINDS: Readonly<Record<string, Judged>> = JUDGING_WORDS
 
 const nowOf = () => new Date().toISOString()
 const byOf = (asked: Asked) => asked.values.get('by') ?? process.env['USER'] ?? ''

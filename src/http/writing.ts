@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { correctionOf, JudgingError } from '../app/judging.ts'
+import { correctionOf, JUDGING_WORDS, JudgingError } from '../app/judging.ts'
 import { VERBS } from '../app/verbs.ts'
 import type { Errand, Step, Upload } from '../app/writing.ts'
 import { json, list } from './answers.ts'
@@ -29,17 +29,10 @@ const correction = z.strictObject({
 })
 type CorrectionBody = z.infer<typeof correction>
 
-const KINDS = {
-  same: 'same',
-  different: 'different',
-  correct: 'corrected',
-  reject: 'rejected',
-  confirm: 'confirmed',
-  undo: 'undone',
-} as const
+type JudgingWord = keyof typeof JUDGING_WORDS
 
 const JUDGE = z.strictObject({
-  kind: z.enum(Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]]),
+  kind: z.enum(Object.keys(JUDGING_WORDS) as [JudgingWord, ...JudgingWord[]]),
   ids: z
     .array(z.string().min(4).max(300))
     .min(1)
@@ -89,7 +82,7 @@ async function judge({ service, body }: Call): Promise<Response> {
   const { kind, ids, set, by: who = '', why: reason = '' } = body as z.infer<typeof JUDGE>
   if (kind === 'correct' && (!set || Object.keys(set).length === 0)) throw new JudgingError('bad-field', 'set')
   const judging = {
-    kind: KINDS[kind],
+    kind: JUDGING_WORDS[kind],
     // An account is its document and its event; the event is what is judged.
     ids: ids.map((id) => id.slice(id.lastIndexOf('#') + 1)),
     correction: kind === 'correct' && set ? corrected(set) : null,
