@@ -112,7 +112,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
       let mentions = mentionsOf(text.clean, own, today, home.short)
-      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
+      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph, lexicon.word)
       // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
       if (fresh.some((form) => isTwiceIn(text.clean.slice(start, end), form))) {
         own = withAliases(aliases, text.clean, full, start, end)
