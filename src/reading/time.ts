@@ -170,7 +170,9 @@ class Reading {
       if (word.a === 1) this.resolver.story.comeBack()
       return this.#emit(at, end, 'recent', null, 'relative', null, null, 'recent')
     }
-    return this.#told(at, end, this.resolver.story.near(this.#sentenceOf(at)), 'follow')
+    const { story } = this.resolver
+    const sentence = this.#sentenceOf(at)
+    return this.#told(at, end, word.a === 1 ? story.nearTerm(sentence) : story.near(sentence), 'follow')
   }
 
   #number(at: number): number {
