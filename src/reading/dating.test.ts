@@ -74,6 +74,7 @@ const words = {
   beforeWord: none,
   counting: [],
   expiry: [],
+  upto: [],
 }
 const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 
