@@ -49,6 +49,12 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   return false
 }
 
+/** 討論解除制裁: what is talked over is a topic. */
+export function isDeliberated({ sets }: Scene, { tokens, from }: Clause, { verb, noun }: Trigger): boolean {
+  const first = noun < 0 ? verb : Math.min(verb, noun)
+  return first > from && tokens[first]?.glue === 0 && sets.deliberates.has(tokens[first - 1]?.word?.form ?? '')
+}
+
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
 export function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause

@@ -20,6 +20,7 @@ export interface Sets {
   /** Words by which something comes to its term (到期). */
   readonly expiry: readonly string[]
   readonly upto: readonly string[]
+  readonly deliberates: ReadonlySet<string>
   /** Words by which a time only counts which one it is (今年首次). */
   readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
@@ -150,6 +151,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     frameEnd: new Phrases(lexicon.set('frame.end')),
     expiry: [...lexicon.set('expiry')],
     upto: [...lexicon.set('upto')],
+    deliberates: lexicon.set('deliberates'),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),
