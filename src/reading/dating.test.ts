@@ -75,6 +75,8 @@ const words = {
   counting: [],
   expiry: [],
   upto: [],
+  sinceHead: [],
+  sinceTail: [],
 }
 const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 

@@ -31,7 +31,18 @@ export interface Dated {
 /** The words of the pack that say what a date belongs to. */
 export type DatingWords = Pick<
   Sets,
-  'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd' | 'beforeWord' | 'counting' | 'expiry' | 'upto'
+  | 'after'
+  | 'afterNot'
+  | 'spoken'
+  | 'held'
+  | 'done'
+  | 'frameEnd'
+  | 'beforeWord'
+  | 'counting'
+  | 'expiry'
+  | 'upto'
+  | 'sinceHead'
+  | 'sinceTail'
 >
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
@@ -97,6 +108,20 @@ function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWor
   return false
 }
 
+/** 自2022年戰爭爆發以來首次訪問: the time is that of what stands between it and 以來. */
+function isSince(
+  clause: Clause,
+  i: number,
+  verb: number,
+  clean: string,
+  { sinceHead, sinceTail }: DatingWords,
+): boolean {
+  const { start, end } = clause.tokens[i] as Token
+  if (!sinceHead.some((word) => clean.endsWith(word, start))) return false
+  const rest = clean.slice(end, clause.tokens[verb]?.start ?? clause.end)
+  return sinceTail.some((word) => rest.includes(word))
+}
+
 /**
  * The date in a clause that a trigger takes: that of the meeting which it is about; the nearest one before it; else the first one after
  * it that dates no noun and no clause in the object. With `trigger` null, the last date of the clause.
@@ -130,6 +155,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     for (let i = verb - 1; i >= clause.from; i--) {
       const time = clause.tokens[i]?.time
       if (!time || GOES_BACK.has(time.rule) !== back || inRelative(clause, i, verb, words)) continue
+      if (isSince(clause, i, verb, clean, words)) continue
       const found = dated(i)
       if (found) return found
     }

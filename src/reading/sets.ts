@@ -20,6 +20,8 @@ export interface Sets {
   /** Words by which something comes to its term (到期). */
   readonly expiry: readonly string[]
   readonly upto: readonly string[]
+  readonly sinceHead: readonly string[]
+  readonly sinceTail: readonly string[]
   readonly deliberates: ReadonlySet<string>
   /** Words by which a time only counts which one it is (今年首次). */
   readonly counting: readonly string[]
@@ -151,6 +153,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     frameEnd: new Phrases(lexicon.set('frame.end')),
     expiry: [...lexicon.set('expiry')],
     upto: [...lexicon.set('upto')],
+    sinceHead: [...lexicon.set('since.head')],
+    sinceTail: [...lexicon.set('since.tail')],
     deliberates: lexicon.set('deliberates'),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
