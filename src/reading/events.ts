@@ -111,6 +111,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       if (headlines.has(sentence.block) && start === sentence.block.start)
         discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
+      discourse.before = discourse.topic
       let mentions = mentionsOf(text.clean, own, today, home.short)
       const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
       // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.

@@ -87,9 +87,15 @@ function fillGoal(f: Filling): Filled {
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
-/** 印巴同意停止攻擊: who draws back together, draws back from each other. */
-const isEachOther = ({ trigger: { kind, sense } }: Filling, self: Party) =>
-  self.codes.length === 2 && kind === 'pair' && sense.frame.type === 'RETREAT'
+/** Acts that two named together do toward each other where nobody else is named. */
+const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE'])
+
+/** 印巴同意停止攻擊, A 與 B 重開口岸: who draws back together, draws back from each other. */
+const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: Party) =>
+  self.codes.length === 2 &&
+  kind === 'pair' &&
+  EACH_OTHER.has(sense.frame.type) &&
+  (sense.frame.type === 'RETREAT' || subjectRule === 'subject')
 
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
@@ -180,10 +186,12 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
+  // 向 B 北部空投藥品: what is given may be given to a place.
+  const given = strike || f.trigger.sense.frame.type === 'AID'
   const heard = (mention: Mention | null) =>
     f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
   const ba = others(marked(f, 'ba', 'before', strike), self)
-  const to = heard(others(marked(f, 'to', 'before', strike), self) ?? ba)
+  const to = heard(others(marked(f, 'to', 'before', given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
   const object = heard(moved ?? others(objectAfter(f, strike), self))
