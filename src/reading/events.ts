@@ -18,6 +18,7 @@ import {
   isBacked,
   isCause,
   isComplete,
+  isDelivered,
   isIdle,
   isOccasion,
   isSent,
@@ -196,7 +197,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
     if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
     if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
-    if (isBacked(scene, clause, triggers[i - 1], trigger)) continue
+    if (isBacked(scene, clause, triggers[i - 1], trigger) || isDelivered(clause, trigger, triggers[i + 1])) continue
     const later = triggers.slice(i + 1)
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)

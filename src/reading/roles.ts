@@ -15,6 +15,7 @@ import {
   ownerOfNoun,
   partyOf,
   result,
+  startOfNoun,
 } from './filling.ts'
 import type { Mention } from './mention.ts'
 import { fillProtest } from './protest.ts'
@@ -194,7 +195,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const to = heard(others(marked(f, 'to', 'before', given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
-  const object = heard(moved ?? others(objectAfter(f, strike), self))
+  const object = heard(moved ?? others(objectAfter(f, given), self))
   const turned =
     roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null) : null
   if (turned) return turned
@@ -225,8 +226,13 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
   if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
   const from =
-    held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
+    held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
+      ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)
+      : null
   if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
+  // 揚言要讓 B 付出代價: who is made to do it.
+  const made = f.trigger.sense.frame.type === 'THREATEN' ? others(marked(f, 'agent', 'after'), self) : null
+  if (made) return result(f, self, partyOf(made), 'made', [made])
   // 派醫生到 B: where it is given.
   const whither =
     roles === 'to' && f.trigger.sense.frame.type !== 'CONSULT' ? others(marked(f, 'at', 'after', true), self) : null
