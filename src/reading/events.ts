@@ -194,15 +194,14 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
-    if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
-    if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
-    if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
-    if (isBacked(scene, clause, triggers[i - 1], trigger) || isDelivered(clause, trigger, triggers[i + 1])) continue
-    const later = triggers.slice(i + 1)
+    const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
+    if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
+    if (isBacked(scene, clause, before, trigger)) continue
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
-    readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
+    readTrigger(scene, clause, trigger, next, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)
