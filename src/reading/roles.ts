@@ -80,7 +80,8 @@ function fillGoal(f: Filling): Filled {
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
-    others(marked(f, 'with', 'any') ?? namedAtNoun(f.clause, f.trigger), self)
+    // 把 B 毒梟引渡回國: whose they are who are sent home.
+    others(marked(f, 'with', 'any') ?? namedAtNoun(f.clause, f.trigger) ?? marked(f, 'ba', 'before'), self)
   if (goal || f.trigger.sense.frame.type === 'CONSULT')
     return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
@@ -160,8 +161,8 @@ function splitCoordination(f: Filling): Filled | null {
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
 
 /** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
-function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
-  return clause.mentions.some(({ mark, mention }) => {
+function ownObject({ clause, trigger }: Filling, self: Party): Mention | null {
+  const found = clause.mentions.find(({ mark, mention }) => {
     // 派遣特種部隊: what the pair itself names is no party.
     if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
     return (
@@ -171,6 +172,7 @@ function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
       mention.codes.every((code) => self.codes.includes(code))
     )
   })
+  return found?.mention ?? null
 }
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
@@ -196,12 +198,15 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
   const object = heard(moved ?? others(objectAfter(f, given), self))
+  const own = !to && !object ? ownObject(f, self) : null
+  // 要求引渡前總理: one's own people are asked of another.
+  const wantsOwn = f.trigger.sense.frame.type === 'REQUEST' && (own?.people.length ?? 0) > 0
   const turned =
-    roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null) : null
+    roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null || wantsOwn) : null
   if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (!to && !object && isOwnObject(f, self)) {
+  if (own && !wantsOwn) {
     // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
     const { speaker } = f
     const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
