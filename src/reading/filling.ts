@@ -124,6 +124,21 @@ export interface Filling extends Around {
 export const others = (mention: Mention | null, not: Party): Mention | null =>
   mention?.codes.some((code) => !not.codes.includes(code)) ? mention : null
 
+/** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
+export function ownObject({ clause, trigger }: Filling, self: Party): Mention | null {
+  const found = clause.mentions.find(({ mark, mention }) => {
+    // 派遣特種部隊: what the pair itself names is no party.
+    if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
+    return (
+      mark === 'free' &&
+      mention.first === trigger.verb + 1 &&
+      isActor(mention) &&
+      mention.codes.every((code) => self.codes.includes(code))
+    )
+  })
+  return found?.mention ?? null
+}
+
 /** What was found; `targetRule` says how, `counterpart` and `none` that the target was not named. */
 export function result(
   f: Filling,

@@ -234,7 +234,12 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
   // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
   const { speaker, observer } = scene.carry
-  if (HARMS.has(frame.type) && !observer && speaker && filled.target.codes.every((code) => speaker.codes.includes(code)))
+  if (
+    HARMS.has(frame.type) &&
+    !observer &&
+    speaker &&
+    filled.target.codes.every((code) => speaker.codes.includes(code))
+  )
     return true
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse

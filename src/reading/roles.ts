@@ -13,6 +13,7 @@ import {
   objectAfter,
   others,
   ownerOfNoun,
+  ownObject,
   partyOf,
   result,
   startOfNoun,
@@ -159,21 +160,6 @@ function splitCoordination(f: Filling): Filled | null {
 
 /** Acts that are done to places and people: whose they are is the target. */
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
-
-/** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
-function ownObject({ clause, trigger }: Filling, self: Party): Mention | null {
-  const found = clause.mentions.find(({ mark, mention }) => {
-    // 派遣特種部隊: what the pair itself names is no party.
-    if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
-    return (
-      mark === 'free' &&
-      mention.first === trigger.verb + 1 &&
-      isActor(mention) &&
-      mention.codes.every((code) => self.codes.includes(code))
-    )
-  })
-  return found?.mention ?? null
-}
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
 const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
