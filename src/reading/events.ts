@@ -18,6 +18,7 @@ import {
   isBacked,
   isCause,
   isComplete,
+  isDelivered,
   isIdle,
   isOccasion,
   isSent,
@@ -111,6 +112,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       if (headlines.has(sentence.block) && start === sentence.block.start)
         discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
+      discourse.before = discourse.topic
       let mentions = mentionsOf(text.clean, own, today, home.short)
       const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph, lexicon.word)
       // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
@@ -192,15 +194,14 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
-    if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
-    if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
-    if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
-    if (isBacked(scene, clause, triggers[i - 1], trigger)) continue
-    const later = triggers.slice(i + 1)
+    const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
+    if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
+    if (isBacked(scene, clause, before, trigger)) continue
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
-    readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
+    readTrigger(scene, clause, trigger, next, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)

@@ -16,6 +16,8 @@ const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGR
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
 /** Acts that answer another's where both stand in one sentence. */
+/** Acts that somebody suffers. */
+const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
 /** What simulations and war games tell of. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
@@ -41,6 +43,12 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
       trigger.verb === Math.max(before.verb, before.noun) + 1
     )
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
+}
+
+/** A 援助的大米運抵 B: what is given is what arrives. */
+export function isDelivered({ tokens }: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
+  const isAid = trigger.sense.frame.type === 'AID' && next?.sense.frame.type === 'AID'
+  return isAid && (rolesOf(tokens[trigger.verb + 1]) & ROLE.de) !== 0
 }
 
 /** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
@@ -224,6 +232,15 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
+  // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
+  const { speaker, observer } = scene.carry
+  if (
+    HARMS.has(frame.type) &&
+    !observer &&
+    speaker &&
+    filled.target.codes.every((code) => speaker.codes.includes(code))
+  )
+    return true
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse
   return (
