@@ -32,7 +32,7 @@ import { mediationIn } from './mediation.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asAsked, asHelp, asJoint, asThreat } from './recast.ts'
+import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
@@ -274,7 +274,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
   const joint = asJoint(scene, clause, asAsked(scene, clause, found, next), subject)
-  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, joint))
+  const trigger = threat ?? asUsed(scene, clause, joint, subject)
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({

@@ -15,9 +15,11 @@ import {
   personOf,
   personOn,
   phraseRules,
+  posted,
   valid,
 } from './phrase.ts'
 import type { PersonRef } from './reading.ts'
+import { surnamedAt } from './surname.ts'
 import { numeralAt } from './time-numbers.ts'
 import type { Token } from './token.ts'
 
@@ -131,7 +133,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   const { word, run } = token
   if (run) return lengthened(scene, ofRun(scene, token, run, i))
   if (!word) return null
-  if (word.pronoun) return ofPronoun(scene, token, word.pronoun, i)
+  if (word.pronoun) return posted(scene, ofPronoun(scene, token, word.pronoun, i))
   const actor = actorOf(word, day)
   if (actor?.kind === 'body' && rules.shared.has(word.form)) {
     const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
@@ -149,6 +151,8 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     return lengthened(scene, phrase)
   }
   const office = word.offices[0]
+  const surnamed = office ? surnamedAt(rules.surnames, scene.clean, tokens, i, day) : null
+  if (surnamed) return lengthened(scene, ofSurname(token, i, surnamed))
   if (office) return lengthened(scene, newPhrase(token, i, 'office', NONE, office.alone, [office.id]))
   return word.roles & ROLE.observer ? newPhrase(token, i, 'observer', NONE, false, NONE) : null
 }
@@ -187,6 +191,14 @@ function ofPerson(token: Token, word: Word, i: number, day: string | null): Phra
   const row = personOn(word.people, day)
   const phrase = newPhrase(token, i, 'person', [row.code], valid(row, day), [row.id])
   phrase.people = [personOf(row, word, token)]
+  return phrase
+}
+
+/** 上川外相: the office's token opens the phrase, the surname before it is part of it. */
+function ofSurname(token: Token, i: number, { row, name, length }: NonNullable<ReturnType<typeof surnamedAt>>): Phrase {
+  const phrase = newPhrase(token, i, 'person', [row.code], true, [row.id])
+  phrase.start = token.start - length
+  phrase.people = [{ id: row.person || null, name, office: row.office || null, span: { start: phrase.start, end: token.end } }]
   return phrase
 }
 

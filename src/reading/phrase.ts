@@ -3,6 +3,7 @@ import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
 import type { ShortForms } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef } from './reading.ts'
+import { type Surnames, surnamesOf } from './surname.ts'
 import type { Token } from './token.ts'
 
 /** Units of an unknown name that may stand between an office and what follows it. */
@@ -29,6 +30,8 @@ export interface PhraseRules {
   readonly shared: ReadonlySet<string>
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
+  /** Those who may be called by surname and office (林外長). */
+  readonly surnames: Surnames
 }
 
 /** The rules of a lexicon. */
@@ -50,6 +53,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     shared: lexicon.set('shared'),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
+    surnames: surnamesOf(lexicon),
   }
 }
 
@@ -219,6 +223,21 @@ function takes(
   phrase.kind = 'observer'
   phrase.official = false
   return true
+}
+
+/** 我國駐 B 代表, 我駐 B 大使館: B is where one of ours is posted. */
+export function posted(scene: PhraseScene, phrase: Phrase): Phrase {
+  const { rules, tokens, clean } = scene
+  const next = tokens[phrase.last]
+  if (!next || next.clause !== phrase.clause) return phrase
+  const own = tokens[phrase.first]?.word?.form ?? ''
+  const isPosted = next.glue === 0 && rules.posted.has(own.slice(-1))
+  const end = postingEnd(scene, phrase.last, isPosted ? own.slice(-1) : clean.slice(phrase.end, next.start))
+  if (!end) return phrase
+  phrase.official = true
+  phrase.last = end
+  phrase.end = (tokens[end - 1] as Token).end
+  return phrase
 }
 
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */

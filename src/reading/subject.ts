@@ -106,6 +106,19 @@ function onOccasion({ sets, text }: Scene, clause: Clause, { verb }: Trigger): M
   return held.mention
 }
 
+/** 因 A 強闖使館, 鑒於 A 放寬限制: what a word of cause brings in is done by the one right behind it. */
+function inCause({ sets }: Scene, clause: Clause, { verb }: Trigger): Mention | null {
+  const held = clause.mentions.findLast(({ mention }) => mention.last <= verb)
+  if (held?.mark !== 'about' || !isActor(held.mention) || held.mention.modifies) return null
+  const coverb = clause.tokens[held.mention.first - 1]
+  if (!coverb || !sets.causes.has(coverb.word?.form ?? '')) return null
+  for (let i = held.mention.last; i < verb; i++) {
+    const token = clause.tokens[i] as Token
+    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation))) return null
+  }
+  return held.mention
+}
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
 function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
   const { sets, text } = scene
@@ -114,7 +127,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
   )
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
-  const first = opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger)
+  const first = opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger) ?? inCause(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
