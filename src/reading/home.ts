@@ -60,7 +60,7 @@ export function homeOf(
       null,
     )
   const others = text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing]
-  const own = speaks ? most(byline ? [byline, ...others] : others) : null
+  const own = speaks ? (most(byline ? [byline, ...others] : others) ?? byline) : null
   return {
     code: own ?? byline,
     speaks: speaks && own !== null,
