@@ -272,7 +272,9 @@ function markClause(
 function isMeeting(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[at]
   if (at >= to || !next || next.glue > 0) return false
-  return next.kinds & KIND.time ? next.time?.kind === 'relative-event' : !!next.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
+  return next.kinds & KIND.time
+    ? next.time?.kind === 'relative-event'
+    : !!next.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
 }
 
 /** How many tokens a phrase behind 對 goes on before its 的. */

@@ -1,4 +1,3 @@
-import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import { isIdeograph } from '../text/chars.ts'
@@ -8,7 +7,7 @@ import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
-import { type Clause, clausesOf, firstRole, hasKind, plays, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -53,7 +52,7 @@ import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
 import { isSpeech, listen, speakerBehind } from './speech.ts'
 import { type Mood, statusOf } from './status.ts'
-import { type Subject, stretchFrom, subjectOf } from './subject.ts'
+import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepDate, keepSetting, whenOf } from './when.ts'
@@ -206,9 +205,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (condition >= 0)
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
-  if (hasKind(clause, KIND.ground))
-    carry.ground =
-      clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
+  carry.ground = groundIn(scene, clause) ?? carry.ground
   keepDate(scene, clause, triggers)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))

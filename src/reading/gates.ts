@@ -341,7 +341,9 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
-  if (sets.crowds.has(trigger.sense.frame.frame) && filled.mentions[0]?.official) return false
+  const [doer] = filled.mentions
+  const isDoer = doer?.official && doer.codes.some((code) => source.codes.includes(code))
+  if (sets.crowds.has(trigger.sense.frame.frame) && isDoer) return false
   const parties = partiesIn(filled)
   if (parties === 0) return false
   const { roles } = trigger.sense

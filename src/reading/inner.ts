@@ -43,7 +43,8 @@ function described(tokens: readonly Token[], i: number, to: number, mentionAt: R
     const token = tokens[k] as Token
     acts ||= (token.kinds & KIND.act) !== 0 || token.glue > 0
     // 與 A 做生意的: whatever stands there says what is done with A.
-    if (token.roles & ROLE.de) return (acts || (k > first && coverb.roles & ROLE['prep.with'])) && k + 1 < to ? { from: i + 1, to: k + 1 } : null
+    if (token.roles & ROLE.de)
+      return (acts || (k > first && coverb.roles & ROLE['prep.with'])) && k + 1 < to ? { from: i + 1, to: k + 1 } : null
   }
   return null
 }

@@ -91,7 +91,12 @@ const APART: ReadonlySet<string> = new Set([
 const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.slice(-2)) || b.endsWith(a.slice(-2))
 
 /** Acts of which the noun only says once more who is meant (列為不受歡迎人物, 趕走外交官). */
-const SAME_PEOPLE: ReadonlySet<string> = new Set(['expel-diplomat', 'recall-ambassador', 'break-relations', 'summon-envoy'])
+const SAME_PEOPLE: ReadonlySet<string> = new Set([
+  'expel-diplomat',
+  'recall-ambassador',
+  'break-relations',
+  'summon-envoy',
+])
 
 /** True where two tellings within one document are one event. */
 export function sameEvent(a: Draft, b: Draft): boolean {

@@ -4,6 +4,7 @@ import type { ShortForms } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef } from './reading.ts'
 import { type Surnames, surnamesOf } from './surname.ts'
+import { valid } from './tenure.ts'
 import type { Token } from './token.ts'
 
 /** Units of an unknown name that may stand between an office and what follows it. */
@@ -95,12 +96,6 @@ export function newPhrase(
 /** The person of a row, named by a token. */
 export function personOf(row: PersonRow, { form }: Word, { start, end }: Token): PersonRef {
   return { id: row.person || null, name: form, office: row.office || null, span: { start, end } }
-}
-
-/** Whether a row counts on `day` (ISO; null: always). */
-export function valid(row: { readonly from: string; readonly to: string }, day: string | null): boolean {
-  if (!day) return true
-  return (row.from === '' || row.from <= day) && (row.to === '' || day <= row.to || row.to.startsWith(day))
 }
 
 /** The office that counts: the one held on the day, else the last one held before it, else the first. */

@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { isOrganisation } from './discourse.ts'
+import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
@@ -33,8 +34,20 @@ function isJointDeed({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return sets.jointWords.standIn(text.clean, verb.end, noun.end)
 }
 
+/** A與B接受停火方案: where both who fight take the plan, the fire ceases. */
+function asTruce({ sets, text }: Scene, clause: Clause, trigger: Trigger, { party }: Subject): Trigger | null {
+  const frame = sets.truces.get(trigger.sense.frame.frame)
+  const noun = clause.tokens[trigger.noun]
+  if (!frame || !noun || party?.codes.length !== 2) return null
+  return sets.truceWords.standIn(text.clean, noun.start, noun.end)
+    ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
+    : null
+}
+
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
 export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
+  const truce = asTruce(scene, clause, trigger, subject)
+  if (truce) return truce
   const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
   if (!frame) return trigger
   // 對 C 展開聯合軍事行動: two who attack a third one.
@@ -81,6 +94,15 @@ function asOfficial({ sets }: Scene, trigger: Trigger, { mention }: Subject): Tr
   return frame && isState ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
 }
 
+/** 民眾到 B 使館前抗議: before a mission, people protest with more than words. */
+function asCrowd({ sets }: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = sets.crowded.get(trigger.sense.frame.frame)
+  const before = frame ? clause.mentions.filter(({ mention }) => mention.last <= trigger.verb) : []
+  const isThere =
+    before.some(({ mention }) => mention.kind === 'observer') && before.some((one) => isAtMission(clause, one))
+  return frame && isThere ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'obj' } } : trigger
+}
+
 /** 派兵協助 A 平亂: forces that are sent to help are help. */
 function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = sets.helping.get(trigger.sense.frame.frame)
@@ -104,4 +126,8 @@ export function asAsked({ sets }: Scene, clause: Clause, trigger: Trigger, next:
 
 /** Force as it is used: by a crowd or a state, at a state or into the sea, or to help. */
 export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger =>
-  asHelp(scene, clause, asIntoSea(scene, clause, asAimed(scene, clause, asOfficial(scene, trigger, subject))))
+  asHelp(
+    scene,
+    clause,
+    asIntoSea(scene, clause, asAimed(scene, clause, asOfficial(scene, asCrowd(scene, clause, trigger), subject))),
+  )

@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { answererBehind, isDeep, oppositeOf, turnedTo } from './addressee.ts'
+import { answererBehind, isDeep, oppositeOf, servedBehind, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
@@ -250,6 +250,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
   const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
   if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
+  const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
+  if (served) return result(f, self, partyOf(served), 'served', [served])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
@@ -269,8 +271,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
 function aheadOf({ clause, trigger, following }: Filling): Mention | null {
   const last = Math.max(trigger.verb, trigger.noun)
   if (clause.to - last > 2) return null
-  const named = following[0]?.mentions.find(({ mention }) => isActor(mention))
-  return named?.mention ?? null
+  const [next, after] = following
+  const named = next?.mentions.find(({ mention }) => isActor(mention))
+  // 警告，若局勢惡化，將撤回對 B 的援助: the condition names nobody.
+  const behind = !named && opensWithCondition(next) ? after?.mentions.find(({ mention }) => isActor(mention)) : named
+  return behind?.mention ?? null
 }
 
 /** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */

@@ -17,6 +17,8 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
+  /** Papers that speak for those who issued them (聲明要求…). */
+  readonly papersOf: ReadonlySet<string>
   /** Words for being related or not, of two units. */
   readonly related: ReadonlySet<string>
   /** Words by which something comes to its term (到期). */
@@ -83,6 +85,11 @@ export interface Sets {
   readonly seas: Phrases
   /** Frames of crowds, to what they are where a state does them. */
   readonly official: ReadonlyMap<string, Frame>
+  /** Frames of taking a plan, to what they are where two who fight take a truce's; words of truces. */
+  readonly truces: ReadonlyMap<string, Frame>
+  readonly truceWords: Phrases
+  /** Frames of words, to what they are where people say them before a mission. */
+  readonly crowded: ReadonlyMap<string, Frame>
   /** Frames of sending forces, to what they are where the forces go to help. */
   readonly helping: ReadonlyMap<string, Frame>
   readonly helpWords: Phrases
@@ -156,6 +163,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     held: lexicon.set('held'),
     done: lexicon.set('done'),
     frameEnd: new Phrases(lexicon.set('frame.end')),
+    papersOf: lexicon.set('papers'),
     related: lexicon.set('related'),
     expiry: [...lexicon.set('expiry')],
     counting: [...lexicon.set('counting')],
@@ -185,6 +193,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     intoSea: otherFrames(lexicon.set('frames.sea'), frames),
     seas: new Phrases(lexicon.set('seas')),
     official: otherFrames(lexicon.set('frames.official'), frames),
+    truces: otherFrames(lexicon.set('frames.truce'), frames),
+    truceWords: new Phrases(lexicon.set('truce')),
+    crowded: otherFrames(lexicon.set('frames.crowded'), frames),
     helping: otherFrames(lexicon.set('frames.helping'), frames),
     invited: otherFrames(lexicon.set('frames.invited'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),

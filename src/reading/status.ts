@@ -76,7 +76,8 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
 
 /** 與即將卸任的 A 會談: right behind its coverb, before a 的, a word of time to come says who the partner is. */
 function describes({ tokens, from }: Clause, i: number, to: number): boolean {
-  if (i <= from || tokens[i]?.glue !== 0 || !(rolesOf(tokens[i - 1]) & (ROLE['prep.with'] | ROLE['prep.to']))) return false
+  if (i <= from || tokens[i]?.glue !== 0 || !(rolesOf(tokens[i - 1]) & (ROLE['prep.with'] | ROLE['prep.to'])))
+    return false
   return hasRole(tokens, i + 1, to, ROLE.de)
 }
 

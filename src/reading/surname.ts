@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
 import { isIdeograph } from '../text/chars.ts'
-import { valid } from './phrase.ts'
+import { valid } from './tenure.ts'
 import type { Token } from './token.ts'
 
 /** Those who hold or held an office and whose names begin with a surname: by office, with the name as it is matched. */
