@@ -237,7 +237,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
     if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
   }
-  if (f.ground && others(f.ground, self)) return result(f, self, partyOf(f.ground), 'ground', [f.ground])
+  if (f.ground && ANSWERING.has(f.trigger.sense.frame.type) && others(f.ground, self))
+    return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
@@ -274,7 +275,10 @@ function aheadOf({ clause, trigger, following }: Filling): Mention | null {
   const [next, after] = following
   const named = next?.mentions.find(({ mention }) => isActor(mention))
   // 警告，若局勢惡化，將撤回對 B 的援助: the condition names nobody.
-  const behind = !named && opensWithCondition(next) ? after?.mentions.find(({ mention }) => isActor(mention)) : named
+  const behind =
+    !named && opensWithCondition(next)
+      ? after?.mentions.find(({ mark, mention }) => mark === 'to' && isActor(mention))
+      : named
   return behind?.mention ?? null
 }
 
@@ -347,6 +351,18 @@ function fillNominal(f: Filling): Filled | null {
 
 /** Acts by which one minds what another has done. */
 const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
+/** Acts by which one answers him who gave the ground. */
+const ANSWERING: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'MOBILIZE',
+  'ASSAULT',
+])
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
