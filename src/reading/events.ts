@@ -294,6 +294,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     replies: sets.replies,
     quotes: sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
+    mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return

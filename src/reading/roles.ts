@@ -210,6 +210,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
+  // A與B互相驅逐外交官: each does it to the other.
+  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const split = splitCoordination(f)
   if (split) return split
   const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'

@@ -19,6 +19,8 @@ export interface Sets {
   readonly frameEnd: Phrases
   /** Papers that speak for those who issued them (聲明要求…). */
   readonly papersOf: ReadonlySet<string>
+  /** Words by which each does it to the other. */
+  readonly mutually: Phrases
   /** Words for being related or not, of two units. */
   readonly related: ReadonlySet<string>
   /** Words by which something comes to its term (到期). */
@@ -164,6 +166,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     done: lexicon.set('done'),
     frameEnd: new Phrases(lexicon.set('frame.end')),
     papersOf: lexicon.set('papers'),
+    mutually: new Phrases(lexicon.set('mutually')),
     related: lexicon.set('related'),
     expiry: [...lexicon.set('expiry')],
     counting: [...lexicon.set('counting')],
