@@ -43,7 +43,7 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
     const token = tokens[i] as Token
     if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
-    if (!(rolesOf(token) & ROLE.de) || i + 1 >= clause.to) continue
+    if (!(rolesOf(token) & ROLE.de) || token.end >= clause.end - 1) continue
     return sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
   }
   return false

@@ -3,6 +3,8 @@ import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
 import type { ShortForms } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef } from './reading.ts'
+import { type Surnames, surnamesOf } from './surname.ts'
+import { valid } from './tenure.ts'
 import type { Token } from './token.ts'
 
 /** Units of an unknown name that may stand between an office and what follows it. */
@@ -29,6 +31,8 @@ export interface PhraseRules {
   readonly shared: ReadonlySet<string>
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
+  /** Those who may be called by surname and office (林外長). */
+  readonly surnames: Surnames
 }
 
 /** The rules of a lexicon. */
@@ -50,6 +54,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     shared: lexicon.set('shared'),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
+    surnames: surnamesOf(lexicon),
   }
 }
 
@@ -91,12 +96,6 @@ export function newPhrase(
 /** The person of a row, named by a token. */
 export function personOf(row: PersonRow, { form }: Word, { start, end }: Token): PersonRef {
   return { id: row.person || null, name: form, office: row.office || null, span: { start, end } }
-}
-
-/** Whether a row counts on `day` (ISO; null: always). */
-export function valid(row: { readonly from: string; readonly to: string }, day: string | null): boolean {
-  if (!day) return true
-  return (row.from === '' || row.from <= day) && (row.to === '' || day <= row.to || row.to.startsWith(day))
 }
 
 /** The office that counts: of those held on the day the one last taken up, else the last one held before it, else the first. */
@@ -227,6 +226,21 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
   phrase.kind = 'observer'
   phrase.official = false
   return true
+}
+
+/** 我國駐 B 代表, 我駐 B 大使館: B is where one of ours is posted. */
+export function posted(scene: PhraseScene, phrase: Phrase): Phrase {
+  const { rules, tokens, clean } = scene
+  const next = tokens[phrase.last]
+  if (!next || next.clause !== phrase.clause) return phrase
+  const own = tokens[phrase.first]?.word?.form ?? ''
+  const isPosted = next.glue === 0 && rules.posted.has(own.slice(-1))
+  const end = postingEnd(scene, phrase.last, isPosted ? own.slice(-1) : clean.slice(phrase.end, next.start))
+  if (!end) return phrase
+  phrase.official = true
+  phrase.last = end
+  phrase.end = (tokens[end - 1] as Token).end
+  return phrase
 }
 
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */
