@@ -10,8 +10,8 @@ export interface IssueRow {
   readonly forms: readonly string[]
 }
 
-/** How a word says where somebody stands; the words are in `packs/zh/stances.txt`. */
-export type StanceUse = 'verb' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
+/** How a word says where somebody stands; the words are in `packs/zh/stances.txt`, but for `told`: verbs of acts (`set.frames.stance.told`). */
+export type StanceUse = 'verb' | 'told' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
 
 /** One line of stance words. */
 export interface StanceRow {
