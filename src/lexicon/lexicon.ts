@@ -211,7 +211,7 @@ function addGrammar(builder: Builder, pack: Pack): void {
 }
 
 /** The sets of `grammar.txt` whose words are cues. */
-const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding', 'foretelling'] as const
+const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding', 'foretelling', 'guessed', 'telling'] as const
 
 function addOutlook(builder: Builder, pack: Pack): void {
   for (const row of pack.stances) {
