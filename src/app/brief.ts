@@ -1,3 +1,4 @@
+import { issuesIn } from '../books/issue.ts'
 import { type Brief, brief as compose } from '../brief/brief.ts'
 import { type Page, plain, page as tell } from '../brief/page.ts'
 import type { BriefOptions, Known as Record } from '../brief/scope.ts'
@@ -8,6 +9,7 @@ import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
 import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
 import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
+import type { Telling } from '../resolve/account.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
 import type { Known } from './known.ts'
@@ -40,7 +42,7 @@ export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | '
 const records = new WeakMap<readonly Incident[], Record>()
 
 /** The record from which briefs and their charts are made; of the same incidents it is made once. */
-export function recordOf({ incidents, digests, tellings, parts }: Known, pack: BriefPack): Record {
+export function recordOf({ incidents, digests, tellings, parts, fold }: Known, pack: BriefPack): Record {
   const before = records.get(incidents)
   if (before) return before
   const people = new Map(pack.people.map(({ person, code }) => [person, code]))
@@ -51,7 +53,10 @@ export function recordOf({ incidents, digests, tellings, parts }: Known, pack: B
   }
   const ofActors = placesBy(digests, ({ source, target }) => [...source, ...target])
   const ofTellings = placesBy(incidents, ({ accounts }) => accounts.map(({ telling }) => telling.id))
-  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, ofTellings }
+  const ofIssue = placesBy(tellings, ({ findings }) => (findings?.positions ?? []).flatMap(({ issue }) => issue ?? []))
+  const onIssue: Record['onIssue'] = (issue) => ofIssue([issue]).map((i) => tellings[i] as Telling)
+  const named = issuesIn(pack.issues, fold)
+  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, ofTellings, onIssue, issuesIn: named }
   records.set(incidents, made)
   return made
 }

@@ -61,7 +61,10 @@ function happened(incident: Incident): Disagreement | null {
 /** Days that no day fits; a month and a day in it agree. Plans may change, and are no other account of the day. */
 function day(incident: Incident): Disagreement | null {
   const dated = incident.accounts.filter(({ event, days }) => days !== null && !isPlan(event))
-  const apart = dated.filter((one) => dated.some((other) => gap(one.days as Days, other.days as Days) > 0))
+  const kinds = [...new Map(dated.map((account) => [daysText(account), account])).values()]
+  const differs = kinds.filter((one) => kinds.some((other) => gap(one.days as Days, other.days as Days) > 0))
+  const days = new Set(differs.map(daysText))
+  const apart = dated.filter((account) => days.has(daysText(account)))
   return told(
     incident,
     'day',
@@ -115,7 +118,11 @@ function sum(counted: readonly Account[], numbers: ReadonlySet<number>): string 
 function parties(incident: Incident): Disagreement | null {
   const { accounts } = incident
   const holds = (a: Account, b: Account) => b.parties.every((code) => a.parties.includes(code))
-  const apart = accounts.filter((one) => accounts.some((other) => !holds(one, other) && !holds(other, one)))
+  // Hundreds may tell of one incident, and most name the same.
+  const kinds = [...new Map(accounts.map((account) => [account.sides, account])).values()]
+  const differs = kinds.filter((one) => kinds.some((other) => !holds(one, other) && !holds(other, one)))
+  const sides = new Set(differs.map((account) => account.sides))
+  const apart = accounts.filter((account) => sides.has(account.sides))
   return told(
     incident,
     'parties',
