@@ -143,7 +143,7 @@ function named(said: Said): { readonly outlets: readonly string[]; readonly issu
       const voices = [...said.tell.named, ...said.silent.named, ...said.differing.map(({ voice }) => voice)]
       return {
         outlets: voices.map(({ outlet }) => outlet),
-        issues: said.topic.kind === 'stand' ? [said.topic.issue] : said.topic.about,
+        issues: said.topics.flatMap((topic) => (topic.kind === 'stand' ? [topic.issue] : topic.about)),
       }
     }
     case 'position':

@@ -61,11 +61,11 @@ export function recordOf({ incidents, digests, tellings, parts, fold }: Known, p
   return made
 }
 
-/** Finds places by any of some keys; put in order when it is first asked. */
+/** Finds places by at least so many of some keys; put in order when it is first asked. */
 function placesBy<T>(
   all: readonly T[],
   keysOf: (one: T) => readonly string[],
-): (keys: Iterable<string>) => readonly number[] {
+): (keys: Iterable<string>, least?: number) => readonly number[] {
   let places: Map<string, number[]> | null = null
   const ordered = () => {
     const made = new Map<string, number[]>()
@@ -77,11 +77,11 @@ function placesBy<T>(
       }
     return made
   }
-  return (keys) => {
+  return (keys, least = 1) => {
     places ??= ordered()
-    const found = new Set<number>()
-    for (const key of keys) for (const i of places.get(key) ?? []) found.add(i)
-    return [...found].sort((a, b) => a - b)
+    const found = new Map<number, number>()
+    for (const key of keys) for (const i of places.get(key) ?? []) found.set(i, (found.get(i) ?? 0) + 1)
+    return [...found].flatMap(([i, n]) => (n >= least ? [i] : [])).sort((a, b) => a - b)
   }
 }
 

@@ -27,9 +27,12 @@ export const disagreements = (incidents: readonly Incident[]): readonly Disagree
 
 function within(incident: Incident): readonly Disagreement[] {
   const own = slips(incident)
-  if (incident.accounts.length < 2) return own
-  return [...[happened, day, count, parties, interval].flatMap((find) => find(incident) ?? []), ...own]
+  return incident.accounts.length < 2 ? own : [...differences(incident), ...[interval(incident) ?? []].flat(), ...own]
 }
+
+/** Where the accounts of an incident differ on whether, when, how many and who. */
+export const differences = (incident: Incident): readonly Disagreement[] =>
+  [happened, day, count, parties].flatMap((find) => find(incident) ?? [])
 
 function values(pairs: readonly (readonly [string, Account])[]): Disagreement['values'] {
   const by = new Map<string, Account[]>()

@@ -115,12 +115,12 @@ export function agreed(scope: Scope): Section {
   const all = [
     ...agreements.map((group) => ({
       day: group[0]?.day ?? '',
-      line: agreementLine(group, scope),
+      line: () => agreementLine(group, scope),
       weight: group[0]?.one.kind === 'consensus' ? 2 : 3,
     })),
     ...channels.map((group) => ({
       day: group[0]?.day ?? '',
-      line: channelLine(group),
+      line: () => channelLine(group),
       weight: TURNS.has(group[0]?.one.change ?? '') ? 2 : 1,
     })),
   ]
@@ -128,5 +128,5 @@ export function agreed(scope: Scope): Section {
     .toSorted((a, b) => b.weight - a.weight || compared(b.day, a.day))
     .slice(0, scope.lines)
     .sort((a, b) => compared(a.day, b.day))
-  return { id: 'agreed', lines: kept.map(({ line }) => line), more: all.length - kept.length }
+  return { id: 'agreed', lines: kept.map(({ line }) => line()), more: all.length - kept.length }
 }

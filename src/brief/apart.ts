@@ -1,4 +1,4 @@
-import { disagreements } from '../books/disagreements.ts'
+import { differences as differencesIn } from '../books/disagreements.ts'
 import type { Telling } from '../resolve/account.ts'
 import { citesOfAll } from './cite.ts'
 import { actSaid, JOURNEYS, leading } from './happened.ts'
@@ -7,14 +7,14 @@ import { type Happening, isWithin, type Known, type Scope } from './scope.ts'
 import { viewLines } from './views.ts'
 
 /** Incidents whose accounts are held against each other, those that most tell of: of the others a brief says nothing here. */
-const MOST_WEIGHED = 60
+const MOST_WEIGHED = 30
 /** Sources that are named for one value, at most. */
 const VOICES = 2
 
 const outletOf = ({ outlet, doc }: Telling) => outlet ?? doc
 
 function differenceLines(happening: Happening, known: Pick<Known, 'people' | 'issuesIn'>): readonly Line[] {
-  return disagreements([happening.incident]).flatMap(({ what, values, reconciled }) => {
+  return differencesIn(happening.incident).flatMap(({ what, values, reconciled }) => {
     // A journey has many days, and each account may speak of another one.
     if (what === 'day' && JOURNEYS.has(happening.digest.frame)) return []
     // Intervals and slips within one document are told by the register of disagreements alone.

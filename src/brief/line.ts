@@ -139,10 +139,18 @@ export type Differing =
   | { readonly voice: Voice; readonly what: 'order'; readonly turned: 'earlier' | 'later' }
   | { readonly voice: Voice; readonly what: 'stance'; readonly stance: Stance }
 
-/** Who tells of an incident or of somebody's stand, who leaves it out, and who tells it otherwise. */
+/** Where somebody stands on an issue, whatever that is. */
+export interface StandSaid {
+  readonly kind: 'stand'
+  readonly holder: ActorCode
+  readonly issue: string
+}
+
+/** Who tells of incidents or of somebody's stand, who leaves them out, and who tells them otherwise. */
 export interface ViewSaid {
   readonly kind: 'view'
-  readonly topic: ActSaid | { readonly kind: 'stand'; readonly holder: ActorCode; readonly issue: string }
+  /** Several where the same tell of them and the same leave them out. */
+  readonly topics: readonly [ActSaid | StandSaid, ...(ActSaid | StandSaid)[]]
   readonly tell: Voices
   /** Those who wrote of the same matter in the days after the first report, and not of this. */
   readonly silent: Voices

@@ -24,8 +24,8 @@ export interface Known {
   /** What incidents come to, one deed for each directed pair. */
   readonly deeds: (happenings: readonly Happening[]) => readonly Deed[]
   readonly people: People
-  /** Places of the incidents in which any of these acts or is acted upon, in their order. */
-  readonly ofActors: (codes: readonly ActorCode[]) => readonly number[]
+  /** Places of the incidents in which at least so many of these act or are acted upon, in their order. */
+  readonly ofActors: (codes: readonly ActorCode[], least: number) => readonly number[]
   /** Places of the incidents of which any of these documents tells, in their order. */
   readonly ofTellings: (ids: Iterable<string>) => readonly number[]
   /** Issues that some words of a document name. */
@@ -82,7 +82,11 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const isNew = ({ accounts }: Incident) =>
     newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
   // A record has hundreds of thousands of incidents, and few are wanted: nothing is made of the others.
-  const places = documents ? known.ofTellings(documents.keys()) : actors.length > 0 ? known.ofActors(actors) : null
+  const places = documents
+    ? known.ofTellings(documents.keys())
+    : actors.length > 0
+      ? known.ofActors(actors, Math.min(2, actors.length))
+      : null
   const happenings: Happening[] = []
   const look = (i: number) => {
     const [incident, digest] = [known.incidents[i] as Incident, known.digests[i] as Digest]
@@ -90,7 +94,6 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   }
   if (places) for (const i of places) look(i)
   else for (let i = 0; i < known.incidents.length; i++) look(i)
-  happenings.sort(byDay)
   const tellings = new Set(onIssue)
   for (const { incident } of happenings) for (const { telling } of incident.accounts) tellings.add(telling)
   return {
@@ -98,7 +101,7 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
     issuesIn: known.issuesIn,
     actors,
     window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
-    happenings,
+    happenings: inOrder(happenings),
     tellings: [...tellings]
       .filter(({ published }) => newSince === null || (published !== null && published >= newSince))
       .sort((a, b) => compared(a.published ?? '', b.published ?? '') || compared(a.id, b.id)),
@@ -142,9 +145,10 @@ const tellsNear = ({ event }: Account, at: readonly number[] | undefined): boole
 export const dayOf = ({ digest: { days } }: Happening): number =>
   !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
 
-function byDay(a: Happening, b: Happening): number {
-  const [one, other] = [dayOf(a), dayOf(b)]
-  return one === other ? compared(a.incident.id, b.incident.id) : one < other ? -1 : 1
+function inOrder(happenings: readonly Happening[]): readonly Happening[] {
+  const dated = happenings.map((one) => ({ one, day: dayOf(one) }))
+  dated.sort((a, b) => (a.day === b.day ? compared(a.one.incident.id, b.one.incident.id) : a.day < b.day ? -1 : 1))
+  return dated.map(({ one }) => one)
 }
 
 /** Whether days lie in the time of the brief, as far as they are known. */

@@ -251,7 +251,8 @@ function forecast(said: ForecastSaid, words: Vocabulary): readonly Part[] {
   const time = when(by ?? expected?.when ?? null, 'ahead')
   const chance = `(${percent(low)}–${percent(high)} %${isConditional ? ', on a condition that the note quotes' : ''})`
   if (expected) return [`${name} expected that ${joined([would(expected, words), time], ' ')} ${chance}.`]
-  const what = about.length > 0 ? `something to come of ${listed(about.map(words.issue))}` : 'what the note quotes'
+  const what = about.length > 0 ? `something to come of ${listed(about.map(words.issue))}` : null
+  if (!what) return [`${name} made the forecast that the note quotes ${chance}.`]
   return [`${joined([`${name} expected ${what}`, time], ' ')} ${chance}.`]
 }
 
@@ -302,11 +303,12 @@ function voiced({ outlet, country, genre }: Voice, words: Vocabulary): string {
 const voices = ({ named: some, isMore }: Voices, words: Vocabulary) =>
   listed([...some.map((one) => voiced(one, words)), ...(isMore ? ['others'] : [])])
 
-function view({ topic, tell, silent, differing }: ViewSaid, words: Vocabulary): readonly Part[] {
-  const what =
+function view({ topics, tell, silent, differing }: ViewSaid, words: Vocabulary): readonly Part[] {
+  const what = topics.map((topic) =>
     topic.kind === 'act'
       ? matter(topic, words)
-      : `Where ${words.actor(topic.holder)} stands on ${words.issue(topic.issue)}`
+      : `Where ${words.actor(topic.holder)} stands on ${words.issue(topic.issue)}`,
+  )
   const otherwise = differing.map((one) => {
     const name = voiced(one.voice, words)
     if (one.what === 'status') return `${name} has it that ${STATUSES[one.status]}`
@@ -321,7 +323,7 @@ function view({ topic, tell, silent, differing }: ViewSaid, words: Vocabulary): 
       : '',
     ...otherwise,
   ]
-  return [`${what}: ${joined(parts, '; ')}.`]
+  return [`${what.join('; ')}: ${joined(parts, '; ')}.`]
 }
 
 function figure(
@@ -331,7 +333,7 @@ function figure(
   const [a, b] = [actor(source), actor(target)]
   if (what === 'net')
     return [
-      `${capital(a)} toward ${b}: net score ${signed(value)} (5–95 %: ${signed(low)} to ${signed(high)}), from ${count(of, 'incident')}, ${conflicts} of conflict.`,
+      `${capital(a)} toward ${b}: net score ${signed(value)} by the weights of PLOVER 2.0 (5–95 %: ${signed(low)} to ${signed(high)}), from ${count(of, 'incident')}, ${conflicts} of conflict.`,
     ]
   return [
     `Between ${a} and ${b}: ${percent(value)} % conflict (95 %: ${percent(low)} to ${percent(high)} %), ${conflicts} of ${count(of, 'incident')}.`,

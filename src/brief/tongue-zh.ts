@@ -165,8 +165,12 @@ class Chinese {
   }
 
   private matter(said: ActSaid): string {
+    return this.say.matter(this.dated(said))
+  }
+
+  private dated(said: ActSaid): string {
     const { who, what } = this.done(said)
-    return this.say.matter(`${this.when(said.when)}${who}${what}`)
+    return `${this.when(said.when)}${who}${what}`
   }
 
   private agreement({ what, state, parties, n, fields, quote, when }: AgreementSaid): readonly Part[] {
@@ -268,10 +272,13 @@ class Chinese {
     return this.listed([...named.map((one) => this.voiced(one)), ...(isMore ? [this.say.others] : [])])
   }
 
-  private view({ topic, tell, silent, differing }: ViewSaid): readonly Part[] {
+  private view({ topics, tell, silent, differing }: ViewSaid): readonly Part[] {
     const { say, words } = this
-    const what =
-      topic.kind === 'act' ? this.matter(topic) : say.stand(words.actor(topic.holder), words.issue(topic.issue))
+    const acts = topics.flatMap((topic) => (topic.kind === 'act' ? [this.dated(topic)] : []))
+    const stands = topics.flatMap((topic) =>
+      topic.kind === 'stand' ? [say.stand(words.actor(topic.holder), words.issue(topic.issue))] : [],
+    )
+    const what = [...(acts.length > 0 ? [say.matter(acts.join(say.semicolon))] : []), ...stands].join(say.semicolon)
     const otherwise = differing.map((one) => {
       const name = this.voiced(one.voice)
       if (one.what === 'status') return say.asStatus(name, say.statuses[one.status])

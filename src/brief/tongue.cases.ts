@@ -180,7 +180,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
   [
     'who tells of it, who leaves it out, and who has it otherwise',
     {
-      ...{ kind: 'view', topic: { ...visit, status: 'occurred', when: on('2026-01-05') } },
+      ...{ kind: 'view', topics: [{ ...visit, status: 'occurred', when: on('2026-01-05') }] },
       tell: {
         named: [
           { outlet: '聯合報', country: 'TWN', genre: 'news' },
@@ -201,7 +201,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
   [
     'what is told of a stand',
     {
-      ...{ kind: 'view', topic: { kind: 'stand', holder: 'FRA', issue: 'peninsula-denuclearisation' } },
+      ...{ kind: 'view', topics: [{ kind: 'stand', holder: 'FRA', issue: 'peninsula-denuclearisation' }] },
       tell: { named: [{ outlet: '甲報', country: 'TWN', genre: null }], isMore: false },
       silent: { named: [], isMore: false },
       differing: [{ voice: { outlet: '乙報', country: null, genre: null }, what: 'stance', stance: 'opposes' }],
@@ -237,8 +237,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       of: 1,
       conflicts: 1,
     },
-    'France toward Japan: net score −3.0 (5–95 %: −9.0 to 0.0), from 1 incident, 1 of conflict.',
-    '法國對日本：淨值−3.0（5–95%區間−9.0至0.0），共1件，其中衝突1件。',
-    '法国对日本：净值−3.0（5–95%区间−9.0至0.0），共1件，其中冲突1件。',
+    'France toward Japan: net score −3.0 by the weights of PLOVER 2.0 (5–95 %: −9.0 to 0.0), from 1 incident, 1 of conflict.',
+    '法國對日本：依PLOVER 2.0權重，淨值−3.0（5–95%區間−9.0至0.0），共1件，其中衝突1件。',
+    '法国对日本：依PLOVER 2.0权重，净值−3.0（5–95%区间−9.0至0.0），共1件，其中冲突1件。',
   ],
 ]

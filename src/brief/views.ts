@@ -4,13 +4,13 @@ import { daysOf } from '../resolve/days.ts'
 import { citeAccount, citeFinding } from './cite.ts'
 import { actSaid, leading } from './happened.ts'
 import type { Cite, Cites, Differing, Line, ViewSaid, Voice, Voices } from './line.ts'
-import { type Happening, isWithin, type Known, type Scope } from './scope.ts'
+import { type Happening, isOfTime, isWithin, type Known, type Scope } from './scope.ts'
 
 /** Days after the first report within which others would have told of it too. */
 const SOON = 7
 /** Incidents that are held against each other, those that most documents tell; and stands, those that most do. */
-const MOST_INCIDENTS = 16
-const MOST_STANDS = 8
+const MOST_INCIDENTS = 12
+const MOST_STANDS = 4
 /** Voices that are named for one thing, at most. */
 const NAMED = 3
 
@@ -29,9 +29,15 @@ function toldByMany({ happenings, window }: Scope): readonly Happening[] {
     .map(({ one }) => one)
 }
 
+/** A stand with the ids of the documents that tell of it. */
+interface Stands {
+  readonly topic: Extract<Topic, { kind: 'position' }>
+  readonly ids: Set<string>
+}
+
 /** The stands of those whom the brief is about that at least two documents tell, by issue and holder, those that most tell first. */
-function standsOfMany({ tellings, actors, subject }: Scope): readonly Extract<Topic, { kind: 'position' }>[] {
-  const found = new Map<string, { readonly topic: Extract<Topic, { kind: 'position' }>; readonly ids: Set<string> }>()
+function standsOfMany({ actors, subject }: Scope, tellings: readonly Telling[]): readonly Stands[] {
+  const found = new Map<string, Stands>()
   for (const { id, findings } of tellings)
     for (const { issue, holder, with: others } of findings?.positions ?? []) {
       if (issue === null || (subject.kind === 'issue' && issue !== subject.issue)) continue
@@ -47,7 +53,7 @@ function standsOfMany({ tellings, actors, subject }: Scope): readonly Extract<To
     .filter(([, { ids }]) => ids.size > 1)
     .sort(([a, one], [b, other]) => other.ids.size - one.ids.size || (a < b ? -1 : 1))
     .slice(0, MOST_STANDS)
-    .map(([, { topic }]) => topic)
+    .map(([, stands]) => stands)
 }
 
 interface Seen {
@@ -156,12 +162,43 @@ function viewLine(
   const cites = once([...(happening ? leading(happening).map((one: Account) => citeAccount(one)) : []), ...named])
   const said: ViewSaid = {
     kind: 'view',
-    topic: happening
-      ? { ...actSaid(happening, known), quote: null, people: [] }
-      : { kind: 'stand', holder: (topic as { holder: string }).holder, issue: (topic as { issue: string }).issue },
+    topics: [topicSaid(topic, happening, known)],
     ...{ tell: voicesOf(telling), silent: voicesOf(quiet), differing: differing.map((one) => one.differing) },
   }
   return cites && { said, cites }
+}
+
+function topicSaid(
+  topic: Topic,
+  happening: Happening | null,
+  known: Pick<Known, 'people' | 'issuesIn'>,
+): ViewSaid['topics'][number] {
+  if (happening) return { ...actSaid(happening, known), quote: null, people: [] }
+  const { holder, issue } = topic as Extract<Topic, { kind: 'position' }>
+  return { kind: 'stand', holder, issue }
+}
+
+/** Topics of one line, at most. */
+const TOGETHER = 3
+
+/** Lines in which the same voices tell and the same are silent are one. */
+function together(lines: readonly Line[]): readonly Line[] {
+  const made: Line[] = []
+  for (const line of lines) {
+    const { topics, ...voices } = line.said as ViewSaid
+    const key = JSON.stringify(voices)
+    const at = made.findIndex(({ said }) => {
+      const { topics: own, ...others } = said as ViewSaid
+      return own.length < TOGETHER && voices.differing.length === 0 && JSON.stringify(others) === key
+    })
+    const same = made[at]
+    if (!same) made.push(line)
+    else {
+      const all: ViewSaid['topics'] = [...(same.said as ViewSaid).topics, ...topics]
+      made[at] = { said: { ...voices, topics: all }, cites: once([...same.cites, ...line.cites]) ?? same.cites }
+    }
+  }
+  return made
 }
 
 function once(all: readonly Cite[]): Cites | null {
@@ -176,15 +213,22 @@ function once(all: readonly Cite[]): Cites | null {
  */
 export function viewLines(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'>): readonly Line[] {
   const happenings = toldByMany(scope)
-  const stands = standsOfMany(scope)
-  const topics: readonly Topic[] = [...happenings.map((one): Topic => ({ kind: 'incident', ...one })), ...stands]
+  const timely = scope.tellings.filter((telling) => isOfTime(null, telling, scope.window))
+  const stands = standsOfMany(scope, timely)
+  const topics: readonly Topic[] = [
+    ...happenings.map((one): Topic => ({ kind: 'incident', ...one })),
+    ...stands.map(({ topic }) => topic),
+  ]
   if (topics.length === 0) return []
-  const tellers = views(scope.tellings, topics)
-  const seen = { topics, tellers, tellings: new Map(scope.tellings.map((one) => [one.id, one])) }
+  const ids = new Set(happenings.flatMap(({ incident }) => incident.accounts.map(({ telling }) => telling.id)))
+  for (const stand of stands) for (const id of stand.ids) ids.add(id)
+  const tellings = timely.filter(({ id }) => ids.has(id))
+  const tellers = views(tellings, topics)
+  const seen = { topics, tellers, tellings: new Map(tellings.map((one) => [one.id, one])) }
   const lines = topics.flatMap((_, k) => viewLine(seen, k, happenings[k] ?? null, known) ?? [])
   const weight = ({ said }: Line) => {
     const { silent, differing } = said as ViewSaid
     return differing.filter(({ what }) => what !== 'order').length * 2 + silent.named.length
   }
-  return lines.toSorted((a, b) => weight(b) - weight(a))
+  return together(lines.toSorted((a, b) => weight(b) - weight(a)))
 }

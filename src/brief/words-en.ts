@@ -14,7 +14,7 @@ export const HEADINGS: Readonly<Record<SectionId, string>> = {
   promised: 'What was promised, and what became of it',
   expected: 'What is expected',
   apart: 'Where sources disagree, and who leaves out what',
-  relation: 'The relation in numbers (weights of PLOVER 2.0, from −10 to +10 an incident)',
+  relation: 'The relation in numbers',
   watch: 'What to watch',
 }
 

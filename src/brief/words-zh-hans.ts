@@ -9,7 +9,7 @@ export const WORDS_ZH_HANS: ChineseWords = {
     promised: '承诺、威胁与结果',
     expected: '各方预期',
     apart: '说法不一与略而不提',
-    relation: '关系的数字（PLOVER 2.0权重，每件−10至+10）',
+    relation: '关系的数字',
     watch: '接下来要看什么',
   },
   sources: '出处',
@@ -152,7 +152,7 @@ export const WORDS_ZH_HANS: ChineseWords = {
   times: (n) => `（共${n}项）`,
   conditional: '附条件，见注',
   net: (a, b, net, low, high, of, conflicts) =>
-    `${a}对${b}：净值${net}（5–95%区间${low}至${high}），共${of}件，其中冲突${conflicts}件`,
+    `${a}对${b}：依PLOVER 2.0权重，净值${net}（5–95%区间${low}至${high}），共${of}件，其中冲突${conflicts}件`,
   conflict: (both, share, low, high, of, conflicts) =>
     `${both}之间：冲突占${share}%（95%区间${low}%至${high}%），${of}件中${conflicts}件`,
   types: {

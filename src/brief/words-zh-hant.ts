@@ -9,7 +9,7 @@ export const WORDS_ZH_HANT: ChineseWords = {
     promised: '承諾、威脅與結果',
     expected: '各方預期',
     apart: '說法不一與略而不提',
-    relation: '關係的數字（PLOVER 2.0權重，每件−10至+10）',
+    relation: '關係的數字',
     watch: '接下來要看什麼',
   },
   sources: '出處',
@@ -152,7 +152,7 @@ export const WORDS_ZH_HANT: ChineseWords = {
   times: (n) => `（共${n}項）`,
   conditional: '附條件，見註',
   net: (a, b, net, low, high, of, conflicts) =>
-    `${a}對${b}：淨值${net}（5–95%區間${low}至${high}），共${of}件，其中衝突${conflicts}件`,
+    `${a}對${b}：依PLOVER 2.0權重，淨值${net}（5–95%區間${low}至${high}），共${of}件，其中衝突${conflicts}件`,
   conflict: (both, share, low, high, of, conflicts) =>
     `${both}之間：衝突占${share}%（95%區間${low}%至${high}%），${of}件中${conflicts}件`,
   types: {

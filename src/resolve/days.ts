@@ -7,10 +7,16 @@ export interface Days {
 }
 
 const DAY = 86_400_000
+/** Length of a whole ISO day, which is asked for most. */
+const WHOLE = 10
 const number = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / DAY
 
 /** First and last day of a day, a month or a year. */
 export function daysOf(partial: PartialDay): Days {
+  if (partial.length === WHOLE) {
+    const day = number(Number(partial.slice(0, 4)), Number(partial.slice(5, 7)), Number(partial.slice(8)))
+    return { first: day, last: day }
+  }
   const [year = 1970, month, day] = partial.split('-').map(Number)
   if (month === undefined) return { first: number(year, 1, 1), last: number(year, 12, 31) }
   if (day === undefined) return { first: number(year, month, 1), last: number(year, month + 1, 1) - 1 }
