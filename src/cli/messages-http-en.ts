@@ -30,6 +30,11 @@ export const httpEn: HttpMessages = {
     'too-large': { title: 'The body is too large', remedy: 'Send less at a time, or use chancery add.' },
     'bad-body': { title: 'The body cannot be read', remedy: 'Send what its content type says.' },
     desk: { title: 'The desk cannot be used', remedy: 'Do what the detail says, and try again.' },
+    thread: {
+      title: 'The part of the desk that answers this has ended',
+      remedy: 'Ask again; if it ends again, ask for less at a time: a later as-of day, a shorter list, fewer actors.',
+    },
+    pdf: { title: 'The file could not be made', remedy: 'Do what the detail says, or take another format.' },
     internal: {
       title: 'A fault in chancery itself',
       remedy: 'The terminal of chancery serve says more; please report it.',
@@ -50,6 +55,8 @@ export const httpEn: HttpMessages = {
     media: (type) => `the content type is ${type || 'missing'}`,
     tooLarge: (bytes) => `the limit is ${Math.round(bytes / 2 ** 20)} MB`,
     body: (fault) => `the body is no ${fault}`,
+    thread:
+      'the thread that was making the answer has ended, for want of memory as likely as not, and so has the one after it',
     internal: 'something went wrong that should not; nothing that was acknowledged is lost',
   },
   unbuilt: {

@@ -18,6 +18,11 @@ export const httpZhHans: HttpMessages = {
     'too-large': { title: '内容太大', remedy: '请分次发送，或用 chancery add。' },
     'bad-body': { title: '内容无法读取', remedy: '内容须与所称类型相符。' },
     desk: { title: '案卷无法使用', remedy: '请依说明处理后再试。' },
+    thread: {
+      title: '回答这项请求的部分中止了',
+      remedy: '请再试；若又中止，请少问一些：较近的截至日、较短的列表、较少的行为者。',
+    },
+    pdf: { title: '无法制作这个文件', remedy: '请照说明处理，或改用别的格式。' },
     internal: { title: 'chancery 本身出错', remedy: 'chancery serve 的终端有更多说明；请报告。' },
   },
   details: {
@@ -35,6 +40,7 @@ export const httpZhHans: HttpMessages = {
     media: (type) => `内容类型是 ${type || '空的'}`,
     tooLarge: (bytes) => `上限为 ${Math.round(bytes / 2 ** 20)} MB`,
     body: (fault) => `内容不是 ${fault}`,
+    thread: '作答的线程中止了，多半因为内存不足；重来一次也是如此',
     internal: '发生了不该发生的错误；已确认写入的内容不会丢失',
   },
   unbuilt: {

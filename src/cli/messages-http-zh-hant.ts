@@ -18,6 +18,11 @@ export const httpZhHant: HttpMessages = {
     'too-large': { title: '內容太大', remedy: '請分次送出，或用 chancery add。' },
     'bad-body': { title: '內容無法讀取', remedy: '內容須與所稱類型相符。' },
     desk: { title: '案卷無法使用', remedy: '請依說明處理後再試。' },
+    thread: {
+      title: '回答這項請求的部分中止了',
+      remedy: '請再試；若又中止，請少問一些：較近的截至日、較短的清單、較少的行為者。',
+    },
+    pdf: { title: '無法製作這個檔案', remedy: '請照說明處理，或改用別的格式。' },
     internal: { title: 'chancery 本身出錯', remedy: 'chancery serve 的終端機有更多說明；請回報。' },
   },
   details: {
@@ -35,6 +40,7 @@ export const httpZhHant: HttpMessages = {
     media: (type) => `內容類型是 ${type || '空的'}`,
     tooLarge: (bytes) => `上限為 ${Math.round(bytes / 2 ** 20)} MB`,
     body: (fault) => `內容不是 ${fault}`,
+    thread: '作答的執行緒中止了，多半因為記憶體不足；重來一次也是如此',
     internal: '發生了不該發生的錯誤；已確認寫入的內容不會遺失',
   },
   unbuilt: {

@@ -1,10 +1,10 @@
-import type { Messages } from './messages.ts'
+import type { Table } from './messages.ts'
 import { deskZhHans } from './messages-desk-zh-hans.ts'
 import { httpZhHans } from './messages-http-zh-hans.ts'
 import { incidentsZhHans } from './messages-incidents-zh-hans.ts'
 import { measuresZhHans } from './messages-measures-zh-hans.ts'
 
-export const zhHans: Messages = {
+export const zhHans: Table = {
   about: 'chancery 读中文外交文字，逐条指出谁对谁做了什么、在何时，并附上原文为证。',
   usage: '用法',
   verbsHead: '命令',

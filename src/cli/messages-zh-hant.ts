@@ -1,10 +1,10 @@
-import type { Messages } from './messages.ts'
+import type { Table } from './messages.ts'
 import { deskZhHant } from './messages-desk-zh-hant.ts'
 import { httpZhHant } from './messages-http-zh-hant.ts'
 import { incidentsZhHant } from './messages-incidents-zh-hant.ts'
 import { measuresZhHant } from './messages-measures-zh-hant.ts'
 
-export const zhHant: Messages = {
+export const zhHant: Table = {
   about: 'chancery 讀中文外交文字，逐條指出誰對誰做了什麼、在何時，並附上原文為證。',
   usage: '用法',
   verbsHead: '指令',

@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import type { Inquiry, InquiryName, SpokenChart } from '../app/inquiries.ts'
+import type { Inquiry, InquiryName } from '../app/inquiries.ts'
+import { CHARTS, type ChartName } from '../app/inquiries-charts.ts'
 import { VERBS, type Verb } from '../app/verbs.ts'
+import { BRIEF_FORMATS } from '../app/verbs-brief.ts'
 import { json as jsonAnswer, list as listAnswer } from './answers.ts'
 import { csv } from './csv.ts'
 import type { Call, Operation } from './operation.ts'
 import { flagParameters, MOST, PAGING, parameter } from './parameters.ts'
-import type { Words } from './words.ts'
+import { Problem } from './problem.ts'
 
 /** Flags that are about files, terminals and folders, and say nothing at this door. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -29,7 +31,6 @@ interface Asked {
   readonly isOne?: true
   /** A list that is not taken in parts. */
   readonly isWhole?: true
-  readonly media?: string
 }
 
 /** The verbs that ask the record as a whole. A verb that prints several lines answers a list. */
@@ -56,7 +57,6 @@ const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
   triangle: { path: '/triangle', operands: { a: 'CODE', b: 'CODE', c: 'CODE' } },
   balance: { path: '/balance', isOne: true },
   answers: { path: '/answers', operands: { a: 'CODE', b: 'CODE' }, isOne: true },
-  chart: { path: '/chart/relations', operands: { a: 'CODE', b: 'CODE' }, media: 'image/svg+xml' },
 }
 
 /** Flags of a verb that say nothing where it is only asked. */
@@ -68,12 +68,12 @@ const summaryOf = (name: string): string => verbNamed(name).summary
 const flagsOf = (name: string) =>
   verbNamed(name).flags.filter((flag) => !ELSEWHERE.has(flag.name) && !ONLY_WRITTEN.has(flag.name))
 
-function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole, media }: Asked): z.ZodType {
+function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole }: Asked): z.ZodType {
   return z.strictObject({
     ...Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, parameter(value)])),
     ...flagParameters(flagsOf(verb.name)),
     ...more,
-    ...(isOne || isWhole || media ? {} : PAGING),
+    ...(isOne || isWhole ? {} : PAGING),
   })
 }
 
@@ -86,12 +86,13 @@ export const ASKING: readonly Operation[] = [
       path: asked.path,
       summary: verb.summary,
       input: parametersOf(verb, asked),
-      media: asked.media ?? 'application/json',
-      answer: asked.media ? z.string() : asked.isOne ? z.looseObject({}) : listAnswer,
+      media: 'application/json',
+      answer: asked.isOne ? z.looseObject({}) : listAnswer,
       status: 200,
-      run: (call) => ask(name as InquiryName, call, asked.media),
+      run: (call) => ask(name as InquiryName, call),
     }
   }),
+  ...CHARTS.map(chartOperation),
   {
     method: 'get',
     path: '/brief',
@@ -101,7 +102,10 @@ export const ASKING: readonly Operation[] = [
       b: parameter('CODE').optional(),
       c: parameter('CODE').optional(),
       ...flagParameters(flagsOf('brief').filter(({ name }) => name !== 'format')),
-      format: z.enum(['json', 'markdown', 'html']).optional().meta({ description: 'default: json' }),
+      format: z
+        .enum(BRIEF_FORMATS)
+        .optional()
+        .meta({ description: 'default: json; pdf is printed by a Chromium of the machine of the server' }),
     }),
     media: 'application/json',
     answer: z.looseObject({}).or(z.array(z.looseObject({}))),
@@ -146,34 +150,93 @@ export const ASKING: readonly Operation[] = [
 /** Items of one answer in CSV where nothing is said. */
 const MOST_CSV = 10_000
 
-async function ask(name: InquiryName, call: Call, media?: string): Promise<Response> {
+async function ask(name: InquiryName, call: Call): Promise<Response> {
   const { limit, cursor, format, ics, ...rest } = call.given
   const isCsv = format === 'csv'
   // Of views, the limit is how many topics are asked for, and all that is told of them is given.
   const isWhole = name === 'views'
   const count = isWhole ? MOST_CSV : Math.min(Number(limit ?? (isCsv ? MOST_CSV : 100)), isCsv ? MOST_CSV : MOST)
   const given = isWhole && limit ? { ...rest, limit } : rest
-  const { language, words } = call
-  const spoken = media ? { chart: spokenChart(words), language } : ics ? { fates: words.incidents.fates, language } : {}
+  const spoken = ics ? { given: { ...given, ics }, fates: call.words.incidents.fates, language: call.language } : {}
   const { body, isBehind } = await asked(call, { name, given, ...spoken }, Number(cursor ?? 0), count)
-  const behind = { 'x-chancery-behind': isBehind ? '1' : '0' }
-  if (media) return new Response(body, { headers: { 'content-type': `${media}; charset=utf-8`, ...behind } })
   if (ics) return fileAnswer(body, 'text/calendar', 'ledger.ics')
-  if (isCsv) return tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind)
-  return jsonAnswer(body, behind)
+  return isCsv ? csvAnswer(body, name, isBehind) : jsonAnswer(body, behind(isBehind))
 }
 
 const asked = ({ service: { views, now } }: Call, inquiry: Omit<Inquiry, 'today'>, from: number, count: number) =>
   views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
 
-async function brief(call: Call): Promise<Response> {
-  const { given, language } = call
-  const { body } = await asked(call, { name: 'brief', given, language }, 0, 1)
-  if (given['sources'] === 'bibtex') return fileAnswer(body, 'application/x-bibtex', 'brief.bib')
-  if (given['format'] === 'markdown') return fileAnswer(body, 'text/markdown', 'brief.md')
-  if (given['format'] === 'html') return fileAnswer(body, 'text/html', 'brief.html')
-  return jsonAnswer(body)
+const behind = (isBehind: boolean) => ({ 'x-chancery-behind': isBehind ? '1' : '0' })
+const csvAnswer = (body: string, name: string, isBehind: boolean) =>
+  tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind(isBehind))
+
+/** Who is drawn, by chart. */
+const DRAWN: Readonly<Record<ChartName, Readonly<Record<string, z.ZodType>>>> = {
+  relations: { a: parameter('CODE'), b: parameter('CODE') },
+  triangle: { a: parameter('CODE'), b: parameter('CODE'), c: parameter('CODE') },
+  ...subjectsOf('timeline', 'positions'),
 }
+
+function subjectsOf<Name extends string>(...names: readonly Name[]) {
+  const actors = { a: parameter('CODE').optional(), b: parameter('CODE').optional(), c: parameter('CODE').optional() }
+  return Object.fromEntries(names.map((name) => [name, actors])) as Record<Name, typeof actors>
+}
+
+function chartOperation(kind: ChartName): Operation {
+  const isOfSubject = kind === 'timeline' || kind === 'positions'
+  // How deeds are weighed says nothing of what is only set in order of time.
+  const flags = flagsOf('chart').filter(({ name, value }) =>
+    isOfSubject
+      ? !['UNIT', 'TABLE', 'DAYS'].includes(value ?? '') && name !== 'band'
+      : !['issue', 'lines'].includes(name),
+  )
+  return {
+    ...{ method: 'get', path: `/chart/${kind}`, summary: `${summaryOf('chart')}: ${kind}`, status: 200 },
+    input: z.strictObject({
+      ...DRAWN[kind],
+      ...flagParameters(flags),
+      format: z
+        .enum(['svg', 'json', 'csv'])
+        .optional()
+        .meta({ description: 'the picture, or the rows that it shows; default: svg' }),
+    }),
+    media: 'image/svg+xml',
+    answer: z.string(),
+    run: async (call) => {
+      const { given, language, words } = call
+      if (isOfSubject && !given['a'] && !given['issue'])
+        throw new Problem('bad-input', ({ http }) => http.details.input('a', 'CODE'), { parameter: 'a' })
+      const { format = 'svg' } = given
+      const inquiry = { name: `chart/${kind}`, given: { ...given, format }, charts: words.charts, language } as const
+      const { body, isBehind } = await asked(call, inquiry, 0, MOST_CSV)
+      if (format === 'csv') return csvAnswer(body, kind, isBehind)
+      if (format === 'json') return jsonAnswer(body, behind(isBehind))
+      return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8', ...behind(isBehind) } })
+    },
+  }
+}
+
+async function brief(call: Call): Promise<Response> {
+  const { given, language, words, service } = call
+  const { format = 'json', sources } = given
+  const { body } = await asked(call, { name: 'brief', given, language, charts: words.charts }, 0, 1)
+  if (sources === 'bibtex') return fileAnswer(body, 'application/x-bibtex', 'brief.bib')
+  if (sources === 'csl' || format === 'json') return jsonAnswer(body)
+  if (format === 'markdown') return fileAnswer(body, 'text/markdown', 'brief.md')
+  if (format === 'html') return fileAnswer(body, 'text/html', 'brief.html')
+  const kind = format === 'pdf' ? 'pdf' : 'docx'
+  // What makes files is large, and most who ask want none.
+  const { briefFile } = await import('../app/brief-files.ts')
+  const file = await briefFile(kind, body, service.desk, language)
+  return new Response(new Uint8Array(file), {
+    headers: { 'content-type': FILES[kind], 'content-disposition': `attachment; filename="brief.${kind}"` },
+  })
+}
+
+const FILES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
 
 const fileAnswer = (body: string, type: string, name: string) =>
   new Response(body, {
@@ -189,8 +252,3 @@ export const tableAnswer = (items: readonly unknown[], name: string, headers: Re
       ...headers,
     },
   })
-
-/** The words of a chart without functions, which do not cross threads. */
-function spokenChart({ measures: { chart } }: Words): SpokenChart {
-  return { ...chart, title: chart.title('{a}', '{b}', '{asOf}') }
-}

@@ -1,3 +1,4 @@
+import { PdfError } from '../app/brief-pdf.ts'
 import { DeskError } from '../app/desk.ts'
 import { NoDocument } from '../app/document.ts'
 import { JudgingError } from '../app/judging.ts'
@@ -35,6 +36,8 @@ export function problemOf(error: unknown): Problem {
     return new Problem('bad-query', ({ http }) => http.details.query(error.term, error.allowed))
   if (error instanceof DeskError)
     return new Problem('desk', ({ desk }) => desk.faults[error.code](error.where, error.detail), { fault: error.code })
+  if (error instanceof PdfError)
+    return new Problem('pdf', ({ briefs }) => briefs.pdf[error.code](error.message), { fault: error.code })
   return new Problem('internal', ({ http }) => http.details.internal)
 }
 

@@ -1,4 +1,5 @@
-import type { ChartWords } from '../app/chart.ts'
+import type { PdfError } from '../app/brief-pdf.ts'
+import type { ChartsWords } from '../app/charts.ts'
 import type { DeskFaultCode } from '../app/desk.ts'
 import type { FaultCode } from '../app/documents.ts'
 import type { JudgingError } from '../app/judging.ts'
@@ -22,6 +23,8 @@ export const PROBLEMS = {
   'too-large': 413,
   'bad-body': 400,
   desk: 503,
+  thread: 503,
+  pdf: 501,
   internal: 500,
 } as const satisfies Readonly<Record<string, number>>
 export type ProblemCode = keyof typeof PROBLEMS
@@ -44,6 +47,7 @@ export interface HttpMessages {
     readonly media: (type: string) => string
     readonly tooLarge: (bytes: number) => string
     readonly body: (fault: string) => string
+    readonly thread: string
     readonly internal: string
   }
   /** The page in the place of a web desk that was not built. */
@@ -59,5 +63,6 @@ export interface Words {
     readonly misjudged: Readonly<Record<JudgingError['code'], (given: string) => string>>
     readonly fates: Readonly<Record<Fate, string>>
   }
-  readonly measures: { readonly chart: ChartWords }
+  readonly charts: ChartsWords
+  readonly briefs: { readonly pdf: Readonly<Record<PdfError['code'], (detail: string) => string>> }
 }
