@@ -87,8 +87,9 @@ export function timelineDrawn(told: Told, options: BriefOptions): Chart<Timeline
 }
 
 /** A row of a timeline as JSON gives it: days in ISO. */
-export const printedTimeline = ({ first, last, ...row }: TimelineRow) => ({
+export const printedTimeline = ({ first, last, when: { start, end }, ...row }: TimelineRow) => ({
   ...row,
+  when: { start, end },
   first: isoDay(first),
   last: isoDay(last),
 })

@@ -8,6 +8,7 @@ export const httpEn: HttpMessages = {
     'no-method': { title: 'This address does not take this method', remedy: 'Use one of those that are named.' },
     'no-document': { title: 'There is no such document', remedy: 'GET /api/v1/list shows what there is.' },
     'no-incident': { title: 'There is no such incident', remedy: 'GET /api/v1/incidents shows what there is.' },
+    'no-search': { title: 'There is no such saved search', remedy: 'GET /api/v1/saved shows what there is.' },
     'no-job': {
       title: 'There is no such job',
       remedy: 'The server has forgotten it, or was started anew; begin it again.',
@@ -48,6 +49,7 @@ export const httpEn: HttpMessages = {
     document: (id) => `there is no document ${id}`,
     several: (id) => `several documents are called ${id}`,
     incident: (id) => `there is no incident ${id}, or several begin so`,
+    search: (id) => `there is no saved search ${id}, or several begin so`,
     job: (id) => `there is no job ${id}`,
     host: (host) => `this server is not ${host || 'without a name'}`,
     origin: (origin) => `the request came from ${origin}`,

@@ -1,13 +1,25 @@
 import * as z from 'zod'
 import type { Inquiry, InquiryName } from '../app/inquiries.ts'
-import { CHARTS, type ChartName } from '../app/inquiries-charts.ts'
-import { VERBS, type Verb } from '../app/verbs.ts'
+import { type Flag, VERBS, type Verb } from '../app/verbs.ts'
 import { BRIEF_FORMATS } from '../app/verbs-brief.ts'
-import { json as jsonAnswer, list as listAnswer } from './answers.ts'
+import { json as jsonAnswer, list } from './answers.ts'
+import {
+  checkedClaim,
+  disagreement,
+  entry,
+  forecaster,
+  frontPage,
+  incident,
+  judged,
+  question,
+  registerRow,
+  stand,
+  view,
+} from './answers-incidents.ts'
+import { answers, balance, brief as briefAnswer, csl, direction, triangle } from './answers-measures.ts'
 import { csv } from './csv.ts'
 import type { Call, Operation } from './operation.ts'
 import { flagParameters, MOST, PAGING, parameter } from './parameters.ts'
-import { Problem } from './problem.ts'
 
 /** Flags that are about files, terminals and folders, and say nothing at this door. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -24,6 +36,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 interface Asked {
   readonly path: string
+  /** What is answered; of a list, each of its items. */
+  readonly answer: z.ZodType
   /** Operands by the name of their parameter, with what stands for them in help. */
   readonly operands?: Readonly<Record<string, string>>
   /** Parameters that only this door has. */
@@ -37,35 +51,37 @@ interface Asked {
 const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
   incidents: {
     path: '/incidents',
+    answer: incident,
     more: {
       id: parameter('ID').optional().meta({ description: 'only the incident with this id, or with this account' }),
       order: z.enum(['time', 'newest']).optional().meta({ description: 'in order of time, or the newest first' }),
     },
   },
-  disagreements: { path: '/disagreements' },
-  ledger: { path: '/ledger' },
-  claims: { path: '/claims' },
+  disagreements: { path: '/disagreements', answer: disagreement },
+  ledger: { path: '/ledger', answer: z.union([entry, forecaster]) },
+  claims: { path: '/claims', answer: checkedClaim },
   views: {
     path: '/views',
+    answer: view,
     isWhole: true,
     more: { limit: parameter('N').optional().meta({ description: 'topics at most; default: 6' }) },
   },
-  register: { path: '/register', operands: { kind: 'KIND' } },
-  review: { path: '/review' },
-  judge: { path: '/judge' },
-  relations: { path: '/relations', operands: { a: 'CODE', b: 'CODE' } },
-  triangle: { path: '/triangle', operands: { a: 'CODE', b: 'CODE', c: 'CODE' } },
-  balance: { path: '/balance', isOne: true },
-  answers: { path: '/answers', operands: { a: 'CODE', b: 'CODE' }, isOne: true },
+  register: { path: '/register', answer: registerRow, operands: { kind: 'KIND' } },
+  review: { path: '/review', answer: question },
+  judge: { path: '/judge', answer: judged },
+  relations: { path: '/relations', answer: direction, operands: { a: 'CODE', b: 'CODE' } },
+  triangle: { path: '/triangle', answer: triangle, operands: { a: 'CODE', b: 'CODE', c: 'CODE' } },
+  balance: { path: '/balance', answer: balance, isOne: true },
+  answers: { path: '/answers', answer: answers, operands: { a: 'CODE', b: 'CODE' }, isOne: true },
 }
 
 /** Flags of a verb that say nothing where it is only asked. */
-const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'limit'])
+const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'limit', 'drop'])
 
 const verbNamed = (name: string) => VERBS.find((one) => one.name === name) as Verb
-const summaryOf = (name: string): string => verbNamed(name).summary
+export const summaryOf = (name: string): string => verbNamed(name).summary
 /** Flags that are parameters at this door. */
-const flagsOf = (name: string) =>
+export const flagsOf = (name: string): readonly Flag[] =>
   verbNamed(name).flags.filter((flag) => !ELSEWHERE.has(flag.name) && !ONLY_WRITTEN.has(flag.name))
 
 function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole }: Asked): z.ZodType {
@@ -87,12 +103,11 @@ export const ASKING: readonly Operation[] = [
       summary: verb.summary,
       input: parametersOf(verb, asked),
       media: 'application/json',
-      answer: asked.isOne ? z.looseObject({}) : listAnswer,
+      answer: asked.isOne ? asked.answer : list(asked.answer),
       status: 200,
       run: (call) => ask(name as InquiryName, call),
     }
   }),
-  ...CHARTS.map(chartOperation),
   {
     method: 'get',
     path: '/brief',
@@ -108,7 +123,7 @@ export const ASKING: readonly Operation[] = [
         .meta({ description: 'default: json; pdf is printed by a Chromium of the machine of the server' }),
     }),
     media: 'application/json',
-    answer: z.looseObject({}).or(z.array(z.looseObject({}))),
+    answer: briefAnswer.or(csl),
     status: 200,
     run: brief,
   },
@@ -123,7 +138,7 @@ export const ASKING: readonly Operation[] = [
       ...PAGING,
     }),
     media: 'application/json',
-    answer: listAnswer,
+    answer: list(stand),
     status: 200,
     run: (call) => ask('positions', call),
   },
@@ -141,14 +156,14 @@ export const ASKING: readonly Operation[] = [
         .meta({ description: 'days that are new, and days ahead; default: 7', examples: ['7'] }),
     }),
     media: 'application/json',
-    answer: z.looseObject({}),
+    answer: frontPage,
     status: 200,
     run: (call) => ask('today', call),
   },
 ]
 
 /** Items of one answer in CSV where nothing is said. */
-const MOST_CSV = 10_000
+export const MOST_CSV = 10_000
 
 async function ask(name: InquiryName, call: Call): Promise<Response> {
   const { limit, cursor, format, ics, ...rest } = call.given
@@ -163,58 +178,17 @@ async function ask(name: InquiryName, call: Call): Promise<Response> {
   return isCsv ? csvAnswer(body, name, isBehind) : jsonAnswer(body, behind(isBehind))
 }
 
-const asked = ({ service: { views, now } }: Call, inquiry: Omit<Inquiry, 'today'>, from: number, count: number) =>
-  views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
+/** What a view answers: all of it as text. */
+export const asked = (
+  { service: { views, now } }: Call,
+  inquiry: Omit<Inquiry, 'today'>,
+  from: number,
+  count: number,
+) => views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
 
-const behind = (isBehind: boolean) => ({ 'x-chancery-behind': isBehind ? '1' : '0' })
-const csvAnswer = (body: string, name: string, isBehind: boolean) =>
+export const behind = (isBehind: boolean) => ({ 'x-chancery-behind': isBehind ? '1' : '0' })
+export const csvAnswer = (body: string, name: string, isBehind: boolean) =>
   tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind(isBehind))
-
-/** Who is drawn, by chart. */
-const DRAWN: Readonly<Record<ChartName, Readonly<Record<string, z.ZodType>>>> = {
-  relations: { a: parameter('CODE'), b: parameter('CODE') },
-  triangle: { a: parameter('CODE'), b: parameter('CODE'), c: parameter('CODE') },
-  ...subjectsOf('timeline', 'positions'),
-}
-
-function subjectsOf<Name extends string>(...names: readonly Name[]) {
-  const actors = { a: parameter('CODE').optional(), b: parameter('CODE').optional(), c: parameter('CODE').optional() }
-  return Object.fromEntries(names.map((name) => [name, actors])) as Record<Name, typeof actors>
-}
-
-function chartOperation(kind: ChartName): Operation {
-  const isOfSubject = kind === 'timeline' || kind === 'positions'
-  // How deeds are weighed says nothing of what is only set in order of time.
-  const flags = flagsOf('chart').filter(({ name, value }) =>
-    isOfSubject
-      ? !['UNIT', 'TABLE', 'DAYS'].includes(value ?? '') && name !== 'band'
-      : !['issue', 'lines'].includes(name),
-  )
-  return {
-    ...{ method: 'get', path: `/chart/${kind}`, summary: `${summaryOf('chart')}: ${kind}`, status: 200 },
-    input: z.strictObject({
-      ...DRAWN[kind],
-      ...flagParameters(flags),
-      format: z
-        .enum(['svg', 'json', 'csv'])
-        .optional()
-        .meta({ description: 'the picture, or the rows that it shows; default: svg' }),
-    }),
-    media: 'image/svg+xml',
-    answer: z.string(),
-    run: async (call) => {
-      const { given, language, words } = call
-      if (isOfSubject && !given['a'] && !given['issue'])
-        throw new Problem('bad-input', ({ http }) => http.details.input('a', 'CODE'), { parameter: 'a' })
-      const { format = 'svg' } = given
-      const inquiry = { name: `chart/${kind}`, given: { ...given, format }, charts: words.charts, language } as const
-      const { body, isBehind } = await asked(call, inquiry, 0, MOST_CSV)
-      if (format === 'csv') return csvAnswer(body, kind, isBehind)
-      if (format === 'json') return jsonAnswer(body, behind(isBehind))
-      return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8', ...behind(isBehind) } })
-    },
-  }
-}
 
 async function brief(call: Call): Promise<Response> {
   const { given, language, words, service } = call
@@ -238,7 +212,8 @@ const FILES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
-const fileAnswer = (body: string, type: string, name: string) =>
+/** A text that is saved under a name. */
+export const fileAnswer = (body: string, type: string, name: string): Response =>
   new Response(body, {
     headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
   })

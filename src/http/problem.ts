@@ -3,6 +3,7 @@ import { DeskError } from '../app/desk.ts'
 import { NoDocument } from '../app/document.ts'
 import { JudgingError } from '../app/judging.ts'
 import { QueryError } from '../app/query.ts'
+import { NoSearch } from '../app/saved.ts'
 import { NoIncident } from '../app/views.ts'
 import { API_POLICY, HEADERS } from './headers.ts'
 import { PROBLEMS, type ProblemCode, type Words } from './words.ts'
@@ -30,6 +31,7 @@ export function problemOf(error: unknown): Problem {
       : new Problem('no-document', ({ http }) => http.details.document(given))
   }
   if (error instanceof NoIncident) return new Problem('no-incident', ({ http }) => http.details.incident(error.given))
+  if (error instanceof NoSearch) return new Problem('no-search', ({ http }) => http.details.search(error.given))
   if (error instanceof JudgingError)
     return new Problem('bad-judgement', ({ incidents }) => incidents.misjudged[error.code](error.given))
   if (error instanceof QueryError)

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'no-method': 405,
   'no-document': 404,
   'no-incident': 404,
+  'no-search': 404,
   'no-job': 404,
   'several-documents': 409,
   'bad-judgement': 422,
@@ -40,6 +41,7 @@ export interface HttpMessages {
     readonly document: (id: string) => string
     readonly several: (id: string) => string
     readonly incident: (id: string) => string
+    readonly search: (id: string) => string
     readonly job: (id: string) => string
     readonly host: (host: string) => string
     readonly origin: (origin: string) => string
