@@ -23,8 +23,6 @@ export type Reading = Of<typeof Readings.reading>
 export type Document = Of<typeof Readings.documented>
 export type SavedSearch = Of<typeof Readings.savedSearch>
 
-/** What all findings of a document have: their words and why they were found. */
-export type Found = Pick<Event, 'evidence' | 'because'>
 export type Because = Event['because']
 export type Event = Reading['events'][number]
 export type Position = Reading['positions'][number]
@@ -36,18 +34,13 @@ export type Agreement = Reading['agreements'][number]
 export type Channel = Reading['channels'][number]
 export type Link = Reading['links'][number]
 export type Note = Reading['notes'][number]
-export type Person = Event['people'][number]
 
 export type Incident = Of<typeof Incidents.incident>
 export type Account = Incident['accounts'][number]
 export type Weighed = Incident['joins'][number]
-export type Reason = Weighed['reasons'][number]
 export type Disagreement = Of<typeof Incidents.difference>
-/** What does not fit inside one document that tells of no incident. */
-export type Slip = Of<typeof Incidents.slip>
 export type Entry = Of<typeof Incidents.entry>
 export type Judgement = Of<typeof Incidents.judged>
-export type Question = Of<typeof Incidents.question>
 /** A position with the document that tells it; `place` is its place among the positions of that document. */
 export type Stand = Of<typeof Incidents.stand>
 export type Topics = Of<typeof Incidents.topics>
