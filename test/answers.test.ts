@@ -68,7 +68,9 @@ test.each(ASKED)('%s', async (path) => {
 test('an incident, its brief, and each document with its reading', async () => {
   await expectAsSaid(`views?incident=${event}`)
   await expectAsSaid(`brief?incident=${event}`)
-  const { items } = (await here.get('/api/v1/list?limit=1000')) as { readonly items: readonly { readonly id: string }[] }
+  const { items } = (await here.get('/api/v1/list?limit=1000')) as {
+    readonly items: readonly { readonly id: string }[]
+  }
   expect(items.length).toBe(lines.length)
   for (const { id } of items) await expectAsSaid(`document?id=${id}`)
   await expectAsSaid(`show?id=${items[0]?.id}`)
