@@ -111,9 +111,10 @@ describe.each(reading)('GET $path', ({ path, parameters = [], responses }) => {
     expectProblem(await here.ask(path + query([...required(), ['lang', 'en'], ['lang', 'en']])), 400)
   })
 
-  test.runIf(parameters.some((one) => one.required))('misses what it needs', async () => {
-    expectProblem(await here.ask(path), 400)
-  })
+  if (parameters.some((one) => one.required))
+    test('misses what it needs', async () => {
+      expectProblem(await here.ask(path), 400)
+    })
 })
 
 describe.each(writing)('POST $path', ({ path }) => {

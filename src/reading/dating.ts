@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import type { Span } from '../text/span.ts'
 import { type Clause, hasKind, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Sets } from './sets.ts'
@@ -109,16 +110,9 @@ function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWor
 }
 
 /** 自2022年戰爭爆發以來首次訪問: the time is that of what stands between it and 以來. */
-function isSince(
-  clause: Clause,
-  i: number,
-  verb: number,
-  clean: string,
-  { sinceHead, sinceTail }: DatingWords,
-): boolean {
-  const { start, end } = clause.tokens[i] as Token
+function isSince({ start, end }: Span, to: number, clean: string, { sinceHead, sinceTail }: DatingWords): boolean {
   if (!sinceHead.some((word) => clean.endsWith(word, start))) return false
-  const rest = clean.slice(end, clause.tokens[verb]?.start ?? clause.end)
+  const rest = clean.slice(end, to)
   return sinceTail.some((word) => rest.includes(word))
 }
 
@@ -136,7 +130,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
     if (!when || datesAnother(clause, i, verb, clean, words)) return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
-    const upto = !!time && isUpto(time.start)
+    const upto = !!time && (isUpto(time.start) || isSince(time, clause.end, clean, words))
     if (!trigger && time && (upto || isTerm(time.end))) return null
     const isAll = trigger === null && i === clause.to - 1
     const leads = isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free')
@@ -155,7 +149,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     for (let i = verb - 1; i >= clause.from; i--) {
       const time = clause.tokens[i]?.time
       if (!time || GOES_BACK.has(time.rule) !== back || inRelative(clause, i, verb, words)) continue
-      if (isSince(clause, i, verb, clean, words)) continue
+      if (isSince(time, clause.tokens[verb]?.start ?? clause.end, clean, words)) continue
       const found = dated(i)
       if (found) return found
     }

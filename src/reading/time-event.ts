@@ -129,7 +129,13 @@ export function backAtEvent(story: Story, sentence: number): Days | null {
     const noted = story.events.get(kind)
     if (noted && sentence - noted.sentence <= REACH && (!last || isBehind(last, noted.days))) last = noted.days
   }
-  return last ?? story.near(sentence)
+  return last ?? heldAt(story, sentence)
+}
+
+/** 記者會上: the days spoken of last; what is held behind a sentence about a plan is not held on the plan's day. */
+export function heldAt(story: Story, sentence: number): Days | null {
+  const near = story.near(sentence)
+  return near && near.sentence !== sentence && story.isAhead(near.start) ? null : near
 }
 
 /** 傍晚, 夜裡: the hour is of the day spoken of last, in this sentence or the one before. */

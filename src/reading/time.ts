@@ -2,7 +2,7 @@ import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
 import { saidByLength } from './time-distance.ts'
-import { backAtEvent, besideEvent, eventBefore, eventDays, hourDay, notedDays, noteEvents } from './time-event.ts'
+import { backAtEvent, besideEvent, eventBefore, eventDays, heldAt, hourDay, notedDays, noteEvents } from './time-event.ts'
 import { type Frame, frameOf, isCount, isEdge, lastOf } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
@@ -156,7 +156,7 @@ class Reading {
       return days === null ? end : this.#told(at + named.a, end, days, 'at-event')
     }
     if (word.kind !== 'at-event') return at
-    return this.#told(at, end, word.a === 1 ? story.near(sentence) : backAtEvent(story, sentence), word.kind)
+    return this.#told(at, end, word.a === 1 ? heldAt(story, sentence) : backAtEvent(story, sentence), word.kind)
   }
 
   #told(at: number, end: number, days: Days | null, rule: string): number {

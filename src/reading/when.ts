@@ -192,6 +192,8 @@ function goesOn({ carry }: Scene, { sense }: Trigger, { party }: Subject): boole
 /** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
 export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const { carry, text, sets } = scene
+  // 若八月如期演習，…: what is only supposed has no time of the telling.
+  if (findRole(clause.tokens, clause.from, clause.to, ROLE.condition) >= 0) return
   if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
   const frame = frameDate(clause, text.clean, sets)
   if (frame) {
