@@ -26,6 +26,7 @@ export interface Sets {
   /** Words by which something comes to its term (到期). */
   readonly expiry: readonly string[]
   readonly upto: readonly string[]
+  readonly determiners: ReadonlySet<string>
   readonly sinceHead: readonly string[]
   readonly sinceTail: readonly string[]
   readonly deliberates: ReadonlySet<string>
@@ -174,6 +175,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     related: lexicon.set('related'),
     expiry: [...lexicon.set('expiry')],
     upto: [...lexicon.set('upto')],
+    determiners: lexicon.set('determiners'),
     sinceHead: [...lexicon.set('since.head')],
     sinceTail: [...lexicon.set('since.tail')],
     deliberates: lexicon.set('deliberates'),

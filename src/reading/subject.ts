@@ -33,6 +33,12 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** 該襲擊造成三人喪生: an act that was told before is the subject, and no actor. */
+function isActTold({ sets, text }: Scene, { tokens, from, start }: Clause): boolean {
+  const first = tokens[from]
+  return !!first && (first.kinds & KIND.act) !== 0 && sets.determiners.has(text.clean.slice(start, first.start))
+}
+
 /** 十國領袖沒有接受, 各國譴責: many who are not named are the subject, and nobody goes on. */
 function isUnnamedMany(clause: Clause, from: number, verb: number): boolean {
   return clause.mentions.some(
@@ -204,7 +210,7 @@ export function subjectOf(
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
-  if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb))
+  if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb) || isActTold(scene, clause))
     return { party: null, mention: null, rule: 'unknown' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   return { party: discourse.topic, mention: null, rule: 'topic' }

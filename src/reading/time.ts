@@ -2,7 +2,16 @@ import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
 import { saidByLength } from './time-distance.ts'
-import { backAtEvent, besideEvent, eventBefore, eventDays, heldAt, hourDay, notedDays, noteEvents } from './time-event.ts'
+import {
+  backAtEvent,
+  besideEvent,
+  eventBefore,
+  eventDays,
+  heldAt,
+  hourDay,
+  notedDays,
+  noteEvents,
+} from './time-event.ts'
 import { type Frame, frameOf, isCount, isEdge, lastOf } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'

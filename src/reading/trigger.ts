@@ -201,6 +201,8 @@ function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: C
   return nounMaker.has(clean.slice(end, end + 2))
 }
 
+const isMeant = ({ determiners }: TriggerRules, { word }: Token) => determiners.has(word?.form ?? '')
+
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
   const token = tokens[i] as Token
@@ -209,7 +211,14 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive) return true
   // 歡迎這次放人: behind a verb and its determiner.
   const governor = i > from + 1 && token.glue === 0 ? (tokens[i - 2] as Token) : null
-  if (governor && governor.kinds & KIND.act && rules.determiners.has(before?.word?.form ?? '')) return true
+  if (governor && governor.kinds & KIND.act && before && isMeant(rules, before)) return true
+  // 該襲擊造成…: at the head of its clause, behind its determiner.
+  if (
+    before
+      ? i === from + 1 && token.glue === 0 && isMeant(rules, before)
+      : rules.determiners.has(clean.slice(clause.start, token.start))
+  )
+    return true
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   // 放寬簽證要求: behind a noun, at the end, a demand is one.
   if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST')
