@@ -12,7 +12,8 @@ const stamp = join(root, 'dist', 'web.sources')
 /** A digest of all that the build depends on: the sources by name and content, its settings, and the versions of what is installed. */
 function sources() {
   const hash = createHash('sha256')
-  const files = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
+  const files = [join(root, 'web'), join(root, 'src', 'words')]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   for (const file of [...files.sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')])

@@ -1,3 +1,4 @@
+import { terms } from '../words/en.ts'
 import type { Table } from './messages.ts'
 import { deskEn } from './messages-desk-en.ts'
 import { httpEn } from './messages-http-en.ts'
@@ -55,19 +56,13 @@ export const en: Table = {
   unexpected: (message) => `a fault in chancery itself: ${message}`,
   notRead: (where, message) => `${where}: ${message}`,
   heads: ['when', 'who → whom', 'what', 'type/mode', 'status'],
-  statuses: {
-    occurred: 'occurred',
-    scheduled: 'scheduled',
-    pledged: 'pledged',
-    predicted: 'predicted',
-    denied: 'denied',
-  },
+  statuses: terms.status,
   published: {
     given: (day) => `${day} (given)`,
     stated: (day) => `${day} (stated)`,
     inferred: (day) => `${day} (inferred)`,
   },
-  genres: { news: 'news', commentary: 'commentary', official: 'official' },
+  genres: terms.genre,
   disclaimer: 'disclaimer:',
   reprint: 'reprinted:',
   byKind: 'besides events',

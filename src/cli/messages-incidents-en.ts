@@ -1,3 +1,4 @@
+import { terms } from '../words/en.ts'
 import { countriesText, type IncidentMessages } from './messages-incidents.ts'
 
 const counted = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
@@ -5,52 +6,17 @@ const counted = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${nou
 export const incidentsEn: IncidentMessages = {
   tell: (accounts, countries) => counted(accounts, 'source') + countriesText(countries),
   partOf: (visit) => `part of ${visit}`,
-  reasons: {
-    kind: 'kind of act',
-    actors: 'actors',
-    direction: 'direction',
-    time: 'time',
-    status: 'status',
-    words: 'words',
-    people: 'people',
-    counts: 'counts',
-    place: 'place',
-    frame: 'act',
-    ruled: 'decided by a person',
-  },
+  reasons: terms.reason,
   total: (incidents, undecided) => `${counted(incidents, 'incident')} · undecided ${undecided.toLocaleString('en-US')}`,
-  differ: {
-    happened: 'Did it happen?',
-    day: 'Which day?',
-    count: 'How many?',
-    parties: 'Who?',
-    interval: 'How long since the last time?',
-    document: 'What does not fit inside one document?',
-  },
+  differ: terms.differ,
   nth: (n) => `no. ${n}`,
   reconciled: (sum) => `would fit: ${sum}`,
   disagreements: (n) => counted(n, 'disagreement'),
-  verdicts: { confirmed: 'confirmed', contradicted: 'contradicted', 'cannot say': 'cannot say' },
+  verdicts: terms.verdict,
   claims: (n) => `${counted(n, 'claim')} of how long ago the last one was`,
-  fates: {
-    open: 'open',
-    due: 'due',
-    met: 'met',
-    'met late': 'met late',
-    broken: 'broken',
-    overdue: 'overdue',
-    void: 'void',
-    superseded: 'superseded',
-  },
-  kinds: { scheduled: 'scheduled', pledged: 'pledged', predicted: 'foretold', threatened: 'threatened' },
-  judged: {
-    same: 'same',
-    different: 'different',
-    corrected: 'corrected',
-    rejected: 'rejected',
-    confirmed: 'confirmed',
-    undone: 'undone',
-  },
+  fates: terms.fate,
+  kinds: terms.promise,
+  judged: terms.judged,
   states: { orphaned: 'orphaned: its words are no longer told', withdrawn: 'withdrawn' },
   misjudged: {
     'no-account': (given) => `no event begins with ${given}; chancery incidents --explain shows their ids`,

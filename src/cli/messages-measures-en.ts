@@ -1,3 +1,4 @@
+import { terms } from '../words/en.ts'
 import type { MeasureMessages } from './messages-measures.ts'
 
 export const measuresEn: MeasureMessages = {
@@ -30,21 +31,8 @@ export const measuresEn: MeasureMessages = {
   context: 'by context',
   undated: (n) => `not in the table, for want of a date fine enough: ${n}`,
   tension: (conflict, total, intensity) => `conflict ${conflict} of ${total} acts, intensity ${intensity}`,
-  types: {
-    'ménage-à-trois': 'ménage à trois',
-    'romantic-triangle': 'romantic triangle',
-    'stable-marriage': 'stable marriage',
-    'unit-veto': 'unit veto',
-    undecided: 'undecided',
-  },
-  roles: {
-    pivot: 'pivot',
-    friend: 'friend',
-    partner: 'partner',
-    wing: 'wing',
-    enemy: 'enemy',
-    outcast: 'outcast',
-  },
+  types: terms.triangle,
+  roles: terms.role,
   raise: (who, tie, to, consent) => `${who} would rise to ${to} if ${tie} turned; needs ${consent}`,
   triads: (counts, share) =>
     `triangles +++ ${counts[0]}, ++− ${counts[1]}, +−− ${counts[2]}, −−− ${counts[3]}; balanced ${share}`,

@@ -1,3 +1,4 @@
+import { terms } from '../words/zh-hans.ts'
 import type { MeasureMessages } from './messages-measures.ts'
 
 export const measuresZhHans: MeasureMessages = {
@@ -23,14 +24,8 @@ export const measuresZhHans: MeasureMessages = {
   context: '按领域',
   undated: (n) => `日期不够细、未列入表中：${n} 件`,
   tension: (conflict, total, intensity) => `冲突 ${conflict} 件，共 ${total} 件，强度 ${intensity}`,
-  types: {
-    'ménage-à-trois': '三人共处',
-    'romantic-triangle': '浪漫三角',
-    'stable-marriage': '稳定婚姻',
-    'unit-veto': '单位否决',
-    undecided: '未定',
-  },
-  roles: { pivot: '枢纽', friend: '朋友', partner: '伙伴', wing: '侧翼', enemy: '敌人', outcast: '孤雏' },
+  types: terms.triangle,
+  roles: terms.role,
   raise: (who, tie, to, consent) => `${tie} 若翻转，${who} 可升为${to}；须 ${consent} 同意`,
   triads: (counts, share) =>
     `三角 +++ ${counts[0]}、++− ${counts[1]}、+−− ${counts[2]}、−−− ${counts[3]}；平衡者占 ${share}`,

@@ -1,3 +1,4 @@
+import { terms } from '../words/zh-hant.ts'
 import type { MeasureMessages } from './messages-measures.ts'
 
 export const measuresZhHant: MeasureMessages = {
@@ -23,14 +24,8 @@ export const measuresZhHant: MeasureMessages = {
   context: '按領域',
   undated: (n) => `日期不夠細、未列入表中：${n} 件`,
   tension: (conflict, total, intensity) => `衝突 ${conflict} 件，共 ${total} 件，強度 ${intensity}`,
-  types: {
-    'ménage-à-trois': '三人共處',
-    'romantic-triangle': '浪漫三角',
-    'stable-marriage': '穩定婚姻',
-    'unit-veto': '單位否決',
-    undecided: '未定',
-  },
-  roles: { pivot: '樞紐', friend: '朋友', partner: '夥伴', wing: '側翼', enemy: '敵人', outcast: '孤雛' },
+  types: terms.triangle,
+  roles: terms.role,
   raise: (who, tie, to, consent) => `${tie} 若翻轉，${who} 可升為${to}；須 ${consent} 同意`,
   triads: (counts, share) =>
     `三角 +++ ${counts[0]}、++− ${counts[1]}、+−− ${counts[2]}、−−− ${counts[3]}；平衡者占 ${share}`,

@@ -1,5 +1,5 @@
+import { terms } from '../../src/words/en.ts'
 import { page } from './en-page.ts'
-import { terms } from './en-terms.ts'
 
 export const en = { ...page, terms }
 export type Words = typeof en

@@ -1,5 +1,5 @@
+import { terms } from '../../src/words/zh-hans.ts'
 import type { Words } from './en.ts'
 import { page } from './zh-hans-page.ts'
-import { terms } from './zh-hans-terms.ts'
 
 export const zhHans: Words = { ...page, terms }
