@@ -116,6 +116,10 @@ function isSince({ start, end }: Span, to: number, clean: string, { sinceHead, s
   return sinceTail.some((word) => rest.includes(word))
 }
 
+/** 2019年斷交、2022年復交以來，…: what follows came later. */
+const isBehindTail = ({ tokens, to, end }: Clause, clean: string, { sinceTail }: DatingWords) =>
+  sinceTail.some((word) => clean.endsWith(word, tokens[to - 1]?.end ?? end))
+
 /**
  * The date in a clause that a trigger takes: that of the meeting which it is about; the nearest one before it; else the first one after
  * it that dates no noun and no clause in the object. With `trigger` null, the last date of the clause.
@@ -130,7 +134,8 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
     if (!when || datesAnother(clause, i, verb, clean, words)) return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
-    const upto = !!time && (isUpto(time.start) || isSince(time, clause.end, clean, words))
+    const upto =
+      !!time && (isUpto(time.start) || isSince(time, clause.end, clean, words) || isBehindTail(clause, clean, words))
     if (!trigger && time && (upto || isTerm(time.end))) return null
     const isAll = trigger === null && i === clause.to - 1
     const leads = isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free')

@@ -27,7 +27,9 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (found && subject.rule === 'told' && isBeforeDoer(found.when, subject)) return null
   if (found?.back && carry.when) return carry.when
   if (found) {
-    if (!found.upto && !isTerm(scene, found.when)) {
+    // 抗議 B 28日侵犯領空，要求…: the day of what is protested is not that of what is demanded then.
+    const isInner = subject.rule === 'told' && carry.when !== null
+    if (!found.upto && !isInner && !isTerm(scene, found.when)) {
       carry.when = found.when
       carry.frameDate ||= found.leads
     }
@@ -195,6 +197,7 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   // 若八月如期演習，…: what is only supposed has no time of the telling.
   if (findRole(clause.tokens, clause.from, clause.to, ROLE.condition) >= 0) return
   if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
+  if (triggers.length && carry.told && carry.when) return
   const frame = frameDate(clause, text.clean, sets)
   if (frame) {
     carry.when = frame
