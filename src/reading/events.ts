@@ -237,6 +237,9 @@ function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {
   return sets.otherwise.has(token.word?.form ?? '')
 }
 
+/** Acts that are asked of others rather than done by who asks. */
+const YIELDS: ReadonlySet<string> = new Set(['CONCEDE', 'RETREAT'])
+
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
 function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const first = clause.tokens[clause.from]
@@ -247,7 +250,9 @@ function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly T
   const done = !!first && clause.from < clause.to && sets.perfect.has(first.word?.form ?? '')
   const follows =
     done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
-  if (own || resumes || speaks || follows) carry.content = false
+  // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
+  const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
+  if (own || (resumes && !asked) || speaks || follows) carry.content = false
   if (own) carry.promised = false
   if (own || done || !resumes) carry.ahead = null
 }
