@@ -40,6 +40,9 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
       trigger.kind === 'verb' &&
       trigger.verb === Math.max(before.verb, before.noun) + 1
     )
+  // 召回大使磋商: why he is recalled.
+  if (before.sense.frame.frame === 'recall-ambassador')
+    return trigger.sense.frame.type === 'CONSULT' && trigger.verb === Math.max(before.verb, before.noun) + 1
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 
@@ -118,7 +121,7 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
   )
 }
 
-const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at']
+const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'] | ROLE.governs
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 function isTopic(clause: Clause, trigger: Trigger): boolean {

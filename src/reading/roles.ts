@@ -1,6 +1,15 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { answererBehind, isDeep, oppositeOf, servedBehind, turnedTo } from './addressee.ts'
+import {
+  aheadOf,
+  answererBehind,
+  isDeep,
+  opensWithCondition,
+  oppositeOf,
+  saysOf,
+  servedBehind,
+  turnedTo,
+} from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
@@ -179,6 +188,8 @@ function isToAll({ clause, trigger }: Filling): boolean {
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
+  // A與B互相驅逐外交官: each does it to the other.
+  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
   const heard = (mention: Mention | null) =>
     f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
@@ -210,8 +221,6 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
-  // A與B互相驅逐外交官: each does it to the other.
-  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const split = splitCoordination(f)
   if (split) return split
   const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
@@ -268,30 +277,6 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
-}
-
-/** 揚言，如果 B 不…: the verb closes its clause, and the next clause names the other one. */
-function aheadOf({ clause, trigger, following }: Filling): Mention | null {
-  const last = Math.max(trigger.verb, trigger.noun)
-  if (clause.to - last > 2) return null
-  const [next, after] = following
-  const named = next?.mentions.find(({ mention }) => isActor(mention))
-  // 警告，若局勢惡化，將撤回對 B 的援助: the condition names nobody.
-  const behind =
-    !named && opensWithCondition(next)
-      ? after?.mentions.find(({ mark, mention }) => mark === 'to' && isActor(mention))
-      : named
-  return behind?.mention ?? null
-}
-
-/** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */
-function saysOf({ clause, trigger, quotes }: Filling): boolean {
-  if (trigger.verb === clause.to - 1) return quotes
-  return trigger.verb === clause.to - 2 && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.say) !== 0
-}
-
-function opensWithCondition(clause: Clause | undefined): boolean {
-  return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
 }
 
 /** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
