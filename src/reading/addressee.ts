@@ -59,6 +59,17 @@ export function isDeep({ clause, trigger }: Filling, object: Mention): boolean {
   return false
 }
 
+/** 譴責打死 B 員工的襲擊, 譴責轟炸 B 的 A: right behind the verb another one opens what is blamed; its head is the one who did it. */
+export function blamedIn({ clause, trigger }: Filling, object: Mention): Mention | null {
+  const next = clause.tokens[trigger.verb + 1]
+  if (trigger.kind !== 'verb' || next?.glue !== 0 || !next.word?.verbs.length) return object
+  const head = clause.mentions.find(({ mention, mark }) => {
+    const before = clause.tokens[mention.first - 1]
+    return mark === 'free' && mention.first > object.first && (rolesOf(before) & ROLE.de) !== 0 && isActor(mention)
+  })
+  return head?.mention ?? null
+}
+
 /** 致函 B，要求…; A與B會談，要求…: to whom the subject has just turned is asked. */
 export function turnedTo(f: Filling, self: Party, deep: boolean): Filled | null {
   const { addressed, discourse, subjectMention } = f

@@ -246,10 +246,14 @@ function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly T
   const done = !!first && clause.from < clause.to && sets.perfect.has(first.word?.form ?? '')
   const follows =
     done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
-  if (own || resumes || speaks || follows) carry.content = false
+  if (own || resumes || speaks || follows) carry.content = carry.led && !resumes && !speaks && !replies(triggers)
+  carry.led = false
   if (own) carry.promised = false
   if (own || done || !resumes) carry.ahead = null
 }
+
+const REPLIES: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'ACCUSE'])
+const replies = ([first]: readonly Trigger[]) => first !== undefined && REPLIES.has(first.sense.frame.type)
 
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
@@ -390,6 +394,7 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
+  carry.led = draft.frame.type === 'REQUEST' && Math.max(trigger.verb, trigger.noun) === clause.to - 1
   // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
   const { type } = draft.frame
   const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'

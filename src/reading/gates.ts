@@ -40,9 +40,11 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
       trigger.kind === 'verb' &&
       trigger.verb === Math.max(before.verb, before.noun) + 1
     )
+  const isNext = trigger.kind === 'verb' && trigger.verb === Math.max(before.verb, before.noun) + 1
+  // 發射飛彈報復: what the deed is for.
+  if (DEEDS.has(before.sense.frame.type) && trigger.sense.frame.frame === 'countermeasures') return isNext
   // 召回大使磋商: why he is recalled.
-  if (before.sense.frame.frame === 'recall-ambassador')
-    return trigger.sense.frame.type === 'CONSULT' && trigger.verb === Math.max(before.verb, before.noun) + 1
+  if (before.sense.frame.frame === 'recall-ambassador') return trigger.sense.frame.type === 'CONSULT' && isNext
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 

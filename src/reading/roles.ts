@@ -3,6 +3,7 @@ import type { Roles } from '../lexicon/pack.ts'
 import {
   aheadOf,
   answererBehind,
+  blamedIn,
   isDeep,
   opensWithCondition,
   oppositeOf,
@@ -197,7 +198,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const to = heard(others(marked(f, 'to', 'before', strike), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
-  const object = heard(moved ?? others(objectAfter(f, strike), self))
+  const named = objectAfter(f, strike)
+  const blamed = named && f.trigger.sense.frame.type === 'ACCUSE' ? blamedIn(f, named) : named
+  const object = heard(moved ?? others(blamed, self))
   const turned =
     roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null) : null
   if (turned) return turned
@@ -255,9 +258,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   // A說，若 B…，A 將…: who threatens must say so himself.
   const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))
-  const blamed = says ? (f.conditioned?.codes ?? []) : []
-  if (blamed.length && !blamed.some((code) => self.codes.includes(code)))
-    return result(f, self, { codes: blamed, people: [] }, 'conditioned', [])
+  const warned = says ? (f.conditioned?.codes ?? []) : []
+  if (warned.length && !warned.some((code) => self.codes.includes(code)))
+    return result(f, self, { codes: warned, people: [] }, 'conditioned', [])
   const opposite = others(oppositeOf(f), self)
   if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
   const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
@@ -272,7 +275,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     ? rivalOf(f.discourse, self.codes)
     : counterpart(f.discourse, self.codes)
   const said = saysOf(f)
-  const ahead = roles === 'content' || said ? others(aheadOf(f), self) : null
+  const opens =
+    f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from
+  const ahead = roles === 'content' || said || opens ? others(aheadOf(f), self) : null
   if (said && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])
