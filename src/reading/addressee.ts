@@ -108,3 +108,15 @@ export function saysOf({ clause, trigger, quotes }: Filling): boolean {
 export function opensWithCondition(clause: Clause | undefined): boolean {
   return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
 }
+
+/** Acts by which one answers him who gave the ground. */
+export const ANSWERING: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'MOBILIZE',
+  'ASSAULT',
+])

@@ -5,6 +5,7 @@ import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
+import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, clausesOf, firstRole, plays, rolesOf } from './clause.ts'
@@ -17,6 +18,7 @@ import {
   isBacked,
   isCause,
   isComplete,
+  isDelivered,
   isIdle,
   isOccasion,
   isSent,
@@ -110,8 +112,9 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       if (headlines.has(sentence.block) && start === sentence.block.start)
         discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
+      discourse.before = discourse.topic
       let mentions = mentionsOf(text.clean, own, today, home.short)
-      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
+      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph, lexicon.word)
       // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
       if (fresh.some((form) => isTwiceIn(text.clean.slice(start, end), form))) {
         own = withAliases(aliases, text.clean, full, start, end)
@@ -191,15 +194,14 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
-    if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
-    if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
-    if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
-    if (isBacked(scene, clause, triggers[i - 1], trigger)) continue
-    const later = triggers.slice(i + 1)
+    const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
+    if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
+    if (isBacked(scene, clause, before, trigger)) continue
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
-    readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
+    readTrigger(scene, clause, trigger, next, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)
@@ -228,12 +230,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
-}
-
-/** 否則 opens a consequence, not a condition. */
-function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {
-  const token = clause.tokens[i] as Token
-  return sets.otherwise.has(token.word?.form ?? '')
 }
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */

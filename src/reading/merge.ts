@@ -132,8 +132,15 @@ function precision(when: Interval | null): number {
 
 const isRange = (when: Interval | null) => !!when && when.start !== when.end
 
+/** 下週 and 24日至26日: the one lies in the other and is shorter. */
+function isCloser(a: Interval | null, b: Interval | null): boolean {
+  if (!a?.start || !a.end || !b?.start || !b.end || precision(a) !== precision(b)) return false
+  return a.start <= b.start && b.end <= a.end && isRange(b) && (a.start < b.start || b.end < a.end)
+}
+
 /** A visit's days are the event's days; else the finer date. */
 function betterDated(a: Draft, b: Draft): boolean {
+  if (isCloser(a.when, b.when)) return true
   if (
     a.frame.type === 'CONSULT' &&
     a.when &&

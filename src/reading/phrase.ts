@@ -98,13 +98,27 @@ export function personOf(row: PersonRow, { form }: Word, { start, end }: Token):
   return { id: row.person || null, name: form, office: row.office || null, span: { start, end } }
 }
 
-/** The office that counts: the one held on the day, else the last one held before it, else the first. */
+/** The office that counts: of those held on the day the one last taken up, else the last one held before it, else the first. */
 export function personOn(rows: readonly PersonRow[], day: string | null): PersonRow {
   if (rows.length === 1) return rows[0] as PersonRow
-  const held = rows.findLast((row) => valid(row, day))
+  let held: PersonRow | null = null
+  for (const row of rows) if (valid(row, day) && (!held || row.from >= held.from)) held = row
   if (held) return held
   const before = rows.filter((row) => !day || row.from <= day).sort((a, b) => (a.to < b.to ? -1 : 1))
   return before.at(-1) ?? (rows[0] as PersonRow)
+}
+
+/** 前北約秘書長 A, in an article of the day on which A is a minister elsewhere: the office and the actor that the phrase names go first. */
+function personNamed(
+  rows: readonly PersonRow[],
+  { tokens, day }: PhraseScene,
+  { codes, first, last }: Phrase,
+): PersonRow {
+  if (rows.length === 1) return rows[0] as PersonRow
+  const own = rows.filter(({ code }) => codes.includes(code))
+  const offices = tokens.slice(first, last).flatMap(({ word }) => word?.offices.map(({ office }) => office) ?? [])
+  const held = own.filter(({ office, from }) => offices.includes(office) && (!day || from <= day))
+  return personOn(held.length ? held : own.length ? own : rows, day)
 }
 
 /** The actor that a word names on `day`. */
@@ -177,14 +191,8 @@ function nextOf({ tokens, day }: PhraseScene, phrase: Phrase): Token | undefined
 }
 
 /** Takes the word `next` into the phrase; false where it is none of its own. `near`: nothing but words of titles stand between. */
-function takes(
-  { rules, tokens, day }: PhraseScene,
-  phrase: Phrase,
-  next: Token,
-  word: Word,
-  near: boolean,
-  between: string,
-): boolean {
+function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near: boolean, between: string): boolean {
+  const { rules, tokens, day } = scene
   const { codes } = phrase
   if (near && rules.former.has(word.form)) {
     // 大使館前示威: in front of it, where no office and no name follows.
@@ -199,7 +207,7 @@ function takes(
     if (phrase.kind === 'place' && phrase.official) phrase.kind = 'force'
     return true
   }
-  const person = word.people.length ? personOn(word.people, day) : null
+  const person = word.people.length ? personNamed(word.people, scene, phrase) : null
   if (person && (codes.length === 0 || codes.includes(person.code) || phrase.official)) {
     phrase.people = [...phrase.people, personOf(person, word, next)]
     if (codes.length === 0) phrase.codes = [person.code]

@@ -25,6 +25,10 @@ export interface Sets {
   readonly related: ReadonlySet<string>
   /** Words by which something comes to its term (到期). */
   readonly expiry: readonly string[]
+  readonly upto: readonly string[]
+  readonly sinceHead: readonly string[]
+  readonly sinceTail: readonly string[]
+  readonly deliberates: ReadonlySet<string>
   /** Words by which a time only counts which one it is (今年首次). */
   readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
@@ -169,6 +173,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     mutually: new Phrases(lexicon.set('mutually')),
     related: lexicon.set('related'),
     expiry: [...lexicon.set('expiry')],
+    upto: [...lexicon.set('upto')],
+    sinceHead: [...lexicon.set('since.head')],
+    sinceTail: [...lexicon.set('since.tail')],
+    deliberates: lexicon.set('deliberates'),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),

@@ -85,6 +85,8 @@ function blamedDeed({ sets }: Scene, clause: Clause, verb: number): Subject | nu
   const before = verb > clause.from ? clause.tokens[verb - 1] : undefined
   const frame = before?.word?.verbs[0]?.frame
   if (clause.tokens[verb]?.glue !== 0 || frame?.type !== 'ACCUSE' || !sets.factive.has(frame.frame)) return null
+  // 對 B 的批評置若罔聞: a noun blames nobody.
+  if (rolesOf(clause.tokens[verb - 2]) & ROLE.de) return null
   const head = clause.mentions.find(({ mention }) => {
     return mention.first > verb + 1 && isActor(mention) && (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0
   })?.mention
