@@ -65,7 +65,7 @@ export function blamedIn({ clause, trigger }: Filling, object: Mention): Mention
   if (trigger.kind !== 'verb' || next?.glue !== 0 || !next.word?.verbs.length) return object
   const head = clause.mentions.find(({ mention, mark }) => {
     const before = clause.tokens[mention.first - 1]
-    return mark === 'free' && mention.first > object.first && (rolesOf(before) & ROLE.de) !== 0 && isActor(mention)
+    return mark === 'free' && mention.first >= object.first && (rolesOf(before) & ROLE.de) !== 0 && isActor(mention)
   })
   return head?.mention ?? null
 }

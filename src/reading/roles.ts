@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import {
@@ -13,7 +14,7 @@ import {
   turnedTo,
 } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
-import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
+import { type Clause, endsPassive, hasKind, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { headOf, isActor, namedAtNoun } from './doer.ts'
 import {
@@ -55,7 +56,10 @@ function fillMutual(f: Filling): Filled {
   // 日韓會談譴責 B: what stands behind the noun of a meeting is not its object.
   const isNoun =
     f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
-  const named = isNoun ? marked(f, 'with', 'before') : (marked(f, 'with', 'any') ?? objectAfter(f, false))
+  // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
+  const isAbout = self.codes.length >= 2 && hasKind(f.clause, KIND.topicEnd)
+  const object = isNoun || isAbout ? null : objectAfter(f, false)
+  const named = isNoun ? marked(f, 'with', 'before') : (marked(f, 'with', 'any') ?? object)
   const partner = others(named ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
@@ -198,6 +202,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
   const named = objectAfter(f, given)
   const blamed = named && f.trigger.sense.frame.type === 'ACCUSE' ? blamedIn(f, named) : named
+  if (named && !blamed && !to) return result(f, self, NOBODY, 'collective', [])
   const object = heard(moved ?? others(blamed, self))
   const own = !to && !object ? ownObject(f, self) : null
   // 要求引渡前總理: one's own people are asked of another.
