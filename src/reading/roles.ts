@@ -179,16 +179,21 @@ const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
 const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
 
-/** 呼籲各方克制: the first one named behind the verb is everybody. */
-function isToAll({ clause, trigger }: Filling): boolean {
-  const first = clause.mentions.find(({ mention }) => mention.first > trigger.verb)
-  return first?.mention.pronoun === 'all' && first.mention.codes.length === 0
+/** 呼籲各方克制, 對八國加徵關稅: the first one named behind the verb, or whom its coverb brings in, is many who are not named. */
+function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
+  const isMany = ({ pronoun, codes }: Mention) => (pronoun === 'all' || pronoun === 'many') && codes.length === 0
+  if (clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb && isMany(mention)))
+    return !clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.codes.length > 0)
+  if (roles !== 'content') return false
+  const [first, next] = clause.mentions.filter(({ mention }) => mention.first > trigger.verb)
+  // 促請盟友日本增兵: in apposition.
+  return first !== undefined && isMany(first.mention) && next?.mention.first !== first.mention.last
 }
 
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
-  if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
+  if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // A與B互相驅逐外交官: each does it to the other.
   if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
