@@ -135,6 +135,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   if (!word) return null
   if (word.pronoun) return posted(scene, ofPronoun(scene, token, word.pronoun, i))
   const actor = actorOf(word, day)
+  if (actor?.kind === 'name' && word.form.length === 2 && isNameOf(scene, i) && tokens[i + 1]?.glue === 1) return null
   if (actor?.kind === 'body' && rules.shared.has(word.form)) {
     const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
     phrase.otherwise = actor.codes
@@ -157,7 +158,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   return word.roles & ROLE.observer ? newPhrase(token, i, 'observer', NONE, false, NONE) : null
 }
 
-/** 外交大臣巴德爾: right behind an office, with more behind that no word covers, the signs of states are a name's. */
+/** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
 function isNameOf({ tokens }: PhraseScene, i: number): boolean {
   const [office, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
   if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false

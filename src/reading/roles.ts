@@ -58,8 +58,7 @@ function fillMutual(f: Filling): Filled {
     f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
   // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
   const isAbout = self.codes.length >= 2 && hasKind(f.clause, KIND.topicEnd)
-  const object = isNoun || isAbout ? null : objectAfter(f, false)
-  const named = isNoun ? marked(f, 'with', 'before') : (marked(f, 'with', 'any') ?? object)
+  const named = marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
   const partner = others(named ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
@@ -179,7 +178,7 @@ const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
 const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
 
-/** 呼籲各方克制, 對八國加徵關稅: the first one named behind the verb, or whom its coverb brings in, is many who are not named. */
+/** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
   const isMany = ({ pronoun, codes }: Mention) => (pronoun === 'all' || pronoun === 'many') && codes.length === 0
   if (clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb && isMany(mention)))
