@@ -26,9 +26,14 @@ const isAddressed = (before: Token | undefined) =>
   )
 
 /** A與B通話後致電 C 和 D，敦促雙方克制: whom the subject that goes on urges are two others. */
-const isUrged = ({ tokens }: Clause, { mention }: Marked) =>
-  mention.pronoun === 'both' &&
-  (tokens[mention.first - 1]?.word?.verbs.some(({ frame }) => frame.type === 'REQUEST') ?? false)
+function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: Marked): boolean {
+  if (mention.pronoun !== 'both') return false
+  if (!tokens[mention.first - 1]?.word?.verbs.some(({ frame }) => frame.type === 'REQUEST')) return false
+  const isSubject = (code: string) => carry.subject?.codes.includes(code) === true
+  return discourse.heard.some(
+    ({ codes, sentence }) => sentence === discourse.sentence && codes.length === 2 && !codes.some(isSubject),
+  )
+}
 
 const NO_PARTY: ReadonlySet<string> = new Set(['observer', 'media', 'place'])
 
@@ -76,7 +81,7 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const isLocal = LOCAL.has(marked.mention.pronoun ?? '') && !isUrged(clause, marked)
+    const isLocal = LOCAL.has(marked.mention.pronoun ?? '') && !isUrged(scene, clause, marked)
     const mention = resolved(
       discourse,
       marked.mention,

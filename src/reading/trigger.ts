@@ -153,7 +153,6 @@ function pairBefore(
   taken: ReadonlySet<number>,
 ): Found | null {
   const { tokens, from, mentions } = clause
-  if (hasObject(clause, i)) return null
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
@@ -161,6 +160,7 @@ function pairBefore(
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
       return null
+    if (pair?.frame.type === 'RETREAT' && hasObject(clause, i)) return null
     if (pair) return { pair, noun: k }
   }
   return null
