@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
-import type { Clause } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
@@ -58,6 +59,17 @@ export function isDeep({ clause, trigger }: Filling, object: Mention): boolean {
   return false
 }
 
+/** 譴責打死 B 員工的襲擊, 譴責轟炸 B 的 A: right behind the verb another one opens what is blamed; its head is the one who did it. */
+export function blamedIn({ clause, trigger }: Filling, object: Mention): Mention | null {
+  const next = clause.tokens[trigger.verb + 1]
+  if (trigger.kind !== 'verb' || next?.glue !== 0 || !next.word?.verbs.length) return object
+  const head = clause.mentions.find(({ mention, mark }) => {
+    const before = clause.tokens[mention.first - 1]
+    return mark === 'free' && mention.first >= object.first && (rolesOf(before) & ROLE.de) !== 0 && isActor(mention)
+  })
+  return head?.mention ?? null
+}
+
 /** 致函 B，要求…; A與B會談，要求…: to whom the subject has just turned is asked. */
 export function turnedTo(f: Filling, self: Party, deep: boolean): Filled | null {
   const { addressed, discourse, subjectMention } = f
@@ -65,9 +77,46 @@ export function turnedTo(f: Filling, self: Party, deep: boolean): Filled | null 
   if (addressed && others(addressed, self)) return result(f, self, partyOf(addressed), 'addressee', [addressed])
   if (f.trigger.sense.frame.type === 'REQUEST' && subjectMention?.joiner === 'with') {
     const [first, last, more] = subjectMention.parts ?? []
-    if (first && last && !more) return result(f, partyOf(first), partyOf(last), 'addressee', [last])
+    const met = first && discourse.partners.get(first.codes[0] ?? '')?.sentence === discourse.sentence
+    if (met && last && !more) return result(f, partyOf(first), partyOf(last), 'addressee', [last])
   }
   const partner = discourse.partners.get([...self.codes].sort().join())
   if (!partner?.codes.length || partner.sentence !== discourse.sentence || self.codes.length > 1) return null
   return deep ? result(f, self, { codes: partner.codes, people: [] }, 'addressee', []) : null
 }
+
+/** 揚言，如果 B 不…: the verb closes its clause, and the next clause names the other one. */
+export function aheadOf({ clause, trigger, following }: Filling): Mention | null {
+  const last = Math.max(trigger.verb, trigger.noun)
+  if (clause.to - last > 2) return null
+  const [next, after] = following
+  const named = next?.mentions.find(({ mention }) => isActor(mention))
+  // 警告，若局勢惡化，將撤回對 B 的援助: the condition names nobody.
+  const behind =
+    !named && opensWithCondition(next)
+      ? after?.mentions.find(({ mark, mention }) => mark === 'to' && isActor(mention))
+      : named
+  return behind?.mention ?? null
+}
+
+/** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */
+export function saysOf({ clause, trigger, quotes }: Filling): boolean {
+  if (trigger.verb === clause.to - 1) return quotes
+  return trigger.verb === clause.to - 2 && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.say) !== 0
+}
+
+export function opensWithCondition(clause: Clause | undefined): boolean {
+  return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
+}
+
+/** Acts by which one answers him who gave the ground. */
+export const ANSWERING: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'MOBILIZE',
+  'ASSAULT',
+])

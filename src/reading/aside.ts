@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -96,4 +96,28 @@ function isRelative({ mentions, tokens, from }: Clause, negation: number, verb: 
     ({ mark, mention }) => mark === 'free' && mention.last <= negation && mention.first >= from,
   )
   return !acts && !tokens.slice(negation + 1, verb).some((token) => rolesOf(token) & ROLE.say)
+}
+
+/** 峰會重申, 聯合國大會呼籲: a meeting that says something stands for those who met. */
+export function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
+  if (trigger.kind !== 'nominal' || trigger.sense.frame.type !== 'CONSULT' || trigger.verb !== clause.from) return false
+  const next = clause.tokens[trigger.verb + 1]
+  return !!next && trigger.verb + 1 < clause.to && next.glue === 0 && (rolesOf(next) & ROLE.say) !== 0
+}
+
+/** 可能與 A 施壓有關: an act to which something else is only said to be related. */
+export function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
+  const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
+  if (!sets.related.has(tail.slice(-RELATED))) return false
+  return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])
+}
+
+/** Length of the words for being related, in units. */
+const RELATED = 2
+
+/** 否則 opens a consequence, not a condition. */
+export function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {
+  const token = clause.tokens[i] as Token
+  return sets.otherwise.has(token.word?.form ?? '')
 }

@@ -5,6 +5,7 @@ import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
+import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, clausesOf, firstRole, plays, rolesOf } from './clause.ts'
@@ -231,12 +232,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
 
-/** 否則 opens a consequence, not a condition. */
-function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {
-  const token = clause.tokens[i] as Token
-  return sets.otherwise.has(token.word?.form ?? '')
-}
-
 /** Acts that are asked of others rather than done by who asks. */
 const YIELDS: ReadonlySet<string> = new Set(['CONCEDE', 'RETREAT'])
 
@@ -252,10 +247,15 @@ function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly T
     done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
   // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
   const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
-  if (own || (resumes && !asked) || speaks || follows) carry.content = false
+  if (own || (resumes && !asked) || speaks || follows)
+    carry.content = carry.led && !resumes && !speaks && !replies(triggers)
+  carry.led = false
   if (own) carry.promised = false
   if (own || done || !resumes) carry.ahead = null
 }
+
+const REPLIES: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'ACCUSE'])
+const replies = ([first]: readonly Trigger[]) => first !== undefined && REPLIES.has(first.sense.frame.type)
 
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
@@ -396,6 +396,7 @@ function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
+  carry.led = draft.frame.type === 'REQUEST' && Math.max(trigger.verb, trigger.noun) === clause.to - 1
   // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
   const { type } = draft.frame
   const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'

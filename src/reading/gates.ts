@@ -1,7 +1,16 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
-import { isDeliberated, isIdea, isNegatedAside, isPermitted, isPredicate, isPrevented } from './aside.ts'
+import {
+  isDeliberated,
+  isIdea,
+  isNegatedAside,
+  isPermitted,
+  isPredicate,
+  isPrevented,
+  isRelated,
+  speaksAsOne,
+} from './aside.ts'
 import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
@@ -42,6 +51,11 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
       trigger.kind === 'verb' &&
       trigger.verb === Math.max(before.verb, before.noun) + 1
     )
+  const isNext = trigger.kind === 'verb' && trigger.verb === Math.max(before.verb, before.noun) + 1
+  // 發射飛彈報復: what the deed is for.
+  if (DEEDS.has(before.sense.frame.type) && trigger.sense.frame.frame === 'countermeasures') return isNext
+  // 召回大使磋商: why he is recalled.
+  if (before.sense.frame.frame === 'recall-ambassador') return trigger.sense.frame.type === 'CONSULT' && isNext
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 
@@ -126,7 +140,7 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
   )
 }
 
-const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at']
+const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'] | ROLE.governs
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 function isTopic(clause: Clause, trigger: Trigger): boolean {
@@ -181,24 +195,6 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   const { end } = clause.tokens[trigger.verb] as Token
   return sets.existential.startAt(text.clean, end)
 }
-
-/** 峰會重申, 聯合國大會呼籲: a meeting that says something stands for those who met. */
-function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
-  if (trigger.kind !== 'nominal' || trigger.sense.frame.type !== 'CONSULT' || trigger.verb !== clause.from) return false
-  const next = clause.tokens[trigger.verb + 1]
-  return !!next && trigger.verb + 1 < clause.to && next.glue === 0 && (rolesOf(next) & ROLE.say) !== 0
-}
-
-/** 可能與 A 施壓有關: an act to which something else is only said to be related. */
-function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
-  const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
-  if (!sets.related.has(tail.slice(-RELATED))) return false
-  return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])
-}
-
-/** Length of the words for being related, in units. */
-const RELATED = 2
 
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) =>
@@ -358,9 +354,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
-  const [doer] = filled.mentions
-  const isDoer = doer?.official && doer.codes.some((code) => source.codes.includes(code))
-  if (sets.crowds.has(trigger.sense.frame.frame) && isDoer) return false
+  const doer = filled.mentions[0]?.official ? filled.mentions[0].codes : []
+  if (sets.crowds.has(trigger.sense.frame.frame) && doer.some((code) => source.codes.includes(code))) return false
   const parties = partiesIn(filled)
   if (parties === 0) return false
   const { roles } = trigger.sense

@@ -131,10 +131,11 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   const { tokens, day, rules } = scene
   const token = tokens[i] as Token
   const { word, run } = token
-  if (run) return lengthened(scene, ofRun(scene, token, run, i))
+  if (run) return isNameOf(scene, i) ? null : lengthened(scene, ofRun(scene, token, run, i))
   if (!word) return null
   if (word.pronoun) return posted(scene, ofPronoun(scene, token, word.pronoun, i))
   const actor = actorOf(word, day)
+  if (actor?.kind === 'name' && word.form.length === 2 && isNameOf(scene, i) && tokens[i + 1]?.glue === 1) return null
   if (actor?.kind === 'body' && rules.shared.has(word.form)) {
     const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
     phrase.otherwise = actor.codes
@@ -155,6 +156,13 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   if (surnamed) return lengthened(scene, ofSurname(token, i, surnamed))
   if (office) return lengthened(scene, newPhrase(token, i, 'office', NONE, office.alone, [office.id]))
   return word.roles & ROLE.observer ? newPhrase(token, i, 'observer', NONE, false, NONE) : null
+}
+
+/** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
+function isNameOf({ tokens }: PhraseScene, i: number): boolean {
+  const [office, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
+  if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
+  return next === undefined || next.clause !== token.clause ? false : next.glue > 0
 }
 
 /** 中日韓; in a text on the Maldives 中馬 is no Malaysia. */
@@ -183,7 +191,8 @@ function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: nu
 
 /** 阿方 in a text on Afghanistan. */
 function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readonly string[] {
-  const local = word.form.length === 2 && word.abbrBuilt ? short.get(word.form.charCodeAt(0)) : undefined
+  const isShort = word.form.length === 2 && (word.abbrBuilt || actor.kind === 'adj')
+  const local = isShort ? short.get(word.form.charCodeAt(0)) : undefined
   return local && !actor.codes.includes(local) ? [local] : actor.codes
 }
 
@@ -293,7 +302,10 @@ const JOINABLE = new Set<Mention['kind']>([
 /** How many units may say of which kind they are (等左翼政府). */
 const KIND_OF_OFFICE = 2
 
-function joinerBetween({ rules, tokens }: PhraseScene, a: Phrase, b: Phrase): 'with' | 'list' | 'etc' | null {
+/** 大使潘恩（…）、: a name, and how it is written elsewhere. */
+const BRACKETED = /^[^，。；]{0,8}[（(][^）)，。；]{1,40}[）)]$/u
+
+function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phrase): 'with' | 'list' | 'etc' | null {
   const first = tokens[b.first] as Token
   if (a.clause !== b.clause) return null
   const etc = tokens[a.last]
@@ -320,7 +332,8 @@ function joinerBetween({ rules, tokens }: PhraseScene, a: Phrase, b: Phrase): 'w
   if (opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !isActing(a) && isActing(b)) return null
   const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
   const joiner = tokens[a.last]
-  if (!joiner || b.first !== a.last + 1 || joiner.glue > slackA || first.glue > 0) return null
+  const bracketed = slackA > 0 && joiner !== undefined && BRACKETED.test(clean.slice(a.end, joiner.start))
+  if (!joiner || b.first !== a.last + 1 || (joiner.glue > slackA && !bracketed) || first.glue > 0) return null
   const form = joiner.word?.form ?? ''
   if (rules.joinList.has(form)) return 'list'
   return rules.joinWith.has(form) ? 'with' : null

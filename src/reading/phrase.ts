@@ -156,7 +156,7 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
     const between = next.glue === 0 ? '' : scene.clean.slice(phrase.end, next.start)
     const near = next.glue === 0 || (next.glue <= 3 && isTitle(scene.rules, between))
     if (!near && !(phrase.kind !== 'name' && phrase.official && next.glue <= NAME_SLACK)) break
-    const posting = postingEnd(scene, phrase.last, between)
+    const posting = postingEnd(scene, phrase.last, between, phrase.kind === 'force' || isForceWord(scene, phrase))
     if (posting) {
       phrase.official = true
       phrase.last = posting
@@ -169,6 +169,10 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
   }
   return phrase
 }
+
+/** 美軍: forces by the state's sign. */
+const isForceWord = ({ tokens }: PhraseScene, { first }: Phrase): boolean =>
+  tokens[first]?.word?.actors[0]?.kind === 'force'
 
 /** The token behind a phrase, or behind the 的 that joins it to a name or to an office. */
 function nextOf({ tokens, day }: PhraseScene, phrase: Phrase): Token | undefined {
@@ -244,7 +248,7 @@ export function posted(scene: PhraseScene, phrase: Phrase): Phrase {
 }
 
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */
-function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: string): number {
+function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: string, isForce = false): number {
   const first = tokens[i]
   const posted =
     between !== '' && rules.posted.has(between) ? i : first?.word && rules.posted.has(first.word.form) ? i + 1 : -1
@@ -252,8 +256,10 @@ function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: str
   const where = tokens[posted]
   const office = tokens[posted + 1]
   if (!where?.word || (!where.word.abbr && !actorOf(where.word, day)) || where.word.pronoun !== null) return 0
-  if (office?.glue !== 0 || !office.word) return 0
-  return office.word.offices.length ? posted + 2 : office.word.people.length ? posted + 1 : 0
+  if (office?.glue !== 0 || !office.word) return isForce ? posted + 1 : 0
+  if (office.word.offices.length) return posted + 2
+  // 美軍駐卡達的基地: forces are where they are posted, whatever stands there.
+  return office.word.people.length || isForce ? posted + 1 : 0
 }
 
 const ORGAN: ReadonlySet<ActorKind> = new Set(['body', 'force', 'seat', 'capital', 'place'])

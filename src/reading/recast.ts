@@ -63,7 +63,7 @@ function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
   if (!frame) return trigger
   const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb)
-  const free = before.findLastIndex(({ mark }) => mark === 'free')
+  const free = before.findIndex(({ mark }) => mark === 'free')
   const at = before.slice(free + 1).some(({ mark, mention }) => {
     return (
       mark === 'to' &&

@@ -25,6 +25,16 @@ const isAddressed = (before: Token | undefined) =>
     ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type),
   )
 
+/** A與B通話後致電 C 和 D，敦促雙方克制: whom the subject that goes on urges are two others. */
+function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: Marked): boolean {
+  if (mention.pronoun !== 'both') return false
+  if (!tokens[mention.first - 1]?.word?.verbs.some(({ frame }) => frame.type === 'REQUEST')) return false
+  const isSubject = (code: string) => carry.subject?.codes.includes(code) === true
+  return discourse.heard.some(
+    ({ codes, sentence }) => sentence === discourse.sentence && codes.length === 2 && !codes.some(isSubject),
+  )
+}
+
 const NO_PARTY: ReadonlySet<string> = new Set(['observer', 'media', 'place'])
 
 /** A 訪 B 也可能促進兩國…: just two that the clause has named before are both of them. */
@@ -71,10 +81,11 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
+    const isLocal = LOCAL.has(marked.mention.pronoun ?? '') && !isUrged(scene, clause, marked)
     const mention = resolved(
       discourse,
       marked.mention,
-      LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
+      isLocal ? subject : (subject ?? carry.subject),
       carry.speaker,
       marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
       marked.mention.kind === 'office' ? [...dealtWith(clause, marked.mention), ...minded(clause, marked.mention)] : [],

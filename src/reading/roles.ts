@@ -1,8 +1,20 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { answererBehind, isDeep, oppositeOf, servedBehind, turnedTo } from './addressee.ts'
+import {
+  ANSWERING,
+  aheadOf,
+  answererBehind,
+  blamedIn,
+  isDeep,
+  opensWithCondition,
+  oppositeOf,
+  saysOf,
+  servedBehind,
+  turnedTo,
+} from './addressee.ts'
 import { fillAnswer } from './answer.ts'
-import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
+import { type Clause, endsPassive, hasKind, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { headOf, isActor, namedAtNoun } from './doer.ts'
 import {
@@ -44,7 +56,9 @@ function fillMutual(f: Filling): Filled {
   // 日韓會談譴責 B: what stands behind the noun of a meeting is not its object.
   const isNoun =
     f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
-  const named = isNoun ? marked(f, 'with', 'before') : (marked(f, 'with', 'any') ?? objectAfter(f, false))
+  // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
+  const isAbout = self.codes.length >= 2 && hasKind(f.clause, KIND.topicEnd)
+  const named = marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
   const partner = others(named ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
@@ -164,16 +178,23 @@ const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
 const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
 
-/** 呼籲各方克制: the first one named behind the verb is everybody. */
-function isToAll({ clause, trigger }: Filling): boolean {
-  const first = clause.mentions.find(({ mention }) => mention.first > trigger.verb)
-  return first?.mention.pronoun === 'all' && first.mention.codes.length === 0
+/** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
+function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
+  const isMany = ({ pronoun, codes }: Mention) => (pronoun === 'all' || pronoun === 'many') && codes.length === 0
+  if (clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb && isMany(mention)))
+    return !clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.codes.length > 0)
+  if (roles !== 'content') return false
+  const [first, next] = clause.mentions.filter(({ mention }) => mention.first > trigger.verb)
+  // 促請盟友日本增兵: in apposition.
+  return first !== undefined && isMany(first.mention) && next?.mention.first !== first.mention.last
 }
 
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
-  if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
+  if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
+  // A與B互相驅逐外交官: each does it to the other.
+  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
   // 向 B 北部空投藥品: what is given may be given to a place.
   const given = strike || f.trigger.sense.frame.type === 'AID'
@@ -183,7 +204,10 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const to = heard(others(marked(f, 'to', 'before', given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
-  const object = heard(moved ?? others(objectAfter(f, given), self))
+  const named = objectAfter(f, given)
+  const blamed = named && f.trigger.sense.frame.type === 'ACCUSE' ? blamedIn(f, named) : named
+  if (named && !blamed && !to) return result(f, self, NOBODY, 'collective', [])
+  const object = heard(moved ?? others(blamed, self))
   const own = !to && !object ? ownObject(f, self) : null
   // 要求引渡前總理: one's own people are asked of another.
   const wantsOwn = f.trigger.sense.frame.type === 'REQUEST' && (own?.people.length ?? 0) > 0
@@ -210,8 +234,6 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
-  // A與B互相驅逐外交官: each does it to the other.
-  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const split = splitCoordination(f)
   if (split) return split
   const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
@@ -251,9 +273,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   // A說，若 B…，A 將…: who threatens must say so himself.
   const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))
-  const blamed = says ? (f.conditioned?.codes ?? []) : []
-  if (blamed.length && !blamed.some((code) => self.codes.includes(code)))
-    return result(f, self, { codes: blamed, people: [] }, 'conditioned', [])
+  const warned = says ? (f.conditioned?.codes ?? []) : []
+  if (warned.length && !warned.some((code) => self.codes.includes(code)))
+    return result(f, self, { codes: warned, people: [] }, 'conditioned', [])
   const opposite = others(oppositeOf(f), self)
   if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
   const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
@@ -268,35 +290,13 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     ? rivalOf(f.discourse, self.codes)
     : counterpart(f.discourse, self.codes)
   const said = saysOf(f)
-  const ahead = roles === 'content' || said ? others(aheadOf(f), self) : null
+  const opens =
+    f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from
+  const ahead = roles === 'content' || said || opens ? others(aheadOf(f), self) : null
   if (said && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
-}
-
-/** 揚言，如果 B 不…: the verb closes its clause, and the next clause names the other one. */
-function aheadOf({ clause, trigger, following }: Filling): Mention | null {
-  const last = Math.max(trigger.verb, trigger.noun)
-  if (clause.to - last > 2) return null
-  const [next, after] = following
-  const named = next?.mentions.find(({ mention }) => isActor(mention))
-  // 警告，若局勢惡化，將撤回對 B 的援助: the condition names nobody.
-  const behind =
-    !named && opensWithCondition(next)
-      ? after?.mentions.find(({ mark, mention }) => mark === 'to' && isActor(mention))
-      : named
-  return behind?.mention ?? null
-}
-
-/** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */
-function saysOf({ clause, trigger, quotes }: Filling): boolean {
-  if (trigger.verb === clause.to - 1) return quotes
-  return trigger.verb === clause.to - 2 && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.say) !== 0
-}
-
-function opensWithCondition(clause: Clause | undefined): boolean {
-  return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
 }
 
 /** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
@@ -358,18 +358,6 @@ function fillNominal(f: Filling): Filled | null {
 
 /** Acts by which one minds what another has done. */
 const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
-
-/** Acts by which one answers him who gave the ground. */
-const ANSWERING: ReadonlySet<string> = new Set([
-  'ACCUSE',
-  'REJECT',
-  'REQUEST',
-  'THREATEN',
-  'SANCTION',
-  'COERCE',
-  'MOBILIZE',
-  'ASSAULT',
-])
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])

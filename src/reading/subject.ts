@@ -86,6 +86,21 @@ const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 const EMBEDDED: ReadonlySet<Mark> = new Set(['to', 'about'])
 
+/** 譴責襲擊商船的 A, 譴責打死 B 員工的襲擊: a deed right behind the word of blame is its head's, else nobody's who is known. */
+function blamedDeed({ sets }: Scene, clause: Clause, verb: number): Subject | null {
+  const before = verb > clause.from ? clause.tokens[verb - 1] : undefined
+  const frame = before?.word?.verbs[0]?.frame
+  if (clause.tokens[verb]?.glue !== 0 || frame?.type !== 'ACCUSE' || !sets.factive.has(frame.frame)) return null
+  // 對 B 的批評置若罔聞: a noun blames nobody.
+  if (rolesOf(clause.tokens[verb - 2]) & ROLE.de) return null
+  const head = clause.mentions.find(({ mention }) => {
+    return mention.first > verb + 1 && isActor(mention) && (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0
+  })?.mention
+  return head
+    ? { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
+    : { party: null, mention: null, rule: 'unknown' }
+}
+
 /** 聲明要求 B 撤軍, 公報並呼籲…: a paper that asks or blames speaks for those who issued it. */
 function isPaper({ sets }: Scene, clause: Clause, verb: number): boolean {
   for (let i = verb - 1; i >= clause.from; i--) {
@@ -196,6 +211,8 @@ export function subjectOf(
   const told =
     carry.told && !ended && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
+  const deed = blamedDeed(scene, clause, verb)
+  if (deed) return deed
   const visited = placeOfNoun(clause, trigger)
   const own =
     subjectIn(clause, from, visited?.first ?? verb) ??

@@ -121,7 +121,9 @@ function headPair(
   // 終止貿易談判: the last of a compound.
   const compound =
     noun + 1 < to && de?.glue === 0 && de.word?.pairNoun && !taken.has(noun + 1) && pairs.find(word, de.word)
-  if (compound && compound.frame.type === type) return { pair: compound, noun: noun + 1 }
+  // 接受停火倡議: an act that only says which plan is meant.
+  const isWhich = compound && compound.frame.type === 'AGREE' && (tokens[noun] as Token).word?.verbs.length
+  if (compound && (compound.frame.type === type || isWhich)) return { pair: compound, noun: noun + 1 }
   if (noun + 2 >= to || de?.glue !== 0 || !(rolesOf(de) & ROLE.de)) return null
   for (let k = noun + 2; k < to && k <= noun + 1 + HEAD_REACH; k++) {
     const head = (tokens[k] as Token).word
@@ -134,6 +136,13 @@ function headPair(
 /** A verb that is a trigger by itself has its noun before it only in the passive, or where 把 has brought it there. */
 const ownsObject = (word: Word, { passive, ba }: Clause, i: number) =>
   word.verbs.length > 0 && passive < 0 && (ba < 0 || ba > i)
+
+/** 派軍機撤走僑民: an object of its own stands right behind the verb, in words that nobody knows. */
+const hasObject = ({ tokens, passive, ba, to }: Clause, i: number): boolean =>
+  passive < 0 && ba < 0 && i + 1 < to && (tokens[i + 1] as Token).glue >= OWN_OBJECT && !tokens[i + 1]?.time
+
+/** Units of such an object at least. */
+const OWN_OBJECT = 2
 
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
@@ -151,6 +160,7 @@ function pairBefore(
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
       return null
+    if (pair?.frame.type === 'RETREAT' && hasObject(clause, i)) return null
     if (pair) return { pair, noun: k }
   }
   return null
