@@ -239,8 +239,7 @@ function rateIn({ start, end }: Stretch, count: number, { draws }: RelationOptio
 }
 
 function scoresOf(weights: readonly number[], draws: number, drawn: Drawn): Scores {
-  // Typed arrays are put in order without a call for each two.
-  const sorted = Float64Array.from(weights).sort()
+  const sorted = weights.length > 1 ? weights.toSorted((a, b) => a - b) : weights
   const key = sorted.join()
   const known = drawn.scores.get(key)
   if (known) return known
