@@ -59,23 +59,6 @@ type Weights = readonly number[] | Float64Array
 /** Incidents from which on sums are near enough to normal, which is drawn in two steps whatever their number. */
 const MANY = 10
 
-/** Draws in their order, each put in order when it is asked for: a triangle wants no sums. */
-function inOrder(means: Float64Array, sums: Float64Array): ScoreDraws {
-  const sorted = new Set<Float64Array>()
-  const once = (draws: Float64Array) => {
-    if (!sorted.has(draws)) sorted.add(draws.sort())
-    return draws
-  }
-  return {
-    get means() {
-      return once(means)
-    },
-    get sums() {
-      return once(sums)
-    },
-  }
-}
-
 /** Mean and variance of one draw from the pool, with the unknown incident, are known without drawing. */
 function normal(weights: Weights, draws: number, seed: string): ScoreDraws {
   const next = chance(seed)
@@ -96,31 +79,27 @@ function normal(weights: Weights, draws: number, seed: string): ScoreDraws {
     means[draw] = middle + ofMean * size * Math.cos(turn)
     sums[draw] = weights.length * middle + ofSum * size * Math.sin(turn)
   }
-  return inOrder(means, sums)
+  return { means: means.sort(), sums: sums.sort() }
 }
 
 function resampled(weights: Weights, draws: number, seed: string): ScoreDraws {
   const next = chance(seed)
-  // One kind of array, whatever came in: it is looked into thousands of times.
-  const pool = new Float64Array(weights)
-  const [n, mass] = [pool.length, pool.length + UNKNOWN]
+  const [n, mass] = [weights.length, weights.length + UNKNOWN]
+  const one = () => {
+    const at = next() * mass
+    return at < n ? (weights[Math.floor(at)] as number) : (next() * 2 - 1) * RANGE
+  }
   const means = new Float64Array(draws)
   const sums = new Float64Array(draws)
   for (let draw = 0; draw < draws; draw++) {
-    means[draw] = drawn(pool, mass, mass, next) / mass
-    sums[draw] = drawn(pool, mass, poisson(n, next), next)
+    let sum = 0
+    for (let i = 0; i < mass; i++) sum += one()
+    means[draw] = sum / mass
+    sum = 0
+    for (let i = poisson(n, next); i > 0; i--) sum += one()
+    sums[draw] = sum
   }
-  return inOrder(means, sums)
-}
-
-/** The sum of `times` draws from a pool with its unknown incident. */
-function drawn(pool: Float64Array, mass: number, times: number, next: () => number): number {
-  let sum = 0
-  for (let i = 0; i < times; i++) {
-    const at = next() * mass
-    sum += at < pool.length ? (pool[Math.floor(at)] as number) : (next() * 2 - 1) * RANGE
-  }
-  return sum
+  return { means: means.sort(), sums: sums.sort() }
 }
 
 /** 5 to 95 per cent of sorted draws around a value. */
