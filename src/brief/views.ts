@@ -189,7 +189,8 @@ function together(lines: readonly Line[]): readonly Line[] {
     const key = JSON.stringify(voices)
     const at = made.findIndex(({ said }) => {
       const { topics: own, ...others } = said as ViewSaid
-      return own.length < TOGETHER && voices.differing.length === 0 && JSON.stringify(others) === key
+      const areActs = [...own, ...topics].every((topic) => topic.kind === 'act')
+      return areActs && own.length < TOGETHER && voices.differing.length === 0 && JSON.stringify(others) === key
     })
     const same = made[at]
     if (!same) made.push(line)
