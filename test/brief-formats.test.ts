@@ -99,6 +99,12 @@ test('is DOCX with real footnotes, each cited, and a font for Chinese', async ()
   expect(notes).toContain('將於2026年1月4日至7日訪問中國')
 })
 
+test('as a Markdown file has its picture in a file beside it', () => {
+  expect(chancery([...ASKED, '--out', join(dir, 'my brief.md')]).status).toBe(0)
+  expect(readFileSync(join(dir, 'my brief.md'), 'utf8')).toContain('](my%20brief.svg)')
+  expect(readFileSync(join(dir, 'my brief.svg'), 'utf8')).toMatch(/^<svg .*<title>/s)
+})
+
 test('says what to do where there is no browser to print it', () => {
   const file = join(dir, 'none.pdf')
   const { status, stderr } = chancery([...ASKED, '--out', file], { CHROME_PATH: join(dir, 'none') })

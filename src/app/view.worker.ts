@@ -7,11 +7,27 @@ import { NoIncident } from './views.ts'
 
 /** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
 const { dir } = workerData as { readonly dir: string }
-const open = desk(dir)
-const views = viewsOf(open)
-// What every joining needs is made once, and is no part of how long one takes.
-open.pack()
-open.fold('')
+let [open, views] = opened()
+
+function opened() {
+  const made = desk(dir)
+  // What every joining needs is made once, and is no part of how long one takes.
+  made.pack()
+  made.fold('')
+  return [made, viewsOf(made)] as const
+}
+
+/** The marks of those who made the readings when the packs were last looked at. */
+let engines = ''
+
+/** Whether documents were read anew with other packs than those at hand, whose names and phrases would be those of before. */
+function isOutdated(): boolean {
+  const all = open.store.db.prepare('select distinct engine from reading order by engine').all()
+  const now = all.map(({ engine }) => engine).join()
+  const isOther = now !== engines && now !== '' && !now.includes(open.engine())
+  engines = now
+  return isOther
+}
 
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
@@ -24,6 +40,10 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
       return {}
     }
     if (ask === 'renew') {
+      if (isOutdated()) {
+        open[Symbol.dispose]()
+        ;[open, views] = opened()
+      }
       views.read()
       const start = performance.now()
       views.of(null, true)

@@ -26,7 +26,7 @@ interface Found<T> {
 function found<T extends Agreement | Channel>(scope: Scope, kind: 'agreements' | 'channels'): readonly Found<T>[] {
   return scope.tellings.flatMap((telling) =>
     ((telling.findings?.[kind] ?? []) as unknown as readonly T[]).flatMap((one, n) =>
-      isOf(scope, one.parties) && isOfTime(one.when, telling, scope.window)
+      isOf(scope, one.parties) && isOfTime(one.when, telling, scope.window) && scope.isNear(telling, one.evidence)
         ? [{ one, cite: citeFinding(telling, kind, n, one.evidence), day: one.when?.start ?? telling.published ?? '' }]
         : [],
     ),

@@ -38,7 +38,11 @@ function differenceLines(happening: Happening, known: Pick<Known, 'people' | 'is
   })
 }
 
-const bare = (act: DifferenceSaid['act']) => ({ ...act, quote: null, people: [] })
+/** The act of which sources differ; whether it happened may be what they differ on. */
+const bare = (act: DifferenceSaid['act']): DifferenceSaid['act'] => ({
+  ...act,
+  ...{ quote: null, people: [], status: act.status === 'denied' ? 'occurred' : act.status },
+})
 
 /** Where sources disagree, then who leaves out or tells otherwise what others tell. */
 export function apart(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'>): Section {

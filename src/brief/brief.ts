@@ -2,15 +2,17 @@ import { agreed } from './agreed.ts'
 import { apart } from './apart.ts'
 import { expected } from './expected.ts'
 import { relation } from './figures.ts'
-import { happened } from './happened.ts'
-import type { Section } from './line.ts'
+import { actSaid, happened } from './happened.ts'
+import type { ActSaid, Section } from './line.ts'
 import { entriesOf, promised, watch } from './plans.ts'
-import { type BriefOptions, type Known, scopeOf } from './scope.ts'
+import { type BriefOptions, isIncident, type Known, scopeOf } from './scope.ts'
 import { stands } from './stands.ts'
 
 /** A brief in no language yet: sections of lines, each line with the words on which it rests. */
 export interface Brief extends BriefOptions {
   readonly sections: readonly Section[]
+  /** Of a brief on one incident what it was; null of others, and where it is not known. */
+  readonly incident: ActSaid | null
   /** Documents and incidents of the subject. */
   readonly documents: number
   readonly incidents: number
@@ -30,5 +32,10 @@ export function brief(known: Known, options: BriefOptions): Brief {
     relation(scope, known),
     watch(scope, entries),
   ]
-  return { ...options, sections, documents: scope.tellings.length, incidents: scope.happenings.length }
+  const { subject } = options
+  const own = scope.happenings.find(
+    ({ incident }) => subject.kind === 'incident' && isIncident(incident, subject.incident),
+  )
+  const incident = own ? { ...actSaid(own, known), quote: null } : null
+  return { ...options, sections, incident, documents: scope.tellings.length, incidents: scope.happenings.length }
 }

@@ -23,12 +23,21 @@ function lineOf(telling: Telling, n: number, forecast: ToldForecast, { issuesIn 
   const { who, by, likelihood, evidence, condition } = forecast
   const said: ForecastSaid = {
     ...{ kind: 'forecast', who, day: telling.published, outlet: telling.outlet, by, likelihood },
-    quote: evidence.map((span) => wordsAt(telling, span)).join('…'),
+    quote: evidence
+      .map((span) => wordsAt(telling, span))
+      .join('…')
+      .replace(/[，。；、]+$/, ''),
     act: actOf(eventsIn(telling, forecast)),
     about: issuesIn(telling, evidence).slice(0, MOST_ISSUES),
     isConditional: condition !== null,
   }
   return { said, cites: [citeFinding(telling, 'forecasts', n, evidence)] }
+}
+
+/** Of one actor all that he expects or that is expected of him; of several what is between two of them, or what one expects of another. */
+function touches({ source, target }: ToldEvent, who: string, actors: readonly string[]): boolean {
+  const named = new Set([...source, ...target, who])
+  return actors.filter((code) => named.has(code)).length >= Math.min(2, actors.length)
 }
 
 /** What is expected of those whom the brief is about, by whom, and how surely; the latest last. */
@@ -38,9 +47,9 @@ export function expected(scope: Scope): Section {
   for (const telling of tellings) {
     if (!isOfTime(null, telling, window)) continue
     for (const [n, forecast] of (telling.findings?.forecasts ?? []).entries()) {
-      const touches = ({ source, target }: ToldEvent) => [...source, ...target].some((code) => actors.includes(code))
-      const isMeant = actors.length === 0 || actors.includes(forecast.who) || eventsIn(telling, forecast).some(touches)
-      if (isMeant) all.push(lineOf(telling, n, forecast, scope))
+      const isMeant =
+        actors.length === 0 || eventsIn(telling, forecast).some((event) => touches(event, forecast.who, actors))
+      if (isMeant && scope.isNear(telling, forecast.evidence)) all.push(lineOf(telling, n, forecast, scope))
     }
   }
   const kept = all.slice(-lines)

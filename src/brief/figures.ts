@@ -100,18 +100,17 @@ function partnersOf(deeds: readonly Deed[], actor: string): readonly string[] {
 
 /** The relation in three numbers with their intervals, or as many as there are. */
 export function relation(scope: Scope, known: Pick<Known, 'deeds'>): Section {
+  const [a, b, c] = scope.actors
+  if (!a) return { id: 'relation', lines: [], more: 0 }
   const { first } = scope.window
   const timely = scope.happenings.filter(({ digest: { days } }) => days !== null && days.last >= first)
   const deeds = deedsIn(known.deeds(timely), scope)
-  const [a, b, c] = scope.actors
   const net = (from: string, to: string) => figureLine(netFigure(deeds, from, to), deeds, scope)
   const both = (from: string, to: string) => figureLine(conflictFigure(deeds, from, to), deeds, scope)
-  const lines = !a
-    ? []
-    : !b
-      ? partnersOf(deeds, a).flatMap((other) => net(a, other))
-      : !c
-        ? [...net(a, b), ...net(b, a), ...both(a, b)]
-        : [...triangleLine(deeds, [a, b, c], scope), ...both(a, b), ...both(b, c), ...both(c, a)]
+  const lines = !b
+    ? partnersOf(deeds, a).flatMap((other) => net(a, other))
+    : !c
+      ? [...net(a, b), ...net(b, a), ...both(a, b)]
+      : [...triangleLine(deeds, [a, b, c], scope), ...both(a, b), ...both(b, c), ...both(c, a)]
   return { id: 'relation', lines, more: 0 }
 }

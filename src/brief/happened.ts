@@ -1,5 +1,5 @@
 import type { Account, ToldEvent } from '../resolve/account.ts'
-import { type Days, intervalDays } from '../resolve/days.ts'
+import { type Days, daysOf, intervalDays } from '../resolve/days.ts'
 import type { Interval } from '../text/day.ts'
 import { citesOf, wordsAt } from './cite.ts'
 import type { ActSaid, Holder, Line, Section } from './line.ts'
@@ -138,15 +138,21 @@ export function actLine(happening: Happening, known: Pick<Known, 'people' | 'iss
   return { said: actSaid(happening, known), cites }
 }
 
+/** Days before the day since which a brief tells what is new, within which an incident is still news; and how much less others matter. */
+const [RECENT, BACKGROUND] = [31, 5]
+
 /** How much an incident matters: by how many it is told, and what it is; what is part of a visit less. */
-function weightOf({ incident, digest }: Happening, { actors }: Scope, parts: Known['parts']): number {
+function weightOf({ incident, digest }: Happening, { actors, newSince }: Scope, parts: Known['parts']): number {
+  // What is told now of times long gone is background.
+  const isOld = newSince !== null && digest.days !== null && digest.days.last < daysOf(newSince).first - RECENT
   const own = actors.length > 1 && [...digest.source, ...digest.target].every((code) => actors.includes(code))
   return (
     Math.log2(incident.accounts.length + 1) +
     (own ? 1.5 : 0) +
     (MATERIAL.has(digest.type) ? 1 : 0) +
     (MEETINGS.has(digest.frame) || MAIN.has(digest.frame) ? 1 : 0) -
-    (parts.has(incident.id) ? 1 : 0)
+    (parts.has(incident.id) ? 1 : 0) -
+    (isOld ? BACKGROUND : 0)
   )
 }
 

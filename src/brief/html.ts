@@ -27,7 +27,7 @@ h1{font-size:1.6rem;line-height:1.3;margin:0 0 .5rem;text-wrap:balance}
 h2{font-size:1.1rem;margin:1.8rem 0 .4rem;padding-top:.5rem;border-top:1px solid var(--rule)}
 p.basis,p.more{color:var(--dim);font-size:.9rem;margin:.3rem 0}
 ul{margin:.3rem 0;padding-left:1.15rem}li{margin:.3rem 0}li::marker{color:var(--dim)}
-sup{font-size:.68rem;line-height:0;white-space:nowrap}sup a+a::before{content:" "}
+sup{font-size:.68rem;line-height:0;white-space:nowrap}sup a+a::before{content:",\\2009";color:var(--dim)}
 a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
 figure{margin:1rem 0}figure svg{width:100%;height:auto;display:block}
 section.notes{font-size:.82rem;line-height:1.5;color:var(--dim)}section.notes ol{padding-left:1.8rem}

@@ -61,6 +61,8 @@ export interface Scope extends BriefOptions, Pick<Known, 'issuesIn'> {
   /** Of one actor, two or three; empty for an issue, an incident, or all. */
   readonly actors: readonly ActorCode[]
   readonly window: Days
+  /** Of a brief on an issue, whether some words of a document stand near those in which it takes a stand; of others, always. */
+  readonly isNear: (telling: Telling, spans: readonly Span[]) => boolean
   /** Incidents of the subject, whatever their day, in the order of their days; those without one last. */
   readonly happenings: readonly Happening[]
   /** Documents that tell of the subject, in the order of publication. */
@@ -75,7 +77,8 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const documents = subject.kind === 'issue' ? standsIn(onIssue, subject.issue) : null
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
   const isOfSubject = (incident: Incident, digest: Digest): boolean => {
-    if (subject.kind === 'incident') return isIncident(incident, known.parts.get(incident.id), subject.incident)
+    if (subject.kind === 'incident')
+      return known.parts.get(incident.id) === subject.incident || isIncident(incident, subject.incident)
     if (documents) return incident.accounts.some((account) => tellsNear(account, documents.get(account.telling.id)))
     return isBetween(digest, actors)
   }
@@ -99,6 +102,7 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   return {
     ...options,
     issuesIn: known.issuesIn,
+    isNear: ({ id }, spans) => documents === null || areNear(spans, documents.get(id)),
     actors,
     window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
     happenings: inOrder(happenings),
@@ -120,10 +124,9 @@ function isBetween({ source, target, mutual }: Digest, actors: readonly ActorCod
   return new Set([...source, ...target].filter(among)).size > 1
 }
 
-/** The incident itself, named by its id or that of one of its accounts, and what is part of it. */
-function isIncident({ accounts, id }: Incident, visit: string | undefined, asked: string): boolean {
-  return id === asked || visit === asked || accounts.some(({ key }) => key === asked)
-}
+/** Whether it is the incident that is named by its id or that of one of its accounts. */
+export const isIncident = ({ accounts, id }: Incident, asked: string): boolean =>
+  id === asked || accounts.some(({ key }) => key === asked)
 
 /** By the id of a document, where it takes a stand on an issue. */
 const standsIn = (tellings: readonly Telling[], issue: string): ReadonlyMap<string, readonly number[]> =>
@@ -137,9 +140,10 @@ const standsIn = (tellings: readonly Telling[], issue: string): ReadonlyMap<stri
 /** Letters between a stand on an issue and an act that belongs to it, at most. */
 const NEAR = 120
 
-const tellsNear = ({ event }: Account, at: readonly number[] | undefined): boolean =>
-  at !== undefined &&
-  event.evidence.some(({ start, end }) => at.some((place) => place > start - NEAR && place < end + NEAR))
+const tellsNear = ({ event }: Account, at: readonly number[] | undefined): boolean => areNear(event.evidence, at)
+
+const areNear = (spans: readonly Span[], at: readonly number[] | undefined): boolean =>
+  at !== undefined && spans.some(({ start, end }) => at.some((place) => place > start - NEAR && place < end + NEAR))
 
 /** The day by which an incident is put in order; infinite where it has none. */
 export const dayOf = ({ digest: { days } }: Happening): number =>

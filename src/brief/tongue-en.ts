@@ -97,14 +97,17 @@ function timed(said: ActSaid, words: Vocabulary): string {
   return capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))
 }
 
-function titleOf({ subject, since, asOf, newSince }: Brief, { actor, issue }: Vocabulary): string {
+function titleOf({ subject, since, asOf, newSince, incident }: Brief, words: Vocabulary): string {
+  const { actor, issue } = words
   const what =
     subject.kind === 'actors'
       ? listed(subject.actors.map(actor))
       : subject.kind === 'issue'
         ? issue(subject.issue)
         : subject.kind === 'incident'
-          ? 'one incident'
+          ? incident
+            ? matter(incident, words)
+            : 'one incident'
           : 'all that the record holds'
   const time = newSince
     ? `new since ${date(newSince)}`
@@ -267,8 +270,8 @@ function would({ status: _, ...said }: ActSaid, words: Vocabulary): string {
 }
 
 const matter = (said: ActSaid, words: Vocabulary) => {
-  const text = act({ ...said, status: 'occurred' }, words)
-  return capital(joined([text, when(said.when, 'past')], ' '))
+  const isDone = said.status === 'occurred' || said.status === 'denied'
+  return capital(joined([act(said, words), when(said.when, isDone ? 'past' : 'ahead')], ' '))
 }
 
 function difference({ what, act: said, values, reconciled }: DifferenceSaid, words: Vocabulary): readonly Part[] {

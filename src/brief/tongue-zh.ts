@@ -78,7 +78,7 @@ class Chinese {
     }
   }
 
-  title({ subject, since, asOf, newSince }: Brief): string {
+  title({ subject, since, asOf, newSince, incident }: Brief): string {
     const { say, words } = this
     const what =
       subject.kind === 'actors'
@@ -86,7 +86,9 @@ class Chinese {
         : subject.kind === 'issue'
           ? words.issue(subject.issue)
           : subject.kind === 'incident'
-            ? say.oneIncident
+            ? incident
+              ? this.dated(incident)
+              : say.oneIncident
             : say.everything
     const time = newSince
       ? say.newSince(this.date(newSince))
@@ -170,7 +172,8 @@ class Chinese {
 
   private dated(said: ActSaid): string {
     const { who, what } = this.done(said)
-    return `${this.when(said.when)}${who}${what}`
+    if (said.status === 'occurred') return `${this.when(said.when)}${who}${what}`
+    return said.status === 'denied' ? `${this.when(said.when)}${who}${this.say.notDone}${what}` : this.act(said)
   }
 
   private agreement({ what, state, parties, n, fields, quote, when }: AgreementSaid): readonly Part[] {

@@ -11,6 +11,8 @@ const SOON = 7
 /** Incidents that are held against each other, those that most documents tell; and stands, those that most do. */
 const MOST_INCIDENTS = 12
 const MOST_STANDS = 4
+/** Documents whose points of view are compared, the latest. */
+const MOST_DOCUMENTS = 1000
 /** Voices that are named for one thing, at most. */
 const NAMED = 3
 
@@ -189,7 +191,8 @@ function together(lines: readonly Line[]): readonly Line[] {
     const key = JSON.stringify(voices)
     const at = made.findIndex(({ said }) => {
       const { topics: own, ...others } = said as ViewSaid
-      return own.length < TOGETHER && voices.differing.length === 0 && JSON.stringify(others) === key
+      const areActs = [...own, ...topics].every((topic) => topic.kind === 'act')
+      return areActs && own.length < TOGETHER && voices.differing.length === 0 && JSON.stringify(others) === key
     })
     const same = made[at]
     if (!same) made.push(line)
@@ -213,7 +216,7 @@ function once(all: readonly Cite[]): Cites | null {
  */
 export function viewLines(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'>): readonly Line[] {
   const happenings = toldByMany(scope)
-  const timely = scope.tellings.filter((telling) => isOfTime(null, telling, scope.window))
+  const timely = scope.tellings.filter((telling) => isOfTime(null, telling, scope.window)).slice(-MOST_DOCUMENTS)
   const stands = standsOfMany(scope, timely)
   const topics: readonly Topic[] = [
     ...happenings.map((one): Topic => ({ kind: 'incident', ...one })),

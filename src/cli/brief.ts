@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import {
   type BriefOptions,
   bibtex,
@@ -40,7 +40,8 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
       const chart = (theme: Theme) => svg?.(caller.messages.charts, caller.language, theme) ?? null
       const kind = asked.values.get('sources')
       if (kind) return give(kind === 'csl' ? cslText(made) : bibtex(made), asked, caller)
-      return give(await rendered(made, format, chart), asked, caller)
+      const beside = format === 'markdown' ? pictureBeside(made, asked, chart('light'), caller) : null
+      return give(beside ?? (await rendered(made, format, chart)), asked, caller)
     })
   } catch (error) {
     if (!(error instanceof PdfError)) throw error
@@ -50,6 +51,16 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
 }
 
 const cslText = (made: Page) => `${JSON.stringify(csl(made), null, 1)}\n`
+
+/** A Markdown file has its picture in a file of its own beside it; null where there is no file or no picture. */
+function pictureBeside(made: Page, { values }: Asked, svg: string | null, caller: Caller): string | null {
+  const out = values.get('out')
+  if (out === undefined || svg === null) return null
+  const file = `${out.slice(0, out.length - extname(out).length)}.svg`
+  writeFileSync(file, svg)
+  caller.complain(BRIEF_MESSAGES[caller.language].written(file))
+  return markdown(made, encodeURI(basename(file)))
+}
 
 async function rendered(
   made: Page,

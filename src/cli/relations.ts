@@ -45,7 +45,7 @@ export function relationPage(one: Direction, measured: Measured, explain: boolea
       `  ${style.strong(words.change(periodName(period, unit), number(before), number(after)))}`,
       ...incidentLines(incidents, measured, caller),
     )
-  if (one.contexts.size > 0) lines.push(`  ${words.context}: ${contextsText(one)}`)
+  if (one.contexts.size > 0) lines.push(`  ${words.context}:`, ...contextLines(one, unit))
   if (unplaced.length > 0)
     lines.push(`  ${words.undated(unplaced.length)}`, ...incidentLines(unplaced, measured, caller))
   if (explain)
@@ -76,14 +76,15 @@ function cells(figure: Figures, unit: Measured['options']['unit']): readonly str
   ]
 }
 
-/** Each context with its acts and what they come to, for better and worse. */
-function contextsText({ contexts }: Direction): string {
-  return [...contexts]
-    .flatMap(([context, { figures }]) => {
-      const sum = (part: (figure: Figures) => number) => figures.reduce((total, figure) => total + part(figure), 0)
-      const n = sum(({ scored }) => scored)
-      const [plus, minus] = [sum(({ positive }) => positive), sum(({ negative }) => negative)]
-      return n > 0 ? [`${context} ${n} (+${number(plus)} −${number(minus)})`] : []
-    })
-    .join(' · ')
+/** A line for each context: its acts, what they come to for better and worse, and its series of nets, so that cold and hot are seen apart. */
+function contextLines({ contexts }: Direction, unit: Measured['options']['unit']): readonly string[] {
+  return [...contexts].flatMap(([context, { figures }]) => {
+    const sum = (part: (figure: Figures) => number) => figures.reduce((total, figure) => total + part(figure), 0)
+    const n = sum(({ scored }) => scored)
+    const [plus, minus] = [sum(({ positive }) => positive), sum(({ negative }) => negative)]
+    const series = figures.flatMap(({ period, net, scored }) =>
+      scored > 0 ? [`${periodName(period, unit)} ${number(net)}`] : [],
+    )
+    return n > 0 ? [`    ${context} ${n} (+${number(plus)} −${number(minus)}): ${series.join(' · ')}`] : []
+  })
 }

@@ -86,7 +86,7 @@ function followingOf(
     lags.push(follower.first - act.first)
   }
   if (pairs.length === 0) return null
-  const sorted = Float64Array.from(lags).sort()
+  const sorted = lags.sort((a, b) => a - b)
   const kind = ({ source, target, type }: Deed): Kind => ({ source, target, type })
   return {
     act: kind(acts[0] as Deed),

@@ -71,21 +71,20 @@ export function tiesAmong(
   options: { readonly table: WeightTable; readonly since: number; readonly asOf: number; readonly band: number },
 ): readonly (SignedTie & { readonly incidents: readonly string[] })[] {
   const { table, since, asOf, band } = options
-  const wanted = new Set(actors)
-  const pairs = new Map<ActorCode, Map<ActorCode, Deed[]>>()
+  const places = new Map([...new Set(actors)].sort().map((code, i) => [code, i]))
+  const pairs = new Map<number, Deed[]>()
   for (const deed of deeds) {
-    const { source, target } = deed
-    if (source === target || !wanted.has(source) || !wanted.has(target)) continue
     if (!isDone(deed, asOf) || deed.first < since || deed.weights[table] === null) continue
-    const [a, b] = source < target ? [source, target] : [target, source]
-    const own = pairs.get(a) ?? new Map<ActorCode, Deed[]>()
-    if (own.size === 0) pairs.set(a, own)
-    const list = own.get(b)
+    const [from, to] = [places.get(deed.source), places.get(deed.target)]
+    if (from === undefined || to === undefined || from === to) continue
+    const key = from < to ? from * places.size + to : to * places.size + from
+    const list = pairs.get(key)
     if (list) list.push(deed)
-    else own.set(b, [deed])
+    else pairs.set(key, [deed])
   }
-  const each = [...pairs].flatMap(([a, own]) => [...own].map(([b, list]) => ({ a, b, list })))
-  return each.flatMap(({ a, b, list }) => {
+  return [...pairs.values()].flatMap((list) => {
+    const { source, target } = list[0] as Deed
+    const [a, b] = source < target ? [source, target] : [target, source]
     const own = once(list)
     let sum = 0
     for (const deed of own) sum += deed.weights[table] as number

@@ -54,9 +54,15 @@ export function splits(values: readonly number[]): readonly number[] {
 
 /** Of the noise: half the mean square of differences, or their robust spread where that is greater. */
 function variance(values: readonly number[]): number {
-  const steps = values.slice(1).map((value, i) => value - (values[i] as number))
-  const robust = quantile(Float64Array.from(steps, Math.abs).sort(), 0.5) / 0.6745 / Math.SQRT2
-  const square = steps.reduce((sum, step) => sum + step * step, 0) / (2 * steps.length)
+  const sizes = new Float64Array(values.length - 1)
+  let squares = 0
+  for (let i = 0; i < sizes.length; i++) {
+    const step = (values[i + 1] as number) - (values[i] as number)
+    sizes[i] = Math.abs(step)
+    squares += step * step
+  }
+  const robust = quantile(sizes.sort(), 0.5) / 0.6745 / Math.SQRT2
+  const square = squares / (2 * sizes.length)
   return robust > 0 ? Math.min(square, robust * robust) : square
 }
 

@@ -159,7 +159,8 @@ function advance(state: State, bucket: readonly Deed[], end: number, options: Re
     if (end <= state.day) return state
     return { decayed: faded(state.decayed, end - state.day, halfLife), day: end, level: state.level }
   }
-  const done = bucket.filter((deed) => isDone(deed, asOf) && deed.weights[table] !== null)
+  const done: Deed[] = []
+  for (const deed of bucket) if (isDone(deed, asOf) && deed.weights[table] !== null) done.push(deed)
   if (done.length > 1) done.sort((a, b) => a.first - b.first || (a.incident < b.incident ? -1 : 1))
   let { decayed, day } = state
   const weights: number[] = []
@@ -191,6 +192,7 @@ function figuresOf(
   const statuses = { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 }
   const weights: number[] = []
   const incidents: string[] = []
+  let [positive, negative] = [0, 0]
   for (const deed of bucket) {
     if (deed.status === 'occurred' && !isDone(deed, asOf)) continue
     statuses[deed.status]++
@@ -198,10 +200,11 @@ function figuresOf(
     if (deed.status !== 'occurred') continue
     quads[(deed.quad - 1) as 0 | 1 | 2 | 3]++
     const weight = deed.weights[table]
-    if (weight !== null) weights.push(weight)
+    if (weight === null) continue
+    weights.push(weight)
+    if (weight > 0) positive += weight
+    else negative -= weight
   }
-  const positive = weights.reduce((sum, weight) => sum + Math.max(weight, 0), 0)
-  const negative = weights.reduce((sum, weight) => sum + Math.max(-weight, 0), 0)
   const net = positive - negative
   const scores = weights.length > 0 && options.draws > 0 ? scoresOf(weights, options.draws, drawn) : null
   return {
@@ -239,8 +242,7 @@ function rateIn({ start, end }: Stretch, count: number, { draws }: RelationOptio
 }
 
 function scoresOf(weights: readonly number[], draws: number, drawn: Drawn): Scores {
-  // Typed arrays are put in order without a call for each two.
-  const sorted = Float64Array.from(weights).sort()
+  const sorted = weights.length > 1 ? weights.toSorted((a, b) => a - b) : weights
   const key = sorted.join()
   const known = drawn.scores.get(key)
   if (known) return known
