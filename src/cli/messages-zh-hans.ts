@@ -181,6 +181,8 @@ export const zhHans: Messages = {
     'red-line': '红线',
     'not-taking-sides': '不选边',
     ambiguity: '不表明态度',
+    'active-ambiguity': '积极的战略模糊',
+    'passive-ambiguity': '消极的战略模糊',
     memorandum: '备忘录',
     treaty: '条约',
     agreement: '协定',

@@ -181,6 +181,8 @@ export const zhHant: Messages = {
     'red-line': '紅線',
     'not-taking-sides': '不選邊',
     ambiguity: '不表明態度',
+    'active-ambiguity': '積極的戰略模糊',
+    'passive-ambiguity': '消極的戰略模糊',
     memorandum: '備忘錄',
     treaty: '條約',
     agreement: '協定',

@@ -78,7 +78,7 @@ function add(positions: Map<string, Gathered>, one: Position, toward: readonly A
  * the same other is one position, and without another the words for it decide.
  */
 function addOf(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
-  const whose = `${one.holder} ${one.stance}`
+  const whose = `${one.holder} ${one.stance} ${one.stance === 'ambiguous' ? one.kind : ''}`
   const others = toward.length ? `${whose} toward ${toward.join(' ')}` : null
   const key = one.issue ? `${whose} ${one.issue}` : (others ?? `${whose} ${one.about}`)
   const known = positions.get(key)
@@ -155,7 +155,7 @@ function held(text: Segmented, { clause }: ReadClause, party: Party, found: Stan
     issue: issue?.issue ?? null,
     about: about ? sourceWords(text, about) : '',
     stance,
-    kind: row.use === 'line' ? 'red-line' : (KINDS[stance] ?? 'plain'),
+    kind: row.use === 'line' ? 'red-line' : (found.manner ?? KINDS[stance] ?? 'plain'),
     evidence: [{ start: evidence.start, end: evidence.end }],
     because: {
       rule: `stance:${row.use}`,

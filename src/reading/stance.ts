@@ -18,6 +18,8 @@ export interface StanceFound {
   readonly issue: IssueFound | null
   /** The words for what the stance is on. */
   readonly object: Span | null
+  /** Of ambiguity: which kind the words before it make of it. */
+  readonly manner?: 'active-ambiguity' | 'passive-ambiguity' | null
 }
 
 export type StanceReader = (clean: string, clause: Clause) => StanceFound | null
@@ -36,6 +38,9 @@ interface Sets {
   readonly counted: ReadonlySet<string>
   /** Verbs that carry a verbal noun (表示支持). */
   readonly light: ReadonlySet<string>
+  /** What makes ambiguity active or passive, right before it. */
+  readonly active: readonly string[]
+  readonly passive: readonly string[]
 }
 
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
@@ -64,6 +69,8 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     noun: lexicon.set('stancenoun'),
     counted: lexicon.set('stancecount'),
     light: lexicon.set('light'),
+    active: [...lexicon.set('active')],
+    passive: [...lexicon.set('passive')],
   }
   return (clean, clause) => {
     let best: StanceFound | null = null
@@ -84,8 +91,10 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const { use } = row
   const token = clause.tokens[i] as Token
   if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question)) return null
-  if (use === 'whole')
-    return { row, stance: row.stance, at: i, asked: -1, issue: find(clean, clause.start, clause.end), object: null }
+  if (use === 'whole') {
+    const issue = find(clean, clause.start, clause.end)
+    return { row, stance: row.stance, at: i, asked: -1, issue, object: null, manner: mannerAt(scene, token.start) }
+  }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
   if (use === 'told') return toldAt(scene, i, row)
   const object = objectOf(scene, i)
@@ -116,6 +125,16 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     object,
   }
 }
+
+/** 積極的戰略模糊: the kind that stands right before it. */
+function mannerAt({ clean, clause, sets }: Scene, start: number): NonNullable<StanceFound['manner']> | null {
+  const before = clean.slice(Math.max(clause.start, start - MANNER), start)
+  if (sets.active.some((form) => before.endsWith(form))) return 'active-ambiguity'
+  return sets.passive.some((form) => before.endsWith(form)) ? 'passive-ambiguity' : null
+}
+
+/** Most units of the words that say of which kind an ambiguity is. */
+const MANNER = 4
 
 /** 拒收配額, 始終沒有答應: an act that tells a stance by itself, of one who is named before it. */
 function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
