@@ -38,6 +38,8 @@ interface Sets {
   readonly counted: ReadonlySet<string>
   /** Verbs that carry a verbal noun (表示支持). */
   readonly light: ReadonlySet<string>
+  /** Words that point back (此事). */
+  readonly pointer: ReadonlySet<string>
   /** What makes ambiguity active or passive, right before it. */
   readonly active: readonly string[]
   readonly passive: readonly string[]
@@ -69,6 +71,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     noun: lexicon.set('stancenoun'),
     counted: lexicon.set('stancecount'),
     light: lexicon.set('light'),
+    pointer: lexicon.set('pointer'),
     active: [...lexicon.set('active')],
     passive: [...lexicon.set('passive')],
   }
@@ -97,6 +100,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
   if (use === 'told') return toldAt(scene, i, row)
+  if (describes(clause, i)) return null
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
   if (use === 'demand') return demandAt(scene, i, row, object)
@@ -112,6 +116,8 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
   if (!issue && ((use === 'known' && !isBrought(scene, i)) || (use === 'other' && !isOfAnother(clause, i)))) return null
+  // 提出強化合作、堅持低碳: one of the things that are proposed.
+  if (use === 'verb' && !issue && clean[token.start - 1] === '、') return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
   // 可能反對: nobody has said so yet.
@@ -147,9 +153,9 @@ function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
 }
 
 /** The issue that the object names; where it only points back (對此表示歡迎), the one that the sentence has named before. */
-function ofObject({ clean, clause, find }: Scene, object: Span | null): IssueFound | null {
+function ofObject({ clean, clause, find, sets }: Scene, object: Span | null): IssueFound | null {
   const own = object && find(clean, object.start, object.end)
-  if (own || (object && object.end - object.start > POINTER)) return own
+  if (own || (object && !sets.pointer.has(clean.slice(object.start, object.end)))) return own
   return find(clean, clause.tokens[0]?.start ?? clause.start, clause.start)
 }
 
@@ -232,14 +238,20 @@ function isOfAnother(clause: Clause, i: number): boolean {
   )
 }
 
+/** 與強調合作的 A 不同: the word says who A is, whom nobody before it does. */
+function describes(clause: Clause, i: number): boolean {
+  if (subjectIn(clause, clause.from, i)) return false
+  return clause.mentions.some(
+    ({ mention }) =>
+      mention.first > i + 1 && isActor(mention) && (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
+  )
+}
+
 /** 停止支持…: what ends is no stance. */
 function endsBefore({ clause }: Scene, i: number): boolean {
   for (let k = clause.from; k < i; k++) if ((clause.tokens[k]?.word?.cues ?? 0) & CUE.ending) return true
   return false
 }
-
-/** Most units of an object that only points back (此, 此事). */
-const POINTER = 2
 
 const PUNCTUATION = new Set('，。；：、！？!?,;:「」『』“”"…— \n（）()')
 
