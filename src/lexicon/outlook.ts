@@ -22,7 +22,17 @@ export interface StanceRow {
 }
 
 /** How a word says that something is expected; the words are in `packs/zh/forecasts.txt`. */
-export type OutlookUse = 'expects' | 'reckons' | 'mood' | 'guess' | 'tense' | 'state' | 'sign' | 'noun' | 'aims'
+export type OutlookUse =
+  | 'expects'
+  | 'reckons'
+  | 'mood'
+  | 'guess'
+  | 'tense'
+  | 'state'
+  | 'sign'
+  | 'noun'
+  | 'odds'
+  | 'aims'
 
 /** One line of words of expectation, with the probability that they stand for. */
 export interface OutlookRow {
@@ -53,6 +63,7 @@ const OUTLOOK_USES: ReadonlySet<string> = new Set([
   'state',
   'sign',
   'noun',
+  'odds',
   'aims',
 ])
 const RANGE = /^(0?\.\d+|0|1)-(0?\.\d+|1)$/

@@ -108,4 +108,4 @@ export const CUE = {
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */
-export type Pronoun = 'both' | 'three' | 'many' | 'all' | 'it' | 'body' | 'he' | 'its' | 'other' | 'we'
+export type Pronoun = 'both' | 'three' | 'many' | 'all' | 'it' | 'same' | 'body' | 'he' | 'its' | 'other' | 'we'

@@ -5,9 +5,10 @@ import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
-import type { Forecast } from './finding.ts'
+import type { Figure, Forecast } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Genre } from './genre.ts'
+import { type Odds, oddsIn } from './odds.ts'
 import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, voiceBefore, whoOf } from './onlooker.ts'
 import { isAhead, isGuessed, isLater, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
@@ -23,20 +24,23 @@ interface Scene {
   readonly outlook: Outlook
   /** The clause of a condition before it in the sentence. */
   readonly condition: Span | null
+  /** The probability that the clause states in a number. */
+  readonly odds: Odds | null
 }
 
 const READ: ReadonlySet<string> = new Set(['prose', 'caption'])
 const QUESTION: ReadonlySet<string> = new Set(['？', '?'])
 const LOOKS = CUE.outlook | CUE.author | CUE.say | CUE.foretelling
 
-/** Reads what a document expects to come, by whom, when and how surely. The author of a commentary looks on like an expert. */
-export function readForecasts({ text, clauses }: Seen, genre: Genre): readonly Forecast[] {
+/** Reads what a document expects to come, by whom, when and how surely. The author of a commentary looks on like an expert. `figures` are the document's. */
+export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: readonly Figure[]): readonly Forecast[] {
   const today = text.published?.day ?? null
   const outlook = newOutlook()
   const found: Forecast[] = []
   let condition: Span | null = null
   /** What stands behind a verb of expecting, where no word in the sentence says more. */
   let pending: Forecast | null = null
+  let k = 0
   for (let n = 0; n < clauses.length; n++) {
     const read = clauses[n] as ReadClause
     const { sentence } = read
@@ -46,8 +50,14 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre): readonly F
       enter(outlook, sentence, text.sentences[sentence]?.block ?? null)
     }
     const { cues } = read.clause
+    const own: Figure[] = []
+    while (k < figures.length && (figures[k] as Figure).evidence[0].start < read.clause.end)
+      own.push(figures[k++] as Figure)
     if ((cues & LOOKS) !== 0 || outlook.awaited) {
-      const one = isRead(text, outlook) ? forecastIn({ text, today, genre, read, cues, outlook, condition }) : null
+      const odds = own.length ? oddsIn(read.clause, own) : null
+      const one = isRead(text, outlook)
+        ? forecastIn({ text, today, genre, read, cues, outlook, condition, odds })
+        : null
       if (one?.because.rule === AWAITED) pending ??= one
       else if (one) {
         pending = outlook.awaited = null
@@ -110,6 +120,7 @@ function forecastIn(scene: Scene): Forecast | null {
     }
   }
   if (!outlook.voice && read.observer && !outlook.retold) outlook.voice = OBSERVERS
+  if (scene.odds) return plays(clause, ROLE.question) ? null : forecastOf(scene, scene.odds.at, 'forecast:odds')
   const i = cues & CUE.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
   if (i >= 0) return isForecast(scene, i, awaited !== null || expects !== null) ? forecastOf(scene, i) : null
   // 估計 and 認為 may speak of what is; those who look on, of a time that lies ahead, expect.
@@ -185,7 +196,7 @@ function aimerOf({ clause, subject, speaker }: ReadClause, i: number): string {
   return own?.codes[0] ?? AUTHOR.who
 }
 
-function forecastOf({ text, read, today, outlook, condition }: Scene, i: number, rule?: string): Forecast {
+function forecastOf({ text, read, today, outlook, condition, odds }: Scene, i: number, rule?: string): Forecast {
   const { clause } = read
   const token = (clause.tokens[i] ?? clause.tokens[clause.from]) as Token | undefined
   const row = token?.word?.outlook
@@ -195,7 +206,7 @@ function forecastOf({ text, read, today, outlook, condition }: Scene, i: number,
     what: sourceWords(text, clause),
     by: whenAhead(clause, today),
     condition: condition && { start: condition.start, end: condition.end },
-    likelihood: { low: row?.low ?? 0.55, high: row?.high ?? 0.8 },
+    likelihood: odds?.likelihood ?? { low: row?.low ?? 0.55, high: row?.high ?? 0.8 },
     evidence: [{ start: clause.start, end: clause.end }],
     because: {
       rule: rule ?? `forecast:${row?.use}`,

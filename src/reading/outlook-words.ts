@@ -26,6 +26,7 @@ const ORDER: Readonly<Record<OutlookRow['use'], number>> = {
   guess: 2,
   tense: 1,
   state: 1,
+  odds: 0,
   aims: 1,
   expects: 0,
   reckons: 0,
