@@ -9,7 +9,7 @@ import type { Figure, Forecast } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Genre } from './genre.ts'
 import { type Odds, oddsIn } from './odds.ts'
-import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, voiceBefore, whoOf } from './onlooker.ts'
+import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, type Voice, voiceBefore, whoOf } from './onlooker.ts'
 import { isAhead, isGuessed, isLater, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
@@ -133,12 +133,19 @@ function forecastIn(scene: Scene): Forecast | null {
 
 /** Who expects or says it, for the rest of the sentence. */
 function listen(read: ReadClause, verb: number, expects: OutlookRow | null, outlook: Outlook): void {
-  const own = voiceBefore(read, verb, outlook.last)
+  const own = voiceBefore(read, verb, outlook.last) ?? (expects ? heSays(read, verb) : null)
   if (!own) return
   outlook.retold = own.kind === 'media' && !expects
   // What an actor says is what it does or wants; what it expects is a forecast.
   outlook.voice = (own.kind === 'actor' || own.kind === 'media') && !expects ? null : own
   if (own.kind === 'observer') outlook.last = own
+}
+
+/** 他預計: who he is, where the document has named no one else who looks on. */
+function heSays({ clause, speaker, subject }: ReadClause, verb: number): Voice | null {
+  const he = clause.mentions.find(({ mention }) => mention.last <= verb && mention.pronoun === 'he')
+  const code = he && (speaker ?? subject)?.codes[0]
+  return code ? { kind: 'actor', who: code, name: null } : null
 }
 
 /** Up to here a word says that something will hardly come. */
