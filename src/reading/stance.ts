@@ -124,7 +124,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (!issue && hasRole(clause.tokens, clause.from, i, ROLE.predicted)) return null
   return {
     row,
-    stance: negated !== (row.stance === 'supports' && endsBehind(clause, i)) ? OPPOSITE[row.stance] : row.stance,
+    stance: negated !== (row.stance === 'supports' && endsBehind(clause, i, issue)) ? OPPOSITE[row.stance] : row.stance,
     at: i,
     asked: asker(clause, i, token.word),
     issue,
@@ -205,9 +205,13 @@ function isFollowed(clause: Clause, i: number): boolean {
   return false
 }
 
-/** 表示支持: the word before it carries it. */
-function isCarried({ clause, sets }: Scene, i: number): boolean {
-  if (i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')) return true
+const isCarriedBefore = ({ clause, sets }: Scene, i: number): boolean =>
+  i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')
+
+/** 表示支持: the word before it carries it, or it begins with one that does. */
+function isCarried(scene: Scene, i: number): boolean {
+  const { clause, sets } = scene
+  if (isCarriedBefore(scene, i)) return true
   const form = clause.tokens[i]?.word?.form ?? ''
   return form.length > 2 && sets.light.has(form.slice(0, 2))
 }
@@ -224,8 +228,10 @@ function isBrought(scene: Scene, i: number): boolean {
 const isMeeting = ({ frame }: { readonly frame: { readonly type: string } }) => frame.type === 'CONSULT'
 
 /** 主張取消席位: for the end of something is against it. */
-function endsBehind({ tokens, to }: Clause, i: number): boolean {
+function endsBehind({ tokens, to }: Clause, i: number, issue: Span | null): boolean {
   const next = i + 1 < to ? (tokens[i + 1] as Token) : null
+  // 支持禁止核武器條約: the word belongs to the name.
+  if (next && issue && issue.start <= next.start && next.end <= issue.end) return false
   return !!next && next.glue === 0 && ((next.word?.cues ?? 0) & CUE.ending) !== 0
 }
 
@@ -272,7 +278,7 @@ function objectOf(scene: Scene, i: number): Span | null {
   for (let k = i - 1; k >= clause.from; k--) {
     const coverb = clause.tokens[k] as Token
     if (!(rolesOf(coverb) & (ROLE['prep.to'] | ROLE['prep.about']))) continue
-    const end = k < i - 1 && isCarried(scene, i) ? clause.tokens[i - 1]?.start : token.start
+    const end = k < i - 1 && isCarriedBefore(scene, i) ? clause.tokens[i - 1]?.start : token.start
     return trimmed(clean, coverb.end, end ?? token.start)
   }
   return null
