@@ -100,7 +100,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
   if (use === 'told') return toldAt(scene, i, row)
-  if (describes(clause, i)) return null
+  if (describes(clause, i) || ofNobody(clause, i, use)) return null
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
   if (use === 'demand') return demandAt(scene, i, row, object)
@@ -242,6 +242,13 @@ function isOfAnother(clause: Clause, i: number): boolean {
   return clause.mentions.some(
     ({ mention }) => mention.first > i && isActor(mention) && !mention.codes.some((code) => own.codes.includes(code)),
   )
+}
+
+/** 沒有一個國家承認它: a negation before the subject leaves nobody who does. */
+function ofNobody(clause: Clause, i: number, use: StanceRow['use']): boolean {
+  if (use === 'denied' || use === 'silent' || use === 'line' || use === 'demand') return false
+  const own = subjectIn(clause, clause.from, i)?.mention
+  return !!own && own.first > clause.from && hasRole(clause.tokens, clause.from, own.first, ROLE.negation)
 }
 
 /** 與強調合作的 A 不同: the word says who A is, whom nobody before it does. */
