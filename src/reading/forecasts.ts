@@ -154,7 +154,7 @@ const UNLIKELY = 0.2
 const EVEN = 0.55
 
 /** Whether the word of expectation at `i` makes a forecast of the clause; `expected` behind a verb of expecting. */
-function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, expected: boolean): boolean {
+function isForecast({ read, today, genre, cues, outlook, condition }: Scene, i: number, expected: boolean): boolean {
   const { clause, speaker } = read
   const row = clause.tokens[i]?.word?.outlook
   if (!row) return false
@@ -169,6 +169,8 @@ function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, exp
   const shown = (cues & CUE.showing) !== 0 && showsBefore(clause, i)
   if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, use)) return false
   if (use === 'mood' && high === EVEN && isGuessed(clause, i) && !isAhead(clause, today)) return false
+  // 可能 in the mouth of a reporter weighs what could be, unless it says when.
+  if (use === 'mood' && high === EVEN && genre === 'news' && !looksOn && !expected && !condition) return isAhead(clause, today)
   if (use === 'mood' || shown) return true
   // What acts are to come a commentary only reports, but it is its author who says what will be so.
   const told = looksOn || expected || outlook.authors || (use === 'state' && genre === 'commentary' && !speaker)
