@@ -114,7 +114,9 @@ function forecastIn(scene: Scene): Forecast | null {
   if (verb >= 0) {
     outlook.awaited = null
     listen(read, verb, expects, outlook)
-    if (clause.end - (clause.tokens[verb]?.end ?? 0) < CONTENT) {
+    const isBrief = clause.end - (clause.tokens[verb]?.end ?? 0) < CONTENT
+    // 預計下月完成: short, and all of it.
+    if (isBrief && !clause.tokens.slice(verb + 1, clause.to).some((token) => isLater(token, scene.today))) {
       if (expects) outlook.awaited = expects.use as 'expects' | 'reckons'
       if (outlook.voice) return null
     }
@@ -170,7 +172,8 @@ function isForecast({ read, today, genre, cues, outlook, condition }: Scene, i: 
   if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, use)) return false
   if (use === 'mood' && high === EVEN && isGuessed(clause, i) && !isAhead(clause, today)) return false
   // 可能 in the mouth of a reporter weighs what could be, unless it says when.
-  if (use === 'mood' && high === EVEN && genre === 'news' && !looksOn && !expected && !condition) return isAhead(clause, today)
+  if (use === 'mood' && high === EVEN && genre === 'news' && !looksOn && !expected && !condition)
+    return isAhead(clause, today)
   if (use === 'mood' || shown) return true
   // What acts are to come a commentary only reports, but it is its author who says what will be so.
   const told = looksOn || expected || outlook.authors || (use === 'state' && genre === 'commentary' && !speaker)

@@ -115,10 +115,11 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
-  if (!issue && ((use === 'known' && !isBrought(scene, i)) || (use === 'other' && !isOfAnother(clause, i)))) return null
+  const brought = (use === 'known' || row.stance === 'supports') && isBrought(scene, i)
+  if (!issue && !brought && (use === 'known' || (use === 'other' && !isOfAnother(clause, i)))) return null
   // 提出強化合作、堅持低碳: one of the things that are proposed.
   if (use === 'verb' && !issue && clean[token.start - 1] === '、') return null
-  if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
+  if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i) && !isBare(clause, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
   // 可能反對: nobody has said so yet.
   if (!issue && hasRole(clause.tokens, clause.from, i, ROLE.predicted)) return null
@@ -203,6 +204,12 @@ function isFollowed(clause: Clause, i: number): boolean {
     if (clause.tokens[k]?.word?.stances.some(({ use }) => use === 'verb')) return true
   }
   return false
+}
+
+/** 比利時反對，波蘭力挺: the word closes the clause right behind who is named. */
+function isBare(clause: Clause, i: number): boolean {
+  const last = clause.mentions.findLast(({ mention }) => mention.last <= i)
+  return i === clause.to - 1 && last?.mark === 'free' && last.mention.last === i && last.mention.first === clause.from
 }
 
 const isCarriedBefore = ({ clause, sets }: Scene, i: number): boolean =>
