@@ -169,7 +169,8 @@ function isForecast({ read, today, genre, cues, outlook, condition }: Scene, i: 
   if (threatens(clause, i)) return false
   const looksOn = outlook.voice !== null && outlook.voice.kind !== 'actor'
   const shown = (cues & CUE.showing) !== 0 && showsBefore(clause, i)
-  if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, use)) return false
+  if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, { use, high }, today))
+    return false
   if (use === 'mood' && high === EVEN && isGuessed(clause, i) && !isAhead(clause, today)) return false
   // 可能 in the mouth of a reporter weighs what could be, unless it says when.
   if (use === 'mood' && high === EVEN && genre === 'news' && !looksOn && !expected && !condition)
@@ -184,8 +185,18 @@ function isForecast({ read, today, genre, cues, outlook, condition }: Scene, i: 
 }
 
 /** What an actor says of himself is a plan, and of others a fear or a threat, but for words that leave it open (平壤很可能…). */
-function isOfOthers(clause: Clause, i: number, speaker: readonly string[], use: OutlookRow['use']): boolean {
-  const own = use === 'mood' ? leadIn(clause, clause.from, i) : null
+function isOfOthers(
+  clause: Clause,
+  i: number,
+  speaker: readonly string[],
+  { use, high }: Pick<OutlookRow, 'use' | 'high'>,
+  today: string | null,
+): boolean {
+  if (use !== 'mood') return false
+  const own = leadIn(clause, clause.from, i)
+  // 方案可望下月定案: no actor, and a day.
+  if (!own && i > clause.from && high > 0.55)
+    return clause.tokens.slice(clause.from, clause.to).some((token) => isLater(token, today))
   return own !== null && !own.mention.codes.some((code) => speaker.includes(code))
 }
 

@@ -1,7 +1,7 @@
 import { CUE, type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { StanceRow } from '../lexicon/outlook.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
@@ -226,7 +226,8 @@ function isCarried(scene: Scene, i: number): boolean {
 /** 對聲明表示歡迎: what 對 brings before and a light verb carries. */
 function isBrought(scene: Scene, i: number): boolean {
   const { tokens, from } = scene.clause
-  const to = findRole(tokens, from, i, ROLE['prep.to'])
+  const brings = (token: Token) => rolesOf(token) & ROLE['prep.to'] || scene.sets.pointer.has(token.word?.form ?? '')
+  const to = tokens.findIndex((token, k) => k >= from && k < i && brings(token))
   if (to < 0 || !isCarried(scene, i) || negation(scene.clause, i, true)) return false
   // 對 B 來訪表示歡迎 is a welcome of guests.
   return !tokens.slice(to, i).some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
