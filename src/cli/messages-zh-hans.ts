@@ -180,6 +180,8 @@ export const zhHans: Table = {
     'red-line': '红线',
     'not-taking-sides': '不选边',
     ambiguity: '不表明态度',
+    'active-ambiguity': '积极的战略模糊',
+    'passive-ambiguity': '消极的战略模糊',
     president: '总统',
     'prime-minister': '总理',
     'foreign-minister': '外长',

@@ -180,6 +180,8 @@ export const zhHant: Table = {
     'red-line': '紅線',
     'not-taking-sides': '不選邊',
     ambiguity: '不表明態度',
+    'active-ambiguity': '積極的戰略模糊',
+    'passive-ambiguity': '消極的戰略模糊',
     president: '總統',
     'prime-minister': '總理',
     'foreign-minister': '外長',

@@ -261,7 +261,7 @@ function inheritOutlook(builder: Builder, word: Word): void {
 
 /** 拒收, 未予理會: a verb of such an act tells a stance, also where nobody is named toward whom. */
 function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>): void {
-  if (word.stances.some(({ use }) => use !== 'other')) return
+  if (word.stances.some(({ use }) => use !== 'other' && use !== 'silent')) return
   const [sense] = word.verbs
   const stance = sense && told.get(sense.frame.frame)
   if (!sense || !stance) return

@@ -108,7 +108,9 @@ function verbOf(agreed: Agreed, document: Span): Doing | null {
       ({ name, start, end }) =>
         start >= document.start && end <= document.end && (name === 'treaty' || name === 'agreement'),
     )
-  if (isAim || isRatified) return null
+  // 條約簽署六十五年來: says how long ago.
+  const isPast = verb && verb === behind && agreed.seen.times.some(({ start, length }) => length && start === verb.end)
+  if (isAim || isRatified || isPast) return null
   if (verb) return { verb, state: stateOf(agreed, verb) }
   const none = marks.findLast(({ list, end }) => list === 'not' && end === document.start)
   if (none) return { verb: none, state: 'not' }
@@ -119,6 +121,8 @@ function verbOf(agreed: Agreed, document: Span): Doing | null {
 const isRelative = ({ read: { clause } }: Agreed, { end }: Span) =>
   clause.tokens.some((token) => token.start === end && (rolesOf(token) & ROLE.de) !== 0)
 
+const EXPECTED: ReadonlySet<string> = new Set(['guess', 'mood', 'tense', 'state'])
+
 /** Denied right before the verb; ended; planned where the clause speaks of what is to come. */
 function stateOf({ marks, read }: Agreed, verb: Mark): AgreementState {
   const { tokens, from } = read.clause
@@ -128,6 +132,9 @@ function stateOf({ marks, read }: Agreed, verb: Mark): AgreementState {
   // 同意簽署條約: it is still to be signed.
   const isAgreed = marks.some((one) => one.list === 'agree' && one.name !== 'noun' && one.end <= verb.start)
   if (verb.list === 'sign' && isAgreed) return 'planned'
+  // 最快明年達成協議: expected.
+  if (tokens.slice(from, to < 0 ? read.clause.to : to).some(({ word }) => EXPECTED.has(word?.outlook?.use ?? '')))
+    return 'planned'
   const ahead = ROLE.future | ROLE.scheduled | ROLE.intention | ROLE.predicted | ROLE.purpose | ROLE.obligation
   if (hasRole(tokens, from, to < 0 ? read.clause.to : Math.min(to, read.clause.to), ahead)) return 'planned'
   return verb.list === 'agree' ? 'agreed' : verb.list === 'reach' ? 'agreed' : 'signed'
@@ -174,7 +181,10 @@ function consentIn(agreed: Agreed): readonly Agreement[] {
   if (isNoun && !denied && !marks.some(({ list, end }) => list === 'reach' && end <= verb.start)) return []
   const own = clause.mentions.filter(
     ({ mention, mark }) =>
-      mention.end <= verb.start && (mark === 'free' || mark === 'with') && mention.codes.length > 0,
+      mention.end <= verb.start &&
+      (mark === 'free' || mark === 'with') &&
+      mention.codes.length > 0 &&
+      !clause.mentions.some((next) => mention.modifies && next.mention.start === mention.end),
   )
   const codes = new Set(own.flatMap(({ mention }) => mention.codes))
   const joint = codes.size > 1 || (own.length === 0 && (read.subject?.codes.length ?? 0) > 1)

@@ -171,8 +171,13 @@ function judged(scene: Scene, mark: Mark): Found | null {
   const { clause } = scene.read
   if (hasRole(clause.tokens, Math.max(clause.from, scene.at - 2), scene.at, ROLE.negation)) return null
   const own = blamer(clause, scene.at)
-  return own ? ofHolder(scene, mark, own) : onIssue(scene, mark, sayer(scene, scene.at))
+  if (own) return ofHolder(scene, mark, own)
+  const said = sayer(scene, scene.at)
+  return said && isNamed(clause, said) ? ofHolder(scene, mark, said) : onIssue(scene, mark, said)
 }
+
+/** 德黑蘭稱此舉非法無效: who says so stands in the clause itself. */
+const isNamed = ({ mentions }: Clause, said: Party) => mentions.some(({ mention }) => mention === said)
 
 /** 批評關稅毫無道理: who blames is named before his verb. */
 function blamer(clause: Clause, at: number): Party | null {

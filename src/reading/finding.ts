@@ -46,7 +46,8 @@ export interface Position extends Finding {
   /** The text's words for the issue. */
   readonly about: string
   readonly stance: Stance
-  readonly kind: 'red-line' | 'not-taking-sides' | 'ambiguity' | 'plain'
+  /** 積極的戰略模糊 is `active-ambiguity`, 消極的 `passive-ambiguity`. */
+  readonly kind: 'red-line' | 'not-taking-sides' | 'ambiguity' | 'active-ambiguity' | 'passive-ambiguity' | 'plain'
 }
 
 /** What is expected to come, and by whom. */

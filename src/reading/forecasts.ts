@@ -9,7 +9,7 @@ import type { Figure, Forecast } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Genre } from './genre.ts'
 import { type Odds, oddsIn } from './odds.ts'
-import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, voiceBefore, whoOf } from './onlooker.ts'
+import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, type Voice, voiceBefore, whoOf } from './onlooker.ts'
 import { isAhead, isGuessed, isLater, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
@@ -114,7 +114,9 @@ function forecastIn(scene: Scene): Forecast | null {
   if (verb >= 0) {
     outlook.awaited = null
     listen(read, verb, expects, outlook)
-    if (clause.end - (clause.tokens[verb]?.end ?? 0) < CONTENT) {
+    const isBrief = clause.end - (clause.tokens[verb]?.end ?? 0) < CONTENT
+    // 預計下月完成: short, and all of it.
+    if (isBrief && !clause.tokens.slice(verb + 1, clause.to).some((token) => isLater(token, scene.today))) {
       if (expects) outlook.awaited = expects.use as 'expects' | 'reckons'
       if (outlook.voice) return null
     }
@@ -133,12 +135,19 @@ function forecastIn(scene: Scene): Forecast | null {
 
 /** Who expects or says it, for the rest of the sentence. */
 function listen(read: ReadClause, verb: number, expects: OutlookRow | null, outlook: Outlook): void {
-  const own = voiceBefore(read, verb, outlook.last)
+  const own = voiceBefore(read, verb, outlook.last) ?? (expects ? heSays(read, verb) : null)
   if (!own) return
   outlook.retold = own.kind === 'media' && !expects
   // What an actor says is what it does or wants; what it expects is a forecast.
   outlook.voice = (own.kind === 'actor' || own.kind === 'media') && !expects ? null : own
   if (own.kind === 'observer') outlook.last = own
+}
+
+/** 他預計: who he is, where the document has named no one else who looks on. */
+function heSays({ clause, speaker, subject }: ReadClause, verb: number): Voice | null {
+  const he = clause.mentions.find(({ mention }) => mention.last <= verb && mention.pronoun === 'he')
+  const code = he && (speaker ?? subject)?.codes[0]
+  return code ? { kind: 'actor', who: code, name: null } : null
 }
 
 /** Up to here a word says that something will hardly come. */
@@ -147,7 +156,7 @@ const UNLIKELY = 0.2
 const EVEN = 0.55
 
 /** Whether the word of expectation at `i` makes a forecast of the clause; `expected` behind a verb of expecting. */
-function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, expected: boolean): boolean {
+function isForecast({ read, today, genre, cues, outlook, condition }: Scene, i: number, expected: boolean): boolean {
   const { clause, speaker } = read
   const row = clause.tokens[i]?.word?.outlook
   if (!row) return false
@@ -160,8 +169,12 @@ function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, exp
   if (threatens(clause, i)) return false
   const looksOn = outlook.voice !== null && outlook.voice.kind !== 'actor'
   const shown = (cues & CUE.showing) !== 0 && showsBefore(clause, i)
-  if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, use)) return false
+  if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, { use, high }, today))
+    return false
   if (use === 'mood' && high === EVEN && isGuessed(clause, i) && !isAhead(clause, today)) return false
+  // 可能 in the mouth of a reporter weighs what could be, unless it says when.
+  if (use === 'mood' && high === EVEN && genre === 'news' && !looksOn && !expected && !condition)
+    return isAhead(clause, today)
   if (use === 'mood' || shown) return true
   // What acts are to come a commentary only reports, but it is its author who says what will be so.
   const told = looksOn || expected || outlook.authors || (use === 'state' && genre === 'commentary' && !speaker)
@@ -172,8 +185,18 @@ function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, exp
 }
 
 /** What an actor says of himself is a plan, and of others a fear or a threat, but for words that leave it open (平壤很可能…). */
-function isOfOthers(clause: Clause, i: number, speaker: readonly string[], use: OutlookRow['use']): boolean {
-  const own = use === 'mood' ? leadIn(clause, clause.from, i) : null
+function isOfOthers(
+  clause: Clause,
+  i: number,
+  speaker: readonly string[],
+  { use, high }: Pick<OutlookRow, 'use' | 'high'>,
+  today: string | null,
+): boolean {
+  if (use !== 'mood') return false
+  const own = leadIn(clause, clause.from, i)
+  // 方案可望下月定案: no actor, and a day.
+  if (!own && i > clause.from && high > 0.55)
+    return clause.tokens.slice(clause.from, clause.to).some((token) => isLater(token, today))
   return own !== null && !own.mention.codes.some((code) => speaker.includes(code))
 }
 

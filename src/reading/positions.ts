@@ -3,7 +3,7 @@ import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { attitudeReader } from './attitudes.ts'
-import { type Clause, hasRole } from './clause.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
@@ -78,7 +78,7 @@ function add(positions: Map<string, Gathered>, one: Position, toward: readonly A
  * the same other is one position, and without another the words for it decide.
  */
 function addOf(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
-  const whose = `${one.holder} ${one.stance}`
+  const whose = `${one.holder} ${one.stance} ${one.stance === 'ambiguous' ? one.kind : ''}`
   const others = toward.length ? `${whose} toward ${toward.join(' ')}` : null
   const key = one.issue ? `${whose} ${one.issue}` : (others ?? `${whose} ${one.about}`)
   const known = positions.get(key)
@@ -121,6 +121,12 @@ function holderOf(read: ReadClause, before: ReadClause | undefined, found: Stanc
     const inIssue = found.issue && mention.start >= found.issue.start && mention.end <= found.issue.end
     if (!inIssue) return isOwn(clause, mention) ? null : mention
   }
+  // 樂見派兵，但反對割地: he who is named right before goes on.
+  const goesOn =
+    (rolesOf(clause.tokens[clause.from]) & (ROLE.but | ROLE.also)) !== 0 && before?.sentence === read.sentence
+  const lead =
+    goesOn && found.row.use === 'verb' ? subjectIn(before.clause, before.clause.from, before.clause.to) : null
+  if (lead) return lead.mention
   // On what the pack knows no issue of, nobody is taken to stand who is not named beside the word.
   if (found.row.use === 'told' || (!found.issue && NAMED.has(found.row.use))) return null
   if (hasRole(clause.tokens, clause.from, until, ROLE.observer)) return null
@@ -135,7 +141,7 @@ function isOwn({ mentions }: Clause, { kind, codes, last }: Mention): boolean {
   )
 }
 
-const NAMED: ReadonlySet<string> = new Set(['verb', 'known'])
+const NAMED: ReadonlySet<string> = new Set(['verb', 'known', 'other'])
 
 const KINDS: Readonly<Partial<Record<Stance, Position['kind']>>> = {
   neutral: 'not-taking-sides',
@@ -155,7 +161,7 @@ function held(text: Segmented, { clause }: ReadClause, party: Party, found: Stan
     issue: issue?.issue ?? null,
     about: about ? sourceWords(text, about) : '',
     stance,
-    kind: row.use === 'line' ? 'red-line' : (KINDS[stance] ?? 'plain'),
+    kind: row.use === 'line' ? 'red-line' : (found.manner ?? KINDS[stance] ?? 'plain'),
     evidence: [{ start: evidence.start, end: evidence.end }],
     because: {
       rule: `stance:${row.use}`,

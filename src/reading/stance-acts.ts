@@ -15,6 +15,7 @@ export type ActReader = (text: Segmented, draft: Draft) => Position | null
 export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
   const always = stancesOf(lexicon, 'frames.stance')
   const onIssues = stancesOf(lexicon, 'frames.stance.known')
+  const denied = stancesOf(lexicon, 'frames.stance.denied')
   const ended = [...lexicon.set('ending'), ...lexicon.set('against')]
   return (text, draft) => {
     const { frame, status, trigger, evidence } = draft
@@ -24,7 +25,9 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const against = frame.type === 'REQUEST' && holds(text.clean.slice(trigger.start, clause.end), ended)
     const done = against ? 'opposes' : (always.get(frame.frame) ?? onIssues.get(frame.frame))
     // Not to back is to oppose; not to blame is no backing.
-    const stance = status === 'denied' ? done === 'supports' && 'opposes' : done
+    const stance =
+      status === 'denied' ? (denied.get(frame.frame) ?? (done === 'supports' ? 'opposes' : undefined)) : done
+
     if (!stance) return null
     const named = issueOf(text, draft, clause, find)
     // 停止挑釁、重返對話: what is to end is not the issue behind.

@@ -1,7 +1,7 @@
 import { CUE, type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { StanceRow } from '../lexicon/outlook.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
@@ -18,6 +18,8 @@ export interface StanceFound {
   readonly issue: IssueFound | null
   /** The words for what the stance is on. */
   readonly object: Span | null
+  /** Of ambiguity: which kind the words before it make of it. */
+  readonly manner?: 'active-ambiguity' | 'passive-ambiguity' | null
 }
 
 export type StanceReader = (clean: string, clause: Clause) => StanceFound | null
@@ -36,6 +38,11 @@ interface Sets {
   readonly counted: ReadonlySet<string>
   /** Verbs that carry a verbal noun (表示支持). */
   readonly light: ReadonlySet<string>
+  /** Words that point back (此事). */
+  readonly pointer: ReadonlySet<string>
+  /** What makes ambiguity active or passive, right before it. */
+  readonly active: readonly string[]
+  readonly passive: readonly string[]
 }
 
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
@@ -64,6 +71,9 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     noun: lexicon.set('stancenoun'),
     counted: lexicon.set('stancecount'),
     light: lexicon.set('light'),
+    pointer: lexicon.set('pointer'),
+    active: [...lexicon.set('active')],
+    passive: [...lexicon.set('passive')],
   }
   return (clean, clause) => {
     let best: StanceFound | null = null
@@ -84,10 +94,13 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const { use } = row
   const token = clause.tokens[i] as Token
   if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question)) return null
-  if (use === 'whole')
-    return { row, stance: row.stance, at: i, asked: -1, issue: find(clean, clause.start, clause.end), object: null }
+  if (use === 'whole') {
+    const issue = find(clean, clause.start, clause.end)
+    return { row, stance: row.stance, at: i, asked: -1, issue, object: null, manner: mannerAt(scene, token.start) }
+  }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
   if (use === 'told') return toldAt(scene, i, row)
+  if (describes(clause, i) || ofNobody(clause, i, use)) return null
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
   if (use === 'demand') return demandAt(scene, i, row, object)
@@ -102,20 +115,33 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
-  if (!issue && ((use === 'known' && !isBrought(scene, i)) || (use === 'other' && !isOfAnother(clause, i)))) return null
-  if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
+  const brought = (use === 'known' || row.stance === 'supports') && isBrought(scene, i)
+  if (!issue && !brought && (use === 'known' || (use === 'other' && !isOfAnother(clause, i)))) return null
+  // 提出強化合作、堅持低碳: one of the things that are proposed.
+  if (use === 'verb' && !issue && clean[token.start - 1] === '、') return null
+  if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i) && !isBare(clause, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
   // 可能反對: nobody has said so yet.
   if (!issue && hasRole(clause.tokens, clause.from, i, ROLE.predicted)) return null
   return {
     row,
-    stance: negated !== (row.stance === 'supports' && endsBehind(clause, i)) ? OPPOSITE[row.stance] : row.stance,
+    stance: negated !== (row.stance === 'supports' && endsBehind(clause, i, issue)) ? OPPOSITE[row.stance] : row.stance,
     at: i,
     asked: asker(clause, i, token.word),
     issue,
     object,
   }
 }
+
+/** 積極的戰略模糊: the kind that stands right before it. */
+function mannerAt({ clean, clause, sets }: Scene, start: number): NonNullable<StanceFound['manner']> | null {
+  const before = clean.slice(Math.max(clause.start, start - MANNER), start)
+  if (sets.active.some((form) => before.endsWith(form))) return 'active-ambiguity'
+  return sets.passive.some((form) => before.endsWith(form)) ? 'passive-ambiguity' : null
+}
+
+/** Most units of the words that say of which kind an ambiguity is. */
+const MANNER = 4
 
 /** 拒收配額, 始終沒有答應: an act that tells a stance by itself, of one who is named before it. */
 function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
@@ -128,9 +154,9 @@ function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
 }
 
 /** The issue that the object names; where it only points back (對此表示歡迎), the one that the sentence has named before. */
-function ofObject({ clean, clause, find }: Scene, object: Span | null): IssueFound | null {
+function ofObject({ clean, clause, find, sets }: Scene, object: Span | null): IssueFound | null {
   const own = object && find(clean, object.start, object.end)
-  if (own || (object && object.end - object.start > POINTER)) return own
+  if (own || (object && !sets.pointer.has(clean.slice(object.start, object.end)))) return own
   return find(clean, clause.tokens[0]?.start ?? clause.start, clause.start)
 }
 
@@ -180,9 +206,19 @@ function isFollowed(clause: Clause, i: number): boolean {
   return false
 }
 
-/** 表示支持: the word before it carries it. */
-function isCarried({ clause, sets }: Scene, i: number): boolean {
-  if (i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')) return true
+/** 比利時反對，波蘭力挺: the word closes the clause right behind who is named. */
+function isBare(clause: Clause, i: number): boolean {
+  const last = clause.mentions.findLast(({ mention }) => mention.last <= i)
+  return i === clause.to - 1 && last?.mark === 'free' && last.mention.last === i && last.mention.first === clause.from
+}
+
+const isCarriedBefore = ({ clause, sets }: Scene, i: number): boolean =>
+  i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')
+
+/** 表示支持: the word before it carries it, or it begins with one that does. */
+function isCarried(scene: Scene, i: number): boolean {
+  const { clause, sets } = scene
+  if (isCarriedBefore(scene, i)) return true
   const form = clause.tokens[i]?.word?.form ?? ''
   return form.length > 2 && sets.light.has(form.slice(0, 2))
 }
@@ -190,7 +226,8 @@ function isCarried({ clause, sets }: Scene, i: number): boolean {
 /** 對聲明表示歡迎: what 對 brings before and a light verb carries. */
 function isBrought(scene: Scene, i: number): boolean {
   const { tokens, from } = scene.clause
-  const to = findRole(tokens, from, i, ROLE['prep.to'])
+  const brings = (token: Token) => rolesOf(token) & ROLE['prep.to'] || scene.sets.pointer.has(token.word?.form ?? '')
+  const to = tokens.findIndex((token, k) => k >= from && k < i && brings(token))
   if (to < 0 || !isCarried(scene, i) || negation(scene.clause, i, true)) return false
   // 對 B 來訪表示歡迎 is a welcome of guests.
   return !tokens.slice(to, i).some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
@@ -199,8 +236,10 @@ function isBrought(scene: Scene, i: number): boolean {
 const isMeeting = ({ frame }: { readonly frame: { readonly type: string } }) => frame.type === 'CONSULT'
 
 /** 主張取消席位: for the end of something is against it. */
-function endsBehind({ tokens, to }: Clause, i: number): boolean {
+function endsBehind({ tokens, to }: Clause, i: number, issue: Span | null): boolean {
   const next = i + 1 < to ? (tokens[i + 1] as Token) : null
+  // 支持禁止核武器條約: the word belongs to the name.
+  if (next && issue && issue.start <= next.start && next.end <= issue.end) return false
   return !!next && next.glue === 0 && ((next.word?.cues ?? 0) & CUE.ending) !== 0
 }
 
@@ -213,14 +252,27 @@ function isOfAnother(clause: Clause, i: number): boolean {
   )
 }
 
+/** 沒有一個國家承認它: a negation before the subject leaves nobody who does. */
+function ofNobody(clause: Clause, i: number, use: StanceRow['use']): boolean {
+  if (use === 'denied' || use === 'silent' || use === 'line' || use === 'demand') return false
+  const own = subjectIn(clause, clause.from, i)?.mention
+  return !!own && own.first > clause.from && hasRole(clause.tokens, clause.from, own.first, ROLE.negation)
+}
+
+/** 與強調合作的 A 不同: the word says who A is, whom nobody before it does. */
+function describes(clause: Clause, i: number): boolean {
+  if (subjectIn(clause, clause.from, i)) return false
+  return clause.mentions.some(
+    ({ mention }) =>
+      mention.first > i + 1 && isActor(mention) && (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
+  )
+}
+
 /** 停止支持…: what ends is no stance. */
 function endsBefore({ clause }: Scene, i: number): boolean {
   for (let k = clause.from; k < i; k++) if ((clause.tokens[k]?.word?.cues ?? 0) & CUE.ending) return true
   return false
 }
-
-/** Most units of an object that only points back (此, 此事). */
-const POINTER = 2
 
 const PUNCTUATION = new Set('，。；：、！？!?,;:「」『』“”"…— \n（）()')
 
@@ -241,7 +293,7 @@ function objectOf(scene: Scene, i: number): Span | null {
   for (let k = i - 1; k >= clause.from; k--) {
     const coverb = clause.tokens[k] as Token
     if (!(rolesOf(coverb) & (ROLE['prep.to'] | ROLE['prep.about']))) continue
-    const end = k < i - 1 && isCarried(scene, i) ? clause.tokens[i - 1]?.start : token.start
+    const end = k < i - 1 && isCarriedBefore(scene, i) ? clause.tokens[i - 1]?.start : token.start
     return trimmed(clean, coverb.end, end ?? token.start)
   }
   return null

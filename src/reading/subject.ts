@@ -172,6 +172,9 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger) ?? inCause(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
+  // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
+  const [own, behind] = [clause.tokens[trigger.verb] as Token, clause.tokens[next.verb] as Token]
+  if (REACTS.has(trigger.sense.frame.type) && text.clean.slice(own.end, behind.start) === '、') return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
   if (!held || held.mention.codes.length === 0) return null
   const coverb = clause.tokens[held.mention.first - 1]
