@@ -11,6 +11,7 @@ const root = dirname(import.meta.dirname)
 let here: Told
 beforeAll(async () => {
   here = await told()
+  printed(['saved', '法國 制裁'])
 })
 afterAll(() => here[Symbol.asyncDispose]())
 
@@ -47,6 +48,7 @@ const ASKED: readonly (readonly [path: string, args: readonly string[]])[] = [
   ['views?dyad=FRA-JPN', ['views', '--dyad', 'FRA-JPN']],
   ['register?kind=visits', ['register', 'visits']],
   ['review', ['review']],
+  ['saved', ['saved']],
   ['relations?a=FRA&b=IRN&unit=week', ['relations', 'FRA', 'IRN', '--unit', 'week']],
   ['triangle?a=FRA&b=IRN&c=JPN', ['triangle', 'FRA', 'IRN', 'JPN']],
 ]
