@@ -44,7 +44,11 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.frameDate = true
     return again
   }
-  if (carry.when && takesCarried(scene, clause, trigger, subject)) return lasting(scene, clause, trigger, carry.when)
+  if (carry.when && takesCarried(scene, clause, trigger, subject)) {
+    // 18日抵達，兩天行程中長談，簽下…: what is done on a stay has its days.
+    carry.when = lasting(scene, clause, trigger, carry.when)
+    return carry.when
+  }
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
