@@ -38,6 +38,7 @@ import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import {
+  isAfterwards,
   isBanned,
   isBefore,
   isCalledOff,
@@ -57,7 +58,7 @@ import { type Mood, statusOf } from './status.ts'
 import { type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
-import { keepDate, keepSetting, whenOf } from './when.ts'
+import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
@@ -163,9 +164,6 @@ function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
   const head = text.clean.slice(0, HEAD)
   return words.some((word) => head.includes(word))
 }
-
-/** Between these a sentence starts anew in all but its date. */
-const SEMICOLONS = new Set(['；', ';'])
 
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
@@ -329,6 +327,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   )
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  if (next && isAfterwards(scene, clause, trigger, told)) return
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {

@@ -175,7 +175,8 @@ function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
 
 const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.ba']
 
-const SEMICOLONS = new Set(['；', ';'])
+/** Between these a sentence starts anew in all but its date. */
+export const SEMICOLONS: ReadonlySet<string> = new Set(['；', ';'])
 
 /** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
 function isParallel({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
