@@ -67,6 +67,7 @@ const none = new Set<string>()
 const words = {
   after: new Phrases(['后']),
   afterNot: ['先后'],
+  upTo: new Phrases(['到']),
   spoken: none,
   held: none,
   done: none,

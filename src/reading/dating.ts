@@ -29,7 +29,7 @@ export interface Dated {
 /** The words of the pack that say what a date belongs to. */
 export type DatingWords = Pick<
   Sets,
-  'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd' | 'beforeWord' | 'counting' | 'expiry'
+  'after' | 'afterNot' | 'upTo' | 'spoken' | 'held' | 'done' | 'frameEnd' | 'beforeWord' | 'counting' | 'expiry'
 >
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
@@ -85,6 +85,15 @@ function isBrought(clause: Clause, i: number): boolean {
   return i > clause.from && (rolesOf(clause.tokens[i - 1]) & ROLE['prep.ba']) !== 0 && clause.tokens[i]?.glue === 0
 }
 
+/** 把關稅延後到8月, 延長免簽至年底: until when it is put off or goes on; a meeting that is put off to a day is on that day. */
+function isPutOff(clause: Clause, i: number, { sense }: Trigger, clean: string, { upTo }: DatingWords): boolean {
+  if (!PUT_OFF.has(sense.frame.type)) return false
+  const [before, { start }] = [clause.tokens[i - 1], clause.tokens[i] as Token]
+  return upTo.startAt(clean, start) || (!!before && upTo.startAt(clean, before.start) && before.end === start)
+}
+
+const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])
+
 /** 出席明天舉行的峰會: the date behind the act is that of the meeting which the act is about. */
 function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWords): boolean {
   if (trigger.noun <= i || trigger.verb >= i || trigger.sense.frame.type !== 'CONSULT') return false
@@ -132,7 +141,8 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {
-    const found = clause.tokens[i]?.time && !isModifier(clause, i) ? dated(i) : null
+    const isDate = clause.tokens[i]?.time && !isModifier(clause, i) && !isPutOff(clause, i, trigger, clean, words)
+    const found = isDate ? dated(i) : null
     if (found) return { ...found, leads: false }
   }
   return null

@@ -162,7 +162,14 @@ function splitCoordination(f: Filling): Filled | null {
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
-const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set([
+  'SANCTION',
+  'COOPERATE',
+  'RETREAT',
+  'COERCE',
+  'ASSAULT',
+  'CONCEDE',
+])
 
 /** 呼籲各方克制: the first one named behind the verb is everybody. */
 function isToAll({ clause, trigger }: Filling): boolean {
@@ -174,7 +181,9 @@ function isToAll({ clause, trigger }: Filling): boolean {
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
-  const strike = AT_PLACES.has(f.trigger.sense.frame.type)
+  // 把轟炸機調到一座島: where forces are brought is no target.
+  const isBrought = f.trigger.sense.frame.type === 'MOBILIZE' && f.clause.ba >= 0
+  const strike = AT_PLACES.has(f.trigger.sense.frame.type) && !isBrought
   // 向 B 北部空投藥品: what is given may be given to a place.
   const given = strike || f.trigger.sense.frame.type === 'AID'
   const heard = (mention: Mention | null) =>

@@ -7,6 +7,8 @@ import { Phrases } from './phrases.ts'
 export interface Sets {
   /** Words for after and since. */
   readonly after: Phrases
+  /** Words before the time until which something lasts or is put off. */
+  readonly upTo: Phrases
   /** Words that hold one of those and say something else (先後). */
   readonly afterNot: readonly string[]
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
@@ -142,6 +144,7 @@ export interface Sets {
 export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
   return {
     after: new Phrases(lexicon.set('after')),
+    upTo: new Phrases(lexicon.set('upto')),
     afterNot: [...lexicon.set('after.not')],
     spoken: lexicon.set('spoken'),
     held: lexicon.set('held'),
