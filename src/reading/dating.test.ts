@@ -67,7 +67,6 @@ const none = new Set<string>()
 const words = {
   after: new Phrases(['后']),
   afterNot: ['先后'],
-  upTo: new Phrases(['到']),
   spoken: none,
   held: none,
   done: none,
@@ -75,6 +74,9 @@ const words = {
   beforeWord: none,
   counting: [],
   expiry: [],
+  upto: [],
+  sinceHead: [],
+  sinceTail: [],
 }
 const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 

@@ -1,4 +1,3 @@
-import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import { isIdeograph } from '../text/chars.ts'
@@ -8,7 +7,7 @@ import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
-import { type Clause, clausesOf, firstRole, hasKind, plays, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -33,7 +32,7 @@ import { mediationIn } from './mediation.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asAsked, asHelp, asJoint, asThreat } from './recast.ts'
+import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
@@ -55,7 +54,7 @@ import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
 import { isSpeech, listen, speakerBehind } from './speech.ts'
 import { type Mood, statusOf } from './status.ts'
-import { type Subject, stretchFrom, subjectOf } from './subject.ts'
+import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
@@ -115,7 +114,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       discourse.sentence = i
       discourse.before = discourse.topic
       let mentions = mentionsOf(text.clean, own, today, home.short)
-      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
+      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph, lexicon.word)
       // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
       if (fresh.some((form) => isTwiceIn(text.clean.slice(start, end), form))) {
         own = withAliases(aliases, text.clean, full, start, end)
@@ -205,9 +204,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (condition >= 0)
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
-  if (hasKind(clause, KIND.ground))
-    carry.ground =
-      clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
+  carry.ground = groundIn(scene, clause) ?? carry.ground
   keepDate(scene, clause, triggers)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
@@ -273,7 +270,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
   const joint = asJoint(scene, clause, asAsked(scene, clause, found, next), subject)
-  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, joint))
+  const trigger = threat ?? asUsed(scene, clause, joint, subject)
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({
@@ -296,6 +293,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     replies: sets.replies,
     quotes: sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
+    mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return

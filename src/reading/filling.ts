@@ -1,4 +1,5 @@
-import type { Clause, Mark } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -81,11 +82,21 @@ export function startOfNoun({ clause, trigger }: Filling): Mention | null {
   return start && isActor(start.mention) ? start.mention : null
 }
 
+/** 制裁涉台惡劣的 B 官員: one character that only says what about is no object where the 的 behind it has a head. */
+function headBehind({ clause, to }: Around, bound: Mention): Mention {
+  const head = clause.mentions.find(({ mention, mark }) => {
+    if (mark !== 'free' || mention.first <= bound.last || mention.first >= to || !isActor(mention)) return false
+    return (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0
+  })
+  return head?.mention ?? bound
+}
+
 /** The actor that stands behind the trigger as its object. */
 export function objectAfter(around: Filling, places: boolean): Mention | null {
   const owner = ownerOfNoun(around)
   if (owner) return owner
-  return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
+  const first = marked(around, 'free', 'after', places)
+  return (first?.bound ? headBehind(around, first) : first) ?? marked(around, 'to', 'after', places)
 }
 
 /** All that the search for source and target may use. */
@@ -116,6 +127,8 @@ export interface Filling extends Around {
   readonly quotes: boolean
   /** The words behind a mention say that it made what follows (B 所提…的決議). */
   readonly isAuthor: (mention: Mention) => boolean
+  /** The clause says that each does it to the other (互相). */
+  readonly mutually: boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
 }

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
-import { isIdea, isNegatedAside, isPermitted, isPredicate, isPrevented } from './aside.ts'
+import { isDeliberated, isIdea, isNegatedAside, isPermitted, isPredicate, isPrevented } from './aside.ts'
 import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
@@ -182,6 +182,24 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   return sets.existential.startAt(text.clean, end)
 }
 
+/** 峰會重申, 聯合國大會呼籲: a meeting that says something stands for those who met. */
+function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
+  if (trigger.kind !== 'nominal' || trigger.sense.frame.type !== 'CONSULT' || trigger.verb !== clause.from) return false
+  const next = clause.tokens[trigger.verb + 1]
+  return !!next && trigger.verb + 1 < clause.to && next.glue === 0 && (rolesOf(next) & ROLE.say) !== 0
+}
+
+/** 可能與 A 施壓有關: an act to which something else is only said to be related. */
+function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
+  const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
+  if (!sets.related.has(tail.slice(-RELATED))) return false
+  return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])
+}
+
+/** Length of the words for being related, in units. */
+const RELATED = 2
+
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
@@ -192,7 +210,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   if (isPrevented(scene, clause, trigger) || isPermitted(scene, clause, trigger)) return true
-  if (isPredicate(scene, clause, trigger)) return true
+  if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
   if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
     return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
@@ -206,6 +224,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
+  if (speaksAsOne(clause, trigger) || isRelated(scene, clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
   return asks || isTopic(clause, trigger)
 }
@@ -339,7 +358,9 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
-  if (sets.crowds.has(trigger.sense.frame.frame) && filled.mentions[0]?.official) return false
+  const [doer] = filled.mentions
+  const isDoer = doer?.official && doer.codes.some((code) => source.codes.includes(code))
+  if (sets.crowds.has(trigger.sense.frame.frame) && isDoer) return false
   const parties = partiesIn(filled)
   if (parties === 0) return false
   const { roles } = trigger.sense

@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { answererBehind, isDeep, oppositeOf, turnedTo } from './addressee.ts'
+import { answererBehind, isDeep, oppositeOf, servedBehind, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
@@ -219,6 +219,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
+  // A與B互相驅逐外交官: each does it to the other.
+  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const split = splitCoordination(f)
   if (split) return split
   const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
@@ -251,7 +253,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
     if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
   }
-  if (f.ground && others(f.ground, self)) return result(f, self, partyOf(f.ground), 'ground', [f.ground])
+  if (f.ground && ANSWERING.has(f.trigger.sense.frame.type) && others(f.ground, self))
+    return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
@@ -264,6 +267,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
   const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
   if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
+  const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
+  if (served) return result(f, self, partyOf(served), 'served', [served])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
@@ -283,8 +288,14 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
 function aheadOf({ clause, trigger, following }: Filling): Mention | null {
   const last = Math.max(trigger.verb, trigger.noun)
   if (clause.to - last > 2) return null
-  const named = following[0]?.mentions.find(({ mention }) => isActor(mention))
-  return named?.mention ?? null
+  const [next, after] = following
+  const named = next?.mentions.find(({ mention }) => isActor(mention))
+  // 警告，若局勢惡化，將撤回對 B 的援助: the condition names nobody.
+  const behind =
+    !named && opensWithCondition(next)
+      ? after?.mentions.find(({ mark, mention }) => mark === 'to' && isActor(mention))
+      : named
+  return behind?.mention ?? null
 }
 
 /** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */
@@ -356,6 +367,18 @@ function fillNominal(f: Filling): Filled | null {
 
 /** Acts by which one minds what another has done. */
 const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
+/** Acts by which one answers him who gave the ground. */
+const ANSWERING: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'MOBILIZE',
+  'ASSAULT',
+])
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
