@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, rolesOf } from './clause.ts'
-import { broughtDate, frameDate, whenInClause } from './dating.ts'
+import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
@@ -55,7 +55,20 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
   const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
-  return told ?? entry ?? besideWords(scene, trigger)
+  return told ?? entry ?? besideWords(scene, trigger) ?? effectBehind(scene, clause, trigger)
+}
+
+/** What takes effect on a day. */
+const TAKES_EFFECT: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE', 'RETREAT'])
+
+/** 達成停火協議，19日生效: the clause behind says from when it holds, and nothing else. */
+function effectBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
+  const next = clauses[index + 1]
+  if (!next || next.mentions.length || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
+  const last = next.tokens[next.to - 1]
+  if (next.to === next.from || !last || !sets.effect.end(text.clean, next.start, last.end)) return null
+  const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
+  return time ? asWhen(time) : null
 }
 
 const isBeforeDoer = ({ span }: When, { mention }: Subject): boolean =>
