@@ -101,7 +101,9 @@ function isBrought(clause: Clause, i: number): boolean {
 /** 把關稅延後到8月, 延長免簽至年底: until when it is put off or goes on; a meeting that is put off to a day is on that day. */
 function isPutOff({ tokens }: Clause, i: number, { sense }: Trigger, clean: string, { upto }: DatingWords): boolean {
   const { start } = tokens[i] as Token
-  return PUT_OFF.has(sense.frame.type) && upto.some((word) => clean.startsWith(word, start) || clean.endsWith(word, start))
+  return (
+    PUT_OFF.has(sense.frame.type) && upto.some((word) => clean.startsWith(word, start) || clean.endsWith(word, start))
+  )
 }
 
 const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])

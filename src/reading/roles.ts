@@ -91,7 +91,7 @@ function fillGoal(f: Filling): Filled {
 }
 
 /** Acts that two named together do toward each other where nobody else is named. */
-const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE'])
+const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE'])
 
 /** 印巴同意停止攻擊, A 與 B 重開口岸: who draws back together, draws back from each other. */
 const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: Party) =>
