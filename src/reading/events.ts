@@ -48,6 +48,7 @@ import {
   isPromised,
   isRemark,
   isSlogan,
+  isUndone,
   spellsOut,
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
@@ -325,7 +326,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   )
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
-  if (next && isAfterwards(scene, clause, trigger, told)) return
+  if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {

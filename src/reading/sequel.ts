@@ -95,6 +95,10 @@ export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger
   })
 }
 
+/** 沒有缺席, 並未威脅: who has not refused or threatened has done nothing. */
+export const isUndone = ({ frame, status }: Draft): boolean =>
+  status === 'denied' && (frame.type === 'REJECT' || frame.type === 'THREATEN')
+
 /** 擬在停火後派兵: an act to come behind which another one is planned. */
 export function isAfterwards(
   { sets, text }: Scene,
