@@ -28,6 +28,8 @@ export interface TriggerRules {
   readonly light: ReadonlySet<string>
   /** Frames whose verbs take what follows them for a fact (譴責 B 轟炸 C). */
   readonly factive: ReadonlySet<string>
+  /** Frames whose noun stands behind the verb only: 威脅將成為挑戰 defies nobody. */
+  readonly behind: ReadonlySet<string>
   readonly pairs: PairFinder
 }
 
@@ -37,6 +39,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),
+    behind: lexicon.set('frames.behind'),
     pairs: new PairFinder(lexicon.words),
   }
 }
@@ -137,7 +140,7 @@ const ownsObject = (word: Word, { passive, ba }: Clause, i: number) =>
 
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
-  { pairs }: TriggerRules,
+  { pairs, behind }: TriggerRules,
   word: Word,
   clause: Clause,
   i: number,
@@ -151,6 +154,7 @@ function pairBefore(
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
       return null
+    if (pair && behind.has(pair.frame.frame)) continue
     if (pair) return { pair, noun: k }
   }
   return null
