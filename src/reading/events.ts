@@ -333,7 +333,9 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     drafts.push(alleged)
     return
   }
-  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || !isOwn(clause, when) } : told
+  // 這是今年首度試射: the year of the document dates nothing.
+  const isVague = !isOwn(clause, when) || when?.start === today?.slice(0, 4)
+  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || isVague } : told
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {

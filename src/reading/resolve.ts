@@ -91,7 +91,8 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
       marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
       marked.mention.kind === 'office' ? [...dealtWith(clause, marked.mention), ...minded(clause, marked.mention)] : [],
     )
-    if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention)) hear(discourse, mention)
+    if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
+      hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
     }
