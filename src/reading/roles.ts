@@ -2,9 +2,9 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { answererBehind, isDeep, oppositeOf, servedBehind, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
-import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
-import { headOf, isActor, namedAtNoun } from './doer.ts'
+import { isActor, namedAtNoun } from './doer.ts'
 import {
   type Filled,
   type Filling,
@@ -19,8 +19,8 @@ import {
   startOfNoun,
 } from './filling.ts'
 import type { Mention } from './mention.ts'
+import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import type { Trigger } from './trigger.ts'
 import { hostOf, venueOf, withHost } from './venue.ts'
 
 function fillMutual(f: Filling): Filled {
@@ -306,39 +306,6 @@ function saysOf({ clause, trigger, quotes }: Filling): boolean {
 
 function opensWithCondition(clause: Clause | undefined): boolean {
   return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
-}
-
-/** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
-function isOver(clause: Clause, trigger: Trigger): boolean {
-  const head = clause.mentions.find(
-    ({ mention, mark }) =>
-      (mark === 'free' || mark === 'ba') &&
-      mention.last <= trigger.verb &&
-      mention.first > clause.passive + 1 &&
-      (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
-  )
-  if (!head) return false
-  const de = head.mention.first - 1
-  if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
-  return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ word }) => !!word?.verbs.length)
-}
-
-function fillPassive(f: Filling): Filled {
-  const agent = marked(f, 'by', 'before')
-  const head = headOf(f.clause, f.trigger)
-  const patient = head
-    ? partyOf(head)
-    : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
-  const source = agent ? partyOf(agent) : NOBODY
-  return {
-    source,
-    target: { codes: patient.codes.filter((code) => !source.codes.includes(code)), people: patient.people },
-    mutual: false,
-    rules: ['passive', f.subjectRule],
-    mentions: [agent, f.subjectMention].filter((mention) => mention !== null),
-    explicit: true,
-    partner: false,
-  }
 }
 
 /** 美國對伊朗的空襲, 中方的軍演: a noun's source is the one right before it, its target the one behind 對. */

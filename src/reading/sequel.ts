@@ -122,6 +122,12 @@ export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, la
   return sets.calledOff.standIn(text.clean, clause.start, clause.end)
 }
 
+/** A 援助的大米運抵 B: what is given is what arrives. */
+export function isDelivered({ tokens }: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
+  const isAid = trigger.sense.frame.type === 'AID' && next?.sense.frame.type === 'AID'
+  return isAid && (rolesOf(tokens[trigger.verb + 1]) & ROLE.de) !== 0
+}
+
 /** 禁止向 B 出口, 沒有同意建交: what is banned, or not promised, in the same clause is not done. */
 export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draft[]): boolean {
   const last = drafts.at(-1)
