@@ -259,13 +259,20 @@ function markClause(
     } else if (mark === 'by' && role & ROLE.de && endsPassive(tokens, passive, i)) {
       mark = outer.mark
       since = outer.since
-    } else if (isTrigger(token) && (brought || (mark !== 'by' && mark !== 'to' && mark !== 'ba'))) {
+    } else if (isTrigger(token) && (brought || endsHold(tokens, i, to, mark))) {
       mark = 'free'
       brought = false
     }
     i++
   }
   return { mentions, passive, ba, inner }
+}
+
+/** 把一面鼓歸還 B: behind the last verb of the clause 把 holds nobody; 對 and 被 go on over theirs. */
+function endsHold(tokens: readonly Token[], i: number, to: number, mark: Mark): boolean {
+  if (mark !== 'ba') return mark !== 'by' && mark !== 'to'
+  for (let k = i + 1; k < to; k++) if (isTrigger(tokens[k] as Token)) return false
+  return true
 }
 
 /** 在上合組織防長會上, 在 A 外長會議上: whose meeting it is only says where. */

@@ -99,6 +99,16 @@ function isBrought(clause: Clause, i: number): boolean {
   return i > clause.from && (rolesOf(clause.tokens[i - 1]) & ROLE['prep.ba']) !== 0 && clause.tokens[i]?.glue === 0
 }
 
+/** 把關稅延後到8月, 延長免簽至年底: until when it is put off or goes on; a meeting that is put off to a day is on that day. */
+function isPutOff({ tokens }: Clause, i: number, { sense }: Trigger, clean: string, { upto }: DatingWords): boolean {
+  const { start } = tokens[i] as Token
+  return (
+    PUT_OFF.has(sense.frame.type) && upto.some((word) => clean.startsWith(word, start) || clean.endsWith(word, start))
+  )
+}
+
+const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])
+
 /** 出席明天舉行的峰會: the date behind the act is that of the meeting which the act is about. */
 function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWords): boolean {
   if (trigger.noun <= i || trigger.verb >= i || trigger.sense.frame.type !== 'CONSULT') return false
@@ -161,7 +171,8 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {
-    const found = clause.tokens[i]?.time && !isModifier(clause, i) ? dated(i) : null
+    const isDate = clause.tokens[i]?.time && !isModifier(clause, i) && !isPutOff(clause, i, trigger, clean, words)
+    const found = isDate ? dated(i) : null
     if (found) return { ...found, leads: false }
   }
   return null

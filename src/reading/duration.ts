@@ -14,12 +14,21 @@ export function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: Wh
   if (!LAST.has(trigger.sense.frame.type) || when.start?.length !== 10) return when
   if (when.end !== null && when.end !== when.start) return when
   const first = parseDay(when.start)
-  const days = first && daysIn(clause)
+  const days = first && (daysIn(clause) || stayIn(scene, clause, trigger))
   if (!first || !days) return when
   // 17日結束為期四天的訪問: the date is the last day.
   const ends = scene.sets.ends.standIn(scene.text.clean, clause.start, clause.end)
   const other = isoOfDayNumber(firstDay(first) + (ends ? 1 - days : days - 1))
   return ends ? { ...when, start: other, end: when.start } : { ...when, end: other }
+}
+
+/** 18日抵達 B，展開為期三天的訪問; 與 B 連談兩天: how long the next clause says that he who has come stays. */
+function stayIn({ clauses }: Scene, { index }: Clause, { sense }: Trigger): number {
+  const next = clauses[index + 1]
+  if (sense.frame.type !== 'CONSULT' || sense.roles !== 'goal' || !next || next.from === next.to) return 0
+  if (next.mentions.some(({ mark, mention }) => mark === 'free' && mention.first === next.from)) return 0
+  const hasDate = next.tokens.some(({ time }, i) => i >= next.from && i < next.to && time?.kind === 'point')
+  return hasDate ? 0 : daysIn(next)
 }
 
 /** How many days the clause says that something lasts; 0 where it says none. */

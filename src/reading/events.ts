@@ -18,7 +18,6 @@ import {
   isBacked,
   isCause,
   isComplete,
-  isDelivered,
   isIdle,
   isOccasion,
   isSent,
@@ -38,9 +37,11 @@ import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import {
+  isAfterwards,
   isBanned,
   isBefore,
   isCalledOff,
+  isDelivered,
   isInPaper,
   isJourney,
   isLaunch,
@@ -48,6 +49,7 @@ import {
   isPromised,
   isRemark,
   isSlogan,
+  isUndone,
   spellsOut,
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
@@ -57,7 +59,7 @@ import { type Mood, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
-import { keepDate, keepSetting, whenOf } from './when.ts'
+import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
@@ -163,9 +165,6 @@ function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
   const head = text.clean.slice(0, HEAD)
   return words.some((word) => head.includes(word))
 }
-
-/** Between these a sentence starts anew in all but its date. */
-const SEMICOLONS = new Set(['；', ';'])
 
 function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
   const { carry, discourse, text } = scene
@@ -332,13 +331,16 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   )
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
     drafts.push(alleged)
     return
   }
-  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || !isOwn(clause, when) } : told
+  // 這是今年首度試射: the year of the document dates nothing.
+  const isVague = !isOwn(clause, when) || when?.start === today?.slice(0, 4)
+  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || isVague } : told
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {

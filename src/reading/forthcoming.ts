@@ -19,13 +19,16 @@ export function whenComing(
   today: string | null,
 ): When | null {
   if (!when || !AHEAD.has(status)) return when
-  if (!SPOKEN.has(type) && !isOwn(clause, when) && isPast(when, today)) return null
+  if (!SPOKEN.has(type) && !isOwn(clause, when) && !opens(clause, when) && isPast(when, today)) return null
   return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when
 }
 
-/** It ends before the document's day, at the coarser of both precisions. */
+/** 本週，A 同意…: a time that stands by itself right before the clause. */
+const opens = (clause: Clause, { span }: When): boolean => span !== null && Math.abs(clause.start - span.end) <= 1
+
+/** It ends by the document's day, at the coarser of both precisions. */
 function isPast({ end }: When, today: string | null): boolean {
   if (!end || !today) return false
   const n = Math.min(end.length, today.length)
-  return end.slice(0, n) < today.slice(0, n)
+  return end.slice(0, n) <= today.slice(0, n)
 }

@@ -59,12 +59,6 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 
-/** A 援助的大米運抵 B: what is given is what arrives. */
-export function isDelivered({ tokens }: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
-  const isAid = trigger.sense.frame.type === 'AID' && next?.sense.frame.type === 'AID'
-  return isAid && (rolesOf(tokens[trigger.verb + 1]) & ROLE.de) !== 0
-}
-
 /** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
 export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
   if (!before || before.kind !== 'verb' || !sets.backing.has(before.sense.frame.frame)) return false

@@ -1,4 +1,6 @@
-import type { Clause, Marked } from './clause.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, type Marked, plays } from './clause.ts'
 import { counterpart, hear, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { resolved } from './pronouns.ts'
@@ -75,6 +77,16 @@ const minds = (before: Token | undefined) =>
   !!before?.word &&
   [...before.word.verbs, ...before.word.pairs].some(({ roles, frame }) => roles === 'content' && MINDS.has(frame.type))
 
+/** 波恩的非洲問題研究者認為: where an onlooker comes from is not spoken of. */
+function isHomeOfObserver(clause: Clause, { last, official, people }: Mention): boolean {
+  const { mentions, tokens } = clause
+  if (official || people.length || !plays(clause, ROLE.say | ROLE.predicted)) return false
+  const next = mentions.find(({ mention }) => mention.first >= last)
+  if (next?.mention.kind !== 'observer' || next.mention.codes.length) return false
+  for (let i = last; i < next.mention.first; i++) if ((tokens[i] as Token).kinds & KIND.act) return false
+  return true
+}
+
 /** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
 export function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse, carry } = scene
@@ -90,7 +102,8 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
       marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
       marked.mention.kind === 'office' ? [...dealtWith(clause, marked.mention), ...minded(clause, marked.mention)] : [],
     )
-    if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
+    if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
+      hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
     }

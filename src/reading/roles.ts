@@ -14,9 +14,9 @@ import {
   turnedTo,
 } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
-import { type Clause, endsPassive, hasKind, hasRole, rolesOf } from './clause.ts'
+import { hasKind, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
-import { headOf, isActor, namedAtNoun } from './doer.ts'
+import { isActor, namedAtNoun } from './doer.ts'
 import {
   type Filled,
   type Filling,
@@ -31,8 +31,8 @@ import {
   startOfNoun,
 } from './filling.ts'
 import type { Mention } from './mention.ts'
+import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import type { Trigger } from './trigger.ts'
 import { hostOf, venueOf, withHost } from './venue.ts'
 
 function fillMutual(f: Filling): Filled {
@@ -105,7 +105,7 @@ function fillGoal(f: Filling): Filled {
 }
 
 /** Acts that two named together do toward each other where nobody else is named. */
-const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE'])
+const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE'])
 
 /** 印巴同意停止攻擊, A 與 B 重開口岸: who draws back together, draws back from each other. */
 const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: Party) =>
@@ -176,7 +176,14 @@ function splitCoordination(f: Filling): Filled | null {
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
 
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
-const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set([
+  'SANCTION',
+  'COOPERATE',
+  'RETREAT',
+  'COERCE',
+  'ASSAULT',
+  'CONCEDE',
+])
 
 /** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
@@ -195,7 +202,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // A與B互相驅逐外交官: each does it to the other.
   if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
-  const strike = AT_PLACES.has(f.trigger.sense.frame.type)
+  // 把轟炸機調到一座島: where forces are brought is no target.
+  const isBrought = f.trigger.sense.frame.type === 'MOBILIZE' && f.clause.ba >= 0
+  const strike = AT_PLACES.has(f.trigger.sense.frame.type) && !isBrought
   // 向 B 北部空投藥品: what is given may be given to a place.
   const given = strike || f.trigger.sense.frame.type === 'AID'
   const heard = (mention: Mention | null) =>
@@ -297,39 +306,6 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
-}
-
-/** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
-function isOver(clause: Clause, trigger: Trigger): boolean {
-  const head = clause.mentions.find(
-    ({ mention, mark }) =>
-      (mark === 'free' || mark === 'ba') &&
-      mention.last <= trigger.verb &&
-      mention.first > clause.passive + 1 &&
-      (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
-  )
-  if (!head) return false
-  const de = head.mention.first - 1
-  if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
-  return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ word }) => !!word?.verbs.length)
-}
-
-function fillPassive(f: Filling): Filled {
-  const agent = marked(f, 'by', 'before')
-  const head = headOf(f.clause, f.trigger)
-  const patient = head
-    ? partyOf(head)
-    : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
-  const source = agent ? partyOf(agent) : NOBODY
-  return {
-    source,
-    target: { codes: patient.codes.filter((code) => !source.codes.includes(code)), people: patient.people },
-    mutual: false,
-    rules: ['passive', f.subjectRule],
-    mentions: [agent, f.subjectMention].filter((mention) => mention !== null),
-    explicit: true,
-    partner: false,
-  }
 }
 
 /** 美國對伊朗的空襲, 中方的軍演: a noun's source is the one right before it, its target the one behind 對. */

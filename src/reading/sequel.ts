@@ -95,6 +95,21 @@ export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger
   })
 }
 
+/** 沒有缺席, 並未威脅: who has not refused or threatened has done nothing. */
+export const isUndone = ({ frame, status }: Draft): boolean =>
+  status === 'denied' && (frame.type === 'REJECT' || frame.type === 'THREATEN')
+
+/** 擬在停火後派兵: an act to come behind which another one is planned. */
+export function isAfterwards(
+  { sets, text }: Scene,
+  { tokens }: Clause,
+  { verb, noun }: Trigger,
+  draft: Draft,
+): boolean {
+  const isAhead = draft.status !== 'occurred' && draft.status !== 'denied'
+  return isAhead && sets.after.startAt(text.clean, (tokens[Math.max(verb, noun)] as Token).end)
+}
+
 /** The date stands in the clause itself. */
 export const isOwn = (clause: Clause, when: When | null) =>
   !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
@@ -107,11 +122,18 @@ export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, la
   return sets.calledOff.standIn(text.clean, clause.start, clause.end)
 }
 
-/** 禁止向 B 出口: what is banned in the same clause is not done. */
+/** A 援助的大米運抵 B: what is given is what arrives. */
+export function isDelivered({ tokens }: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
+  const isAid = trigger.sense.frame.type === 'AID' && next?.sense.frame.type === 'AID'
+  return isAid && (rolesOf(tokens[trigger.verb + 1]) & ROLE.de) !== 0
+}
+
+/** 禁止向 B 出口, 沒有同意建交: what is banned, or not promised, in the same clause is not done. */
 export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draft[]): boolean {
   const last = drafts.at(-1)
-  if (!last || !GIVES.has(trigger.sense.frame.type) || !TAKES.has(last.frame.type)) return false
-  return last.trigger.start >= clause.start && last.trigger.end <= clause.end
+  if (!last || last.trigger.start < clause.start || last.trigger.end > clause.end) return false
+  if (last.frame.type === 'AGREE') return last.status === 'denied'
+  return GIVES.has(trigger.sense.frame.type) && TAKES.has(last.frame.type)
 }
 
 const GIVES: ReadonlySet<string> = new Set(['COOPERATE', 'AID'])

@@ -30,6 +30,8 @@ export interface Sets {
   readonly sinceHead: readonly string[]
   readonly sinceTail: readonly string[]
   readonly deliberates: ReadonlySet<string>
+  /** Words by which something begins to hold (生效). */
+  readonly effect: Phrases
   /** Words by which a time only counts which one it is (今年首次). */
   readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
@@ -179,6 +181,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     sinceHead: [...lexicon.set('since.head')],
     sinceTail: [...lexicon.set('since.tail')],
     deliberates: lexicon.set('deliberates'),
+    effect: new Phrases(lexicon.set('effect')),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),

@@ -28,6 +28,8 @@ export interface TriggerRules {
   readonly light: ReadonlySet<string>
   /** Frames whose verbs take what follows them for a fact (譴責 B 轟炸 C). */
   readonly factive: ReadonlySet<string>
+  /** Frames whose noun stands behind the verb only: 威脅將成為挑戰 defies nobody. */
+  readonly behind: ReadonlySet<string>
   readonly pairs: PairFinder
 }
 
@@ -37,6 +39,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),
+    behind: lexicon.set('frames.behind'),
     pairs: new PairFinder(lexicon.words),
   }
 }
@@ -146,7 +149,7 @@ const OWN_OBJECT = 2
 
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
-  { pairs }: TriggerRules,
+  { pairs, behind }: TriggerRules,
   word: Word,
   clause: Clause,
   i: number,
@@ -161,6 +164,7 @@ function pairBefore(
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
       return null
     if (pair?.frame.type === 'RETREAT' && hasObject(clause, i)) return null
+    if (pair && behind.has(pair.frame.frame)) continue
     if (pair) return { pair, noun: k }
   }
   return null

@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, rolesOf } from './clause.ts'
-import { broughtDate, frameDate, whenInClause } from './dating.ts'
+import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
@@ -46,14 +46,31 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.frameDate = true
     return again
   }
-  if (carry.when && takesCarried(scene, clause, trigger, subject)) return lasting(scene, clause, trigger, carry.when)
+  if (carry.when && takesCarried(scene, clause, trigger, subject)) {
+    // 18日抵達，兩天行程中長談，簽下…: what is done on a stay has its days.
+    carry.when = lasting(scene, clause, trigger, carry.when)
+    return carry.when
+  }
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
   const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
   const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
-  return told ?? entry ?? besideWords(scene, trigger)
+  return told ?? entry ?? besideWords(scene, trigger) ?? effectBehind(scene, clause, trigger)
+}
+
+/** What takes effect on a day. */
+const TAKES_EFFECT: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE', 'RETREAT'])
+
+/** 達成停火協議，19日生效: the clause behind says from when it holds, and nothing else. */
+function effectBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
+  const next = clauses[index + 1]
+  if (!next || next.mentions.length || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
+  const last = next.tokens[next.to - 1]
+  if (next.to === next.from || !last || !sets.effect.end(text.clean, next.start, last.end)) return null
+  const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
+  return time ? asWhen(time) : null
 }
 
 const isBeforeDoer = ({ span }: When, { mention }: Subject): boolean =>
@@ -173,7 +190,8 @@ function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
 
 const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.ba']
 
-const SEMICOLONS = new Set(['；', ';'])
+/** Between these a sentence starts anew in all but its date. */
+export const SEMICOLONS: ReadonlySet<string> = new Set(['；', ';'])
 
 /** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
 function isParallel({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {

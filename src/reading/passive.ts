@@ -1,0 +1,39 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, endsPassive, rolesOf } from './clause.ts'
+import { headOf } from './doer.ts'
+import { type Filled, type Filling, marked, NOBODY, partyOf } from './filling.ts'
+import type { Trigger } from './trigger.ts'
+
+/** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
+export function isOver(clause: Clause, trigger: Trigger): boolean {
+  const head = clause.mentions.find(
+    ({ mention, mark }) =>
+      (mark === 'free' || mark === 'ba') &&
+      mention.last <= trigger.verb &&
+      mention.first > clause.passive + 1 &&
+      (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
+  )
+  if (!head) return false
+  const de = head.mention.first - 1
+  if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
+  return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ word }) => !!word?.verbs.length)
+}
+
+/** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named. */
+export function fillPassive(f: Filling): Filled {
+  const agent = marked(f, 'by', 'before')
+  const head = headOf(f.clause, f.trigger)
+  const patient = head
+    ? partyOf(head)
+    : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
+  const source = agent ? partyOf(agent) : NOBODY
+  return {
+    source,
+    target: { codes: patient.codes.filter((code) => !source.codes.includes(code)), people: patient.people },
+    mutual: false,
+    rules: ['passive', f.subjectRule],
+    mentions: [agent, f.subjectMention].filter((mention) => mention !== null),
+    explicit: true,
+    partner: false,
+  }
+}
