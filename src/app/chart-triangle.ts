@@ -62,6 +62,22 @@ function typeSign(type: TriangleType | null, x: number, y: number): string {
     .join('')
 }
 
+/** The scores of one tie as a line, with its sign at each period that has one. */
+function tieLine(
+  periods: readonly Period[],
+  k: 0 | 1 | 2,
+  x: (i: number) => number,
+  y: (score: number) => number,
+): string {
+  const { dashes, sign } = TIES[k]
+  const points = periods.flatMap((one, i) => {
+    const score = one.ties[k]?.score
+    return typeof score === 'number' ? [[x(i), y(score)] as const] : []
+  })
+  const path = points.map(([px, py], i) => `${i ? 'L' : 'M'}${at(px)} ${at(py)}`).join('')
+  return `<path class="whisker" stroke-width="2" stroke-dasharray="${dashes}" d="${path}"/>${points.map(([px, py]) => sign(px, py)).join('')}`
+}
+
 /** The roles of one actor, period by period. */
 function roleRow(
   periods: readonly Period[],
@@ -105,14 +121,7 @@ export function triangleChart(
         `<line class="${value === 0 ? 'axis' : 'grid'}" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="dim" text-anchor="end" x="${LEFT - 8}" y="${at(y(value) + 4)}">${value.toFixed(0).replace('-', '−')}</text>`,
     ),
   ]
-  const lines = TIES.map(({ dashes, sign }, k) => {
-    const points = periods.flatMap((one, i) => {
-      const score = one.ties[k]?.score
-      return typeof score === 'number' ? [[x(i), y(score)] as const] : []
-    })
-    const path = points.map(([px, py], i) => `${i ? 'L' : 'M'}${at(px)} ${at(py)}`).join('')
-    return `<path class="whisker" stroke-width="2" stroke-dasharray="${dashes}" d="${path}"/>${points.map(([px, py]) => sign(px, py)).join('')}`
-  })
+  const lines = ([0, 1, 2] as const).map((k) => tieLine(periods, k, x, y))
   const every = Math.ceil(periods.length / 12)
   const strip = periods.map((one, i) => {
     const name = one.type ?? 'undecided'
