@@ -75,12 +75,18 @@ export interface Account {
 
 const MARKS = /[^\p{L}\p{N}]+/gu
 
-/** The accounts of documents, in the order of their keys: the order in which the documents came has no effect on anything after. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The order of accounts: by their documents and their events. */
+export const inOrder = (a: Account, b: Account): number =>
+  compare(a.telling.id, b.telling.id) || compare(a.event.id, b.event.id)
+
+/** The accounts of documents, in their order (see `inOrder`): the order in which the documents came has no effect on anything after. */
 export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => string): readonly Account[] {
   const accounts: Account[] = []
-  for (const telling of tellings) {
+  for (const telling of [...tellings].sort((a, b) => compare(a.id, b.id))) {
     const published = telling.published === null ? null : daysOf(telling.published)
-    for (const event of telling.events) {
+    for (const event of telling.events.toSorted((a, b) => compare(a.id, b.id))) {
       const words = event.evidence.map(({ start, end }) => fold(telling.text.slice(start, end)).replace(MARKS, ''))
       const parties = [...new Set([...event.source, ...event.target])].sort()
       accounts.push({
@@ -96,7 +102,7 @@ export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => 
       })
     }
   }
-  return accounts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return accounts
 }
 
 /** Whether the act is told as not yet done. */

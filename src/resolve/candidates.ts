@@ -1,160 +1,181 @@
+import { inOrder } from './account.ts'
 import type { Weighable } from './weigh.ts'
 
-/** Blocks up to this size are compared whole. */
-const SMALL = 48
-/** In larger ones each account is held against as many of its neighbours in time. */
+/** In each of its lines an account is held against as many of those before it, and as many of those behind it. */
 const NEIGHBOURS = 12
-/** Rarest pairs of letters under which an account of a large block is looked for besides its time. */
-const RAREST = 3
 /** Most actors of which every two are entered: a summit of twenty is found under its first ones. */
 const MOST_ACTORS = 6
 
-/** Called with two accounts that may be of one thing, the one that is first in order first; the same two may come more than once. */
+/** Called with two accounts that may be of one thing; the same two may come more than once. */
 export type Meet = (a: Weighable, b: Weighable) => void
 
-/** Accounts that are compared with each other: of one type, with two actors in common, or with one where an account has no other. */
+/**
+ * Accounts of one type that have two actors in common, or one where they have no other. They stand in several lines: one of all of them in
+ * order of time, and one for each mark of their words of those that have it. Who is near in one of them is compared, which is nearly linear.
+ */
 export interface Block {
-  /** In their order. */
+  /** In order of time once it is `isSorted`. */
   readonly members: Weighable[]
-  /** Those who have this actor and others too; only the members are compared with them. */
-  readonly others: Weighable[]
+  /** Those who have the actor alone and those who have others too; only one of the one and one of the other meet, and only in order of time. */
+  readonly isMixed: boolean
+  /** How many have the actor alone. */
+  lone: number
+  isSorted: boolean
+  /** The lines of marks; null until one is entered in a block that is in use. */
+  lines: Map<number, Weighable[]> | null
 }
 
-/** All blocks, by the type and the actors that they are of. */
+/** All blocks. */
 export interface Blocks {
-  /** Enters an account and returns the keys of the blocks that it is in. */
-  readonly enter: (one: Weighable) => readonly string[]
+  /** Enters an account in its blocks; one after the other in their order (see `inOrder`), before any is used. */
+  readonly enter: (one: Weighable) => void
+  /** The blocks in which an account of these actors is, or will be. */
+  readonly of: (one: Weighable) => readonly Block[]
   readonly all: ReadonlyMap<string, Block>
 }
 
-/** Makes empty blocks. Accounts may be entered in any order of `place`, at best in rising order. */
+const isLone = ({ account: { parties } }: Weighable) => parties.length === 1
+
+/** Makes empty blocks. */
 export function blocksOf(): Blocks {
   const all = new Map<string, Block>()
-  const at = (key: string): Block => {
-    const known = all.get(key)
-    if (known) return known
-    const made = { members: [], others: [] }
-    all.set(key, made)
-    return made
+  const known = new Map<string, Map<string, readonly Block[]>>()
+  const at = (key: string, isMixed: boolean): Block => {
+    const own = all.get(key) ?? { members: [], isMixed, lone: 0, isSorted: true, lines: null }
+    all.set(key, own)
+    return own
   }
-  const enter = (one: Weighable): readonly string[] => {
-    const { event, parties } = one.account
-    const keys: string[] = []
-    const put = (key: string, into: keyof Block) => {
-      insert(at(key)[into], one)
-      keys.push(key)
-    }
-    if (parties.length === 1) put(`${event.type} ${parties[0]}`, 'members')
-    else {
-      const few = parties.length > MOST_ACTORS ? parties.slice(0, MOST_ACTORS) : parties
-      for (let i = 0; i < few.length; i++) {
-        put(`${event.type} ${few[i]}`, 'others')
-        for (let j = i + 1; j < few.length; j++) put(`${event.type} ${few[i]} ${few[j]}`, 'members')
-      }
-    }
-    return keys
+  const made = (type: string, parties: readonly string[]): readonly Block[] => {
+    if (parties.length === 1) return [at(`${type} ${parties[0]}`, false), at(`${type} ${parties[0]} +`, true)]
+    const few = parties.slice(0, MOST_ACTORS)
+    const mixed = few.map((party) => at(`${type} ${party} +`, true))
+    return [...few.flatMap((one, i) => few.slice(i + 1).map((other) => at(`${type} ${one} ${other}`, false))), ...mixed]
   }
-  return { enter, all }
+  const of = ({ account: { event, parties, sides } }: Weighable): readonly Block[] => {
+    let own = known.get(event.type)
+    if (!own) {
+      own = new Map()
+      known.set(event.type, own)
+    }
+    let blocks = own.get(sides)
+    if (!blocks) {
+      blocks = made(event.type, parties)
+      own.set(sides, blocks)
+    }
+    return blocks
+  }
+  const enter = (one: Weighable) => {
+    for (const block of of(one)) {
+      block.members.push(one)
+      if (isLone(one)) block.lone++
+      block.isSorted = false
+    }
+  }
+  return { enter, of, all }
 }
 
-function insert(list: Weighable[], one: Weighable): void {
-  let [low, high] = [0, list.length]
-  if (high === 0 || (list[high - 1] as Weighable).place < one.place) {
-    list.push(one)
-    return
+const byTime = (a: Weighable, b: Weighable): number => a.begins - b.begins || inOrder(a.account, b.account)
+
+/** They were entered in their order, in which those of one day stay. */
+function sort(block: Block): void {
+  if (!block.isSorted) block.members.sort((a, b) => a.begins - b.begins)
+  block.isSorted = true
+}
+
+/** Brings together all accounts of a block that are near each other. */
+export function meetings(block: Block, meet: Meet): void {
+  const { members, isMixed, lone } = block
+  if (members.length < 2 || (isMixed && (lone === 0 || lone === members.length))) return
+  sort(block)
+  for (let i = 0; i < members.length; i++) {
+    const one = members[i] as Weighable
+    const last = Math.min(members.length - 1, i + NEIGHBOURS)
+    if (!isMixed) for (let j = i + 1; j <= last; j++) meet(one, members[j] as Weighable)
+    else if (isLone(one))
+      for (let j = Math.max(0, i - NEIGHBOURS); j <= last; j++)
+        if (!isLone(members[j] as Weighable)) meet(one, members[j] as Weighable)
   }
+  if (!isMixed && members.length > NEIGHBOURS + 1) farther(members, meet)
+}
+
+/** Ranks in a block are below this. */
+const RANKS = 2 ** 22
+
+/** In the line of each mark, those who are not near in time anyway. */
+function farther(members: readonly Weighable[], meet: Meet): void {
+  const marked = new Float64Array(members.reduce((sum, { grams }) => sum + grams.marks.length, 0))
+  let n = 0
+  for (let rank = 0; rank < members.length; rank++)
+    for (const mark of (members[rank] as Weighable).grams.marks) marked[n++] = mark * RANKS + rank
+  marked.sort()
+  for (let i = 0; i < n; i++) {
+    const mark = Math.floor((marked[i] as number) / RANKS)
+    const rank = (marked[i] as number) - mark * RANKS
+    for (let j = i + 1; j <= i + NEIGHBOURS && j < n; j++) {
+      const other = (marked[j] as number) - mark * RANKS
+      if (other >= RANKS) break
+      if (other - rank > NEIGHBOURS) meet(members[rank] as Weighable, members[other] as Weighable)
+    }
+  }
+}
+
+/** What one more account changes in a block: whom it meets, and who may be near each other no longer. */
+export function insert(block: Block, one: Weighable, meet: Meet, part: Meet): void {
+  const lines = linesOf(block)
+  if (isLone(one)) block.lone++
+  for (const mark of one.grams.marks) if (!block.isMixed && !lines.has(mark)) lines.set(mark, [])
+  for (const line of [block.members, ...marked(block, one)]) {
+    const at = rankOf(line, one)
+    line.splice(at, 0, one)
+    for (let k = 1; k <= NEIGHBOURS; k++) {
+      const [before, behind] = [line[at - k], line[at + k]]
+      if (before && isPair(block, before, one)) meet(before, one)
+      if (behind && isPair(block, one, behind)) meet(one, behind)
+      const pushed = line[at - k + NEIGHBOURS + 1]
+      if (before && pushed && isPair(block, before, pushed)) part(before, pushed)
+    }
+  }
+}
+
+const isPair = ({ isMixed }: Block, a: Weighable, b: Weighable) => !isMixed || isLone(a) !== isLone(b)
+
+/** By a mark those who have it, in order of time; none where the block is mixed. */
+function linesOf(block: Block): Map<number, Weighable[]> {
+  if (block.lines) return block.lines
+  const lines = new Map<number, Weighable[]>()
+  sort(block)
+  if (!block.isMixed)
+    for (const one of block.members)
+      for (const mark of one.grams.marks) {
+        const line = lines.get(mark)
+        if (line) line.push(one)
+        else lines.set(mark, [one])
+      }
+  block.lines = lines
+  return lines
+}
+
+/** The lines of the marks that an account has. */
+const marked = (block: Block, { grams: { marks } }: Weighable): readonly Weighable[][] =>
+  marks.flatMap((mark) => {
+    const line = linesOf(block).get(mark)
+    return line ? [line] : []
+  })
+
+/** Where an account stands in a line, or would stand. */
+function rankOf(line: readonly Weighable[], one: Weighable): number {
+  let [low, high] = [0, line.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((list[middle] as Weighable).place < one.place) low = middle + 1
+    if (byTime(line[middle] as Weighable, one) < 0) low = middle + 1
     else high = middle
   }
-  list.splice(low, 0, one)
+  return low
 }
 
-/**
- * Brings together the accounts of a block that may be of one thing. Nearly linear: large blocks are not compared whole but in order of time,
- * and by the rarest of their words.
- */
-export function meetings({ members, others }: Block, meet: Meet): void {
-  if (members.length === 0) return
-  if (members.length + others.length <= SMALL || others.length === 0) within(merged(members, others), meet)
-  else {
-    within(members, meet)
-    mixed(members, others, meet)
-  }
-}
-
-const merged = (members: readonly Weighable[], others: readonly Weighable[]): readonly Weighable[] =>
-  others.length === 0 ? members : [...members, ...others].sort((a, b) => a.place - b.place)
-
-function within(block: readonly Weighable[], meet: Meet): void {
-  if (block.length < 2) return
-  if (block.length <= SMALL) {
-    for (let i = 1; i < block.length; i++)
-      for (let j = 0; j < i; j++) meet(block[j] as Weighable, block[i] as Weighable)
-    return
-  }
-  const order = sorted(block)
-  for (let i = 0; i < order.length; i++) {
-    const one = order[i] as Weighable
-    one.at = i
-    const last = Math.min(order.length - 1, i + NEIGHBOURS)
-    for (let j = i + 1; j <= last; j++) ordered(one, order[j] as Weighable, meet)
-  }
-  const rare = new Map<number, Weighable[]>()
-  for (const one of order) {
-    for (const code of rarest(one)) {
-      const own = rare.get(code)
-      if (own) own.push(one)
-      else rare.set(code, [one])
-    }
-  }
-  for (const own of rare.values()) farther(own, meet)
-}
-
-/** Each with the next ones in time that share a rare word and are not its neighbours anyway. */
-function farther(order: readonly Weighable[], meet: Meet): void {
-  for (let i = 0; i < order.length; i++) {
-    const one = order[i] as Weighable
-    const last = Math.min(order.length - 1, i + NEIGHBOURS)
-    for (let j = i + 1; j <= last; j++) {
-      const other = order[j] as Weighable
-      if (other.at - one.at > NEIGHBOURS) ordered(one, other, meet)
-    }
-  }
-}
-
-/** Accounts of one actor alone with those that name another one too, which lie next to them in time. */
-function mixed(members: readonly Weighable[], others: readonly Weighable[], meet: Meet): void {
-  const order = sorted([...members, ...others])
-  const isLone = ({ account: { parties } }: Weighable) => parties.length === 1
-  for (let i = 0; i < order.length; i++) {
-    const last = Math.min(order.length - 1, i + NEIGHBOURS)
-    for (let j = i + 1; j <= last; j++) {
-      const [one, other] = [order[i] as Weighable, order[j] as Weighable]
-      if (isLone(one) !== isLone(other)) ordered(one, other, meet)
-    }
-  }
-}
-
-/** By the day on which they begin. */
-const sorted = (block: readonly Weighable[]): readonly Weighable[] =>
-  block.toSorted((a, b) => a.begins - b.begins || a.place - b.place)
-
-function rarest({ grams: { codes, weights, start, end } }: Weighable): readonly number[] {
-  const best: number[] = []
-  const weight = (i: number) => weights[i] as number
-  for (let i = start; i < end; i++) {
-    if (best.length === RAREST && weight(i) <= weight(best[RAREST - 1] as number)) continue
-    let at = best.length
-    while (at > 0 && weight(best[at - 1] as number) < weight(i)) at--
-    best.splice(at, 0, i)
-    if (best.length > RAREST) best.pop()
-  }
-  return best.map((i) => codes[i] as number)
-}
-
-function ordered(a: Weighable, b: Weighable, meet: Meet): void {
-  if (a.place < b.place) meet(a, b)
-  else meet(b, a)
+/** Whether two accounts that are both in a block are near each other in one of its lines. */
+export function isNear(block: Block, a: Weighable, b: Weighable): boolean {
+  if (!isPair(block, a, b)) return false
+  const shared = new Set(marked(block, a)).intersection(new Set(marked(block, b)))
+  return [block.members, ...shared].some((line) => Math.abs(rankOf(line, a) - rankOf(line, b)) <= NEIGHBOURS)
 }

@@ -11,15 +11,17 @@ const number = (year: number, month: number, day: number) => Date.UTC(year, mont
 
 /** First and last day of a day, a month or a year. */
 export function daysOf(partial: PartialDay): Days {
-  const [year = 1970, month, day] = partial.split('-').map(Number)
-  if (month === undefined) return { first: number(year, 1, 1), last: number(year, 12, 31) }
-  if (day === undefined) return { first: number(year, month, 1), last: number(year, month + 1, 1) - 1 }
-  return { first: number(year, month, day), last: number(year, month, day) }
+  const [year, month, day] = [Number(partial.slice(0, 4)), Number(partial.slice(5, 7)), Number(partial.slice(8))]
+  if (month === 0) return { first: number(year, 1, 1), last: number(year, 12, 31) }
+  if (day === 0) return { first: number(year, month, 1), last: number(year, month + 1, 1) - 1 }
+  const at = number(year, month, day)
+  return { first: at, last: at }
 }
 
 /** The days of an interval at the precision that it has; null where there is none. */
 export function intervalDays(when: Interval | null): Days | null {
   if (!when || (when.start === null && when.end === null)) return null
+  if (when.start !== null && when.start === when.end) return daysOf(when.start)
   return {
     first: when.start === null ? Number.NEGATIVE_INFINITY : daysOf(when.start).first,
     last: when.end === null ? Number.POSITIVE_INFINITY : daysOf(when.end).last,

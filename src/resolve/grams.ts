@@ -1,21 +1,19 @@
 import type { Account } from './account.ts'
-import { type Counter, counter } from './counter.ts'
 
 /**
- * Letters, and pairs of neighbouring ones, of an account's words with their weights: in order of their codes, of length one together.
- * They lie from `start` to `end` in arrays that accounts share.
+ * Letters, and pairs of neighbouring ones, of an account's words, each once, in order of their codes. They lie from `start` to `end` in an
+ * array that accounts share. How rare one is has no effect, so that a record may grow: what two accounts are to each other rests on them alone.
  */
 export interface Grams {
   readonly codes: Int32Array
-  readonly weights: Float32Array
   readonly start: number
   readonly end: number
+  /** A few pairs of letters, drawn so that accounts with like words draw the same ones (minhash): under each it is looked for. */
+  readonly marks: readonly number[]
 }
 
-/** How many accounts of other things those of one pair of actors are thought to lie among: what two say is not yet commonplace. */
-const PRIOR = 10
-/** In which share of these a letter or a pair of letters stands. */
-const ELSEWHERE = 0.01
+const MARKS = 3
+const MIX = 0x9e3779b1
 
 /** Writes the codes of `words` into `codes` from `start` on, in order, and returns where they end: at most two for a letter. */
 function encode(words: string, codes: Int32Array, start: number): number {
@@ -33,64 +31,45 @@ function encode(words: string, codes: Int32Array, start: number): number {
   return kept
 }
 
-/** The words of each account as letters and pairs of letters, without weights: see `gramWeigher`. */
+/** The pairs of letters with the smallest hashes, as these, which fit 30 bits. */
+function marksOf(codes: Int32Array, start: number, end: number): readonly number[] {
+  const least: number[] = []
+  for (let i = start; i < end; i++) {
+    const code = codes[i] as number
+    if (code >>> 16 === 0) continue
+    const mixed = Math.imul(code ^ (code >>> 15), MIX)
+    const mark = (mixed ^ (mixed >>> 13)) >>> 2
+    if (least.length === MARKS && mark >= (least[MARKS - 1] as number)) continue
+    let at = least.length
+    while (at > 0 && (least[at - 1] as number) > mark) at--
+    if (least[at - 1] === mark) continue
+    least.splice(at, 0, mark)
+    if (least.length > MARKS) least.pop()
+  }
+  return least
+}
+
+/** The words of each account as letters and pairs of letters. */
 export function gramsOf(accounts: readonly Account[]): readonly Grams[] {
-  const room = 2 * accounts.reduce((sum, { words }) => sum + words.length, 0)
-  const [codes, weights] = [new Int32Array(room), new Float32Array(room)]
+  const codes = new Int32Array(2 * accounts.reduce((sum, { words }) => sum + words.length, 0))
   let end = 0
   return accounts.map(({ words }) => {
     const start = end
     end = encode(words, codes, start)
-    return { codes, weights, start, end }
+    return { codes, start, end, marks: marksOf(codes, start, end) }
   })
 }
 
-/** Weighs the grams of all accounts that have the same actors. */
-type Weigher = (group: readonly Grams[]) => void
-
-/**
- * Makes what weighs grams. One weighs the more the rarer it is among those of the same actors: their names, and what they are always said to
- * do, tell nothing apart. What others do has no effect, so that a record may grow.
- */
-export function gramWeigher(): Weigher {
-  const count = counter()
-  return (group) => (group.length === 1 ? weighOne(group[0] as Grams) : weighAll(group, count))
-}
-
-/** What nobody else says is equally rare. */
-function weighOne({ weights, start, end }: Grams): void {
-  weights.fill(1 / Math.sqrt(end - start || 1), start, end)
-}
-
-function weighAll(group: readonly Grams[], count: Counter): void {
-  count.clear(group.reduce((sum, { start, end }) => sum + end - start, 0))
-  for (const { codes, start, end } of group) for (let i = start; i < end; i++) count.add(codes[i] as number)
-  const size = group.length + PRIOR
-  const often: number[] = []
-  for (const { codes, weights, start, end } of group) {
-    let square = 0
-    for (let i = start; i < end; i++) {
-      const n = count.count(codes[i] as number)
-      often[n] ??= Math.max(0, -Math.log((n + PRIOR * ELSEWHERE) / size))
-      const weight = often[n] as number
-      weights[i] = weight
-      square += weight * weight
-    }
-    const norm = Math.sqrt(square) || 1
-    for (let i = start; i < end; i++) weights[i] = (weights[i] as number) / norm
-  }
-}
-
-/** How alike two accounts are in their words, 0 to 1 (cosine). */
+/** How alike two accounts are in their words, 0 to 1: what they share against the geometric mean of what each has (cosine). */
 export function likeWords(a: Grams, b: Grams): number {
-  const [x, y, v, w] = [a.codes, b.codes, a.weights, b.weights]
-  let [i, j, sum] = [a.start, b.start, 0]
-  const [m, n] = [a.end, b.end]
+  const [x, y, m, n] = [a.codes, b.codes, a.end, b.end]
+  let [i, j, same] = [a.start, b.start, 0]
+  if (i === m || j === n) return 0
   while (i < m && j < n) {
     const [p, q] = [x[i] as number, y[j] as number]
-    if (p === q) sum += (v[i++] as number) * (w[j++] as number)
-    else if (p < q) i++
-    else j++
+    if (p === q) same++
+    if (p <= q) i++
+    if (q <= p) j++
   }
-  return sum
+  return same / Math.sqrt((m - a.start) * (n - b.start))
 }

@@ -1,20 +1,19 @@
-import type { Account } from './account.ts'
-import { blocksOf } from './candidates.ts'
+import { type Account, inOrder } from './account.ts'
+import { type Blocks, blocksOf, insert, isNear } from './candidates.ts'
 import {
+  edgeOf,
   edgesIn,
-  type Groups,
   type Incident,
   NO_RULINGS,
   type Resolution,
   type Rulings,
-  regroup,
+  separated,
   weighables,
-  weighWords,
 } from './incidents.ts'
-import { byFirst, type Edge, joined } from './joining.ts'
+import { byFirst, type Edge, isStrong, joined, type Ruled, ruledIn, undecided } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
-/** What a new document changed. */
+/** What new documents changed. */
 export interface Grown {
   /** Incidents that are no longer as they were. */
   readonly gone: readonly Incident[]
@@ -24,144 +23,180 @@ export interface Grown {
 
 /** A record to which documents are added. */
 export interface Growing {
-  /** Takes in the accounts of documents that are not in it. Costs what has to do with their actors, and not the whole record. */
+  /** Takes in the accounts of documents that are not in it. Costs what is near them in time and words, and not the whole record. */
   readonly add: (accounts: readonly Account[]) => Grown
-  /** The same as `resolve` of all accounts. */
+  /** The same as `resolve` of all accounts; what is undecided is put together when it is asked for. */
   readonly resolution: () => Resolution
 }
 
-/** Accounts that may have to do with each other, resolved by themselves. */
-interface Part extends Resolution {
-  readonly members: readonly Weighable[]
+/** By an account all pairs that it is in. */
+type Ties = Map<Weighable, Edge[]>
+
+/** What is known of all accounts. */
+interface State {
+  readonly blocks: Blocks
+  readonly ties: Ties
+  readonly ruled: Ruled
+  readonly byKey: Map<string, Weighable>
 }
 
-/** What is kept of an account. */
-interface Kept {
-  readonly blocks: readonly string[]
-  readonly edges: Set<Edge>
-  part: Part | null
-}
-
-/** A record that gives after each document the same answer as if it were resolved anew, as long as the rulings are the same. */
-export function growing(rulings: Rulings = NO_RULINGS): Growing {
-  const all: Weighable[] = []
-  const kept = new Map<Weighable, Kept>()
-  const groups: Groups = new Map()
-  const blocks = blocksOf()
-  const edges = new Map<string, readonly Edge[]>()
-  const links = linksOf(rulings)
-  const byKey = new Map<string, Weighable>()
-  const keptOf = (one: Weighable) => kept.get(one) as Kept
-
-  /** Compares the members of a block anew and tells whose pairs have changed. */
-  const refresh = (key: string, touched: Set<Weighable>) => {
-    const block = blocks.all.get(key)
-    const [before, after] = [edges.get(key) ?? [], block ? edgesIn(block) : []]
-    const same = new Map<Weighable, Map<Weighable, number>>()
-    for (const edge of before) {
-      for (const one of [edge.a, edge.b]) keptOf(one).edges.delete(edge)
-      const own = same.get(edge.a) ?? new Map<Weighable, number>()
-      same.set(edge.a, own.set(edge.b, edge.weight))
-    }
-    for (const edge of after) {
-      for (const one of [edge.a, edge.b]) keptOf(one).edges.add(edge)
-      if (same.get(edge.a)?.get(edge.b) === edge.weight) same.get(edge.a)?.delete(edge.b)
-      else touched.add(edge.a).add(edge.b)
-    }
-    for (const [a, lost] of same) for (const b of lost.keys()) touched.add(a).add(b)
-    edges.set(key, after)
+/**
+ * A record that gives after each document the same answer as if it were resolved anew, as long as the rulings are the same.
+ * @param first accounts that it begins with, in their order
+ */
+export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[] = []): Growing {
+  const all = weighables(first)
+  const state: State = {
+    blocks: blocksOf(),
+    ties: new Map(all.map((one) => [one, []])),
+    ruled: ruledIn(rulings),
+    byKey: new Map(all.map((one) => [one.account.key, one])),
   }
-
-  /** All that hang together with one account by pairs or by rulings. */
-  const around = (first: Weighable, seen: Set<Weighable>): readonly Weighable[] => {
-    const members = [first]
-    seen.add(first)
-    const visit = (one: Weighable | undefined) => {
-      if (!one || seen.has(one)) return
-      seen.add(one)
-      members.push(one)
-    }
-    for (let i = 0; i < members.length; i++) {
-      const one = members[i] as Weighable
-      for (const { a, b } of keptOf(one).edges) visit(a === one ? b : a)
-      for (const key of links.get(one.account.key) ?? []) visit(byKey.get(key))
-    }
-    return members.sort((a, b) => a.place - b.place)
-  }
+  for (const one of all) state.blocks.enter(one)
+  const edges = edgesIn(state.blocks)
+  for (const edge of edges) tie(state.ties, edge)
+  let incidents: readonly Incident[] = separated(all, edges, rulings)
+    .flatMap((part) => joined(part.members, part.edges, state.ruled))
+    .sort(byFirst)
+  /** What was changed since `incidents` was put together. */
+  const changes: Grown[] = []
 
   const add = (accounts: readonly Account[]): Grown => {
-    const come = weighables(accounts.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
-    for (const one of come) byKey.set(one.account.key, one)
-    place(all, come)
-    const changed = regroup(groups, come)
-    for (const one of come) kept.set(one, { blocks: blocks.enter(one), edges: new Set(), part: null })
-    weighWords(changed)
-    const touched = new Set<Weighable>([...changed].flat())
-    const stale = new Set([...touched].flatMap((one) => keptOf(one).blocks))
-    for (const key of stale) refresh(key, touched)
-    const gone = new Set([...touched].flatMap((one) => keptOf(one).part ?? []))
-    const seen = new Set<Weighable>()
-    const made = [...touched].flatMap((one) => (seen.has(one) ? [] : [partOf(around(one, seen), keptOf, rulings)]))
-    return differing([...gone].flatMap(incidentsOf), made.flatMap(incidentsOf))
+    const come = weighables(accounts.toSorted(inOrder))
+    const touched = new Set(come)
+    for (const one of come) enter(state, one, touched)
+    const change = rejoined(state, touched)
+    changes.push(change)
+    return change
   }
-
   const resolution = (): Resolution => {
-    const parts = [...new Set([...kept.values()].map((one) => one.part as Part))]
-    const order = (key: string) => byKey.get(key)?.place ?? 0
+    let open: Resolution['undecided'] | null = null
+    incidents = replaced(incidents, changes.splice(0))
     return {
-      incidents: parts.flatMap(incidentsOf).sort(byFirst),
-      undecided: parts
-        .flatMap((one) => one.undecided)
-        .sort((x, y) => y.weight - x.weight || order(x.a) - order(y.a) || order(x.b) - order(y.b)),
+      incidents,
+      get undecided() {
+        open ??= undecided([...state.ties.values()].flat(), state.ruled, (a, b) => inOrder(a.account, b.account))
+        return open
+      },
     }
   }
   return { add, resolution }
 }
 
-/** Resolves accounts that hang together, and only with each other. */
-function partOf(members: readonly Weighable[], keptOf: (one: Weighable) => Kept, rulings: Rulings): Part {
-  const own = new Set(members.flatMap((one) => [...keptOf(one).edges]))
-  const made = { members, ...joined(members, [...own], rulings) }
-  for (const one of members) keptOf(one).part = made
-  return made
-}
-
-const incidentsOf = ({ incidents }: Part): readonly Incident[] => incidents
-
-/** Puts new accounts among the others in the order of keys. */
-function place(all: Weighable[], come: readonly Weighable[]): void {
-  let from = all.length
-  const old = all.length
-  all.push(...come)
-  let [i, j] = [old - 1, come.length - 1]
-  for (let k = all.length - 1; j >= 0; k--) {
-    const [one, other] = [all[i], come[j] as Weighable]
-    if (i >= 0 && one && one.account.key > other.account.key) {
-      all[k] = one
-      i--
-    } else {
-      all[k] = other
-      j--
-    }
-    from = k
+/** Compares an account with those near it, lets go of pairs that it pushed apart, and tells whom that concerns. */
+function enter({ blocks, ties, byKey }: State, one: Weighable, touched: Set<Weighable>): void {
+  byKey.set(one.account.key, one)
+  ties.set(one, [])
+  const pushed: (readonly [Weighable, Weighable])[] = []
+  const met = new Set<Weighable>()
+  const meet = (a: Weighable, b: Weighable) => {
+    const other = a === one ? b : a
+    if (met.has(other)) return
+    met.add(other)
+    const edge = edgeOf(a, b)
+    if (!edge) return
+    tie(ties, edge)
+    if (isStrong(edge)) touched.add(other)
   }
-  for (let k = from; k < all.length; k++) (all[k] as Weighable).place = k
-}
-
-/** Leaves out what is as it was: the same accounts with the same joins. */
-function differing(gone: readonly Incident[], come: readonly Incident[]): Grown {
-  const shape = ({ accounts, joins }: Incident) =>
-    [...accounts.map(({ key }) => key), ...joins.map(({ a, b, weight }) => `${a} ${b} ${weight}`)].join('\n')
-  const [before, after] = [gone, come].map((all) => new Set(all.map(shape))) as [Set<string>, Set<string>]
-  return { gone: gone.filter((one) => !after.has(shape(one))), come: come.filter((one) => !before.has(shape(one))) }
-}
-
-/** By the key of an account, those with which it was ruled to be one. */
-function linksOf({ same }: Rulings): ReadonlyMap<string, readonly string[]> {
-  const links = new Map<string, string[]>()
-  for (const [a, b] of same) {
-    links.set(a, [...(links.get(a) ?? []), b])
-    links.set(b, [...(links.get(b) ?? []), a])
+  for (const block of blocks.of(one)) insert(block, one, meet, (a, b) => pushed.push([a, b]))
+  for (const [a, b] of pushed) {
+    const edge = ties.get(a)?.find((tied) => tied.a === b || tied.b === b)
+    if (!edge || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b))) continue
+    untie(ties, edge)
+    if (isStrong(edge)) touched.add(a).add(b)
   }
-  return links
 }
+
+/** All that hang together with one account by strong pairs or by rulings, in their order. */
+function around({ ties, ruled, byKey }: State, from: Weighable, seen: Set<Weighable>): readonly Weighable[] {
+  const members = [from]
+  seen.add(from)
+  const visit = (one: Weighable | undefined) => {
+    if (!one || seen.has(one)) return
+    seen.add(one)
+    members.push(one)
+  }
+  for (let i = 0; i < members.length; i++) {
+    const one = members[i] as Weighable
+    for (const edge of ties.get(one) as Edge[]) if (isStrong(edge)) visit(edge.a === one ? edge.b : edge.a)
+    for (const { isSame, a, b } of ruled.get(one.account.key) ?? [])
+      if (isSame) visit(byKey.get(a === one.account.key ? b : a))
+  }
+  return members.sort((a, b) => inOrder(a.account, b.account))
+}
+
+/** Joins anew those who are touched, and all that hang together with them. */
+function rejoined(state: State, touched: ReadonlySet<Weighable>): Grown {
+  const seen = new Set<Weighable>()
+  const parts = [...touched].flatMap((one) => (seen.has(one) ? [] : [around(state, one, seen)]))
+  const before = new Map<string, Incident>()
+  for (const { incident } of seen) if (incident) before.set(shapeOf(incident), incident)
+  const made = parts.flatMap((members) => {
+    const own = new Set(members.flatMap((one) => state.ties.get(one)?.filter(isStrong) ?? []))
+    return joined(members, [...own], state.ruled)
+  })
+  // What is as it was stays the same object, by which others know what they made of it.
+  const stayed = new Map<Incident | null, Incident>()
+  for (const one of made) {
+    const shape = shapeOf(one)
+    const same = before.get(shape)
+    if (same) stayed.set(one, same)
+    before.delete(shape)
+  }
+  for (const one of seen) one.incident = stayed.get(one.incident) ?? one.incident
+  return { gone: [...before.values()], come: made.filter((one) => !stayed.has(one)).sort(byFirst) }
+}
+
+/** Enters a pair, once. */
+function tie(ties: Ties, edge: Edge): void {
+  const [of, other] = [ties.get(edge.a) as Edge[], ties.get(edge.b) as Edge[]]
+  if (of.some(({ b, a }) => b === edge.b && a === edge.a)) return
+  of.push(edge)
+  other.push(edge)
+}
+
+function untie(ties: Ties, edge: Edge): void {
+  for (const one of [edge.a, edge.b]) {
+    const own = ties.get(one) as Edge[]
+    own.splice(own.indexOf(edge), 1)
+  }
+}
+
+/** Where an incident stands in a list in order, or would stand. */
+function placeOf(list: readonly Incident[], one: Incident): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byFirst(list[middle] as Incident, one) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A list in order after changes, one after the other. */
+function replaced(all: readonly Incident[], changes: readonly Grown[]): readonly Incident[] {
+  if (changes.length === 0) return all
+  const [gone, come] = [new Set<Incident>(), new Set<Incident>()]
+  for (const change of changes) {
+    for (const one of change.gone) if (!come.delete(one)) gone.add(one)
+    for (const one of change.come) come.add(one)
+  }
+  const cuts = [
+    ...[...gone].map((one) => ({ at: placeOf(all, one), one, skip: 1 })),
+    ...[...come].map((one) => ({ at: placeOf(all, one), one, skip: 0 })),
+  ]
+  cuts.sort((x, y) => x.at - y.at || x.skip - y.skip || byFirst(x.one, y.one))
+  const list: Incident[] = []
+  let from = 0
+  for (const { at, one, skip } of cuts) {
+    for (; from < at; from++) list.push(all[from] as Incident)
+    if (skip) from++
+    else list.push(one)
+  }
+  for (; from < all.length; from++) list.push(all[from] as Incident)
+  return list
+}
+
+/** Its accounts and what joined them, as one word. */
+const shapeOf = ({ accounts, joins }: Incident): string =>
+  [...accounts.map(({ key }) => key), ...joins.map(({ a, b, weight }) => `${a} ${b} ${weight}`)].join('\n')

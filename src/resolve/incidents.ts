@@ -1,8 +1,8 @@
 import type { Account } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
-import { type Block, blocksOf, meetings } from './candidates.ts'
-import { gramsOf, gramWeigher } from './grams.ts'
-import { type Edge, joined } from './joining.ts'
+import { type Blocks, blocksOf, meetings } from './candidates.ts'
+import { gramsOf } from './grams.ts'
+import { byFirst, type Edge, edged, isStrong, joined, ruledIn, undecided } from './joining.ts'
 import { type Reason, type Weighable, weigh } from './weigh.ts'
 
 /** Two accounts that were weighed against each other, by their keys. */
@@ -42,18 +42,18 @@ export const NO_RULINGS: Rulings = { same: [], different: [] }
 /** Log odds from which on what is not joined is listed as undecided. */
 const UNSURE = -1
 
-/** Prepares accounts for being weighed, in their order. Their words are weighed by `weighWords`. */
+/** Prepares accounts for being weighed, in their order. */
 export function weighables(accounts: readonly Account[]): readonly Weighable[] {
   const grams = gramsOf(accounts)
   const all = accounts.map((account, i) => ({
     account,
-    ...{ place: i, at: i, begins: begin(account) },
+    ...{ at: i, incident: null, begins: begin(account) },
     grams: grams[i] as Weighable['grams'],
     isPlan: isPlan(account.event),
     isUndirected: isUndirected(account.event),
     rivals: [] as Weighable[],
   }))
-  // In the order of keys the accounts of one document lie together.
+  // In their order the accounts of one document lie together.
   let rivals = new Map<string, Weighable[]>()
   for (const [i, one] of all.entries()) {
     const { telling, event, sides } = one.account
@@ -72,49 +72,81 @@ const begin = ({ days, published }: Account): number => {
   return Number.isFinite(stretch.first) ? stretch.first : stretch.last
 }
 
-/** All that have the same actors, by these. */
-export type Groups = Map<string, Weighable[]>
-
-/** Enters accounts into the groups of their actors and returns the groups that they are in. */
-export function regroup(groups: Groups, some: readonly Weighable[]): ReadonlySet<Weighable[]> {
-  const changed = new Set<Weighable[]>()
-  for (const one of some) {
-    const { sides } = one.account
-    const own = groups.get(sides) ?? []
-    own.push(one)
-    groups.set(sides, own)
-    changed.add(own)
-  }
-  return changed
+/** Weighs two accounts that met; null where they are surely not of one thing. */
+export function edgeOf(a: Weighable, b: Weighable): Edge | null {
+  const weight = weigh(a, b, UNSURE)
+  return weight < UNSURE ? null : edged(a, b, weight)
 }
 
-const weighGrams = () => {
-  const weighGroup = gramWeigher()
-  return (groups: Iterable<readonly Weighable[]>) => {
-    for (const group of groups) weighGroup(group.map(({ grams }) => grams))
-  }
-}
-
-/** Weighs the words of whole groups. */
-export const weighWords = (groups: Iterable<readonly Weighable[]>): void => weighGrams()(groups)
-
-/** What may be of one thing in a block. */
-export function edgesIn(block: Block): Edge[] {
+/** All pairs that may be of one thing, some of them twice. */
+export function edgesIn({ all }: Blocks): readonly Edge[] {
   const edges: Edge[] = []
-  meetings(block, (a, b) => {
-    const weight = weigh(a, b)
-    if (weight >= UNSURE) edges.push({ a, b, weight })
-  })
+  for (const block of all.values())
+    meetings(block, (a, b) => {
+      const edge = edgeOf(a, b)
+      if (edge) edges.push(edge)
+    })
   return edges
 }
 
-/** Joins accounts (in the order of their keys, see `accountsOf`) into incidents, likeliest pairs first. */
+/** Joins accounts (in their order, see `accountsOf`) into incidents, likeliest pairs first. */
 export function resolve(accounts: readonly Account[], rulings: Rulings = NO_RULINGS): Resolution {
   const all = weighables(accounts)
-  weighWords(regroup(new Map(), all))
   const blocks = blocksOf()
   for (const one of all) blocks.enter(one)
-  const edges: Edge[] = []
-  for (const block of blocks.all.values()) for (const edge of edgesIn(block)) edges.push(edge)
-  return joined(all, edges, rulings)
+  const edges = edgesIn(blocks)
+  const ruled = ruledIn(rulings)
+  const incidents = separated(all, edges, rulings).flatMap((part) => joined(part.members, part.edges, ruled))
+  for (let i = 0; i < all.length; i++) (all[i] as Weighable).at = i
+  return { incidents: incidents.sort(byFirst), undecided: undecided(edges, ruled, (a, b) => a.at - b.at) }
 }
+
+/** Accounts that hang together, in their order, with the edges that make them do so. */
+interface Part {
+  readonly members: Weighable[]
+  edges: Edge[]
+}
+
+/** Parts that have nothing to do with each other: by no strong edge, and by no ruling. */
+export function separated(all: readonly Weighable[], edges: readonly Edge[], { same }: Rulings): readonly Part[] {
+  const up = Int32Array.from(all.keys())
+  for (const [i, one] of all.entries()) one.at = i
+  const top = (i: number): number => {
+    let at = i
+    while (up[at] !== at) {
+      up[at] = up[up[at] as number] as number
+      at = up[at] as number
+    }
+    return at
+  }
+  const strong = edges.filter(isStrong)
+  for (const { a, b } of strong) up[top(b.at)] = top(a.at)
+  if (same.length > 0) {
+    const places = new Map(all.map(({ account, at }) => [account.key, at]))
+    for (const [a, b] of same) {
+      const [one, other] = [places.get(a), places.get(b)]
+      if (one !== undefined && other !== undefined) up[top(other)] = top(one)
+    }
+  }
+  const parts: (Part | undefined)[] = new Array(all.length)
+  const made: Part[] = []
+  for (const one of all) {
+    const root = top(one.at)
+    const part = parts[root]
+    if (part) part.members.push(one)
+    else {
+      // Most stand alone.
+      const own = { members: [one], edges: NONE }
+      parts[root] = own
+      made.push(own)
+    }
+  }
+  for (const edge of strong) {
+    const part = parts[top(edge.a.at)] as Part
+    if (part.edges === NONE) part.edges = [edge]
+    else part.edges.push(edge)
+  }
+  return made
+}
+
+const NONE: Edge[] = []

@@ -1,5 +1,5 @@
-import type { Account } from './account.ts'
-import type { Incident, Resolution, Rulings, Weighed } from './incidents.ts'
+import { type Account, inOrder } from './account.ts'
+import type { Incident, Rulings, Weighed } from './incidents.ts'
 import { NEVER, reasonsOf, type Weighable, weigh } from './weigh.ts'
 
 /** Log odds from which on two accounts are joined. */
@@ -32,6 +32,29 @@ interface Cluster {
 /** The clusters by the place of their members; an account that never met another one has none. */
 type Clusters = (Cluster | undefined)[]
 
+/** What was ruled of two accounts, by the key of each. */
+export type Ruled = ReadonlyMap<string, readonly Ruling[]>
+
+interface Ruling {
+  /** Its place among the rulings. */
+  readonly n: number
+  readonly isSame: boolean
+  readonly a: string
+  readonly b: string
+}
+
+/** Rulings by the accounts that they are about. */
+export function ruledIn({ same, different }: Rulings): Ruled {
+  const by = new Map<string, Ruling[]>()
+  const put = (key: string, ruling: Ruling) => by.set(key, [...(by.get(key) ?? []), ruling])
+  for (const [n, [a, b]] of [...different, ...same].entries()) {
+    const ruling = { n, isSame: n >= different.length, a, b }
+    put(a, ruling)
+    put(b, ruling)
+  }
+  return by
+}
+
 const documentOf = ({ account }: Weighable) => account.telling.id
 
 function clusterOf(clusters: Clusters, one: Weighable): Cluster {
@@ -42,32 +65,41 @@ function clusterOf(clusters: Clusters, one: Weighable): Cluster {
   return made
 }
 
+/** A pair with the one that is first in order first. */
+export const edged = (a: Weighable, b: Weighable, weight: number): Edge =>
+  inOrder(a.account, b.account) < 0 ? { a, b, weight } : { a: b, b: a, weight }
+
+/** Whether it alone would join its accounts; what is weaker is never more than undecided. */
+export const isStrong = ({ weight }: Edge): boolean => weight >= JOIN
+
 /**
- * Joins accounts into incidents, likeliest pairs first.
- * @param all in the order of their places; their `at` is set
- * @param edges all pairs of them that may be of one thing, in any order, also twice
+ * Joins accounts into incidents, likeliest pairs first, and tells each account its own.
+ * @param all in their order; nobody else is strongly tied to them
+ * @param edges all strong pairs of them, in any order, also twice
  */
-export function joined(all: readonly Weighable[], edges: Edge[], rulings: Rulings): Resolution {
+export function joined(all: readonly Weighable[], edges: Edge[], ruled: Ruled): readonly Incident[] {
+  const [lone] = all
+  if (lone && all.length === 1) {
+    lone.incident = { id: lone.account.key, accounts: [lone.account], joins: [] }
+    return [lone.incident]
+  }
   for (let i = 0; i < all.length; i++) (all[i] as Weighable).at = i
   const clusters: Clusters = new Array(all.length)
-  rule(clusters, all, rulings)
-  const open: Edge[] = []
+  rule(clusters, all, ruled)
   let last: Edge | null = null
-  for (const edge of edges.sort((x, y) => y.weight - x.weight || x.a.place - y.a.place || x.b.place - y.b.place)) {
+  for (const edge of edges.sort((x, y) => y.weight - x.weight || x.a.at - y.a.at || x.b.at - y.b.at)) {
     if (last?.a === edge.a && last.b === edge.b) continue
     last = edge
     const [one, other] = [clusterOf(clusters, edge.a), clusterOf(clusters, edge.b)]
     if (one === other || isBarred(one, other)) continue
-    if (edge.weight >= JOIN && isApart(one, other) && isTogether(one, other)) join(clusters, one, other, edge)
-    else open.push(edge)
+    if (isApart(one, other) && isTogether(one, other)) join(clusters, one, other, edge)
   }
   const incidents: Incident[] = []
-  for (const [i, one] of all.entries()) {
-    const cluster = clusters[i]
-    if (!cluster) incidents.push({ id: one.account.key, accounts: [one.account], joins: [] })
-    else if (cluster.members[0] === one) incidents.push(incidentOf(cluster))
+  for (const one of all) {
+    const cluster = clusterOf(clusters, one)
+    if (cluster.members[0] === one) incidents.push(incidentOf(cluster))
   }
-  return { incidents: incidents.sort(byFirst), undecided: undecided(open, clusters).map(weighed) }
+  return incidents
 }
 
 function weighed({ a, b, weight }: Edge): Weighed {
@@ -83,23 +115,19 @@ function weighed({ a, b, weight }: Edge): Weighed {
 }
 
 /** Puts together and keeps apart what was ruled to be so. */
-function rule(clusters: Clusters, all: readonly Weighable[], { same, different }: Rulings): void {
-  if (same.length === 0 && different.length === 0) return
+function rule(clusters: Clusters, all: readonly Weighable[], ruled: Ruled): void {
+  if (ruled.size === 0) return
+  const rulings = new Set(all.flatMap(({ account }) => ruled.get(account.key) ?? []))
+  if (rulings.size === 0) return
   const byKey = new Map(all.map((one) => [one.account.key, one]))
-  const pairs = (keys: Rulings['same']) =>
-    keys.flatMap(([a, b]) => {
-      const [one, other] = [byKey.get(a), byKey.get(b)]
-      return one === undefined || other === undefined || one === other ? [] : [[one, other] as const]
-    })
-  for (const [one, other] of pairs(different)) {
-    for (const [at, from] of [[one, other] as const, [other, one] as const]) {
-      const cluster = clusterOf(clusters, at)
-      cluster.barred = new Set([...(cluster.barred ?? []), from])
-    }
-  }
-  for (const [a, b] of pairs(same)) {
-    const [one, other] = [clusterOf(clusters, a), clusterOf(clusters, b)]
-    if (one !== other && !isBarred(one, other)) join(clusters, one, other, { a, b, weight: RULED })
+  for (const { isSame, a, b } of [...rulings].sort((x, y) => x.n - y.n)) {
+    const [one, other] = [byKey.get(a), byKey.get(b)]
+    if (one === undefined || other === undefined || one === other) continue
+    const [into, from] = [clusterOf(clusters, one), clusterOf(clusters, other)]
+    if (!isSame) {
+      into.barred = new Set([...(into.barred ?? []), other])
+      from.barred = new Set([...(from.barred ?? []), one])
+    } else if (into !== from && !isBarred(into, from)) join(clusters, into, from, { a: one, b: other, weight: RULED })
   }
 }
 
@@ -145,7 +173,7 @@ function merged(a: readonly Weighable[], b: readonly Weighable[]): Weighable[] {
   let [i, j] = [0, 0]
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i] as Weighable, b[j] as Weighable]
-    if (x.place < y.place) {
+    if (x.at < y.at) {
       all.push(x)
       i++
     } else {
@@ -156,23 +184,46 @@ function merged(a: readonly Weighable[], b: readonly Weighable[]): Weighable[] {
   return all.concat(a.slice(i), b.slice(j))
 }
 
-/** The strongest of each two clusters; nothing where one of them found a better partner in the same document. */
-function undecided(open: readonly Edge[], clusters: Clusters): readonly Edge[] {
-  const seen = new Map<Cluster, Set<Cluster>>()
-  return open.filter(({ a, b }) => {
-    const [one, other] = [clusterOf(clusters, a), clusterOf(clusters, b)]
-    if (one === other || isBarred(one, other) || !isApart(one, other)) return false
-    if (seen.get(one)?.has(other) || seen.get(other)?.has(one)) return false
-    seen.set(one, (seen.get(one) ?? new Set()).add(other))
-    return true
-  })
+/**
+ * The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both.
+ * @param compare the order of accounts
+ */
+export function undecided(edges: Iterable<Edge>, ruled: Ruled, compare: Compare): readonly Weighed[] {
+  const precedes = (x: Edge, y: Edge) => y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b)
+  const best = new Map<Incident, Map<Incident, Edge>>()
+  for (const edge of edges) {
+    const [one, other] = [edge.a.incident as Incident, edge.b.incident as Incident]
+    if (one === other) continue
+    const own = best.get(one)?.has(other) ? best.get(one) : best.get(other)?.has(one) ? best.get(other) : null
+    const [first, second] = own && own === best.get(other) ? [other, one] : [one, other]
+    const known = own?.get(second)
+    if (known && precedes(known, edge) <= 0) continue
+    if (!known && (isToldTwice(one, other) || isRuledApart(one, other, ruled))) continue
+    if (own) own.set(second, edge)
+    else best.set(first, (best.get(first) ?? new Map<Incident, Edge>()).set(second, edge))
+  }
+  return [...best.values()]
+    .flatMap((own) => [...own.values()])
+    .sort(precedes)
+    .map(weighed)
 }
+
+type Compare = (a: Weighable, b: Weighable) => number
+
+const isToldTwice = (one: Incident, other: Incident): boolean =>
+  one.accounts.some(({ telling }) => other.accounts.some((account) => account.telling.id === telling.id))
+
+const isRuledApart = (one: Incident, other: Incident, ruled: Ruled): boolean =>
+  ruled.size > 0 &&
+  one.accounts.some(({ key }) =>
+    ruled.get(key)?.some(({ isSame, a, b }) => !isSame && other.accounts.some((at) => at.key === (a === key ? b : a))),
+  )
 
 const known = ({ published }: Account): number => published?.first ?? Number.POSITIVE_INFINITY
 
 function byKnown(a: Account, b: Account): number {
   const [one, other] = [known(a), known(b)]
-  return one === other ? (a.key < b.key ? -1 : 1) : one < other ? -1 : 1
+  return one === other ? inOrder(a, b) : one < other ? -1 : 1
 }
 
 /** In the order of their first accounts. */
@@ -180,6 +231,8 @@ export const byFirst = (a: Incident, b: Incident): number => byKnown(a.accounts[
 
 function incidentOf({ members, joins }: Cluster): Incident {
   const own = members.map(({ account }) => account).sort(byKnown)
-  const order = joins.toSorted((x, y) => y.weight - x.weight || x.a.place - y.a.place || x.b.place - y.b.place)
-  return { id: (own[0] as Account).key, accounts: own, joins: order.map(weighed) }
+  const order = joins.toSorted((x, y) => y.weight - x.weight || x.a.at - y.a.at || x.b.at - y.b.at)
+  const incident = { id: (own[0] as Account).key, accounts: own, joins: order.map(weighed) }
+  for (const one of members) one.incident = incident
+  return incident
 }

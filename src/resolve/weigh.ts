@@ -1,6 +1,7 @@
 import type { Account } from './account.ts'
 import { type Days, gap } from './days.ts'
 import { type Grams, likeWords } from './grams.ts'
+import type { Incident } from './incidents.ts'
 
 /** Frames of a journey, which holds what is done on it; mediators and port calls hold nothing. */
 export const JOURNEYS: ReadonlySet<string> = new Set([
@@ -32,10 +33,10 @@ export interface Reason {
 /** An account with what is asked of it again and again. */
 export interface Weighable {
   readonly account: Account
-  /** Where it stands in the order of keys. */
-  place: number
-  /** Its place among those that are being compared, or joined. */
+  /** Its place among those that are being joined. */
   at: number
+  /** The one that it was joined to; null before. */
+  incident: Incident | null
   /** The day on which it begins, or is told; 0 where neither is known. */
   readonly begins: number
   readonly grams: Grams
@@ -69,7 +70,7 @@ const PER_RIVAL = 0.7
 
 function kind(a: Weighable, b: Weighable): number {
   if (a.account.event.type !== b.account.event.type) return NEVER
-  const rivals = Math.max(fitting(a, b.rivals), fitting(b, a.rivals))
+  const rivals = a.rivals.length + b.rivals.length === 2 ? 1 : Math.max(fitting(a, b.rivals), fitting(b, a.rivals))
   return (KIND[a.account.event.type] ?? OTHER_KIND) - (rivals > 1 ? PER_RIVAL * Math.log(rivals) : 0)
 }
 
@@ -83,9 +84,9 @@ function fitting(one: Weighable, rivals: readonly Weighable[]): number {
 const isSubset = (a: readonly string[], b: readonly string[]) => a.every((one) => b.includes(one))
 
 function actors(a: Weighable, b: Weighable): number {
+  if (a.account.sides === b.account.sides) return 0
   const [one, other] = [a.account.parties, b.account.parties]
   const [isWithin, holds] = [isSubset(one, other), isSubset(other, one)]
-  if (isWithin && holds) return 0
   // A side that is left unnamed, or one more guest at the table.
   if (isWithin || holds) {
     const few = Math.min(one.length, other.length)
@@ -205,16 +206,17 @@ function isPartOf({ account: one }: Weighable, { account: other }: Weighable): b
 }
 
 const CONSIDERED = { kind, actors, direction, time, status, people, counts, place, frame, words } as const
-const IN_ORDER = Object.values(CONSIDERED)
+/** What rules pairs out comes first, and what takes long last. */
+const IN_ORDER = [time, direction, actors, kind, status, people, counts, place, frame] as const
 
-/** The log odds that two accounts tell of one thing. */
-export function weigh(a: Weighable, b: Weighable): number {
+/** The log odds that two accounts tell of one thing. Where they cannot reach `least`, it may also be `NEVER`. */
+export function weigh(a: Weighable, b: Weighable, least: number = NEVER): number {
   let sum = 0
   for (const consider of IN_ORDER) {
     sum += consider(a, b)
     if (sum === NEVER) return NEVER
   }
-  return sum
+  return sum + MOST_WORDS < least ? NEVER : sum + words(a, b)
 }
 
 /** The same, one by one. */
