@@ -100,7 +100,7 @@ export const difference = z
   .meta({ id: 'Disagreement' })
 
 /** What does not fit inside one document that tells of no incident. */
-const slip = note.omit({ span: true }).extend({
+export const slip = note.omit({ span: true }).extend({
   incident: z.null(),
   what: z.literal('document'),
   note: z.string(),
@@ -182,6 +182,7 @@ export const teller = z.object({
       told: z.enum(['told', 'left out', 'early']),
       status: status.nullable(),
       order: z.int().nullable(),
+      turned: z.enum(['earlier', 'later']).nullable(),
       stances: z.array(z.object({ holder: z.string(), stance, kind: z.string() })),
       saidBy: codes,
       differs: z.array(z.enum(['status', 'order', 'stance'])),

@@ -30,7 +30,7 @@ export function Drawn<T>({ kind, asked, name, rowsOf, table, onPeriod, none = nu
   if (data.items.length === 0) return none
   return (
     <figure className="chartbox">
-      <Picture svg={drawing.data} chart={chart} {...(onPeriod ? { onPeriod } : {})} />
+      <Picture svg={drawing.data} chart={chart} isLatest={kind === 'triangle'} {...(onPeriod ? { onPeriod } : {})} />
       <figcaption>
         <ExportChart name={name} rows={rowsOf(data.items)} chart={chart} />
       </figcaption>
@@ -45,11 +45,13 @@ export function Drawn<T>({ kind, asked, name, rowsOf, table, onPeriod, none = nu
 interface PictureProps {
   readonly svg: string
   readonly chart: React.RefObject<SVGSVGElement | null>
+  /** What is drawn at the right is to be seen first. */
+  readonly isLatest: boolean
   readonly onPeriod?: (period: string) => void
 }
 
 /** The drawing as part of the page, whose style sheet gives it the colours of the page. */
-function Picture({ svg, chart, onPeriod }: PictureProps) {
+function Picture({ svg, chart, isLatest, onPeriod }: PictureProps) {
   const box = useRef<HTMLDivElement>(null)
   const go = useGo()
   const [search] = useState(() => new URLSearchParams(location.search))
@@ -57,7 +59,9 @@ function Picture({ svg, chart, onPeriod }: PictureProps) {
     const drawn = pictureOf(svg, (path) => placeOf(path, {}, search))
     chart.current = drawn
     box.current?.replaceChildren(drawn)
-  }, [svg, chart, search])
+    // On a narrow screen the latest is what one wants to see first.
+    if (box.current && isLatest) box.current.scrollLeft = box.current.scrollWidth
+  }, [svg, chart, search, isLatest])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links inside are followed, which the browser makes clicks of
     <div
