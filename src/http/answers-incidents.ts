@@ -186,6 +186,7 @@ export const teller = z.object({
       stances: z.array(z.object({ holder: z.string(), stance, kind: z.string() })),
       saidBy: codes,
       differs: z.array(z.enum(['status', 'order', 'stance'])),
+      turned: z.enum(['earlier', 'later']).nullable(),
       sources,
     }),
   ),
