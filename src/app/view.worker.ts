@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { DeskError, desk } from './desk.ts'
+import { DeskError, readingDesk } from './desk.ts'
 import { answer, type Inquiry } from './inquiries.ts'
 import { viewsOf } from './view.ts'
 import type { Reply, Task } from './view-threads.ts'
@@ -7,7 +7,7 @@ import { NoIncident } from './views.ts'
 
 /** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
 const { dir } = workerData as { readonly dir: string }
-const open = desk(dir)
+const open = readingDesk(dir)
 const views = viewsOf(open)
 // What every joining needs is made once, and is no part of how long one takes.
 open.pack()
