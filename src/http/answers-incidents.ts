@@ -182,7 +182,6 @@ export const teller = z.object({
       told: z.enum(['told', 'left out', 'early']),
       status: status.nullable(),
       order: z.int().nullable(),
-      turned: z.enum(['earlier', 'later']).nullable(),
       stances: z.array(z.object({ holder: z.string(), stance, kind: z.string() })),
       saidBy: codes,
       differs: z.array(z.enum(['status', 'order', 'stance'])),

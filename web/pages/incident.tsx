@@ -188,7 +188,7 @@ export function DifferenceTable({ all }: { readonly all: readonly Disagreement[]
               ))}
               {reconciled ? (
                 <td>
-                  {words.incident.reconciled} {reconciled}
+                  {words.incident.reconciled} {valueText(reconciled)}
                 </td>
               ) : null}
             </tr>
