@@ -99,7 +99,8 @@ function pictureOf(text: string, addressOf: (path: string) => string): SVGSVGEle
     if (path) link.dataset['path'] = path
     if (period) link.dataset['period'] = period
     link.setAttribute('href', path ? addressOf(path) : `#${period}`)
-    link.setAttribute('aria-label', mark.querySelector('title')?.textContent ?? '')
+    // What is written beside a mark names it; a mark alone is named by its title.
+    if (!mark.querySelector('text')) link.setAttribute('aria-label', mark.querySelector('title')?.textContent ?? '')
     mark.replaceWith(link)
     link.append(mark)
   }
