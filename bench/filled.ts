@@ -1,20 +1,43 @@
 import { type Desk, desk, sha256 } from '../src/app/desk.ts'
 import { bandsOf, sketch } from '../src/resolve/sketch.ts'
 
-const NAMES = ['法國', '日本', '美國', '韓國', '德國', '英國', '印度', '越南', '波蘭', '瑞典', '巴西', '埃及'] as const
-const CODES = ['FRA', 'JPN', 'USA', 'KOR', 'DEU', 'GBR', 'IND', 'VNM', 'POL', 'SWE', 'BRA', 'EGY'] as const
-const ACTS = ['總統訪問', '宣布制裁', '外長會見', '抗議', '援助', '與代表團會談，地點在', '簽署協定的對象是', '譴責']
+export const NAMES = [
+  '法國',
+  '日本',
+  '美國',
+  '韓國',
+  '德國',
+  '英國',
+  '印度',
+  '越南',
+  '波蘭',
+  '瑞典',
+  '巴西',
+  '埃及',
+] as const
+export const CODES = ['FRA', 'JPN', 'USA', 'KOR', 'DEU', 'GBR', 'IND', 'VNM', 'POL', 'SWE', 'BRA', 'EGY'] as const
+export const ACTS = [
+  '總統訪問',
+  '宣布制裁',
+  '外長會見',
+  '抗議',
+  '援助',
+  '與代表團會談，地點在',
+  '簽署協定的對象是',
+  '譴責',
+]
 const TYPES = ['CONSULT', 'SANCTION', 'CONSULT', 'ACCUSE', 'AID', 'CONSULT', 'AGREE', 'ACCUSE'] as const
 
 /** Events of a document. */
 const EVENTS = 3
 
 let seed = 20261121
-function drawn(below: number): number {
+/** A whole number from 0 on, below `below`; the same ones in each run. */
+export function drawn(below: number): number {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
   return Math.floor((seed / 0x1_0000_0000) * below)
 }
-const one = <T>(list: readonly T[]) => list[drawn(list.length)] as T
+export const one = <T>(list: readonly T[]) => list[drawn(list.length)] as T
 
 const sentence = () =>
   `${one(NAMES)}${one(ACTS)}${one(NAMES)}，${one(NAMES)}與${one(NAMES)}就第${drawn(9973)}號文件交換意見。`

@@ -5,24 +5,17 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { loadavg, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { desk } from '../src/app/desk.ts'
+import { type Desk, desk, sha256 } from '../src/app/desk.ts'
 import { intake } from '../src/app/intake.ts'
+import type { Reading } from '../src/reading/reading.ts'
+import { asking } from '../test/served.ts'
+import { ACTS, CODES, drawn, NAMES, one } from './filled.ts'
 
 const [DOCUMENTS = 10_000, SECONDS = 60, READERS = 50, WRITERS = 5, THINK = 0] = process.argv.slice(2).map(Number)
-const NAMES = ['法國', '日本', '美國', '韓國', '德國', '英國', '印度', '越南', '波蘭', '瑞典', '巴西', '埃及']
-const CODES = ['FRA', 'JPN', 'USA', 'KOR', 'DEU', 'GBR', 'IND', 'VNM', 'POL', 'SWE', 'BRA', 'EGY']
-const ACTS = ['總統訪問', '宣布制裁', '外長會見', '抗議', '援助', '與代表團會談，地點在', '簽署協定的對象是', '譴責']
-
-let seed = 20261121
-function random(): number {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-  return seed / 0x1_0000_0000
-}
-const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
 /** Days over which things are told. */
 const DAYS = 3650
 const dayOf = (n: number) => new Date(Date.UTC(2017, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
@@ -33,15 +26,19 @@ const LATE = 20
 /** A document of some hundred characters, published on a day (counted from the first): two acts on days of their own, and words that no other has. */
 function text(n: number, day: number): string {
   const sentence = () => {
-    const [, month = '', date = ''] = dayOf(Math.max(0, day - 1 - Math.floor(random() * LATE))).split('-')
-    return `${Number(month)}月${Number(date)}日${one(NAMES)}${one(ACTS)}${one(NAMES)}，${one(NAMES)}與${one(NAMES)}就第${Math.floor(random() * 9973)}號文件交換意見。`
+    const [, month = '', date = ''] = dayOf(Math.max(0, day - 1 - drawn(LATE))).split('-')
+    return `${Number(month)}月${Number(date)}日${one(NAMES)}${one(ACTS)}${one(NAMES)}，${one(NAMES)}與${one(NAMES)}就第${drawn(9973)}號文件交換意見。`
   }
   return `第${n}號通訊。${sentence()}${sentence()}另有第${n * 7919}號附件，編號${n.toString(36)}。`
 }
 
+/** Years that are told of. What is read is one of them; in the others the same happens on the same days. */
+const YEARS = 10
+const READ = DOCUMENTS / YEARS
+
 async function* lines(): AsyncGenerator<Buffer> {
-  for (let n = 0; n < DOCUMENTS; n++) {
-    const day = Math.floor((n / DOCUMENTS) * DAYS)
+  for (let n = 0; n < READ; n++) {
+    const day = Math.floor((n / READ) * (DAYS / YEARS))
     yield Buffer.from(
       `${JSON.stringify({ doc: `d${n}`, published: dayOf(day), outlet: `報${n % 40}`, text: text(n, day) })}\n`,
     )
@@ -50,20 +47,39 @@ async function* lines(): AsyncGenerator<Buffer> {
 
 /** A filled desk, kept for the next run: to fill it takes much longer than the rest. */
 async function filled(): Promise<string> {
-  const dir = join(tmpdir(), `chancery-bench-serve-2-${DOCUMENTS}`)
+  const dir = join(tmpdir(), `chancery-bench-serve-3-${DOCUMENTS}`)
   if (existsSync(join(dir, 'done'))) return dir
   rmSync(dir, { recursive: true, force: true })
   using open = desk(dir, true)
   const start = performance.now()
   const options = { published: null, stdin: lines, now: () => new Date(), isStopped: () => false }
-  let [n, events] = [0, 0]
-  for await (const each of intake(open, ['-'], options)) {
-    n++
-    if ('events' in each) events += each.events
-  }
+  let n = 0
+  for await (const each of intake(open, ['-'], options)) if ('events' in each) n++
+  for (let year = 1; year < YEARS; year++) repeated(open, year)
   mkdirSync(join(dir, 'done'))
-  console.log(`filled with ${n} documents, ${events} events, in ${Math.round((performance.now() - start) / 1000)} s`)
+  console.log(`filled with ${n} documents for ${YEARS} years in ${Math.round((performance.now() - start) / 1000)} s`)
   return dir
+}
+
+/** What was read of the first year, once more for another one: to read it all would take longer than all that is measured. */
+function repeated(open: Desk, year: number): void {
+  const { db } = open.store
+  const moved = (words: string) => words.replaceAll(/(?<!\d)2017-/g, `${2017 + year}-`)
+  db.exec('begin')
+  for (const { seq, id: _, ...row } of open.sources.list(0, READ)) {
+    const whole = `${open.sources.text(seq)}第${year}年。`
+    const original = sha256(whole)
+    open.sources.keepOriginal(original, Buffer.from(whole))
+    const doc = `d${Number(row.doc.slice(1)) + year * READ}`
+    const id = `sha256:${original}`
+    const published = moved(row.published ?? '')
+    const copy = open.sources.add({ ...row, id, doc, text: whole, original, published })
+    open.search.add(copy, open.fold(whole))
+    const line = moved(open.readings.line(seq) ?? '')
+    const { events } = JSON.parse(line) as Pick<Reading, 'events'>
+    open.readings.put(copy, open.engine(), line, events, row.arrived)
+  }
+  db.exec('commit')
 }
 
 const root = dirname(import.meta.dirname)
@@ -75,38 +91,21 @@ interface Answer {
   readonly body: string
 }
 
-function ask(address: string, path: string, body: string | null = null, token = ''): Promise<Answer> {
-  const headers = body === null ? {} : { 'content-type': 'application/json', 'x-chancery-token': token }
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      `${address}${path}`,
-      { agent, method: body === null ? 'GET' : 'POST', headers },
-      (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('error', reject)
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            isBehind: response.headers['x-chancery-behind'] === '1',
-            body: Buffer.concat(chunks).toString('utf8'),
-          }),
-        )
-      },
-    )
-    sent.on('error', reject)
-    sent.end(body)
-  })
+async function ask(address: string, path: string, body: string | null = null, token = ''): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', 'x-chancery-token': token }
+  const asked = body === null ? {} : { method: 'POST', headers, body }
+  const { status, headers: told, body: answer } = await asking(address, path, asked, agent)
+  return { status, isBehind: told['x-chancery-behind'] === '1', body: answer }
 }
 
 /** The pages that readers look at, each as what its page asks for. */
 function page(): readonly [string, string] {
-  const [a = '', b = ''] = [...CODES].sort(() => random() - 0.5)
+  const [a = '', b = ''] = [...CODES].sort(() => drawn(2) - 0.5)
   const pages: readonly (readonly [string, string])[] = [
-    ['today', `/today?as-of=${dayOf(DAYS - Math.floor(random() * 3))}`],
-    ['documents', `/list?limit=50&cursor=${Math.floor(random() * 10) * 50}`],
+    ['today', `/today?as-of=${dayOf(DAYS - drawn(3))}`],
+    ['documents', `/list?limit=50&cursor=${drawn(10) * 50}`],
     ['search', `/search?q=${encodeURIComponent(`${one(NAMES)} ${one(['制裁', '會見', '協定'])}`)}`],
-    ['document', `/document?id=d${Math.floor(random() * DOCUMENTS)}`],
+    ['document', `/document?id=d${drawn(DOCUMENTS)}`],
     ['actor', `/incidents?actor=${a}&order=newest&limit=50`],
     ['dyad', `/relations?a=${a}&b=${b}`],
     ['dyad incidents', `/incidents?dyad=${a}-${b}&order=newest&limit=50`],
@@ -133,7 +132,7 @@ async function readOn(address: string, end: number): Promise<void> {
     if (status !== 200) failed++
     if (isBehind) behind++
     times.set(name, [...(times.get(name) ?? []), took])
-    if (THINK > 0) await wait(THINK * (0.5 + random()))
+    if (THINK > 0) await wait(THINK * (0.5 + drawn(1000) / 1000))
   }
 }
 

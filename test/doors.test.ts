@@ -11,7 +11,7 @@ const root = dirname(import.meta.dirname)
 let here: Told
 beforeAll(async () => {
   here = await told()
-  printed(['saved', '法國 制裁'])
+  await here.post('/api/v1/saved', { query: '制裁 actor:IRN' })
 })
 afterAll(() => here[Symbol.asyncDispose]())
 
@@ -36,6 +36,7 @@ function printed(args: readonly string[]): readonly unknown[] {
 const ASKED: readonly (readonly [path: string, args: readonly string[]])[] = [
   ['list', ['list']],
   ['search?q=制裁 -會談', ['search', '--', '制裁', '-會談']],
+  ['saved', ['saved']],
   ['incidents', ['incidents']],
   [
     'incidents?dyad=FRA-JPN&as-of=2026-01-16&since=2026-01-01',

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
+import { type Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { desk } from '../src/app/desk.ts'
@@ -76,9 +76,15 @@ export async function told(lines: readonly object[] = LINES): Promise<Told> {
   }
 }
 
-function asking(address: string, path: string, { method = 'GET', headers = {}, body }: Asked): Promise<Answered> {
+/** Sends a request; every one over a connection of its own where no agent keeps them. */
+export function asking(
+  address: string,
+  path: string,
+  { method = 'GET', headers = {}, body }: Asked,
+  agent: Agent | false = false,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${address}${path}`, { method, headers, agent: false }, (response) => {
+    const sent = request(`${address}${path}`, { method, headers, agent }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)

@@ -89,7 +89,8 @@ export function positionsChart(
     ([day, name]) =>
       `<line class="grid" x1="${at(x(day))}" x2="${at(x(day))}" y1="${TOP - 8}" y2="${bottom}"/><text class="dim" text-anchor="middle" x="${at(x(day))}" y="${bottom + 18}">${name}</text>`,
   )
-  const labelOf = ({ holder, issue: on }: PositionRow) => `${actor(holder)} · ${issue(on)}`
+  const isOne = new Set(rows.map((row) => row.issue)).size === 1 && rows.length > 1
+  const labelOf = ({ holder, issue: on }: PositionRow) => (isOne ? actor(holder) : `${actor(holder)} · ${issue(on)}`)
   const lines = rows.map((row, i) => {
     const y = TOP + i * ROW + ROW / 2
     const signs = row.taken.map(({ day, stance, words: said, doc, id }, k) => {

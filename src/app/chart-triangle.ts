@@ -14,6 +14,8 @@ export interface TriangleWords {
 }
 
 const [WIDTH, LEFT, RIGHT, TOP, PANEL, STRIP, ROW, FOOT] = [960, 130, 24, 64, 280, 84, 26, 76]
+/** Width below which the chances of two neighbours would run into each other. */
+const SHARE = 26
 /** Columns of a name beside its row, in which a full-width character takes two. */
 const NAME_COLUMNS = 16
 
@@ -60,6 +62,40 @@ function typeSign(type: TriangleType | null, x: number, y: number): string {
     .join('')
 }
 
+/** The scores of one tie as a line, with its sign at each period that has one. */
+function tieLine(
+  periods: readonly Period[],
+  k: 0 | 1 | 2,
+  x: (i: number) => number,
+  y: (score: number) => number,
+): string {
+  const { dashes, sign } = TIES[k]
+  const points = periods.flatMap((one, i) => {
+    const score = one.ties[k]?.score
+    return typeof score === 'number' ? [[x(i), y(score)] as const] : []
+  })
+  const path = points.map(([px, py], i) => `${i ? 'L' : 'M'}${at(px)} ${at(py)}`).join('')
+  return `<path class="whisker" stroke-width="2" stroke-dasharray="${dashes}" d="${path}"/>${points.map(([px, py]) => sign(px, py)).join('')}`
+}
+
+/** The roles of one actor, period by period. */
+function roleRow(
+  periods: readonly Period[],
+  name: string,
+  k: number,
+  x: (i: number) => number,
+  { roles: names }: TriangleWords,
+): string {
+  const middle = TOP + PANEL + STRIP + (k + 0.5) * ROW
+  const signs = periods.map(({ period, roles }, i) => {
+    const role = roles?.[k]
+    if (!role) return ''
+    const said = escaped(`${period}: ${name}, ${names[role]}`)
+    return `<g data-period="${period}" transform="translate(${at(x(i))} ${at(middle)})"><title>${said}</title>${ROLES[role]}</g>`
+  })
+  return `<text text-anchor="end" x="${LEFT - 12}" y="${at(middle + 4)}">${escaped(cut(name, NAME_COLUMNS))}</text><line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at(middle)}" y2="${at(middle)}"/>${signs.join('')}`
+}
+
 /**
  * The triangle over time: the mean score of each of the three ties, period by period; below it the type with its chance, and the role of
  * each actor. Within the band a score is neither amity nor enmity.
@@ -75,7 +111,8 @@ export function triangleChart(
   const ties = [`${a}–${b}`, `${b}–${c}`, `${c}–${a}`]
   const scores = periods.flatMap((one) => one.ties.flatMap(({ score }) => (score === null ? [] : [score])))
   const most = Math.max(2, ...scores.map(Math.abs)) * 1.1
-  const x = (i: number) => LEFT + ((i + 0.5) / Math.max(periods.length, 1)) * (WIDTH - LEFT - RIGHT)
+  const step = (WIDTH - LEFT - RIGHT) / Math.max(periods.length, 1)
+  const x = (i: number) => LEFT + (i + 0.5) * step
   const y = (score: number) => TOP + PANEL / 2 - (score / most) * (PANEL / 2)
   const grid = [
     `<rect class="band" x="${LEFT}" width="${WIDTH - LEFT - RIGHT}" y="${at(y(band))}" height="${at(y(-band) - y(band))}"/>`,
@@ -84,21 +121,15 @@ export function triangleChart(
         `<line class="${value === 0 ? 'axis' : 'grid'}" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="dim" text-anchor="end" x="${LEFT - 8}" y="${at(y(value) + 4)}">${value.toFixed(0).replace('-', '−')}</text>`,
     ),
   ]
-  const lines = TIES.map(({ dashes, sign }, k) => {
-    const points = periods.flatMap((one, i) => {
-      const score = one.ties[k]?.score
-      return typeof score === 'number' ? [[x(i), y(score)] as const] : []
-    })
-    const path = points.map(([px, py], i) => `${i ? 'L' : 'M'}${at(px)} ${at(py)}`).join('')
-    return `<path class="whisker" stroke-width="2" stroke-dasharray="${dashes}" d="${path}"/>${points.map(([px, py]) => sign(px, py)).join('')}`
-  })
+  const lines = ([0, 1, 2] as const).map((k) => tieLine(periods, k, x, y))
   const every = Math.ceil(periods.length / 12)
   const strip = periods.map((one, i) => {
     const name = one.type ?? 'undecided'
     const isTold = one.type !== null || one.ties.some(({ score }) => score !== null)
-    const share = isTold
-      ? `<text class="dim" font-size="10" text-anchor="middle" x="${at(x(i))}" y="${TOP + PANEL + 66}">${Math.round(one.chances[name] * 100)}%</text>`
-      : ''
+    const share =
+      isTold && step >= SHARE
+        ? `<text class="dim" font-size="10" text-anchor="middle" x="${at(x(i))}" y="${TOP + PANEL + 66}">${Math.round(one.chances[name] * 100)}%</text>`
+        : ''
     const title = `${one.period}: ${words.types[name]} ${Math.round(one.chances[name] * 100)} %`
     const label =
       i % every === 0
@@ -106,16 +137,7 @@ export function triangleChart(
         : ''
     return `${label}<g data-period="${one.period}"><title>${escaped(title)}</title>${isTold ? typeSign(one.type, x(i), TOP + PANEL + 44) : ''}${share}</g>`
   })
-  const rows = names.map((name, k) => {
-    const middle = TOP + PANEL + STRIP + (k + 0.5) * ROW
-    const signs = periods.map(({ period, roles }, i) => {
-      const role = roles?.[k]
-      if (!role) return ''
-      const said = escaped(`${period}: ${name}, ${words.roles[role]}`)
-      return `<g data-period="${period}" transform="translate(${at(x(i))} ${at(middle)})"><title>${said}</title>${ROLES[role]}</g>`
-    })
-    return `<text text-anchor="end" x="${LEFT - 12}" y="${at(middle + 4)}">${escaped(cut(name, NAME_COLUMNS))}</text><line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at(middle)}" y2="${at(middle)}"/>${signs.join('')}`
-  })
+  const rows = names.map((name, k) => roleRow(periods, name, k, x, words))
   const height = TOP + PANEL + STRIP + ROW * names.length + FOOT + 40
   const description = periods.map((one) => `${one.period}: ${words.types[one.type ?? 'undecided']}`).join('; ')
   return svg(

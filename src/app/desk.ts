@@ -78,6 +78,16 @@ export function desk(dir: string, isNew = false): Desk {
   }
 }
 
+/** KiB of pages for a connection that reads each row once, or a row here and there. */
+const READING = 4096
+
+/** Opens a desk only to read in it: the pages that its many writes touch again and again are not kept in memory. @throws DeskError */
+export function readingDesk(dir: string): Desk {
+  const open = desk(dir)
+  open.store.db.exec(`pragma cache_size = -${READING}`)
+  return open
+}
+
 /** The rows that the user keeps in the desk's own folder of packs, by path, under `desk/`; none where there is no such folder. */
 export function ownRows(dir: string): Record<string, string> {
   if (!existsSync(join(dir, 'packs'))) return {}

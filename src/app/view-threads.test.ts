@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Desk, desk } from './desk.ts'
 import { intake } from './intake.ts'
-import { viewThreads } from './view-threads.ts'
+import { started, type Thread, ThreadGone, viewThreads } from './view-threads.ts'
 
 let dir = ''
 let open: Desk
@@ -76,4 +76,50 @@ test('an earlier day is joined by itself, a later one is all there is', async ()
   await add({ doc: 'c', text: '越南抗議美國。', published: '2026-01-14' })
   await views.ready()
   expect(await asOf('2026-01-14')).toBe(1)
+})
+
+/** Real threads, which a test can end. */
+function mortal() {
+  const threads: Thread[] = []
+  const begin = (at: string) => {
+    const thread = started(at)
+    threads.push(thread)
+    return thread
+  }
+  return { threads, begin, last: () => threads.at(-1) as Thread }
+}
+
+const PACE = { patience: 250, quick: 150 }
+
+test('a thread that ends is replaced, and what it was asked is answered by the next', async () => {
+  await add(A)
+  const { threads, begin, last } = mortal()
+  await using views = viewThreads(open, PACE, begin)
+  await views.ready()
+  const asked = views.ask(INCIDENTS, 0, 10)
+  await last().worker.terminate()
+  expect(total((await asked).body)).toBe(1)
+  await last().worker.terminate()
+  // Between two questions as well.
+  await add(B)
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(2)
+  expect(threads.length).toBeGreaterThan(1)
+})
+
+test('where the next one ends too it is said so, and the desk is there again once one lives', async () => {
+  await add(A)
+  const { threads, begin } = mortal()
+  let isDeadly = false
+  const ending = (at: string) => {
+    const thread = begin(at)
+    if (isDeadly) void thread.worker.terminate()
+    return thread
+  }
+  await using views = viewThreads(open, PACE, ending)
+  await views.ready()
+  isDeadly = true
+  await threads[0]?.worker.terminate()
+  await expect(views.ask(INCIDENTS, 0, 10)).rejects.toThrow(ThreadGone)
+  isDeadly = false
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
 })

@@ -52,7 +52,10 @@ const KEPT = 8_000_000
 /** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
 const YOUNG = 24
 
-interface Thread {
+/** A thread that was asked has ended, and so has the one that took its place: for want of memory as likely as not. */
+export class ThreadGone extends Error {}
+
+export interface Thread {
   readonly worker: Worker
   readonly send: (task: Omit<Task, 'id'>) => Promise<Reply>
   /** The state of the record that its views show; null before the first. */
@@ -61,7 +64,8 @@ interface Thread {
   isGone: boolean
 }
 
-function started(dir: string): Thread {
+/** Begins a thread with the views of the desk in `dir`. */
+export function started(dir: string): Thread {
   const worker = new Worker(new URL('./view.worker.ts', import.meta.url), {
     workerData: { dir },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
@@ -78,12 +82,12 @@ function started(dir: string): Thread {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
-  worker.on('error', failed)
-  worker.on('exit', (code) => failed(new Error(`a thread of the desk ended with ${code}`)))
+  worker.on('error', (error) => failed(new ThreadGone(`${(error as Error).message}`, { cause: error })))
+  worker.on('exit', (code) => failed(new ThreadGone(`a thread of the desk ended with ${code}`)))
   const send = (task: Omit<Task, 'id'>) =>
     new Promise<Reply>((resolve, reject) => {
       last++
-      if (thread.isGone) throw new Error('a thread of the desk has ended')
+      if (thread.isGone) throw new ThreadGone('a thread of the desk has ended')
       waiting.set(last, { resolve, reject })
       worker.postMessage({ id: last, ...task } satisfies Task)
     })
@@ -103,24 +107,26 @@ const REST = { ...RENEW, ask: 'rest' } as const
 
 /**
  * Threads with the views of a desk. One serves; when the record changes, a second one joins all of it anew and then takes its place, unless
- * that is so quick that the first may do it itself. A third one is for earlier days, and starts when one is asked for.
+ * that is so quick that the first may do it itself. A third one is for earlier days, and starts when one is asked for. A thread that ends
+ * is replaced, and asked once more what it was asked.
+ * @throws ThreadGone where that one ends too
  */
-export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewThreads {
+export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin = started): ViewThreads {
   const { dir } = open.store
   const revision = revisionOf(open)
   const kept = keptAnswers()
-  let serving = started(dir)
+  let serving = begin(dir)
   let spare: Thread | null = null
   let earlier: Thread | null = null
   let [took, rested] = [0, 0]
   let renewing: Promise<void> | null = null
 
   const renew = async (): Promise<void> => {
-    if (serving.isGone) serving = started(dir)
+    if (serving.isGone) serving = begin(dir)
     if (spare?.isGone) spare = null
     const wanted = revision()
     const isFirst = serving.revision === null
-    if (!isFirst && took > quick) spare ??= started(dir)
+    if (!isFirst && took > quick) spare ??= begin(dir)
     const thread = spare && !isFirst ? spare : serving
     took = good(await thread.send(RENEW)).took ?? 0
     rested = performance.now() + took
@@ -141,7 +147,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewT
     return renewing
   }
   const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
-    if (!earlier || earlier.isGone) earlier = started(dir)
+    if (!earlier || earlier.isGone) earlier = begin(dir)
     const wanted = revision()
     if (earlier.revision !== wanted) {
       earlier.revision = wanted
@@ -149,20 +155,29 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE): ViewT
     }
     return earlier.send(task)
   }
+  const asked: ViewThreads['ask'] = async (ask, from, limit) => {
+    const coming = renewed()
+    if (serving.revision === null || serving.isGone || took <= quick) await (coming ?? renewing)
+    else if (coming) await Promise.race([coming, after(patience)])
+    const thread = serving
+    const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
+    const isBehind = thread.revision !== revision()
+    const body = await kept(key, async () => {
+      const task = { ask, from, limit, mayJoin: false }
+      const reply = good(await thread.send(task))
+      return `${(reply.elsewhere ? good(await askEarlier({ ...task, mayJoin: true })) : reply).body}`
+    })
+    return { body, isBehind }
+  }
   return {
     ask: async (ask, from, limit) => {
-      const coming = renewed()
-      if (serving.revision === null || serving.isGone || took <= quick) await (coming ?? renewing)
-      else if (coming) await Promise.race([coming, after(patience)])
-      const thread = serving
-      const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
-      const isBehind = thread.revision !== revision()
-      const body = await kept(key, async () => {
-        const task = { ask, from, limit, mayJoin: false }
-        const reply = good(await thread.send(task))
-        return `${(reply.elsewhere ? good(await askEarlier({ ...task, mayJoin: true })) : reply).body}`
-      })
-      return { body, isBehind }
+      try {
+        return await asked(ask, from, limit)
+      } catch (error) {
+        // Another thread has taken the place of the one that ended, and may well have the memory for it.
+        if (!(error instanceof ThreadGone)) throw error
+        return asked(ask, from, limit)
+      }
     },
     ready: async () => {
       while (serving.revision !== revision()) await (renewed() ?? after(20))

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { DeskError, desk } from './desk.ts'
+import { DeskError, readingDesk } from './desk.ts'
 import { answer, type Inquiry } from './inquiries.ts'
 import { viewsOf } from './view.ts'
 import type { Reply, Task } from './view-threads.ts'
@@ -10,7 +10,7 @@ const { dir } = workerData as { readonly dir: string }
 let [open, views] = opened()
 
 function opened() {
-  const made = desk(dir)
+  const made = readingDesk(dir)
   // What every joining needs is made once, and is no part of how long one takes.
   made.pack()
   made.fold('')

@@ -100,7 +100,7 @@ export const difference = z
   .meta({ id: 'Disagreement' })
 
 /** What does not fit inside one document that tells of no incident. */
-const slip = note.omit({ span: true }).extend({
+export const slip = note.omit({ span: true }).extend({
   incident: z.null(),
   what: z.literal('document'),
   note: z.string(),

@@ -141,7 +141,13 @@ const link = found.extend({
 })
 
 /** What in a document does not fit together. */
-export const note = z.looseObject({ code: z.string(), text: z.string(), span: span.nullable().optional() })
+export const note = z.object({
+  code: z.string(),
+  text: z.string().meta({ description: 'what does not fit, in English' }),
+  span: span.nullable().optional(),
+  readings: z.array(interval).optional(),
+  values: z.array(z.string()).optional(),
+})
 
 export const reading = z
   .object({

@@ -4,6 +4,7 @@ import { NoDocument } from '../app/document.ts'
 import { JudgingError } from '../app/judging.ts'
 import { QueryError } from '../app/query.ts'
 import { NoSearch } from '../app/saved.ts'
+import { ThreadGone } from '../app/view-threads.ts'
 import { NoIncident } from '../app/views.ts'
 import { API_POLICY, HEADERS } from './headers.ts'
 import { PROBLEMS, type ProblemCode, type Words } from './words.ts'
@@ -40,6 +41,7 @@ export function problemOf(error: unknown): Problem {
     return new Problem('desk', ({ desk }) => desk.faults[error.code](error.where, error.detail), { fault: error.code })
   if (error instanceof PdfError)
     return new Problem('pdf', ({ briefs }) => briefs.pdf[error.code](error.message), { fault: error.code })
+  if (error instanceof ThreadGone) return new Problem('thread', ({ http }) => http.details.thread)
   return new Problem('internal', ({ http }) => http.details.internal)
 }
 

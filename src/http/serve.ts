@@ -64,10 +64,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const [views, writes] = [viewThreads(open), writing(dir)]
   const service = { desk: open, views, writing: writes, jobs: jobs(), now: options.now ?? (() => new Date()) }
   let port = 0
-  const app = api({ service, token, port: () => port, version, wordsOf, complain })
+  let isEnding = false
+  // What was being answered when the end was asked for finds the desk closed.
+  const told = (error: unknown) => isEnding || complain(error)
+  const app = api({ service, token, port: () => port, version, wordsOf, complain: told })
   pages(app, { dir: web, token, wordsOf })
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false })
-  let isEnding = false
   const end = async () => {
     isEnding = true
     await new Promise<void>((resolve) => {
@@ -84,7 +86,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await end()
     throw error
   }
-  void views.ready().catch((error) => isEnding || complain(error))
+  void views.ready().catch(told)
   setImmediate(() => warm(open))
   return { address: `http://127.0.0.1:${port}`, token, ready: views.ready, [Symbol.asyncDispose]: end }
 }

@@ -102,15 +102,28 @@ export function joined(all: readonly Weighable[], edges: Edge[], ruled: Ruled): 
   return incidents
 }
 
-function weighed({ a, b, weight }: Edge): Weighed {
-  return {
-    a: a.account.key,
-    b: b.account.key,
-    weight,
-    // Asked of few of the many.
-    get reasons() {
-      return weight === RULED ? [{ what: 'ruled' as const, weight }] : reasonsOf(a, b)
-    },
+const weighed = (edge: Edge): Weighed => new Held(edge)
+
+/** A class, so that all of them share the getter: a getter of its own costs each as much as all that it holds. */
+class Held implements Weighed {
+  readonly a: string
+  readonly b: string
+  readonly weight: number
+  readonly #edge: Edge
+  constructor(edge: Edge) {
+    this.a = edge.a.account.key
+    this.b = edge.b.account.key
+    this.weight = edge.weight
+    this.#edge = edge
+  }
+  /** Asked of few of the many. */
+  get reasons(): Weighed['reasons'] {
+    const { a, b, weight } = this.#edge
+    return weight === RULED ? [{ what: 'ruled' as const, weight }] : reasonsOf(a, b)
+  }
+  toJSON(): Weighed {
+    const { a, b, weight, reasons } = this
+    return { a, b, weight, reasons }
   }
 }
 

@@ -221,6 +221,71 @@ ${paragraph}<script>document.querySelector('h1').textContent = 'ran'</script><im
     await page.getByRole('link', { name: '出口管制' }).click()
     await page.locator('h1', { hasText: '出口管制' }).waitFor()
     expect(await page.locator('.snippet mark').count()).toBeGreaterThan(0)
+    const { items } = await at.ask<Long<{ readonly id: string; readonly query: string }>>('saved')
+    expect(items.map(({ query }) => query)).toEqual(['出口管制'])
+    await page.getByRole('link', { name: 'Saved searches' }).click()
+    const feed = await page.getByRole('link', { name: 'Atom feed' }).getAttribute('href')
+    expect(await (await fetch(at.address + feed)).text()).toContain(`urn:chancery:search:${items[0]?.id}`)
+    await page.getByRole('button', { name: 'Delete: 出口管制' }).click()
+    await page.getByText('No saved searches yet.').waitFor()
+    await page.context().close()
+  })
+
+  test('a timeline goes beyond the day, its marks lead to their incidents, and it is handed out as it is seen', async () => {
+    const { page, faults } = await at.open('/relations/CHN/KOR?as-of=2025-12-31')
+    const { items } = await at.ask<Long<{ readonly incident: string; readonly status: string }>>(
+      'chart/timeline?a=CHN&b=KOR&as-of=2025-12-31&format=json',
+    )
+    const ahead = items.find(({ status }) => status === 'ahead')
+    expect(ahead).toBeDefined()
+    const chart = page.locator('section', { has: page.getByRole('heading', { name: 'Timeline' }) }).first()
+    expect(await chart.locator('svg a').count()).toBe(items.length)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      chart.getByRole('button', { name: 'SVG', exact: true }).click(),
+    ])
+    expect(readFileSync(await download.path(), 'utf8')).not.toMatch(/class=|var\(|<style/)
+    const path = `/incident/${ahead?.incident.split('#')[1]}`
+    await chart.locator(`svg a[href^="${path}"]`).first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname === path)
+    expect(new URL(page.url()).searchParams.get('as-of')).toBe('2025-12-31')
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('points of view say who tells and who leaves out, and show the words of one', async () => {
+    const { page } = await at.open('/relations/CHN/KOR')
+    const views = page.locator('.views')
+    await views.getByRole('table').waitFor()
+    const [, ...tellers] = (
+      await at.ask<Long<{ readonly views?: readonly { readonly told: string }[] }>>('views?dyad=CHN-KOR')
+    ).items
+    const told = tellers.flatMap((one) => one.views ?? [])
+    expect(await views.locator('td', { hasText: 'left out' }).count()).toBe(
+      told.filter((one) => one.told === 'left out').length,
+    )
+    await views.locator('td button').first().click()
+    expect(await views.locator('.chosen .passage').first().innerText()).not.toBe('')
+    expect(page.url()).toMatch(/view=\d+\.\d+/)
+    await page.context().close()
+  })
+
+  test.each([
+    ['DOCX', 'PK'],
+    ['PDF', '%PDF'],
+  ])('a brief comes as %s in one click', async (name, start) => {
+    const { page } = await at.open('/brief/CHN/KOR?as-of=2026-01-20')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name, exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`brief.${name.toLowerCase()}`)
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, start.length)
+        .toString(),
+    ).toBe(start)
     await page.context().close()
   })
 
@@ -229,7 +294,7 @@ ${paragraph}<script>document.querySelector('h1').textContent = 'ran'</script><im
     const given = async (name: string) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name, exact: true }).click(),
+        page.getByRole('button', { name, exact: true }).first().click(),
       ])
       return readFileSync(await download.path())
     }

@@ -39,6 +39,8 @@ export type Incident = Of<typeof Incidents.incident>
 export type Account = Incident['accounts'][number]
 export type Weighed = Incident['joins'][number]
 export type Disagreement = Of<typeof Incidents.difference>
+/** What does not fit inside one document that tells of no incident. */
+export type Slip = Of<typeof Incidents.slip>
 export type Entry = Of<typeof Incidents.entry>
 export type Judgement = Of<typeof Incidents.judged>
 /** A position with the document that tells it; `place` is its place among the positions of that document. */

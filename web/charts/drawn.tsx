@@ -30,7 +30,7 @@ export function Drawn<T>({ kind, asked, name, rowsOf, table, onPeriod, none = nu
   if (data.items.length === 0) return none
   return (
     <figure className="chartbox">
-      <Picture svg={drawing.data} chart={chart} {...(onPeriod ? { onPeriod } : {})} />
+      <Picture svg={drawing.data} chart={chart} isLatest={kind === 'triangle'} {...(onPeriod ? { onPeriod } : {})} />
       <figcaption>
         <ExportChart name={name} rows={rowsOf(data.items)} chart={chart} />
       </figcaption>
@@ -45,11 +45,13 @@ export function Drawn<T>({ kind, asked, name, rowsOf, table, onPeriod, none = nu
 interface PictureProps {
   readonly svg: string
   readonly chart: React.RefObject<SVGSVGElement | null>
+  /** What is drawn at the right is to be seen first. */
+  readonly isLatest: boolean
   readonly onPeriod?: (period: string) => void
 }
 
 /** The drawing as part of the page, whose style sheet gives it the colours of the page. */
-function Picture({ svg, chart, onPeriod }: PictureProps) {
+function Picture({ svg, chart, isLatest, onPeriod }: PictureProps) {
   const box = useRef<HTMLDivElement>(null)
   const go = useGo()
   const [search] = useState(() => new URLSearchParams(location.search))
@@ -57,7 +59,9 @@ function Picture({ svg, chart, onPeriod }: PictureProps) {
     const drawn = pictureOf(svg, (path) => placeOf(path, {}, search))
     chart.current = drawn
     box.current?.replaceChildren(drawn)
-  }, [svg, chart, search])
+    // On a narrow screen the latest is what one wants to see first.
+    if (box.current && isLatest) box.current.scrollLeft = box.current.scrollWidth
+  }, [svg, chart, search, isLatest])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links inside are followed, which the browser makes clicks of
     <div
@@ -79,9 +83,10 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 /** An SVG of the desk as an element without rules of its own, each mark a link to what it stands for. */
 function pictureOf(text: string, addressOf: (path: string) => string): SVGSVGElement {
-  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+  // The policy of the page allows no rules in the page, nor in what is only parsed.
+  const bare = text.replace(/<style>.*?<\/style>/gs, '')
+  const parsed = new DOMParser().parseFromString(bare, 'image/svg+xml').documentElement
   const drawn = document.importNode(parsed, true) as unknown as SVGSVGElement
-  for (const style of drawn.querySelectorAll('style')) style.remove()
   drawn.setAttribute('class', 'chart chancery')
   // Marks that are links are more than one picture.
   drawn.setAttribute('role', 'group')
@@ -94,7 +99,8 @@ function pictureOf(text: string, addressOf: (path: string) => string): SVGSVGEle
     if (path) link.dataset['path'] = path
     if (period) link.dataset['period'] = period
     link.setAttribute('href', path ? addressOf(path) : `#${period}`)
-    link.setAttribute('aria-label', mark.querySelector('title')?.textContent ?? '')
+    // What is written beside a mark names it; a mark alone is named by its title.
+    if (!mark.querySelector('text')) link.setAttribute('aria-label', mark.querySelector('title')?.textContent ?? '')
     mark.replaceWith(link)
     link.append(mark)
   }

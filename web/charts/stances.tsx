@@ -45,8 +45,9 @@ function Table({ rows }: { readonly rows: readonly PositionLine[] }) {
       </thead>
       <tbody>
         {rows.flatMap(({ holder, issue: on, taken }) =>
-          taken.map(({ day, stance, id, words: said }) => (
-            <tr key={`${holder} ${on} ${day} ${id} ${said}`}>
+          taken.map(({ day, stance, id, words: said }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one document may say the same twice
+            <tr key={`${holder} ${on} ${i}`}>
               <td>{actor(holder)}</td>
               <td>{issue(on)}</td>
               <td>

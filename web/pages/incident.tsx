@@ -155,8 +155,8 @@ function Differences({ incident }: { readonly incident: Happening }) {
 }
 
 /** Days come as `A..B`, either end open. */
-function valueText(what: string, value: string): string {
-  if (what !== 'day' || !value.includes('..')) return value
+function valueText(value: string): string {
+  if (!/^[\d-]*\.\.[\d-]*$/.test(value)) return value
   const [start, end] = value.split('..')
   return daysText({ start: start || null, end: end || null })
 }
@@ -174,9 +174,7 @@ export function DifferenceTable({ all }: { readonly all: readonly Disagreement[]
               {values.map(({ value, accounts }) => (
                 <td key={value}>
                   <b>
-                    {what === 'happened'
-                      ? (words.terms.status as Record<string, string>)[value]
-                      : valueText(what, value)}
+                    {what === 'happened' ? (words.terms.status as Record<string, string>)[value] : valueText(value)}
                   </b>
                   {accounts.map((one) => (
                     <p key={one.account}>
@@ -190,7 +188,7 @@ export function DifferenceTable({ all }: { readonly all: readonly Disagreement[]
               ))}
               {reconciled ? (
                 <td>
-                  {words.incident.reconciled} {reconciled}
+                  {words.incident.reconciled} {valueText(reconciled)}
                 </td>
               ) : null}
             </tr>

@@ -43,6 +43,13 @@ function Matrix({ stands }: { readonly stands: readonly Stand[] }) {
   const [atIssue, atHolder] = [flags.get('issue'), flags.get('holder')]
   const at = atIssue && atHolder ? cell(atIssue, atHolder) : []
   const shown = atIssue && issues.includes(atIssue) ? atIssue : issues[0]
+  const over = shown ? (
+    <>
+      <h2>{issue(shown)}</h2>
+      <Stances asked={{ issue: shown }} name={shown} />
+      <PointsOfView asked={{ issue: shown }} name={shown} />
+    </>
+  ) : null
   return (
     <>
       {at.length ? (
@@ -57,6 +64,7 @@ function Matrix({ stands }: { readonly stands: readonly Stand[] }) {
           </ul>
         </section>
       ) : null}
+      {atIssue ? over : null}
       <div className="scroll">
         <table className="rows matrix">
           <caption className="hidden">{words.issues.title}</caption>
@@ -106,13 +114,7 @@ function Matrix({ stands }: { readonly stands: readonly Stand[] }) {
           }))}
         />
       </footer>
-      {shown ? (
-        <>
-          <h2 id="issue">{issue(shown)}</h2>
-          <Stances asked={{ issue: shown }} name={shown} />
-          <PointsOfView asked={{ issue: shown }} name={shown} />
-        </>
-      ) : null}
+      {atIssue ? null : over}
     </>
   )
 }

@@ -61,9 +61,7 @@ interface Node extends SimulationNodeDatum {
 }
 
 /** Places of the actors: friends draw, enemies push. Begun from fixed places, so the same ties give the same picture. */
-function placed(
-  ties: readonly Tie[],
-): ReadonlyMap<string, { readonly x: number; readonly y: number; readonly weight: number }> {
+function placed(ties: readonly Tie[]): ReadonlyMap<string, Place> {
   const weights = new Map<string, number>()
   for (const { a, b, incidents = [] } of ties)
     for (const code of [a, b]) weights.set(code, (weights.get(code) ?? 0) + incidents.length)
@@ -96,6 +94,32 @@ function placed(
   )
 }
 
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly weight: number
+}
+
+/** How far above its node a name stands. */
+const aboveOf = ({ weight }: Place) => 10 + Math.sqrt(weight)
+
+/** The actors whose names have room, those with most incidents first; the others are named when one comes to them. */
+function roomy(places: ReadonlyMap<string, Place>, nameOf: (code: string) => string): ReadonlySet<string> {
+  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = []
+  const shown = new Set<string>()
+  for (const [code, place] of [...places].toSorted(([, one], [, other]) => other.weight - one.weight)) {
+    const half = [...nameOf(code)].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 6.5 : 3.6), 0)
+    const [x, y] = [place.x, place.y - aboveOf(place)]
+    if (taken.some((one) => Math.abs(one.x - x) < one.half + half && Math.abs(one.y - y) < LINE)) continue
+    taken.push({ x, y, half })
+    shown.add(code)
+  }
+  return shown
+}
+
+/** Units between the names of two lines. */
+const LINE = 14
+
 function Graph({ balance }: { readonly balance: Balance }) {
   const { words, actor } = useDesk()
   const go = useGo()
@@ -103,6 +127,7 @@ function Graph({ balance }: { readonly balance: Balance }) {
   const { ties } = balance
   const places = useMemo(() => placed(ties), [ties])
   const blocs = useMemo(() => blocOf(balance), [balance])
+  const named = useMemo(() => roomy(places, actor), [places, actor])
   return (
     <figure className="chartbox">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose marks are links is no fieldset */}
@@ -137,7 +162,7 @@ function Graph({ balance }: { readonly balance: Balance }) {
             </a>
           )
         })}
-        {[...places].map(([code, { x, y, weight }]) => (
+        {[...places].map(([code, place]) => (
           <a
             key={code}
             href={actorPlace(code)}
@@ -146,8 +171,19 @@ function Graph({ balance }: { readonly balance: Balance }) {
               go(actorPlace(code))
             }}
           >
-            <circle className={`node b${blocs.get(code) ?? 0}`} cx={x} cy={y} r={6 + Math.sqrt(weight)} />
-            <text x={x} y={y - 10 - Math.sqrt(weight)} textAnchor="middle" className="head">
+            <title>{actor(code)}</title>
+            <circle
+              className={`node b${blocs.get(code) ?? 0}`}
+              cx={place.x}
+              cy={place.y}
+              r={6 + Math.sqrt(place.weight)}
+            />
+            <text
+              x={place.x}
+              y={place.y - aboveOf(place)}
+              textAnchor="middle"
+              className={named.has(code) ? 'head' : 'head quiet'}
+            >
               {actor(code)}
             </text>
           </a>

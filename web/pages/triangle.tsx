@@ -136,7 +136,7 @@ const classOf = (sign: number | null) =>
 function Drawing({ at }: { readonly at: TrianglePeriod }) {
   const { words, actor } = useDesk()
   return (
-    <svg className="chart" viewBox="0 0 300 270" role="img" aria-label={`${words.triangle.title} ${at.period}`}>
+    <svg className="chart" viewBox="-30 0 360 270" role="img" aria-label={`${words.triangle.title} ${at.period}`}>
       {SIDES.map(([from, to], i) => {
         const [[x1, y1], [x2, y2]] = [CORNERS[from], CORNERS[to]]
         const tie = at.ties[i]

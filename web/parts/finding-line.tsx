@@ -70,7 +70,8 @@ export function FindingLine({
     case 'notes':
       return (
         <>
-          <b>{desk.words.document.note}</b> <span lang="en">{value.text}</span>
+          <b>{desk.words.document.note}</b> {term(desk.words.terms.note, value.code)}
+          {(value.values ?? []).length > 0 ? <span lang={lang}> {value.values?.join(' · ')}</span> : null}
         </>
       )
   }

@@ -42,11 +42,7 @@ function useNames() {
       return `${daysText(when)} ${sides} ${frame(kind)}`
     },
     teller: ({ country, outlet, genre, docs }: Teller) =>
-      [
-        country ? actor(country) : '?',
-        outlet ?? (docs.length === 1 ? docs[0] : null),
-        genre && words.terms.genre[genre],
-      ]
+      [country && actor(country), outlet ?? (docs.length === 1 ? docs[0] : null), genre && words.terms.genre[genre]]
         .filter((one) => one)
         .join(' · '),
   }
