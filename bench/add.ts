@@ -2,16 +2,16 @@
  * How fast documents come into a desk, against the reader alone, and how fast they are found. Part of `npm run bench`; by itself
  * `node bench/add.ts [--desk N] [--documents N] [--stream N] [--slope]`. Exits with 1 where a floor is not reached.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { type Desk, desk } from '../src/app/desk.ts'
 import { intake } from '../src/app/intake.ts'
 import { parseQuery } from '../src/app/query.ts'
-import { guard } from '../src/feeds/guarded.ts'
 import { filled, note } from './filled.ts'
+import { pdfPage } from './pdf-page.ts'
 import { documentsOf } from './texts.ts'
 
 const { values } = parseArgs({
@@ -60,14 +60,16 @@ async function added(open: Desk, stream: () => AsyncIterable<unknown>, name = '-
     if ('fault' in each) throw new Error(`${each.fault} ${each.where}`)
 }
 const noStream = () => Readable.from([])
+function readerOf(open: Desk) {
+  const { read } = open.prepared()
+  return (text: string) => read({ doc: 'a', text, published: '2026-01-15', outlet: null, url: null, title: null })
+}
 const asLines = (texts: readonly string[], name: string) =>
   texts.map((text, n) => `${JSON.stringify({ doc: `${name}${n}`, text })}\n`).join('')
 
 /** JSON lines into a large desk, in turns with the reader alone on the same texts, so that what else the machine does costs both. */
 async function intoLarge(open: Desk): Promise<void> {
-  const { read } = open.prepared()
-  const readOne = (text: string) =>
-    read({ doc: 'a', text, published: '2026-01-15', outlet: null, url: null, title: null })
+  const readOne = readerOf(open)
   const texts = documentsOf(COUNT * ROUNDS, LENGTH, 17)
   for (const text of documentsOf(200, LENGTH, 5)) readOne(text)
   const rounds: { readonly alone: number; readonly add: number }[] = []
@@ -115,32 +117,28 @@ async function streaming(): Promise<void> {
   )
 }
 
-/** Pages and PDFs, whose own readers cost more than ours. */
+/** Pages and PDFs, whose own readers cost more than ours, against the reader alone on the same texts. */
 async function foreign(open: Desk): Promise<void> {
-  const { read } = open.prepared()
-  const pages = join(root, 'pages')
-  mkdirSync(pages)
-  for (const [n, text] of documentsOf(100, LENGTH, 29).entries()) {
-    const body = text
-      .split('\n\n')
-      .map((paragraph) => `<p>${paragraph}</p>`)
-      .join('')
-    writeFileSync(join(pages, `${n}.html`), `<html><body><article><h1>題</h1>${body}</article></body></html>`)
+  const readOne = readerOf(open)
+  const formats = { HTML: htmlPage, PDF: pdfPage }
+  for (const [n, [name, made]] of Object.entries(formats).entries()) {
+    const texts = documentsOf(100, LENGTH, 29 + n)
+    const pages = join(root, name)
+    mkdirSync(pages)
+    for (const [i, text] of texts.entries()) writeFileSync(join(pages, `${i}.${name.toLowerCase()}`), made(text))
+    const add = await seconds(() => added(open, noStream, pages))
+    const alone = await seconds(() => texts.forEach(readOne))
+    row(`add, ${name} of the same length`, perSecond(texts.length / add))
+    row('  of the rate of the reader alone', (alone / add).toFixed(2))
   }
-  row('add, HTML of the same length', perSecond(100 / (await seconds(() => added(open, noStream, pages)))))
-  const pdf = readFileSync(join(dirname(import.meta.dirname), 'test', 'fixtures', 'pdf', 'libreoffice.pdf'))
-  await using reading = guard()
-  let text = ''
-  const parsed = async (times: number) => {
-    for (let n = 0; n < times; n++)
-      for (const one of await reading.read('a.pdf', pdf)) if ('text' in one) text = one.text
-  }
-  await parsed(2)
-  row('PDF to text, one page', perSecond(30 / (await seconds(() => parsed(30)))))
-  const alone = await seconds(() => {
-    for (let n = 0; n < 60; n++) read({ doc: 'a', text, published: '2026-01-15', outlet: null, url: null, title: null })
-  })
-  row('  the reader alone on its text', perSecond(60 / alone))
+}
+
+const htmlPage = (text: string) => {
+  const body = text
+    .split('\n\n')
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('')
+  return `<html><body><article><h1>題</h1>${body}</article></body></html>`
 }
 
 const QUERIES = [

@@ -1,5 +1,8 @@
 /** One measurement in a process of its own: `node bench/task.ts NAME` prints one JSON object. */
-import { Readable } from 'node:stream'
+import { spawnSync } from 'node:child_process'
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { documents, isFault } from '../src/app/documents.ts'
 import { prepare } from '../src/app/packs.ts'
 import { printedLine } from '../src/app/printed.ts'
@@ -46,25 +49,41 @@ async function rounds(characters: number, count: number, round: () => void | Pro
 const texts = () => documentsOf(COUNT, LENGTH, 7)
 const asLine = (text: string, i: number) => JSON.stringify({ doc: `${i}.txt`, text, published: '2026-01-15' })
 
-/** The lines as a pipe would bring them. */
-function chunks(lines: readonly string[]): readonly Buffer[] {
-  const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''))
-  return Array.from({ length: Math.ceil(bytes.length / 65536) }, (_, i) => bytes.subarray(i * 65536, (i + 1) * 65536))
+/**
+ * Bytes of JSON lines in, bytes of readings out: what `chancery read --input jsonl --jsonl` does between its pipes. The lines are made by
+ * another process (task `lines-NAME`), lest the memory be that of making them.
+ */
+async function reading(name: string): Promise<Measured> {
+  const dir = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
+  const file = join(dir, 'lines.jsonl')
+  const made = spawnSync(process.execPath, [import.meta.filename, `lines-${name}`, file], { encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(made.stderr)
+  const { count, characters } = JSON.parse(made.stdout) as Lines
+  const { read } = prepare()
+  const sink = openSync(devNull, 'w')
+  try {
+    return await rounds(characters, count, async () => {
+      const stdin = () => createReadStream(file)
+      for await (const one of documents(['-'], { format: 'jsonl', published: null, stdin })) {
+        if (one === null) continue
+        if (isFault(one)) throw new Error(`${one.where}: ${one.fault}`)
+        writeSync(sink, printedLine(read(one)))
+      }
+    })
+  } finally {
+    closeSync(sink)
+    rmSync(dir, { recursive: true })
+  }
 }
 
-/** Bytes of JSON lines in, bytes of readings out: what `chancery read --input jsonl --jsonl -` does between its pipes. */
-async function reading(lines: readonly string[], characters: number): Promise<Measured> {
-  const { read } = prepare()
-  const parts = chunks(lines)
-  const sink = Buffer.alloc(1 << 26)
-  return rounds(characters, lines.length, async () => {
-    const stdin = () => Readable.from(parts) as unknown as NodeJS.ReadableStream
-    for await (const one of documents(['-'], { format: 'jsonl', published: null, stdin })) {
-      if (one === null) continue
-      if (isFault(one)) throw new Error(`${one.where}: ${one.fault}`)
-      sink.write(printedLine(read(one)))
-    }
-  })
+interface Lines {
+  readonly count: number
+  readonly characters: number
+}
+
+function made(texts: readonly string[]): Lines {
+  writeFileSync(process.argv[3] as string, texts.map((text, i) => `${asLine(text, i)}\n`).join(''))
+  return { count: texts.length, characters: texts.reduce((sum, { length }) => sum + length, 0) }
 }
 
 function long(): string {
@@ -97,12 +116,11 @@ async function jieba(): Promise<Measured> {
   })
 }
 
-const TASKS: Readonly<Record<string, () => Promise<Measured>>> = {
-  read: () => reading(texts().map(asLine), COUNT * LENGTH),
-  long: () => {
-    const text = long()
-    return reading([asLine(text, 0)], text.length)
-  },
+const TASKS: Readonly<Record<string, () => Promise<Measured> | Lines>> = {
+  'lines-read': () => made(texts()),
+  'lines-long': () => made([long()]),
+  read: () => reading('read'),
+  long: () => reading('long'),
   matcher,
   jieba,
   json: () => {

@@ -5,13 +5,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { brief, page, tongueOf } from '../src/app/brief.ts'
+import { brief, page, tongueOf, vocabulary } from '../src/app/brief.ts'
 import { type Known, known, tellingOf } from '../src/app/known.ts'
 import { prepare } from '../src/app/packs.ts'
 import { LANGUAGES } from '../src/app/verbs.ts'
+import { issueWords } from '../src/books/issue.ts'
 import { wordsAt } from '../src/brief/cite.ts'
 import type { Cite, Line, Said } from '../src/brief/line.ts'
 import type { BriefOptions } from '../src/brief/scope.ts'
+import type { Part, Tongue } from '../src/brief/tongue.ts'
 import type { BriefLanguage } from '../src/brief/vocabulary.ts'
 import type { Reading } from '../src/reading/reading.ts'
 import { documentOf } from './reader.ts'
@@ -128,14 +130,50 @@ const without = (text: string, name: string) => (name === '' ? text : text.repla
 const languages = LANGUAGES.map((lang) => [lang, tongueOf(pack, fold, lang)] as const)
 const NAMES = [...new Set(pack.actors.filter(({ kind }) => kind === 'name').flatMap(({ codes }) => codes))]
 
-/** What a line says besides its quotations, the outlets that it names and the labels of issues. */
-function ownWords(said: Said, lang: BriefLanguage, parts: readonly (string | { readonly quote: string })[]): string {
+const concerns = issueWords(pack.issues, fold)
+
+/** The outlets and the issues that a line names. */
+function named(said: Said): { readonly outlets: readonly string[]; readonly issues: readonly string[] } {
+  switch (said.kind) {
+    case 'difference':
+      return { outlets: said.values.flatMap(({ outlets }) => outlets), issues: [] }
+    case 'forecast':
+      return { outlets: said.outlet ? [said.outlet] : [], issues: said.about }
+    case 'view': {
+      const voices = [...said.tell.named, ...said.silent.named, ...said.differing.map(({ voice }) => voice)]
+      return {
+        outlets: voices.map(({ outlet }) => outlet),
+        issues: said.topics.flatMap((topic) => (topic.kind === 'stand' ? [topic.issue] : topic.about)),
+      }
+    }
+    case 'position':
+      return { outlets: [], issues: [said.issue] }
+    case 'act':
+    case 'plan':
+    case 'agreement':
+      return { outlets: [], issues: said.about }
+    default:
+      return { outlets: [], issues: [] }
+  }
+}
+
+/** What a line says besides its quotations, outlets and issues; each outlet wrote what is cited, each issue stands in cited words. */
+function ownWords({ said, cites }: Line, lang: BriefLanguage, parts: readonly Part[]): string {
   let text = parts.filter((part) => typeof part === 'string').join('')
-  const outlets = said.kind === 'difference' ? said.values.flatMap((value) => value.outlets) : []
-  if (said.kind === 'forecast' && said.outlet) outlets.push(said.outlet)
-  for (const outlet of outlets) text = without(text, outlet)
-  const issue = said.kind === 'position' ? pack.issues.find((row) => row.issue === said.issue) : undefined
-  return issue ? without(text, issue.label[lang]) : text
+  const { outlets, issues } = named(said)
+  const sources = new Set(cites.map(({ telling: { outlet, doc } }) => outlet ?? doc))
+  for (const outlet of outlets) {
+    expect(sources.has(outlet), `${outlet} in ${text}`).toBe(true)
+    text = without(without(text, outlet), vocabulary(pack, fold, lang).outlet(outlet))
+  }
+  for (const issue of issues) {
+    expect(
+      cites.some(({ telling, spans }) => concerns(telling, spans, issue)),
+      `${issue} in ${text}`,
+    ).toBe(true)
+    text = without(text, pack.issues.find((row) => row.issue === issue)?.label[lang] ?? '')
+  }
+  return text
 }
 
 function checkWords({ said, cites }: Line, lang: BriefLanguage): void {
@@ -149,7 +187,7 @@ function checkWords({ said, cites }: Line, lang: BriefLanguage): void {
       )
       expect(inCites, part.quote).toBe(true)
     }
-  let text = ownWords(said, lang, parts)
+  let text = ownWords({ said, cites }, lang, parts)
   const byLength = NAMES.map((code) => [code, vocabularyOf(lang).get(code) ?? ''] as const)
     .filter(([, name]) => name.length > 1)
     .toSorted(([, a], [, b]) => b.length - a.length)
@@ -206,6 +244,12 @@ describe.each(ASKED)('the brief on %s', (_, options) => {
   test.each(LANGUAGES)('says in %s only what stands in the words that each line cites', (lang) => {
     for (const line of lines) checkWords(line, lang)
   })
+  test('is English in English: the words of the sources stand in the notes', () => {
+    const { sections, notes } = page(made, languages.find(([lang]) => lang === 'en')?.[1] as Tongue)
+    for (const { parts } of sections.flatMap((section) => section.lines))
+      expect(parts.every((part) => typeof part === 'string' && !/\p{Script=Han}/u.test(part))).toBe(true)
+    expect(notes.every(({ parts }) => parts.some((part) => typeof part !== 'string'))).toBe(true)
+  })
   test('has its numbers from the incidents that their lines cite, and no others', () => {
     const measured = lines.filter(({ said }) => said.kind === 'figure' || said.kind === 'triangle')
     expect(measured.length > 0).toBe(made.subject.kind === 'actors')
@@ -224,14 +268,15 @@ describe.each(ASKED)('the brief on %s', (_, options) => {
     }
   })
   test('gives each line a note with outlet or document, day, words and address', () => {
-    for (const [, tongue] of languages) {
+    for (const [lang, tongue] of languages) {
+      const { outlet } = vocabulary(pack, fold, lang)
       const { sections, notes } = page(made, tongue)
       expect(
         sections.every((section) => section.lines.every((line) => line.notes.every((n) => notes[n - 1]?.n === n))),
       ).toBe(true)
       for (const { parts, link, cite } of notes) {
-        const [head] = parts as readonly [string]
-        expect(head).toContain(cite.telling.outlet ?? cite.telling.doc)
+        const own = parts.filter((part) => typeof part === 'string').join('')
+        expect(own).toContain(cite.telling.outlet === null ? cite.telling.doc : outlet(cite.telling.outlet))
         expect(
           parts.some(
             (part) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { OPERATIONS } from '../src/http/api.ts'
 import { openapi } from '../src/http/openapi.ts'
+import { faultsOf, strict } from './contract.ts'
 import { type Answered, steps, type Told, told } from './served.ts'
 
 /** The contract: what /openapi.json says of each operation holds for good and for bad input, over a real connection. */
@@ -22,18 +22,20 @@ interface Described {
 
 const documented = openapi(OPERATIONS, '0.0.0') as {
   readonly paths: Readonly<Record<string, Readonly<Record<'get' | 'post', Described>>>>
-  readonly components: { readonly schemas: { readonly Problem: object } }
+  readonly components: { readonly schemas: Readonly<Record<string, object>> }
 }
 const operations = Object.entries(documented.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, described]) => ({ path, method, ...described })),
 )
 const reading = operations.filter(({ method, path }) => method === 'get' && !path.endsWith('/events'))
 const writing = operations.filter(({ method }) => method === 'post')
-const problem = z.fromJSONSchema(documented.components.schemas.Problem as Parameters<typeof z.fromJSONSchema>[0])
+const { schemas } = documented.components
+const problem = strict(schemas['Problem'], schemas)
 
 let here: Told
 let document = ''
 let event = ''
+let search = ''
 beforeAll(async () => {
   here = await told()
   const { items } = (await here.get('/api/v1/list')) as { readonly items: readonly { readonly id: string }[] }
@@ -42,11 +44,13 @@ beforeAll(async () => {
     readonly items: readonly { readonly accounts: readonly { readonly event: string }[] }[]
   }
   event = incidents.items[0]?.accounts[0]?.event ?? ''
+  search = (JSON.parse((await here.post('/api/v1/saved', { query: '制裁' })).body) as { readonly id: string }).id
 })
 afterAll(() => here[Symbol.asyncDispose]())
 
 function goodValue(path: string, { name, schema }: Parameter): string {
   if (name === 'incident') return event
+  if (name === 'atom') return search
   if (name === 'id') return path.endsWith('/incidents') ? event : document
   if (name === 'b') return 'JPN'
   if (name === 'c') return 'USA'
@@ -83,8 +87,7 @@ describe.each(reading)('GET $path', ({ path, parameters = [], responses }) => {
     expect({ status, body }).toMatchObject({ status: 200 })
     expect(headers['x-content-type-options']).toBe('nosniff')
     if (media === 'application/json') {
-      const schema = z.fromJSONSchema((answer?.schema ?? {}) as Parameters<typeof z.fromJSONSchema>[0])
-      expect(schema.safeParse(JSON.parse(body))).toMatchObject({ success: true })
+      expect(faultsOf(strict(answer?.schema, schemas), JSON.parse(body))).toEqual([])
       expect(headers['content-type']).toBe('application/json; charset=utf-8')
     } else expect(body.length).toBeGreaterThan(0)
   })
@@ -256,11 +259,13 @@ describe('what is written', () => {
       by: 'tester',
       why: 'test',
     })
+    await own.served.ready()
     expect(JSON.parse(made.body)).toMatchObject({ kind: 'corrected', correction: { target: ['IRQ'] }, by: 'tester' })
     expect(await own.get('/api/v1/incidents?actor=IRQ')).toMatchObject({ total: 1 })
     const history = (await own.get('/api/v1/judge')) as { readonly items: readonly { readonly id: string }[] }
     expect(history).toMatchObject({ total: 1, items: [{ state: 'holds' }] })
     expect((await own.post('/api/v1/judge', { kind: 'undo', ids: [history.items[0]?.id] })).status).toBe(200)
+    await own.served.ready()
     expect(await own.get('/api/v1/incidents?actor=IRQ')).toMatchObject({ total: 0 })
     expect(await iran()).toEqual(before)
   })
@@ -286,8 +291,27 @@ describe('what is written', () => {
     expect(JSON.parse((await own.post('/api/v1/remove', { ids: ['d'], why: 'test' })).body)).toMatchObject({
       items: [{ kind: 'withdrawn', doc: 'd' }],
     })
+    await own.served.ready()
     expect(await own.get('/api/v1/incidents?actor=KOR')).toMatchObject({ total: 0 })
     expect(await own.get('/api/v1/show?id=d')).toMatchObject({ withdrawn: { why: 'test' } })
+  })
+
+  test('a search is kept and forgotten, and what is none is refused', async () => {
+    await using own = await told()
+    const kept = await own.post('/api/v1/saved', { query: ' 制裁  actor:IRN ' })
+    expect(JSON.parse(kept.body)).toMatchObject({ query: '制裁 actor:IRN', count: 2, more: false })
+    const { id } = JSON.parse(kept.body) as { readonly id: string }
+    // Once more changes nothing.
+    await own.post('/api/v1/saved', { query: '制裁 actor:IRN' })
+    expect(await own.get('/api/v1/saved')).toMatchObject({ total: 1, items: [{ id }] })
+    const { body, headers } = await own.ask(`/api/v1/saved?atom=${id}`)
+    expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+    expect(body).toContain(`href="${own.served.address}/document/`)
+    expectProblem(await own.post('/api/v1/saved', { query: 'nonsense:x' }), 400)
+    expectProblem(await own.post('/api/v1/saved', { drop: 'ffff' }), 404)
+    expect((await own.post('/api/v1/saved', { drop: id })).status).toBe(200)
+    expect(await own.get('/api/v1/saved')).toMatchObject({ total: 0 })
+    expectProblem(await own.ask(`/api/v1/saved?atom=${id}`), 404)
   })
 
   test('all is read again', async () => {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -13,7 +14,12 @@ const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' }
 const PATIENCE = 120_000
 
 function chancery(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(join(root, 'bin', 'chancery'), args, { encoding: 'utf8', env, cwd: dir })
+  const { status, stdout, stderr } = spawnSync(join(root, 'bin', 'chancery'), args, {
+    encoding: 'utf8',
+    env,
+    cwd: dir,
+    maxBuffer: 1 << 26,
+  })
   return { status, stdout, stderr }
 }
 const counts = () => JSON.parse(chancery('status', '--desk', 'desk', '--json').stdout) as Record<string, number>
@@ -143,6 +149,61 @@ test(
       status: 2,
       stderr: expect.stringMatching(/--every often/),
     })
+  },
+  PATIENCE,
+)
+
+test(
+  'Ctrl-C ends backup, and the backup before it is whole; the next one is made as if nothing had been',
+  async () => {
+    const backup = (...more: readonly string[]) => ['backup', '--desk', 'desk', join(dir, 'copy'), ...more]
+    expect(chancery(...backup()).status).toBe(0)
+    const before = readFileSync(join(dir, 'copy.json'), 'utf8')
+    // So much that copying it takes a while.
+    using db = new DatabaseSync(join(dir, 'desk', 'desk.sqlite'))
+    db.exec('create table ballast as select zeroblob(400000000) as bytes')
+    const { status, stderr, stdout } = await run(backup(), async (child) => {
+      await until(() => existsSync(join(dir, 'copy.part')))
+      child.kill('SIGINT')
+    })
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(/copy/) })
+    expect(readdirSync(dir).filter((name) => name.startsWith('copy'))).toEqual(['copy', 'copy.json'])
+    expect(readFileSync(join(dir, 'copy.json'), 'utf8')).toBe(before)
+    expect(chancery('restore', join(dir, 'copy'), 'restored').status).toBe(0)
+    db.exec('drop table ballast; vacuum')
+    expect(chancery(...backup()).status).toBe(0)
+  },
+  PATIENCE,
+)
+
+test(
+  'Ctrl-C ends export after a whole line and import after what it began, which goes on from there',
+  async () => {
+    const { status, stderr, stdout } = await run(['export', '--desk', 'desk'], async (child, out) => {
+      await until(() => out().includes('\n'))
+      child.kill('SIGINT')
+    })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/stopped/) })
+    const lines = stdout.split('\n')
+    expect(lines.pop()).toBe('')
+    expect(lines.length).toBeLessThan(counts()['sources'] as number)
+    for (const one of lines) expect(JSON.parse(one)).toMatchObject({ desk: 1 })
+    const all = chancery('export', '--desk', 'desk').stdout
+    writeFileSync(join(dir, 'all.jsonl'), all)
+    expect(chancery('init', 'other').status).toBe(0)
+    const other = () =>
+      (JSON.parse(chancery('status', '--desk', 'other', '--json').stdout) as Record<string, number>)['sources']
+    const stopped = await run(['import', '--desk', 'other', 'all.jsonl'], async (child) => {
+      await until(() => (other() as number) > 0)
+      child.kill('SIGINT')
+    })
+    expect({ status: stopped.status, stderr: stopped.stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/stopped/),
+    })
+    expect(other()).toBeLessThan(counts()['sources'] as number)
+    expect(chancery('import', '--desk', 'other', 'all.jsonl').status).toBe(0)
+    expect(other()).toBe(counts()['sources'])
   },
   PATIENCE,
 )

@@ -40,6 +40,11 @@ function runs(parts: readonly Part[], fonts: Fonts, more: IRunOptions = {}): rea
   })
 }
 
+/** What of a page stands in Word. */
+export type DocxPage = Pick<Page, 'lang' | 'title' | 'basis' | 'sections' | 'nothing' | 'see'> & {
+  readonly notes: readonly Pick<PageNote, 'parts' | 'link'>[]
+}
+
 interface Footnotes {
   readonly of: (line: PageLine) => readonly ParagraphChild[]
   readonly all: Record<string, { readonly children: Paragraph[] }>
@@ -49,7 +54,7 @@ interface Footnotes {
  * Footnotes of Word stand each at one place: a source is told where it is cited first; lines that cite it again have one note that leads
  * there.
  */
-function footnotes({ notes, see }: Page, fonts: Fonts): Footnotes {
+function footnotes({ notes, see }: DocxPage, fonts: Fonts): Footnotes {
   const all: Footnotes['all'] = {}
   const first = new Map<number, number>()
   let count = 0
@@ -61,7 +66,7 @@ function footnotes({ notes, see }: Page, fonts: Fonts): Footnotes {
   const of = (line: PageLine) => {
     const known = line.notes.flatMap((n) => first.get(n) ?? [])
     const fresh = line.notes.flatMap((n) => {
-      const note = notes[n - 1] as PageNote
+      const note = notes[n - 1] as DocxPage['notes'][number]
       if (first.has(n)) return []
       const mark = add([...note.parts, ` ${note.link}`])
       first.set(n, count)
@@ -95,7 +100,7 @@ function pictureOf({ svg, png }: Picture): Paragraph {
 }
 
 /** A brief as DOCX with real footnotes. `chart` is in light colours, or null. */
-export async function briefDocx(page: Page, chart: Picture | null): Promise<Uint8Array> {
+export async function briefDocx(page: DocxPage, chart: Picture | null): Promise<Uint8Array> {
   const fonts = fontsOf(page.lang)
   const notes = footnotes(page, fonts)
   const text = (words: string, more: IRunOptions = {}) => [...runs([words], fonts, more)]

@@ -1,3 +1,4 @@
+import { issuesIn } from '../books/issue.ts'
 import { type Brief, brief as compose } from '../brief/brief.ts'
 import { type Page, plain, page as tell } from '../brief/page.ts'
 import type { BriefOptions, Known as Record } from '../brief/scope.ts'
@@ -8,6 +9,7 @@ import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
 import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
 import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
+import type { Telling } from '../resolve/account.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
 import type { Known } from './known.ts'
@@ -40,7 +42,7 @@ export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | '
 const records = new WeakMap<readonly Incident[], Record>()
 
 /** The record from which briefs and their charts are made; of the same incidents it is made once. */
-export function recordOf({ incidents, digests, tellings, parts }: Known, pack: BriefPack): Record {
+export function recordOf({ incidents, digests, tellings, parts, fold }: Known, pack: BriefPack): Record {
   const before = records.get(incidents)
   if (before) return before
   const people = new Map(pack.people.map(({ person, code }) => [person, code]))
@@ -51,16 +53,19 @@ export function recordOf({ incidents, digests, tellings, parts }: Known, pack: B
   }
   const ofActors = placesBy(digests, ({ source, target }) => [...source, ...target])
   const ofTellings = placesBy(incidents, ({ accounts }) => accounts.map(({ telling }) => telling.id))
-  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, ofTellings }
+  const ofIssue = placesBy(tellings, ({ findings }) => (findings?.positions ?? []).flatMap(({ issue }) => issue ?? []))
+  const onIssue: Record['onIssue'] = (issue) => ofIssue([issue]).map((i) => tellings[i] as Telling)
+  const named = issuesIn(pack.issues, fold)
+  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, ofTellings, onIssue, issuesIn: named }
   records.set(incidents, made)
   return made
 }
 
-/** Finds places by any of some keys; put in order when it is first asked. */
+/** Finds places by at least so many of some keys; put in order when it is first asked. */
 function placesBy<T>(
   all: readonly T[],
   keysOf: (one: T) => readonly string[],
-): (keys: Iterable<string>) => readonly number[] {
+): (keys: Iterable<string>, least?: number) => readonly number[] {
   let places: Map<string, number[]> | null = null
   const ordered = () => {
     const made = new Map<string, number[]>()
@@ -72,11 +77,11 @@ function placesBy<T>(
       }
     return made
   }
-  return (keys) => {
+  return (keys, least = 1) => {
     places ??= ordered()
-    const found = new Set<number>()
-    for (const key of keys) for (const i of places.get(key) ?? []) found.add(i)
-    return [...found].sort((a, b) => a - b)
+    const found = new Map<number, number>()
+    for (const key of keys) for (const i of places.get(key) ?? []) found.set(i, (found.get(i) ?? 0) + 1)
+    return [...found].flatMap(([i, n]) => (n >= least ? [i] : [])).sort((a, b) => a - b)
   }
 }
 

@@ -4,6 +4,9 @@ export type Theme = 'auto' | 'light' | 'dark'
 
 /** Text for SVG. */
 export const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
+/** A text with its places `{name}` filled; marks that stood behind an empty one at its head go with it. */
+export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place).replace(/^[\s,:，：]+/, '')
 /** A coordinate. */
 export const at = (n: number) => n.toFixed(1)
 

@@ -28,7 +28,7 @@ test('a stand that differs from the one before is a shift', () => {
   const svg = positionsChart(
     rows,
     { subject: 'France', asOf: '2026-01-09' },
-    { title: (subject) => subject, stances, shift: 'shift', today: 'today' },
+    { title: '{subject}', stances, shift: 'shift', today: 'today' },
     words,
     'light',
   )

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../brief/vocabulary.ts'
 import type { Stance } from '../reading/finding.ts'
 import { daysOf, isoDay } from '../resolve/days.ts'
 import type { PartialDay } from '../text/day.ts'
-import { at, cut, escaped, legend, monthTicks, svg, type Theme } from './chart-frame.ts'
+import { at, cut, escaped, filled, legend, monthTicks, svg, type Theme } from './chart-frame.ts'
 
 /** Where one actor stood on one issue, day by day. */
 export interface PositionRow {
@@ -15,6 +15,8 @@ export interface PositionRow {
     readonly day: PartialDay
     readonly stance: Stance
     readonly doc: string
+    /** The id of the document. */
+    readonly id: string
     readonly words: string
   }[]
 }
@@ -29,7 +31,15 @@ export function positionRows(record: Record, options: BriefOptions): readonly Po
         taken: taken.flatMap(({ day, position, cite }) =>
           day === null
             ? []
-            : [{ day, stance: position.stance, doc: cite.telling.doc, words: wordsAt(cite.telling, cite.spans[0]) }],
+            : [
+                {
+                  day,
+                  stance: position.stance,
+                  doc: cite.telling.doc,
+                  id: cite.telling.id,
+                  words: wordsAt(cite.telling, cite.spans[0]),
+                },
+              ],
         ),
       }),
     )
@@ -44,7 +54,8 @@ export const shiftsIn = ({ taken }: PositionRow): number =>
 
 /** Words of the chart, in the language of the reader. */
 export interface PositionWords {
-  readonly title: (subject: string, asOf: string) => string
+  /** With places for {subject} and {asOf}: words cross threads, and functions do not. */
+  readonly title: string
   readonly stances: Readonly<globalThis.Record<Stance, string>>
   readonly shift: string
   readonly today: string
@@ -81,14 +92,14 @@ export function positionsChart(
   const labelOf = ({ holder, issue: on }: PositionRow) => `${actor(holder)} · ${issue(on)}`
   const lines = rows.map((row, i) => {
     const y = TOP + i * ROW + ROW / 2
-    const signs = row.taken.map(({ day, stance, words: said, doc }, k) => {
+    const signs = row.taken.map(({ day, stance, words: said, doc, id }, k) => {
       const px = x(daysOf(day).first + 0.5)
       const before = row.taken[k - 1]
       const moved =
         before && before.stance !== stance
           ? `<path stroke="var(--ink)" stroke-width="3" d="M${at((px + x(daysOf(before.day).first + 0.5)) / 2)} ${at(y - 9)}v18"/>`
           : ''
-      return `${moved}<g transform="translate(${at(px - 5)} ${at(y)})"><title>${escaped(`${day} ${words.stances[stance]} ${doc}: ${said}`)}</title>${SIGNS[stance]}</g>`
+      return `${moved}<g data-document="${id}" transform="translate(${at(px - 5)} ${at(y)})"><title>${escaped(`${day} ${words.stances[stance]} ${doc}: ${said}`)}</title>${SIGNS[stance]}</g>`
     })
     const first = x(daysOf(row.taken[0]?.day ?? asOf).first + 0.5)
     return `<text x="20" y="${at(y + 4)}">${escaped(cut(labelOf(row), LABEL_COLUMNS))}</text><line class="grid" x1="${at(first)}" x2="${at(x(today))}" y1="${at(y)}" y2="${at(y)}"/>${signs.join('')}`
@@ -99,19 +110,24 @@ export function positionsChart(
     )
     .join('; ')
   const height = bottom + FOOT
-  return svg({ width: WIDTH, height }, theme, { title: words.title(subject, asOf), description, left: 20 }, [
-    ...ticks,
-    ...lines,
-    `<line class="today" x1="${at(x(today + 1))}" x2="${at(x(today + 1))}" y1="${TOP - 12}" y2="${bottom}"/>`,
-    `<text class="dim" text-anchor="end" x="${at(x(today + 1))}" y="${TOP - 16}">${escaped(`${words.today} ${isoDay(today)}`)}</text>`,
-    legend(
-      [
-        ...(['supports', 'opposes', 'neutral', 'ambiguous'] as const).map(
-          (stance) => [SIGNS[stance], words.stances[stance]] as const,
-        ),
-        ['<path stroke="var(--ink)" stroke-width="3" d="M5 -8v16"/>', words.shift],
-      ],
-      { left: 20, width: WIDTH, y: height - 24 },
-    ),
-  ])
+  return svg(
+    { width: WIDTH, height },
+    theme,
+    { title: filled(words.title, { subject, asOf }), description, left: 20 },
+    [
+      ...ticks,
+      ...lines,
+      `<line class="today" x1="${at(x(today + 1))}" x2="${at(x(today + 1))}" y1="${TOP - 12}" y2="${bottom}"/>`,
+      `<text class="dim" text-anchor="end" x="${at(x(today + 1))}" y="${TOP - 16}">${escaped(`${words.today} ${isoDay(today)}`)}</text>`,
+      legend(
+        [
+          ...(['supports', 'opposes', 'neutral', 'ambiguous'] as const).map(
+            (stance) => [SIGNS[stance], words.stances[stance]] as const,
+          ),
+          ['<path stroke="var(--ink)" stroke-width="3" d="M5 -8v16"/>', words.shift],
+        ],
+        { left: 20, width: WIDTH, y: height - 24 },
+      ),
+    ],
+  )
 }

@@ -19,7 +19,7 @@ const options: BriefOptions = {
 const record = recordOf(known(tellings, fold, '2026-01-09'), pack)
 const words = vocabulary(pack, fold, 'en')
 const timelineWords = {
-  ...{ title: (subject: string) => subject, denied: 'denied', ahead: 'ahead', today: 'today' },
+  ...{ title: '{subject}', denied: 'denied', ahead: 'ahead', today: 'today' },
   quads: ['a', 'b', 'c', 'd'] as const,
 }
 
@@ -40,10 +40,9 @@ test('what lies ahead is a dashed box, hostile deeds a filled triangle; the same
   const drawn = (svg: string) => svg.replace(/<style>.*<\/style>/s, '')
   expect(drawn(draw('light'))).toBe(drawn(draw('dark')))
   expect(draw('auto')).toContain('prefers-color-scheme:dark')
-  const groups = [...draw('light').matchAll(/<g><title>(.*?)<\/title>(.*?)<\/g>/g)].map(([, title, body]) => [
-    title,
-    body,
-  ])
+  const groups = [...draw('light').matchAll(/<g data-incident="[^"]+"><title>(.*?)<\/title>(.*?)<\/g>/g)].map(
+    ([, title, body]) => [title, body],
+  )
   expect(groups.map(([title]) => title)).toEqual([
     '2026-01-05 – 01-07 France → Japan  visits',
     '2026-01-07 Japan → France  imposes sanctions',

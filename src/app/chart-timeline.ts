@@ -5,7 +5,7 @@ import { scopeOf } from '../brief/scope.ts'
 import type { Vocabulary } from '../brief/vocabulary.ts'
 import { daysOf, intervalDays, isoDay } from '../resolve/days.ts'
 import type { Interval } from '../text/day.ts'
-import { at, cut, escaped, legend, monthTicks, svg, type Theme } from './chart-frame.ts'
+import { at, cut, escaped, filled, legend, monthTicks, svg, type Theme } from './chart-frame.ts'
 
 /** One act or plan of a timeline, days since 1970-01-01. */
 export interface TimelineRow {
@@ -84,7 +84,8 @@ function row(
 
 /** Words of the chart, in the language of the reader. */
 export interface TimelineWords {
-  readonly title: (subject: string, asOf: string) => string
+  /** With places for {subject} and {asOf}: words cross threads, and functions do not. */
+  readonly title: string
   readonly quads: readonly [string, string, string, string]
   readonly denied: string
   readonly ahead: string
@@ -134,24 +135,29 @@ export function timelineChart(
     const y = TOP + i * ROW + ROW / 2
     const days = timelineDays(one)
     const label = `<text class="dim" x="20" y="${at(y + 4)}">${days}</text><text x="${AFTER_DAYS}" y="${at(y + 4)}">${escaped(cut(timelineLabel(one, vocabulary), LABEL_COLUMNS))}</text>`
-    return `<g><title>${escaped(`${days} ${timelineLabel(one, vocabulary)}`)}</title><line class="grid" x1="${LABELS}" x2="${WIDTH - RIGHT}" y1="${at(y)}" y2="${at(y)}"/>${label}${sign(one, x, y)}</g>`
+    return `<g data-incident="${one.incident}"><title>${escaped(`${days} ${timelineLabel(one, vocabulary)}`)}</title><line class="grid" x1="${LABELS}" x2="${WIDTH - RIGHT}" y1="${at(y)}" y2="${at(y)}"/>${label}${sign(one, x, y)}</g>`
   })
   const description = rows.map((one) => `${isoDay(one.first)} ${timelineLabel(one, vocabulary)}`).join('; ')
   const height = bottom + FOOT
-  return svg({ width: WIDTH, height }, theme, { title: words.title(subject, asOf), description, left: 20 }, [
-    ...ticks,
-    ...lines,
-    `<line class="today" x1="${at(x(today + 1))}" x2="${at(x(today + 1))}" y1="${TOP - 12}" y2="${bottom}"/>`,
-    `<text class="dim" text-anchor="middle" x="${at(x(today + 1))}" y="${TOP - 16}">${escaped(words.today)}</text>`,
-    legend(
-      [
-        ...words.quads.map((text, i) => [shape(i + 1, 5, 0), text] as const),
-        [CROSS, words.denied],
-        ['<rect class="plan" x="0" y="-5" width="11" height="10"/>', words.ahead],
-      ],
-      { left: 20, width: WIDTH, y: height - 24 },
-    ),
-  ])
+  return svg(
+    { width: WIDTH, height },
+    theme,
+    { title: filled(words.title, { subject, asOf }), description, left: 20 },
+    [
+      ...ticks,
+      ...lines,
+      `<line class="today" x1="${at(x(today + 1))}" x2="${at(x(today + 1))}" y1="${TOP - 12}" y2="${bottom}"/>`,
+      `<text class="dim" text-anchor="middle" x="${at(x(today + 1))}" y="${TOP - 16}">${escaped(words.today)}</text>`,
+      legend(
+        [
+          ...words.quads.map((text, i) => [shape(i + 1, 5, 0), text] as const),
+          [CROSS, words.denied],
+          ['<rect class="plan" x="0" y="-5" width="11" height="10"/>', words.ahead],
+        ],
+        { left: 20, width: WIDTH, y: height - 24 },
+      ),
+    ],
+  )
 }
 
 const CROSS = '<path class="whisker" d="M1 -4l8 8M1 4l8 -8"/>'

@@ -1,17 +1,21 @@
-import type { TriangleType } from '../measures/triangle.ts'
-import { at, escaped, legend, svg, type Theme } from './chart-frame.ts'
+import type { Role, TriangleType } from '../measures/triangle.ts'
+import { at, cut, escaped, filled, legend, svg, type Theme } from './chart-frame.ts'
 import type { triangleOf } from './standing.ts'
 
 type Period = ReturnType<typeof triangleOf>[number]
 
 /** Words of the chart, in the language of the reader. */
 export interface TriangleWords {
-  readonly title: (three: string, asOf: string) => string
+  /** With places for {subject} and {asOf}: words cross threads, and functions do not. */
+  readonly title: string
   readonly types: Readonly<Record<TriangleType | 'undecided', string>>
+  readonly roles: Readonly<Record<Role, string>>
   readonly band: string
 }
 
-const [WIDTH, LEFT, RIGHT, TOP, PANEL, STRIP, FOOT] = [960, 64, 24, 64, 280, 76, 44]
+const [WIDTH, LEFT, RIGHT, TOP, PANEL, STRIP, ROW, FOOT] = [960, 130, 24, 64, 280, 84, 26, 76]
+/** Columns of a name beside its row, in which a full-width character takes two. */
+const NAME_COLUMNS = 16
 
 /** Each tie has its own dashes and its own sign, so that the lines are told apart in print. */
 const TIES = [
@@ -36,6 +40,16 @@ const BARS: Readonly<Record<TriangleType, number>> = {
   'unit-veto': 3,
 }
 
+/** A sign for each role, from the best place of the three to the worst; each has a shape of its own. */
+const ROLES: Readonly<Record<Role, string>> = {
+  pivot: '<path class="down" d="M0 -7l7 7l-7 7l-7 -7z"/>',
+  friend: '<circle class="down" r="5"/>',
+  partner: '<circle class="up" stroke-width="1.5" r="5"/>',
+  wing: '<path class="up" stroke-width="1.5" d="M0 -7l7 7l-7 7l-7 -7z"/>',
+  enemy: '<path class="down" d="M-6 5h12l-6 -11z"/>',
+  outcast: '<path class="whisker" stroke-width="2" d="M-5 -5l10 10M-5 5l10 -10"/>',
+}
+
 function typeSign(type: TriangleType | null, x: number, y: number): string {
   if (type === null) return `<text text-anchor="middle" x="${at(x)}" y="${at(y + 4)}">?</text>`
   return [0, 1, 2]
@@ -47,8 +61,8 @@ function typeSign(type: TriangleType | null, x: number, y: number): string {
 }
 
 /**
- * The triangle over time: the mean score of each of the three ties, period by period, and below the type with its chance. Between the
- * dotted lines a score is neither amity nor enmity.
+ * The triangle over time: the mean score of each of the three ties, period by period; below it the type with its chance, and the role of
+ * each actor. Within the band a score is neither amity nor enmity.
  */
 export function triangleChart(
   periods: readonly Period[],
@@ -90,31 +104,48 @@ export function triangleChart(
       i % every === 0
         ? `<text class="dim" text-anchor="middle" x="${at(x(i))}" y="${TOP + PANEL + 22}">${one.period}</text>`
         : ''
-    return `${label}<g><title>${escaped(title)}</title>${isTold ? typeSign(one.type, x(i), TOP + PANEL + 44) : ''}${share}</g>`
+    return `${label}<g data-period="${one.period}"><title>${escaped(title)}</title>${isTold ? typeSign(one.type, x(i), TOP + PANEL + 44) : ''}${share}</g>`
   })
-  const height = TOP + PANEL + STRIP + FOOT + 40
+  const rows = names.map((name, k) => {
+    const middle = TOP + PANEL + STRIP + (k + 0.5) * ROW
+    const signs = periods.map(({ period, roles }, i) => {
+      const role = roles?.[k]
+      if (!role) return ''
+      const said = escaped(`${period}: ${name}, ${words.roles[role]}`)
+      return `<g data-period="${period}" transform="translate(${at(x(i))} ${at(middle)})"><title>${said}</title>${ROLES[role]}</g>`
+    })
+    return `<text text-anchor="end" x="${LEFT - 12}" y="${at(middle + 4)}">${escaped(cut(name, NAME_COLUMNS))}</text><line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at(middle)}" y2="${at(middle)}"/>${signs.join('')}`
+  })
+  const height = TOP + PANEL + STRIP + ROW * names.length + FOOT + 40
   const description = periods.map((one) => `${one.period}: ${words.types[one.type ?? 'undecided']}`).join('; ')
   return svg(
     { width: WIDTH, height },
     theme,
-    { title: words.title(names.join(' · '), asOf), description, left: LEFT },
+    { title: filled(words.title, { subject: names.join(' · '), asOf }), description, left: LEFT },
     [
       ...grid,
       ...lines,
       ...strip,
+      ...rows,
       legend(
         [
           ...TIES.map(({ sign }, k) => [sign(5, 0), ties[k] ?? ''] as const),
           ['<rect class="band" x="0" y="-6" width="12" height="12" stroke="var(--grid)"/>', words.band],
         ],
-        { left: LEFT, width: WIDTH, y: height - 56 },
+        { left: 64, width: WIDTH, y: height - 88 },
       ),
       legend(
         [
           ...(Object.keys(BARS) as TriangleType[]).map((type) => [typeSign(type, 8, 0), words.types[type]] as const),
           [typeSign(null, 6, 0), words.types.undecided],
         ],
-        { left: LEFT, width: WIDTH, y: height - 24, indent: 24 },
+        { left: 64, width: WIDTH, y: height - 56, indent: 24 },
+      ),
+      legend(
+        (Object.keys(ROLES) as Role[]).map(
+          (role) => [`<g transform="translate(8 0)">${ROLES[role]}</g>`, words.roles[role]] as const,
+        ),
+        { left: 64, width: WIDTH, y: height - 24, indent: 24 },
       ),
     ],
   )

@@ -1,12 +1,13 @@
 import type { Deed } from '../measures/deed.ts'
 import type { Figures } from '../measures/relation.ts'
-import { at, escaped, legend, svg, type Theme } from './chart-frame.ts'
+import { at, escaped, filled, legend, svg, type Theme } from './chart-frame.ts'
 import type { relationsOf } from './standing.ts'
 import { isoDay, periodName, periodStart, type Standing } from './standing.ts'
 
 /** Words of a chart, in the language of the reader. */
 export interface ChartWords {
-  readonly title: (a: string, b: string, asOf: string) => string
+  /** With places for {a}, {b} and {asOf}. */
+  readonly title: string
   readonly net: string
   readonly decayed: string
   readonly interval: string
@@ -56,7 +57,7 @@ export function relationChart(
   const height = TOP + directions.length * (PANEL + MARKS + GAP) + FOOT
   const [a = '', b = ''] = [directions[0]?.series.source, directions[0]?.series.target]
   const named = words.actor ?? ((code) => code)
-  const title = words.title(named(a), named(b), isoDay(asOf))
+  const title = filled(words.title, { a: named(a), b: named(b), asOf: isoDay(asOf) })
   return svg({ width: WIDTH, height }, theme, { title, description: summary(directions, unit), left: LEFT }, [
     ...panels,
     `<line class="today" x1="${at(x(asOf + 1))}" x2="${at(x(asOf + 1))}" y1="${TOP - 8}" y2="${height - FOOT}"/>`,

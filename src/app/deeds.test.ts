@@ -130,7 +130,7 @@ test('a chart draws a mark for every incident, of another shape for deeds and pl
   const own = measured(all)
   const words = {
     ...{
-      title: (a: string, b: string) => `${a} & ${b}`,
+      title: '{a} & {b}',
       net: 'net',
       decayed: 'level',
       interval: '5–95',

@@ -8,6 +8,7 @@ import { ALIKE, bandsOf, contained, digestOf, lettersOf, likeness, sketch } from
 import { type Judgements, judgementsOf } from '../store/judgements.ts'
 import { attempt, createDesk, inTransaction, openDesk, type Store } from '../store/open.ts'
 import { type Readings, readingsOf } from '../store/readings.ts'
+import { type Saved, savedOf } from '../store/saved.ts'
 import { type Search, searchOf } from '../store/search.ts'
 import { type Sketches, sketchesOf } from '../store/sketches.ts'
 import { type CopyWhy, type SourceRow, type Sources, sourcesOf } from '../store/sources.ts'
@@ -38,6 +39,7 @@ export interface Desk extends Disposable {
   readonly readings: Readings
   readonly judgements: Judgements
   readonly search: Search
+  readonly saved: Saved
   readonly sketches: Sketches
   readonly visits: Visits
   /** Made when a document is first read: most verbs need no reader. */
@@ -64,6 +66,7 @@ export function desk(dir: string, isNew = false): Desk {
     readings: readingsOf(db),
     judgements: judgementsOf(db),
     search: searchOf(db),
+    saved: savedOf(db),
     sketches: sketchesOf(db),
     visits: visitsOf(db),
     prepared: once(() => prepareFiles(packs())),

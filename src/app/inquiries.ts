@@ -1,5 +1,4 @@
 import type { Fate } from '../books/ledger.ts'
-import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import {
@@ -22,10 +21,11 @@ import {
   printedPage,
   subjectOf,
   tongueOf,
-  vocabulary,
 } from './brief.ts'
-import { type ChartWords, relationChart } from './chart.ts'
+import { sheet } from './brief-sheet.ts'
 import type { Theme } from './chart-frame.ts'
+import { briefDrawn, type ChartsWords } from './charts.ts'
+import { type ChartName, charted } from './inquiries-charts.ts'
 import { judgementsOf } from './judging.ts'
 import { type Filter, type Told, wanted } from './known.ts'
 import {
@@ -61,15 +61,11 @@ export type Answer =
   | { readonly kind: 'one'; readonly value: unknown }
   | { readonly kind: 'text'; readonly text: string }
 
-/** Words that a question needs in the language of the reader. They cross threads: `title` holds `{a}`, `{b}` and `{asOf}`. */
-export interface SpokenChart extends Omit<ChartWords, 'title'> {
-  readonly title: string
-}
-
 export interface Inquiry {
   readonly name: InquiryName
   readonly given: Given
-  readonly chart?: SpokenChart
+  /** Words of charts, where one is drawn. */
+  readonly charts?: ChartsWords
   /** Names of fates, for an iCalendar. */
   readonly fates?: Readonly<Record<Fate, string>>
   /** Of what is told in words; where it makes no difference it is left out, so that all languages share an answer. */
@@ -144,22 +140,10 @@ const INQUIRIES = {
     const found = answersOf(standing, a, b, given['third']?.toUpperCase() ?? null)
     return one({ actors: [a, b], within: standing.options.within, ...found })
   },
-  chart: (view, { given, chart, language = 'en' }) => {
-    const { pack, fold } = view.told
-    const standing = standingAsked(view, given)
-    const directions = relationsOf(standing, actor(given, 'a'), actor(given, 'b'))
-    const { title = '', ...words } = chart ?? ({} as Partial<SpokenChart>)
-    const spoken = {
-      ...words,
-      title: (...named: readonly string[]) => filled(title, named),
-      actor: vocabulary(pack, fold, language).actor,
-    } as ChartWords
-    const since = given['since'] === undefined ? Number.NEGATIVE_INFINITY : daysOf(given['since']).first
-    return {
-      kind: 'text',
-      text: relationChart(standing, directions, spoken, (given['theme'] ?? 'auto') as Theme, since),
-    }
-  },
+  'chart/relations': (view, inquiry) => drawn(view, inquiry, 'relations'),
+  'chart/timeline': (view, inquiry) => drawn(view, inquiry, 'timeline'),
+  'chart/triangle': (view, inquiry) => drawn(view, inquiry, 'triangle'),
+  'chart/positions': (view, inquiry) => drawn(view, inquiry, 'positions'),
   register: ({ told }, { given, today: day }) =>
     list<unknown>(registerOf(given['kind'] as Register, told, filterOf(given), told, day), (row) => row),
   positions: ({ told }, { given }) => list(standsOf(told, actor(given, 'actor'), given['issue'] ?? null), printedStand),
@@ -171,13 +155,7 @@ const INQUIRIES = {
     }
     return list(printedViews(viewsOf(told, what), told), (each) => each)
   },
-  brief: ({ told }, { given, today: day, language = 'en' }) => {
-    const made = page(brief(told, told.pack, briefAsked(told, given, day)), tongueOf(told.pack, told.fold, language))
-    if (given['sources'] === 'csl') return one(csl(made))
-    if (given['sources'] === 'bibtex') return { kind: 'text', text: bibtex(made) }
-    if (given['format'] === 'html') return { kind: 'text', text: html(made, null) }
-    return given['format'] === 'markdown' ? { kind: 'text', text: markdown(made) } : one(printedPage(made))
-  },
+  brief: (view, inquiry) => briefed(view, inquiry),
   today: (view, { given, today: day }) =>
     one(today(view, { asOf: given['as-of'] ?? day, days: Number(given['days'] ?? 7) })),
 } as const satisfies Readonly<Record<string, (view: View, inquiry: Inquiry) => Answer>>
@@ -201,8 +179,37 @@ function briefAsked({ incidents }: Told, given: Given, day: string): BriefOption
   return { subject, since, asOf: given['as-of'] ?? day, newSince, lines: Number(lines) }
 }
 
-const filled = (title: string, named: readonly string[]) =>
-  ['{a}', '{b}', '{asOf}'].reduce((text, place, i) => text.replace(place, () => named[i] ?? ''), title)
+function briefed(view: View, { given, today: day, language = 'en', charts }: Inquiry): Answer {
+  const { told } = view
+  const options = briefAsked(told, given, day)
+  const made = page(brief(told, told.pack, options), tongueOf(told.pack, told.fold, language))
+  const text = (words: string): Answer => ({ kind: 'text', text: words })
+  const svg = charts ? briefDrawn(told, options, (measured) => standingOf(view.deeds(), measured)) : null
+  const chart = (theme: Theme) => (svg && charts ? svg(charts, language, theme) : null)
+  if (given['sources'] === 'csl') return one(csl(made))
+  if (given['sources'] === 'bibtex') return text(bibtex(made))
+  switch (given['format']) {
+    case 'html':
+      return text(html(made, chart('auto')))
+    case 'pdf':
+      return text(html(made, chart('light')))
+    case 'docx':
+      return one(sheet(made, chart('light')))
+    case 'markdown':
+      return text(markdown(made))
+    default:
+      return one(printedPage(made))
+  }
+}
+
+function drawn(view: View, { given, charts, today, language = 'en' }: Inquiry, kind: ChartName): Answer {
+  const standing = () => standingAsked(view, given)
+  const options = () => ({ ...briefAsked(view.told, given, today), lines: Number(given['lines'] ?? ROWS) })
+  return charted(view, kind, { given, words: charts as ChartsWords, language, standing, options })
+}
+
+/** Rows of a chart where nothing is said. */
+const ROWS = 24
 
 const actor = (given: Given, name: string): string => (given[name] ?? '').toUpperCase()
 

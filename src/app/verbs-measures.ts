@@ -68,8 +68,8 @@ export function measureVerbs(explain: Flag, json: Flag, input: readonly Flag[]):
       name: 'chart',
       summary:
         'draw as SVG: relations (scores with intervals), timeline (with plans beyond the day), triangle (over time), positions (with shifts)',
-      operands: 'relations|timeline|triangle|positions A [B [C]] [FILE…]',
-      needs: 2,
+      operands: 'relations|timeline|triangle|positions [A [B [C]]] [FILE…]',
+      needs: 1,
       takes: Number.POSITIVE_INFINITY,
       flags: [
         {
@@ -81,6 +81,11 @@ export function measureVerbs(explain: Flag, json: Flag, input: readonly Flag[]):
         { name: 'table', value: null, doc: 'print the table of the chart instead' },
         json,
         { name: 'since', value: 'DAY', doc: 'only those on or after this day (YYYY-MM-DD)' },
+        {
+          name: 'issue',
+          value: 'ISSUE',
+          doc: 'of a timeline or of positions: on this issue of the packs instead of actors',
+        },
         { name: 'lines', value: 'N', doc: 'rows of a timeline or of positions at most; default: 24' },
         BAND,
         ...HOW,

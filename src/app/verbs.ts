@@ -103,6 +103,21 @@ const DESK_VERBS: readonly Verb[] = [
     flags: [LIMIT, DESK, JSON_OUT, LANG],
   },
   {
+    name: 'saved',
+    summary:
+      'keep a search, which then has an Atom feed of the documents that enter; without a search, those that are kept',
+    operands: '[QUERY…]',
+    needs: 0,
+    takes: Number.POSITIVE_INFINITY,
+    flags: [
+      { name: 'atom', value: 'ID', doc: 'print the feed of a saved search, the last document to enter first' },
+      { name: 'drop', value: 'ID', doc: 'forget a saved search' },
+      DESK,
+      JSON_OUT,
+      LANG,
+    ],
+  },
+  {
     name: 'show',
     summary: 'show one document with its events and copies; ID is its name or the beginning of its id',
     operands: 'ID',

@@ -46,6 +46,7 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
   }
 }
 
-/** The ledger, the front page and briefs are those of a day, today where none is named. */
-const asOfSupposed = ({ name, today }: Inquiry): string | null =>
-  name === 'ledger' || name === 'today' || name === 'brief' ? today : null
+/** What is told of a day, today where none is named. */
+const DAILY: ReadonlySet<string> = new Set(['ledger', 'today', 'brief', 'chart/timeline', 'chart/positions'])
+
+const asOfSupposed = ({ name, today }: Inquiry): string | null => (DAILY.has(name) ? today : null)

@@ -3,6 +3,8 @@ import { DeskError, type DeskFaultCode } from './desk.ts'
 import { NoDocument } from './document.ts'
 import type { FaultCode } from './documents.ts'
 import { type Judging, JudgingError } from './judging.ts'
+import { QueryError } from './query.ts'
+import { NoSearch } from './saved.ts'
 
 /** A file that was handed in: its name is data, and never a path. */
 export interface Upload {
@@ -22,6 +24,8 @@ export type Errand =
   | { readonly kind: 'remove'; readonly ids: readonly string[]; readonly why: string }
   | { readonly kind: 'judge'; readonly judging: Judging }
   | { readonly kind: 'reread' }
+  | { readonly kind: 'save'; readonly query: string }
+  | { readonly kind: 'drop'; readonly id: string }
 
 /** One step of an errand; what is told is on the disk. `done` is the last. */
 export type Step =
@@ -39,6 +43,8 @@ export type Said =
     }
   | { readonly id: number; readonly judgingFault: { readonly code: JudgingError['code']; readonly given: string } }
   | { readonly id: number; readonly noDocument: { readonly given: string; readonly isSeveral: boolean } }
+  | { readonly id: number; readonly queryFault: { readonly term: string; readonly allowed: string } }
+  | { readonly id: number; readonly noSearch: string }
   | { readonly id: number; readonly fault: { readonly name: string; readonly message: string; readonly stack: string } }
 
 export interface Writing extends AsyncDisposable {
@@ -117,5 +123,7 @@ function stepOf(said: Said | Error): Step {
   if ('deskFault' in said) throw new DeskError(said.deskFault.code, said.deskFault.where, said.deskFault.detail)
   if ('judgingFault' in said) throw new JudgingError(said.judgingFault.code, said.judgingFault.given)
   if ('noDocument' in said) throw new NoDocument(said.noDocument.given, said.noDocument.isSeveral)
+  if ('queryFault' in said) throw new QueryError(said.queryFault.term, said.queryFault.allowed)
+  if ('noSearch' in said) throw new NoSearch(said.noSearch)
   throw Object.assign(new Error(said.fault.message), said.fault)
 }

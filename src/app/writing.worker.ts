@@ -7,7 +7,9 @@ import { DeskError, desk } from './desk.ts'
 import { NoDocument, printedAdded, withdraw } from './document.ts'
 import { intake } from './intake.ts'
 import { JudgingError, judge, tellingsWith } from './judging.ts'
+import { QueryError } from './query.ts'
 import { reread } from './reread.ts'
+import { dropSearch, NoSearch, saveSearch } from './saved.ts'
 import type { Errand, Said, Step } from './writing.ts'
 
 /** The thread that writes to a desk. Between two documents it lets waiting errands in. */
@@ -28,6 +30,8 @@ function faultOf(id: number, error: unknown): Said {
     return { id, deskFault: { code: error.code, where: error.where, detail: error.detail } }
   if (error instanceof NoDocument) return { id, noDocument: { given: error.given, isSeveral: error.isSeveral } }
   if (error instanceof JudgingError) return { id, judgingFault: { code: error.code, given: error.given } }
+  if (error instanceof QueryError) return { id, queryFault: { term: error.term, allowed: error.allowed } }
+  if (error instanceof NoSearch) return { id, noSearch: error.given }
   const { name, message, stack } = error as Error
   return { id, fault: { name, message, stack: `${stack}` } }
 }
@@ -45,6 +49,12 @@ async function* stepsOf(errand: Errand): AsyncGenerator<Step> {
     }
     case 'remove':
       yield { kind: 'done', value: withdraw(open, errand.ids, errand.why, now().toISOString()) }
+      return
+    case 'save':
+      yield { kind: 'done', value: saveSearch(open, errand.query, now().toISOString()) }
+      return
+    case 'drop':
+      yield { kind: 'done', value: dropSearch(open, errand.id) }
       return
     case 'reread': {
       let [done, changed] = [0, 0]

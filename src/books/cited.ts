@@ -30,7 +30,13 @@ export const wordsAt = (text: string, spans: readonly Span[]): readonly string[]
 /** Cites a document for what it says in `evidence`. */
 export function cited(telling: Telling, evidence: readonly Span[]): Cited {
   const { doc, id, published, outlet, country, genre = null, text } = telling
-  return { doc, id, published, outlet, country, genre, evidence, words: wordsAt(text, evidence) }
+  return {
+    ...{ doc, id, published, outlet, country, genre, evidence },
+    // Of hundreds of sources few are read.
+    get words() {
+      return wordsAt(text, evidence)
+    },
+  }
 }
 
 /** When something was so: the time that is told, else the day of publication, null where neither is known; and which of them it is. */

@@ -27,9 +27,12 @@ export const disagreements = (incidents: readonly Incident[]): readonly Disagree
 
 function within(incident: Incident): readonly Disagreement[] {
   const own = slips(incident)
-  if (incident.accounts.length < 2) return own
-  return [...[happened, day, count, parties, interval].flatMap((find) => find(incident) ?? []), ...own]
+  return incident.accounts.length < 2 ? own : [...differences(incident), ...[interval(incident) ?? []].flat(), ...own]
 }
+
+/** Where the accounts of an incident differ on whether, when, how many and who. */
+export const differences = (incident: Incident): readonly Disagreement[] =>
+  [happened, day, count, parties].flatMap((find) => find(incident) ?? [])
 
 function values(pairs: readonly (readonly [string, Account])[]): Disagreement['values'] {
   const by = new Map<string, Account[]>()
@@ -61,7 +64,10 @@ function happened(incident: Incident): Disagreement | null {
 /** Days that no day fits; a month and a day in it agree. Plans may change, and are no other account of the day. */
 function day(incident: Incident): Disagreement | null {
   const dated = incident.accounts.filter(({ event, days }) => days !== null && !isPlan(event))
-  const apart = dated.filter((one) => dated.some((other) => gap(one.days as Days, other.days as Days) > 0))
+  const kinds = [...new Map(dated.map((account) => [daysText(account), account])).values()]
+  const differs = kinds.filter((one) => kinds.some((other) => gap(one.days as Days, other.days as Days) > 0))
+  const days = new Set(differs.map(daysText))
+  const apart = dated.filter((account) => days.has(daysText(account)))
   return told(
     incident,
     'day',
@@ -115,7 +121,11 @@ function sum(counted: readonly Account[], numbers: ReadonlySet<number>): string 
 function parties(incident: Incident): Disagreement | null {
   const { accounts } = incident
   const holds = (a: Account, b: Account) => b.parties.every((code) => a.parties.includes(code))
-  const apart = accounts.filter((one) => accounts.some((other) => !holds(one, other) && !holds(other, one)))
+  // Hundreds may tell of one incident, and most name the same.
+  const kinds = [...new Map(accounts.map((account) => [account.sides, account])).values()]
+  const differs = kinds.filter((one) => kinds.some((other) => !holds(one, other) && !holds(other, one)))
+  const sides = new Set(differs.map((account) => account.sides))
+  const apart = accounts.filter((account) => sides.has(account.sides))
   return told(
     incident,
     'parties',

@@ -36,3 +36,23 @@ export function issueWords(rows: readonly IssueRow[], fold: (text: string) => st
     )
   }
 }
+
+/** Makes what names the issues of the packs that stand in some words of a document, or on which these words take a stand, in the order of the packs. */
+export function issuesIn(
+  rows: readonly IssueRow[],
+  fold: (text: string) => string,
+): (telling: Telling, spans: readonly Span[]) => readonly string[] {
+  const folded = rows.map(({ issue, forms }) => ({ issue, forms: forms.map(fold) }))
+  return ({ text, findings }, spans) => {
+    const words = spans.map(({ start, end }) => fold(text.slice(start, end)).replace(/\s+/g, ''))
+    const told = new Set(
+      (findings?.positions ?? []).flatMap(({ issue, evidence }) =>
+        evidence.some((a) => spans.some((b) => a.start < b.end && b.start < a.end)) ? [issue] : [],
+      ),
+    )
+    const found = folded.filter(
+      ({ issue, forms }) => told.has(issue) || words.some((one) => forms.some((form) => one.includes(form))),
+    )
+    return [...new Set(found.map(({ issue }) => issue))]
+  }
+}

@@ -27,6 +27,8 @@ export interface View {
   readonly saidBy: readonly ActorCode[]
   /** In what this teller differs from what is known of the topic, or from most others. */
   readonly differs: readonly ('status' | 'order' | 'stance')[]
+  /** Where it differs in the order: whether it tells the topic before those that most others tell first, or behind them. */
+  readonly turned: 'earlier' | 'later' | null
   readonly sources: readonly Cited[]
 }
 
@@ -64,14 +66,17 @@ export function views(tellings: readonly Telling[], topics: readonly Topic[]): r
     return { documents, orders: topics.map((_, k) => least(orders.map((one) => one[k] ?? null))) }
   })
   const most = commonStances(topics, found)
+  const turned = turnedIn(
+    rows.map(({ orders }) => orders),
+    topics.length,
+  )
   return rows
-    .map(({ documents, orders }) => {
+    .map(({ documents, orders }, i) => {
       const first = documents[0] as Telling
       const own = topics.map((topic, k) => {
         const all = documents.flatMap(({ id }) => found[k]?.get(id) ?? [])
-        const others = rows.filter((row) => row.orders !== orders).map((row) => row.orders)
-        const isTurned = topics.some((_, other) => other !== k && turned(orders, others, k, other))
-        return viewOf({ topic, all, order: orders[k] ?? null, isTurned, documents, most: most[k] ?? null })
+        const order = orders[k] ?? null
+        return viewOf({ topic, all, order, turned: turned[i]?.[k] ?? null, documents, most: most[k] ?? null })
       })
       const { country, outlet, genre = null } = first
       return { country, outlet, genre, docs: documents.map(({ doc }) => doc), views: own }
@@ -121,21 +126,30 @@ function ordersOf({ id }: Telling, found: readonly ReadonlyMap<string, Found>[])
 const least = (all: readonly (number | null)[]): number | null =>
   all.reduce((best, one) => (one === null ? best : best === null ? one : Math.min(best, one)), null)
 
-/** Whether one tells two topics the other way round than most others who tell both, and at least two do. */
-function turned(
-  own: readonly (number | null)[],
-  others: readonly (readonly (number | null)[])[],
-  one: number,
-  other: number,
-): boolean {
-  const sign = (row: readonly (number | null)[]) => {
-    const [a, b] = [row[one] ?? null, row[other] ?? null]
-    return a === null || b === null ? 0 : Math.sign(a - b)
-  }
-  const mine = sign(own)
-  const against = others.filter((row) => sign(row) === -mine).length
-  const along = others.filter((row) => sign(row) === mine).length
-  return mine !== 0 && against >= 2 && against > along
+/**
+ * By row and topic, whether the row tells it and some other topic the other way round than most others who tell both, and at least two do.
+ */
+function turnedIn(
+  orders: readonly (readonly (number | null)[])[],
+  topics: number,
+): readonly (readonly View['turned'][])[] {
+  const turned = orders.map(() => new Array<View['turned']>(topics).fill(null))
+  for (let one = 0; one < topics; one++)
+    for (let other = one + 1; other < topics; other++) {
+      const signs = orders.map((row) => {
+        const [a, b] = [row[one] ?? null, row[other] ?? null]
+        return a === null || b === null ? 0 : Math.sign(a - b)
+      })
+      const [before, behind] = [-1, 1].map((sign) => signs.filter((each) => each === sign).length) as [number, number]
+      for (const [i, sign] of signs.entries()) {
+        const [along, against] = sign < 0 ? [before - 1, behind] : [behind - 1, before]
+        if (sign === 0 || against < 2 || against <= along) continue
+        const row = turned[i] as View['turned'][]
+        row[one] ??= sign < 0 ? 'earlier' : 'later'
+        row[other] ??= sign < 0 ? 'later' : 'earlier'
+      }
+    }
+  return turned
 }
 
 /** Of each position the stance that most documents tell; null where no one is told most. */
@@ -158,24 +172,24 @@ interface Seen {
   readonly topic: Topic
   readonly all: readonly Found[]
   readonly order: number | null
-  readonly isTurned: boolean
+  readonly turned: View['turned']
   readonly documents: readonly Telling[]
   readonly most: Stance | null
 }
 
-function viewOf({ topic, all, order, isTurned, documents, most }: Seen): View {
+function viewOf({ topic, all, order, turned, documents, most }: Seen): View {
   const accounts = all.flatMap((one) => one.accounts)
   const positions = all.flatMap((one) => one.positions)
   const status = accounts.at(-1)?.event.status ?? null
   const isOther = most !== null && positions.length > 0 && positions.every(({ stance }) => stance !== most)
   return {
     told: all.length > 0 ? 'told' : isEarly(topic, documents) ? 'early' : 'left out',
-    ...{ status, order },
+    ...{ status, order, turned },
     stances: unique(positions.map(({ holder, stance, kind }) => ({ holder, stance, kind }))),
     saidBy: [...new Set(accounts.flatMap(({ event: { saidBy = null } }) => saidBy ?? []))],
     differs: [
       ...(differsInStatus(topic, accounts) ? (['status'] as const) : []),
-      ...(isTurned ? (['order'] as const) : []),
+      ...(turned ? (['order'] as const) : []),
       ...(isOther ? (['stance'] as const) : []),
     ],
     sources: all.map(({ telling, accounts: own, positions: held }) =>

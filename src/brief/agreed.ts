@@ -1,5 +1,9 @@
+import type { Telling } from '../resolve/account.ts'
+import { daysOf, gap, intervalDays } from '../resolve/days.ts'
 import type { ToldAgreement as Agreement, ToldChannel as Channel } from '../resolve/told.ts'
+import type { Interval } from '../text/day.ts'
 import { citeFinding, wordsAt } from './cite.ts'
+import { MOST_ISSUES } from './happened.ts'
 import type { AgreementSaid, ChannelSaid, Cite, Line, Section } from './line.ts'
 import { compared, isOfTime, type Scope } from './scope.ts'
 
@@ -29,6 +33,40 @@ function found<T extends Agreement | Channel>(scope: Scope, kind: 'agreements' |
   )
 }
 
+/** Days between the days that sources give one agreement, at most: from its signing to the paper of the next morning. */
+const SAME = 2
+
+/**
+ * When it was agreed. A time that was not over when the source came out is that of what is to follow from it, and no day of the agreement.
+ */
+function agreedWhen({ state, when }: Agreement, { published }: Telling): Interval | null {
+  const days = intervalDays(when)
+  const isAhead = days !== null && published !== null && days.last > daysOf(published).last
+  return state !== 'planned' && isAhead ? null : when
+}
+
+/** Agreements that are counted are of one kind and number: two such, told a day or two apart, are one. */
+function joinedNear(groups: readonly (readonly Found<Agreement>[])[]): readonly (readonly Found<Agreement>[])[] {
+  const joined: Found<Agreement>[][] = []
+  const day = ([first]: readonly Found<Agreement>[]) => intervalDays(first?.one.when ?? null)
+  const key = ([first]: readonly Found<Agreement>[]) =>
+    first && [first.one.kind, first.one.state, first.one.parties, first.one.n].join('|')
+  const byKey = new Map<string | undefined, Found<Agreement>[][]>()
+  for (const group of groups) {
+    const own = day(group)
+    const isCounted = (group[0]?.one.n ?? null) !== null
+    const others = byKey.get(key(group)) ?? []
+    const same = isCounted && own && others.find((other) => gap(day(other) ?? own, own) <= SAME)
+    if (same) same.push(...group)
+    else {
+      const fresh = [...group]
+      joined.push(fresh)
+      byKey.set(key(group), [...others, fresh])
+    }
+  }
+  return joined
+}
+
 /** Findings of the same thing under one line: the fullest speaks, the others are cited beside it. */
 function grouped<T>(all: readonly Found<T>[], key: (one: Found<T>) => string): readonly (readonly Found<T>[])[] {
   const groups = new Map<string, Found<T>[]>()
@@ -40,15 +78,16 @@ function grouped<T>(all: readonly Found<T>[], key: (one: Found<T>) => string): r
   return [...groups.values()]
 }
 
-function agreementLine(group: readonly Found<Agreement>[]): Line {
+function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope): Line {
   const [first, ...rest] = group.toSorted(
     (a, b) => b.one.fields.length - a.one.fields.length || compared(a.day, b.day),
   ) as [Found<Agreement>, ...Found<Agreement>[]]
   const { one, cite } = first
-  const { kind: what, state, parties, n, when } = one
+  const { kind: what, state, parties, n } = one
   const words = wordsAt(cite.telling, cite.spans[0])
   const said: AgreementSaid = {
-    ...{ kind: 'agreement', what, state, parties, n, when },
+    ...{ kind: 'agreement', what, state, parties, n, when: agreedWhen(one, cite.telling) },
+    about: issuesIn(cite.telling, cite.spans).slice(0, MOST_ISSUES),
     fields: one.fields.map((span) => wordsAt(cite.telling, span)),
     quote: DOCUMENTS.has(what) && one.fields.length === 0 && words.length <= LONGEST ? words : null,
   }
@@ -64,23 +103,24 @@ function channelLine(group: readonly Found<Channel>[]): Line {
 
 /** What was signed or agreed, what was expressly not, and what became of the ways of talking to each other. */
 export function agreed(scope: Scope): Section {
-  const agreements = grouped(found<Agreement>(scope, 'agreements'), ({ one, cite }) => {
+  const groups = grouped(found<Agreement>(scope, 'agreements'), ({ one, cite }) => {
     // Consent is on something: only its own words tell which.
     const own = one.kind === 'consensus' ? `${cite.telling.id} ${cite.spans[0].start}` : ''
     return [one.kind, one.state, one.parties, one.n, one.when?.start ?? '', own].join('|')
   })
+  const agreements = joinedNear(groups)
   const channels = grouped(found<Channel>(scope, 'channels'), ({ one }) =>
     [one.kind, one.change, one.planned, one.parties, one.round, one.when?.start ?? ''].join('|'),
   )
   const all = [
     ...agreements.map((group) => ({
       day: group[0]?.day ?? '',
-      line: agreementLine(group),
+      line: () => agreementLine(group, scope),
       weight: group[0]?.one.kind === 'consensus' ? 2 : 3,
     })),
     ...channels.map((group) => ({
       day: group[0]?.day ?? '',
-      line: channelLine(group),
+      line: () => channelLine(group),
       weight: TURNS.has(group[0]?.one.change ?? '') ? 2 : 1,
     })),
   ]
@@ -88,5 +128,5 @@ export function agreed(scope: Scope): Section {
     .toSorted((a, b) => b.weight - a.weight || compared(b.day, a.day))
     .slice(0, scope.lines)
     .sort((a, b) => compared(a.day, b.day))
-  return { id: 'agreed', lines: kept.map(({ line }) => line), more: all.length - kept.length }
+  return { id: 'agreed', lines: kept.map(({ line }) => line()), more: all.length - kept.length }
 }

@@ -100,7 +100,9 @@ function partnersOf(deeds: readonly Deed[], actor: string): readonly string[] {
 
 /** The relation in three numbers with their intervals, or as many as there are. */
 export function relation(scope: Scope, known: Pick<Known, 'deeds'>): Section {
-  const deeds = deedsIn(known.deeds(scope.happenings), scope)
+  const { first } = scope.window
+  const timely = scope.happenings.filter(({ digest: { days } }) => days !== null && days.last >= first)
+  const deeds = deedsIn(known.deeds(timely), scope)
   const [a, b, c] = scope.actors
   const net = (from: string, to: string) => figureLine(netFigure(deeds, from, to), deeds, scope)
   const both = (from: string, to: string) => figureLine(conflictFigure(deeds, from, to), deeds, scope)

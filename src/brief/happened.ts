@@ -81,15 +81,23 @@ export function leading(happening: Happening): readonly Account[] {
   return chosen.length > 0 ? chosen : incident.accounts.slice(0, 1)
 }
 
+/** Issues that a line names, at most. */
+export const MOST_ISSUES = 2
+
+/** The issues that the words of an account name; who met or travelled is told without them. */
+export const aboutOf = ({ telling, event }: Account, { issuesIn }: Pick<Known, 'issuesIn'>): readonly string[] =>
+  event.type === 'CONSULT' ? [] : issuesIn(telling, event.evidence.slice(0, 1)).slice(0, MOST_ISSUES)
+
 /** What an incident is said to be, in no language yet. */
-export function actSaid(happening: Happening, people: People): ActSaid {
+export function actSaid(happening: Happening, known: Pick<Known, 'people' | 'issuesIn'>): ActSaid {
   const { digest } = happening
   const told = leading(happening)
   const { frame, status } = digest
   const lead = told[0] as Account
   return {
     ...{ kind: 'act', frame, status, source: digest.source, target: digest.target, when: whenOf(happening) },
-    people: holders(lead.event, digest.source, digest.target, people),
+    people: holders(lead.event, digest.source, digest.target, known.people),
+    about: aboutOf(lead, known),
     // Who met or travelled is told; of all else the words say what it was.
     quote: digest.type === 'CONSULT' ? null : quoteOf(lead),
   }
@@ -122,12 +130,12 @@ function holders(
 }
 
 /** A line about an incident. */
-export function actLine(happening: Happening, people: People): Line {
+export function actLine(happening: Happening, known: Pick<Known, 'people' | 'issuesIn'>): Line {
   const told = leading(happening)
   const same = happening.incident.accounts.filter((one) => saysSo(one, happening))
   const cites = citesOf([...told, ...same], told.length + 1)
   if (!cites) throw new RangeError(`incident ${happening.incident.id} has no account`)
-  return { said: actSaid(happening, people), cites }
+  return { said: actSaid(happening, known), cites }
 }
 
 /** How much an incident matters: by how many it is told, and what it is; what is part of a visit less. */
@@ -142,15 +150,22 @@ function weightOf({ incident, digest }: Happening, { actors }: Scope, parts: Kno
   )
 }
 
+/** The first day that the line names, else the day by which the incident is put in order. */
+function beginning(one: Happening): number {
+  const first = intervalDays(whenOf(one))?.first ?? Number.NaN
+  return Number.isFinite(first) ? first : dayOf(one)
+}
+
 /** What happened or was denied in the time of the brief, the weightiest of it in the order of days. */
-export function happened(scope: Scope, { parts, people }: Pick<Known, 'parts' | 'people'>): Section {
+export function happened(scope: Scope, known: Pick<Known, 'parts' | 'people' | 'issuesIn'>): Section {
   const done = scope.happenings.filter(
     ({ digest }) => (digest.status === 'occurred' || digest.status === 'denied') && isWithin(digest.days, scope.window),
   )
-  const weights = new Map(done.map((one) => [one, weightOf(one, scope, parts)]))
+  const weights = new Map(done.map((one) => [one, weightOf(one, scope, known.parts)]))
   const kept = done
     .toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     .slice(0, scope.lines)
-    .sort((a, b) => dayOf(a) - dayOf(b))
-  return { id: 'happened', lines: kept.map((one) => actLine(one, people)), more: done.length - kept.length }
+    .map((one) => ({ one, day: beginning(one) }))
+    .sort((a, b) => a.day - b.day)
+  return { id: 'happened', lines: kept.map(({ one }) => actLine(one, known)), more: done.length - kept.length }
 }

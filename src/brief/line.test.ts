@@ -3,7 +3,7 @@ import type { Cite, Line, Said } from './line.ts'
 
 const said: Said = {
   ...{ kind: 'act', frame: 'visit', status: 'occurred', source: ['FRA'], target: ['JPN'], people: [] },
-  ...{ when: null, quote: null },
+  ...{ when: null, quote: null, about: [] },
 }
 const telling = {
   id: 'sha256:1',

@@ -1,6 +1,7 @@
 import type { Fate } from '../books/ledger.ts'
 import type { TriangleType } from '../measures/triangle.ts'
 import type { AgreementKind, AgreementState, ChannelChange, Position, Stance } from '../reading/finding.ts'
+import type { Genre } from '../reading/genre.ts'
 import type { ActorCode, Status } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
@@ -38,6 +39,8 @@ export interface ActSaid {
   readonly when: Interval | null
   /** The source's own words, where the kind of act alone says too little. */
   readonly quote: string | null
+  /** Issues of the packs that these words name, by their ids. */
+  readonly about: readonly string[]
 }
 
 export interface AgreementSaid {
@@ -49,6 +52,7 @@ export interface AgreementSaid {
   /** The fields in the source's words, else all of its words. */
   readonly fields: readonly string[]
   readonly quote: string | null
+  readonly about: readonly string[]
   readonly when: Interval | null
 }
 
@@ -82,8 +86,11 @@ export interface PlanSaid {
   readonly source: readonly ActorCode[]
   readonly target: readonly ActorCode[]
   readonly by: Interval | null
+  /** The day of the source, where nobody said by when. */
+  readonly day: PartialDay | null
   readonly fate: Fate
   readonly quote: string | null
+  readonly about: readonly string[]
 }
 
 export interface ForecastSaid {
@@ -96,6 +103,11 @@ export interface ForecastSaid {
   readonly by: Interval | null
   /** From 0 to 1. */
   readonly likelihood: { readonly low: number; readonly high: number }
+  /** The act that is expected, where the reader found one in the words. */
+  readonly act: ActSaid | null
+  readonly about: readonly string[]
+  /** Whether it is said to depend on something. */
+  readonly isConditional: boolean
 }
 
 /** Where sources differ about one incident. */
@@ -107,13 +119,42 @@ export interface DifferenceSaid {
   readonly reconciled: string | null
 }
 
-/** Who tells of an incident, and who wrote of the same matter in the same days and does not. */
-export interface SilenceSaid {
-  readonly kind: 'silence'
-  readonly act: ActSaid
-  /** ISO codes of outlets or authors, `''` where it is not known. */
-  readonly tell: readonly string[]
-  readonly silent: readonly string[]
+/** An outlet, or a document of which no outlet is known, with the country and the kind of what it wrote. */
+export interface Voice {
+  readonly outlet: string
+  /** ISO code; null where it is not known. */
+  readonly country: ActorCode | null
+  readonly genre: Genre | null
+}
+
+/** The first of some voices; `isMore` where there are others. */
+export interface Voices {
+  readonly named: readonly Voice[]
+  readonly isMore: boolean
+}
+
+/** In what a voice differs from the others: in the status it gives an incident, in what it tells first, in the stand it tells of. */
+export type Differing =
+  | { readonly voice: Voice; readonly what: 'status'; readonly status: Status }
+  | { readonly voice: Voice; readonly what: 'order'; readonly turned: 'earlier' | 'later' }
+  | { readonly voice: Voice; readonly what: 'stance'; readonly stance: Stance }
+
+/** Where somebody stands on an issue, whatever that is. */
+export interface StandSaid {
+  readonly kind: 'stand'
+  readonly holder: ActorCode
+  readonly issue: string
+}
+
+/** Who tells of incidents or of somebody's stand, who leaves them out, and who tells them otherwise. */
+export interface ViewSaid {
+  readonly kind: 'view'
+  /** Several where the same tell of them and the same leave them out. */
+  readonly topics: readonly [ActSaid | StandSaid, ...(ActSaid | StandSaid)[]]
+  readonly tell: Voices
+  /** Those who wrote of the same matter in the days after the first report, and not of this. */
+  readonly silent: Voices
+  readonly differing: readonly Differing[]
 }
 
 /** A figure of a relation over the time of the brief, with its interval. */
@@ -148,7 +189,7 @@ export type Said =
   | PlanSaid
   | ForecastSaid
   | DifferenceSaid
-  | SilenceSaid
+  | ViewSaid
   | FigureSaid
   | TriangleSaid
 

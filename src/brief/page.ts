@@ -1,6 +1,6 @@
 import type { Brief } from './brief.ts'
 import { wordsAt } from './cite.ts'
-import type { Cite, SectionId } from './line.ts'
+import type { Cite, Line, SectionId } from './line.ts'
 import type { Part, Tongue } from './tongue.ts'
 
 /** A line in one language with the numbers of its notes. */
@@ -71,9 +71,9 @@ export function page(brief: Brief, tongue: Tongue): Page {
   const sections = told.map(({ id, lines, more }) => ({
     id,
     heading: tongue.headings[id],
-    lines: lines.map(({ said, cites: [first, ...rest] }): PageLine => {
-      const all: [number, ...number[]] = [noteOf(first), ...rest.slice(0, MOST_NOTES - 1).map(noteOf)]
-      return { parts: tongue.line(said), notes: [...new Set(all)] as unknown as PageLine['notes'] }
+    lines: alike(lines, tongue).map(({ parts, cites }): PageLine => {
+      const all = cites.slice(0, MOST_NOTES).map(noteOf)
+      return { parts, notes: [...new Set(all)] as unknown as PageLine['notes'] }
     }),
     more: more > 0 ? tongue.more(more) : '',
   }))
@@ -88,6 +88,26 @@ export function page(brief: Brief, tongue: Tongue): Page {
       notes,
     },
   }
+}
+
+/** Lines as they are told; those that are told in the same words are one, with the sources of all. */
+function alike(lines: readonly Line[], tongue: Tongue): readonly { parts: readonly Part[]; cites: readonly Cite[] }[] {
+  const groups = Map.groupBy(
+    lines.map((line) => ({ line, parts: tongue.line(line.said) })),
+    ({ parts }) => plain(parts),
+  )
+  return [...groups.values()].map((group) => {
+    const [{ line, parts }] = group as [(typeof group)[number], ...typeof group]
+    // One source of each comes first, so that none is without.
+    const cites = [...group.map((one) => one.line.cites[0]), ...group.flatMap((one) => one.line.cites.slice(1))]
+    return { parts: group.length === 1 ? parts : counted(parts, tongue.times(line.said, group.length)), cites }
+  })
+}
+
+/** A count before the full stop. */
+function counted(parts: readonly Part[], times: string): readonly Part[] {
+  const last = parts.at(-1)
+  return typeof last === 'string' ? [...parts.slice(0, -1), `${last.slice(0, -1)}${times}${last.slice(-1)}`] : parts
 }
 
 /** The text of parts, sources' words among the others. */

@@ -2,7 +2,7 @@ import { type Entry, ledger } from '../books/ledger.ts'
 import type { Account } from '../resolve/account.ts'
 import { daysOf, intervalDays } from '../resolve/days.ts'
 import { citesOf } from './cite.ts'
-import { quoteOf } from './happened.ts'
+import { aboutOf, quoteOf } from './happened.ts'
 import type { Line, PlanSaid, Section } from './line.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,7 +17,8 @@ export function entriesOf({ happenings, asOf }: Scope): readonly Entry[] {
   )
 }
 
-function planLine({ kind: of, frame, who: source, toward: target, by, fate, said, decidedBy }: Entry): Line | null {
+function planLine(entry: Entry, scope: Scope): Line | null {
+  const { kind: of, frame, who: source, toward: target, by, fate, said, decidedBy } = entry
   // Whoever names both sides and the time says most of what the line says.
   const fits = ({ event }: Account) =>
     Number(event.source.join() === source.join() && event.target.join() === target.join()) +
@@ -28,7 +29,18 @@ function planLine({ kind: of, frame, who: source, toward: target, by, fate, said
   // Two tellings may be needed: one names the time, another one both sides.
   const cites = citesOf(decided ? [...telling.slice(0, 2), decided] : telling.slice(0, 2))
   if (!cites || !lead) return null
-  const plan: PlanSaid = { kind: 'plan', of, frame, source, target, by, fate, quote: quoteOf(lead) }
+  const plan: PlanSaid = {
+    kind: 'plan',
+    of,
+    frame,
+    source,
+    target,
+    by,
+    day: by ? null : lead.telling.published,
+    fate,
+    quote: quoteOf(lead),
+    about: aboutOf(lead, scope),
+  }
   return { said: plan, cites }
 }
 
@@ -43,7 +55,11 @@ export function promised(scope: Scope, all: readonly Entry[]): Section {
     return !isAhead(entry) && entry.fate !== 'superseded' && last >= window.first
   })
   const kept = entries.slice(-lines)
-  return { id: 'promised', lines: kept.flatMap((entry) => planLine(entry) ?? []), more: entries.length - kept.length }
+  return {
+    id: 'promised',
+    lines: kept.flatMap((entry) => planLine(entry, scope) ?? []),
+    more: entries.length - kept.length,
+  }
 }
 
 /** What lies ahead, in the order of its days. */
@@ -54,5 +70,9 @@ export function watch(scope: Scope, all: readonly Entry[]): Section {
   }
   const entries = all.filter(isAhead).toSorted((a, b) => at(a) - at(b))
   const kept = entries.slice(0, scope.lines)
-  return { id: 'watch', lines: kept.flatMap((entry) => planLine(entry) ?? []), more: entries.length - kept.length }
+  return {
+    id: 'watch',
+    lines: kept.flatMap((entry) => planLine(entry, scope) ?? []),
+    more: entries.length - kept.length,
+  }
 }

@@ -5,6 +5,7 @@ import { type Days, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
 
 /** What a brief is about. */
 export type Subject =
@@ -23,10 +24,14 @@ export interface Known {
   /** What incidents come to, one deed for each directed pair. */
   readonly deeds: (happenings: readonly Happening[]) => readonly Deed[]
   readonly people: People
-  /** Places of the incidents in which any of these acts or is acted upon, in their order. */
-  readonly ofActors: (codes: readonly ActorCode[]) => readonly number[]
+  /** Places of the incidents in which at least so many of these act or are acted upon, in their order. */
+  readonly ofActors: (codes: readonly ActorCode[], least: number) => readonly number[]
   /** Places of the incidents of which any of these documents tells, in their order. */
   readonly ofTellings: (ids: Iterable<string>) => readonly number[]
+  /** Issues that some words of a document name. */
+  readonly issuesIn: (telling: Telling, spans: readonly Span[]) => readonly string[]
+  /** The documents that take a stand on an issue. */
+  readonly onIssue: (issue: string) => readonly Telling[]
 }
 
 /** The actor for whom a person acts, by the person's id. */
@@ -52,7 +57,7 @@ export interface Happening {
 }
 
 /** What of the record a brief is about. */
-export interface Scope extends BriefOptions {
+export interface Scope extends BriefOptions, Pick<Known, 'issuesIn'> {
   /** Of one actor, two or three; empty for an issue, an incident, or all. */
   readonly actors: readonly ActorCode[]
   readonly window: Days
@@ -66,7 +71,8 @@ export interface Scope extends BriefOptions {
 export function scopeOf(known: Known, options: BriefOptions): Scope {
   const { subject, since, asOf, newSince } = options
   const actors = subject.kind === 'actors' ? subject.actors : []
-  const documents = subject.kind === 'issue' ? onIssue(known.tellings, subject.issue) : null
+  const onIssue = subject.kind === 'issue' ? known.onIssue(subject.issue) : []
+  const documents = subject.kind === 'issue' ? standsIn(onIssue, subject.issue) : null
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
   const isOfSubject = (incident: Incident, digest: Digest): boolean => {
     if (subject.kind === 'incident') return isIncident(incident, known.parts.get(incident.id), subject.incident)
@@ -76,7 +82,11 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const isNew = ({ accounts }: Incident) =>
     newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
   // A record has hundreds of thousands of incidents, and few are wanted: nothing is made of the others.
-  const places = documents ? known.ofTellings(documents.keys()) : actors.length > 0 ? known.ofActors(actors) : null
+  const places = documents
+    ? known.ofTellings(documents.keys())
+    : actors.length > 0
+      ? known.ofActors(actors, Math.min(2, actors.length))
+      : null
   const happenings: Happening[] = []
   const look = (i: number) => {
     const [incident, digest] = [known.incidents[i] as Incident, known.digests[i] as Digest]
@@ -84,18 +94,16 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   }
   if (places) for (const i of places) look(i)
   else for (let i = 0; i < known.incidents.length; i++) look(i)
-  happenings.sort(byDay)
-  const ids = new Set(happenings.flatMap(({ incident }) => incident.accounts.map(({ telling }) => telling.id)))
-  for (const id of documents?.keys() ?? []) ids.add(id)
+  const tellings = new Set(onIssue)
+  for (const { incident } of happenings) for (const { telling } of incident.accounts) tellings.add(telling)
   return {
     ...options,
+    issuesIn: known.issuesIn,
     actors,
     window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
-    happenings,
-    tellings: known.tellings
-      .filter(
-        ({ id, published }) => ids.has(id) && (newSince === null || (published !== null && published >= newSince)),
-      )
+    happenings: inOrder(happenings),
+    tellings: [...tellings]
+      .filter(({ published }) => newSince === null || (published !== null && published >= newSince))
       .sort((a, b) => compared(a.published ?? '', b.published ?? '') || compared(a.id, b.id)),
   }
 }
@@ -117,19 +125,14 @@ function isIncident({ accounts, id }: Incident, visit: string | undefined, asked
   return id === asked || visit === asked || accounts.some(({ key }) => key === asked)
 }
 
-/** The documents that take a stand on an issue, with where they do so. */
-function onIssue(tellings: readonly Telling[], issue: string): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, readonly number[]>()
-  for (const { id, findings } of tellings) {
-    const own = (findings?.positions ?? []).filter((position) => position.issue === issue)
-    if (own.length > 0)
-      found.set(
-        id,
-        own.map(({ evidence }) => evidence[0].start),
-      )
-  }
-  return found
-}
+/** By the id of a document, where it takes a stand on an issue. */
+const standsIn = (tellings: readonly Telling[], issue: string): ReadonlyMap<string, readonly number[]> =>
+  new Map(
+    tellings.map(({ id, findings }) => [
+      id,
+      (findings?.positions ?? []).flatMap((one) => (one.issue === issue ? [one.evidence[0].start] : [])),
+    ]),
+  )
 
 /** Letters between a stand on an issue and an act that belongs to it, at most. */
 const NEAR = 120
@@ -142,9 +145,10 @@ const tellsNear = ({ event }: Account, at: readonly number[] | undefined): boole
 export const dayOf = ({ digest: { days } }: Happening): number =>
   !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
 
-function byDay(a: Happening, b: Happening): number {
-  const [one, other] = [dayOf(a), dayOf(b)]
-  return one === other ? compared(a.incident.id, b.incident.id) : one < other ? -1 : 1
+function inOrder(happenings: readonly Happening[]): readonly Happening[] {
+  const dated = happenings.map((one) => ({ one, day: dayOf(one) }))
+  dated.sort((a, b) => (a.day === b.day ? compared(a.one.incident.id, b.one.incident.id) : a.day < b.day ? -1 : 1))
+  return dated.map(({ one }) => one)
 }
 
 /** Whether days lie in the time of the brief, as far as they are known. */

@@ -11,8 +11,10 @@ import type {
   PlanSaid,
   PositionSaid,
   Said,
-  SilenceSaid,
   TriangleSaid,
+  ViewSaid,
+  Voice,
+  Voices,
 } from './line.ts'
 import { filled, isSingle, type Part, percent, signed, type Tongue, ymd } from './tongue.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -22,9 +24,11 @@ import {
   CHANNELS,
   DIFFERENCES,
   FATES,
+  GENRES,
   HEADINGS,
   MANNERS,
   MONTHS,
+  SEPARATE,
   STANCES,
   STATUSES,
   TYPES,
@@ -35,7 +39,7 @@ export function english(words: Vocabulary): Tongue {
   const line = (said: Said): readonly Part[] => {
     switch (said.kind) {
       case 'act':
-        return [timed(said, words), ...quoted(said.quote), '.']
+        return [`${timed(said, words)}${on(said.about, words)}.`]
       case 'agreement':
         return agreement(said, words)
       case 'channel':
@@ -48,8 +52,8 @@ export function english(words: Vocabulary): Tongue {
         return forecast(said, words)
       case 'difference':
         return difference(said, words)
-      case 'silence':
-        return silence(said, words)
+      case 'view':
+        return view(said, words)
       case 'figure':
         return figure(said, words)
       case 'triangle':
@@ -58,6 +62,7 @@ export function english(words: Vocabulary): Tongue {
   }
   return {
     ...{ lang: 'en', headings: HEADINGS, line, notes: 'Sources', back: 'Back to the line' },
+    times: (said, n) => (separate(said) ? ` (${n} ${separate(said)})` : ''),
     see: (numbers) => `See ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers.map(String))}.`,
     title: (brief) => capital(titleOf(brief, words)),
     basis: ({ documents, incidents, asOf }) =>
@@ -65,7 +70,9 @@ export function english(words: Vocabulary): Tongue {
     more: (n) => `${n} more not listed.`,
     nothing: (headings) => `The record says nothing under: ${headings.join('; ')}.`,
     source: ({ telling: { author, outlet, doc, title, published } }, said) => [
-      [author, title ? `“${title}”` : null, outlet ?? doc, published && date(published)].filter(Boolean).join(', '),
+      ...(author ? [{ quote: author }, ', '] : []),
+      ...(title ? ['“', { quote: title }, '”, '] : []),
+      [outlet === null ? doc : words.outlet(outlet), published && date(published)].filter(Boolean).join(', '),
       ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', { quote: one }]),
       said.length > 0 ? '”.' : '.',
     ],
@@ -75,7 +82,11 @@ export function english(words: Vocabulary): Tongue {
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 const joined = (parts: readonly string[], by: string) => parts.filter((one) => one !== '').join(by)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const quoted = (quote: string | null): readonly Part[] => (quote === null ? [] : [' (“', { quote }, '”)'])
+/** The issues that the words name; the words themselves stand in the note. */
+const on = (about: readonly string[], { issue }: Vocabulary) =>
+  about.length > 0 ? `, on ${listed(about.map(issue))}` : ''
+const separate = (said: Said) =>
+  said.kind === 'agreement' && said.what === 'consensus' ? 'points' : (SEPARATE[said.kind] ?? '')
 const listed = (all: readonly string[]) =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
 
@@ -171,7 +182,7 @@ function act({ status, ...said }: Act & Pick<ActSaid, 'status'>, words: Vocabula
 }
 
 function agreement(said: AgreementSaid, words: Vocabulary): readonly Part[] {
-  const { what, state, parties, n, fields, quote } = said
+  const { what, state, parties, n, fields, about } = said
   const { one, many, signed: done, base } = AGREEMENTS[what]
   const thing = n === null ? one : n === 1 ? one : `${n} ${many}`
   const who = listed(parties.map(words.actor))
@@ -182,14 +193,15 @@ function agreement(said: AgreementSaid, words: Vocabulary): readonly Part[] {
     not: `did not ${base} ${n === null ? one.replace(/^an? /, 'any ') : thing}`,
     ended: `ended ${thing}`,
   }[state]
-  const on: Part[] = fields.flatMap((field, i): Part[] => [i === 0 ? ' on “' : '”, “', { quote: field }])
-  return [
-    capital(joined([when(said.when, 'past'), `${who} ${verb}`], ', ')),
-    ...on,
-    on.length ? '”' : '',
-    ...quoted(quote),
-    '.',
-  ]
+  return [`${capital(joined([when(said.when, 'past'), `${who} ${verb}`], ', '))}${concerning(fields, about, words)}.`]
+}
+
+/** The fields of an agreement as far as English has names for them, else the issues that its words name. */
+function concerning(fields: readonly string[], about: readonly string[], words: Vocabulary): string {
+  const topics = [...new Set(fields.flatMap((field) => words.topic(field) ?? []))]
+  if (topics.length === 0) return about.length > 0 ? ` on ${listed(about.map(words.issue))}` : ''
+  const isAll = fields.every((field) => words.topic(field) !== null)
+  return ` on ${isAll ? listed(topics) : `${topics.join(', ')} and other fields`}`
 }
 
 function channel(
@@ -206,37 +218,52 @@ function channel(
 }
 
 function position(said: PositionSaid, { actor, issue }: Vocabulary): readonly Part[] {
-  const { holders, stance, manner, day, before, quote } = said
-  const who = capital(listed(holders.map(actor)))
+  const { holders, stance, manner, day, before } = said
   const moved = before
     ? `, after ${STANCES[before.stance].noun}${before.day ? ` ${when({ start: before.day, end: before.day }, 'past')}` : ''}`
     : ''
-  const text = `${who} ${STANCES[stance].verb} on ${issue(said.issue)}${MANNERS[manner]}${moved}${day ? ` (reported ${date(day)})` : ''}: “`
-  return [text, { quote }, '”.']
+  const text = `On ${issue(said.issue)}, ${listed(holders.map(actor))} ${STANCES[stance].verb}${MANNERS[manner]}${moved}`
+  return [`${text}${day ? ` (reported ${date(day)})` : ''}.`]
 }
 
 function plan(said: PlanSaid, words: Vocabulary): readonly Part[] {
-  const { of, frame, source, target, by, fate, quote } = said
+  const { of, frame, source, target, by, day: reported, fate, about } = said
   const status = of === 'threatened' ? 'occurred' : of
   const isOver = !['open', 'due'].includes(fate)
   const text = act({ frame, source, target, people: [], status }, words, isOver)
-  return [`${capital(joined([text, when(by, 'ahead')], ' '))} [${FATES[fate]}]`, ...quoted(quote), '.']
+  const told = reported ? ` (reported ${date(reported)})` : ''
+  return [`${capital(joined([text, when(by, 'ahead')], ' '))}${on(about, words)}${told} [${FATES[fate]}].`]
 }
 
-function forecast(
-  { who, day, outlet, quote, by, likelihood: { low, high } }: ForecastSaid,
-  words: Vocabulary,
-): readonly Part[] {
+/** Who expects: an actor, the author, observers, somebody whom the packs know by name, or one whom they do not. */
+function expecting(who: string, words: Vocabulary): string {
+  if (who === 'author') return 'The author'
+  if (who === 'observers') return 'Observers'
   const known = words.actor(who)
-  const name = who === 'author' ? 'the author' : who === 'observers' ? 'observers' : known
-  const from = joined([outlet ?? '', day ? date(day) : ''], ', ')
-  const chance = `${percent(low)}–${percent(high)} %`
-  return [
-    ...(known === who && !/^(?:author|observers)$/.test(who) ? ['“', { quote: who }, '”'] : [capital(name)]),
-    `${from ? ` (${from})` : ''} expected${by ? `, ${when(by, 'ahead')}` : ''}: “`,
-    { quote },
-    `” (${chance}).`,
-  ]
+  return known === who ? (words.latin(who) ?? 'A voice named in the source') : capital(known)
+}
+
+function forecast(said: ForecastSaid, words: Vocabulary): readonly Part[] {
+  const { who, day, outlet, by, likelihood, act: expected, about, isConditional } = said
+  const { low, high } = likelihood
+  const from = joined([outlet ? words.outlet(outlet) : '', day ? date(day) : ''], ', ')
+  const name = `${expecting(who, words)}${from ? ` (${from})` : ''}`
+  const time = when(by ?? expected?.when ?? null, 'ahead')
+  const chance = `(${percent(low)}–${percent(high)} %${isConditional ? ', on a condition that the note quotes' : ''})`
+  if (expected) return [`${name} expected that ${joined([would(expected, words), time], ' ')} ${chance}.`]
+  const what = about.length > 0 ? `something to come of ${listed(about.map(words.issue))}` : null
+  if (!what) return [`${name} made the forecast that the note quotes ${chance}.`]
+  return [`${joined([`${name} expected ${what}`, time], ' ')} ${chance}.`]
+}
+
+/** Who would do what. */
+function would({ status: _, ...said }: ActSaid, words: Vocabulary): string {
+  const { who, others } = sidesOf(said, words)
+  const phrase = filled(words.phrase(said.frame) ?? '', others)
+  const subject = who || 'somebody not named'
+  return phrase
+    ? `${subject} would ${inflected(phrase, 'base')}`
+    : `of ${subject} there would be: ${words.frame(said.frame)}`
 }
 
 const matter = (said: ActSaid, words: Vocabulary) => {
@@ -253,9 +280,11 @@ function difference({ what, act: said, values, reconciled }: DifferenceSaid, wor
         : what === 'day'
           ? day(one)
           : one
-  const each = values.map(({ value: one, outlets }) => `${value(one)} (${outlets.join(', ')})`).join('; ')
+  const each = values
+    .map(({ value: one, outlets }) => `${value(one)} (${outlets.map(words.outlet).join(', ')})`)
+    .join('; ')
   const fits = reconciled ? ` They fit if ${reconciled}.` : ''
-  return [`${matter(said, words)}: ${DIFFERENCES[what]}: ${each}.${fits}`]
+  return [`${matter(said, words)}; ${DIFFERENCES[what]}: ${each}.${fits}`]
 }
 
 /** `2026-01-05` or `2026-01-04..2026-01-07`. */
@@ -265,12 +294,36 @@ function day(value: string): string {
   return when({ start: start || null, end: end || null }, 'past')
 }
 
-function silence({ act: said, tell, silent }: SilenceSaid, words: Vocabulary): readonly Part[] {
-  const from = (codes: readonly string[]) =>
-    listed(codes.map((code) => (code === '' ? 'elsewhere' : words.actor(code))))
-  return [
-    `${matter(said, words)}: told by sources from ${from(tell)}; left out by sources from ${from(silent)} that wrote of the same matter in those days.`,
+/** Global Times (China, commentary). */
+function voiced({ outlet, country, genre }: Voice, words: Vocabulary): string {
+  const of = joined([country ? words.actor(country) : '', genre ? GENRES[genre] : ''], ', ')
+  return `${words.outlet(outlet)}${of ? ` (${of})` : ''}`
+}
+
+const voices = ({ named: some, isMore }: Voices, words: Vocabulary) =>
+  listed([...some.map((one) => voiced(one, words)), ...(isMore ? ['others'] : [])])
+
+function view({ topics, tell, silent, differing }: ViewSaid, words: Vocabulary): readonly Part[] {
+  const what = topics.map((topic) =>
+    topic.kind === 'act'
+      ? matter(topic, words)
+      : `Where ${words.actor(topic.holder)} stands on ${words.issue(topic.issue)}`,
+  )
+  const otherwise = differing.map((one) => {
+    const name = voiced(one.voice, words)
+    if (one.what === 'status') return `${name} has it that ${STATUSES[one.status]}`
+    return one.what === 'stance'
+      ? `${name} tells of ${STANCES[one.stance].noun}`
+      : `${name} puts it ${one.turned} than others do`
+  })
+  const parts = [
+    `told by ${voices(tell, words)}`,
+    silent.named.length > 0
+      ? `left out by ${voices(silent, words)}, writing of the same matter within a week of the first report`
+      : '',
+    ...otherwise,
   ]
+  return [`${what.join('; ')}: ${joined(parts, '; ')}.`]
 }
 
 function figure(
@@ -280,7 +333,7 @@ function figure(
   const [a, b] = [actor(source), actor(target)]
   if (what === 'net')
     return [
-      `${capital(a)} toward ${b}: net score ${signed(value)} (5–95 %: ${signed(low)} to ${signed(high)}), from ${count(of, 'incident')}, ${conflicts} of conflict.`,
+      `${capital(a)} toward ${b}: net score ${signed(value)} by the weights of PLOVER 2.0 (5–95 %: ${signed(low)} to ${signed(high)}), from ${count(of, 'incident')}, ${conflicts} of conflict.`,
     ]
   return [
     `Between ${a} and ${b}: ${percent(value)} % conflict (95 %: ${percent(low)} to ${percent(high)} %), ${conflicts} of ${count(of, 'incident')}.`,

@@ -11,8 +11,10 @@ import type {
   PlanSaid,
   PositionSaid,
   Said,
-  SilenceSaid,
   TriangleSaid,
+  ViewSaid,
+  Voice,
+  Voices,
 } from './line.ts'
 import { filled, isSingle, type Part, percent, signed, type Tongue, ymd } from './tongue.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -28,6 +30,7 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
     basis: ({ documents, incidents, asOf }) => say.basis(documents, incidents, zh.date(asOf)),
     line: (said) => zh.line(said),
     more: say.more,
+    times: (_, n) => say.times(n),
     nothing: (headings) => say.nothing(headings.join(say.list)),
     source: ({ telling: { author, outlet, doc, title, published } }, said) => [
       [author, title ? `〈${title}〉` : null, outlet ?? doc, published && zh.date(published)]
@@ -66,8 +69,8 @@ class Chinese {
         return this.forecast(said)
       case 'difference':
         return this.difference(said)
-      case 'silence':
-        return this.silence(said)
+      case 'view':
+        return this.view(said)
       case 'figure':
         return this.figure(said)
       case 'triangle':
@@ -162,8 +165,12 @@ class Chinese {
   }
 
   private matter(said: ActSaid): string {
+    return this.say.matter(this.dated(said))
+  }
+
+  private dated(said: ActSaid): string {
     const { who, what } = this.done(said)
-    return this.say.matter(`${this.when(said.when)}${who}${what}`)
+    return `${this.when(said.when)}${who}${what}`
   }
 
   private agreement({ what, state, parties, n, fields, quote, when }: AgreementSaid): readonly Part[] {
@@ -204,13 +211,22 @@ class Chinese {
     return [`${text}${day ? say.bracket(say.reported(this.date(day))) : ''}`, ...this.quoted(quote), say.stop]
   }
 
-  private plan({ of, frame, source, target, by, fate, quote }: PlanSaid): readonly Part[] {
+  private plan({ of, frame, source, target, by, day, fate, quote }: PlanSaid): readonly Part[] {
     const status = of === 'threatened' ? 'occurred' : of
     const text = this.act({ frame, source, target, people: [], status, when: by })
-    return [`${this.say.fate(this.say.fates[fate])}${text}`, ...this.quoted(quote), this.say.stop]
+    const told = day ? this.say.bracket(this.say.reported(this.date(day))) : ''
+    return [`${this.say.fate(this.say.fates[fate])}${text}${told}`, ...this.quoted(quote), this.say.stop]
   }
 
-  private forecast({ who, day, outlet, quote, by, likelihood: { low, high } }: ForecastSaid): readonly Part[] {
+  private forecast({
+    who,
+    day,
+    outlet,
+    quote,
+    by,
+    likelihood: { low, high },
+    isConditional,
+  }: ForecastSaid): readonly Part[] {
     const { say } = this
     const name = who === 'author' ? say.author : who === 'observers' ? say.observers : this.words.actor(who)
     const isWords = name === who
@@ -219,7 +235,7 @@ class Chinese {
       ...(isWords ? [{ quote: who }] : [name]),
       `${from === '' ? '' : say.bracket(from)}${say.expects}${by ? say.bracket(this.when(by)) : ''}`,
       ...this.quoted(quote),
-      `${say.bracket(say.likelihood(`${percent(low)}–${percent(high)}%`))}${say.stop}`,
+      `${say.bracket([say.likelihood(`${percent(low)}–${percent(high)}%`), ...(isConditional ? [say.conditional] : [])].join(say.semicolon))}${say.stop}`,
     ]
   }
 
@@ -245,11 +261,35 @@ class Chinese {
     return end === undefined ? this.date(start) : this.when({ start: start || null, end: end || null })
   }
 
-  private silence({ act, tell, silent }: SilenceSaid): readonly Part[] {
-    const { say } = this
-    const from = (codes: readonly string[]) =>
-      this.listed(codes.map((code) => (code === '' ? say.elsewhere : this.words.actor(code))))
-    return [`${this.matter(act)}${say.comma}${say.silence(from(tell), from(silent))}${say.stop}`]
+  /** 環球時報（中國，評論）. */
+  private voiced({ outlet, country, genre }: Voice): string {
+    const { say, words } = this
+    const of = [country ? words.actor(country) : '', genre ? say.genres[genre] : ''].filter((one) => one !== '')
+    return `${outlet}${of.length > 0 ? say.bracket(of.join(say.comma)) : ''}`
+  }
+
+  private voices({ named, isMore }: Voices): string {
+    return this.listed([...named.map((one) => this.voiced(one)), ...(isMore ? [this.say.others] : [])])
+  }
+
+  private view({ topics, tell, silent, differing }: ViewSaid): readonly Part[] {
+    const { say, words } = this
+    const acts = topics.flatMap((topic) => (topic.kind === 'act' ? [this.dated(topic)] : []))
+    const stands = topics.flatMap((topic) =>
+      topic.kind === 'stand' ? [say.stand(words.actor(topic.holder), words.issue(topic.issue))] : [],
+    )
+    const what = [...(acts.length > 0 ? [say.matter(acts.join(say.semicolon))] : []), ...stands].join(say.semicolon)
+    const otherwise = differing.map((one) => {
+      const name = this.voiced(one.voice)
+      if (one.what === 'status') return say.asStatus(name, say.statuses[one.status])
+      return one.what === 'stance' ? say.asStance(name, say.stances[one.stance]) : say.inOrder[one.turned](name)
+    })
+    const parts = [
+      say.told(this.voices(tell)),
+      ...(silent.named.length > 0 ? [say.silent(this.voices(silent))] : []),
+      ...otherwise,
+    ]
+    return [`${what}${say.comma}${parts.join(say.semicolon)}${say.stop}`]
   }
 
   private figure({ what, source, target, value, low, high, of, conflicts }: FigureSaid): readonly Part[] {

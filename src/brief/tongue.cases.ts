@@ -1,6 +1,14 @@
 import type { Said } from './line.ts'
 
-const visit = { kind: 'act', frame: 'visit', source: ['FRA'], target: ['JPN'], people: [], quote: null } as const
+const visit = {
+  kind: 'act',
+  frame: 'visit',
+  source: ['FRA'],
+  target: ['JPN'],
+  people: [],
+  quote: null,
+  about: [],
+} as const
 const macron = { code: 'FRA', id: 'emmanuel-macron', office: 'president' }
 const on = (start: string | null, end: string | null = start) => ({ start, end })
 
@@ -50,19 +58,19 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
         state: 'signed',
         parties: ['FRA', 'JPN'],
         n: 14,
-        fields: ['科技', '貿易'],
+        fields: ['科技', '貿易', '馴鹿'],
       },
-      ...{ quote: null, when: on('2026-01-05') },
+      ...{ quote: null, about: [], when: on('2026-01-05') },
     },
-    'On 5 January 2026, France and Japan signed 14 memoranda of understanding on “科技”, “貿易”.',
-    '2026年1月5日，法國與日本簽署14份諒解備忘錄，內容涉及「科技」、「貿易」。',
-    '2026年1月5日，法国和日本签署14份谅解备忘录，内容涉及“科技”、“貿易”。',
+    'On 5 January 2026, France and Japan signed 14 memoranda of understanding on science and technology, trade and other fields.',
+    '2026年1月5日，法國與日本簽署14份諒解備忘錄，內容涉及「科技」、「貿易」、「馴鹿」。',
+    '2026年1月5日，法国和日本签署14份谅解备忘录，内容涉及“科技”、“貿易”、“馴鹿”。',
   ],
   [
     'an agreement that there is expressly not',
     {
       ...{ kind: 'agreement', what: 'joint-statement', state: 'not', parties: ['FRA', 'JPN'], n: null, fields: [] },
-      ...{ quote: null, when: null },
+      ...{ quote: null, about: [], when: null },
     },
     'France and Japan did not issue any joint statement.',
     '法國與日本並未發表聯合聲明。',
@@ -97,7 +105,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       },
       ...{ day: '2026-01-05', before: { stance: 'neutral', day: '2025-12' }, quote: '反對無核化' },
     },
-    'France voiced opposition on denuclearisation of the Korean peninsula as a red line, after neutrality in December 2025 (reported 5 January 2026): “反對無核化”.',
+    'On denuclearisation of the Korean peninsula, France voiced opposition as a red line, after neutrality in December 2025 (reported 5 January 2026).',
     '法國在朝鮮半島無核化上由保持中立（2025年12月）轉為表示反對，並視為紅線（2026年1月5日報導）：「反對無核化」。',
     '法国在朝鲜半岛无核化上由保持中立（2025年12月）转为表示反对，并视为红线（2026年1月5日报道）：“反對無核化”。',
   ],
@@ -105,21 +113,102 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     'a promise that was broken',
     {
       ...{ kind: 'plan', of: 'scheduled', frame: 'visit', source: ['FRA'], target: ['JPN'], by: on('2026-02-01') },
-      ...{ fate: 'broken', quote: null },
+      ...{ day: null, fate: 'broken', quote: null, about: [] },
     },
-    'France was due to visit Japan on 1 February 2026 [broken].',
+    'France was due to visit Japan on 1 February 2026 [did not come about].',
     '【落空】法國預定於2026年2月1日訪問日本。',
     '【落空】法国预定于2026年2月1日访问日本。',
   ],
   [
     'a forecast',
     {
-      ...{ kind: 'forecast', who: 'observers', day: '2026-01-05', outlet: '某報', quote: '可能訪日', by: on('2026') },
+      ...{
+        kind: 'forecast',
+        who: 'observers',
+        day: '2026-01-05',
+        outlet: '环球时报',
+        quote: '可能訪日',
+        by: on('2026'),
+      },
       likelihood: { low: 0.45, high: 0.55 },
+      ...{ act: { ...visit, status: 'predicted', when: null }, about: [], isConditional: true },
     },
-    'Observers (某報, 5 January 2026) expected, in 2026: “可能訪日” (45–55 %).',
-    '觀察人士（某報，2026年1月5日）預期（2026年）：「可能訪日」（可能性45–55%）。',
-    '观察人士（某報，2026年1月5日）预期（2026年）：“可能訪日”（可能性45–55%）。',
+    'Observers (Global Times, 5 January 2026) expected that France would visit Japan in 2026 (45–55 %, on a condition that the note quotes).',
+    '觀察人士（环球时报，2026年1月5日）預期（2026年）：「可能訪日」（可能性45–55%；附條件，見註）。',
+    '观察人士（环球时报，2026年1月5日）预期（2026年）：“可能訪日”（可能性45–55%；附条件，见注）。',
+  ],
+  [
+    'an accusation on an issue',
+    {
+      ...{ ...visit, frame: 'condemn', status: 'occurred', when: null, quote: '譴責片面改變現狀' },
+      about: ['taiwan-strait'],
+    },
+    'France condemned Japan, on peace and the status quo in the Taiwan Strait.',
+    '法國譴責日本：「譴責片面改變現狀」。',
+    '法国谴责日本：“譴責片面改變現狀”。',
+  ],
+  [
+    'consent on an issue',
+    {
+      ...{ kind: 'agreement', what: 'consensus', state: 'agreed', parties: ['FRA', 'JPN'], n: null, fields: [] },
+      ...{ quote: '同意早日復談', about: ['peninsula-denuclearisation'], when: null },
+    },
+    'France and Japan reached consensus on denuclearisation of the Korean peninsula.',
+    '法國與日本達成共識：「同意早日復談」。',
+    '法国和日本达成共识：“同意早日復談”。',
+  ],
+  [
+    'a threat without a day, and when it was reported',
+    {
+      ...{ kind: 'plan', of: 'threatened', frame: 'threaten-sanctions', source: ['FRA'], target: ['JPN'], by: null },
+      ...{ day: '2026-01-05', fate: 'open', quote: null, about: [] },
+    },
+    'France threatened Japan with sanctions or tariffs (reported 5 January 2026) [open].',
+    '【未到期】法國威脅對日本制裁或加徵關稅（2026年1月5日報導）。',
+    '【未到期】法国威胁对日本制裁或加征关税（2026年1月5日报道）。',
+  ],
+  [
+    'a forecast of which no act was read, by somebody whom the packs do not know',
+    {
+      ...{ kind: 'forecast', who: '某教授', day: null, outlet: null, quote: '台海將趨緊張', by: on('2027') },
+      ...{ likelihood: { low: 0.55, high: 0.8 }, act: null, about: ['taiwan-strait'], isConditional: false },
+    },
+    'A voice named in the source expected something to come of peace and the status quo in the Taiwan Strait in 2027 (55–80 %).',
+    '某教授預期（2027年）：「台海將趨緊張」（可能性55–80%）。',
+    '某教授预期（2027年）：“台海將趨緊張”（可能性55–80%）。',
+  ],
+  [
+    'who tells of it, who leaves it out, and who has it otherwise',
+    {
+      ...{ kind: 'view', topics: [{ ...visit, status: 'occurred', when: on('2026-01-05') }] },
+      tell: {
+        named: [
+          { outlet: '聯合報', country: 'TWN', genre: 'news' },
+          { outlet: '甲報', country: null, genre: null },
+        ],
+        isMore: true,
+      },
+      silent: { named: [{ outlet: '環球時報', country: 'CHN', genre: 'commentary' }], isMore: false },
+      differing: [
+        { voice: { outlet: '甲報', country: null, genre: null }, what: 'status', status: 'scheduled' },
+        { voice: { outlet: '乙報', country: 'JPN', genre: 'news' }, what: 'order', turned: 'later' },
+      ],
+    },
+    'France visited Japan on 5 January 2026: told by United Daily News (Taiwan, news), 甲報 and others; left out by Global Times (China, commentary), writing of the same matter within a week of the first report; 甲報 has it that it is due; 乙報 (Japan, news) puts it later than others do.',
+    '關於2026年1月5日法國訪問日本一事，聯合報（台灣，新聞）、甲報與其他來源有提；環球時報（中國，評論）在首則報導後一週內寫到同一主題而未提；甲報的說法是已排定；乙報（日本，新聞）比他人後提。',
+    '关于2026年1月5日法国访问日本一事，聯合報（台湾，新闻）、甲報和其他来源有提；環球時報（中国，评论）在首则报道后一周内写到同一主题而未提；甲報的说法是已排定；乙報（日本，新闻）比他人后提。',
+  ],
+  [
+    'what is told of a stand',
+    {
+      ...{ kind: 'view', topics: [{ kind: 'stand', holder: 'FRA', issue: 'peninsula-denuclearisation' }] },
+      tell: { named: [{ outlet: '甲報', country: 'TWN', genre: null }], isMore: false },
+      silent: { named: [], isMore: false },
+      differing: [{ voice: { outlet: '乙報', country: null, genre: null }, what: 'stance', stance: 'opposes' }],
+    },
+    'Where France stands on denuclearisation of the Korean peninsula: told by 甲報 (Taiwan); 乙報 tells of opposition.',
+    '關於法國在朝鮮半島無核化上的立場，甲報（台灣）有提；乙報寫的是表示反對。',
+    '关于法国在朝鲜半岛无核化上的立场，甲報（台湾）有提；乙報写的是表示反对。',
   ],
   [
     'a difference',
@@ -131,7 +220,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
         { value: '15', outlets: ['乙報', '丙報'] },
       ],
     },
-    'France signed an accord with Japan on 5 January 2026: sources differ on the number: 14 (甲報); 15 (乙報, 丙報). They fit if 14 + 1 = 15.',
+    'France signed an accord with Japan on 5 January 2026; sources differ on the number: 14 (甲報); 15 (乙報, 丙報). They fit if 14 + 1 = 15.',
     '關於2026年1月5日法國與日本簽署協議一事，數目說法不一：14（甲報）；15（乙報、丙報）；若14 + 1 = 15則相合。',
     '关于2026年1月5日法国与日本签署协议一事，数目说法不一：14（甲報）；15（乙報、丙報）；若14 + 1 = 15则相合。',
   ],
@@ -148,8 +237,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       of: 1,
       conflicts: 1,
     },
-    'France toward Japan: net score −3.0 (5–95 %: −9.0 to 0.0), from 1 incident, 1 of conflict.',
-    '法國對日本：淨值−3.0（5–95%區間−9.0至0.0），共1件，其中衝突1件。',
-    '法国对日本：净值−3.0（5–95%区间−9.0至0.0），共1件，其中冲突1件。',
+    'France toward Japan: net score −3.0 by the weights of PLOVER 2.0 (5–95 %: −9.0 to 0.0), from 1 incident, 1 of conflict.',
+    '法國對日本：依PLOVER 2.0權重，淨值−3.0（5–95%區間−9.0至0.0），共1件，其中衝突1件。',
+    '法国对日本：依PLOVER 2.0权重，净值−3.0（5–95%区间−9.0至0.0），共1件，其中冲突1件。',
   ],
 ]

@@ -44,6 +44,7 @@ test('all frames can be told in all languages, with and without somebody on the 
             people: [],
             when: null,
             quote: null,
+            about: [],
           } as const
           const text = plain(tongue?.line(said) ?? [])
           expect(text, `${frame} in ${language}`).not.toMatch(/[{}[\]|]|undefined|\s\s/)

@@ -13,6 +13,8 @@ export interface Tongue {
   readonly basis: (brief: Brief) => string
   readonly headings: Readonly<Record<SectionId, string>>
   readonly line: (said: Said) => readonly Part[]
+  /** What stands before the full stop of a line that `n` things have in common. */
+  readonly times: (said: Said, n: number) => string
   readonly more: (n: number) => string
   /** Sections of which the record says nothing. */
   readonly nothing: (headings: readonly string[]) => string

@@ -1,5 +1,5 @@
 import type { Pack } from '../lexicon/pack.ts'
-import { type Row, tsv } from '../lexicon/rows.ts'
+import { type Row, tsv, words as wordsOf } from '../lexicon/rows.ts'
 import type { ActorCode } from '../reading/reading.ts'
 import type { Holder } from './line.ts'
 
@@ -18,6 +18,12 @@ export interface Vocabulary {
   readonly phrase: (frame: string) => string | null
   readonly frame: (frame: string) => string
   readonly issue: (issue: string) => string
+  /** In English the name of an outlet; as it calls itself where the packs have none. */
+  readonly outlet: (name: string) => string
+  /** In English the name of a field of agreements; null where the packs have none. */
+  readonly topic: (words: string) => string | null
+  /** In English the name of somebody who is named in Chinese; null where the packs do not know him. */
+  readonly latin: (name: string) => string | null
 }
 
 type Words = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
@@ -66,6 +72,14 @@ export function vocabulary(pack: Words, fold: (text: string) => string, language
       said(row),
     ]),
   )
+  const english = (file: RegExp) =>
+    new Map(
+      rowsIn(pack.files, file, ['zh', 'en']).flatMap(({ cells: { zh = '', en = '' } }) =>
+        wordsOf(zh).map((form) => [fold(form), en] as const),
+      ),
+    )
+  const [outlets, topics] = [english(/world\/outlets\.tsv$/), english(/world\/topics\.tsv$/)]
+  const latin = new Map(pack.people.flatMap((row) => row.forms.map((form) => [fold(form), row.latin] as const)))
   const chinese = (form: string) => (language === 'zh-Hans' ? fold(form) : form)
   return {
     language,
@@ -75,6 +89,9 @@ export function vocabulary(pack: Words, fold: (text: string) => string, language
     phrase: (frame) => phrases.get(frame) || null,
     frame: (frame) => pack.frames.get(frame)?.label[language] || frame,
     issue: (issue) => issues.get(issue)?.label[language] || issue,
+    outlet: (name) => (language === 'en' ? outlets.get(fold(name)) : undefined) ?? name,
+    topic: (words) => topics.get(fold(words)) ?? null,
+    latin: (name) => latin.get(fold(name)) ?? null,
   }
 }
 

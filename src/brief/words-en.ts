@@ -1,6 +1,7 @@
 import type { Fate } from '../books/ledger.ts'
 import type { TriangleType } from '../measures/triangle.ts'
 import type { AgreementKind, ChannelChange, Position, Stance } from '../reading/finding.ts'
+import type { Genre } from '../reading/genre.ts'
 import type { Status } from '../reading/reading.ts'
 import type { DifferenceSaid, SectionId } from './line.ts'
 
@@ -28,12 +29,26 @@ export const STATUSES: Readonly<Record<Status, string>> = {
 export const FATES: Readonly<Record<Fate, string>> = {
   open: 'open',
   due: 'due now',
-  met: 'met',
-  'met late': 'met late',
-  broken: 'broken',
+  met: 'came about',
+  'met late': 'came about late',
+  broken: 'did not come about',
   overdue: 'overdue',
   void: 'void',
   superseded: 'put off',
+}
+
+export const GENRES: Readonly<Record<Genre, string>> = {
+  news: 'news',
+  commentary: 'commentary',
+  official: 'official text',
+}
+
+/** What several things are that one line tells, by the kind of line. */
+export const SEPARATE: Readonly<Record<string, string>> = {
+  act: 'separate acts',
+  agreement: 'texts',
+  plan: 'separate announcements',
+  forecast: 'statements',
 }
 
 interface Document {

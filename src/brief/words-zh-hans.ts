@@ -138,10 +138,21 @@ export const WORDS_ZH_HANS: ChineseWords = {
     parties: '参与者说法不一',
   },
   reconciled: (sum) => `若${sum}则相合`,
-  elsewhere: '其他地方',
-  silence: (tell, silent) => `${tell}的来源有报道，${silent}的来源同一期间写到同一主题而未提`,
+  others: '其他来源',
+  genres: { news: '新闻', commentary: '评论', official: '官方文件' },
+  stand: (holder, issue) => `关于${holder}在${issue}上的立场`,
+  told: (voices) => `${voices}有提`,
+  silent: (voices) => `${voices}在首则报道后一周内写到同一主题而未提`,
+  asStatus: (voice, status) => `${voice}的说法是${status}`,
+  asStance: (voice, stance) => `${voice}写的是${stance}`,
+  inOrder: {
+    earlier: (voice) => `${voice}比他人先提`,
+    later: (voice) => `${voice}比他人后提`,
+  },
+  times: (n) => `（共${n}项）`,
+  conditional: '附条件，见注',
   net: (a, b, net, low, high, of, conflicts) =>
-    `${a}对${b}：净值${net}（5–95%区间${low}至${high}），共${of}件，其中冲突${conflicts}件`,
+    `${a}对${b}：依PLOVER 2.0权重，净值${net}（5–95%区间${low}至${high}），共${of}件，其中冲突${conflicts}件`,
   conflict: (both, share, low, high, of, conflicts) =>
     `${both}之间：冲突占${share}%（95%区间${low}%至${high}%），${of}件中${conflicts}件`,
   types: {

@@ -138,10 +138,21 @@ export const WORDS_ZH_HANT: ChineseWords = {
     parties: '參與者說法不一',
   },
   reconciled: (sum) => `若${sum}則相合`,
-  elsewhere: '他處',
-  silence: (tell, silent) => `${tell}的來源有報導，${silent}的來源同一期間寫到同一主題而未提`,
+  others: '其他來源',
+  genres: { news: '新聞', commentary: '評論', official: '官方文件' },
+  stand: (holder, issue) => `關於${holder}在${issue}上的立場`,
+  told: (voices) => `${voices}有提`,
+  silent: (voices) => `${voices}在首則報導後一週內寫到同一主題而未提`,
+  asStatus: (voice, status) => `${voice}的說法是${status}`,
+  asStance: (voice, stance) => `${voice}寫的是${stance}`,
+  inOrder: {
+    earlier: (voice) => `${voice}比他人先提`,
+    later: (voice) => `${voice}比他人後提`,
+  },
+  times: (n) => `（共${n}項）`,
+  conditional: '附條件，見註',
   net: (a, b, net, low, high, of, conflicts) =>
-    `${a}對${b}：淨值${net}（5–95%區間${low}至${high}），共${of}件，其中衝突${conflicts}件`,
+    `${a}對${b}：依PLOVER 2.0權重，淨值${net}（5–95%區間${low}至${high}），共${of}件，其中衝突${conflicts}件`,
   conflict: (both, share, low, high, of, conflicts) =>
     `${both}之間：衝突占${share}%（95%區間${low}%至${high}%），${of}件中${conflicts}件`,
   types: {

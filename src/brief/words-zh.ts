@@ -1,6 +1,7 @@
 import type { Fate } from '../books/ledger.ts'
 import type { TriangleType } from '../measures/triangle.ts'
 import type { AgreementKind, AgreementState, ChannelChange, Position, Stance } from '../reading/finding.ts'
+import type { Genre } from '../reading/genre.ts'
 import type { Status } from '../reading/reading.ts'
 import type { DifferenceSaid, SectionId } from './line.ts'
 
@@ -62,8 +63,16 @@ export interface ChineseWords {
   readonly statuses: Readonly<Record<Status, string>>
   readonly differences: Readonly<Record<DifferenceSaid['what'], string>>
   readonly reconciled: (sum: string) => string
-  readonly elsewhere: string
-  readonly silence: (tell: string, silent: string) => string
+  readonly others: string
+  readonly genres: Readonly<Record<Genre, string>>
+  readonly stand: (holder: string, issue: string) => string
+  readonly told: (voices: string) => string
+  readonly silent: (voices: string) => string
+  readonly asStatus: (voice: string, status: string) => string
+  readonly asStance: (voice: string, stance: string) => string
+  readonly inOrder: Readonly<Record<'earlier' | 'later', (voice: string) => string>>
+  readonly times: (n: number) => string
+  readonly conditional: string
   readonly net: (a: string, b: string, net: string, low: string, high: string, of: number, conflicts: number) => string
   readonly conflict: (both: string, share: string, low: string, high: string, of: number, conflicts: number) => string
   readonly types: Readonly<Record<TriangleType, string>>

@@ -13,13 +13,13 @@ import {
   printedPage,
   subjectOf,
   tongueOf,
-  vocabulary,
 } from '../app/brief.ts'
-import { briefDocx, type Picture } from '../app/brief-docx.ts'
-import { browser, htmlAsPdf, PdfError, svgAsPng } from '../app/brief-pdf.ts'
-import { relationChart } from '../app/chart.ts'
+import { briefDocx } from '../app/brief-docx.ts'
+import { picture } from '../app/brief-files.ts'
+import { htmlAsPdf, PdfError } from '../app/brief-pdf.ts'
 import type { Theme } from '../app/chart-frame.ts'
-import { relationsOf, standing } from '../app/standing.ts'
+import { briefDrawn } from '../app/charts.ts'
+import { standing } from '../app/standing.ts'
 import type { BriefFormat } from '../app/verbs-brief.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode } from './caller.ts'
@@ -36,9 +36,11 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
     return await withTold(rest, caller, asOf, async (told) => {
       const options = optionsAsked(asked, actors, asOf, told, caller)
       const made = page(briefOf(told, told.pack, options), tongueOf(told.pack, told.fold, caller.language))
+      const svg = briefDrawn(told, options, (measured) => standing(told, told, measured))
+      const chart = (theme: Theme) => svg?.(caller.messages.charts, caller.language, theme) ?? null
       const kind = asked.values.get('sources')
       if (kind) return give(kind === 'csl' ? cslText(made) : bibtex(made), asked, caller)
-      return give(await rendered(made, format, chartOf(told, options, caller)), asked, caller)
+      return give(await rendered(made, format, chart), asked, caller)
     })
   } catch (error) {
     if (!(error instanceof PdfError)) throw error
@@ -48,23 +50,6 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
 }
 
 const cslText = (made: Page) => `${JSON.stringify(csl(made), null, 1)}\n`
-
-/** The relation of two as a picture; of others there is none. */
-function chartOf(
-  told: Told,
-  { subject, asOf, since }: BriefOptions,
-  { messages, language }: Caller,
-): (theme: Theme) => string | null {
-  const [a, b, c] = subject.kind === 'actors' ? subject.actors : []
-  if (!a || !b || c) return () => null
-  const measured = standing(told, told, { unit: 'month', table: 'plover', halfLife: 30, asOf, band: 1, within: 14 })
-  const directions = relationsOf(measured, a, b)
-  if (directions.every(({ series }) => series.figures.every(({ incidents }) => incidents.length === 0)))
-    return () => null
-  const words = { ...messages.measures.chart, actor: vocabulary(told.pack, told.fold, language).actor }
-  const from = since === null ? Number.NEGATIVE_INFINITY : Date.parse(`${since}-01-01`.slice(0, 10)) / 86_400_000
-  return (theme) => relationChart(measured, directions, words, theme, from)
-}
 
 async function rendered(
   made: Page,
@@ -79,15 +64,10 @@ async function rendered(
     case 'html':
       return html(made, chart('auto'))
     case 'docx':
-      return briefDocx(made, await picture(chart('light')))
+      return briefDocx(made, await picture(chart('light'), process.env))
     case 'pdf':
       return htmlAsPdf(html(made, chart('light')), process.env)
   }
-}
-
-/** Word wants a picture in dots beside the sharp one; without a browser that can draw it there is no picture. */
-async function picture(svg: string | null): Promise<Picture | null> {
-  return svg === null || browser(process.env) === null ? null : { svg, png: await svgAsPng(svg, process.env) }
 }
 
 const ENDINGS: Readonly<Record<string, BriefFormat>> = {

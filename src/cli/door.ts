@@ -18,6 +18,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   watch: async () => (await import('./watch.ts')).watch,
   list: async () => (await import('./find.ts')).list,
   search: async () => (await import('./find.ts')).search,
+  saved: async () => (await import('./saved.ts')).saved,
   show: async () => (await import('./show.ts')).show,
   remove: async () => (await import('./show.ts')).remove,
   reread: async () => (await import('./keep.ts')).reread,

@@ -21,6 +21,9 @@ export interface DeskMessages {
   readonly progress: (done: number, of: number | null, rate: number, remaining: number | null) => string
   readonly badQuery: (term: string, allowed: string) => string
   readonly found: (shown: number, count: number, more: boolean) => string
+  readonly dropped: (query: string) => string
+  readonly noSearches: string
+  readonly noSearch: (id: string) => string
   readonly nothing: string
   readonly copies: string
   readonly noSuch: (id: string) => string

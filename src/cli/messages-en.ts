@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts'
+import type { Table } from './messages.ts'
 import { deskEn } from './messages-desk-en.ts'
 import { httpEn } from './messages-http-en.ts'
 import { incidentsEn } from './messages-incidents-en.ts'
@@ -6,7 +6,7 @@ import { measuresEn } from './messages-measures-en.ts'
 
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-export const en: Messages = {
+export const en: Table = {
   about:
     'chancery reads foreign-affairs writing in Chinese and says, with the exact words as evidence, who did what to whom, and when.',
   usage: 'Usage',

@@ -8,6 +8,7 @@ export const httpEn: HttpMessages = {
     'no-method': { title: 'This address does not take this method', remedy: 'Use one of those that are named.' },
     'no-document': { title: 'There is no such document', remedy: 'GET /api/v1/list shows what there is.' },
     'no-incident': { title: 'There is no such incident', remedy: 'GET /api/v1/incidents shows what there is.' },
+    'no-search': { title: 'There is no such saved search', remedy: 'GET /api/v1/saved shows what there is.' },
     'no-job': {
       title: 'There is no such job',
       remedy: 'The server has forgotten it, or was started anew; begin it again.',
@@ -30,6 +31,11 @@ export const httpEn: HttpMessages = {
     'too-large': { title: 'The body is too large', remedy: 'Send less at a time, or use chancery add.' },
     'bad-body': { title: 'The body cannot be read', remedy: 'Send what its content type says.' },
     desk: { title: 'The desk cannot be used', remedy: 'Do what the detail says, and try again.' },
+    thread: {
+      title: 'The part of the desk that answers this has ended',
+      remedy: 'Ask again; if it ends again, ask for less at a time: a later as-of day, a shorter list, fewer actors.',
+    },
+    pdf: { title: 'The file could not be made', remedy: 'Do what the detail says, or take another format.' },
     internal: {
       title: 'A fault in chancery itself',
       remedy: 'The terminal of chancery serve says more; please report it.',
@@ -43,6 +49,7 @@ export const httpEn: HttpMessages = {
     document: (id) => `there is no document ${id}`,
     several: (id) => `several documents are called ${id}`,
     incident: (id) => `there is no incident ${id}, or several begin so`,
+    search: (id) => `there is no saved search ${id}, or several begin so`,
     job: (id) => `there is no job ${id}`,
     host: (host) => `this server is not ${host || 'without a name'}`,
     origin: (origin) => `the request came from ${origin}`,
@@ -50,6 +57,8 @@ export const httpEn: HttpMessages = {
     media: (type) => `the content type is ${type || 'missing'}`,
     tooLarge: (bytes) => `the limit is ${Math.round(bytes / 2 ** 20)} MB`,
     body: (fault) => `the body is no ${fault}`,
+    thread:
+      'the thread that was making the answer has ended, for want of memory as likely as not, and so has the one after it',
     internal: 'something went wrong that should not; nothing that was acknowledged is lost',
   },
   unbuilt: {

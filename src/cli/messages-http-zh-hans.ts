@@ -8,6 +8,7 @@ export const httpZhHans: HttpMessages = {
     'no-method': { title: '这个网址不接受这种方法', remedy: '请改用所列的方法。' },
     'no-document': { title: '没有这份文件', remedy: 'GET /api/v1/list 列出现有文件。' },
     'no-incident': { title: '没有这件事', remedy: 'GET /api/v1/incidents 列出现有的。' },
+    'no-search': { title: '没有这个保存的搜索', remedy: 'GET /api/v1/saved 列出已有的。' },
     'no-job': { title: '没有这项工作', remedy: '服务器已不记得或已重新启动；请重新开始。' },
     'several-documents': { title: '有数份文件同名', remedy: '请多给几位标识码。' },
     'bad-judgement': { title: '不能这样裁定', remedy: '请重新查找该事件或裁定，更正所指之处。' },
@@ -18,6 +19,11 @@ export const httpZhHans: HttpMessages = {
     'too-large': { title: '内容太大', remedy: '请分次发送，或用 chancery add。' },
     'bad-body': { title: '内容无法读取', remedy: '内容须与所称类型相符。' },
     desk: { title: '案卷无法使用', remedy: '请依说明处理后再试。' },
+    thread: {
+      title: '回答这项请求的部分中止了',
+      remedy: '请再试；若又中止，请少问一些：较近的截至日、较短的列表、较少的行为者。',
+    },
+    pdf: { title: '无法制作这个文件', remedy: '请照说明处理，或改用别的格式。' },
     internal: { title: 'chancery 本身出错', remedy: 'chancery serve 的终端有更多说明；请报告。' },
   },
   details: {
@@ -28,6 +34,7 @@ export const httpZhHans: HttpMessages = {
     document: (id) => `没有文件 ${id}`,
     several: (id) => `有数份文件称为 ${id}`,
     incident: (id) => `没有 ${id} 这件事，或有数件以此开头`,
+    search: (id) => `没有保存的搜索 ${id}，或不止一个如此开头`,
     job: (id) => `没有工作 ${id}`,
     host: (host) => `这台服务器不是${host ? ` ${host}` : '无名主机'}`,
     origin: (origin) => `请求来自 ${origin}`,
@@ -35,6 +42,7 @@ export const httpZhHans: HttpMessages = {
     media: (type) => `内容类型是 ${type || '空的'}`,
     tooLarge: (bytes) => `上限为 ${Math.round(bytes / 2 ** 20)} MB`,
     body: (fault) => `内容不是 ${fault}`,
+    thread: '作答的线程中止了，多半因为内存不足；重来一次也是如此',
     internal: '发生了不该发生的错误；已确认写入的内容不会丢失',
   },
   unbuilt: {

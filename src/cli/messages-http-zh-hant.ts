@@ -8,6 +8,7 @@ export const httpZhHant: HttpMessages = {
     'no-method': { title: '這個網址不接受這種方法', remedy: '請改用所列的方法。' },
     'no-document': { title: '沒有這份文件', remedy: 'GET /api/v1/list 列出現有文件。' },
     'no-incident': { title: '沒有這件事', remedy: 'GET /api/v1/incidents 列出現有的。' },
+    'no-search': { title: '沒有這個保存的搜尋', remedy: 'GET /api/v1/saved 列出已有的。' },
     'no-job': { title: '沒有這項工作', remedy: '伺服器已不記得或已重新啟動；請重新開始。' },
     'several-documents': { title: '有數份文件同名', remedy: '請多給幾位識別碼。' },
     'bad-judgement': { title: '不能這樣裁定', remedy: '請重新查找該事件或裁定，更正所指之處。' },
@@ -18,6 +19,11 @@ export const httpZhHant: HttpMessages = {
     'too-large': { title: '內容太大', remedy: '請分次送出，或用 chancery add。' },
     'bad-body': { title: '內容無法讀取', remedy: '內容須與所稱類型相符。' },
     desk: { title: '案卷無法使用', remedy: '請依說明處理後再試。' },
+    thread: {
+      title: '回答這項請求的部分中止了',
+      remedy: '請再試；若又中止，請少問一些：較近的截至日、較短的清單、較少的行為者。',
+    },
+    pdf: { title: '無法製作這個檔案', remedy: '請照說明處理，或改用別的格式。' },
     internal: { title: 'chancery 本身出錯', remedy: 'chancery serve 的終端機有更多說明；請回報。' },
   },
   details: {
@@ -28,6 +34,7 @@ export const httpZhHant: HttpMessages = {
     document: (id) => `沒有文件 ${id}`,
     several: (id) => `有數份文件稱為 ${id}`,
     incident: (id) => `沒有 ${id} 這件事，或有數件以此開頭`,
+    search: (id) => `沒有保存的搜尋 ${id}，或不止一個如此開頭`,
     job: (id) => `沒有工作 ${id}`,
     host: (host) => `這台伺服器不是${host ? ` ${host}` : '無名主機'}`,
     origin: (origin) => `請求來自 ${origin}`,
@@ -35,6 +42,7 @@ export const httpZhHant: HttpMessages = {
     media: (type) => `內容類型是 ${type || '空的'}`,
     tooLarge: (bytes) => `上限為 ${Math.round(bytes / 2 ** 20)} MB`,
     body: (fault) => `內容不是 ${fault}`,
+    thread: '作答的執行緒中止了，多半因為記憶體不足；重來一次也是如此',
     internal: '發生了不該發生的錯誤；已確認寫入的內容不會遺失',
   },
   unbuilt: {

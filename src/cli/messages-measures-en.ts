@@ -61,7 +61,7 @@ export const measuresEn: MeasureMessages = {
   courted: (third, meetings, before, base) =>
     `${third} had courted one of them before ${before} of ${meetings} meetings; any day: ${base}`,
   chart: {
-    title: (a, b, asOf) => `${a} and ${b}, as of ${asOf}`,
+    title: '{a} and {b}, as of {asOf}',
     net: 'net score',
     decayed: 'decayed level',
     interval: '5–95 %',

@@ -46,7 +46,7 @@ export const measuresZhHans: MeasureMessages = {
   courted: (third, meetings, before, base) =>
     `两者会面 ${meetings} 次，其中 ${before} 次之前 ${third} 曾先示好；任一日：${base}`,
   chart: {
-    title: (a, b, asOf) => `${a} 与 ${b}，截至 ${asOf}`,
+    title: '{a} 与 {b}，截至 {asOf}',
     net: '净值',
     decayed: '衰减值',
     interval: '5–95 %',

@@ -46,7 +46,7 @@ export const measuresZhHant: MeasureMessages = {
   courted: (third, meetings, before, base) =>
     `兩者會面 ${meetings} 次，其中 ${before} 次之前 ${third} 曾先示好；任一日：${base}`,
   chart: {
-    title: (a, b, asOf) => `${a} 與 ${b}，截至 ${asOf}`,
+    title: '{a} 與 {b}，截至 {asOf}',
     net: '淨值',
     decayed: '衰減值',
     interval: '5–95 %',

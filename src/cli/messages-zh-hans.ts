@@ -1,10 +1,10 @@
-import type { Messages } from './messages.ts'
+import type { Table } from './messages.ts'
 import { deskZhHans } from './messages-desk-zh-hans.ts'
 import { httpZhHans } from './messages-http-zh-hans.ts'
 import { incidentsZhHans } from './messages-incidents-zh-hans.ts'
 import { measuresZhHans } from './messages-measures-zh-hans.ts'
 
-export const zhHans: Messages = {
+export const zhHans: Table = {
   about: 'chancery 读中文外交文字，逐条指出谁对谁做了什么、在何时，并附上原文为证。',
   usage: '用法',
   verbsHead: '命令',
@@ -17,6 +17,7 @@ export const zhHans: Messages = {
     watch: '看守订阅来源、网页与文件夹，收入新的文件；Ctrl-C 结束',
     list: '列出案卷中的文档，最新的在前',
     search: '用字词（繁简皆可）、"词组"、-排除、actor: type: status: frame: outlet: lang: after: before: 搜索',
+    saved: '保存一次搜索，此后收入的相符文档成为 Atom 订阅；不带参数时列出已保存的',
     show: '显示一份文档与其事件、副本；ID 是名称或编号的开头',
     remove: '撤下文档：不再列出、搜索或计算，记录仍保留',
     reread: '重读用其他知识包或旧版读过的文档，并显示结果的变化',
@@ -78,6 +79,8 @@ export const zhHans: Messages = {
     explain: '说明每个事件的由来：规则、字词、知识包的行、日期、状态',
     published: '文档本身没有日期时的发布日（YYYY-MM-DD）',
     input: 'text：一个文件一份文档；jsonl：一行一份 { "doc", "text", "published"?, "outlet"?, "url"?, "title"? }',
+    atom: '打印一次保存的搜索的订阅，最近收入的在前',
+    drop: '忘掉一次保存的搜索',
     packs: '改用这个文件夹的知识包',
     lang: '显示语言；默认依 LC_ALL 或 LANG',
     texts: '文档所在的文件夹；默认为标准文件夹',

@@ -1,10 +1,10 @@
-import type { Messages } from './messages.ts'
+import type { Table } from './messages.ts'
 import { deskZhHant } from './messages-desk-zh-hant.ts'
 import { httpZhHant } from './messages-http-zh-hant.ts'
 import { incidentsZhHant } from './messages-incidents-zh-hant.ts'
 import { measuresZhHant } from './messages-measures-zh-hant.ts'
 
-export const zhHant: Messages = {
+export const zhHant: Table = {
   about: 'chancery 讀中文外交文字，逐條指出誰對誰做了什麼、在何時，並附上原文為證。',
   usage: '用法',
   verbsHead: '指令',
@@ -17,6 +17,7 @@ export const zhHant: Messages = {
     watch: '看守訂閱來源、網頁與資料夾，收入新的文件；Ctrl-C 結束',
     list: '列出案卷中的文件，最新的在前',
     search: '以字詞（繁簡皆可）、"詞組"、-排除、actor: type: status: frame: outlet: lang: after: before: 搜尋',
+    saved: '保存一次搜尋，此後收入的相符文件成為 Atom 訂閱；不帶參數時列出已保存的',
     show: '顯示一份文件與其事件、副本；ID 是名稱或編號的開頭',
     remove: '撤下文件：不再列出、搜尋或計算，記錄仍保留',
     reread: '重讀以其他知識包或舊版讀過的文件，並顯示結果的變化',
@@ -78,6 +79,8 @@ export const zhHant: Messages = {
     explain: '說明每個事件的由來：規則、字詞、知識包的列、日期、狀態',
     published: '文件本身沒有日期時的發布日（YYYY-MM-DD）',
     input: 'text：一檔一份文件；jsonl：一行一份 { "doc", "text", "published"?, "outlet"?, "url"?, "title"? }',
+    atom: '印出一次保存的搜尋的訂閱，最近收入的在前',
+    drop: '忘掉一次保存的搜尋',
     packs: '改用這個資料夾的知識包',
     lang: '顯示語言；預設依 LC_ALL 或 LANG',
     texts: '文件所在的資料夾；預設為標準資料夾',

@@ -1,7 +1,9 @@
+import type { ChartsWords } from '../app/charts.ts'
 import type { FaultCode } from '../app/documents.ts'
 import type { Language } from '../app/verbs.ts'
 import type { Bound, Findings } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
+import { BRIEF_MESSAGES, type BriefMessages } from './messages-brief.ts'
 import type { DeskMessages } from './messages-desk.ts'
 import { en } from './messages-en.ts'
 import type { HttpMessages } from './messages-http.ts'
@@ -83,10 +85,25 @@ export interface Messages {
   readonly desk: DeskMessages
   readonly incidents: IncidentMessages
   readonly measures: MeasureMessages
+  readonly briefs: BriefMessages
+  readonly charts: ChartsWords
   readonly http: HttpMessages
 }
 
-const TABLES: Readonly<Record<Language, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+/** What stands in one file for each language. */
+export type Table = Omit<Messages, 'briefs' | 'charts'>
+
+function whole(table: Table, briefs: BriefMessages): Messages {
+  const { chart: relations, types, roles } = table.measures
+  const { timeline, positions, triangle } = briefs
+  return { ...table, briefs, charts: { relations, timeline, positions, triangle: { ...triangle, types, roles } } }
+}
+
+const TABLES: Readonly<Record<Language, Messages>> = {
+  en: whole(en, BRIEF_MESSAGES.en),
+  'zh-Hans': whole(zhHans, BRIEF_MESSAGES['zh-Hans']),
+  'zh-Hant': whole(zhHant, BRIEF_MESSAGES['zh-Hant']),
+}
 
 export function messagesOf(language: Language): Messages {
   return TABLES[language]

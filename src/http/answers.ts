@@ -1,11 +1,8 @@
 import * as z from 'zod'
 
 /** A part of a list: `next` is the cursor of the part behind it, null at the end. */
-export const list = z.looseObject({
-  items: z.array(z.looseObject({})),
-  total: z.int().min(0),
-  next: z.string().nullable(),
-})
+export const list = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.int().min(0), next: z.string().nullable() })
 
 /** JSON that is text already, or is made here. */
 export const json = (body: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Response =>

@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import { LANGUAGES, type Language } from '../app/verbs.ts'
 import { ASKING } from './asking.ts'
+import { DRAWING } from './drawing.ts'
 import { FINDING } from './finding.ts'
 import { API_POLICY, HEADERS } from './headers.ts'
 import type { JobEvent } from './jobs.ts'
@@ -25,7 +26,7 @@ const EVENTS: readonly Operation[] = ['/add/events', '/reread/events'].map((path
 }))
 
 /** All that can be asked of this door. */
-export const OPERATIONS: readonly Operation[] = [...FINDING, ...ASKING, ...WRITING, ...EVENTS]
+export const OPERATIONS: readonly Operation[] = [...FINDING, ...ASKING, ...DRAWING, ...WRITING, ...EVENTS]
 
 export interface ApiOptions {
   readonly service: Service

@@ -1,11 +1,25 @@
 import * as z from 'zod'
-import type { Inquiry, InquiryName, SpokenChart } from '../app/inquiries.ts'
-import { VERBS, type Verb } from '../app/verbs.ts'
-import { json as jsonAnswer, list as listAnswer } from './answers.ts'
+import type { Inquiry, InquiryName } from '../app/inquiries.ts'
+import { type Flag, VERBS, type Verb } from '../app/verbs.ts'
+import { BRIEF_FORMATS } from '../app/verbs-brief.ts'
+import { json as jsonAnswer, list } from './answers.ts'
+import {
+  checkedClaim,
+  disagreement,
+  entry,
+  forecaster,
+  frontPage,
+  incident,
+  judged,
+  question,
+  registerRow,
+  stand,
+  view,
+} from './answers-incidents.ts'
+import { answers, balance, brief as briefAnswer, csl, direction, triangle } from './answers-measures.ts'
 import { csv } from './csv.ts'
 import type { Call, Operation } from './operation.ts'
 import { flagParameters, MOST, PAGING, parameter } from './parameters.ts'
-import type { Words } from './words.ts'
 
 /** Flags that are about files, terminals and folders, and say nothing at this door. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -22,6 +36,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 interface Asked {
   readonly path: string
+  /** What is answered; of a list, each of its items. */
+  readonly answer: z.ZodType
   /** Operands by the name of their parameter, with what stands for them in help. */
   readonly operands?: Readonly<Record<string, string>>
   /** Parameters that only this door has. */
@@ -29,51 +45,51 @@ interface Asked {
   readonly isOne?: true
   /** A list that is not taken in parts. */
   readonly isWhole?: true
-  readonly media?: string
 }
 
 /** The verbs that ask the record as a whole. A verb that prints several lines answers a list. */
 const ASKED: Readonly<Partial<Record<InquiryName, Asked>>> = {
   incidents: {
     path: '/incidents',
+    answer: incident,
     more: {
       id: parameter('ID').optional().meta({ description: 'only the incident with this id, or with this account' }),
       order: z.enum(['time', 'newest']).optional().meta({ description: 'in order of time, or the newest first' }),
     },
   },
-  disagreements: { path: '/disagreements' },
-  ledger: { path: '/ledger' },
-  claims: { path: '/claims' },
+  disagreements: { path: '/disagreements', answer: disagreement },
+  ledger: { path: '/ledger', answer: z.union([entry, forecaster]) },
+  claims: { path: '/claims', answer: checkedClaim },
   views: {
     path: '/views',
+    answer: view,
     isWhole: true,
     more: { limit: parameter('N').optional().meta({ description: 'topics at most; default: 6' }) },
   },
-  register: { path: '/register', operands: { kind: 'KIND' } },
-  review: { path: '/review' },
-  judge: { path: '/judge' },
-  relations: { path: '/relations', operands: { a: 'CODE', b: 'CODE' } },
-  triangle: { path: '/triangle', operands: { a: 'CODE', b: 'CODE', c: 'CODE' } },
-  balance: { path: '/balance', isOne: true },
-  answers: { path: '/answers', operands: { a: 'CODE', b: 'CODE' }, isOne: true },
-  chart: { path: '/chart/relations', operands: { a: 'CODE', b: 'CODE' }, media: 'image/svg+xml' },
+  register: { path: '/register', answer: registerRow, operands: { kind: 'KIND' } },
+  review: { path: '/review', answer: question },
+  judge: { path: '/judge', answer: judged },
+  relations: { path: '/relations', answer: direction, operands: { a: 'CODE', b: 'CODE' } },
+  triangle: { path: '/triangle', answer: triangle, operands: { a: 'CODE', b: 'CODE', c: 'CODE' } },
+  balance: { path: '/balance', answer: balance, isOne: true },
+  answers: { path: '/answers', answer: answers, operands: { a: 'CODE', b: 'CODE' }, isOne: true },
 }
 
 /** Flags of a verb that say nothing where it is only asked. */
-const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'limit'])
+const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'limit', 'drop'])
 
 const verbNamed = (name: string) => VERBS.find((one) => one.name === name) as Verb
-const summaryOf = (name: string): string => verbNamed(name).summary
+export const summaryOf = (name: string): string => verbNamed(name).summary
 /** Flags that are parameters at this door. */
-const flagsOf = (name: string) =>
+export const flagsOf = (name: string): readonly Flag[] =>
   verbNamed(name).flags.filter((flag) => !ELSEWHERE.has(flag.name) && !ONLY_WRITTEN.has(flag.name))
 
-function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole, media }: Asked): z.ZodType {
+function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole }: Asked): z.ZodType {
   return z.strictObject({
     ...Object.fromEntries(Object.entries(operands).map(([name, value]) => [name, parameter(value)])),
     ...flagParameters(flagsOf(verb.name)),
     ...more,
-    ...(isOne || isWhole || media ? {} : PAGING),
+    ...(isOne || isWhole ? {} : PAGING),
   })
 }
 
@@ -86,10 +102,10 @@ export const ASKING: readonly Operation[] = [
       path: asked.path,
       summary: verb.summary,
       input: parametersOf(verb, asked),
-      media: asked.media ?? 'application/json',
-      answer: asked.media ? z.string() : asked.isOne ? z.looseObject({}) : listAnswer,
+      media: 'application/json',
+      answer: asked.isOne ? asked.answer : list(asked.answer),
       status: 200,
-      run: (call) => ask(name as InquiryName, call, asked.media),
+      run: (call) => ask(name as InquiryName, call),
     }
   }),
   {
@@ -101,10 +117,13 @@ export const ASKING: readonly Operation[] = [
       b: parameter('CODE').optional(),
       c: parameter('CODE').optional(),
       ...flagParameters(flagsOf('brief').filter(({ name }) => name !== 'format')),
-      format: z.enum(['json', 'markdown', 'html']).optional().meta({ description: 'default: json' }),
+      format: z
+        .enum(BRIEF_FORMATS)
+        .optional()
+        .meta({ description: 'default: json; pdf is printed by a Chromium of the machine of the server' }),
     }),
     media: 'application/json',
-    answer: z.looseObject({}).or(z.array(z.looseObject({}))),
+    answer: briefAnswer.or(csl),
     status: 200,
     run: brief,
   },
@@ -119,7 +138,7 @@ export const ASKING: readonly Operation[] = [
       ...PAGING,
     }),
     media: 'application/json',
-    answer: listAnswer,
+    answer: list(stand),
     status: 200,
     run: (call) => ask('positions', call),
   },
@@ -137,45 +156,64 @@ export const ASKING: readonly Operation[] = [
         .meta({ description: 'days that are new, and days ahead; default: 7', examples: ['7'] }),
     }),
     media: 'application/json',
-    answer: z.looseObject({}),
+    answer: frontPage,
     status: 200,
     run: (call) => ask('today', call),
   },
 ]
 
 /** Items of one answer in CSV where nothing is said. */
-const MOST_CSV = 10_000
+export const MOST_CSV = 10_000
 
-async function ask(name: InquiryName, call: Call, media?: string): Promise<Response> {
+async function ask(name: InquiryName, call: Call): Promise<Response> {
   const { limit, cursor, format, ics, ...rest } = call.given
   const isCsv = format === 'csv'
   // Of views, the limit is how many topics are asked for, and all that is told of them is given.
   const isWhole = name === 'views'
   const count = isWhole ? MOST_CSV : Math.min(Number(limit ?? (isCsv ? MOST_CSV : 100)), isCsv ? MOST_CSV : MOST)
   const given = isWhole && limit ? { ...rest, limit } : rest
-  const { language, words } = call
-  const spoken = media ? { chart: spokenChart(words), language } : ics ? { fates: words.incidents.fates, language } : {}
+  const spoken = ics ? { given: { ...given, ics }, fates: call.words.incidents.fates, language: call.language } : {}
   const { body, isBehind } = await asked(call, { name, given, ...spoken }, Number(cursor ?? 0), count)
-  const behind = { 'x-chancery-behind': isBehind ? '1' : '0' }
-  if (media) return new Response(body, { headers: { 'content-type': `${media}; charset=utf-8`, ...behind } })
   if (ics) return fileAnswer(body, 'text/calendar', 'ledger.ics')
-  if (isCsv) return tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind)
-  return jsonAnswer(body, behind)
+  return isCsv ? csvAnswer(body, name, isBehind) : jsonAnswer(body, behind(isBehind))
 }
 
-const asked = ({ service: { views, now } }: Call, inquiry: Omit<Inquiry, 'today'>, from: number, count: number) =>
-  views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
+/** What a view answers: all of it as text. */
+export const asked = (
+  { service: { views, now } }: Call,
+  inquiry: Omit<Inquiry, 'today'>,
+  from: number,
+  count: number,
+) => views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
+
+export const behind = (isBehind: boolean) => ({ 'x-chancery-behind': isBehind ? '1' : '0' })
+export const csvAnswer = (body: string, name: string, isBehind: boolean) =>
+  tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind(isBehind))
 
 async function brief(call: Call): Promise<Response> {
-  const { given, language } = call
-  const { body } = await asked(call, { name: 'brief', given, language }, 0, 1)
-  if (given['sources'] === 'bibtex') return fileAnswer(body, 'application/x-bibtex', 'brief.bib')
-  if (given['format'] === 'markdown') return fileAnswer(body, 'text/markdown', 'brief.md')
-  if (given['format'] === 'html') return fileAnswer(body, 'text/html', 'brief.html')
-  return jsonAnswer(body)
+  const { given, language, words, service } = call
+  const { format = 'json', sources } = given
+  const { body } = await asked(call, { name: 'brief', given, language, charts: words.charts }, 0, 1)
+  if (sources === 'bibtex') return fileAnswer(body, 'application/x-bibtex', 'brief.bib')
+  if (sources === 'csl' || format === 'json') return jsonAnswer(body)
+  if (format === 'markdown') return fileAnswer(body, 'text/markdown', 'brief.md')
+  if (format === 'html') return fileAnswer(body, 'text/html', 'brief.html')
+  const kind = format === 'pdf' ? 'pdf' : 'docx'
+  // What makes files is large, and most who ask want none.
+  const { briefFile } = await import('../app/brief-files.ts')
+  const file = await briefFile(kind, body, service.desk, language)
+  return new Response(new Uint8Array(file), {
+    headers: { 'content-type': FILES[kind], 'content-disposition': `attachment; filename="brief.${kind}"` },
+  })
 }
 
-const fileAnswer = (body: string, type: string, name: string) =>
+const FILES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** A text that is saved under a name. */
+export const fileAnswer = (body: string, type: string, name: string): Response =>
   new Response(body, {
     headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
   })
@@ -189,8 +227,3 @@ export const tableAnswer = (items: readonly unknown[], name: string, headers: Re
       ...headers,
     },
   })
-
-/** The words of a chart without functions, which do not cross threads. */
-function spokenChart({ measures: { chart } }: Words): SpokenChart {
-  return { ...chart, title: chart.title('{a}', '{b}', '{asOf}') }
-}

@@ -2,15 +2,26 @@ import * as z from 'zod'
 import { actorsNamed, vocabulary } from '../app/actors.ts'
 import { documented, documentNamed, encodingOf, printedSource, shown } from '../app/document.ts'
 import { parseQuery } from '../app/query.ts'
+import { savedSearches, searchFeed } from '../app/saved.ts'
 import { snippet } from '../app/snippet.ts'
 import { VERBS } from '../app/verbs.ts'
 import { json, list } from './answers.ts'
-import { tableAnswer } from './asking.ts'
+import {
+  documented as documentedAnswer,
+  foundSource,
+  named,
+  savedSearch,
+  shown as shownAnswer,
+  vocabulary as vocabularyAnswer,
+} from './answers-reading.ts'
+import { flagsOf, tableAnswer } from './asking.ts'
 import { ORIGINAL_POLICY } from './headers.ts'
 import type { Call, Operation } from './operation.ts'
-import { MOST, PAGING, parameter } from './parameters.ts'
+import { flagParameters, MOST, PAGING, parameter } from './parameters.ts'
 
 const summaryOf = (name: string) => VERBS.find((verb) => verb.name === name)?.summary ?? ''
+/** Documents that were found; `more`: there are more than were counted. */
+const searched = list(foundSource).extend({ more: z.boolean() })
 const ID = z.strictObject({ id: parameter('ID').meta({ description: 'its name, or the beginning of its id' }) })
 
 const get = (path: string, summary: string, input: z.ZodType, answer: z.ZodType, run: Operation['run']): Operation => ({
@@ -21,22 +32,25 @@ const get = (path: string, summary: string, input: z.ZodType, answer: z.ZodType,
 
 /** The operations that look up documents. */
 export const FINDING: readonly Operation[] = [
-  get('/list', summaryOf('list'), z.strictObject(PAGING), list, (call) => found(call, '')),
-  get('/search', summaryOf('search'), z.strictObject({ q: parameter('QUERY'), ...PAGING }), list, (call) =>
+  get('/list', summaryOf('list'), z.strictObject(PAGING), searched, (call) => found(call, '')),
+  get('/search', summaryOf('search'), z.strictObject({ q: parameter('QUERY'), ...PAGING }), searched, (call) =>
     found(call, call.given['q'] ?? ''),
   ),
   get(
-    '/show',
-    summaryOf('show'),
-    ID,
-    z.looseObject({ id: z.string(), text: z.string() }),
-    ({ service: { desk }, given }) => json(shown(desk, documentNamed(desk, given['id'] ?? ''))),
+    '/saved',
+    summaryOf('saved'),
+    z.strictObject({ ...flagParameters(flagsOf('saved')), ...PAGING }),
+    list(savedSearch),
+    saved,
+  ),
+  get('/show', summaryOf('show'), ID, shownAnswer, ({ service: { desk }, given }) =>
+    json(shown(desk, documentNamed(desk, given['id'] ?? ''))),
   ),
   get(
     '/document',
     'a document with its text, all that its reading found, and what the rows of the packs say that it rests on',
     ID,
-    z.looseObject({ id: z.string(), text: z.string(), rows: z.record(z.string(), z.string()) }),
+    documentedAnswer,
     ({ service: { desk }, given }) => json(documented(desk, documentNamed(desk, given['id'] ?? ''))),
   ),
   { ...get('/original', 'the bytes of a document as they arrived', ID, z.string(), original), media: '*/*' },
@@ -54,19 +68,14 @@ export const FINDING: readonly Operation[] = [
     '/vocabulary',
     'names of frames, issues, actors and people in three languages, and the regions of states for maps',
     z.strictObject({}),
-    z.object({
-      frames: z.record(z.string(), z.looseObject({})),
-      issues: z.record(z.string(), z.looseObject({})),
-      actors: z.record(z.string(), z.looseObject({})),
-      regions: z.record(z.string(), z.string()),
-    }),
+    vocabularyAnswer,
     ({ service: { desk } }) => json(vocabulary(desk)),
   ),
   get(
     '/actors',
     'states, organisations and people by code, name or part of a name, in three languages',
     z.strictObject({ q: parameter('QUERY').optional(), ...PAGING }),
-    list,
+    list(named),
     ({ service: { desk }, given }) => {
       const all = actorsNamed(desk, given['q'] ?? '')
       const { from, limit } = partOf(given)
@@ -102,6 +111,17 @@ function found({ service: { desk }, given }: Call, text: string): Response {
     return [{ ...printedSource(source), snippet: runs }]
   })
   return listed(items, count, from + limit, given, text === '' ? 'documents' : 'search', { more })
+}
+
+/** The searches that are kept, or the feed of one. */
+function saved({ service: { desk }, given, request }: Call): Response {
+  if (given['atom'] !== undefined)
+    return new Response(searchFeed(desk, given['atom'], new URL(request.url).origin), {
+      headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+    })
+  const all = savedSearches(desk)
+  const { from, limit } = partOf(given)
+  return listed(all.slice(from, from + limit), all.length, from + limit, given, 'saved')
 }
 
 /** Media types under which originals are shown; all else is handed out as a file. */

@@ -17,9 +17,11 @@ const problem = {
 /** The OpenAPI 3.1 document of the operations. */
 export function openapi(operations: readonly Operation[], version: string): Json {
   const paths: Record<string, Record<string, Json>> = {}
+  const schemas: Record<string, Json> = {}
+  const schemaOf = (schema: z.ZodType) => inComponents(schema, schemas)
   for (const operation of operations) {
     const path = `${BASE}${operation.path}`
-    paths[path] = { ...paths[path], [operation.method]: described(operation) }
+    paths[path] = { ...paths[path], [operation.method]: described(operation, schemaOf) }
   }
   return {
     openapi: '3.1.0',
@@ -34,6 +36,7 @@ export function openapi(operations: readonly Operation[], version: string): Json
     paths,
     components: {
       schemas: {
+        ...schemas,
         Problem: schemaOf(
           z.looseObject({
             type: z.string(),
@@ -49,12 +52,21 @@ export function openapi(operations: readonly Operation[], version: string): Json
   }
 }
 
-function schemaOf(schema: z.ZodType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' })
-  return rest
+/** The JSON Schema of a value; what has a name of its own stands among the components. */
+function inComponents(schema: z.ZodType, components: Record<string, Json>): Json {
+  const made = z.toJSONSchema(schema, { io: 'input' })
+  const text = JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/')
+  const { $schema: _, $defs = {}, ...rest } = JSON.parse(text) as Json & { readonly $defs?: Record<string, Json> }
+  for (const [name, { id: __, ...one }] of Object.entries($defs)) components[name] = one
+  const { id, ...own } = rest as Json & { readonly id?: string }
+  if (id === undefined) return own
+  components[id] = own
+  return { $ref: `#/components/schemas/${id}` }
 }
 
-function described({ method, path, summary, input, media, answer, status }: Operation): Json {
+type SchemaOf = (schema: z.ZodType) => Json
+
+function described({ method, path, summary, input, media, answer, json, status }: Operation, schemaOf: SchemaOf): Json {
   const name = path.slice(1).replaceAll('/', '-')
   const common = {
     operationId: method === 'get' ? name : `${name}-write`,
@@ -62,12 +74,15 @@ function described({ method, path, summary, input, media, answer, status }: Oper
     responses: {
       [status]: {
         description: status === 202 ? 'begun; its events tell how it goes' : 'what was asked for',
-        content: { [media]: { schema: schemaOf(answer) } },
+        content: {
+          [media]: { schema: schemaOf(answer) },
+          ...(json ? { 'application/json': { schema: schemaOf(json) } } : {}),
+        },
       },
       default: problem,
     },
   }
-  if (method === 'get') return { ...common, parameters: parametersOf(input) }
+  if (method === 'get') return { ...common, parameters: parametersOf(schemaOf(input)) }
   const content: Record<string, Json> = { 'application/json': { schema: schemaOf(input) } }
   if (path === '/add') content['multipart/form-data'] = { schema: FILES }
   return { ...common, security: [{ token: [] }], requestBody: { required: true, content } }
@@ -82,8 +97,8 @@ const FILES = {
   },
 }
 
-function parametersOf(input: z.ZodType): readonly Json[] {
-  const { properties = {}, required = [] } = schemaOf(input) as {
+function parametersOf(input: Json): readonly Json[] {
+  const { properties = {}, required = [] } = input as {
     readonly properties?: Record<string, Json>
     readonly required?: readonly string[]
   }

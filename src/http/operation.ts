@@ -36,6 +36,8 @@ export interface Operation {
   readonly input: z.ZodType
   readonly media: string
   readonly answer: z.ZodType
+  /** What comes as JSON beside the medium, where that is another one. */
+  readonly json?: z.ZodType
   readonly status: 200 | 202
   readonly run: (call: Call) => Promise<Response> | Response
 }

@@ -1,7 +1,9 @@
+import { PdfError } from '../app/brief-pdf.ts'
 import { DeskError } from '../app/desk.ts'
 import { NoDocument } from '../app/document.ts'
 import { JudgingError } from '../app/judging.ts'
 import { QueryError } from '../app/query.ts'
+import { NoSearch } from '../app/saved.ts'
 import { NoIncident } from '../app/views.ts'
 import { API_POLICY, HEADERS } from './headers.ts'
 import { PROBLEMS, type ProblemCode, type Words } from './words.ts'
@@ -29,12 +31,15 @@ export function problemOf(error: unknown): Problem {
       : new Problem('no-document', ({ http }) => http.details.document(given))
   }
   if (error instanceof NoIncident) return new Problem('no-incident', ({ http }) => http.details.incident(error.given))
+  if (error instanceof NoSearch) return new Problem('no-search', ({ http }) => http.details.search(error.given))
   if (error instanceof JudgingError)
     return new Problem('bad-judgement', ({ incidents }) => incidents.misjudged[error.code](error.given))
   if (error instanceof QueryError)
     return new Problem('bad-query', ({ http }) => http.details.query(error.term, error.allowed))
   if (error instanceof DeskError)
     return new Problem('desk', ({ desk }) => desk.faults[error.code](error.where, error.detail), { fault: error.code })
+  if (error instanceof PdfError)
+    return new Problem('pdf', ({ briefs }) => briefs.pdf[error.code](error.message), { fault: error.code })
   return new Problem('internal', ({ http }) => http.details.internal)
 }
 

@@ -1,4 +1,5 @@
-import type { ChartWords } from '../app/chart.ts'
+import type { PdfError } from '../app/brief-pdf.ts'
+import type { ChartsWords } from '../app/charts.ts'
 import type { DeskFaultCode } from '../app/desk.ts'
 import type { FaultCode } from '../app/documents.ts'
 import type { JudgingError } from '../app/judging.ts'
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   'no-method': 405,
   'no-document': 404,
   'no-incident': 404,
+  'no-search': 404,
   'no-job': 404,
   'several-documents': 409,
   'bad-judgement': 422,
@@ -22,6 +24,8 @@ export const PROBLEMS = {
   'too-large': 413,
   'bad-body': 400,
   desk: 503,
+  thread: 503,
+  pdf: 501,
   internal: 500,
 } as const satisfies Readonly<Record<string, number>>
 export type ProblemCode = keyof typeof PROBLEMS
@@ -37,6 +41,7 @@ export interface HttpMessages {
     readonly document: (id: string) => string
     readonly several: (id: string) => string
     readonly incident: (id: string) => string
+    readonly search: (id: string) => string
     readonly job: (id: string) => string
     readonly host: (host: string) => string
     readonly origin: (origin: string) => string
@@ -44,6 +49,7 @@ export interface HttpMessages {
     readonly media: (type: string) => string
     readonly tooLarge: (bytes: number) => string
     readonly body: (fault: string) => string
+    readonly thread: string
     readonly internal: string
   }
   /** The page in the place of a web desk that was not built. */
@@ -59,5 +65,6 @@ export interface Words {
     readonly misjudged: Readonly<Record<JudgingError['code'], (given: string) => string>>
     readonly fates: Readonly<Record<Fate, string>>
   }
-  readonly measures: { readonly chart: ChartWords }
+  readonly charts: ChartsWords
+  readonly briefs: { readonly pdf: Readonly<Record<PdfError['code'], (detail: string) => string>> }
 }

@@ -3,6 +3,8 @@ import { correctionOf, JUDGING_WORDS, JudgingError } from '../app/judging.ts'
 import { VERBS } from '../app/verbs.ts'
 import type { Errand, Step, Upload } from '../app/writing.ts'
 import { json, list } from './answers.ts'
+import { judgement } from './answers-incidents.ts'
+import { savedSearch } from './answers-reading.ts'
 import type { Call, Operation } from './operation.ts'
 import { parameter } from './parameters.ts'
 import { Problem } from './problem.ts'
@@ -59,6 +61,12 @@ const ADD = z.union([
 ])
 
 const IDS = z.strictObject({ ids: z.array(parameter('ID')).min(1).max(1000), why })
+/** A search to keep, or the id of one to forget. */
+const SAVED = z.union([
+  z.strictObject({ query: z.string().trim().min(1).max(1000) }),
+  z.strictObject({ drop: parameter('ID') }),
+])
+const withdrawn = z.object({ kind: z.literal('withdrawn'), id: z.string(), doc: z.string() })
 const job = z.object({ job: z.string(), events: z.string() })
 
 const post = (path: string, input: z.ZodType, answer: z.ZodType, run: Operation['run'], status: 200 | 202 = 200) => ({
@@ -68,11 +76,16 @@ const post = (path: string, input: z.ZodType, answer: z.ZodType, run: Operation[
 
 /** The operations that write. */
 export const WRITING: readonly Operation[] = [
-  post('/judge', JUDGE, z.looseObject({ id: z.string(), kind: z.string() }), judge),
-  post('/remove', IDS, list, async ({ service, body }) => {
+  post('/judge', JUDGE, judgement, judge),
+  post('/remove', IDS, list(withdrawn), async ({ service, body }) => {
     const { ids, why: reason = '' } = body as z.infer<typeof IDS>
     const items = (await finished(service.writing.run({ kind: 'remove', ids, why: reason }))) as readonly unknown[]
     return json({ items, total: items.length, next: null })
+  }),
+  post('/saved', SAVED, savedSearch.partial({ count: true, more: true }), async ({ service, body }) => {
+    const asked = body as z.infer<typeof SAVED>
+    const errand: Errand = 'drop' in asked ? { kind: 'drop', id: asked.drop } : { kind: 'save', query: asked.query }
+    return json(await finished(service.writing.run(errand)))
   }),
   post('/add', ADD, job, add, 202),
   post('/reread', z.strictObject({}), job, (call) => begun(call, { kind: 'reread' }, '/reread'), 202),

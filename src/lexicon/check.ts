@@ -15,7 +15,7 @@ export interface Checked {
 
 /** What `parsePack` and the layers above read, by path below the folder of packs. */
 const READ = [
-  /^world\/(?:cameo|cldr|firms|issues|levels|offices|organisations|plover|quads|states|titles)\.tsv$/,
+  /^world\/(?:cameo|cldr|firms|issues|levels|offices|organisations|outlets|plover|quads|states|titles|topics)\.tsv$/,
   /^world\/(?:frames\/[A-Z]+|(?:issues|people)(?:\/.+)?|names\/.+|phrases\/[A-Z]+)\.tsv$/,
   /^[a-z]+\/(?:figures|fold|forecasts|grammar|ordinary|stances|text)\.txt$/,
   /^[a-z]+\/(?:classes|findings|triggers|time)\/.+\.txt$/,

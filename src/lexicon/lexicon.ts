@@ -1,5 +1,6 @@
 import { KIND_SETS, kindsOf } from './kinds.ts'
 import { NounSet } from './noun-set.ts'
+import type { StanceRow } from './outlook.ts'
 import type { ActorRow, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
 import { CUE, type Pronoun, ROLE, type Word } from './word.ts'
@@ -210,7 +211,7 @@ function addGrammar(builder: Builder, pack: Pack): void {
 }
 
 /** The sets of `grammar.txt` whose words are cues. */
-const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding', 'foretelling'] as const
+const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding', 'foretelling', 'guessed', 'telling'] as const
 
 function addOutlook(builder: Builder, pack: Pack): void {
   for (const row of pack.stances) {
@@ -229,9 +230,13 @@ function addOutlook(builder: Builder, pack: Pack): void {
       if (!word.roles) word.roles = tailOf(builder, word.form, (one) => one.roles !== 0)?.roles ?? 0
     }
   }
+  const told = new Map(
+    (pack.grammar.get('set.frames.stance.told') ?? []).map((pair) => pair.split('=') as [string, StanceRow['stance']]),
+  )
   for (const word of builder.words) {
     inheritOutlook(builder, word)
     inheritStance(builder, word)
+    tellStance(word, told)
   }
   for (const name of CUE_SETS) {
     for (const form of pack.grammar.get(`set.${name}`) ?? []) builder.word(form).cues |= CUE[name]
@@ -252,6 +257,16 @@ function inheritOutlook(builder: Builder, word: Word): void {
     word.cues |= CUE.outlook
     return
   }
+}
+
+/** 拒收, 未予理會: a verb of such an act tells a stance, also where nobody is named toward whom. */
+function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>): void {
+  if (word.stances.some(({ use }) => use !== 'other')) return
+  const [sense] = word.verbs
+  const stance = sense && told.get(sense.frame.frame)
+  if (!sense || !stance) return
+  word.stances = more(word.stances, { id: sense.row.id, stance, use: 'told', forms: [word.form] })
+  word.cues |= CUE.stance
 }
 
 /** Behind these a word of stance is still one. */

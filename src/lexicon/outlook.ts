@@ -10,8 +10,8 @@ export interface IssueRow {
   readonly forms: readonly string[]
 }
 
-/** How a word says where somebody stands; the words are in `packs/zh/stances.txt`. */
-export type StanceUse = 'verb' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
+/** How a word says where somebody stands; the words are in `packs/zh/stances.txt`, but for `told`: verbs of acts (`set.frames.stance.told`). */
+export type StanceUse = 'verb' | 'told' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
 
 /** One line of stance words. */
 export interface StanceRow {
@@ -22,7 +22,17 @@ export interface StanceRow {
 }
 
 /** How a word says that something is expected; the words are in `packs/zh/forecasts.txt`. */
-export type OutlookUse = 'expects' | 'reckons' | 'mood' | 'guess' | 'tense' | 'state' | 'sign' | 'noun'
+export type OutlookUse =
+  | 'expects'
+  | 'reckons'
+  | 'mood'
+  | 'guess'
+  | 'tense'
+  | 'state'
+  | 'sign'
+  | 'noun'
+  | 'odds'
+  | 'aims'
 
 /** One line of words of expectation, with the probability that they stand for. */
 export interface OutlookRow {
@@ -53,6 +63,8 @@ const OUTLOOK_USES: ReadonlySet<string> = new Set([
   'state',
   'sign',
   'noun',
+  'odds',
+  'aims',
 ])
 const RANGE = /^(0?\.\d+|0|1)-(0?\.\d+|1)$/
 

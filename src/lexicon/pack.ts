@@ -94,7 +94,7 @@ export interface Pack {
   readonly levels: readonly LevelRow[]
   readonly stances: readonly StanceRow[]
   readonly outlooks: readonly OutlookRow[]
-  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, `plover.tsv`, `quads.tsv`, `titles.tsv`, `names/`, `phrases/`, by name. */
+  /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, `plover.tsv`, `quads.tsv`, `titles.tsv`, `outlets.tsv`, `topics.tsv`, `names/`, `phrases/`, by name. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -293,7 +293,7 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     ordinary,
     files: Object.fromEntries(
       under(
-        /^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^world\/(?:plover|quads|titles)\.tsv$|^(?:desk\/)?world\/(?:names|phrases)\//,
+        /^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^world\/(?:plover|quads|titles|outlets|topics)\.tsv$|^(?:desk\/)?world\/(?:names|phrases)\//,
       ),
     ),
     levels: under(/^world\/levels\.tsv$/).flatMap(([file, content]) => levelRows(file, content)),

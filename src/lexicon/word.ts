@@ -103,7 +103,9 @@ export const CUE = {
   say: 1 << 7,
   condition: 1 << 8,
   foretelling: 1 << 9,
+  guessed: 1 << 10,
+  telling: 1 << 11,
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */
-export type Pronoun = 'both' | 'three' | 'many' | 'all' | 'it' | 'body' | 'he' | 'its' | 'other' | 'we'
+export type Pronoun = 'both' | 'three' | 'many' | 'all' | 'it' | 'same' | 'body' | 'he' | 'its' | 'other' | 'we'

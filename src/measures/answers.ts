@@ -2,6 +2,7 @@ import type { ActorCode } from '../reading/reading.ts'
 import { quantile } from './chance.ts'
 import { type Deed, isDone } from './deed.ts'
 import { type Interval, shareOf } from './interval.ts'
+import { byPair } from './relation.ts'
 
 /** Acts of one kind, in one direction. */
 export interface Kind {
@@ -32,21 +33,21 @@ export interface AnswerOptions {
 
 /** Deeds that are dated to the day, in their order; coarser dates cannot say what came first. */
 function dated(deeds: readonly Deed[], asOf: number): readonly Deed[] {
-  return deeds
+  const before = orders.get(deeds)
+  if (before?.asOf === asOf) return before.all
+  const all = deeds
     .filter((deed) => deed.precision === 'day' && isDone(deed, asOf))
     .sort((a, b) => a.first - b.first || (a.incident < b.incident ? -1 : 1))
+  orders.set(deeds, { asOf, all })
+  return all
 }
 
-const keyOf = ({ source, target, type }: Kind) => `${source} ${target} ${type}`
+/** The same deeds are asked for what followed, and for the answers of either side: they are put in order once. */
+const orders = new WeakMap<readonly Deed[], { readonly asOf: number; readonly all: readonly Deed[] }>()
 
-function byKind(deeds: readonly Deed[]): ReadonlyMap<string, readonly Deed[]> {
-  const kinds = new Map<string, Deed[]>()
-  for (const deed of deeds) {
-    const list = kinds.get(keyOf(deed))
-    if (list) list.push(deed)
-    else kinds.set(keyOf(deed), [deed])
-  }
-  return kinds
+function byKind(deeds: readonly Deed[]): readonly (readonly Deed[])[] {
+  const pairs = byPair(deeds)
+  return [...pairs.values()].flatMap((own) => [...Map.groupBy(own, ({ type }) => type).values()])
 }
 
 /** Every kind of act that followed every kind of act within some days, with what chance alone would have given. Says "follows", never "causes". */
@@ -56,10 +57,10 @@ export function following(deeds: readonly Deed[], { within, asOf }: AnswerOption
   const kinds = byKind(all)
   const first = (all[0] as Deed).first
   const found: Following[] = []
-  for (const acts of kinds.values()) {
+  for (const acts of kinds) {
     const watched = acts.filter((act) => act.first + within <= asOf)
     if (watched.length === 0) continue
-    for (const followers of kinds.values()) {
+    for (const followers of kinds) {
       const one = followingOf(watched, followers, within, first, asOf)
       if (one) found.push(one)
     }
@@ -143,10 +144,12 @@ export function reciprocity(
 ): Reciprocity {
   const all = dated(deeds, asOf)
   const first = all[0]?.first ?? 0
-  const joint = jointIncidents(all)
+  const from = (source: ActorCode, target: ActorCode) =>
+    all.filter((deed) => deed.source === source && deed.target === target)
+  const [there, back] = [from(by, to), from(to, by)]
   // What both did together answers nothing.
-  const own = all.filter((deed) => deed.source === by && deed.target === to && !joint.has(deed.incident))
-  const acts = all.filter((deed) => deed.source === to && deed.target === by && !joint.has(deed.incident))
+  const own = without(there, back)
+  const acts = without(back, there)
   const answered = (isHostile: boolean): Answered => {
     const given = acts.filter((deed) => deed.quad >= 3 === isHostile && deed.first + within <= asOf)
     const alike = own.filter((deed) => deed.quad >= 3 === isHostile)
@@ -170,16 +173,10 @@ export function reciprocity(
   return { friendly: answered(false), hostile: answered(true) }
 }
 
-/** Incidents that stand in both directions. */
-function jointIncidents(deeds: readonly Deed[]): ReadonlySet<string> {
-  const seen = new Map<string, string>()
-  const joint = new Set<string>()
-  for (const { incident, source, target } of deeds) {
-    const before = seen.get(incident)
-    if (before === `${target} ${source}`) joint.add(incident)
-    else if (before === undefined) seen.set(incident, `${source} ${target}`)
-  }
-  return joint
+/** The deeds of which the incident stands in none of the others. */
+function without(deeds: readonly Deed[], others: readonly Deed[]): readonly Deed[] {
+  const incidents = new Set(others.map(({ incident }) => incident))
+  return deeds.filter(({ incident }) => !incidents.has(incident))
 }
 
 export interface Courtship {

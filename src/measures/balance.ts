@@ -87,7 +87,9 @@ export function tiesAmong(
   const each = [...pairs].flatMap(([a, own]) => [...own].map(([b, list]) => ({ a, b, list })))
   return each.flatMap(({ a, b, list }) => {
     const own = once(list)
-    const weight = own.reduce((sum, deed) => sum + (deed.weights[table] as number), 0) / own.length
+    let sum = 0
+    for (const deed of own) sum += deed.weights[table] as number
+    const weight = sum / own.length
     return Math.abs(weight) > band ? [{ a, b, weight, incidents: own.map(({ incident }) => incident) }] : []
   })
 }

@@ -33,10 +33,12 @@ export const isDone = (deed: Deed, asOf: number): boolean =>
 /** The deeds of one pair, those of both directions together: an incident that both did counts once. */
 export function once(deeds: readonly Deed[]): readonly Deed[] {
   const first = deeds[0]?.source
+  const back = deeds.filter(({ source }) => source !== first)
   // In one direction alone no incident stands twice.
-  if (deeds.every(({ source }) => source === first)) return deeds
+  if (back.length === 0) return deeds
   const seen = new Set<string>()
-  return deeds.filter(({ incident }) => seen.size < seen.add(incident).size)
+  for (const { source, incident } of deeds) if (source === first) seen.add(incident)
+  return deeds.filter(({ source, incident }) => source === first || !seen.has(incident))
 }
 
 /** The deeds of two actors on each other. */

@@ -50,19 +50,25 @@ const RANGE = 10
  * one unknown incident of any weight from −10 to 10 (a Dirichlet process with mass 1, Ferguson 1973; the choice is ours). Sums
  * draw their number of incidents too (Poisson). The same weights give the same draws.
  */
-export function drawScores(weights: readonly number[], draws: number): ScoreDraws {
-  return weights.length < MANY ? resampled(weights, draws) : normal(weights, draws)
+export function drawScores(weights: Weights, draws: number, seed = weights.join()): ScoreDraws {
+  return weights.length < MANY ? resampled(weights, draws, seed) : normal(weights, draws, seed)
 }
+
+type Weights = readonly number[] | Float64Array
 
 /** Incidents from which on sums are near enough to normal, which is drawn in two steps whatever their number. */
 const MANY = 10
 
 /** Mean and variance of one draw from the pool, with the unknown incident, are known without drawing. */
-function normal(weights: readonly number[], draws: number): ScoreDraws {
-  const next = chance(weights.join())
+function normal(weights: Weights, draws: number, seed: string): ScoreDraws {
+  const next = chance(seed)
   const mass = weights.length + UNKNOWN
-  const middle = weights.reduce((sum, weight) => sum + weight, 0) / mass
-  const square = (weights.reduce((sum, weight) => sum + weight * weight, 0) + (UNKNOWN * RANGE * RANGE) / 3) / mass
+  let [sum, squares] = [0, (UNKNOWN * RANGE * RANGE) / 3]
+  for (const weight of weights) {
+    sum += weight
+    squares += weight * weight
+  }
+  const [middle, square] = [sum / mass, squares / mass]
   const [ofMean, ofSum] = [Math.sqrt((square - middle * middle) / mass), Math.sqrt(weights.length * square)]
   const means = new Float64Array(draws)
   const sums = new Float64Array(draws)
@@ -76,8 +82,8 @@ function normal(weights: readonly number[], draws: number): ScoreDraws {
   return { means: means.sort(), sums: sums.sort() }
 }
 
-function resampled(weights: readonly number[], draws: number): ScoreDraws {
-  const next = chance(weights.join())
+function resampled(weights: Weights, draws: number, seed: string): ScoreDraws {
+  const next = chance(seed)
   const [n, mass] = [weights.length, weights.length + UNKNOWN]
   const one = () => {
     const at = next() * mass

@@ -99,14 +99,25 @@ export function relation(
   }
   const figures: Figures[] = []
   let state = START
+  let start = from <= to ? startOf(from, unit) : 0
   for (let period = from; period <= to; period++) {
     const bucket = buckets.get(period) ?? EMPTY
-    state = advance(state, bucket, period, options)
+    const next = startOf(period + 1, unit)
+    const stretch = { period, start, end: Math.min(next - 1, asOf) }
+    state = advance(state, bucket, stretch.end, options)
     figures.push(
-      bucket === EMPTY ? quiet(period, state, options, drawn) : figuresOf(bucket, period, state, options, drawn),
+      bucket === EMPTY ? quiet(stretch, state, options, drawn) : figuresOf(bucket, stretch, state, options, drawn),
     )
+    start = next
   }
   return { source, target, figures, unplaced }
+}
+
+/** A period with its first day, and the last of its days that is known. */
+interface Stretch {
+  readonly period: number
+  readonly start: number
+  readonly end: number
 }
 
 const EMPTY: readonly never[] = []
@@ -114,9 +125,9 @@ const NO_QUADS = [0, 0, 0, 0] as const
 const NO_STATUSES = { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 } as const
 
 /** Most periods of most pairs are empty, and share what is the same for all of them. */
-function quiet(period: number, state: State, options: RelationOptions, drawn: Drawn): Figures {
+function quiet(stretch: Stretch, state: State, options: RelationOptions, drawn: Drawn): Figures {
   return {
-    period,
+    period: stretch.period,
     quads: NO_QUADS,
     statuses: NO_STATUSES,
     scored: 0,
@@ -124,7 +135,7 @@ function quiet(period: number, state: State, options: RelationOptions, drawn: Dr
     negative: 0,
     net: 0,
     mean: null,
-    rate: rateIn(period, 0, options, drawn),
+    rate: rateIn(stretch, 0, options, drawn),
     meanInterval: null,
     netInterval: null,
     decayed: state.decayed,
@@ -142,15 +153,14 @@ interface State {
 const START: State = { decayed: 0, day: Number.NEGATIVE_INFINITY, level: { sequential: 0, batch: 0 } }
 
 /** S at a later day is S · 2^(−Δ/h), and what is done then is added. */
-function advance(state: State, bucket: readonly Deed[], period: number, options: RelationOptions): State {
-  const { unit, asOf, halfLife, table } = options
-  const end = Math.min(startOf(period + 1, unit) - 1, asOf)
+function advance(state: State, bucket: readonly Deed[], end: number, options: RelationOptions): State {
+  const { asOf, halfLife, table } = options
   if (bucket.length === 0) {
     if (end <= state.day) return state
     return { decayed: faded(state.decayed, end - state.day, halfLife), day: end, level: state.level }
   }
   const done = bucket.filter((deed) => isDone(deed, asOf) && deed.weights[table] !== null)
-  done.sort((a, b) => a.first - b.first || (a.incident < b.incident ? -1 : 1))
+  if (done.length > 1) done.sort((a, b) => a.first - b.first || (a.incident < b.incident ? -1 : 1))
   let { decayed, day } = state
   const weights: number[] = []
   for (const deed of done) {
@@ -171,7 +181,7 @@ export function faded(sum: number, days: number, halfLife: number): number {
 
 function figuresOf(
   bucket: readonly Deed[],
-  period: number,
+  stretch: Stretch,
   state: State,
   options: RelationOptions,
   drawn: Drawn,
@@ -195,7 +205,7 @@ function figuresOf(
   const net = positive - negative
   const scores = weights.length > 0 && options.draws > 0 ? scoresOf(weights, options.draws, drawn) : null
   return {
-    period,
+    period: stretch.period,
     quads,
     statuses,
     scored: weights.length,
@@ -203,7 +213,7 @@ function figuresOf(
     negative,
     net,
     mean: weights.length > 0 ? net / weights.length : null,
-    rate: rateIn(period, statuses.occurred, options, drawn),
+    rate: rateIn(stretch, statuses.occurred, options, drawn),
     meanInterval: scores?.mean ?? null,
     netInterval: scores?.net ?? null,
     decayed: state.decayed,
@@ -217,9 +227,8 @@ const RATE_DAYS = 30
 const MOST_DAYS = 32
 
 /** Deeds in 30 days; null after the last day. What is the same for the same count and length is reckoned once. */
-function rateIn(period: number, count: number, { unit, asOf, draws }: RelationOptions, drawn: Drawn): Interval | null {
-  const start = startOf(period, unit)
-  const days = Math.min(startOf(period + 1, unit) - 1, asOf) - start + 1
+function rateIn({ start, end }: Stretch, count: number, { draws }: RelationOptions, drawn: Drawn): Interval | null {
+  const days = end - start + 1
   if (days <= 0 || draws === 0) return null
   const key = count * MOST_DAYS + days
   const known = drawn.rates.get(key)
@@ -230,11 +239,12 @@ function rateIn(period: number, count: number, { unit, asOf, draws }: RelationOp
 }
 
 function scoresOf(weights: readonly number[], draws: number, drawn: Drawn): Scores {
-  const sorted = weights.toSorted((a, b) => a - b)
+  // Typed arrays are put in order without a call for each two.
+  const sorted = Float64Array.from(weights).sort()
   const key = sorted.join()
   const known = drawn.scores.get(key)
   if (known) return known
-  const { means, sums } = drawScores(sorted, draws)
+  const { means, sums } = drawScores(sorted, draws, key)
   const net = sorted.reduce((sum, weight) => sum + weight, 0)
   const scores = { mean: between90(net / sorted.length, means), net: between90(net, sums) }
   drawn.scores.set(key, scores)

@@ -38,6 +38,14 @@ export function answererBehind({ following, replies }: Filling): Mention | null 
   return null
 }
 
+/** 提供5億歐元，為 B 購買武器: for whom it is given, the next clause says. */
+export function servedBehind({ following: [next] }: Filling): Mention | null {
+  const first = next?.mentions[0]
+  return next && first?.mark === 'for' && first.mention.first === next.from + 1 && isActor(first.mention)
+    ? first.mention
+    : null
+}
+
 /** 要求協助尋找仍滯留 B 的國民, 提醒處理 B 問題要有耐心: another verb stands between, or a topic is named, so that B belongs to what is asked for. */
 export function isDeep({ clause, trigger }: Filling, object: Mention): boolean {
   if (trigger.noun > trigger.verb && trigger.noun < object.first) return true

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Word } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import type { Mention } from './mention.ts'
@@ -33,10 +34,16 @@ const personNamed = (name: string, code = 'JPN') =>
     people: [{ id: 'x', name, office: 'minister', span: { start: 0, end: 4 } }],
   })
 
+const OFFICES = ['外長', '總統', '總理']
+const wordOf = (form: string) =>
+  OFFICES.includes(form) || form === '挪威'
+    ? ({ offices: form === '挪威' ? [] : [{}], actors: form === '挪威' ? [{}] : [] } as unknown as Word)
+    : undefined
+
 /** The names that are learnt from a mention in a sentence. */
 function learnt(clean: string, tokens: readonly Token[], one: Mention): readonly string[] {
   const aliases: Aliases = new Map()
-  learnAliases(aliases, clean, tokens, [one], isIdeograph)
+  learnAliases(aliases, clean, tokens, [one], isIdeograph, wordOf)
   return [...aliases.keys()]
 }
 
@@ -44,6 +51,9 @@ describe('learnt from a known person', () => {
   const nothing = tokensAt([0, 2], [2, 4])
   test.each([
     ['the surname of a long name', '小泉進次郎', ['小泉']],
+    ['what its office leaves', '外長艾德', ['艾德']],
+    ['what its office behind leaves', '史托雷總統', ['史托雷']],
+    ['what its state and its office leave', '挪威總理史托雷', ['史托雷']],
     ['nothing of a short one', '李在明', []],
     ['nothing of a name with a dot', '埃馬紐·馬克宏', []],
   ])('%s', (_, name, expected) => {
@@ -56,6 +66,8 @@ describe('learnt of an unknown person', () => {
   const tokens = tokensAt([0, 2], [2, 4], [6, 9], [9, 11])
   test('the name between an office and what follows', () => {
     expect(learnt(clean, tokens, mention({}))).toEqual(['艾德'])
+    expect(learnt('挪威外長艾德', tokensAt([0, 2], [2, 4]), mention({}))).toEqual(['艾德'])
+    expect(learnt('挪威外長艾德，表示', tokensAt([0, 2], [2, 4], [7, 9]), mention({}))).toEqual(['艾德'])
   })
   test.each([
     ['the phrase is not official', clean, tokens, mention({ official: false })],
@@ -65,7 +77,7 @@ describe('learnt of an unknown person', () => {
     ['nothing stands between', clean, tokensAt([0, 2], [2, 4], [4, 9]), mention({})],
     ['too much stands between', '挪威外長艾德艾德艾德10日', tokensAt([0, 2], [2, 4], [10, 13]), mention({})],
     ['it is no Chinese', '挪威外長Ab10日表示', tokens, mention({})],
-    ['nothing follows', '挪威外長艾德', tokensAt([0, 2], [2, 4]), mention({})],
+    ['the name goes on', '挪威外長艾德·某某', tokensAt([0, 2], [2, 4]), mention({})],
   ])('nothing where %s', (_, text, at, one) => {
     expect(learnt(text, at, one)).toEqual([])
   })
@@ -73,7 +85,7 @@ describe('learnt of an unknown person', () => {
 
 describe('found again', () => {
   const aliases: Aliases = new Map()
-  learnAliases(aliases, '挪威外長艾德10日', tokensAt([0, 2], [2, 4], [6, 9]), [mention({})], isIdeograph)
+  learnAliases(aliases, '挪威外長艾德10日', tokensAt([0, 2], [2, 4], [6, 9]), [mention({})], isIdeograph, wordOf)
   const shown = (clean: string, tokens: readonly Token[]) =>
     withAliases(aliases, clean, tokens, 0, clean.length).map(
       ({ start, end, glue }) => `${glue}+${clean.slice(start, end)}`,

@@ -7,6 +7,9 @@ import { newToken, type Token } from './token.ts'
 /** Short names that a document has introduced itself, to the words that stand for them. */
 export type Aliases = Map<string, Word>
 
+/** The word of a form in the lexicon. */
+type WordOf = (form: string) => Word | undefined
+
 /** Shortest full name of which the first part is used alone (小泉進次郎 → 小泉). */
 const FULL = 4
 const SURNAME = 2
@@ -55,7 +58,7 @@ function learn(aliases: Aliases, form: string, word: Word): boolean {
 
 /**
  * Learns from a sentence's mentions: the surname of a known person with a long name, and the name of an unknown one between an
- * office and a gloss, a time or a verb (外長某某10日表示). `clean` is the text, `tokens` the sentence's. Returns the forms that are new.
+ * office and a stop, a gloss, a time or a verb (外長某某10日表示). `clean` is the text, `tokens` the sentence's. Returns the forms that are new.
  */
 export function learnAliases(
   aliases: Aliases,
@@ -63,35 +66,58 @@ export function learnAliases(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   isHan: (unit: number) => boolean,
+  wordOf: WordOf,
 ): readonly string[] {
   const fresh: string[] = []
   for (const mention of mentions) {
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined
     if (!code || mention.parts || mention.kind === 'observer' || mention.kind === 'media') continue
     const person = mention.people.at(-1)
-    if (person && person.name.length >= FULL && !person.name.includes('·')) {
-      const surname = person.name.slice(0, SURNAME)
-      if (learn(aliases, surname, aliasWord(surname, row(person.id ?? '', surname, code, person.office ?? ''))))
-        fresh.push(surname)
+    const short = person ? shortOf(person.name, wordOf) : ''
+    if (person && short !== '') {
+      if (learn(aliases, short, aliasWord(short, row(person.id ?? '', short, code, person.office ?? ''))))
+        fresh.push(short)
     }
     if (person || !mention.official || mention.last - mention.first < 2) continue
-    const next = tokens[nameEnd(tokens, mention.last)]
-    const name = next ? uncovered(clean, mention.end, next.start) : ''
+    const next = tokens[nameEnd(tokens, mention.last, isSign)]
+    const name = nameAt(clean, mention.end, next?.start ?? clean.length, isHan)
     if (name.length < SURNAME || name.length > UNKNOWN_NAME) continue
-    if (![...name].every((c) => isHan(c.charCodeAt(0)))) continue
     if (learn(aliases, name, aliasWord(name, row('', name, code, '')))) fresh.push(name)
   }
   return fresh
 }
 
+/** What a form of a name leaves where its office stands before or behind it (外長某某, 某某總統), or the surname of a long one; else ''. */
+function shortOf(name: string, wordOf: WordOf): string {
+  if (name.length < FULL || name.includes('·')) return ''
+  for (let length = name.length - SURNAME; length >= SURNAME; length--) {
+    const [head, tail] = [name.slice(0, length), name.slice(length)]
+    if (isTitle(wordOf(head))) return shortOf(tail, wordOf) || tail
+    if (isTitle(wordOf(name.slice(-length)))) return name.slice(0, -length)
+  }
+  return name.slice(0, SURNAME)
+}
+
+const isTitle = (word: Word | undefined) => !!word && (word.offices.length > 0 || word.actors.length > 0)
+
 /** A state's sign and nothing else: in the middle of what no word covers it is part of a foreign name (馬哈茂德). */
 const isSign = ({ start, end, word }: Token) => end - start === 1 && !!word?.abbr && word.roles === 0
 
-/** The first token from `from` on that is no sign. */
-function nameEnd(tokens: readonly Token[], from: number): number {
+/** One character behind what no word covers may end a name that is known (阿比, 薩德). */
+const isLoose = (token: Token) => isSign(token) || (token.end - token.start === 1 && token.glue > 0)
+
+/** The first token from `from` on that cannot be part of a name. */
+function nameEnd(tokens: readonly Token[], from: number, isPart: (token: Token) => boolean): number {
   let i = from
-  while (i < tokens.length && isSign(tokens[i] as Token)) i++
+  while (i < tokens.length && isPart(tokens[i] as Token)) i++
   return i
+}
+
+/** The Han units from `from` on, before `to`; none where a name goes on behind them (某·某). */
+function nameAt(clean: string, from: number, to: number, isHan: (unit: number) => boolean): string {
+  let end = from
+  while (end < to && end - from <= UNKNOWN_NAME && isHan(clean.charCodeAt(end))) end++
+  return clean[end] === '·' ? '' : clean.slice(from, end)
 }
 
 /** The text from `from` to `to` up to a gloss in brackets. */
@@ -114,7 +140,7 @@ export function withAliases(
   let at = start
   let changed = false
   for (let i = 0; i <= tokens.length; ) {
-    const last = nameEnd(tokens, i)
+    const last = nameEnd(tokens, i, isLoose)
     const stop = tokens[last]?.start ?? end
     const found = stop - at >= SURNAME ? aliasIn(aliases, clean, at, stop) : null
     if (found) {
@@ -143,7 +169,7 @@ export function withAliases(
 function mayHold(aliases: Aliases, clean: string, tokens: readonly Token[], start: number, end: number): boolean {
   let at = start
   for (let i = 0; i <= tokens.length; i++) {
-    const last = nameEnd(tokens, i)
+    const last = nameEnd(tokens, i, isLoose)
     const stop = tokens[last]?.start ?? end
     if (stop - at >= SURNAME && aliasIn(aliases, clean, at, stop)) return true
     at = tokens[last]?.end ?? end

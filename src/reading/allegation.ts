@@ -20,7 +20,8 @@ export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number
  * A says (聲稱, 指) that B did something hostile: the accusation of A against B in place of the act, or null where nothing of the
  * kind is said. The verb of saying must stand in the clause itself.
  */
-export function allegationOf({ carry, sets }: Scene, clause: Clause, told: Draft): Draft | null {
+export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft | null {
+  const { carry, sets } = scene
   const speaker = carry.speaker
   if (!sets.allegation || !HOSTILE.has(told.frame.type) || carry.observer || !speaker?.codes.length) return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
@@ -28,7 +29,7 @@ export function allegationOf({ carry, sets }: Scene, clause: Clause, told: Draft
     const isHere = i >= clause.from && i < clause.to && token.end <= told.trigger.start
     return isHere && (rolesOf(token) & ROLE.say) !== 0 && sets.alleging.has(token.word?.form ?? '')
   })
-  if (said < 0) return null
+  if (said < 0 && !isLedIn(scene, clause)) return null
   return {
     ...told,
     frame: sets.allegation,
@@ -37,10 +38,17 @@ export function allegationOf({ carry, sets }: Scene, clause: Clause, told: Draft
     mutual: false,
     explicit: true,
     status: 'occurred',
-    when: dateBefore(clause, said) ?? told.when,
+    when: (said < 0 ? null : dateBefore(clause, said)) ?? told.when,
     people: [...speaker.people, ...told.source.people],
     because: { rule: 'allegation', at: told.because.at, rows: [sets.allegation.id], from: [told.because] },
   }
+}
+
+/** A 指稱，B…: the clause before ended with the verb of saying. */
+function isLedIn({ clauses, sets }: Scene, clause: Clause): boolean {
+  const before = clauses[clause.index - 1]
+  const last = before && before.to > before.from ? before.tokens[before.to - 1] : undefined
+  return !!last && sets.alleging.has(last.word?.form ?? '')
 }
 
 /** 昨天指 B 前晚開火: the day on which it was said. */

@@ -43,10 +43,16 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
     const token = tokens[i] as Token
     if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
-    if (!(rolesOf(token) & ROLE.de) || i + 1 >= clause.to) continue
+    if (!(rolesOf(token) & ROLE.de) || token.end >= clause.end - 1) continue
     return sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
   }
   return false
+}
+
+/** 討論解除制裁: what is talked over is a topic. */
+export function isDeliberated({ sets }: Scene, { tokens, from }: Clause, { verb, noun }: Trigger): boolean {
+  const first = noun < 0 ? verb : Math.min(verb, noun)
+  return first > from && tokens[first]?.glue === 0 && sets.deliberates.has(tokens[first - 1]?.word?.form ?? '')
 }
 
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */

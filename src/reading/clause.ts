@@ -212,7 +212,10 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts = mark === 'at' && (mention.people.length > 0 || (mention.official && mention.kind === 'name'))
+      const acts =
+        mark === 'at' &&
+        (mention.people.length > 0 || (mention.official && mention.kind === 'name')) &&
+        !isMeeting(tokens, mention.last, to)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
@@ -263,6 +266,15 @@ function markClause(
     i++
   }
   return { mentions, passive, ba, inner }
+}
+
+/** 在上合組織防長會上, 在 A 外長會議上: whose meeting it is only says where. */
+function isMeeting(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[at]
+  if (at >= to || !next || next.glue > 0) return false
+  return next.kinds & KIND.time
+    ? next.time?.kind === 'relative-event'
+    : !!next.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
 }
 
 /** How many tokens a phrase behind 對 goes on before its 的. */

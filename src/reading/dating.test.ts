@@ -74,6 +74,9 @@ const words = {
   beforeWord: none,
   counting: [],
   expiry: [],
+  upto: [],
+  sinceHead: [],
+  sinceTail: [],
 }
 const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 

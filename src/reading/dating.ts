@@ -24,12 +24,25 @@ export interface Dated {
   readonly leads: boolean
   /** It only goes back to what was told before (隨後, 峰會期間): a time that the sentence itself has named goes before it. */
   readonly back: boolean
+  /** Up to then something lasts or is put off: no time of what is told next. */
+  readonly upto: boolean
 }
 
 /** The words of the pack that say what a date belongs to. */
 export type DatingWords = Pick<
   Sets,
-  'after' | 'afterNot' | 'spoken' | 'held' | 'done' | 'frameEnd' | 'beforeWord' | 'counting' | 'expiry'
+  | 'after'
+  | 'afterNot'
+  | 'spoken'
+  | 'held'
+  | 'done'
+  | 'frameEnd'
+  | 'beforeWord'
+  | 'counting'
+  | 'expiry'
+  | 'upto'
+  | 'sinceHead'
+  | 'sinceTail'
 >
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
@@ -95,6 +108,20 @@ function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWor
   return false
 }
 
+/** 自2022年戰爭爆發以來首次訪問: the time is that of what stands between it and 以來. */
+function isSince(
+  clause: Clause,
+  i: number,
+  verb: number,
+  clean: string,
+  { sinceHead, sinceTail }: DatingWords,
+): boolean {
+  const { start, end } = clause.tokens[i] as Token
+  if (!sinceHead.some((word) => clean.endsWith(word, start))) return false
+  const rest = clean.slice(end, clause.tokens[verb]?.start ?? clause.end)
+  return sinceTail.some((word) => rest.includes(word))
+}
+
 /**
  * The date in a clause that a trigger takes: that of the meeting which it is about; the nearest one before it; else the first one after
  * it that dates no noun and no clause in the object. With `trigger` null, the last date of the clause.
@@ -103,17 +130,19 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   if (!hasKind(clause, KIND.time)) return null
   const verb = trigger?.verb ?? clause.to
   const isTerm = (end: number) => words.expiry.some((word) => clean.startsWith(word, end))
+  const isUpto = (start: number) => words.upto.some((word) => clean.endsWith(word, start))
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
     if (!when || datesAnother(clause, i, verb, clean, words)) return null
-    // 協議5月底到期，雙方…: the term of one thing is no date of another.
-    if (!trigger && time && isTerm(time.end)) return null
+    // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
+    const upto = !!time && isUpto(time.start)
+    if (!trigger && time && (upto || isTerm(time.end))) return null
     const isAll = trigger === null && i === clause.to - 1
     const leads = isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free')
     const rest = clean.slice(time?.end, clause.end)
     const counts = when.start?.length === 4 && words.counting.some((word) => rest.startsWith(word))
-    return { when, leads, back: counts || GOES_BACK.has(time?.rule ?? '') }
+    return { when, leads, back: counts || GOES_BACK.has(time?.rule ?? ''), upto }
   }
   if (trigger) {
     for (let i = verb + 1; i < trigger.noun; i++) {
@@ -126,6 +155,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     for (let i = verb - 1; i >= clause.from; i--) {
       const time = clause.tokens[i]?.time
       if (!time || GOES_BACK.has(time.rule) !== back || inRelative(clause, i, verb, words)) continue
+      if (isSince(clause, i, verb, clean, words)) continue
       const found = dated(i)
       if (found) return found
     }
@@ -149,10 +179,10 @@ export function broughtDate(clause: Clause): When | null {
 }
 
 /** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
-export function frameDate(clause: Clause, clean: string, { frameEnd, beforeWord }: DatingWords): When | null {
+export function frameDate(clause: Clause, clean: string, { frameEnd, beforeWord, upto }: DatingWords): When | null {
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
-  if (last.time) return asWhen(last.time)
+  if (last.time) return upto.some((word) => clean.endsWith(word, last.start)) ? null : asWhen(last.time)
   // 在5月20日新總統就職以前: by then.
   if (
     [...beforeWord].some(

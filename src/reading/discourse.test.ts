@@ -157,6 +157,7 @@ describe('a pronoun stands for', () => {
     for (const one of [person('甲', 'AAA'), person('乙', 'BBB')]) hear(discourse, one)
     relate(discourse, ['AAA'], ['BBB'], true, false)
     discourse.topic = { codes: ['AAA'], people: person('甲', 'AAA').people }
+    discourse.before = discourse.topic
     return discourse
   }
   const party = (code: string) => ({ codes: [code], people: [] })
@@ -167,6 +168,8 @@ describe('a pronoun stands for', () => {
     ['該國 beside a subject: another', 'it', 'BBB', null, ['AAA']],
     ['其: the subject', 'its', 'BBB', null, ['BBB']],
     ['其 without a subject: the topic', 'its', null, null, ['AAA']],
+    ['它: the subject of the sentence before', 'same', null, null, ['AAA']],
+    ['它 beside a subject: nobody who is known', 'same', 'BBB', null, []],
     ['對方: the counterpart', 'other', 'AAA', null, ['BBB']],
     ['我方: the country whose voice it is', 'we', null, null, ['DDD']],
     ['我方 in a speech: the speaker', 'we', null, 'CCC', ['CCC']],
@@ -176,7 +179,7 @@ describe('a pronoun stands for', () => {
     expect([...stand.codes].sort()).toEqual(expected)
   })
   test('nobody, where nothing has been told', () => {
-    for (const one of ['both', 'three', 'it', 'he', 'its', 'other', 'we'] as const)
+    for (const one of ['both', 'three', 'it', 'same', 'he', 'its', 'other', 'we'] as const)
       expect(stands(fresh(), pronoun(one)).codes).toEqual([])
   })
   test('a name stands for itself', () => {

@@ -35,6 +35,8 @@ export interface Discourse {
   readonly states: ReadonlySet<string>
   /** The last subject. */
   topic: Party | null
+  /** The subject that the sentence before left. */
+  before: Party | null
   /** Distinct codes, the last mentioned last; at most eight. */
   recent: string[]
   /** Those that stood in one relation, by their sorted codes: how often, and last in which sentence. */
@@ -79,6 +81,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
   return {
     states,
     topic: null,
+    before: null,
     recent: [],
     groups: new Map(),
     persons: [],

@@ -1,4 +1,3 @@
-import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import { isIdeograph } from '../text/chars.ts'
@@ -8,7 +7,7 @@ import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
-import { type Clause, clausesOf, firstRole, hasKind, plays, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -18,6 +17,7 @@ import {
   isBacked,
   isCause,
   isComplete,
+  isDelivered,
   isIdle,
   isOccasion,
   isSent,
@@ -32,7 +32,7 @@ import { mediationIn } from './mediation.ts'
 import { remember, SPEAKS } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
-import { asAimed, asAsked, asHelp, asJoint, asThreat } from './recast.ts'
+import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
@@ -53,7 +53,7 @@ import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
 import { isSpeech, listen, speakerBehind } from './speech.ts'
 import { type Mood, statusOf } from './status.ts'
-import { type Subject, stretchFrom, subjectOf } from './subject.ts'
+import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepDate, keepSetting, whenOf } from './when.ts'
@@ -111,8 +111,9 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       if (headlines.has(sentence.block) && start === sentence.block.start)
         discourse = newDiscourse(home, lexicon.states)
       discourse.sentence = i
+      discourse.before = discourse.topic
       let mentions = mentionsOf(text.clean, own, today, home.short)
-      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph)
+      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph, lexicon.word)
       // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
       if (fresh.some((form) => isTwiceIn(text.clean.slice(start, end), form))) {
         own = withAliases(aliases, text.clean, full, start, end)
@@ -192,23 +193,20 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
-    if (isWayTo(trigger, triggers[i + 1]) || isOccasion(trigger, triggers[i + 1])) continue
-    if (isSetting(scene, clause, trigger, triggers[i + 1])) continue
-    if (isSent(triggers[i - 1], trigger, scene.sets.journeys)) continue
-    if (isBacked(scene, clause, triggers[i - 1], trigger)) continue
-    const later = triggers.slice(i + 1)
+    const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
+    if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
+    if (isBacked(scene, clause, before, trigger)) continue
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
-    readTrigger(scene, clause, trigger, triggers[i + 1], drafts)
+    readTrigger(scene, clause, trigger, next, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
-  if (hasKind(clause, KIND.ground))
-    carry.ground =
-      clause.mentions.find(({ mark, mention }) => mark === 'about' && mention.codes.length > 0)?.mention ?? null
+  carry.ground = groundIn(scene, clause) ?? carry.ground
   keepDate(scene, clause, triggers)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
@@ -274,7 +272,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
   const joint = asJoint(scene, clause, asAsked(scene, clause, found, next), subject)
-  const trigger = threat ?? asHelp(scene, clause, asAimed(scene, clause, joint))
+  const trigger = threat ?? asUsed(scene, clause, joint, subject)
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   const filled = fill({
@@ -297,6 +295,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     replies: sets.replies,
     quotes: sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
+    mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return

@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Amount } from './amount.ts'
 import { type Clause, findRole } from './clause.ts'
+import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { When } from './reading.ts'
@@ -95,6 +96,25 @@ export function whoseIs({ clause, subject }: ReadClause, amount: Amount): readon
     nearest = mention.codes
   }
   return nearest.length ? nearest : (subject?.codes ?? [])
+}
+
+/** 空襲造成9人死亡: the dead are of those who were attacked, where the clause names nobody behind the attack; null where none is told. */
+export function harmed(
+  drafts: readonly Draft[],
+  { sentence, clause }: ReadClause,
+  amount: Amount,
+): readonly string[] | null {
+  const attack = drafts.findLast(
+    (one) => one.sentence === sentence && one.frame.type === 'ASSAULT' && one.trigger.start < amount.start,
+  )
+  if (!attack?.target.codes.length) return null
+  const others = clause.mentions.some(
+    ({ mention }) =>
+      mention.start > attack.trigger.start &&
+      mention.start < amount.last + 2 &&
+      !attack.target.codes.some((code) => mention.codes.includes(code)),
+  )
+  return others ? null : attack.target.codes
 }
 
 /** The time that the clause names last before the number, else the first behind it. */

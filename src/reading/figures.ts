@@ -3,11 +3,11 @@ import type { Span } from '../text/span.ts'
 import { type Amount, amountAt, type Stretch } from './amount.ts'
 import type { ReadClause } from './events.ts'
 import { withChanges } from './figure-changes.ts'
-import { assumed, measured, whenIs, whoseIs } from './figure-context.ts'
+import { assumed, harmed, measured, whenIs, whoseIs } from './figure-context.ts'
 import { lengthOf } from './figure-lengths.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Figure } from './finding.ts'
-import type { KindReader } from './findings.ts'
+import type { KindReader, Seen } from './findings.ts'
 import { isNumeral } from './quantity.ts'
 import { sourceWords } from './source-spans.ts'
 import type { TimeMention } from './time.ts'
@@ -17,7 +17,8 @@ export function figureReader(words: FigureWords): KindReader<Figure> {
   const opens = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) if (isNumeral(code)) opens[code] = 1
   for (const code of words.share.starts) opens[code] = 1
-  return ({ text, clauses, times }) => {
+  return (seen) => {
+    const { text, times } = seen
     const amounts: Amount[] = []
     let t = 0
     for (const { start, end } of text.sentences) {
@@ -26,7 +27,7 @@ export function figureReader(words: FigureWords): KindReader<Figure> {
       const own = amountsIn(stretch, opens, times, t)
       if (own.length) amounts.push(...withChanges(stretch, own))
     }
-    return figuresOf(words, text, clauses, amounts)
+    return figuresOf(words, seen, amounts)
   }
 }
 
@@ -60,12 +61,7 @@ function amountsIn(
   return amounts
 }
 
-function figuresOf(
-  words: FigureWords,
-  text: Segmented,
-  clauses: readonly ReadClause[],
-  amounts: readonly Amount[],
-): readonly Figure[] {
+function figuresOf(words: FigureWords, { text, clauses, drafts }: Seen, amounts: readonly Amount[]): readonly Figure[] {
   const figures: Figure[] = []
   let actors: readonly string[] | null = null
   const named = () => {
@@ -79,7 +75,8 @@ function figuresOf(
     if (!read || read.clause.start > amount.first) continue
     const { clause } = read
     if (isIdle(words, text.clean, clause.start, clause.end, amount)) continue
-    const whose = whoseIs(read, amount)
+    const whose =
+      (words.harm.isIn(text.clean, amount.last, clause.end) && harmed(drafts, read, amount)) || whoseIs(read, amount)
     const plain = unitOf(words, text, amount, whose, named, figures.at(-1))
     const unit = plain && perEach(words, text.clean, clause.start, amount, plain)
     if (!unit) continue

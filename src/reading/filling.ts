@@ -1,4 +1,5 @@
-import type { Clause, Mark } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -51,22 +52,51 @@ export function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'a
   return found
 }
 
+/** Acts whose noun is itself aimed at somebody (對 B 的制裁). */
+const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'AID', 'COERCE'])
+
 /** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
 export function ownerOfNoun({ clause, trigger, isAuthor }: Filling): Mention | null {
   if (trigger.noun < trigger.verb) return null
   const between = clause.mentions.filter(
     ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun,
   )
+  // 恢復 A 對 B 的制裁: whom a measure is aimed at stands behind its coverb.
+  const aimed = MEASURES.has(trigger.sense.frame.type)
+    ? clause.mentions.find(
+        ({ mention, mark }) =>
+          mark === 'to' && isActor(mention) && mention.first > trigger.verb && mention.last <= trigger.noun,
+      )
+    : undefined
+  if (aimed) return aimed.mention
   // 否決 B 所提制裁 C 的決議: whose it is comes before what it is about.
   const author = between.find(({ mention }) => isActor(mention) && isAuthor(mention))
   return (author ?? between.findLast(({ mention }) => isActor(mention)))?.mention ?? null
+}
+
+/** 暫停從 B 進口: from where the noun of the pair comes. */
+export function startOfNoun({ clause, trigger }: Filling): Mention | null {
+  const start = clause.mentions.find(
+    ({ mark, mention }) => mark === 'at' && mention.first > trigger.verb && mention.last <= trigger.noun,
+  )
+  return start && isActor(start.mention) ? start.mention : null
+}
+
+/** 制裁涉台惡劣的 B 官員: one character that only says what about is no object where the 的 behind it has a head. */
+function headBehind({ clause, to }: Around, bound: Mention): Mention {
+  const head = clause.mentions.find(({ mention, mark }) => {
+    if (mark !== 'free' || mention.first <= bound.last || mention.first >= to || !isActor(mention)) return false
+    return (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0
+  })
+  return head?.mention ?? bound
 }
 
 /** The actor that stands behind the trigger as its object. */
 export function objectAfter(around: Filling, places: boolean): Mention | null {
   const owner = ownerOfNoun(around)
   if (owner) return owner
-  return marked(around, 'free', 'after', places) ?? marked(around, 'to', 'after', places)
+  const first = marked(around, 'free', 'after', places)
+  return (first?.bound ? headBehind(around, first) : first) ?? marked(around, 'to', 'after', places)
 }
 
 /** All that the search for source and target may use. */
@@ -97,6 +127,8 @@ export interface Filling extends Around {
   readonly quotes: boolean
   /** The words behind a mention say that it made what follows (B 所提…的決議). */
   readonly isAuthor: (mention: Mention) => boolean
+  /** The clause says that each does it to the other (互相). */
+  readonly mutually: boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
 }
@@ -104,6 +136,21 @@ export interface Filling extends Around {
 /** The mention, if it names anybody who is not of `not`. */
 export const others = (mention: Mention | null, not: Party): Mention | null =>
   mention?.codes.some((code) => !not.codes.includes(code)) ? mention : null
+
+/** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
+export function ownObject({ clause, trigger }: Filling, self: Party): Mention | null {
+  const found = clause.mentions.find(({ mark, mention }) => {
+    // 派遣特種部隊: what the pair itself names is no party.
+    if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
+    return (
+      mark === 'free' &&
+      mention.first === trigger.verb + 1 &&
+      isActor(mention) &&
+      mention.codes.every((code) => self.codes.includes(code))
+    )
+  })
+  return found?.mention ?? null
+}
 
 /** What was found; `targetRule` says how, `counterpart` and `none` that the target was not named. */
 export function result(

@@ -69,11 +69,12 @@ export function findingReader(words: FindingWords): FindingReader {
       joint: jointActs(clauses, drafts),
     }
     const voices = readVoices(seen)
+    const told = figures(seen)
     const imprint = imprintOf(seen.text, seen.marks, voices, ofGenre)
     const findings = {
       positions: positions(seen),
-      figures: figures(seen),
-      forecasts: readForecasts(seen, imprint.genre),
+      figures: told,
+      forecasts: readForecasts(seen, imprint.genre, told),
       claims: readClaims(seen),
       voices,
       agreements: readAgreements(seen),

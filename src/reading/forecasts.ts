@@ -5,11 +5,12 @@ import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
-import type { Forecast } from './finding.ts'
+import type { Figure, Forecast } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Genre } from './genre.ts'
+import { type Odds, oddsIn } from './odds.ts'
 import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, voiceBefore, whoOf } from './onlooker.ts'
-import { isAhead, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
+import { isAhead, isGuessed, isLater, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
 
@@ -23,20 +24,23 @@ interface Scene {
   readonly outlook: Outlook
   /** The clause of a condition before it in the sentence. */
   readonly condition: Span | null
+  /** The probability that the clause states in a number. */
+  readonly odds: Odds | null
 }
 
 const READ: ReadonlySet<string> = new Set(['prose', 'caption'])
 const QUESTION: ReadonlySet<string> = new Set(['？', '?'])
 const LOOKS = CUE.outlook | CUE.author | CUE.say | CUE.foretelling
 
-/** Reads what a document expects to come, by whom, when and how surely. The author of a commentary looks on like an expert. */
-export function readForecasts({ text, clauses }: Seen, genre: Genre): readonly Forecast[] {
+/** Reads what a document expects to come, by whom, when and how surely. The author of a commentary looks on like an expert. `figures` are the document's. */
+export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: readonly Figure[]): readonly Forecast[] {
   const today = text.published?.day ?? null
   const outlook = newOutlook()
   const found: Forecast[] = []
   let condition: Span | null = null
   /** What stands behind a verb of expecting, where no word in the sentence says more. */
   let pending: Forecast | null = null
+  let k = 0
   for (let n = 0; n < clauses.length; n++) {
     const read = clauses[n] as ReadClause
     const { sentence } = read
@@ -46,8 +50,14 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre): readonly F
       enter(outlook, sentence, text.sentences[sentence]?.block ?? null)
     }
     const { cues } = read.clause
+    const own: Figure[] = []
+    while (k < figures.length && (figures[k] as Figure).evidence[0].start < read.clause.end)
+      own.push(figures[k++] as Figure)
     if ((cues & LOOKS) !== 0 || outlook.awaited) {
-      const one = isRead(text, outlook) ? forecastIn({ text, today, genre, read, cues, outlook, condition }) : null
+      const odds = own.length ? oddsIn(read.clause, own) : null
+      const one = isRead(text, outlook)
+        ? forecastIn({ text, today, genre, read, cues, outlook, condition, odds })
+        : null
       if (one?.because.rule === AWAITED) pending ??= one
       else if (one) {
         pending = outlook.awaited = null
@@ -109,7 +119,8 @@ function forecastIn(scene: Scene): Forecast | null {
       if (outlook.voice) return null
     }
   }
-  if (!outlook.voice && read.observer) outlook.voice = OBSERVERS
+  if (!outlook.voice && read.observer && !outlook.retold) outlook.voice = OBSERVERS
+  if (scene.odds) return plays(clause, ROLE.question) ? null : forecastOf(scene, scene.odds.at, 'forecast:odds')
   const i = cues & CUE.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
   if (i >= 0) return isForecast(scene, i, awaited !== null || expects !== null) ? forecastOf(scene, i) : null
   // 估計 and 認為 may speak of what is; those who look on, of a time that lies ahead, expect.
@@ -124,13 +135,16 @@ function forecastIn(scene: Scene): Forecast | null {
 function listen(read: ReadClause, verb: number, expects: OutlookRow | null, outlook: Outlook): void {
   const own = voiceBefore(read, verb, outlook.last)
   if (!own) return
+  outlook.retold = own.kind === 'media' && !expects
   // What an actor says is what it does or wants; what it expects is a forecast.
-  outlook.voice = own.kind === 'actor' && !expects ? null : own
+  outlook.voice = (own.kind === 'actor' || own.kind === 'media') && !expects ? null : own
   if (own.kind === 'observer') outlook.last = own
 }
 
 /** Up to here a word says that something will hardly come. */
 const UNLIKELY = 0.2
+/** 可能 and its like, which may be said of what is. */
+const EVEN = 0.55
 
 /** Whether the word of expectation at `i` makes a forecast of the clause; `expected` behind a verb of expecting. */
 function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, expected: boolean): boolean {
@@ -141,15 +155,19 @@ function isForecast({ read, today, genre, cues, outlook }: Scene, i: number, exp
   if (plays(clause, ROLE.question | ROLE.scenario)) return false
   if (cues & CUE.condition && hasRole(clause.tokens, clause.from, i, ROLE.condition)) return false
   if (use === 'noun' || use === 'sign') return true
+  // 力爭年底前完成: by a day that is named.
+  if (use === 'aims') return clause.tokens.slice(i + 1, clause.to).some((token) => isLater(token, today))
   if (threatens(clause, i)) return false
   const looksOn = outlook.voice !== null && outlook.voice.kind !== 'actor'
   const shown = (cues & CUE.showing) !== 0 && showsBefore(clause, i)
   if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, use)) return false
+  if (use === 'mood' && high === EVEN && isGuessed(clause, i) && !isAhead(clause, today)) return false
   if (use === 'mood' || shown) return true
   // What acts are to come a commentary only reports, but it is its author who says what will be so.
   const told = looksOn || expected || outlook.authors || (use === 'state' && genre === 'commentary' && !speaker)
   // 恐怕 may guess at what is; 難以 of an author's outlook is said of what comes.
-  if (use === 'guess' && (!told || high > UNLIKELY)) return isAhead(clause, today)
+  if (use === 'guess' && (!looksOn || outlook.voice?.kind === 'author') && (!told || high > UNLIKELY))
+    return isAhead(clause, today)
   return told
 }
 
@@ -172,17 +190,23 @@ function showsBefore(clause: Clause, i: number): boolean {
   return false
 }
 
-function forecastOf({ text, read, today, outlook, condition }: Scene, i: number, rule?: string): Forecast {
+/** Who has an aim is its subject. */
+function aimerOf({ clause, subject, speaker }: ReadClause, i: number): string {
+  const own = leadIn(clause, clause.from, i)?.mention ?? subject ?? speaker
+  return own?.codes[0] ?? AUTHOR.who
+}
+
+function forecastOf({ text, read, today, outlook, condition, odds }: Scene, i: number, rule?: string): Forecast {
   const { clause } = read
   const token = (clause.tokens[i] ?? clause.tokens[clause.from]) as Token | undefined
   const row = token?.word?.outlook
   const at = token ?? clause
   return {
-    who: whoOf(text, outlook.voice),
+    who: row?.use === 'aims' ? aimerOf(read, i) : whoOf(text, outlook.voice),
     what: sourceWords(text, clause),
     by: whenAhead(clause, today),
     condition: condition && { start: condition.start, end: condition.end },
-    likelihood: { low: row?.low ?? 0.55, high: row?.high ?? 0.8 },
+    likelihood: odds?.likelihood ?? { low: row?.low ?? 0.55, high: row?.high ?? 0.8 },
     evidence: [{ start: clause.start, end: clause.end }],
     because: {
       rule: rule ?? `forecast:${row?.use}`,

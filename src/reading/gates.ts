@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
-import { isIdea, isNegatedAside, isPermitted, isPredicate, isPrevented } from './aside.ts'
+import { isDeliberated, isIdea, isNegatedAside, isPermitted, isPredicate, isPrevented } from './aside.ts'
 import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
@@ -16,6 +16,8 @@ const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGR
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
 /** Acts that answer another's where both stand in one sentence. */
+/** Acts that somebody suffers. */
+const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
 /** What simulations and war games tell of. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
@@ -41,6 +43,12 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
       trigger.verb === Math.max(before.verb, before.noun) + 1
     )
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
+}
+
+/** A 援助的大米運抵 B: what is given is what arrives. */
+export function isDelivered({ tokens }: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
+  const isAid = trigger.sense.frame.type === 'AID' && next?.sense.frame.type === 'AID'
+  return isAid && (rolesOf(tokens[trigger.verb + 1]) & ROLE.de) !== 0
 }
 
 /** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
@@ -174,6 +182,24 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   return sets.existential.startAt(text.clean, end)
 }
 
+/** 峰會重申, 聯合國大會呼籲: a meeting that says something stands for those who met. */
+function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
+  if (trigger.kind !== 'nominal' || trigger.sense.frame.type !== 'CONSULT' || trigger.verb !== clause.from) return false
+  const next = clause.tokens[trigger.verb + 1]
+  return !!next && trigger.verb + 1 < clause.to && next.glue === 0 && (rolesOf(next) & ROLE.say) !== 0
+}
+
+/** 可能與 A 施壓有關: an act to which something else is only said to be related. */
+function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
+  const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
+  if (!sets.related.has(tail.slice(-RELATED))) return false
+  return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])
+}
+
+/** Length of the words for being related, in units. */
+const RELATED = 2
+
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
@@ -184,7 +210,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   if (isPrevented(scene, clause, trigger) || isPermitted(scene, clause, trigger)) return true
-  if (isPredicate(scene, clause, trigger)) return true
+  if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
   if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
     return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
@@ -198,6 +224,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
+  if (speaksAsOne(clause, trigger) || isRelated(scene, clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
   return asks || isTopic(clause, trigger)
 }
@@ -224,6 +251,15 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
+  // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
+  const { speaker, observer } = scene.carry
+  if (
+    HARMS.has(frame.type) &&
+    !observer &&
+    speaker &&
+    filled.target.codes.every((code) => speaker.codes.includes(code))
+  )
+    return true
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse
   return (
@@ -322,7 +358,9 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
-  if (sets.crowds.has(trigger.sense.frame.frame) && filled.mentions[0]?.official) return false
+  const [doer] = filled.mentions
+  const isDoer = doer?.official && doer.codes.some((code) => source.codes.includes(code))
+  if (sets.crowds.has(trigger.sense.frame.frame) && isDoer) return false
   const parties = partiesIn(filled)
   if (parties === 0) return false
   const { roles } = trigger.sense

@@ -60,7 +60,9 @@ export function homeOf(
       null,
     )
   const others = text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing]
-  const own = speaks ? most(byline ? [byline, ...others] : others) : null
+  const own = speaks
+    ? (most(byline ? [byline, ...others] : others) ?? (byline && writing.has(byline) ? byline : null))
+    : null
   return {
     code: own ?? byline,
     speaks: speaks && own !== null,

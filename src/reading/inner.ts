@@ -29,7 +29,7 @@ export function innerAt(
   const { roles } = tokens[i] as Token
   if (i + 2 >= to) return null
   if (roles & OUTER) return described(tokens, i, to, mentionAt)
-  return roles & TOPIC && !mentionAt[i + 1] ? topicOf(tokens, i, to, topical) : null
+  return roles & TOPIC ? topicOf(tokens, i, to, mentionAt, topical) : null
 }
 
 function described(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): Inner | null {
@@ -38,16 +38,25 @@ function described(tokens: readonly Token[], i: number, to: number, mentionAt: R
   // 向[遭受水災的]A: no one needs to stand behind the mark of suffering.
   if (!mentionAt[i + 2] && !(coverb.roles & ROLE['prep.by'])) return null
   let acts = false
-  for (let k = i + 2 + (mentionAt[i + 2] ? 1 : 0); k < to && k <= i + REACH; k++) {
+  const first = i + 2 + (mentionAt[i + 2] ? 1 : 0)
+  for (let k = first; k < to && k <= i + REACH; k++) {
     const token = tokens[k] as Token
     acts ||= (token.kinds & KIND.act) !== 0 || token.glue > 0
-    if (token.roles & ROLE.de) return acts && k + 1 < to ? { from: i + 1, to: k + 1 } : null
+    // 與 A 做生意的: whatever stands there says what is done with A.
+    if (token.roles & ROLE.de)
+      return (acts || (k > first && coverb.roles & ROLE['prep.with'])) && k + 1 < to ? { from: i + 1, to: k + 1 } : null
   }
   return null
 }
 
 /** From the topic's verb to the last verb of the clause, where that one is of talks or consent. */
-function topicOf(tokens: readonly Token[], i: number, to: number, topical: ReadonlySet<string>): Inner | null {
+function topicOf(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+  topical: ReadonlySet<string>,
+): Inner | null {
   for (let k = to - 1; k > i + 1; k--) {
     const token = tokens[k] as Token
     if (!(token.kinds & KIND.act)) continue
@@ -58,8 +67,29 @@ function topicOf(tokens: readonly Token[], i: number, to: number, topical: Reado
     // 進行談判: the verb that carries the noun is of the talks.
     const before = tokens[k - 1] as Token
     const carries = token.glue === 0 && token.kinds & KIND.pairNoun && (before.word?.pairs.length ?? 0) > 0
-    const end = carries ? k - 1 : k
+    const verb = carries ? k - 1 : k
+    const end = partnerBefore(tokens, i + 1, verb, mentionAt)
+    // 就 A 試射飛彈與 B 通話: a deed of somebody's is talked about because it was done.
+    if (mentionAt[i + 1] && !isToAgree(tokens, i + 1, end)) return null
     return end > i + 1 ? { from: i + 1, to: end } : null
   }
   return null
+}
+
+/** 就[交換戰俘]與 B 談判: where the one begins with whom they talk, else the verb. */
+function partnerBefore(tokens: readonly Token[], from: number, verb: number, mentionAt: Readonly<MentionAt>): number {
+  for (let i = verb - 1; i > from; i--) {
+    if ((tokens[i] as Token).kinds & KIND.act) return verb
+    if ((tokens[i] as Token).roles & ROLE['prep.with'] && mentionAt[i + 1]) return i
+  }
+  return verb
+}
+
+/** What talks are there to bring about. */
+const TO_AGREE: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE', 'AID', 'AGREE', 'SUPPORT'])
+
+/** Some act stands in `[from, to)`, and none that is done without talks. */
+function isToAgree(tokens: readonly Token[], from: number, to: number): boolean {
+  const senses = tokens.slice(from, to).flatMap(({ word }) => word?.verbs[0] ?? word?.pairs[0] ?? [])
+  return senses.length > 0 && senses.every(({ frame }) => TO_AGREE.has(frame.type))
 }

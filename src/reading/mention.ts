@@ -15,9 +15,11 @@ import {
   personOf,
   personOn,
   phraseRules,
-  valid,
+  posted,
 } from './phrase.ts'
 import type { PersonRef } from './reading.ts'
+import { surnamedAt } from './surname.ts'
+import { valid } from './tenure.ts'
 import { numeralAt } from './time-numbers.ts'
 import type { Token } from './token.ts'
 
@@ -131,7 +133,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   const { word, run } = token
   if (run) return lengthened(scene, ofRun(scene, token, run, i))
   if (!word) return null
-  if (word.pronoun) return ofPronoun(scene, token, word.pronoun, i)
+  if (word.pronoun) return posted(scene, ofPronoun(scene, token, word.pronoun, i))
   const actor = actorOf(word, day)
   if (actor?.kind === 'body' && rules.shared.has(word.form)) {
     const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
@@ -149,6 +151,8 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     return lengthened(scene, phrase)
   }
   const office = word.offices[0]
+  const surnamed = office ? surnamedAt(rules.surnames, scene.clean, tokens, i, day) : null
+  if (surnamed) return lengthened(scene, ofSurname(token, i, surnamed))
   if (office) return lengthened(scene, newPhrase(token, i, 'office', NONE, office.alone, [office.id]))
   return word.roles & ROLE.observer ? newPhrase(token, i, 'observer', NONE, false, NONE) : null
 }
@@ -187,6 +191,16 @@ function ofPerson(token: Token, word: Word, i: number, day: string | null): Phra
   const row = personOn(word.people, day)
   const phrase = newPhrase(token, i, 'person', [row.code], valid(row, day), [row.id])
   phrase.people = [personOf(row, word, token)]
+  return phrase
+}
+
+/** 上川外相: the office's token opens the phrase, the surname before it is part of it. */
+function ofSurname(token: Token, i: number, { row, name, length }: NonNullable<ReturnType<typeof surnamedAt>>): Phrase {
+  const phrase = newPhrase(token, i, 'person', [row.code], true, [row.id])
+  phrase.start = token.start - length
+  phrase.people = [
+    { id: row.person || null, name, office: row.office || null, span: { start: phrase.start, end: token.end } },
+  ]
   return phrase
 }
 
@@ -236,6 +250,11 @@ function coordinated(scene: PhraseScene, singles: readonly Phrase[]): readonly P
       joined[joined.length - 1] = { ...before, end: single.end, last: single.last }
       continue
     }
+    // 十國和 B 領袖: so many who are not named, and those who are.
+    if (before.pronoun === 'many') {
+      joined[joined.length - 1] = { ...single, start: before.start, first: before.first }
+      continue
+    }
     const apposition = single.kind === 'pronoun'
     joined[joined.length - 1] = {
       ...before,
@@ -271,23 +290,28 @@ const JOINABLE = new Set<Mention['kind']>([
   'adj',
 ])
 
+/** How many units may say of which kind they are (等左翼政府). */
+const KIND_OF_OFFICE = 2
+
 function joinerBetween({ rules, tokens }: PhraseScene, a: Phrase, b: Phrase): 'with' | 'list' | 'etc' | null {
   const first = tokens[b.first] as Token
   if (a.clause !== b.clause) return null
   const etc = tokens[a.last]
+  const isClass = b.kind === 'group' || (b.kind === 'office' && b.codes.length === 0 && b.people.length === 0)
   if (
     a.parts &&
-    b.kind === 'group' &&
-    b.first === a.last + 1 &&
+    isClass &&
     etc?.glue === 0 &&
-    first.glue === 0 &&
+    b.first <= a.last + (b.kind === 'group' ? 1 : 2) &&
+    first.start - etc.end <= (b.kind === 'group' ? 0 : KIND_OF_OFFICE) &&
     rules.etc.has(etc.word?.form ?? '')
   )
     return 'etc'
   if (b.kind === 'pronoun' && (b.pronoun === 'both' || b.pronoun === 'three' || b.pronoun === 'many')) {
     return a.last === b.first && first.glue === 0 && a.codes.length >= 2 ? 'list' : null
   }
-  if (!JOINABLE.has(a.kind) || !JOINABLE.has(b.kind)) return null
+  const many = a.pronoun === 'many' && b.official
+  if ((!JOINABLE.has(a.kind) && !many) || !JOINABLE.has(b.kind)) return null
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
   const opening = tokens[a.first - 1]
   if (PLACES.has(a.kind) && opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !PLACES.has(b.kind)) return null

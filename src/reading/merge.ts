@@ -65,6 +65,7 @@ const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     visit: ['negotiate', 'mediate'],
     'travel-to': ['negotiate', 'mediate'],
     'grant-permission': ['grant-permission'],
+    'expel-diplomat': ['expel-diplomat'],
     'exchange-prisoners': ['exchange-prisoners', 'hand-back-people'],
   }).map(([whole, parts]) => [whole, new Set(parts)]),
 )
@@ -89,6 +90,14 @@ const APART: ReadonlySet<string> = new Set([
 /** 備忘錄 and 合作備忘錄 are one thing, 備忘錄 and 採購協議 are two. */
 const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.slice(-2)) || b.endsWith(a.slice(-2))
 
+/** Acts of which the noun only says once more who is meant (列為不受歡迎人物, 趕走外交官). */
+const SAME_PEOPLE: ReadonlySet<string> = new Set([
+  'expel-diplomat',
+  'recall-ambassador',
+  'break-relations',
+  'summon-envoy',
+])
+
 /** True where two tellings within one document are one event. */
 export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
@@ -112,7 +121,7 @@ export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return (
     a.frame.frame === b.frame.frame &&
-    sameNoun(a.noun, b.noun) &&
+    (SAME_PEOPLE.has(a.frame.frame) || sameNoun(a.noun, b.noun)) &&
     (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
   )
 }
@@ -123,8 +132,15 @@ function precision(when: Interval | null): number {
 
 const isRange = (when: Interval | null) => !!when && when.start !== when.end
 
+/** 下週 and 24日至26日: the one lies in the other and is shorter. */
+function isCloser(a: Interval | null, b: Interval | null): boolean {
+  if (!a?.start || !a.end || !b?.start || !b.end || precision(a) !== precision(b)) return false
+  return a.start <= b.start && b.end <= a.end && isRange(b) && (a.start < b.start || b.end < a.end)
+}
+
 /** A visit's days are the event's days; else the finer date. */
 function betterDated(a: Draft, b: Draft): boolean {
+  if (isCloser(a.when, b.when)) return true
   if (
     a.frame.type === 'CONSULT' &&
     a.when &&

@@ -11,7 +11,7 @@ import type { Token } from './token.ts'
 
 /** Whose expectation it is that the text tells of. */
 export interface Voice {
-  readonly kind: 'author' | 'observer' | 'actor'
+  readonly kind: 'author' | 'observer' | 'media' | 'actor'
   /** `author`, `observers` or a code; with a span, its words are the name. */
   readonly who: string
   readonly name: Span | null
@@ -21,6 +21,8 @@ export interface Voice {
 export interface Outlook {
   /** Who looks ahead in this sentence. */
   voice: Voice | null
+  /** Who speaks in this sentence tells what he hears (記者, 居民). */
+  retold: boolean
   /** A clause before ended in a verb of expecting, so that what follows is expected. */
   awaited: 'expects' | 'reckons' | null
   /** The author has said in this paragraph that he looks ahead (展望, 筆者研判). */
@@ -32,7 +34,7 @@ export interface Outlook {
 }
 
 export function newOutlook(): Outlook {
-  return { voice: null, awaited: null, authors: false, last: null, sentence: -1, block: null }
+  return { voice: null, retold: false, awaited: null, authors: false, last: null, sentence: -1, block: null }
 }
 
 /** Sentences and paragraphs end what they carry. */
@@ -40,6 +42,7 @@ export function enter(outlook: Outlook, sentence: number, block: Block | null): 
   if (sentence === outlook.sentence) return
   outlook.sentence = sentence
   outlook.voice = null
+  outlook.retold = false
   outlook.awaited = null
   if (block === outlook.block) return
   outlook.block = block
@@ -59,12 +62,20 @@ export function voiceBefore({ clause }: ReadClause, verb: number, last: Voice | 
   let actor: Mention | null = null
   for (const { mention, mark } of clause.mentions) {
     if (mention.last > verb) break
-    if (mention.kind === 'observer' || mention.kind === 'media') return onlooker(clause, mention, verb)
+    if (mention.kind === 'observer' || mention.kind === 'media') {
+      const own = onlooker(clause, mention, verb)
+      return mention.kind === 'media' || tells(clause, mention) ? { ...own, kind: 'media' } : own
+    }
     if (mention.pronoun === 'he' && last) return last
     if (mark === 'free' && isActor(mention)) actor = mention
   }
   if (hasRole(clause.tokens, clause.from, verb, ROLE.observer)) return OBSERVERS
   return actor && { kind: 'actor', who: actor.codes[0] as string, name: null }
+}
+
+/** 記者, 居民: who tells what he hears. */
+function tells({ tokens }: Clause, { first, last }: Mention): boolean {
+  return tokens.slice(first, last).some(({ word }) => ((word?.cues ?? 0) & CUE.telling) !== 0)
 }
 
 /** The words for who looks on, with a name behind the office as far as words cover it. */

@@ -26,6 +26,8 @@ const ORDER: Readonly<Record<OutlookRow['use'], number>> = {
   guess: 2,
   tense: 1,
   state: 1,
+  odds: 0,
+  aims: 1,
   expects: 0,
   reckons: 0,
 }
@@ -56,8 +58,18 @@ function isPart(clause: Clause, i: number, use: OutlookRow['use']): boolean {
   return (rolesOf(clause.tokens[i - 1]) & ROLE.de) !== 0
 }
 
+/** 可能來自 B, 可能已經離開, 可能與 B 有關: a guess at what is or was. */
+export function isGuessed({ tokens, to }: Clause, i: number): boolean {
+  for (let k = i + 1; k < to; k++) {
+    const token = tokens[k] as Token
+    if ((token.word?.cues ?? 0) & CUE.guessed && (k === to - 1 || k <= i + 2)) return true
+    if (token.time?.when?.end && k <= i + 2) return false
+  }
+  return false
+}
+
 /** True where a time of the clause ends later than the document's day. */
-function isLater(token: Token, today: string | null): boolean {
+export function isLater(token: Token, today: string | null): boolean {
   const end = token.time?.when?.end ?? token.time?.when?.start
   return !!end && !!today && end.slice(0, today.length) > today.slice(0, end.length)
 }

@@ -3,6 +3,8 @@ import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
 import type { ShortForms } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef } from './reading.ts'
+import { type Surnames, surnamesOf } from './surname.ts'
+import { valid } from './tenure.ts'
 import type { Token } from './token.ts'
 
 /** Units of an unknown name that may stand between an office and what follows it. */
@@ -29,6 +31,8 @@ export interface PhraseRules {
   readonly shared: ReadonlySet<string>
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
+  /** Those who may be called by surname and office (林外長). */
+  readonly surnames: Surnames
 }
 
 /** The rules of a lexicon. */
@@ -50,6 +54,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     shared: lexicon.set('shared'),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
+    surnames: surnamesOf(lexicon),
   }
 }
 
@@ -93,19 +98,27 @@ export function personOf(row: PersonRow, { form }: Word, { start, end }: Token):
   return { id: row.person || null, name: form, office: row.office || null, span: { start, end } }
 }
 
-/** Whether a row counts on `day` (ISO; null: always). */
-export function valid(row: { readonly from: string; readonly to: string }, day: string | null): boolean {
-  if (!day) return true
-  return (row.from === '' || row.from <= day) && (row.to === '' || day <= row.to || row.to.startsWith(day))
-}
-
-/** The office that counts: the one held on the day, else the last one held before it, else the first. */
+/** The office that counts: of those held on the day the one last taken up, else the last one held before it, else the first. */
 export function personOn(rows: readonly PersonRow[], day: string | null): PersonRow {
   if (rows.length === 1) return rows[0] as PersonRow
-  const held = rows.findLast((row) => valid(row, day))
+  let held: PersonRow | null = null
+  for (const row of rows) if (valid(row, day) && (!held || row.from >= held.from)) held = row
   if (held) return held
   const before = rows.filter((row) => !day || row.from <= day).sort((a, b) => (a.to < b.to ? -1 : 1))
   return before.at(-1) ?? (rows[0] as PersonRow)
+}
+
+/** 前北約秘書長 A, in an article of the day on which A is a minister elsewhere: the office and the actor that the phrase names go first. */
+function personNamed(
+  rows: readonly PersonRow[],
+  { tokens, day }: PhraseScene,
+  { codes, first, last }: Phrase,
+): PersonRow {
+  if (rows.length === 1) return rows[0] as PersonRow
+  const own = rows.filter(({ code }) => codes.includes(code))
+  const offices = tokens.slice(first, last).flatMap(({ word }) => word?.offices.map(({ office }) => office) ?? [])
+  const held = own.filter(({ office, from }) => offices.includes(office) && (!day || from <= day))
+  return personOn(held.length ? held : own.length ? own : rows, day)
 }
 
 /** The actor that a word names on `day`. */
@@ -174,14 +187,8 @@ function nextOf({ tokens, day }: PhraseScene, phrase: Phrase): Token | undefined
 }
 
 /** Takes the word `next` into the phrase; false where it is none of its own. `near`: nothing but words of titles stand between. */
-function takes(
-  { rules, tokens, day }: PhraseScene,
-  phrase: Phrase,
-  next: Token,
-  word: Word,
-  near: boolean,
-  between: string,
-): boolean {
+function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near: boolean, between: string): boolean {
+  const { rules, tokens, day } = scene
   const { codes } = phrase
   if (near && rules.former.has(word.form)) {
     // 大使館前示威: in front of it, where no office and no name follows.
@@ -196,7 +203,7 @@ function takes(
     if (phrase.kind === 'place' && phrase.official) phrase.kind = 'force'
     return true
   }
-  const person = word.people.length ? personOn(word.people, day) : null
+  const person = word.people.length ? personNamed(word.people, scene, phrase) : null
   if (person && (codes.length === 0 || codes.includes(person.code) || phrase.official)) {
     phrase.people = [...phrase.people, personOf(person, word, next)]
     if (codes.length === 0) phrase.codes = [person.code]
@@ -219,6 +226,21 @@ function takes(
   phrase.kind = 'observer'
   phrase.official = false
   return true
+}
+
+/** 我國駐 B 代表, 我駐 B 大使館: B is where one of ours is posted. */
+export function posted(scene: PhraseScene, phrase: Phrase): Phrase {
+  const { rules, tokens, clean } = scene
+  const next = tokens[phrase.last]
+  if (!next || next.clause !== phrase.clause) return phrase
+  const own = tokens[phrase.first]?.word?.form ?? ''
+  const isPosted = next.glue === 0 && rules.posted.has(own.slice(-1))
+  const end = postingEnd(scene, phrase.last, isPosted ? own.slice(-1) : clean.slice(phrase.end, next.start))
+  if (!end) return phrase
+  phrase.official = true
+  phrase.last = end
+  phrase.end = (tokens[end - 1] as Token).end
+  return phrase
 }
 
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */

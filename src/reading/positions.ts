@@ -2,6 +2,7 @@ import { CUE, type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
+import { attitudeReader } from './attitudes.ts'
 import { type Clause, hasRole } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
@@ -9,6 +10,8 @@ import type { ReadClause } from './events.ts'
 import type { Position, Stance } from './finding.ts'
 import type { KindReader } from './findings.ts'
 import { issueFinder } from './issues.ts'
+import { markedClauses } from './marks.ts'
+import type { Mention } from './mention.ts'
 import type { ActorCode } from './reading.ts'
 import { sourceWords } from './source-spans.ts'
 import { type StanceFound, stanceReader, trimmed } from './stance.ts'
@@ -25,7 +28,8 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   const find = issueFinder(issues, lexicon.fold)
   const ofAct = actReader(lexicon, find)
   const stanceIn = stanceReader(lexicon, find)
-  return ({ text, clauses, drafts }) => {
+  const attitudeIn = attitudeReader(find)
+  return ({ text, clauses, drafts, marks }) => {
     const positions = new Map<string, Gathered>()
     /** Clauses in which an act has told where its doer stands, by the trigger's place. */
     const told = new Set<number>()
@@ -42,7 +46,15 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       const found = stanceIn(text.clean, read.clause)
       if (!found) continue
       const holder = holderOf(read, clauses[n - 1], found)
-      if (holder?.codes.length) add(positions, held(text, read, holder, found), [])
+      if (!holder?.codes.length) continue
+      add(positions, held(text, read, holder, found), [])
+      told.add(clauses[n]?.clause.start as number)
+    }
+    for (const { at, marks: words } of markedClauses(clauses, marks['positions'] ?? [])) {
+      const read = clauses[at] as ReadClause
+      if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
+      const found = attitudeIn({ text, read, before: clauses[at - 1], marks: words })
+      if (found) add(positions, found, [])
     }
     return [...new Set(positions.values())].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
   }
@@ -74,7 +86,11 @@ function addOf(positions: Map<string, Gathered>, one: Position, toward: readonly
     known.more.push(...one.evidence)
     for (const code of one.with) known.with.add(code)
   } else positions.set(key, { one, more: [], with: new Set(one.with) })
-  if (one.issue && others) positions.set(others, positions.get(key) as Gathered)
+  if (!one.issue || !others) return
+  const own = positions.get(key) as Gathered
+  const earlier = positions.get(others)
+  if (earlier && earlier !== own) own.more.push(...earlier.one.evidence, ...earlier.more)
+  positions.set(others, own)
 }
 
 /** A position, and the evidence and holders that came after its own. */
@@ -103,14 +119,23 @@ function holderOf(read: ReadClause, before: ReadClause | undefined, found: Stanc
   if (own) {
     const { mention } = own
     const inIssue = found.issue && mention.start >= found.issue.start && mention.end <= found.issue.end
-    if (!inIssue) return mention
+    if (!inIssue) return isOwn(clause, mention) ? null : mention
   }
   // On what the pack knows no issue of, nobody is taken to stand who is not named beside the word.
-  if (!found.issue && found.row.use === 'verb') return null
+  if (found.row.use === 'told' || (!found.issue && NAMED.has(found.row.use))) return null
   if (hasRole(clause.tokens, clause.from, until, ROLE.observer)) return null
   if (before?.sentence === read.sentence) return before.subject ?? (observer ? null : (speaker ?? read.subject))
   return observer ? null : (read.subject ?? speaker ?? before?.subject ?? null)
 }
+
+/** 外交部痛斥 B 干預: a bare office is not that of the one who stands behind it. */
+function isOwn({ mentions }: Clause, { kind, codes, last }: Mention): boolean {
+  return (
+    kind === 'office' && mentions.some(({ mention }) => mention.first >= last && mention.codes.join() === codes.join())
+  )
+}
+
+const NAMED: ReadonlySet<string> = new Set(['verb', 'known'])
 
 const KINDS: Readonly<Partial<Record<Stance, Position['kind']>>> = {
   neutral: 'not-taking-sides',

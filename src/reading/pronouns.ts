@@ -45,6 +45,8 @@ function standsFor(
   if (mention.kind === 'office' && mention.codes.length === 0) {
     // 反對黨, 槍手, 前總理: nobody who acts for a state.
     if (!mention.official) return null
+    const isMinded = subject?.codes.some((one) => not.includes(one)) === true
+    if (isMinded) return codes(counterpart(discourse, subject?.codes ?? []))
     if (subject?.codes.length === 1) return codes(subject.codes)
     const { code, speaks, main } = discourse.home
     if (code && speaks) return codes([code])
@@ -65,6 +67,11 @@ function standsFor(
       return codes(
         discourse.recent.filter((code) => discourse.states.has(code) && !subject?.codes.includes(code)).slice(-1),
       )
+    case 'same': {
+      // 沙特…。作為戰爭的主角，它拒絕…: no one whom only its own sentence names.
+      const { before } = discourse
+      return before?.codes.length === 1 && !subject ? before : null
+    }
     case 'body':
       return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
     case 'he':

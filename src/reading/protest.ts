@@ -5,7 +5,7 @@ import { type Filled, type Filling, marked, NOBODY, others, partyOf, result } fr
 import type { Mention } from './mention.ts'
 
 /** 在首爾的日本大使館前: the mission of B, named behind the place where it stands or by itself. */
-function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
+export function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
   if (!mention.official) return false
   if (mark === 'at') return true
   const before = clause.tokens[mention.first - 1]
@@ -13,6 +13,15 @@ function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
   if (rolesOf(before) & ROLE['prep.at']) return true
   if (!(rolesOf(before) & ROLE.de)) return false
   return clause.mentions.some((one) => one.mark === 'at' && one.mention.last === mention.first - 1)
+}
+
+/** 在 A 駐 B 使館外: they are in B. */
+function hostOf(clause: Clause, mission: Mention): Party | null {
+  for (let i = mission.first + 1; i < mission.last; i++) {
+    const row = clause.tokens[i]?.word?.actors[0] ?? clause.tokens[i]?.word?.abbr
+    if (row && !row.codes.some((code) => mission.codes.includes(code))) return { codes: row.codes, people: [] }
+  }
+  return null
 }
 
 /** How many clauses behind a crowd say what it is there for. */
@@ -52,8 +61,14 @@ export function fillProtest(f: Filling, otherwise: (own: Filling) => Filled): Fi
   const crowd =
     before.find(({ mark, mention }) => mark === 'free' && !mention.modifies && mention !== mission?.mention) ?? null
   const place = before.find(({ mark, mention }) => mark === 'at' && mention !== mission?.mention)
-  const source = crowd ? partyOf(crowd.mention) : place ? partyOf(place.mention) : (f.subject ?? NOBODY)
-  const own = { ...f, subject: source, subjectMention: crowd?.mention ?? place?.mention ?? f.subjectMention }
+  const isSubject = mission !== undefined && mission.mention === f.subjectMention
+  const host = isSubject ? hostOf(clause, mission.mention) : f.subject
+  const source = crowd ? partyOf(crowd.mention) : place ? partyOf(place.mention) : (host ?? NOBODY)
+  const own = {
+    ...f,
+    subject: source,
+    subjectMention: crowd?.mention ?? place?.mention ?? (isSubject ? null : f.subjectMention),
+  }
   const against = (one: Clause) =>
     one.mentions.find(
       ({ mention, mark }) =>

@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { isOrganisation } from './discourse.ts'
+import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
@@ -26,10 +27,31 @@ function holdsTogether({ sets, text, discourse }: Scene, clause: Clause, trigger
   return sets.jointWords.standIn(text.clean, start, end)
 }
 
+/** 展開聯合軍事行動: the words say so, and nobody is named against whom. */
+function isJointDeed({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (trigger.noun <= trigger.verb || clause.mentions.some(({ mark }) => mark === 'to')) return false
+  const [verb, noun] = [clause.tokens[trigger.verb] as Token, clause.tokens[trigger.noun] as Token]
+  return sets.jointWords.standIn(text.clean, verb.end, noun.end)
+}
+
+/** A與B接受停火方案: where both who fight take the plan, the fire ceases. */
+function asTruce({ sets, text }: Scene, clause: Clause, trigger: Trigger, { party }: Subject): Trigger | null {
+  const frame = sets.truces.get(trigger.sense.frame.frame)
+  const noun = clause.tokens[trigger.noun]
+  if (!frame || !noun || party?.codes.length !== 2) return null
+  return sets.truceWords.standIn(text.clean, noun.start, noun.end)
+    ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
+    : null
+}
+
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
 export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
+  const truce = asTruce(scene, clause, trigger, subject)
+  if (truce) return truce
   const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
   if (!frame) return trigger
+  // 對 C 展開聯合軍事行動: two who attack a third one.
+  if (HOSTILE.has(trigger.sense.frame.type) && !isJointDeed(scene, clause, trigger)) return trigger
   const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
   if (!partner && (subject.party?.codes.length ?? 0) < 2 && !holdsTogether(scene, clause, trigger, subject))
     return trigger
@@ -37,7 +59,7 @@ export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject:
 }
 
 /** 向 B 發射飛彈: what is fired at a state is no test. */
-export function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
+function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
   if (!frame) return trigger
   const before = clause.mentions.filter(({ mention }) => mention.last <= trigger.verb)
@@ -53,8 +75,36 @@ export function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger
   return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
 }
 
+/** 朝東部海域發射火箭彈: what is fired into the sea hits nobody. */
+function asIntoSea({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = sets.intoSea.get(trigger.sense.frame.frame)
+  const coverb = frame ? findRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.to']) : -1
+  if (!frame || coverb < 0) return trigger
+  if (clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.codes.length > 0)) return trigger
+  const [from, to] = [(clause.tokens[coverb] as Token).end, (clause.tokens[trigger.verb] as Token).start]
+  return sets.seas.standIn(text.clean, from, to)
+    ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'self' } }
+    : trigger
+}
+
+/** 警察闖入 B 使館: what a crowd does in a riot, a state does by force. */
+function asOfficial({ sets }: Scene, trigger: Trigger, { mention }: Subject): Trigger {
+  const frame = sets.official.get(trigger.sense.frame.frame)
+  const isState = mention !== null && mention.kind !== 'observer' && (mention.official || mention.kind === 'name')
+  return frame && isState ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
+}
+
+/** 民眾到 B 使館前抗議: before a mission, people protest with more than words. */
+function asCrowd({ sets }: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = sets.crowded.get(trigger.sense.frame.frame)
+  const before = frame ? clause.mentions.filter(({ mention }) => mention.last <= trigger.verb) : []
+  const isThere =
+    before.some(({ mention }) => mention.kind === 'observer') && before.some((one) => isAtMission(clause, one))
+  return frame && isThere ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'obj' } } : trigger
+}
+
 /** 派兵協助 A 平亂: forces that are sent to help are help. */
-export function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
+function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = sets.helping.get(trigger.sense.frame.frame)
   if (!frame) return trigger
   const helps = clause.tokens.slice(trigger.verb, clause.to).some(({ start }, i) => {
@@ -73,3 +123,11 @@ export function asAsked({ sets }: Scene, clause: Clause, trigger: Trigger, next:
   const guest = clause.mentions.some(({ mention }) => mention.first > trigger.verb && mention.last <= next.verb)
   return guest ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
 }
+
+/** Force as it is used: by a crowd or a state, at a state or into the sea, or to help. */
+export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger =>
+  asHelp(
+    scene,
+    clause,
+    asIntoSea(scene, clause, asAimed(scene, clause, asOfficial(scene, asCrowd(scene, clause, trigger), subject))),
+  )

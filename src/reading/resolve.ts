@@ -10,7 +10,7 @@ import type { Token } from './token.ts'
 const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
 
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
-const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three'])
+const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same'])
 
 /** 對其產品, 敦促其停止: behind a coverb or a verb of demand 其 is the other one, of the ground that was named or of what went before. */
 function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
@@ -38,11 +38,32 @@ function bothIn({ mentions }: Clause, { first }: Mention): readonly string[] {
   return codes.size === 2 ? [...codes] : []
 }
 
-/** 商務部就 B 的決定表示, 外交部對 B 提出抗議: with whom a bare office deals, behind the coverb right behind it. */
-function dealtWith({ mentions }: Clause, { last }: Mention): readonly string[] {
-  const next = mentions.find(({ mention }) => mention.first > last)
-  return next?.mention.first === last + 1 && (next.mark === 'about' || next.mark === 'to') ? next.mention.codes : []
+/**
+ * 商務部就 B 的決定表示, 外交部對 B 提出抗議, 外交部痛斥 B 干預: with whom a bare office deals, behind the coverb right behind it or the
+ * verb by which it turns against him.
+ */
+function dealtWith({ mentions, tokens }: Clause, { first, last }: Mention): readonly string[] {
+  const next = mentions.find(({ mention }) => mention.first >= last)
+  if (!next) return []
+  if (next.mention.first === last + 1 && (next.mark === 'about' || next.mark === 'to')) return next.mention.codes
+  const opens = mentions[0]?.mention.first === first
+  return opens && next.mark === 'free' && isAddressed(tokens[next.mention.first - 1]) ? next.mention.codes : []
 }
+
+/** 發言人譴責警方對示威者動武: whose police it is that a government minds or does not recognise, its own it is not; a party's (國民黨立委) may be. */
+function minded({ mentions, tokens }: Clause, { first }: Mention): readonly string[] {
+  const [head] = mentions
+  if (!head || head.mark !== 'free' || head.mention.first >= first) return []
+  const { official, kind } = head.mention
+  if (kind !== 'capital' && kind !== 'seat' && (!official || kind === 'body')) return []
+  return minds(tokens[first - 1]) ? head.mention.codes : []
+}
+
+const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT'])
+
+const minds = (before: Token | undefined) =>
+  !!before?.word &&
+  [...before.word.verbs, ...before.word.pairs].some(({ roles, frame }) => roles === 'content' && MINDS.has(frame.type))
 
 /** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
 export function resolveClause(scene: Scene, clause: Clause): Clause {
@@ -56,7 +77,7 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
       LOCAL.has(marked.mention.pronoun ?? '') ? subject : (subject ?? carry.subject),
       carry.speaker,
       marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
-      marked.mention.kind === 'office' ? dealtWith(clause, marked.mention) : [],
+      marked.mention.kind === 'office' ? [...dealtWith(clause, marked.mention), ...minded(clause, marked.mention)] : [],
     )
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr') hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {

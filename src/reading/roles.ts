@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { answererBehind, isDeep, oppositeOf, turnedTo } from './addressee.ts'
+import { answererBehind, isDeep, oppositeOf, servedBehind, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { type Clause, endsPassive, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
@@ -13,8 +13,10 @@ import {
   objectAfter,
   others,
   ownerOfNoun,
+  ownObject,
   partyOf,
   result,
+  startOfNoun,
 } from './filling.ts'
 import type { Mention } from './mention.ts'
 import { fillProtest } from './protest.ts'
@@ -79,7 +81,8 @@ function fillGoal(f: Filling): Filled {
   const goal =
     others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
-    others(marked(f, 'with', 'any') ?? namedAtNoun(f.clause, f.trigger), self)
+    // 把 B 毒梟引渡回國: whose they are who are sent home.
+    others(marked(f, 'with', 'any') ?? namedAtNoun(f.clause, f.trigger) ?? marked(f, 'ba', 'before'), self)
   if (goal || f.trigger.sense.frame.type === 'CONSULT')
     return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
@@ -87,9 +90,15 @@ function fillGoal(f: Filling): Filled {
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
-/** 印巴同意停止攻擊: who draws back together, draws back from each other. */
-const isEachOther = ({ trigger: { kind, sense } }: Filling, self: Party) =>
-  self.codes.length === 2 && kind === 'pair' && sense.frame.type === 'RETREAT'
+/** Acts that two named together do toward each other where nobody else is named. */
+const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE'])
+
+/** 印巴同意停止攻擊, A 與 B 重開口岸: who draws back together, draws back from each other. */
+const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: Party) =>
+  self.codes.length === 2 &&
+  kind === 'pair' &&
+  EACH_OTHER.has(sense.frame.type) &&
+  (sense.frame.type === 'RETREAT' || subjectRule === 'subject')
 
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
@@ -152,20 +161,6 @@ function splitCoordination(f: Filling): Filled | null {
 /** Acts that are done to places and people: whose they are is the target. */
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
 
-/** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
-function isOwnObject({ clause, trigger }: Filling, self: Party): boolean {
-  return clause.mentions.some(({ mark, mention }) => {
-    // 派遣特種部隊: what the pair itself names is no party.
-    if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
-    return (
-      mark === 'free' &&
-      mention.first === trigger.verb + 1 &&
-      isActor(mention) &&
-      mention.codes.every((code) => self.codes.includes(code))
-    )
-  })
-}
-
 /** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
 const FROM_SOMEWHERE: ReadonlySet<string> = new Set(['SANCTION', 'COOPERATE', 'RETREAT', 'COERCE', 'ASSAULT'])
 
@@ -180,19 +175,24 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (roles === 'content' && isToAll(f)) return result(f, self, NOBODY, 'collective', [])
   const strike = AT_PLACES.has(f.trigger.sense.frame.type)
+  // 向 B 北部空投藥品: what is given may be given to a place.
+  const given = strike || f.trigger.sense.frame.type === 'AID'
   const heard = (mention: Mention | null) =>
     f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
   const ba = others(marked(f, 'ba', 'before', strike), self)
-  const to = heard(others(marked(f, 'to', 'before', strike), self) ?? ba)
+  const to = heard(others(marked(f, 'to', 'before', given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
-  const object = heard(moved ?? others(objectAfter(f, strike), self))
+  const object = heard(moved ?? others(objectAfter(f, given), self))
+  const own = !to && !object ? ownObject(f, self) : null
+  // 要求引渡前總理: one's own people are asked of another.
+  const wantsOwn = f.trigger.sense.frame.type === 'REQUEST' && (own?.people.length ?? 0) > 0
   const turned =
-    roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null) : null
+    roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null || wantsOwn) : null
   if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (!to && !object && isOwnObject(f, self)) {
+  if (own && !wantsOwn) {
     // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
     const { speaker } = f
     const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
@@ -210,6 +210,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
+  // A與B互相驅逐外交官: each does it to the other.
+  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
   const split = splitCoordination(f)
   if (split) return split
   const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
@@ -217,8 +219,13 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
   if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
   const from =
-    held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type) ? others(marked(f, 'at', 'before', true), self) : null
+    held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
+      ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)
+      : null
   if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
+  // 揚言要讓 B 付出代價: who is made to do it.
+  const made = f.trigger.sense.frame.type === 'THREATEN' ? others(marked(f, 'agent', 'after'), self) : null
+  if (made) return result(f, self, partyOf(made), 'made', [made])
   // 派醫生到 B: where it is given.
   const whither =
     roles === 'to' && f.trigger.sense.frame.type !== 'CONSULT' ? others(marked(f, 'at', 'after', true), self) : null
@@ -237,7 +244,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
     if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
   }
-  if (f.ground && others(f.ground, self)) return result(f, self, partyOf(f.ground), 'ground', [f.ground])
+  if (f.ground && ANSWERING.has(f.trigger.sense.frame.type) && others(f.ground, self))
+    return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
@@ -250,6 +258,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
   const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
   if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
+  const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
+  if (served) return result(f, self, partyOf(served), 'served', [served])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
@@ -269,8 +279,14 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
 function aheadOf({ clause, trigger, following }: Filling): Mention | null {
   const last = Math.max(trigger.verb, trigger.noun)
   if (clause.to - last > 2) return null
-  const named = following[0]?.mentions.find(({ mention }) => isActor(mention))
-  return named?.mention ?? null
+  const [next, after] = following
+  const named = next?.mentions.find(({ mention }) => isActor(mention))
+  // 警告，若局勢惡化，將撤回對 B 的援助: the condition names nobody.
+  const behind =
+    !named && opensWithCondition(next)
+      ? after?.mentions.find(({ mark, mention }) => mark === 'to' && isActor(mention))
+      : named
+  return behind?.mention ?? null
 }
 
 /** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */
@@ -342,6 +358,18 @@ function fillNominal(f: Filling): Filled | null {
 
 /** Acts by which one minds what another has done. */
 const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
+/** Acts by which one answers him who gave the ground. */
+const ANSWERING: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'MOBILIZE',
+  'ASSAULT',
+])
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])

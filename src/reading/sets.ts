@@ -17,8 +17,18 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
+  /** Papers that speak for those who issued them (聲明要求…). */
+  readonly papersOf: ReadonlySet<string>
+  /** Words by which each does it to the other. */
+  readonly mutually: Phrases
+  /** Words for being related or not, of two units. */
+  readonly related: ReadonlySet<string>
   /** Words by which something comes to its term (到期). */
   readonly expiry: readonly string[]
+  readonly upto: readonly string[]
+  readonly sinceHead: readonly string[]
+  readonly sinceTail: readonly string[]
+  readonly deliberates: ReadonlySet<string>
   /** Words by which a time only counts which one it is (今年首次). */
   readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
@@ -31,6 +41,8 @@ export interface Sets {
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
   readonly backing: ReadonlySet<string>
+  /** Coverbs of cause, behind which a whole clause may stand (因 A 制裁 B). */
+  readonly causes: ReadonlySet<string>
   /** Words that close an occasion (趁 A 訪 B 之機). */
   readonly occasion: Phrases
   readonly otherwise: ReadonlySet<string>
@@ -74,6 +86,16 @@ export interface Sets {
   readonly jointly: ReadonlyMap<string, Frame>
   /** Frames of what is fired, to what they are where it is fired at a state. */
   readonly aimed: ReadonlyMap<string, Frame>
+  /** Frames of firing, to what they are where it goes into the sea; words for the sea. */
+  readonly intoSea: ReadonlyMap<string, Frame>
+  readonly seas: Phrases
+  /** Frames of crowds, to what they are where a state does them. */
+  readonly official: ReadonlyMap<string, Frame>
+  /** Frames of taking a plan, to what they are where two who fight take a truce's; words of truces. */
+  readonly truces: ReadonlyMap<string, Frame>
+  readonly truceWords: Phrases
+  /** Frames of words, to what they are where people say them before a mission. */
+  readonly crowded: ReadonlyMap<string, Frame>
   /** Frames of sending forces, to what they are where the forces go to help. */
   readonly helping: ReadonlyMap<string, Frame>
   readonly helpWords: Phrases
@@ -147,7 +169,14 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     held: lexicon.set('held'),
     done: lexicon.set('done'),
     frameEnd: new Phrases(lexicon.set('frame.end')),
+    papersOf: lexicon.set('papers'),
+    mutually: new Phrases(lexicon.set('mutually')),
+    related: lexicon.set('related'),
     expiry: [...lexicon.set('expiry')],
+    upto: [...lexicon.set('upto')],
+    sinceHead: [...lexicon.set('since.head')],
+    sinceTail: [...lexicon.set('since.tail')],
+    deliberates: lexicon.set('deliberates'),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
     parallel: lexicon.set('parallel'),
@@ -172,6 +201,12 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     helpWords: new Phrases(lexicon.set('help')),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
+    intoSea: otherFrames(lexicon.set('frames.sea'), frames),
+    seas: new Phrases(lexicon.set('seas')),
+    official: otherFrames(lexicon.set('frames.official'), frames),
+    truces: otherFrames(lexicon.set('frames.truce'), frames),
+    truceWords: new Phrases(lexicon.set('truce')),
+    crowded: otherFrames(lexicon.set('frames.crowded'), frames),
     helping: otherFrames(lexicon.set('frames.helping'), frames),
     invited: otherFrames(lexicon.set('frames.invited'), frames),
     toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
@@ -184,6 +219,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ongoing: lexicon.set('ongoing'),
     embedding: lexicon.set('embedding'),
     backing: lexicon.set('frames.backing'),
+    causes: lexicon.set('causes'),
     occasion: new Phrases(lexicon.set('occasion')),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),

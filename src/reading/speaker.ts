@@ -28,6 +28,8 @@ export function speakerOf(said: Said, verb: Span, last: Voice | undefined): Spea
   const isBefore = (one: Span) => one.end <= verb.start
   const author = marks.find((mark) => mark.list === 'author' && isBefore(mark))
   if (author) return { ...nobody('author'), name: { start: author.start, end: author.end } }
+  const paper = marks.findLast(({ list, end }) => list === 'paper' && end <= verb.start && verb.start - end <= PAPER)
+  if (paper) return ofPaper(said, paper)
   let to = clause.from
   while (to < clause.to && (clause.tokens[to]?.start ?? 0) < verb.start) to++
   const subject = subjectIn(clause, clause.from, to)?.mention ?? null
@@ -76,6 +78,18 @@ function ofPress({ mentions }: Clause, press: Span): Speaker {
   )
   const start = state?.mention.start ?? press.start
   return { ...nobody('media'), speaker: state?.mention.codes ?? [], name: { start, end: press.end } }
+}
+
+/** Units between the title of a paper and its verb (《某報》昨日獨家報導). */
+const PAPER = 8
+
+/** 肯亞《民族日報》: a title that ends as those of papers do; the state before it says whose it is. */
+function ofPaper({ seen, read }: Said, { start, end }: Span): Speaker {
+  const opening = seen.text.clean.lastIndexOf('《', start)
+  const from = Math.max(opening, read.clause.start)
+  const state = read.clause.mentions.findLast(({ mention }) => mention.codes.length === 1 && mention.end <= from)
+  const isNear = state && from - state.mention.end <= 1
+  return { ...nobody('media'), speaker: isNear ? state.mention.codes : [], name: { start: from, end } }
 }
 
 const isObserver = ({ kind }: Mention) => kind === 'observer' || kind === 'media'

@@ -26,8 +26,10 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     // Not to back is to oppose; not to blame is no backing.
     const stance = status === 'denied' ? done === 'supports' && 'opposes' : done
     if (!stance) return null
-    const issue = issueOf(text, draft, clause, find)
-    return issue || always.has(frame.frame) ? shown(text, draft, stance, clause, issue) : null
+    const named = issueOf(text, draft, clause, find)
+    // 停止挑釁、重返對話: what is to end is not the issue behind.
+    const issue = against && named && text.clean.slice(trigger.start, named.start).includes('、') ? null : named
+    return issue || against || always.has(frame.frame) ? shown(text, draft, stance, clause, issue) : null
   }
 }
 

@@ -1,7 +1,7 @@
 import { CUE, type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { StanceRow } from '../lexicon/outlook.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
@@ -50,6 +50,7 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
   whole: 8,
   silent: 7,
   verb: 6,
+  told: 1,
   denied: 5,
   demand: 4,
   line: 3,
@@ -86,6 +87,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (use === 'whole')
     return { row, stance: row.stance, at: i, asked: -1, issue: find(clean, clause.start, clause.end), object: null }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
+  if (use === 'told') return toldAt(scene, i, row)
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
   if (use === 'demand') return demandAt(scene, i, row, object)
@@ -93,21 +95,36 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
     // 不會讓 B 倒向…: it is B that would.
     if (row.stance === 'neutral' && hasRole(clause.tokens, clause.from, i, ROLE['prep.agent'])) return null
-    return { row, stance: row.stance, at: i, asked: -1, issue: issueOf(scene, object), object }
+    const issue = issueOf(scene, object)
+    // 未加譴責, 沒有理會這場爭執: nothing says on what.
+    if (!issue && (use === 'silent' ? !object : row.stance === 'opposes' && !isOfAnother(clause, i))) return null
+    return { row, stance: row.stance, at: i, asked: -1, issue, object }
   }
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
-  if (!issue && (use === 'known' || (use === 'other' && !isOfAnother(clause, i)))) return null
+  if (!issue && ((use === 'known' && !isBrought(scene, i)) || (use === 'other' && !isOfAnother(clause, i)))) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
+  // 可能反對: nobody has said so yet.
+  if (!issue && hasRole(clause.tokens, clause.from, i, ROLE.predicted)) return null
   return {
     row,
-    stance: negated ? OPPOSITE[row.stance] : row.stance,
+    stance: negated !== (row.stance === 'supports' && endsBehind(clause, i)) ? OPPOSITE[row.stance] : row.stance,
     at: i,
     asked: asker(clause, i, token.word),
     issue,
     object,
   }
+}
+
+/** 拒收配額, 始終沒有答應: an act that tells a stance by itself, of one who is named before it. */
+function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
+  const { clause } = scene
+  const { tokens, from } = clause
+  if (negation(clause, i, false) || hasRole(tokens, from, i, ROLE.obligation | ROLE.predicted | ROLE.future))
+    return null
+  const object = objectOf(scene, i)
+  return { row, stance: row.stance, at: i, asked: -1, issue: issueOf(scene, object), object }
 }
 
 /** The issue that the object names; where it only points back (對此表示歡迎), the one that the sentence has named before. */
@@ -165,7 +182,26 @@ function isFollowed(clause: Clause, i: number): boolean {
 
 /** 表示支持: the word before it carries it. */
 function isCarried({ clause, sets }: Scene, i: number): boolean {
-  return i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')
+  if (i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')) return true
+  const form = clause.tokens[i]?.word?.form ?? ''
+  return form.length > 2 && sets.light.has(form.slice(0, 2))
+}
+
+/** 對聲明表示歡迎: what 對 brings before and a light verb carries. */
+function isBrought(scene: Scene, i: number): boolean {
+  const { tokens, from } = scene.clause
+  const to = findRole(tokens, from, i, ROLE['prep.to'])
+  if (to < 0 || !isCarried(scene, i) || negation(scene.clause, i, true)) return false
+  // 對 B 來訪表示歡迎 is a welcome of guests.
+  return !tokens.slice(to, i).some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
+}
+
+const isMeeting = ({ frame }: { readonly frame: { readonly type: string } }) => frame.type === 'CONSULT'
+
+/** 主張取消席位: for the end of something is against it. */
+function endsBehind({ tokens, to }: Clause, i: number): boolean {
+  const next = i + 1 < to ? (tokens[i + 1] as Token) : null
+  return !!next && next.glue === 0 && ((next.word?.cues ?? 0) & CUE.ending) !== 0
 }
 
 /** 痛批 B 出兵, with the one who says so before it: what others do may be stood for or against like an issue. */

@@ -65,12 +65,20 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
   for (let i = from; i < to; i++) {
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
+    if (describes(clause, i, to)) continue
     // 對中方決定深感失望: whose decision it is that the coverb brings in.
     if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
       continue
     return i
   }
   return -1
+}
+
+/** 與即將卸任的 A 會談: right behind its coverb, before a 的, a word of time to come says who the partner is. */
+function describes({ tokens, from }: Clause, i: number, to: number): boolean {
+  if (i <= from || tokens[i]?.glue !== 0 || !(rolesOf(tokens[i - 1]) & (ROLE['prep.with'] | ROLE['prep.to'])))
+    return false
+  return hasRole(tokens, i + 1, to, ROLE.de)
 }
 
 function later(when: When | null, today: string | null): boolean {

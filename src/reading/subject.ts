@@ -1,5 +1,6 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole, type Mark, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, type Mark, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -11,7 +12,7 @@ import type { Trigger } from './trigger.ts'
 export interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
-  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'topic-chain' | 'topic' | 'unknown'
+  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'topic' | 'unknown'
 }
 
 /** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
@@ -79,6 +80,16 @@ const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 const EMBEDDED: ReadonlySet<Mark> = new Set(['to', 'about'])
 
+/** 聲明要求 B 撤軍, 公報並呼籲…: a paper that asks or blames speaks for those who issued it. */
+function isPaper({ sets }: Scene, clause: Clause, verb: number): boolean {
+  for (let i = verb - 1; i >= clause.from; i--) {
+    const token = clause.tokens[i] as Token
+    if (sets.papersOf.has(token.word?.form ?? '')) return i < 1 || !(rolesOf(clause.tokens[i + 1]) & ROLE.de)
+    if (token.glue > 0 || !(rolesOf(token) & (ROLE.also | ROLE.adverb | ROLE.aspect))) return false
+  }
+  return false
+}
+
 /** 就 A 向 B 發射水砲提出抗議, 針對 A 對 B 發出的威脅: a coverb before the verb's own one holds the subject of the verb. */
 function opensEmbedded({ sets, text }: Scene, clause: Clause, trigger: Trigger): Mention | null {
   if (REACTS.has(trigger.sense.frame.type)) return null
@@ -106,6 +117,28 @@ function onOccasion({ sets, text }: Scene, clause: Clause, { verb }: Trigger): M
   return held.mention
 }
 
+/** 以 B 傾銷為由; 由於 A 關閉邊境，B 召回大使: who gave the ground of what follows. */
+export function groundIn({ sets }: Scene, clause: Clause): Mention | null {
+  const about = clause.mentions.filter(({ mark }) => mark === 'about')
+  if (hasKind(clause, KIND.ground)) return about.find(({ mention }) => mention.codes.length > 0)?.mention ?? null
+  const held = about[0]?.mention
+  if (!held || !isActor(held) || held.modifies) return null
+  return sets.causes.has(clause.tokens[held.first - 1]?.word?.form ?? '') ? held : null
+}
+
+/** 因 A 強闖使館, 鑒於 A 放寬限制: what a word of cause brings in is done by the one right behind it. */
+function inCause({ sets }: Scene, clause: Clause, { verb }: Trigger): Mention | null {
+  const held = clause.mentions.findLast(({ mention }) => mention.last <= verb)
+  if (held?.mark !== 'about' || !isActor(held.mention) || held.mention.modifies) return null
+  const coverb = clause.tokens[held.mention.first - 1]
+  if (!coverb || !sets.causes.has(coverb.word?.form ?? '')) return null
+  for (let i = held.mention.last; i < verb; i++) {
+    const token = clause.tokens[i] as Token
+    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation))) return null
+  }
+  return held.mention
+}
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
 function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
   const { sets, text } = scene
@@ -114,7 +147,8 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
   )
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
-  const first = opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger)
+  const first =
+    opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger) ?? inCause(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
@@ -168,6 +202,8 @@ export function subjectOf(
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks = trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual' ? bothSides(discourse) : []
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
+  const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
+  if (issuers) return { party: issuers, mention: null, rule: 'paper' }
   if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb))
     return { party: null, mention: null, rule: 'unknown' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }

@@ -92,11 +92,17 @@ export class Story {
     this.told = { start, end, sentence }
   }
 
-  /** The time that 隨後 goes back to from a sentence: that of the story, or a term where that was told later (自2018年起低迷。當時…). */
+  /** The time that 隨後 goes back to from a sentence: that of the story. */
   near(sentence: number, reach = 2): (Days & { readonly sentence: number }) | null {
+    const { told } = this
+    return told && sentence - told.sentence <= reach ? told : null
+  }
+
+  /** The same for 當時: a term too, where that was told later (自2018年起低迷。當時…). */
+  nearTerm(sentence: number): (Days & { readonly sentence: number }) | null {
     const { told, previous } = this
-    const last = told && told.sentence >= (previous?.sentence ?? 0) ? told : (previous ?? told)
-    return last && sentence - last.sentence <= reach ? last : null
+    if (told && told.sentence >= (previous?.sentence ?? 0)) return this.near(sentence)
+    return previous && sentence - previous.sentence <= 2 ? previous : null
   }
 
   /** 如今: the story of an earlier year is over. */

@@ -11,7 +11,7 @@ import { FOLLOWS, isArabic, numberEnd, startsNumber } from './time-numbers.ts'
 import { pairOf, type TimePack, type TimeWord } from './time-pack.ts'
 import { isStated, type Place, place } from './time-place.ts'
 import { type Found, interval, PAST, Resolver, STRONG, WEAK, whole } from './time-resolve.ts'
-import { numberPlace, suffix } from './time-scan.ts'
+import { isOpen, numberPlace, suffix } from './time-scan.ts'
 import type { Days } from './time-story.ts'
 import { extend, isCut, wordPlace, yearShown } from './time-words.ts'
 
@@ -108,7 +108,7 @@ class Reading {
 
   #word(at: number, word: TimeWord): number {
     const end = at + word.form.length
-    if (word.kind === 'none') return end
+    if (word.kind === 'none' || isCounted(this.#text, at)) return end
     if (word.kind === 'mute') return this.#mute(end)
     if (word.kind === 'now-since') return this.#now(at, end)
     if (BESIDE.has(word.kind)) return this.#beside(at, word)
@@ -170,7 +170,9 @@ class Reading {
       if (word.a === 1) this.resolver.story.comeBack()
       return this.#emit(at, end, 'recent', null, 'relative', null, null, 'recent')
     }
-    return this.#told(at, end, this.resolver.story.near(this.#sentenceOf(at)), 'follow')
+    const { story } = this.resolver
+    const sentence = this.#sentenceOf(at)
+    return this.#told(at, end, word.a === 1 ? story.nearTerm(sentence) : story.near(sentence), 'follow')
   }
 
   #number(at: number): number {
@@ -280,7 +282,7 @@ class Reading {
       )
     }
     if (!this.#muted) {
-      const isTerm = frame.kind !== null || isEdge(text, this.#pack, first.start)
+      const isTerm = frame.kind !== null || isEdge(text, this.#pack, first.start) || isBracketed(text, frame)
       this.resolver.story.remember(first, found, sentence, isTerm)
       if (frame.kind === null) this.#noteEvents(first, found, sentence)
     }
@@ -387,3 +389,12 @@ class Reading {
     return end
   }
 }
+
+/** 第23次年度峰會, 兩次日韓會談: the measure word of the number before it. */
+function isCounted(text: string, at: number): boolean {
+  return at > 0 && text[at] === '次' && startsNumber(text.charCodeAt(at - 1))
+}
+
+/** 距離上次（6月30日）: all that the brackets hold, so that it only explains the word before them. */
+const isBracketed = (text: string, { start, end }: Span) =>
+  start > 0 && isOpen(text.charCodeAt(start - 1)) && (text[end] === ')' || text[end] === '）')

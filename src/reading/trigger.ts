@@ -58,9 +58,10 @@ function isMainVerbs({ pairs }: TriggerRules, clause: Clause, i: number, noun: n
   return false
 }
 
-/** 宣布取消關稅: a verb between has the noun. */
-function ownedBetween({ pairs }: TriggerRules, { tokens }: Clause, i: number, k: number, noun: Word): boolean {
-  for (let j = i + 1; j < k; j++) if (pairs.has((tokens[j] as Token).word, noun)) return true
+/** 宣布取消關稅, 宣布把關稅降到15%: a verb between has the noun, or the one for which 把 brought it forward. */
+function isOwned({ pairs }: TriggerRules, { tokens, ba, to }: Clause, i: number, k: number, noun: Word): boolean {
+  const until = ba > i && ba < k ? to : k
+  for (let j = i + 1; j < until; j++) if (j !== k && pairs.has((tokens[j] as Token).word, noun)) return true
   return false
 }
 
@@ -92,7 +93,7 @@ function pairAfter(
     if (rolesOf(tokens[k]) & ROLE.also) joined = true
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
-    if (rolesOf(tokens[i]) & ROLE.announce && ownedBetween(rules, clause, i, k, noun)) return null
+    if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
     if (pair && isWholeClause(clause, i, k)) return null
@@ -142,11 +143,14 @@ function pairBefore(
   i: number,
   taken: ReadonlySet<number>,
 ): Found | null {
-  const { tokens, from } = clause
+  const { tokens, from, mentions } = clause
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
     const pair = pairs.find(word, noun)
+    // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
+    if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
+      return null
     if (pair) return { pair, noun: k }
   }
   return null

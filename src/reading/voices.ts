@@ -189,7 +189,7 @@ function answerFrom({ seen, read }: Said, start: number): Span | null {
   for (let k = firstBehind(blocks, own.start); k < blocks.length; k++) {
     const block = blocks[k] as Block
     if (block.start <= own.start) continue
-    if (block.kind !== 'prose' || opensAnswer(seen, block)) break
+    if (block.kind !== 'prose' || opensTurn(seen, block)) break
     end = block.end
   }
   return endOf(clean, { start, end })
@@ -197,13 +197,19 @@ function answerFrom({ seen, read }: Said, start: number): Span | null {
 
 /** Units at the head of a paragraph in which a word of answering opens the next answer. */
 const ANSWER_HEAD = 12
+/** Units at its head in which somebody is named who asks (某社記者：…). */
+const QUESTION_HEAD = 30
 
-function opensAnswer({ marks }: Seen, { start }: Span): boolean {
+/** Whether somebody else speaks in the paragraph: another answer, or the next question. */
+function opensTurn({ marks }: Seen, { start }: Span): boolean {
   const all = marks['voices'] ?? []
+  let asking = -1
   for (let k = firstBehind(all, start); k < all.length; k++) {
     const mark = all[k] as Mark
-    if (mark.start >= start + ANSWER_HEAD) return false
-    if (mark.list === 'answer') return true
+    if (mark.start >= start + QUESTION_HEAD) return false
+    if (mark.list === 'answer' && mark.start < start + ANSWER_HEAD) return true
+    if (mark.list === 'question') asking = mark.end
+    if (mark.list === 'colon' && mark.start === asking) return true
   }
   return false
 }

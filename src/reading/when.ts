@@ -27,7 +27,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (found && subject.rule === 'told' && isBeforeDoer(found.when, subject)) return null
   if (found?.back && carry.when) return carry.when
   if (found) {
-    if (!isTerm(scene, found.when)) {
+    if (!found.upto && !isTerm(scene, found.when)) {
       carry.when = found.when
       carry.frameDate ||= found.leads
     }

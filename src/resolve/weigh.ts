@@ -124,8 +124,12 @@ function time(a: Weighable, b: Weighable): number {
 function shared(one: Days, other: Days): number {
   if (one.first === other.first && one.last === other.last) return isFine(one) ? 2 : 0.6
   if (isFine(one) && isFine(other)) return 1.2
+  // 今後十年: most things lie in it.
+  if (isLong(one) || isLong(other)) return -0.7
   return isFine(one) || isFine(other) ? 0.6 : 0.3
 }
+
+const isLong = ({ first, last }: Days) => last - first > YEAR
 
 const MONTH = 31
 const YEAR = 365

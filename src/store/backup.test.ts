@@ -70,3 +70,16 @@ test('a desk that is there already is not restored over', async () => {
   await expect(restore(join(root, 'a.backup'), join(root, 'a'))).rejects.toMatchObject({ code: 'exists' })
   await expect(restore(join(root, 'none'), join(root, 'g'))).rejects.toMatchObject({ code: 'no-desk' })
 })
+
+test('a manifest that is none is refused by its name; without one the integrity of the backup alone is proven', async () => {
+  using store = createDesk(join(root, 'k'))
+  const file = join(root, 'k.backup')
+  await backup(store, file, NOW)
+  for (const damaged of ['', '{"sha256":"', 'null', '{"sources":0}']) {
+    writeFileSync(`${file}.json`, damaged)
+    await expect(restore(file, join(root, 'l'))).rejects.toThrow(/k\.backup\.json.*no checksum/)
+  }
+  expect(() => openDesk(join(root, 'l'))).toThrow(DeskError)
+  rmSync(`${file}.json`)
+  expect(await restore(file, join(root, 'l'))).toBe(0)
+})

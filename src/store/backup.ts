@@ -117,6 +117,30 @@ function proven(file: string): number {
 }
 
 /**
+ * The checksum that a manifest tells; null where there is none: a backup that was carried elsewhere alone is proven by its integrity.
+ * @throws DeskError `damaged` where it is no manifest: whatever befell it may have befallen the backup
+ */
+function checksumTold(manifest: string): string | null {
+  if (!existsSync(manifest)) return null
+  const text = readFileSync(manifest, 'utf8')
+  const told = attemptJson(text)
+  if (typeof told?.sha256 === 'string') return told.sha256
+  throw new DeskError(
+    'damaged',
+    manifest,
+    'it tells no checksum; without this file the backup is proven by its integrity alone',
+  )
+}
+
+function attemptJson(text: string): Partial<Manifest> | null {
+  try {
+    return JSON.parse(text) as Partial<Manifest> | null
+  } catch {
+    return null
+  }
+}
+
+/**
  * Makes a desk in `dir`, where none may be, from a backup, after its checksum and its integrity have been proven.
  * @returns how many sources it holds
  * @throws DeskError `exists`, `damaged`, `no-desk` where there is no such backup
@@ -125,12 +149,9 @@ export async function restore(file: string, dir: string): Promise<number> {
   const target = join(dir, DESK_FILE)
   if (existsSync(target)) throw new DeskError('exists', target)
   if (!existsSync(file)) throw new DeskError('no-desk', file)
-  const manifest = standing(file)
-  if (existsSync(manifest)) {
-    const { sha256: told } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
-    const found = await sha256(file)
-    if (found !== told) throw new DeskError('damaged', file, `its checksum is ${found}, and not ${told}`)
-  }
+  const told = checksumTold(standing(file))
+  const found = told === null ? null : await sha256(file)
+  if (found !== told) throw new DeskError('damaged', file, `its checksum is ${found}, and not ${told}`)
   const sources = proven(file)
   mkdirSync(join(dir, 'packs'), { recursive: true })
   const part = partOf(target)

@@ -180,6 +180,8 @@ export interface Search {
   readonly add: (seq: number, folded: string) => void
   readonly remove: (seq: number) => void
   readonly find: (query: Query, limit: number, offset: number) => Matches
+  /** Numbers of sources that match, the last to arrive first. */
+  readonly latest: (query: Query, limit: number) => readonly number[]
 }
 
 export function searchOf(db: DatabaseSync): Search {
@@ -189,45 +191,77 @@ export function searchOf(db: DatabaseSync): Search {
     add: (seq, folded) => void add.run(seq, grams(folded)),
     remove: (seq) => void remove.run(seq),
     find: (query, limit, offset) => find(db, query, limit, offset),
+    latest: (query, limit) => latest(db, query, limit),
   }
 }
 
-function find(db: DatabaseSync, query: Query, limit: number, offset: number): Matches {
+/** A query as it is asked: the words as the index has them (null where one can never occur), and all else. */
+interface Prepared {
+  readonly match: string | null
+  readonly not: readonly string[]
+  readonly held: readonly Condition[]
+}
+
+function prepared(db: DatabaseSync, query: Query): Prepared {
   const phrases = query.words.map(phrase)
-  if (phrases.includes(null)) return { seqs: [], count: 0, more: false }
-  const match = phrases.join(' AND ')
   const not = query.without.map(phrase).filter((one) => one !== null)
-  const seqsOf = (sql: string, ...values: SQLInputValue[]) =>
-    db
-      .prepare(sql)
-      .all(...values)
-      .map((row) => Number(row['seq']))
-  const held = conditions(db, query)
-  if (match === '') {
-    const { sql, values } = where(db, held, 's.seq')
-    const range = days(query)
-    const without = not.length ? ' and s.seq not in (select rowid from found where found match ?)' : ''
-    const seqs = seqsOf(
-      `select s.seq from source s where ${[sql, ...range.map(({ test }) => `s.${test}`)].join(' and ')}${without}
-       order by s.published desc, s.seq desc limit ?`,
-      ...[...values, ...range.flatMap((one) => one.values), ...(not.length ? [not.join(' OR ')] : []), WEIGHED + 1],
-    )
-    return page(seqs, limit, offset)
-  }
-  const { sql, values } = where(db, [...held, ...days(query)], 'f.rowid')
-  const asked = not.length ? `(${match}) NOT (${not.join(' OR ')})` : match
-  const newest = seqsOf(
-    `select f.rowid as seq from found f where f.found match ? and ${sql} order by f.rowid desc limit ?`,
-    asked,
-    ...values,
-    WEIGHED + 1,
+  return { match: phrases.includes(null) ? null : phrases.join(' AND '), not, held: conditions(db, query) }
+}
+
+const seqsOf = (db: DatabaseSync, sql: string, ...values: SQLInputValue[]) =>
+  db
+    .prepare(sql)
+    .all(...values)
+    .map((row) => Number(row['seq']))
+
+/** Where no word is asked for: by day of publication or by arrival, the newest first. */
+function withoutWords(
+  db: DatabaseSync,
+  query: Query,
+  { not, held }: Prepared,
+  order: string,
+  limit: number,
+): readonly number[] {
+  const { sql, values } = where(db, held, 's.seq')
+  const range = days(query)
+  const without = not.length ? ' and s.seq not in (select rowid from found where found match ?)' : ''
+  return seqsOf(
+    db,
+    `select s.seq from source s where ${[sql, ...range.map(({ test }) => `s.${test}`)].join(' and ')}${without} order by ${order} limit ?`,
+    ...[...values, ...range.flatMap((one) => one.values), ...(not.length ? [not.join(' OR ')] : []), limit],
   )
+}
+
+/** What the words find, and what of it the conditions hold for. */
+function withWords(db: DatabaseSync, query: Query, { match, not, held }: Prepared): Sql {
+  const { sql, values } = where(db, [...held, ...days(query)], 'f.rowid')
+  const asked = not.length ? `(${match}) NOT (${not.join(' OR ')})` : `${match}`
+  return { sql: `f.found match ? and ${sql}`, values: [asked, ...values] }
+}
+
+const lastOf = (db: DatabaseSync, { sql, values }: Sql, limit: number) =>
+  seqsOf(db, `select f.rowid as seq from found f where ${sql} order by f.rowid desc limit ?`, ...values, limit)
+
+function latest(db: DatabaseSync, query: Query, limit: number): readonly number[] {
+  const asked = prepared(db, query)
+  if (asked.match === null) return []
+  if (asked.match === '') return withoutWords(db, query, asked, 's.seq desc', limit)
+  return lastOf(db, withWords(db, query, asked), limit)
+}
+
+function find(db: DatabaseSync, query: Query, limit: number, offset: number): Matches {
+  const asked = prepared(db, query)
+  if (asked.match === null) return { seqs: [], count: 0, more: false }
+  if (asked.match === '')
+    return page(withoutWords(db, query, asked, 's.published desc, s.seq desc', WEIGHED + 1), limit, offset)
+  const found = withWords(db, query, asked)
+  const newest = lastOf(db, found, WEIGHED + 1)
   if (newest.length > WEIGHED) return page(newest, limit, offset)
   const ranked = seqsOf(
-    `select s.seq from found f join source s on s.seq = f.rowid where f.found match ? and ${sql}
+    db,
+    `select s.seq from found f join source s on s.seq = f.rowid where ${found.sql}
      order by bm25(found), s.published desc, s.seq desc limit ? offset ?`,
-    asked,
-    ...values,
+    ...found.values,
     limit,
     offset,
   )

@@ -27,11 +27,15 @@ const token = () => document.querySelector<HTMLMetaElement>('meta[name="chancery
 
 /** The answer of the server as JSON. Throws `Problem`, with status 0 where there was no answer at all. */
 export async function call<T>(url: string, init: RequestInit = {}): Promise<T> {
+  return (await (await fresh(url, init)).json()) as T
+}
+
+async function fresh(url: string, init: RequestInit): Promise<Response> {
   const response = await send(url, init)
   // The server answers at once from what it knows and counts anew meanwhile: ask again for what is behind.
   if (response.headers.get('x-chancery-behind') === '1')
     setTimeout(() => void answers.invalidateQueries({ queryKey: [url] }), SOON)
-  return (await response.json()) as T
+  return response
 }
 
 /** Milliseconds until an answer that was behind is asked for again. */
@@ -76,6 +80,15 @@ export function useAnswer<T>(verb: string | null, params: Params = {}) {
     queryKey: [url],
     queryFn: ({ signal }) => call<T>(url as string, { signal }),
     enabled: url !== null,
+  })
+}
+
+/** What a verb answers that is text of another kind, such as a drawing. */
+export function useText(verb: string, params: Params = {}) {
+  const url = address(verb, params)
+  return useQuery({
+    queryKey: [url],
+    queryFn: async ({ signal }) => (await fresh(url, { signal, headers: { accept: '*/*' } })).text(),
   })
 }
 

@@ -1,46 +1,31 @@
 import { useParams } from 'wouter'
 import { address, type Params, useAnswer } from '../api/ask.ts'
+import type { BriefPage } from '../api/types.ts'
 import { Answered, Empty } from '../parts/states.tsx'
 import { usePageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { documentPlace, To } from '../shell/place.tsx'
 
-/** Words of the desk, or words of a source. */
-type Part = string | { readonly quote: string }
-interface Note {
-  readonly n: number
-  readonly parts: readonly Part[]
-  readonly id: string
-  readonly of: { readonly kind: string; readonly id?: string }
-}
-interface Told {
-  readonly lang: string
-  readonly title: string
-  readonly basis: string
-  readonly nothing: string | null
-  readonly sections: readonly {
-    readonly id: string
-    readonly heading: string
-    readonly more: string | null
-    readonly lines: readonly {
-      readonly text: string
-      readonly parts: readonly Part[]
-      readonly notes: readonly number[]
-    }[]
-  }[]
-  readonly notes: readonly Note[]
-}
+type Part = BriefPage['notes'][number]['parts'][number]
+
+/** Files of a brief by what each is called everywhere. */
+const FORMATS = [
+  ['docx', 'DOCX'],
+  ['pdf', 'PDF'],
+  ['html', 'HTML'],
+  ['markdown', 'Markdown'],
+] as const
 
 /** A brief on one actor or more: every line leads to its notes, every note to the words in their document. */
 export function Brief() {
   const { asOf, language } = useDesk()
   const { a, b, c } = useParams<{ a: string; b?: string; c?: string }>()
   const asked = { a, b, c, 'as-of': asOf, lang: language }
-  const answer = useAnswer<Told>('brief', asked)
+  const answer = useAnswer<BriefPage>('brief', asked)
   return <Answered answer={answer}>{(told) => <Page told={told} asked={asked} />}</Answered>
 }
 
-function Page({ told, asked }: { readonly told: Told; readonly asked: Params }) {
+function Page({ told, asked }: { readonly told: BriefPage; readonly asked: Params }) {
   const { words } = useDesk()
   usePageTitle(told.title)
   return (
@@ -49,9 +34,9 @@ function Page({ told, asked }: { readonly told: Told; readonly asked: Params }) 
         <h1>{told.title}</h1>
         <p className="lead">{told.basis}</p>
         <span className="exports">
-          {(['html', 'markdown'] as const).map((format) => (
+          {FORMATS.map(([format, name]) => (
             <a key={format} className="button" href={address('brief', { ...asked, format })} download>
-              {format === 'html' ? 'HTML' : 'Markdown'}
+              {name}
             </a>
           ))}
         </span>
@@ -82,7 +67,7 @@ function Page({ told, asked }: { readonly told: Told; readonly asked: Params }) 
             <Parts parts={parts} />{' '}
             <To
               path={documentPlace(id)}
-              flags={of.kind === 'event' ? { at: `events.${of.id}` } : {}}
+              flags={of.kind === 'event' ? { at: `events.${of['id']}` } : {}}
               aria-label={`${n} ${words.incident.open}`}
             >
               ↗

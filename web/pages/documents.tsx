@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { useLong } from '../api/ask.ts'
-import type { Source } from '../api/types.ts'
+import { forget, useLong, write } from '../api/ask.ts'
+import type { SavedSearch, Source } from '../api/types.ts'
 import { ExportTable } from '../parts/export.tsx'
-import { saveSearch } from '../parts/saved-searches.ts'
-import { Answered, Empty } from '../parts/states.tsx'
+import { Answered, Empty, Fault } from '../parts/states.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
-import { useKeys } from '../shell/keys.tsx'
-import { documentPlace, To, useFlags, useGo } from '../shell/place.tsx'
+import { documentPlace, To, useFlags } from '../shell/place.tsx'
+import { useWalked } from '../shell/walked.ts'
 
 const PART = 50
 const FIELDS = ['actor', 'type', 'status', 'frame', 'outlet', 'lang', 'after', 'before'] as const
@@ -73,13 +72,7 @@ export function Documents() {
 
 function List({ documents }: { readonly documents: readonly Source[] }) {
   const { words } = useDesk()
-  const go = useGo()
-  const [at, setAt] = useState(-1)
-  useKeys({
-    next: () => setAt(Math.min(at + 1, documents.length - 1)),
-    previous: () => setAt(Math.max(at - 1, 0)),
-    open: () => documents[at] && go(documentPlace(documents[at].id)),
-  })
+  const at = useWalked(documents.map(({ id }) => documentPlace(id)))
   return (
     <ol className="documents">
       {documents.map(({ id, doc, title, outlet, published, lang, snippet = [] }, i) => (
@@ -153,17 +146,21 @@ function withField(q: string, name: FieldName, value: string): string {
 
 function Save({ q }: { readonly q: string }) {
   const { words } = useDesk()
-  const [isSaved, setSaved] = useState(false)
+  const { data } = useLong<SavedSearch>('saved')
+  const isSaved = data?.items.some(({ query }) => query === q) ?? false
+  const [fault, setFault] = useState<Error | null>(null)
+  if (isSaved)
+    return (
+      <To path="/saved" className="button">
+        {words.search.saved}
+      </To>
+    )
   return (
-    <button
-      type="button"
-      disabled={isSaved}
-      onClick={() => {
-        saveSearch(q)
-        setSaved(true)
-      }}
-    >
-      {isSaved ? words.search.saved : words.search.save}
-    </button>
+    <>
+      <button type="button" onClick={() => void write('saved', { query: q }).then(forget, setFault)}>
+        {words.search.save}
+      </button>
+      {fault ? <Fault error={fault} /> : null}
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { judge } from '../parts/judging.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { Actor, Days, daysText, Passage, Sides, StatusMark } from '../parts/telling.tsx'
 import { usePageTitle } from '../parts/title.tsx'
+import { PointsOfView } from '../parts/views.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { documentPlace, incidentPlace, To } from '../shell/place.tsx'
 
@@ -67,6 +68,7 @@ function Page({ incident }: { readonly incident: Happening }) {
           ))}
         </div>
       </section>
+      <PointsOfView asked={{ incident: eventOf(incident.id) }} name={eventOf(incident.id).slice(0, 8)} />
       <Around incident={incident} />
       <Joins incident={incident} />
     </article>

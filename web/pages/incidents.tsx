@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useLong } from '../api/ask.ts'
 import type { Incident } from '../api/types.ts'
 import { ExportTable } from '../parts/export.tsx'
@@ -8,8 +7,8 @@ import { Answered, Empty } from '../parts/states.tsx'
 import { daysText } from '../parts/telling.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
-import { useKeys } from '../shell/keys.tsx'
-import { incidentPlace, useFlags, useGo } from '../shell/place.tsx'
+import { incidentPlace, useFlags } from '../shell/place.tsx'
+import { useWalked } from '../shell/walked.ts'
 
 const PART = 200
 
@@ -61,13 +60,7 @@ export function Incidents() {
 /** The table with a row that the keys move. */
 function Walked({ incidents }: { readonly incidents: readonly Incident[] }) {
   const { words } = useDesk()
-  const go = useGo()
-  const [at, setAt] = useState(-1)
-  useKeys({
-    next: () => setAt(Math.min(at + 1, incidents.length - 1)),
-    previous: () => setAt(Math.max(at - 1, 0)),
-    open: () => incidents[at] && go(incidentPlace(incidents[at].id)),
-  })
+  const at = useWalked(incidents.map(({ id }) => incidentPlace(id)))
   return <IncidentTable incidents={incidents} at={at} caption={words.nav.incidents} />
 }
 

@@ -1,10 +1,12 @@
 import { useLong } from '../api/ask.ts'
 import type { Stand } from '../api/types.ts'
+import { Stances } from '../charts/stances.tsx'
 import { ExportTable } from '../parts/export.tsx'
 import { Said, Stance } from '../parts/positions.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { Actor } from '../parts/telling.tsx'
 import { PageTitle } from '../parts/title.tsx'
+import { PointsOfView } from '../parts/views.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { useFlags } from '../shell/place.tsx'
 
@@ -40,6 +42,7 @@ function Matrix({ stands }: { readonly stands: readonly Stand[] }) {
   const cell = (name: string, holder: string) => stands.filter((one) => one.issue === name && one.holder === holder)
   const [atIssue, atHolder] = [flags.get('issue'), flags.get('holder')]
   const at = atIssue && atHolder ? cell(atIssue, atHolder) : []
+  const shown = atIssue && issues.includes(atIssue) ? atIssue : issues[0]
   return (
     <>
       {at.length ? (
@@ -70,7 +73,11 @@ function Matrix({ stands }: { readonly stands: readonly Stand[] }) {
           <tbody>
             {issues.map((name) => (
               <tr key={name}>
-                <th scope="row">{issue(name)}</th>
+                <th scope="row">
+                  <button type="button" className="plain" onClick={() => change({ issue: name, holder: null })}>
+                    {issue(name)}
+                  </button>
+                </th>
                 {holders.map((holder) => {
                   const said = cell(name, holder)
                   const isAt = name === atIssue && holder === atHolder
@@ -99,6 +106,13 @@ function Matrix({ stands }: { readonly stands: readonly Stand[] }) {
           }))}
         />
       </footer>
+      {shown ? (
+        <>
+          <h2 id="issue">{issue(shown)}</h2>
+          <Stances asked={{ issue: shown }} name={shown} />
+          <PointsOfView asked={{ issue: shown }} name={shown} />
+        </>
+      ) : null}
     </>
   )
 }

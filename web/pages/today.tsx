@@ -1,5 +1,5 @@
 import { useAnswer } from '../api/ask.ts'
-import type { Disagreement, Entry, Incident, Source } from '../api/types.ts'
+import type { Disagreement, FrontPage } from '../api/types.ts'
 import { EntryLine } from '../parts/entry.tsx'
 import { IncidentTable } from '../parts/incident-table.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
@@ -8,26 +8,7 @@ import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
 import { documentPlace, dyadPlace, incidentPlace, To, useFlags } from '../shell/place.tsx'
 
-interface Part<T> {
-  readonly total: number
-  readonly items: readonly T[]
-}
-interface FrontPage {
-  readonly asOf: string
-  readonly days: number
-  readonly documents: Part<Source>
-  readonly incidents: Part<Incident>
-  readonly due: Part<Entry>
-  readonly disagreements: Part<Disagreement>
-  readonly relations: readonly Moved[]
-}
-interface Moved {
-  readonly source: string
-  readonly target: string
-  readonly before: number
-  readonly after: number
-  readonly incidents: readonly string[]
-}
+type Moved = FrontPage['relations'][number]
 
 const WINDOWS = [1, 3, 7, 14, 30, 90]
 

@@ -1,10 +1,7 @@
-import { scaleUtc } from 'd3-scale'
-import { useRef } from 'react'
 import { useParams } from 'wouter'
 import { useLong } from '../api/ask.ts'
 import type { TrianglePeriod } from '../api/types.ts'
-import { endOf, startOf } from '../charts/periods.ts'
-import { ExportChart } from '../parts/export.tsx'
+import { Drawn } from '../charts/drawn.tsx'
 import { ActorField } from '../parts/filters.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { term } from '../parts/telling.tsx'
@@ -68,11 +65,11 @@ function Three({ actors }: { readonly actors: readonly string[] }) {
   const [a, b, c] = actors
   const unit = flags.get('unit')
   const answer = useLong<TrianglePeriod>('triangle', { a, b, c, unit, 'as-of': asOf, limit: 1000 })
-  const chart = useRef<SVGSVGElement>(null)
+  const choose = (period: string) => change({ period }, true)
   return (
     <Answered answer={answer}>
       {({ items }) => {
-        const known = items.filter(({ ties }) => ties.some(({ score }) => score !== null))
+        const known = items.filter(isKnown)
         const last = known.at(-1)
         if (!last) return <Empty what={words.triangle.none} todo={words.triangle.noneDo} />
         const at =
@@ -90,21 +87,26 @@ function Three({ actors }: { readonly actors: readonly string[] }) {
             <section>
               <Chances at={at} />
             </section>
-            <figure className="chartbox wide">
-              <div className="scroll">
-                <Series periods={known} chart={chart} />
-              </div>
-              <figcaption>
-                <ExportChart name={actors.join('-')} rows={known.map((one) => rowOf(one))} chart={chart} />
-              </figcaption>
-            </figure>
-            <Periods periods={known} at={at} onChoose={(period) => change({ period }, true)} />
+            <section className="wide">
+              <h2>{words.triangle.over}</h2>
+              <Drawn<TrianglePeriod>
+                kind="triangle"
+                asked={{ a, b, c, unit }}
+                name={actors.join('-')}
+                rowsOf={(all) => all.filter(isKnown).map(rowOf)}
+                table={(all) => <Periods periods={all.filter(isKnown)} actors={actors} at={at} onChoose={choose} />}
+                onPeriod={choose}
+              />
+            </section>
           </div>
         )
       }}
     </Answered>
   )
 }
+
+/** Periods of which nothing is known say nothing. */
+const isKnown = ({ ties }: Pick<TrianglePeriod, 'ties'>) => ties.some(({ score }) => score !== null)
 
 const rowOf = ({ period, ties, type, roles }: TrianglePeriod) => ({
   period,
@@ -201,111 +203,54 @@ function Chances({ at }: { readonly at: TrianglePeriod }) {
   )
 }
 
-const [WIDTH, LEFT, ROW] = [720, 150, 44]
-
-/** Three strips: the score of each tie in each period, filled below zero, open above it. */
-function Series(props: { readonly periods: readonly TrianglePeriod[]; readonly chart: React.Ref<SVGSVGElement> }) {
-  const { words, actor } = useDesk()
-  const { periods, chart } = props
-  const [first, last] = [periods[0], periods.at(-1)]
-  if (!first || !last) return null
-  const unit = first.period.includes('W') ? 'week' : first.period.length > 7 ? 'day' : 'month'
-  const x = scaleUtc([startOf(first.period), endOf(last.period, unit)], [LEFT, WIDTH - 10])
-  return (
-    <svg
-      ref={chart}
-      className="chart"
-      viewBox={`0 0 ${WIDTH} ${ROW * 3 + 30}`}
-      role="img"
-      aria-label={words.triangle.over}
-    >
-      {SIDES.map(([from, to], i) => (
-        <g key={`${from}${to}`} transform={`translate(0 ${i * ROW + ROW / 2 + 4})`}>
-          <text x={LEFT - 10} y={4} textAnchor="end">
-            {actor(first.actors[from])} · {actor(first.actors[to])}
-          </text>
-          <line className="grid" x1={LEFT} x2={WIDTH - 10} y1={0} y2={0} />
-          {periods.map(({ period, ties }) => {
-            const score = ties[i]?.score ?? null
-            if (score === null) return null
-            const height = (Math.min(10, Math.abs(score)) / 10) * (ROW / 2 - 2)
-            const width = Math.max(3, (x(endOf(period, unit)) - x(startOf(period))) * 0.7)
-            return (
-              <rect
-                key={period}
-                className={score < 0 ? 'bar down' : 'bar up'}
-                x={x(startOf(period))}
-                y={score < 0 ? 0 : -height}
-                width={width}
-                height={Math.max(1, height)}
-              >
-                <title>{`${period}: ${signed(score)}`}</title>
-              </rect>
-            )
-          })}
-        </g>
-      ))}
-      {x.ticks(6).map((tick) => (
-        <text key={tick.getTime()} className="dim" x={x(tick)} y={ROW * 3 + 24} textAnchor="middle">
-          {tick.toISOString().slice(0, 7)}
-        </text>
-      ))}
-    </svg>
-  )
-}
-
 function Periods(props: {
   readonly periods: readonly TrianglePeriod[]
+  readonly actors: readonly string[]
   readonly at: TrianglePeriod
   readonly onChoose: (period: string) => void
 }) {
   const { words, actor } = useDesk()
-  const { periods, at, onChoose } = props
+  const { periods, actors, at, onChoose } = props
   return (
-    <details open className="wide">
-      <summary>{words.ui.table}</summary>
-      <div className="scroll">
-        <table className="rows figures">
-          <caption className="hidden">{words.triangle.over}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.relation.period}</th>
-              {SIDES.map(([from, to]) => (
-                <th key={`${from}${to}`} scope="col">
-                  {actor(at.actors[from])} · {actor(at.actors[to])}
-                </th>
-              ))}
-              <th scope="col">{words.triangle.type}</th>
-              {at.actors.map((code) => (
-                <th key={code} scope="col">
-                  {actor(code)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {periods.toReversed().map((one) => (
-              <tr key={one.period} className={one === at ? 'at' : undefined}>
-                <th scope="row">
-                  <button type="button" className="plain" onClick={() => onChoose(one.period)}>
-                    {one.period}
-                  </button>
-                </th>
-                {one.ties.map(({ score }, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: three ties in their order
-                  <td key={i} className={`figure ${score === null ? '' : score < 0 ? 'down' : 'up'}`}>
-                    {signed(score)}
-                  </td>
-                ))}
-                <td>{one.type ? term(words.terms.triangle, one.type) : '–'}</td>
-                {one.actors.map((code, i) => (
-                  <td key={code}>{one.roles?.[i] ? term(words.terms.role, one.roles[i] ?? '') : '–'}</td>
-                ))}
-              </tr>
+    <table className="rows figures">
+      <caption className="hidden">{words.triangle.over}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.relation.period}</th>
+          {SIDES.map(([from, to]) => (
+            <th key={`${from}${to}`} scope="col">
+              {actor(actors[from] ?? '')} · {actor(actors[to] ?? '')}
+            </th>
+          ))}
+          <th scope="col">{words.triangle.type}</th>
+          {actors.map((code) => (
+            <th key={code} scope="col">
+              {actor(code)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {periods.toReversed().map((one) => (
+          <tr key={one.period} className={one.period === at.period ? 'at' : undefined}>
+            <th scope="row">
+              <button type="button" className="plain" onClick={() => onChoose(one.period)}>
+                {one.period}
+              </button>
+            </th>
+            {one.ties.map(({ score }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: three ties in their order
+              <td key={i} className={`figure ${score === null ? '' : score < 0 ? 'down' : 'up'}`}>
+                {signed(score)}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+            <td>{one.type ? term(words.terms.triangle, one.type) : '–'}</td>
+            {actors.map((code, i) => (
+              <td key={code}>{one.roles?.[i] ? term(words.terms.role, one.roles[i] ?? '') : '–'}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useDesk } from '../shell/desk.tsx'
 import { csv, type Row } from './csv.ts'
 
@@ -9,21 +9,26 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-/** The table of what is shown. */
-export function ExportTable({ name, rows }: { readonly name: string; readonly rows: readonly Row[] }) {
+interface TableProps {
+  readonly name: string
+  readonly rows: readonly Row[]
+  readonly children?: ReactNode
+}
+
+/** The address and the table of what is shown. */
+export function ExportTable({ name, rows, children }: TableProps) {
   return (
     <span className="exports">
       <CopyLink />
       <button type="button" onClick={() => download(new Blob([csv(rows)], { type: 'text/csv' }), `${name}.csv`)}>
         CSV
       </button>
+      {children}
     </span>
   )
 }
 
-interface ChartProps {
-  readonly name: string
-  readonly rows: readonly Row[]
+interface ChartProps extends TableProps {
   readonly chart: RefObject<SVGSVGElement | null>
 }
 
@@ -31,11 +36,7 @@ interface ChartProps {
 export function ExportChart({ name, rows, chart }: ChartProps) {
   const svg = () => chart.current && alone(chart.current)
   return (
-    <span className="exports">
-      <CopyLink />
-      <button type="button" onClick={() => download(new Blob([csv(rows)], { type: 'text/csv' }), `${name}.csv`)}>
-        CSV
-      </button>
+    <ExportTable name={name} rows={rows}>
       <button
         type="button"
         onClick={() => {
@@ -53,7 +54,7 @@ export function ExportChart({ name, rows, chart }: ChartProps) {
       >
         PNG
       </button>
-    </span>
+    </ExportTable>
   )
 }
 

@@ -1,36 +1,15 @@
-import { useLong } from '../api/ask.ts'
-import type { When } from '../api/types.ts'
+import { type Params, useLong } from '../api/ask.ts'
+import type { AgreementRow, ChannelRow } from '../api/types.ts'
 import { useDesk } from '../shell/desk.tsx'
 import { documentPlace, To } from '../shell/place.tsx'
 import { Days, Passage, term } from './telling.tsx'
 
-interface Cited {
-  readonly doc: string
-  readonly id: string
-  readonly published: string | null
-  readonly outlet: string | null
-  readonly words: readonly string[]
-}
-interface Row {
-  readonly id: string
-  readonly kind: string
-  readonly sources: readonly Cited[]
-}
-interface Agreed extends Row {
-  readonly signed: When | null
-  readonly status: string
-}
-interface Channel extends Row {
-  readonly state: string
-  readonly steps: readonly { readonly change: string; readonly when: When | null }[]
-}
-
-/** What was signed or agreed between two, and the ways in which they talk, each with its sources. */
-export function Registers({ dyad }: { readonly dyad: string }) {
+/** What was signed or agreed, and the ways in which they talk, each with its sources. */
+export function Registers({ asked: whose }: { readonly asked: Params }) {
   const { words, asOf } = useDesk()
-  const asked = { dyad, 'as-of': asOf, limit: 100 }
-  const agreements = useLong<Agreed>('register', { kind: 'agreements', ...asked })
-  const channels = useLong<Channel>('register', { kind: 'channels', ...asked })
+  const asked = { ...whose, 'as-of': asOf, limit: 100 }
+  const agreements = useLong<AgreementRow>('register', { kind: 'agreements', ...asked })
+  const channels = useLong<ChannelRow>('register', { kind: 'channels', ...asked })
   const { terms } = words
   return (
     <div className="registers">
@@ -53,7 +32,7 @@ export function Registers({ dyad }: { readonly dyad: string }) {
   )
 }
 
-function Register<T extends Row>(props: {
+function Register<T extends AgreementRow | ChannelRow>(props: {
   readonly title: string
   readonly rows: readonly T[]
   readonly children: (row: T) => React.ReactNode

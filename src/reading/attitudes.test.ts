@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../test/reader.ts'
+
+const positions = (text: string) =>
+  readText(text).positions.map(({ holder, issue, stance, because }) => `${holder} ${issue} ${stance} ${because.rule}`)
+
+test('an attitude is a stance toward the issue that the clause names', () => {
+  expect(positions('匈牙利對援助烏克蘭態度消極。')).toEqual(['HUN ukraine-aid opposes attitude:attitude'])
+})
+
+test('a label needs a verb that gives it', () => {
+  expect(positions('華府把華為設備視為國家安全威脅。')).toEqual(['USA tiktok opposes attitude:label'])
+  expect(positions('華府面臨華為設備的國家安全威脅。')).toEqual([])
+})
+
+test('he who judges stands there, not what is judged', () => {
+  expect(positions('加拿大總理批評這些關稅毫無道理。')).toEqual(['CAN null opposes attitude:judged'])
+  expect(positions('這些關稅毫無道理。')).toEqual([])
+})
+
+test('what ought to be is the stance of who says so', () => {
+  expect(positions('埃及外交部強調，上游國家不得擅自讓復興大壩蓄水。')).toEqual(['EGY gerd opposes attitude:must'])
+  expect(positions('上游國家不得擅自讓復興大壩蓄水。')).toEqual([])
+})
+
+test('backing and objection as nouns belong to the one before them', () => {
+  expect(positions('秘魯的反對讓安理會改革再度擱置。')).toEqual(['PER security-council-reform opposes attitude:borne'])
+  expect(positions('秘魯的反對派要求安理會改革。')).toEqual([])
+})

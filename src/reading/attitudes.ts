@@ -1,0 +1,245 @@
+import { CUE, ROLE } from '../lexicon/lexicon.ts'
+import type { Segmented } from '../text/segment.ts'
+import type { Span } from '../text/span.ts'
+import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
+import type { Party } from './discourse.ts'
+import { isActor, subjectIn } from './doer.ts'
+import type { ReadClause } from './events.ts'
+import type { Position, Stance } from './finding.ts'
+import type { IssueFinder, IssueFound } from './issues.ts'
+import type { Mark } from './marks.ts'
+import type { ActorCode } from './reading.ts'
+import { sourceWords } from './source-spans.ts'
+import { trimmed } from './stance.ts'
+import type { Token } from './token.ts'
+
+/** A clause with the words of attitude in it, and the clause before. */
+export interface Held {
+  readonly text: Segmented
+  readonly read: ReadClause
+  readonly before: ReadClause | undefined
+  readonly marks: readonly Mark[]
+}
+
+/** Where somebody stands, told by no act and no single verb of stance; null where the clause tells none. */
+export type AttitudeReader = (held: Held) => Position | null
+
+interface Found {
+  readonly mark: Mark
+  readonly stance: Stance
+  readonly holder: Party
+  readonly issue: IssueFound | null
+  readonly about: Span | null
+}
+
+interface Scene extends Held {
+  readonly find: IssueFinder
+  /** Token index of the mark. */
+  readonly at: number
+}
+
+type Rule = (scene: Scene, mark: Mark) => Found | null
+
+const OPPOSITE: Readonly<Partial<Record<Stance, Stance>>> = { supports: 'opposes', opposes: 'supports' }
+
+/** In the order in which one goes before another. */
+const RULES: readonly (readonly [string, Rule])[] = [
+  ['vote', (scene, mark) => ofHolder(scene, mark, ownHolder(scene))],
+  ['attitude', attitude],
+  ['label', label],
+  ['judged', judged],
+  ['goal', (scene, mark) => onIssue(scene, mark, heldBefore(scene))],
+  ['must', must],
+  ['aim', aim],
+  ['borne', borne],
+]
+
+/** Makes the reader of attitudes, aims, judgements and votes; the words are in `findings/positions.txt`. */
+export function attitudeReader(find: IssueFinder): AttitudeReader {
+  return ({ text, read, before, marks }) => {
+    const { clause } = read
+    if (plays(clause, ROLE.question | ROLE.scenario)) return null
+    for (const [list, rule] of RULES) {
+      for (const mark of marks) {
+        if (mark.list !== list) continue
+        const at = tokenAt(clause, mark.start)
+        if (hasRole(clause.tokens, clause.from, at, ROLE.condition)) continue
+        const found = rule({ text, read, before, marks, find, at }, mark)
+        if (found) return position(text, clause, found)
+      }
+    }
+    return null
+  }
+}
+
+/** Index of the token that holds the place, else of the first one behind it. */
+function tokenAt({ tokens, from, to }: Clause, place: number): number {
+  let i = from
+  while (i < to && (tokens[i] as Token).end <= place) i++
+  return i
+}
+
+const stanceOf = (mark: Mark) => mark.name as Stance
+
+function ofHolder({ text, read, find }: Scene, mark: Mark, holder: Party | null): Found | null {
+  if (!holder?.codes.length) return null
+  const { start, end } = read.clause
+  const sentence = text.sentences[read.sentence]
+  const issue = find(text.clean, start, end) ?? find(text.clean, sentence?.start ?? start, start)
+  return { mark, stance: stanceOf(mark), holder, issue, about: issue }
+}
+
+/** Only on an issue of the pack, which the clause names. */
+function onIssue(scene: Scene, mark: Mark, holder: Party | null): Found | null {
+  const found = ofHolder(scene, mark, holder)
+  return found?.issue && found.issue.start >= scene.read.clause.start ? found : null
+}
+
+/** The subject of the clause before the mark, outside the name of the issue. */
+function ownHolder({ text, read: { clause }, find, at }: Scene): Party | null {
+  if (clause.passive >= clause.from && clause.passive < at) return null
+  const own = subjectIn(clause, clause.from, at)?.mention
+  if (!own) return null
+  const issue = find(text.clean, clause.start, clause.end)
+  return issue && own.start >= issue.start && own.end <= issue.end ? null : own
+}
+
+/** The subject, else whom the sentence goes on with. */
+function heldBefore(scene: Scene): Party | null {
+  const own = ownHolder(scene)
+  if (own) return own
+  const { read, before, at } = scene
+  const { clause } = read
+  if (read.observer || (clause.passive >= clause.from && clause.passive < at)) return null
+  if (clause.mentions.some(({ mention }) => mention.first < at && isActor(mention))) return null
+  if (before?.sentence === read.sentence) return before.subject ?? read.speaker ?? read.subject
+  return read.subject ?? read.speaker
+}
+
+/** Who says what the clause says: the subject before a verb of saying in it, else who speaks there. */
+function sayer({ read: { clause, speaker, observer } }: Scene, at: number): Party | null {
+  for (let i = clause.from; i < at; i++) {
+    if (!(rolesOf(clause.tokens[i]) & ROLE.say)) continue
+    const own = subjectIn(clause, clause.from, i)
+    if (own) return own.mention
+  }
+  return observer ? null : speaker
+}
+
+/** 對 … 持開放態度: on an issue of the pack, or on what 對 or 就 brings before. */
+function attitude(scene: Scene, mark: Mark): Found | null {
+  const { read, at } = scene
+  const { clause } = read
+  const found = ofHolder(scene, mark, heldBefore(scene))
+  if (!found) return null
+  const brought = hasRole(clause.tokens, clause.from, at, ROLE['prep.to'] | ROLE['prep.about'])
+  return found.issue || brought ? { ...found, about: found.issue ?? clause } : null
+}
+
+/** Units between 視 or 斥為 and what it makes of a thing. */
+const NEAR = 22
+
+/** 視 … 為威脅, 斥之為荒唐: who says so stands against it. */
+function label(scene: Scene, mark: Mark): Found | null {
+  const { text, read, marks } = scene
+  const { clause } = read
+  const as = marks.find(
+    ({ list, start, end }) =>
+      list === 'as' && end <= mark.start && mark.start - end <= NEAR && isWhole(clause, start, end),
+  )
+  if (!as) return null
+  const at = tokenAt(clause, as.start)
+  // 被 B 視為威脅: it is B who does.
+  if (clause.passive >= clause.from && clause.passive < at) return null
+  const before = { ...scene, at }
+  const brief = as.end - as.start === 1
+  // 視 alone needs its 為, and 斥 its quotation or 是.
+  const copula = hasRole(clause.tokens, at + 1, tokenAt(clause, mark.start), ROLE.copula)
+  if (brief && !copula && !text.clean.slice(as.end, mark.start).includes('「')) return null
+  const holder = ownHolder(before) ?? sayer(scene, at) ?? heldBefore(before)
+  return ofHolder(scene, mark, read.observer ? null : holder)
+}
+
+/** 重視 holds no 視: what stands here is a word of its own, or made of whole words. */
+function isWhole({ tokens, from, to }: Clause, start: number, end: number): boolean {
+  const within = tokens.slice(from, to).filter((token) => token.end > start && token.start < end)
+  return within.every((token) => token.start >= start && token.end <= end)
+}
+
+/** 指關稅毫無道理: who says so stands against it. */
+function judged(scene: Scene, mark: Mark): Found | null {
+  const { clause } = scene.read
+  if (hasRole(clause.tokens, Math.max(clause.from, scene.at - 2), scene.at, ROLE.negation)) return null
+  const own = blamer(clause, scene.at)
+  return own ? ofHolder(scene, mark, own) : onIssue(scene, mark, sayer(scene, scene.at))
+}
+
+/** 批評關稅毫無道理: who blames is named before his verb. */
+function blamer(clause: Clause, at: number): Party | null {
+  for (let i = clause.from; i < at; i++) {
+    if (!clause.tokens[i]?.word?.verbs.some(({ frame }) => frame.type === 'ACCUSE')) continue
+    return subjectIn(clause, clause.from, i)?.mention ?? null
+  }
+  return null
+}
+
+/** 北韓必須放棄核武, 不得單方面改變現狀: what ought to be is what the one who says so stands for. */
+function must(scene: Scene, mark: Mark): Found | null {
+  const { clause } = scene.read
+  const found = onIssue(scene, mark, sayer(scene, scene.at))
+  if (!found?.issue || !isAlone(clause, mark)) return null
+  const ends = endsIn(clause, tokenAt(clause, mark.end), tokenAt(clause, found.issue.start))
+  return { ...found, stance: ends ? (OPPOSITE[found.stance] ?? found.stance) : found.stance }
+}
+
+/** A mark of one character is a word of its own (應, not 反應). */
+const isAlone = ({ tokens, from, to }: Clause, { start, end }: Span): boolean =>
+  end - start > 1 || tokens.slice(from, to).some((token) => token.start === start && token.end === end)
+
+function endsIn({ tokens }: Clause, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i]?.word?.cues ?? 0) & (CUE.ending | CUE.forbidding)) return true
+  return false
+}
+
+/** 尋求 …: the issue stands behind what is sought. */
+function aim(scene: Scene, mark: Mark): Found | null {
+  const { read, at, text, find } = scene
+  const { clause } = read
+  if (!isAlone(clause, mark) || hasRole(clause.tokens, Math.max(clause.from, at - 2), at, ROLE.negation | ROLE.de))
+    return null
+  const issue = find(text.clean, mark.end, clause.end)
+  if (!issue) return null
+  const holder = heldBefore(scene)
+  if (!holder?.codes.length) return null
+  const stance = endsIn(clause, at, tokenAt(clause, issue.start)) ? 'opposes' : 'supports'
+  return { mark, stance, holder, issue, about: issue }
+}
+
+/** 在 A 的支持下, 不顧 A 的反對: A stands there. */
+function borne({ read: { clause }, text, find }: Scene, mark: Mark): Found | null {
+  const holder = clause.mentions.findLast(({ mention }) => mention.end <= mark.start && isActor(mention))?.mention
+  if (!holder || mark.start - holder.end > 2) return null
+  const issue = find(text.clean, clause.start, clause.end)
+  return { mark, stance: stanceOf(mark), holder, issue, about: issue }
+}
+
+function position(text: Segmented, clause: Clause, { mark, stance, holder, issue, about }: Found): Position {
+  const evidence = trimmed(text.clean, clause.start, clause.end) ?? clause
+  const [first, ...others] = new Set(holder.codes)
+  const object = about ?? trimmed(text.clean, mark.end, clause.end) ?? evidence
+  return {
+    holder: first as ActorCode,
+    with: others,
+    people: holder.people.map(({ span }) => sourceWords(text, span)),
+    issue: issue?.issue ?? null,
+    about: sourceWords(text, object),
+    stance,
+    kind: stance === 'ambiguous' ? 'ambiguity' : 'plain',
+    evidence: [{ start: evidence.start, end: evidence.end }],
+    because: {
+      rule: `attitude:${mark.list}`,
+      at: { start: mark.start, end: mark.end },
+      rows: issue ? [mark.row, issue.row] : [mark.row],
+    },
+  }
+}
