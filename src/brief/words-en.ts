@@ -128,6 +128,8 @@ export const MANNERS: Readonly<Record<Position['kind'], string>> = {
   'red-line': ' as a red line',
   'not-taking-sides': ', taking no side',
   ambiguity: '',
+  'active-ambiguity': ', actively so',
+  'passive-ambiguity': ', passively so',
   plain: '',
 }
 

@@ -12,7 +12,14 @@ export const interval = z.object({ start: day.nullable(), end: day.nullable() })
 const when = interval.extend({ basis: z.enum(['stated', 'relative', 'published']) })
 export const status = z.enum(['occurred', 'scheduled', 'pledged', 'predicted', 'denied'])
 export const stance = z.enum(['supports', 'opposes', 'neutral', 'ambiguous'])
-export const standKind = z.enum(['red-line', 'not-taking-sides', 'ambiguity', 'plain'])
+export const standKind = z.enum([
+  'red-line',
+  'not-taking-sides',
+  'ambiguity',
+  'active-ambiguity',
+  'passive-ambiguity',
+  'plain',
+])
 export const genre = z.enum(['news', 'commentary', 'official'])
 export const counts = z.array(z.object({ n: z.number(), of: z.string() }))
 export const likelihood = z.object({ low: z.number(), high: z.number() })
@@ -109,6 +116,13 @@ const agreement = found.extend({
   n: z.number().nullable(),
   fields: z.array(span),
   when: when.nullable(),
+  force: z
+    .object({
+      change: z.enum(['signed', 'ratified', 'in-force', 'terminated', 'withdrawn', 'expired']),
+      when: interval.nullable(),
+      lasts: z.object({ n: z.number(), unit: z.enum(['years', 'months', 'days']) }).nullable(),
+    })
+    .nullable(),
 })
 
 const channel = found.extend({

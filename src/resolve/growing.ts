@@ -175,7 +175,7 @@ function replaced(all: readonly Incident[], changes: readonly Grown[]): readonly
     for (const one of change.come) come.add(one)
   }
   const cuts = [
-    ...[...gone].map((one) => ({ at: placeOf(all, one), one, skip: 1 })),
+    ...[...gone].map((one) => ({ at: all.indexOf(one, placeOf(all, one)), one, skip: 1 })),
     ...[...come].map((one) => ({ at: placeOf(all, one), one, skip: 0 })),
   ]
   cuts.sort((x, y) => x.at - y.at || x.skip - y.skip || byFirst(x.one, y.one))
