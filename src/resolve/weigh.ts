@@ -153,7 +153,7 @@ function recent(one: Days | null, other: Days | null): number {
   if (!one || !other) return 0
   const days = gap(one, other)
   if (days <= MONTH) return 0.6
-  return days <= YEAR ? 0 : -0.7
+  return days <= YEAR ? 0 : -3
 }
 
 function status(a: Weighable, b: Weighable): number {
