@@ -34,7 +34,7 @@ export interface PositionRow {
   /** Of `issues.tsv`; null where the packs have no such issue, and `about` tells it. */
   readonly issue: string | null
   readonly about: string
-  /** In the order in which they became known. */
+  /** In the order in which they became known, those of a time that is over at its end. */
   readonly stands: readonly Stand[]
   readonly shifts: readonly Shift[]
   /** Days on which sources say different things. */
@@ -57,11 +57,12 @@ export function positions(
   )
   const untilOf: UntilOf = (holder, names, day) => {
     const rows = names.flatMap((name) => terms.get(`${holder} ${fold(name)}`) ?? []).map(({ row }) => row)
-    const last = rows.reduce(
-      (most, { to }) => (to === '' || most === '' ? '' : to > most ? to : most),
-      rows[0]?.to ?? '',
-    )
-    return last !== '' && day !== null && last < day ? last : null
+    const last = rows
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)
+    if (!last || day === null || rows.some(({ to }) => to === '')) return null
+    return last < day ? last : null
   }
   const stands = new Map<string, { readonly holder: ActorCode; readonly issue: string | null; readonly all: Stand[] }>()
   for (const telling of tellings.toSorted(byPublished))
@@ -73,7 +74,14 @@ export function positions(
         own.all.push(standOf(telling, position, untilOf(holder, position.people, telling.published)))
         stands.set(key, own)
       }
-  return [...stands.values()].map(({ holder, issue, all }) => rowOf(holder, issue, all))
+  const time = ({ until, day }: Stand) => until ?? day ?? '~'
+  return [...stands.values()].map(({ holder, issue, all }) =>
+    rowOf(
+      holder,
+      issue,
+      all.sort((a, b) => (time(a) === time(b) ? 0 : time(a) < time(b) ? -1 : 1)),
+    ),
+  )
 }
 
 type UntilOf = (holder: ActorCode, names: readonly string[], day: PartialDay | null) => PartialDay | null

@@ -141,6 +141,11 @@ export const terms = {
     agreed: 'agreed',
     planned: 'planned',
     not: 'none',
+    ratified: 'ratified',
+    'in-force': 'in force',
+    terminated: 'terminated',
+    withdrawn: 'withdrawn from',
+    expired: 'expired',
     ended: 'ended',
   },
   change: {

@@ -130,6 +130,11 @@ export const terms: typeof en = {
     agreed: '同意',
     planned: '拟议',
     not: '并无',
+    ratified: '已批准',
+    'in-force': '生效',
+    terminated: '已终止',
+    withdrawn: '已退出',
+    expired: '已到期',
     ended: '失效',
   },
   change: {
