@@ -33,7 +33,7 @@ test('the books over the samples: what floods or falls silent shows here', async
   const reasons = told.incidents.flatMap(({ joins }) => joins.flatMap((one) => one.reasons.map(({ what }) => what)))
   const differing = disagreements(told, ALL).flatMap(([, all]) => all.map(({ what }) => what))
   const sections = [
-    `${tellings.length} documents, ${told.incidents.length} incidents, ${told.undecided.length} undecided, ${told.parts.size} parts of visits`,
+    `${tellings.length} documents, ${told.incidents.length} incidents, ${told.undecided().length} undecided, ${told.parts.size} parts of visits`,
     `incidents by how many tell of them\n${counted(told.incidents.map(({ accounts }) => String(accounts.length)))}`,
     `incidents of several accounts by type\n${counted(told.incidents.flatMap(({ accounts }, i) => (accounts.length > 1 ? (told.digests[i]?.type ?? []) : [])))}`,
     `reasons of joins\n${counted(reasons)}`,

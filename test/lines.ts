@@ -61,10 +61,10 @@ function voiceLine({ kind, who, speaker, person }: Voice): string {
 }
 
 /** `AGREEMENT memorandum CHN,KOR 14`; how many is `-` where the text does not say; the state follows where it is not signed or agreed. */
-function agreementLine({ kind, parties, n, state, when, fields }: Agreement, source: string): string {
+function agreementLine({ kind, parties, n, state, when, fields, force }: Agreement, source: string): string {
   const words = fields.map(({ start, end }) => source.slice(start, end)).join(',')
   const more = state === 'signed' || state === 'agreed' ? '' : ` ${state}`
-  return `AGREEMENT ${kind} ${parties.join(',') || '-'} ${n ?? '-'}${more}${part('when', whenText(when).replace(/^-$/, ''))}${part('fields', words)}`
+  return `AGREEMENT ${kind} ${parties.join(',') || '-'} ${n ?? '-'}${more}${part('when', whenText(when).replace(/^-$/, ''))}${part('fields', words)}${part('force', force?.change ?? '')}`
 }
 
 /** `CHANNEL hotline CHN,KOR resumed`; `planned` behind it where it is to be so. */

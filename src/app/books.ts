@@ -77,5 +77,5 @@ export function forecasters(known: Known, filter: Filter, asOf: string): readonl
   const { country, ...rest } = filter
   const tellings = known.tellings.filter((one) => country === null || one.country === country)
   const isNarrowed = Object.values(rest).some((value) => value !== null && value !== undefined)
-  return forecastersOf(tellings, ledger(known, { ...rest, country: null }, asOf), isNarrowed)
+  return forecastersOf(tellings, ledger(known, { ...rest, country: null }, asOf), known, isNarrowed)
 }

@@ -102,13 +102,13 @@ const INQUIRIES = {
   claims: ({ told }, { given }) => list(claimsOf(told, filterOf(given)), (each) => printedClaim(each, told.digests)),
   review: ({ told }) => {
     const orphaned = told.orphaned.map((each) => ({ orphaned: each }))
-    const accounts = accountsOf(told)
+    const [accounts, undecided] = [accountsOf(told), told.undecided()]
     return {
       kind: 'list',
-      total: orphaned.length + told.undecided.length,
+      total: orphaned.length + undecided.length,
       part: (from, to) => [
         ...orphaned.slice(from, to),
-        ...told.undecided
+        ...undecided
           .slice(Math.max(0, from - orphaned.length), Math.max(0, to - orphaned.length))
           .map((each) => printedQuestion(each, accounts())),
       ],

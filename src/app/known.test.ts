@@ -32,7 +32,7 @@ function answers(told: Known, asOf: string): string {
   const places = new Map(told.tellings.map(({ id }, i) => [id, i]))
   expect(places.size).toBe(told.tellings.length)
   return JSON.stringify([
-    ...[incidents, undecided, digests, [...parts], disagreements(told, ALL), claims(told, ALL)],
+    ...[incidents, undecided(), digests, [...parts], disagreements(told, ALL), claims(told, ALL)],
     ...[ledger(told, ALL, asOf), forecasters(told, ALL, asOf), views(told, { incident: null, filter: ALL, limit: 9 })],
   ])
 }

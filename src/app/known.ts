@@ -117,15 +117,36 @@ export function known(
   judgements: readonly Judgement[] = [],
   issues: readonly IssueRow[] = [],
 ): Known {
-  const ids = new Map(tellings.map((one) => [one.id, one]))
-  const heard = [...ids.values()].filter(
-    ({ published }) => asOf === null || (published !== null && daysOf(published).last <= daysOf(asOf).last),
-  )
-  const { tellings: told, rulings, confirmed, holding, orphaned } = heed(heard, judgements)
-  const { incidents, undecided } = resolve(accountsOf(told, fold), rulings)
-  const digests = incidents.map(digest)
+  const heeded = heed(heard(tellings, asOf), judgements)
+  const resolution = resolve(accountsOf(heeded.tellings, fold), heeded.rulings)
+  return assembled(resolution, heeded, { asOf, fold, issues, digestOf: digest })
+}
+
+/** What had been published by the end of a day, each text once. */
+export function heard(tellings: readonly Telling[], asOf: string | null): readonly Telling[] {
+  const all = [...new Map(tellings.map((one) => [one.id, one])).values()]
+  if (asOf === null) return all
+  const { last } = daysOf(asOf)
+  return all.filter(({ published }) => published !== null && daysOf(published).last <= last)
+}
+
+/** What is known once it is joined. */
+export function assembled(
+  { incidents, undecided }: Resolution,
+  { tellings, confirmed, holding, orphaned }: Heeded,
+  {
+    asOf,
+    fold,
+    issues,
+    digestOf,
+  }: Pick<Known, 'asOf' | 'fold'> & {
+    readonly issues: readonly IssueRow[]
+    readonly digestOf: (incident: Incident) => Digest
+  },
+): Known {
+  const digests = incidents.map(digestOf)
   const parts = partsOf(incidents, digests)
-  const heeded = { tellings: told, confirmed, holding, orphaned }
+  const heeded = { tellings, confirmed, holding, orphaned }
   return { incidents, undecided, digests, parts, ...heeded, asOf, fold, concerns: issueWords(issues, fold) }
 }
 

@@ -46,15 +46,16 @@ export function register<R extends Register>(
   const make: { readonly [K in Register]: () => RegisterRows[K] } = {
     visits: () => visitRows(known, filter, pack),
     agreements: () =>
-      inTime(agreements(known.tellings, known.incidents), ({ signed, sources }) => signed ?? published(sources)).filter(
-        (row) => isAsked(row.sources, row.parties, row.signed ?? published(row.sources), filter, isAbout),
-      ),
+      inTime(
+        agreements(known.tellings, known.incidents, daysOf(known.asOf ?? today).last),
+        ({ signed, sources }) => signed ?? published(sources),
+      ).filter((row) => isAsked(row.sources, row.parties, row.signed ?? published(row.sources), filter, isAbout)),
     channels: () =>
       inTime(channels(known.tellings), ({ steps }) => steps.at(-1)?.when ?? null).filter((row) =>
         isAsked(row.sources, row.parties, spanned(row.steps.map(({ when }) => when)), filter, isAbout),
       ),
     positions: () =>
-      positions(known.tellings, known.fold).filter(
+      positions(known.tellings, known.fold, pack.people).filter(
         (row) =>
           (!filter.issue || row.issue === filter.issue) &&
           isAsked(row.sources, [row.holder], published(row.sources), { ...filter, issue: null, dyad: null }, isAbout) &&

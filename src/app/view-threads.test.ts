@@ -43,24 +43,42 @@ test('a small desk is joined anew at once', async () => {
   expect([total(second.body), second.isBehind]).toEqual([2, false])
 })
 
+const withdrawA = () => {
+  using other = desk(join(dir, 'desk'))
+  other.sources.withdraw(other.sources.named('a')[0]?.seq ?? 0, '', '2026-01-18')
+}
+
 test('a large one is told from the record before, which is said, until the new one is ready', async () => {
-  await add(A)
+  await add(A, B)
   await using views = viewThreads(open, { patience: 0, quick: -1 })
   await views.ask(INCIDENTS, 0, 10)
-  await add(B)
+  withdrawA()
   const early = await views.ask(INCIDENTS, 0, 10)
-  expect([total(early.body), early.isBehind]).toEqual([1, true])
+  expect([total(early.body), early.isBehind]).toEqual([2, true])
   await views.ready()
   const late = await views.ask(INCIDENTS, 0, 10)
-  expect([total(late.body), late.isBehind]).toEqual([2, false])
+  expect([total(late.body), late.isBehind]).toEqual([1, false])
+})
+
+test('what is only added to a large one is taken in, and what was withdrawn meanwhile is told no more', async () => {
+  await add(A)
+  await using views = viewThreads(open, { patience: 60_000, quick: -1 })
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
+  await add(B)
+  const grown = await views.ask(INCIDENTS, 0, 10)
+  expect([total(grown.body), grown.isBehind]).toEqual([2, false])
+  withdrawA()
+  await views.ready()
+  await add({ doc: 'c', text: '越南抗議美國。', published: '2026-01-14' })
+  await views.ready()
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(2)
 })
 
 test('what is withdrawn is told no more', async () => {
   await add(A, B)
   await using views = viewThreads(open)
   expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(2)
-  using other = desk(join(dir, 'desk'))
-  other.sources.withdraw(other.sources.named('a')[0]?.seq ?? 0, '', '2026-01-18')
+  withdrawA()
   await views.ready()
   expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
 })

@@ -3,10 +3,10 @@ import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
 import type { Inquiry } from './inquiries.ts'
 import { NoIncident } from './views.ts'
 
-/** What a thread is asked: a question, to renew its views, or to let go of them; of a list, the part from `from` on. */
+/** What a thread is asked: a question, to renew its views, to do so if documents only came, or to let go of them; of a list, the part from `from` on. */
 export interface Task {
   readonly id: number
-  readonly ask: Inquiry | 'renew' | 'rest'
+  readonly ask: Inquiry | 'renew' | 'grow' | 'rest'
   readonly from: number
   readonly limit: number
   readonly mayJoin: boolean
@@ -18,6 +18,8 @@ export interface Reply {
   readonly body?: string
   /** Milliseconds that a renewal took to join all that was read. */
   readonly took?: number
+  /** Whether documents only came, and were taken in. */
+  readonly grown?: boolean
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
   readonly noIncident?: string
@@ -103,12 +105,12 @@ function good(reply: Reply): Reply {
 }
 
 const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
-const REST = { ...RENEW, ask: 'rest' } as const
+const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest' } as const]
 
 /**
- * Threads with the views of a desk. One serves; when the record changes, a second one joins all of it anew and then takes its place, unless
- * that is so quick that the first may do it itself. A third one is for earlier days, and starts when one is asked for. A thread that ends
- * is replaced, and asked once more what it was asked.
+ * Threads with the views of a desk. One serves, and takes in documents that came; when the record changes otherwise, a second one joins all
+ * of it anew and then takes its place, unless that is so quick that the first may do it itself. A third one is for earlier days, and starts
+ * when one is asked for. A thread that ends is replaced, and asked once more what it was asked.
  * @throws ThreadGone where that one ends too
  */
 export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin = started): ViewThreads {
@@ -126,6 +128,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     if (spare?.isGone) spare = null
     const wanted = revision()
     const isFirst = serving.revision === null
+    if (!isFirst && good(await serving.send(GROW)).grown) {
+      serving.revision = wanted
+      return
+    }
     if (!isFirst && took > quick) spare ??= begin(dir)
     const thread = spare && !isFirst ? spare : serving
     took = good(await thread.send(RENEW)).took ?? 0

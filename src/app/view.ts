@@ -2,8 +2,9 @@ import type { Telling } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
 import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
+import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
-import { known, type Told, toldWith } from './known.ts'
+import { type Known, known, type Told, toldWith } from './known.ts'
 import { tellingsOf } from './tellings.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
@@ -17,6 +18,8 @@ export interface View {
 export interface Views {
   /** Looks at the record again: what is asked for next is joined anew. */
   readonly read: () => void
+  /** Looks at the record again and takes in what was added; false, and all is as it was, where more than that has changed. */
+  readonly grow: () => boolean
   /** Lets go of what was joined, which is most of the memory. */
   readonly rest: () => void
   /**
@@ -37,9 +40,10 @@ export function viewsOf(desk: Desk): Views {
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
   const earlier = new Map<string, View>()
-  const joined = (asOf: string | null): View => {
+  let join: Joiner | null = null
+  const viewOf = (known: Known): View => {
     const pack = desk.pack()
-    const told = toldWith(pack, known(all, desk.fold, asOf, judgementsOf(desk), pack.issues))
+    const told = toldWith(pack, known)
     let deeds: Deeds | null = null
     return {
       desk,
@@ -50,15 +54,29 @@ export function viewsOf(desk: Desk): Views {
       },
     }
   }
+  const joined = (asOf: string | null): View => {
+    const { issues } = desk.pack()
+    if (asOf !== null) return viewOf(known(all, desk.fold, asOf, judgementsOf(desk), issues))
+    join = joiner(desk.fold, issues)
+    return viewOf(join.anew(all, judgementsOf(desk)))
+  }
+  const take = (tellings: readonly Telling[], view: View | null) => {
+    all = tellings
+    whole = view
+    last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
+    earlier.clear()
+  }
   return {
-    read: () => {
-      all = tellings.renew()
-      whole = null
-      last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
-      earlier.clear()
+    read: () => take(tellings.renew(), null),
+    grow: () => {
+      const now = tellings.renew()
+      const grown = join?.grown(now, judgementsOf(desk)) ?? null
+      if (grown) take(now, viewOf(grown))
+      return grown !== null
     },
     rest: () => {
       whole = null
+      join = null
       earlier.clear()
     },
     of: (asOf, mayJoin) => {

@@ -39,6 +39,7 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
       views.rest()
       return {}
     }
+    if (ask === 'grow') return { grown: views.grow() }
     if (ask === 'renew') {
       if (isOutdated()) {
         open[Symbol.dispose]()

@@ -1,12 +1,15 @@
-import type { AgreementKind, AgreementState } from '../reading/finding.ts'
+import type { AgreementKind, AgreementState, ForceChange } from '../reading/finding.ts'
 import type { ActorCode } from '../reading/reading.ts'
 import type { Account, Telling } from '../resolve/account.ts'
-import { type Days, gap, intervalDays } from '../resolve/days.ts'
+import { type Days, gap, intervalDays, isoDay } from '../resolve/days.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { ToldAgreement } from '../resolve/told.ts'
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { byPublished, type Cited, cited, wordsAt } from './cited.ts'
+
+/** How an agreement stands: as it was made, or what became of it. */
+export type AgreementStanding = AgreementState | Exclude<ForceChange, 'signed'>
 
 /** What two or more signed or agreed, as all sources tell it. */
 export interface AgreementRow {
@@ -20,10 +23,10 @@ export interface AgreementRow {
   readonly fields: readonly string[]
   /** When it was signed or agreed, or is to be; null where nobody says. */
   readonly signed: Interval | null
-  /** Since when it is in force; null where nobody tells that it is. */
+  /** From when it is in force and until when, as far as sources tell, be it of days to come; null where nobody tells that it is. */
   readonly inForce: Interval | null
-  /** As the latest source has it; `not`: it was expressly not made. */
-  readonly status: AgreementState
+  /** As of the day, by the latest source; `not`: it was expressly not made. */
+  readonly status: AgreementStanding
   /** What each source says of it, where sources differ or time has changed it. */
   readonly statuses: readonly { readonly status: AgreementState; readonly docs: readonly string[] }[]
   /** The incident of its signing, where one is told. */
@@ -43,12 +46,20 @@ const APART = 3
 /** Types of the events in whose words an agreement is made. */
 const MAKING: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'COOPERATE', 'CONCEDE', 'REJECT'])
 
-/** The agreements of all documents, joined where they are of one: the same parties, kind and signing. The order of documents has no effect. */
-export function agreements(tellings: readonly Telling[], incidents: readonly Incident[]): readonly AgreementRow[] {
+/**
+ * The agreements of all documents, joined where they are of one: the same parties, kind and signing. What only tells of its taking effect or
+ * ending is of the one agreement of these parties and kind that is known by then. The order of documents has no effect.
+ * @param asOf day (since 1970-01-01) as of which they stand as they do
+ */
+export function agreements(
+  tellings: readonly Telling[],
+  incidents: readonly Incident[],
+  asOf: number,
+): readonly AgreementRow[] {
   const signings = signingsOf(incidents)
   const items = tellings.toSorted(byPublished).flatMap((telling) =>
     (telling.findings?.agreements ?? []).map((agreement) => ({
-      ...{ telling, agreement, days: intervalDays(agreement.when) },
+      ...{ telling, agreement, days: isLater(agreement) ? null : intervalDays(agreement.when) },
       incident: signingAt(signings.get(telling.id) ?? [], agreement.evidence),
     })),
   )
@@ -57,7 +68,9 @@ export function agreements(tellings: readonly Telling[], incidents: readonly Inc
   for (const item of items) {
     const key = item.agreement.parties.join()
     const own = near.get(key) ?? []
-    const group = own.find((one) => one.every((other) => isSame(item, other)))
+    const group = isLater(item.agreement)
+      ? spokenOf(item, own)
+      : own.find((one) => one.every((other) => isOf(item, other)))
     if (group) group.push(item)
     else {
       const made = [item]
@@ -65,7 +78,7 @@ export function agreements(tellings: readonly Telling[], incidents: readonly Inc
       near.set(key, [...own, made])
     }
   }
-  return groups.map(rowOf)
+  return groups.map((items) => rowOf(items, asOf))
 }
 
 type Signing = readonly [Account, string]
@@ -101,6 +114,20 @@ function signingAt(signings: readonly Signing[], evidence: readonly Span[]): str
 const isPaper = (kind: AgreementKind) => kind !== 'consensus'
 const isMade = (state: AgreementState) => state !== 'not' && state !== 'ended'
 
+/** It tells what became of an agreement, and not that it was made. */
+const isLater = ({ force, state }: ToldAgreement): boolean =>
+  state === 'ended' || force?.change === 'ratified' || (force?.change === 'in-force' && state !== 'not')
+
+/** The one group of its kind; none where there are several, and it cannot be told which. */
+function spokenOf({ agreement, telling }: Item, groups: readonly Item[][]): Item[] | undefined {
+  const fitting = groups.filter((group) =>
+    group.every((one) => one.agreement.kind === agreement.kind && one.agreement.state !== 'not'),
+  )
+  return fitting.length === 1 && fitting[0]?.every((one) => one.telling !== telling) ? fitting[0] : undefined
+}
+
+const isOf = (item: Item, other: Item): boolean => isLater(other.agreement) || isSame(item, other)
+
 /** Whether two that have the same parties are of one. A document tells each of its agreements once. */
 function isSame(one: Item, other: Item): boolean {
   if (one.telling === other.telling) return false
@@ -129,11 +156,12 @@ function grouped<K>(items: readonly Item[], key: (item: Item) => K | null) {
   return [...by]
 }
 
-function rowOf(items: readonly Item[]): AgreementRow {
+function rowOf(items: readonly Item[], asOf: number): AgreementRow {
   const [first] = items as readonly [Item, ...Item[]]
   const named = items.find(({ agreement: { kind } }) => kind !== 'document') ?? first
   const dated = items.toSorted((a, b) => lengthOf(a.days) - lengthOf(b.days))[0] as Item
-  const when = dated.agreement.when
+  const when = dated.days ? dated.agreement.when : null
+  const inForce = forceIn(items)
   const fields = items.flatMap(({ telling, agreement }) => wordsAt(telling.text, agreement.fields))
   return {
     id: `${first.telling.id}#a${first.agreement.evidence[0].start}-${first.agreement.kind}`,
@@ -142,8 +170,8 @@ function rowOf(items: readonly Item[]): AgreementRow {
     counts: grouped(items, ({ agreement }) => agreement.n).map(([n, docs]) => ({ n, docs })),
     fields: [...new Set(fields)],
     signed: when && { start: when.start, end: when.end },
-    inForce: null,
-    status: (items.findLast(({ agreement }) => agreement.state !== 'planned') ?? first).agreement.state,
+    inForce,
+    status: standing(items, inForce, asOf),
     statuses: grouped(items, ({ agreement }) => agreement.state).map(([status, docs]) => ({ status, docs })),
     incident: items.find(({ incident }) => incident !== null)?.incident ?? null,
     sources: items.map(({ telling, agreement }) => cited(telling, agreement.evidence)),
@@ -151,3 +179,40 @@ function rowOf(items: readonly Item[]): AgreementRow {
 }
 
 const lengthOf = (days: Days | null): number => (days ? days.last - days.first : Number.POSITIVE_INFINITY)
+
+const ENDS: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'expired'])
+
+/** From when and until when: by the days that sources name, else by that of the source; where only a length is told, by that. */
+function forceIn(items: readonly Item[]): Interval | null {
+  const dayOf = ({ agreement, telling }: Item) =>
+    agreement.force?.when?.start ?? agreement.when?.start ?? (agreement.state === 'planned' ? null : telling.published)
+  const begin = items.findLast(({ agreement }) => agreement.force?.change === 'in-force')
+  const end = items.findLast(({ agreement }) => ENDS.has(agreement.force?.change ?? ''))
+  const start = begin ? dayOf(begin) : null
+  const lasts = items.findLast(({ agreement }) => agreement.force?.lasts)?.agreement.force?.lasts ?? null
+  const until = end ? dayOf(end) : start !== null && lasts ? after(start, lasts) : null
+  return start === null && until === null ? null : { start, end: until }
+}
+
+/** The last day of a length that begins on a day. */
+function after(start: string, { n, unit }: { readonly n: number; readonly unit: 'years' | 'months' | 'days' }): string {
+  const { first } = intervalDays({ start, end: start }) as Days
+  if (unit === 'days') return isoDay(first + n - 1)
+  const day = new Date(`${isoDay(first)}T00:00:00Z`)
+  day.setUTCMonth(day.getUTCMonth() + Math.round(unit === 'years' ? 12 * n : n))
+  return isoDay(day.getTime() / 86_400_000 - 1)
+}
+
+function standing(items: readonly Item[], inForce: Interval | null, asOf: number): AgreementStanding {
+  const made = items.filter(({ agreement }) => agreement.state !== 'planned' && !isLater(agreement))
+  const last = (made.at(-1) ?? (items[0] as Item)).agreement.state
+  const [start, end] = [inForce?.start, inForce?.end].map((day) =>
+    day ? intervalDays({ start: day, end: day }) : null,
+  )
+  const ended = items.findLast(({ agreement }) => ENDS.has(agreement.force?.change ?? ''))?.agreement.force
+  if (ended && end && end.first <= asOf) return ended.change as AgreementStanding
+  if (end && end.last < asOf) return 'expired'
+  if (start && start.first <= asOf) return 'in-force'
+  if (items.some(({ agreement }) => agreement.force?.change === 'ratified')) return 'ratified'
+  return last
+}

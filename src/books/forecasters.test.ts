@@ -7,7 +7,7 @@ import { ledger } from './ledger.ts'
 type Document = readonly [string, string, string]
 const recordsOf = (asOf: string, ...documents: Document[]) => {
   const { tellings, incidents, digests } = knownOf(documents, asOf)
-  return forecasters(tellings, ledger(incidents, digests, daysOf(asOf).first))
+  return forecasters(tellings, ledger(incidents, digests, daysOf(asOf).first), { incidents, digests })
 }
 const FORECAST: Document = ['forecast', '2026-01-02', '專家預計，法國總統可能於1月5日訪問日本。']
 const DONE: Document = ['done', '2026-01-08', '法國總統1月5日訪問日本。']
@@ -19,6 +19,33 @@ test('what came is decided, and scored between the ends of what the words stand 
   const { low, high } = record?.forecasts[0]?.likelihood ?? { low: 0, high: 0 }
   expect(record?.brier?.best).toBeCloseTo((1 - high) ** 2)
   expect(record?.brier?.worst).toBeCloseTo((1 - low) ** 2)
+})
+
+test('the event that is foretold decides, and it is said how it was found', () => {
+  const [open] = recordsOf('2026-01-03', FORECAST)
+  expect(open?.forecasts[0]).toMatchObject({ basis: 'incident', fate: 'open', decidedBy: [] })
+  const [met] = recordsOf('2026-02-01', FORECAST, DONE)
+  expect(met?.forecasts[0]).toMatchObject({ basis: 'incident', fate: 'met' })
+  expect(met?.forecasts[0]?.decidedBy).toHaveLength(1)
+})
+
+describe('told elsewhere, and not joined with the forecast', () => {
+  const YEAR: Document = ['forecast', '2026-01-02', '專家預計，法國總統可能於年底前訪問日本。']
+  const one = (...documents: Document[]) => recordsOf('2027-02-01', YEAR, ...documents)[0]?.forecasts[0]
+  test('one of the same kind, sides and direction in its time decides', () => {
+    expect(one(['done', '2026-11-21', '馬克宏總統11月20日抵達東京，展開對日本的訪問。'])).toMatchObject({
+      fate: 'met',
+      came: true,
+    })
+  })
+  test('one of the other direction or another kind does not, and one that comes later comes late', () => {
+    expect(one(['done', '2026-11-21', '日本首相11月20日訪問法國。'])).toMatchObject({ came: null })
+    expect(one(['done', '2026-11-21', '法國11月20日制裁日本。'])).toMatchObject({ came: null })
+    expect(one(['done', '2027-01-21', '法國總統2027年1月20日訪問日本。'])).toMatchObject({
+      fate: 'met late',
+      came: false,
+    })
+  })
 })
 
 test('there is no score where nothing is decided, be it overdue', () => {

@@ -1,4 +1,7 @@
-import type { Telling } from '../resolve/account.ts'
+import { isPlan, type Telling, type ToldEvent } from '../resolve/account.ts'
+import { type Days, intervalDays } from '../resolve/days.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
 import type { ToldForecast } from '../resolve/told.ts'
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
@@ -16,6 +19,13 @@ export interface Foretold {
   /** The entry of the ledger that it is; null where its words tell of no event. */
   readonly entry: string | null
   readonly fate: Fate | null
+  /**
+   * What ties it to its fate: `incident`, the event that it foretells is an account of the entry; `event`, one of the same kind, sides and
+   * direction in the time that it names, told elsewhere; `words`, only that its words and those of the entry overlap. Null where nothing does.
+   */
+  readonly basis: 'incident' | 'event' | 'words' | null
+  /** The ids of the incidents that decide it. */
+  readonly decidedBy: readonly string[]
   /** Whether it came as foretold; null where that is not decided. */
   readonly came: boolean | null
   readonly source: Cited
@@ -46,30 +56,42 @@ export interface Forecaster {
   readonly forecasts: readonly Foretold[]
 }
 
+/** An entry with the event by which a document says it. */
+type Said = readonly [Entry, ToldEvent]
+
+/** What happened or was called off, by type and sides. */
+type Happened = ReadonlyMap<string, readonly Digest[]>
+
 /**
  * The records of all who foretold something, who did so most first.
  * @param entries the ledger as of a day
+ * @param known the incidents as of that day, with their digests in the same order
  * @param onlyThese leaves out forecasts of which no entry is among them
  */
 export function forecasters(
   tellings: readonly Telling[],
   entries: readonly Entry[],
+  known: { readonly incidents: readonly Incident[]; readonly digests: readonly Digest[] },
   onlyThese = false,
 ): readonly Forecaster[] {
-  const said = new Map<string, (readonly [Entry, readonly Span[]])[]>()
+  const said = new Map<string, Said[]>()
   for (const entry of entries)
     for (const { telling, event } of entry.said) {
       const own = said.get(telling.id)
-      if (own) own.push([entry, event.evidence])
-      else said.set(telling.id, [[entry, event.evidence]])
+      if (own) own.push([entry, event])
+      else said.set(telling.id, [[entry, event]])
     }
+  const happened = Map.groupBy(
+    known.digests.filter(({ status, days }) => days !== null && (status === 'occurred' || status === 'denied')),
+    ({ type, sides }) => `${type} ${sides}`,
+  )
   const records = new Map<
     string,
     { readonly kind: Forecaster['kind']; readonly name: string; readonly all: Foretold[] }
   >()
   for (const telling of tellings.toSorted(byPublished))
     for (const forecast of telling.findings?.forecasts ?? []) {
-      const one = foretold(telling, forecast, said.get(telling.id) ?? [])
+      const one = foretold(telling, forecast, said.get(telling.id) ?? [], happened)
       if (onlyThese && one.entry === null) continue
       for (const [kind, name] of whose(telling, forecast)) {
         const record = records.get(`${kind} ${name}`) ?? { kind, name, all: [] }
@@ -92,28 +114,68 @@ function whose(telling: Telling, { who }: ToldForecast): readonly (readonly [For
 const shared = (a: readonly Span[], b: readonly Span[]): number =>
   Math.max(0, ...a.flatMap((x) => b.map((y) => Math.min(x.end, y.end) - Math.max(x.start, y.start))))
 
-function foretold(
-  telling: Telling,
-  { what, by, condition, likelihood, evidence }: ToldForecast,
-  said: readonly (readonly [Entry, readonly Span[]])[],
-): Foretold {
-  let [entry, most] = [null as Entry | null, 0]
-  for (const [one, spans] of said) {
-    const length = shared(spans, evidence)
-    if (length > most) [entry, most] = [one, length]
+/** Of what a document says, that in whose words the forecast stands most. */
+function nearest(said: readonly Said[], evidence: readonly Span[]): Said | null {
+  let [best, most] = [null as Said | null, 0]
+  for (const one of said) {
+    const length = shared(one[1].evidence, evidence)
+    if (length > most) [best, most] = [one, length]
   }
+  return best
+}
+
+function foretold(telling: Telling, forecast: ToldForecast, said: readonly Said[], happened: Happened): Foretold {
+  const { what, by, condition, likelihood, evidence } = forecast
+  const own = nearest(
+    said.filter(([, event]) => isPlan(event)),
+    evidence,
+  )
+  const [entry, event] = own ?? nearest(said, evidence) ?? [null, null]
+  const elsewhere = own && cameOf(own[0].fate) === null ? laterOf(own[1], forecast, telling, happened) : null
+  const fate = elsewhere?.fate ?? entry?.fate ?? null
+  const isDecided = fate !== null && cameOf(fate) !== null
   return {
-    ...{
-      what,
-      likelihood,
-      entry: entry?.id ?? null,
-      fate: entry?.fate ?? null,
-      came: entry ? cameOf(entry.fate) : null,
-    },
+    ...{ what, likelihood, entry: entry?.id ?? null, fate, came: fate && cameOf(fate) },
+    basis: event === null ? null : elsewhere ? 'event' : own ? 'incident' : 'words',
+    decidedBy: elsewhere ? [elsewhere.id] : entry && isDecided ? [entry.incident] : [],
     by: by && { start: by.start, end: by.end },
     condition: condition && (wordsAt(telling.text, [condition])[0] ?? null),
     source: cited(telling, evidence),
   }
+}
+
+/**
+ * What became of a foretold event where no account was joined with it: the first incident after the forecast of the same type, frame and
+ * direction between the same sides, in the time that was named. Without a named time, or a frame and two sides, nothing can be told apart.
+ */
+function laterOf(
+  event: ToldEvent,
+  { by }: Pick<ToldForecast, 'by'>,
+  { published }: Telling,
+  happened: Happened,
+): { readonly id: string; readonly fate: Fate } | null {
+  const window = windowOf(event, by, published)
+  if (!window || event.frame === '' || event.source.length + event.target.length < 2) return null
+  const sides = [...new Set([...event.source, ...event.target])].sort().join()
+  const fitting = (happened.get(`${event.type} ${sides}`) ?? []).filter(
+    ({ frame, source, mutual, days }) =>
+      frame === event.frame &&
+      (mutual || event.mutual || source.join() === event.source.join()) &&
+      days !== null &&
+      days.first >= window.first &&
+      days.last <= window.last,
+  )
+  const one = fitting.find(({ status }) => status === 'occurred') ?? fitting[0]
+  return one ? { id: one.id, fate: one.status === 'occurred' ? 'met' : 'broken' } : null
+}
+
+/** From the day of the forecast to the end of the time that it names; null where it names none. */
+function windowOf({ when }: ToldEvent, by: Interval | null, published: string | null): Days | null {
+  const named = intervalDays(by) ?? intervalDays(when)
+  if (!named || !Number.isFinite(named.last)) return null
+  const told = published === null ? null : intervalDays({ start: published, end: published })
+  const first = Math.max(named.first, told?.last ?? named.first)
+  return Number.isFinite(first) && first <= named.last ? { first, last: named.last } : null
 }
 
 /** What is overdue may still be told of: only accounts decide. */

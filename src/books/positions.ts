@@ -1,3 +1,4 @@
+import type { PersonRow } from '../lexicon/pack.ts'
 import type { Stance } from '../reading/finding.ts'
 import type { ActorCode } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
@@ -12,6 +13,8 @@ export interface Stand {
   readonly stance: Stance
   readonly kind: ToldPosition['kind']
   readonly people: readonly string[]
+  /** The last day in office of those who are named, where that was over by then: the stand is of their time. */
+  readonly until: PartialDay | null
   /** The text's words for the issue. */
   readonly about: string
   readonly source: Cited
@@ -31,7 +34,7 @@ export interface PositionRow {
   /** Of `issues.tsv`; null where the packs have no such issue, and `about` tells it. */
   readonly issue: string | null
   readonly about: string
-  /** In the order in which they became known. */
+  /** In the order in which they became known, those of a time that is over at its end. */
   readonly stands: readonly Stand[]
   readonly shifts: readonly Shift[]
   /** Days on which sources say different things. */
@@ -39,8 +42,28 @@ export interface PositionRow {
   readonly sources: readonly Cited[]
 }
 
-/** The positions of all documents, by holder and issue; what several hold together stands with each of them. */
-export function positions(tellings: readonly Telling[], fold: (text: string) => string): readonly PositionRow[] {
+/**
+ * The positions of all documents, by holder and issue; what several hold together stands with each of them.
+ * @param people rows of the packs, by which it is known whose time is over
+ */
+export function positions(
+  tellings: readonly Telling[],
+  fold: (text: string) => string,
+  people: readonly PersonRow[] = [],
+): readonly PositionRow[] {
+  const terms = Map.groupBy(
+    people.flatMap((row) => row.forms.map((form) => ({ form: fold(form), row }))),
+    ({ form, row }) => `${row.code} ${form}`,
+  )
+  const untilOf: UntilOf = (holder, names, day) => {
+    const rows = names.flatMap((name) => terms.get(`${holder} ${fold(name)}`) ?? []).map(({ row }) => row)
+    const last = rows
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)
+    if (!last || day === null || rows.some(({ to }) => to === '')) return null
+    return last < day ? last : null
+  }
   const stands = new Map<string, { readonly holder: ActorCode; readonly issue: string | null; readonly all: Stand[] }>()
   for (const telling of tellings.toSorted(byPublished))
     for (const position of telling.findings?.positions ?? [])
@@ -48,18 +71,33 @@ export function positions(tellings: readonly Telling[], fold: (text: string) => 
         const { issue, about } = position
         const key = `${holder} ${issue ?? `? ${fold(about)}`}`
         const own = stands.get(key) ?? { holder, issue, all: [] }
-        own.all.push(standOf(telling, position))
+        own.all.push(standOf(telling, position, untilOf(holder, position.people, telling.published)))
         stands.set(key, own)
       }
-  return [...stands.values()].map(({ holder, issue, all }) => rowOf(holder, issue, all))
+  const time = ({ until, day }: Stand) => until ?? day ?? '~'
+  return [...stands.values()].map(({ holder, issue, all }) =>
+    rowOf(
+      holder,
+      issue,
+      all.sort((a, b) => (time(a) === time(b) ? 0 : time(a) < time(b) ? -1 : 1)),
+    ),
+  )
 }
 
-function standOf(telling: Telling, { stance, kind, people, about, evidence }: ToldPosition): Stand {
+type UntilOf = (holder: ActorCode, names: readonly string[], day: PartialDay | null) => PartialDay | null
+
+function standOf(
+  telling: Telling,
+  { stance, kind, people, about, evidence }: ToldPosition,
+  until: PartialDay | null,
+): Stand {
   const source = cited(telling, evidence)
-  return { day: telling.published, stance, kind, people, about, source }
+  return { day: telling.published, stance, kind, people, until, about, source }
 }
 
-const saysOf = ({ stance, kind }: Pick<Stand, 'stance' | 'kind'>) => `${stance} ${kind}`
+/** An ambiguity of which it is not said whether it is active or passive may be either. */
+const differs = (a: Pick<Stand, 'stance' | 'kind'>, b: Pick<Stand, 'stance' | 'kind'>): boolean =>
+  a.stance !== b.stance || (a.kind !== b.kind && a.kind !== 'ambiguity' && b.kind !== 'ambiguity')
 
 function rowOf(holder: ActorCode, issue: string | null, stands: readonly Stand[]): PositionRow {
   const about = (stands[0] as Stand).about
@@ -71,25 +109,24 @@ function rowOf(holder: ActorCode, issue: string | null, stands: readonly Stand[]
   }
 }
 
-/** Compares the days on which all that is known says one thing. */
+/** Compares the days on which all that is known says one thing, those of a time that is over by its last day. */
 function shiftsOf(stands: readonly Stand[]): Pick<PositionRow, 'shifts' | 'split'> {
-  const days = [
-    ...Map.groupBy(
-      stands.filter(({ day }) => day !== null),
-      ({ day }) => day as PartialDay,
-    ),
-  ]
+  const dated = stands.flatMap((one) => {
+    const day = one.until ?? one.day
+    return day === null ? [] : [{ ...one, day }]
+  })
+  const days = [...Map.groupBy(dated, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1))
   const shifts: Shift[] = []
   const split: PartialDay[] = []
   let last: Stand | null = null
   for (const [day, own] of days) {
-    const [one] = own as [Stand, ...Stand[]]
-    if (new Set(own.map(saysOf)).size > 1) {
+    if (own.some((a) => own.some((b) => differs(a, b)))) {
       split.push(day)
       continue
     }
-    if (last && saysOf(last) !== saysOf(one)) shifts.push({ day, from: pick(last), to: pick(one) })
-    last = one
+    const one: Stand = own.find(({ kind }) => kind !== 'ambiguity') ?? (own[0] as Stand)
+    if (last && differs(last, one)) shifts.push({ day, from: pick(last), to: pick(one) })
+    last = last && !differs(last, one) && one.kind === 'ambiguity' ? { ...one, kind: last.kind } : one
   }
   return { shifts, split }
 }

@@ -89,7 +89,7 @@ export function review(asked: Asked, caller: Caller): Promise<ExitCode> {
       if (asked.on.has('json')) await out.add(`${JSON.stringify({ orphaned: one })}\n`)
       else await out.add(`${messages.incidents.states.orphaned}  ${line(one, caller)}\n`)
     }
-    const some = told.undecided.slice(0, limit)
+    const some = told.undecided().slice(0, limit)
     if (asked.on.has('ask')) await ask(open, told, some, asked, caller)
     else {
       const accounts = new Map(told.incidents.flatMap((each) => each.accounts.map((account) => [account.key, account])))

@@ -59,9 +59,10 @@ function recordLines(records: readonly Forecaster[], caller: Caller): readonly s
       : words.undecided
     return [
       `${style.strong(messages.expects(name))}  ${words.kinds[kind]}  ${words.record(n, decided, came, conditional)}  ${score}`,
-      ...forecasts.map(({ fate, likelihood: { low, high }, source }) => {
+      ...forecasts.map(({ fate, basis, likelihood: { low, high }, source }) => {
         const chance = messages.chance(Math.round(100 * low), Math.round(100 * high))
-        return `    ${fate ? messages.incidents.fates[fate] : '—'}  ${chance}  ${sourceLine(source, caller)}`
+        const found = basis === 'words' ? ` (${words.byWords})` : ''
+        return `    ${fate ? messages.incidents.fates[fate] : '—'}${found}  ${chance}  ${sourceLine(source, caller)}`
       }),
     ]
   })

@@ -36,6 +36,7 @@ export const incidentsEn: IncidentMessages = {
       `${counted(n, 'forecast')} · decided ${decided}${decided ? ` (came ${came})` : ''}${conditional ? ` · under a condition ${conditional}` : ''}`,
     score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
     undecided: 'no score: nothing is decided',
+    byWords: 'by its words alone',
     total: (n) =>
       `${counted(n, 'forecaster')} · Brier: between both ends of what the words stand for; in brackets, what so few leave open (95%)`,
   },

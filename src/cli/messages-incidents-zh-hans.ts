@@ -33,6 +33,7 @@ export const incidentsZhHans: IncidentMessages = {
       `预测 ${n} 则 · 已定 ${decided}${decided ? `（应验 ${came}）` : ''}${conditional ? ` · 附条件 ${conditional}` : ''}`,
     score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
     undecided: '无分数：尚无已定者',
+    byWords: '仅凭字词',
     total: (n) => `预测者 ${n} 位 · Brier：依用词所表概率的两端；括号为样本之少所留余地（95%）`,
   },
 }

@@ -33,6 +33,7 @@ export const incidentsZhHant: IncidentMessages = {
       `預測 ${n} 則 · 已定 ${decided}${decided ? `（應驗 ${came}）` : ''}${conditional ? ` · 附條件 ${conditional}` : ''}`,
     score: (best, worst, low, high) => `Brier ${best}–${worst} [${low}, ${high}]`,
     undecided: '無分數：尚無已定者',
+    byWords: '僅憑字詞',
     total: (n) => `預測者 ${n} 位 · Brier：依用詞所表機率的兩端；括號為樣本之少所留餘地（95%）`,
   },
 }

@@ -33,6 +33,8 @@ export interface IncidentMessages {
     readonly record: (n: number, decided: number, came: number, conditional: number) => string
     readonly score: (best: string, worst: string, low: string, high: string) => string
     readonly undecided: string
+    /** The fate of a forecast rests on shared words alone. */
+    readonly byWords: string
     readonly total: (n: number) => string
   }
 }

@@ -116,6 +116,13 @@ const agreement = found.extend({
   n: z.number().nullable(),
   fields: z.array(span),
   when: when.nullable(),
+  force: z
+    .object({
+      change: z.enum(['signed', 'ratified', 'in-force', 'terminated', 'withdrawn', 'expired']),
+      when: interval.nullable(),
+      lasts: z.object({ n: z.number(), unit: z.enum(['years', 'months', 'days']) }).nullable(),
+    })
+    .nullable(),
 })
 
 const channel = found.extend({

@@ -7,6 +7,7 @@ import { fieldsOf } from './fields.ts'
 import type { Agreement, AgreementKind, AgreementState } from './finding.ts'
 import type { KindReader, Seen } from './findings.ts'
 import { Gathered } from './gathered.ts'
+import { forceOf, takesEffect } from './in-force.ts'
 import { type Mark, markedClauses } from './marks.ts'
 import { between } from './note-places.ts'
 import { partiesOf } from './parties.ts'
@@ -57,6 +58,7 @@ const joined = (other: Agreement, one: Agreement): Agreement => ({
   n: other.n ?? one.n,
   when: other.when ?? one.when,
   fields: other.fields.length ? other.fields : one.fields,
+  force: other.force ?? one.force,
 })
 
 /** The year of an agreement; of one without a date, any that it is compared with is near enough. */
@@ -100,7 +102,7 @@ function verbOf(agreed: Agreed, document: Span): Doing | null {
   const behind = marks.find(
     (mark) => isVerb(mark) && mark.list !== 'issue' && mark.start >= document.end && mark.start - document.end <= NEAR,
   )
-  const verb = before ?? behind
+  const verb = before ?? behind ?? takesEffect(marks, document)
   const isAim = verb && marks.some(({ list, end }) => list === 'aim' && end === verb.start)
   const isRatified =
     verb?.list === 'ratify' &&
@@ -216,7 +218,11 @@ function built(
       parties: [...parties].sort(),
       n: kind === 'consensus' ? null : countBefore(agreed, what.start),
       fields: fieldsOf(agreed, what),
-      when: whenOf(agreed),
+      when: verb.list === 'force' ? null : whenOf(agreed),
+      force:
+        kind === 'consensus' || state === 'not'
+          ? null
+          : forceOf({ seen, marks: agreed.marks, clause: read.clause, sentence: read.sentence }, what, verb),
       evidence: [trimmed(seen.text.clean, read.clause)],
       because: { rule: `agreement:${verb.list}`, at, rows: [verb.row] },
     },

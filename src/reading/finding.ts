@@ -1,3 +1,4 @@
+import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import type { Genre } from './genre.ts'
 import type { ActorCode, Because, When } from './reading.ts'
@@ -124,6 +125,18 @@ export type AgreementKind =
 /** `signed` is also issued or adopted; `not`, where the text expressly says that there is none; `ended` of an older one. */
 export type AgreementState = 'signed' | 'agreed' | 'planned' | 'not' | 'ended'
 
+/** `signed`: nothing yet but for how long it is to hold. */
+export type ForceChange = 'signed' | 'ratified' | 'in-force' | 'terminated' | 'withdrawn' | 'expired'
+
+/** What becomes of an agreement once it is made. */
+export interface AgreementForce {
+  readonly change: ForceChange
+  /** The day of the change, or from when it is to be; null where the clause names none. */
+  readonly when: Interval | null
+  /** How long it is to hold. */
+  readonly lasts: { readonly n: number; readonly unit: 'years' | 'months' | 'days' } | null
+}
+
 /** What two or more agreed on, or expressly did not. */
 export interface Agreement extends Finding {
   readonly kind: AgreementKind
@@ -133,7 +146,9 @@ export interface Agreement extends Finding {
   readonly n: number | null
   /** The words that name the fields. */
   readonly fields: readonly Span[]
+  /** When it was signed or agreed, or ended; null where only its taking effect is told. */
   readonly when: When | null
+  readonly force: AgreementForce | null
 }
 
 /** What happened to a channel: `regular` is to be held again and again, `kept` goes on as it is. */

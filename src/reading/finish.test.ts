@@ -133,6 +133,12 @@ test('two tellings of one event are one', () => {
   expect(events.map(({ evidence }) => evidence.length)).toEqual([2])
 })
 
+test('what is planned and what is denied in the same words are two, each with an id of its own', () => {
+  const denied = draft({ start: 12, end: 14 }, { start: 12, end: 14 }, { sentence: 1, status: 'denied' })
+  const { events } = finish(text, [blame({ status: 'scheduled' }), denied], NOTHING, [])
+  expect(new Set(events.map(({ id }) => id)).size).toBe(2)
+})
+
 describe('an id is made from content', () => {
   const id = (rest: Partial<Draft> = {}) => eventOf(blame(rest)).id
   test('and is sixteen hexadecimal digits, the same each time', () => {

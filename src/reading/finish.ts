@@ -29,11 +29,17 @@ function hex(n: number): string {
   return `${HEX[n >>> 24]}${HEX[(n >>> 16) & 255]}${HEX[(n >>> 8) & 255]}${HEX[n & 255]}`
 }
 
-/** Made from content, so that a judgement still fits after a new reading: document, type, actors, time and the trigger's words. */
-function eventId(text: Segmented, { frame, source, target, when, trigger }: Draft): string {
+/**
+ * Made from content, so that a judgement still fits after a new reading: document, type, actors, time and the trigger's words. Of those that are
+ * alike in all of it (planned, and denied further on) the later ones are told apart by their number.
+ */
+function eventId(text: Segmented, { frame, source, target, when, trigger }: Draft, seen: Map<string, number>): string {
   const words = text.clean.slice(trigger.start, trigger.end)
   const days = `${when?.start ?? ''}|${when?.end ?? ''}`
-  const key = `${text.source.doc}|${frame.type}|${source.codes.join()}|${target.codes.join()}|${days}|${words}`
+  const alike = `${text.source.doc}|${frame.type}|${source.codes.join()}|${target.codes.join()}|${days}|${words}`
+  const n = seen.get(alike) ?? 0
+  seen.set(alike, n + 1)
+  const key = n === 0 ? alike : `${alike}|${n}`
   let [a, b] = [0xdeadbeef, 0x41c6ce57]
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i)
@@ -45,11 +51,11 @@ function eventId(text: Segmented, { frame, source, target, when, trigger }: Draf
   return hex(b) + hex(a)
 }
 
-function asEvent(text: Segmented, draft: Draft): Event {
+function asEvent(text: Segmented, draft: Draft, seen: Map<string, number>): Event {
   const { frame, when, place } = draft
   const found = when && sourceWhen(text, when)
   return {
-    id: eventId(text, draft),
+    id: eventId(text, draft, seen),
     frame: frame.frame,
     type: frame.type,
     mode: frame.mode,
@@ -78,7 +84,8 @@ export function finish(
   notes: readonly Note[],
 ): Reading {
   const { source, lang, published, byline } = text
-  const events = mergeDrafts(drafts).map((draft) => asEvent(text, draft))
+  const seen = new Map<string, number>()
+  const events = mergeDrafts(drafts).map((draft) => asEvent(text, draft, seen))
   const found = sourceFindings(text, findings)
   const own = notes.map((note) => (note.span ? { ...note, span: toSource(text, note.span) } : note))
   return {

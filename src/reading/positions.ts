@@ -28,6 +28,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   const find = issueFinder(issues, lexicon.fold)
   const ofAct = actReader(lexicon, find)
   const stanceIn = stanceReader(lexicon, find)
+  const mannerOf = mannerReader(lexicon)
   const attitudeIn = attitudeReader(find)
   return ({ text, clauses, drafts, marks }) => {
     const positions = new Map<string, Gathered>()
@@ -47,7 +48,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       if (!found) continue
       const holder = holderOf(read, clauses[n - 1], found)
       if (!holder?.codes.length) continue
-      add(positions, held(text, read, holder, found), [])
+      add(positions, { ...held(text, read, holder, found), ...mannerOf(text.clean, read.clause, found) }, [])
       told.add(clauses[n]?.clause.start as number)
     }
     for (const { at, marks: words } of markedClauses(clauses, marks['positions'] ?? [])) {
@@ -146,6 +147,26 @@ const NAMED: ReadonlySet<string> = new Set(['verb', 'known', 'other'])
 const KINDS: Readonly<Partial<Record<Stance, Position['kind']>>> = {
   neutral: 'not-taking-sides',
   ambiguous: 'ambiguity',
+}
+
+/** Units between a word of manner and the word of ambiguity, at most: 積極的「戰略模糊. */
+const MANNER = 6
+
+/** Tells whether an ambiguity is active or passive, by the word before it. */
+function mannerReader(lexicon: Lexicon) {
+  const manners = (['active', 'passive'] as const).map(
+    (manner) => [`${manner}-ambiguity` as const, [...lexicon.set(`ambiguity.${manner}`)]] as const,
+  )
+  return (clean: string, { start, tokens }: Clause, { stance, at }: StanceFound): Pick<Position, 'kind'> | null => {
+    if (stance !== 'ambiguous') return null
+    const word = tokens[at] as { start: number }
+    const before = lexicon.fold(clean.slice(Math.max(start, word.start - MANNER), word.start))
+    const places = manners.map(
+      ([kind, words]) => [kind, Math.max(...words.map((one) => before.lastIndexOf(one)))] as const,
+    )
+    const [nearest] = places.filter(([, place]) => place >= 0).sort((a, b) => b[1] - a[1])
+    return nearest ? { kind: nearest[0] } : null
+  }
 }
 
 function held(text: Segmented, { clause }: ReadClause, party: Party, found: StanceFound): Position {

@@ -13,6 +13,8 @@ export interface Digest {
   readonly source: readonly ActorCode[]
   readonly target: readonly ActorCode[]
   readonly mutual: boolean
+  /** Those of both sides in the order of their codes, as one word. */
+  readonly sides: string
   readonly when: Interval | null
   readonly days: Days | null
   /** How it stands: what happened or was called off outweighs what was planned. */
@@ -62,6 +64,7 @@ export function digest({ id, accounts }: Incident): Digest {
   const { type, source, target } = named.event
   return {
     ...{ id, type, source, target, countries },
+    sides: [...new Set([...source, ...target])].sort().join(),
     frame: commonest(accounts, ({ event }) => event.frame)?.event.frame ?? '',
     mutual: accounts.some(({ event }) => event.mutual),
     when: dated?.event.when ?? null,

@@ -10,7 +10,7 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, isStrong, joined, type Ruled, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, isStrong, joined, once, type Ruled, ruledIn, undecided } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What new documents changed. */
@@ -25,7 +25,7 @@ export interface Grown {
 export interface Growing {
   /** Takes in the accounts of documents that are not in it. Costs what is near them in time and words, and not the whole record. */
   readonly add: (accounts: readonly Account[]) => Grown
-  /** The same as `resolve` of all accounts; what is undecided is put together when it is asked for. */
+  /** The same as `resolve` of all accounts, as long as nothing is added. */
   readonly resolution: () => Resolution
 }
 
@@ -70,15 +70,8 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     return change
   }
   const resolution = (): Resolution => {
-    let open: Resolution['undecided'] | null = null
     incidents = replaced(incidents, changes.splice(0))
-    return {
-      incidents,
-      get undecided() {
-        open ??= undecided([...state.ties.values()].flat(), state.ruled, (a, b) => inOrder(a.account, b.account))
-        return open
-      },
-    }
+    return { incidents, undecided: once(() => undecided([...state.ties.values()].flat(), state.ruled)) }
   }
   return { add, resolution }
 }
@@ -182,7 +175,7 @@ function replaced(all: readonly Incident[], changes: readonly Grown[]): readonly
     for (const one of change.come) come.add(one)
   }
   const cuts = [
-    ...[...gone].map((one) => ({ at: placeOf(all, one), one, skip: 1 })),
+    ...[...gone].map((one) => ({ at: all.indexOf(one, placeOf(all, one)), one, skip: 1 })),
     ...[...come].map((one) => ({ at: placeOf(all, one), one, skip: 0 })),
   ]
   cuts.sort((x, y) => x.at - y.at || x.skip - y.skip || byFirst(x.one, y.one))

@@ -2,7 +2,7 @@ import type { Account } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
 import { type Blocks, blocksOf, meetings } from './candidates.ts'
 import { gramsOf } from './grams.ts'
-import { byFirst, type Edge, edged, isStrong, joined, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, edged, isStrong, joined, once, ruledIn, undecided } from './joining.ts'
 import { type Reason, type Weighable, weigh } from './weigh.ts'
 
 /** Two accounts that were weighed against each other, by their keys. */
@@ -27,8 +27,8 @@ export interface Incident {
 export interface Resolution {
   /** In the order of their first account. */
   readonly incidents: readonly Incident[]
-  /** What could not be decided: two accounts of different incidents that may be of one, likeliest first. */
-  readonly undecided: readonly Weighed[]
+  /** What could not be decided: two accounts of different incidents that may be of one, likeliest first. Put together when it is first asked for. */
+  readonly undecided: () => readonly Weighed[]
 }
 
 /** What was decided by people: pairs of keys of accounts. It wins over what is weighed, and `different` over `same`. */
@@ -97,8 +97,7 @@ export function resolve(accounts: readonly Account[], rulings: Rulings = NO_RULI
   const edges = edgesIn(blocks)
   const ruled = ruledIn(rulings)
   const incidents = separated(all, edges, rulings).flatMap((part) => joined(part.members, part.edges, ruled))
-  for (let i = 0; i < all.length; i++) (all[i] as Weighable).at = i
-  return { incidents: incidents.sort(byFirst), undecided: undecided(edges, ruled, (a, b) => a.at - b.at) }
+  return { incidents: incidents.sort(byFirst), undecided: once(() => undecided(edges, ruled)) }
 }
 
 /** Accounts that hang together, in their order, with the edges that make them do so. */

@@ -197,12 +197,10 @@ function merged(a: readonly Weighable[], b: readonly Weighable[]): Weighable[] {
   return all.concat(a.slice(i), b.slice(j))
 }
 
-/**
- * The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both.
- * @param compare the order of accounts
- */
-export function undecided(edges: Iterable<Edge>, ruled: Ruled, compare: Compare): readonly Weighed[] {
-  const precedes = (x: Edge, y: Edge) => y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b)
+/** The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both. */
+export function undecided(edges: Iterable<Edge>, ruled: Ruled): readonly Weighed[] {
+  const precedes = (x: Edge, y: Edge) =>
+    y.weight - x.weight || inOrder(x.a.account, y.a.account) || inOrder(x.b.account, y.b.account)
   const best = new Map<Incident, Map<Incident, Edge>>()
   for (const edge of edges) {
     const [one, other] = [edge.a.incident as Incident, edge.b.incident as Incident]
@@ -221,7 +219,14 @@ export function undecided(edges: Iterable<Edge>, ruled: Ruled, compare: Compare)
     .map(weighed)
 }
 
-type Compare = (a: Weighable, b: Weighable) => number
+/** Asked for often, made at the first time. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 const isToldTwice = (one: Incident, other: Incident): boolean =>
   one.accounts.some(({ telling }) => other.accounts.some((account) => account.telling.id === telling.id))

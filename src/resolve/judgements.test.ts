@@ -123,7 +123,7 @@ describe('whatever was judged', () => {
       fc.property(fc.array(some, { maxLength: 4 }), some, (before, one) => {
         const all = (judgements: readonly Judgement[]) => {
           const { incidents, undecided, confirmed } = known(tellings, (text) => text, null, judgements)
-          return { incidents, undecided, confirmed }
+          return { incidents, undecided: undecided(), confirmed }
         }
         expect(all([...before, one, undo(one)])).toEqual(all(before))
       }),

@@ -116,8 +116,9 @@ export function heed(tellings: readonly Telling[], judgements: readonly Judgemen
     }
   }
   const of = (kind: Judged) => [...pairs.values()].filter((one) => one.kind === kind).map(({ pair }) => pair)
+  const judged = new Set(active.flatMap(({ subjects }) => subjects.map(({ source }) => source)))
   return {
-    tellings: tellings.map((one) => heeded(one, corrections, verdicts)),
+    tellings: tellings.map((one) => (judged.has(one.id) ? heeded(one, corrections, verdicts) : one)),
     rulings: { same: of('same'), different: of('different') },
     confirmed: new Set([...verdicts].filter(([, kind]) => kind === 'confirmed').map(([key]) => key)),
     holding: active,

@@ -17,7 +17,6 @@ const DONE_THERE: ReadonlySet<string> = new Set([
 const LONGEST = 15
 
 const within = (inner: Days, outer: Days) => inner.first >= outer.first && inner.last <= outer.last
-const partiesOf = ({ source, target }: Digest) => [...new Set([...source, ...target])].sort()
 
 /**
  * Which incidents are parts of a visit: what the same sides did on its days, told by a source that tells of the visit too.
@@ -26,19 +25,17 @@ const partiesOf = ({ source, target }: Digest) => [...new Set([...source, ...tar
 export function partsOf(incidents: readonly Incident[], digests: readonly Digest[]): ReadonlyMap<string, string> {
   const journeys = new Map<string, { readonly days: Days; readonly id: string; readonly documents: Set<string> }[]>()
   for (const [i, one] of digests.entries()) {
-    const parties = partiesOf(one)
-    if (!one.days || !isJourney(one) || parties.length < 2 || one.days.last - one.days.first > LONGEST) continue
+    if (!one.days || !isJourney(one) || !one.sides.includes(',') || one.days.last - one.days.first > LONGEST) continue
     const documents = new Set(incidents[i]?.accounts.map(({ telling }) => telling.id))
-    const key = parties.join()
     const own = { days: one.days, id: one.id, documents }
-    journeys.set(key, [...(journeys.get(key) ?? []), own])
+    journeys.set(one.sides, [...(journeys.get(one.sides) ?? []), own])
   }
   const parts = new Map<string, string>()
   for (const [i, one] of digests.entries()) {
     const { days } = one
     if (!days || isJourney(one) || !DONE_THERE.has(one.type)) continue
     const journey = journeys
-      .get(partiesOf(one).join())
+      .get(one.sides)
       ?.find(
         (other) =>
           within(days, other.days) && incidents[i]?.accounts.some(({ telling }) => other.documents.has(telling.id)),

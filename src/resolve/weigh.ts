@@ -95,9 +95,13 @@ function actors(a: Weighable, b: Weighable): number {
   return one.some((code) => other.includes(code)) ? -2.5 : NEVER
 }
 
+const isJourney = ({ frame, mutual }: Account['event']) => !mutual && JOURNEYS.has(frame)
+
 function direction(a: Weighable, b: Weighable): number {
-  if (a.isUndirected || b.isUndirected) return 0
   const [one, other] = [a.account.event, b.account.event]
+  // Who meets meets both ways; who travels goes to the other one.
+  const areJourneys = isJourney(one) && isJourney(other)
+  if ((a.isUndirected || b.isUndirected) && !areJourneys) return 0
   const isCrossed =
     one.source.some((code) => other.target.includes(code)) || one.target.some((code) => other.source.includes(code))
   return isCrossed ? NEVER : 0
@@ -149,7 +153,7 @@ function recent(one: Days | null, other: Days | null): number {
   if (!one || !other) return 0
   const days = gap(one, other)
   if (days <= MONTH) return 0.6
-  return days <= YEAR ? 0 : -0.7
+  return days <= YEAR ? 0 : -3
 }
 
 function status(a: Weighable, b: Weighable): number {

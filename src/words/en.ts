@@ -148,7 +148,6 @@ export const terms = {
   agreement: {
     memorandum: 'memorandum',
     treaty: 'treaty',
-    agreement: 'agreement',
     contract: 'contract',
     document: 'document',
     declaration: 'declaration',
@@ -159,6 +158,11 @@ export const terms = {
     agreed: 'agreed',
     planned: 'planned',
     not: 'none',
+    ratified: 'ratified',
+    'in-force': 'in force',
+    terminated: 'terminated',
+    withdrawn: 'withdrawn from',
+    expired: 'expired',
     ended: 'ended',
   },
   change: {

@@ -137,7 +137,6 @@ export const terms: typeof en = {
   agreement: {
     memorandum: '备忘录',
     treaty: '条约',
-    agreement: '协定',
     contract: '合约',
     document: '文档',
     declaration: '宣言',
@@ -148,6 +147,11 @@ export const terms: typeof en = {
     agreed: '同意',
     planned: '拟议',
     not: '并无',
+    ratified: '已批准',
+    'in-force': '生效',
+    terminated: '已终止',
+    withdrawn: '已退出',
+    expired: '已到期',
     ended: '失效',
   },
   change: {

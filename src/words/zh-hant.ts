@@ -137,7 +137,6 @@ export const terms: typeof en = {
   agreement: {
     memorandum: '備忘錄',
     treaty: '條約',
-    agreement: '協定',
     contract: '合約',
     document: '文件',
     declaration: '宣言',
@@ -148,6 +147,11 @@ export const terms: typeof en = {
     agreed: '同意',
     planned: '擬議',
     not: '並無',
+    ratified: '已批准',
+    'in-force': '生效',
+    terminated: '已終止',
+    withdrawn: '已退出',
+    expired: '已到期',
     ended: '失效',
   },
   change: {

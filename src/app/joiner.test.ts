@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { documentOf, fold, pack, read } from '../../test/reader.ts'
+import type { Telling } from '../resolve/account.ts'
+import { type Judgement, wordsIn } from '../resolve/judgements.ts'
+import { joiner } from './joiner.ts'
+import { type Known, known, tellingOf } from './known.ts'
+
+const SENTENCES = [
+  '法國總統將於1月5日訪問日本。',
+  '法國總統1月5日訪問日本，這是法國總統八年來首次訪問日本。',
+  '法國與日本1月5日簽署14項合作備忘錄。',
+  '法國與日本1月5日簽署15項合作備忘錄。',
+  '法國總統1月5日沒有訪問日本。',
+  '法國外交部批評日本。',
+] as const
+const DAYS = ['2026-01-02', '2026-01-06', '2026-02-03'] as const
+
+const TOLD = DAYS.flatMap((day) =>
+  SENTENCES.flatMap((one, i) => SENTENCES.slice(i).map((other) => tellingOf(read(documentOf(one + other, day, one))))),
+)
+const documents = fc.shuffledSubarray(TOLD, { minLength: 2, maxLength: 9 })
+
+function judgement(kind: Judgement['kind'], of: readonly Telling[], i: number): Judgement {
+  const subjects = of.flatMap((telling) => {
+    const event = telling.events[i % telling.events.length]
+    return event ? [{ source: telling.id, event: event.id, type: event.type, words: wordsIn(telling.text, event) }] : []
+  })
+  return { id: `j${kind}${i}`, kind, subjects, correction: null, undoes: null, by: '', why: '', at: '' }
+}
+
+const all = (told: Known) => {
+  const { incidents, digests, tellings, orphaned } = told
+  const ids = tellings.map(({ id }) => id).sort()
+  return JSON.stringify([incidents, told.undecided(), digests, [...told.parts], ids, orphaned])
+}
+
+test('what is joined document by document is what is joined at once, whatever was judged', () => {
+  const kinds = fc.constantFrom('same' as const, 'different' as const, 'rejected' as const)
+  let taken = 0
+  fc.assert(
+    fc.property(documents, fc.option(fc.tuple(kinds, fc.nat(8), fc.nat(3))), (told, ruled) => {
+      const [kind, at, i] = ruled ?? ['same', 0, 0]
+      const judged = kind === 'rejected' ? told.slice(at, at + 1) : [told[0], told[at]].flatMap((one) => one ?? [])
+      const judgements = ruled ? [judgement(kind, judged, i)] : []
+      const join = joiner(fold, pack.issues)
+      join.anew(told.slice(0, 1), judgements)
+      for (let n = 2; n <= told.length; n++) {
+        const some = told.slice(0, n)
+        const grown = join.grown(some, judgements)
+        if (grown) taken++
+        expect(all(grown ?? join.anew(some, judgements))).toBe(all(known(some, fold, null, judgements, pack.issues)))
+      }
+    }),
+    { numRuns: 60 },
+  )
+  expect(taken).toBeGreaterThan(60)
+})
+
+test('where a document is gone or told otherwise, all is joined anew', () => {
+  const join = joiner(fold)
+  const [a, b, c] = TOLD.slice(0, 3) as [Telling, Telling, Telling]
+  expect(join.grown([a], [])).toBeNull()
+  join.anew([a, b], [])
+  expect(join.grown([a, b, c], [])?.tellings).toHaveLength(3)
+  expect(join.grown([a, c], [])).toBeNull()
+  expect(join.grown([a, { ...b, events: [] }, c], [])).toBeNull()
+  expect(join.grown([a, b, c], [judgement('different', [a, b], 0)])).toBeNull()
+  expect(join.grown([a, b, c], [])).not.toBeNull()
+})
