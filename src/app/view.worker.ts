@@ -20,14 +20,15 @@ function opened() {
 /** The marks of those who made the readings when the packs were last looked at. */
 let engines = ''
 
+const enginesOfReadings = (): string =>
+  open.store.db
+    .prepare('select distinct engine from reading order by engine')
+    .all()
+    .map(({ engine }) => engine)
+    .join()
+
 /** Whether documents were read anew with other packs than those at hand, whose names and phrases would be those of before. */
-function isOutdated(): boolean {
-  const all = open.store.db.prepare('select distinct engine from reading order by engine').all()
-  const now = all.map(({ engine }) => engine).join()
-  const isOther = now !== engines && now !== '' && !now.includes(open.engine())
-  engines = now
-  return isOther
-}
+const isOutdated = (now: string) => now !== engines && now !== '' && !now.includes(open.engine())
 
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
@@ -39,12 +40,14 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
       views.rest()
       return {}
     }
-    if (ask === 'grow') return { grown: views.grow() }
+    if (ask === 'grow') return { grown: !isOutdated(enginesOfReadings()) && views.grow() }
     if (ask === 'renew') {
-      if (isOutdated()) {
+      const now = enginesOfReadings()
+      if (isOutdated(now)) {
         open[Symbol.dispose]()
         ;[open, views] = opened()
       }
+      engines = now
       views.read()
       const start = performance.now()
       views.of(null, true)
