@@ -52,6 +52,10 @@ describe('the fate of a plan', () => {
     const promise = telling('promise', '2026-01-14', { status: 'pledged', when: days('2026-01-05') })
     expect(entries('2026-03-01', promise)).toMatchObject([{ fate: 'open', by: null, kind: 'pledged' }])
   })
+  test('what is scheduled may be due on the day on which it is told', () => {
+    const noon = telling('noon', '2026-01-14', { when: days('2026-01-14') })
+    expect(entries('2026-01-20', noon)).toMatchObject([{ fate: 'overdue', by: { start: '2026-01-14' } }])
+  })
   test('what only happened is no entry', () => {
     expect(fates('2026-02-01', done)).toEqual([])
   })

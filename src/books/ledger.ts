@@ -47,9 +47,13 @@ interface Plan {
   readonly said: Account[]
 }
 
-/** A day that is over when the plan is told is that of the telling, or of the threat: no time by which it is to be. */
+/**
+ * A day that is over when the plan is told is that of the telling, or of the threat: no time by which it is to be. What is scheduled may be
+ * due on the same day (今天中午將會見).
+ */
 function timeOf({ event, days, published }: Account): { readonly by: Interval | null; readonly days: Days | null } {
-  const isOver = days !== null && published !== null && days.last <= published.first
+  const since = days !== null && published !== null ? published.first - days.last : -1
+  const isOver = since > 0 || (since === 0 && event.status !== 'scheduled')
   return isOver || event.type === 'THREATEN' ? { by: null, days: null } : { by: event.when, days }
 }
 

@@ -113,7 +113,16 @@ const isFine = ({ first, last }: Days) => last - first < FINE
 /** Most days by which a plan is put off and still the same plan. */
 const PUT_OFF = 60
 
+/** What two vague plans to meet weigh less: states plan many meetings at once. */
+const VAGUE_PLANS = 1.5
+
 function time(a: Weighable, b: Weighable): number {
+  const [one, other] = [a.account.days, b.account.days]
+  const isVague = a.isPlan && b.isPlan && a.account.event.type === 'CONSULT' && !(one && other && isFine(one) && isFine(other))
+  return timeAlone(a, b) - (isVague ? VAGUE_PLANS : 0)
+}
+
+function timeAlone(a: Weighable, b: Weighable): number {
   const [one, other] = [a.account.days, b.account.days]
   if (!one || !other) return undated(a, b)
   const days = gap(one, other)
