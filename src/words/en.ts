@@ -148,6 +148,7 @@ export const terms = {
   agreement: {
     memorandum: 'memorandum',
     treaty: 'treaty',
+    agreement: 'agreement',
     contract: 'contract',
     document: 'document',
     declaration: 'declaration',

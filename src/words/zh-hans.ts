@@ -137,6 +137,7 @@ export const terms: typeof en = {
   agreement: {
     memorandum: '备忘录',
     treaty: '条约',
+    agreement: '协定',
     contract: '合约',
     document: '文档',
     declaration: '宣言',

@@ -137,6 +137,7 @@ export const terms: typeof en = {
   agreement: {
     memorandum: '備忘錄',
     treaty: '條約',
+    agreement: '協定',
     contract: '合約',
     document: '文件',
     declaration: '宣言',
