@@ -15,7 +15,7 @@ import { pdfPage } from './pdf-page.ts'
 import { documentsOf } from './texts.ts'
 
 const { values } = parseArgs({
-  // `npm run bench -- 1000000` speaks to another measurement.
+  // `npm run bench` hands on what it was given.
   allowPositionals: true,
   options: {
     /** Documents in the desk that others come into, and that is searched. */

@@ -56,6 +56,11 @@ describe('the fate of a plan', () => {
     const noon = telling('noon', '2026-01-14', { when: days('2026-01-14') })
     expect(entries('2026-01-20', noon)).toMatchObject([{ fate: 'overdue', by: { start: '2026-01-14' } }])
   })
+  test('is void where a person struck the incident out', () => {
+    const { incidents, digests } = known([plan, done], (text) => text, '2026-01-20')
+    const [entry] = ledger(incidents, digests, daysOf('2026-01-20').first, ({ id }) => id === incidents[0]?.id)
+    expect(entry).toMatchObject({ fate: 'void', decidedBy: [] })
+  })
   test('what only happened is no entry', () => {
     expect(fates('2026-02-01', done)).toEqual([])
   })
