@@ -98,15 +98,18 @@ export function whoseIs({ clause, subject }: ReadClause, amount: Amount): readon
   return nearest.length ? nearest : (subject?.codes ?? [])
 }
 
-/** 空襲造成9人死亡: the dead are of those who were attacked, where the clause names nobody behind the attack; null where none is told. */
-export function harmed(
-  drafts: readonly Draft[],
-  { sentence, clause }: ReadClause,
-  amount: Amount,
-): readonly string[] | null {
-  const attack = drafts.findLast(
-    (one) => one.sentence === sentence && one.frame.type === 'ASSAULT' && one.trigger.start < amount.start,
+/** The attacks that are told, by the place of their sentence. */
+export type Attacks = ReadonlyMap<number, readonly Draft[]>
+
+export const attacksIn = (drafts: readonly Draft[]): Attacks =>
+  Map.groupBy(
+    drafts.filter(({ frame }) => frame.type === 'ASSAULT'),
+    ({ sentence }) => sentence,
   )
+
+/** 空襲造成9人死亡: the dead are of those who were attacked, where the clause names nobody behind the attack; null where none is told. */
+export function harmed(attacks: Attacks, { sentence, clause }: ReadClause, amount: Amount): readonly string[] | null {
+  const attack = attacks.get(sentence)?.findLast(({ trigger }) => trigger.start < amount.start)
   if (!attack?.target.codes.length) return null
   const others = clause.mentions.some(
     ({ mention }) =>

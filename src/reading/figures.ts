@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { type Amount, amountAt, type Stretch } from './amount.ts'
 import type { ReadClause } from './events.ts'
 import { withChanges } from './figure-changes.ts'
-import { assumed, harmed, measured, whenIs, whoseIs } from './figure-context.ts'
+import { assumed, attacksIn, harmed, measured, whenIs, whoseIs } from './figure-context.ts'
 import { lengthOf } from './figure-lengths.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Figure } from './finding.ts'
@@ -63,6 +63,7 @@ function amountsIn(
 
 function figuresOf(words: FigureWords, { text, clauses, drafts }: Seen, amounts: readonly Amount[]): readonly Figure[] {
   const figures: Figure[] = []
+  const attacks = attacksIn(drafts)
   let actors: readonly string[] | null = null
   const named = () => {
     actors ??= mostNamed(clauses)
@@ -76,7 +77,7 @@ function figuresOf(words: FigureWords, { text, clauses, drafts }: Seen, amounts:
     const { clause } = read
     if (isIdle(words, text.clean, clause.start, clause.end, amount)) continue
     const whose =
-      (words.harm.isIn(text.clean, amount.last, clause.end) && harmed(drafts, read, amount)) || whoseIs(read, amount)
+      (words.harm.isIn(text.clean, amount.last, clause.end) && harmed(attacks, read, amount)) || whoseIs(read, amount)
     const plain = unitOf(words, text, amount, whose, named, figures.at(-1))
     const unit = plain && perEach(words, text.clean, clause.start, amount, plain)
     if (!unit) continue

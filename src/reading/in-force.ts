@@ -50,7 +50,7 @@ function changeOf(marks: readonly Mark[], document: Span, verb: Mark): ForceChan
 
 /** For how long it is to hold: 有效期五年. */
 function termIn({ text, marks }: Seen, { start, end }: Span): AgreementForce['lasts'] {
-  const all = (marks['agreements'] ?? []).filter((mark) => mark.start >= start && mark.end <= end)
+  const all = between(marks['agreements'] ?? [], start, end).filter((mark) => mark.end <= end)
   for (const term of all) {
     if (term.list !== 'term') continue
     for (let from = term.end; from <= term.end + NEAR; from++) {
