@@ -118,7 +118,8 @@ const VAGUE_PLANS = 1.5
 
 function time(a: Weighable, b: Weighable): number {
   const [one, other] = [a.account.days, b.account.days]
-  const isVague = a.isPlan && b.isPlan && a.account.event.type === 'CONSULT' && !(one && other && isFine(one) && isFine(other))
+  const isVague =
+    a.isPlan && b.isPlan && a.account.event.type === 'CONSULT' && !(one && other && isFine(one) && isFine(other))
   return timeAlone(a, b) - (isVague ? VAGUE_PLANS : 0)
 }
 
