@@ -7,9 +7,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { bibtex, brief, csl, html, markdown, page, tongueOf } from '../src/app/brief.ts'
 import { browser } from '../src/app/brief-pdf.ts'
+import { LANGUAGES } from '../src/app/flags.ts'
 import { known, tellingOf } from '../src/app/known.ts'
 import { prepare } from '../src/app/packs.ts'
-import { LANGUAGES } from '../src/app/verbs.ts'
 import { documentOf } from './reader.ts'
 
 const root = dirname(import.meta.dirname)

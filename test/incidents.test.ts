@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../src/app/flags.ts'
 import { REGISTERS } from '../src/app/registers.ts'
-import { LANGUAGES } from '../src/app/verbs.ts'
 
 const root = dirname(import.meta.dirname)
 const dir = mkdtempSync(join(tmpdir(), 'chancery-incidents-'))

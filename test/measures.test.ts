@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../src/app/verbs.ts'
+import { LANGUAGES } from '../src/app/flags.ts'
 
 const root = dirname(import.meta.dirname)
 const samples = join(root, 'samples')

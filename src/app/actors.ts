@@ -1,6 +1,7 @@
 import { regionsIn, vocabulary as wordsOf } from '../brief/vocabulary.ts'
+import { onceFor } from '../text/once.ts'
 import type { Desk } from './desk.ts'
-import type { Language } from './verbs.ts'
+import { LANGUAGES, type Language } from './flags.ts'
 
 type Names = Readonly<Record<Language, string>>
 
@@ -17,15 +18,8 @@ export interface Named {
   readonly forms: readonly string[]
 }
 
-const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
-const tables = new WeakMap<Desk, readonly Named[]>()
-
 /** All that have a name, actors before people. */
-export function allNamed(desk: Desk): readonly Named[] {
-  const all = tables.get(desk) ?? [...actorsOf(desk), ...peopleOf(desk)]
-  tables.set(desk, all)
-  return all
-}
+export const allNamed = onceFor((desk: Desk): readonly Named[] => [...actorsOf(desk), ...peopleOf(desk)])
 
 /** Those whose code is asked for, then those whose name it is, then those of which a name begins so, then those that have it anywhere; all for an empty question. */
 export function actorsNamed(desk: Desk, asked: string): readonly Named[] {

@@ -6,18 +6,13 @@ import { type Entry, ledger as entriesOf, type Fate } from '../books/ledger.ts'
 import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import { onceFor } from '../text/once.ts'
+import type { Language } from './flags.ts'
 import { type Filter, type Known, type Told, wanted } from './known.ts'
 import { sidesText, wordsOf } from './printed-incidents.ts'
-import type { Language } from './verbs.ts'
-
-const differing = new WeakMap<Incident, readonly Disagreement[]>()
 
 /** What the accounts of one incident say differently: found once, however often it is asked for. */
-export function disagreementsIn(incident: Incident): readonly Disagreement[] {
-  const kept = differing.get(incident) ?? disagreementsOf([incident])
-  differing.set(incident, kept)
-  return kept
-}
+export const disagreementsIn = onceFor((incident: Incident): readonly Disagreement[] => disagreementsOf([incident]))
 
 /** What sources say differently about the incidents that a filter wants, by their places, in order of time. */
 export function disagreements(known: Known, filter: Filter): readonly (readonly [number, readonly Disagreement[]])[] {

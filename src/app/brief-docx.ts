@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import type { Page, PageLine, PageNote } from '../brief/page.ts'
 import type { Part } from '../brief/tongue.ts'
+import { sizeOf } from './chart-frame.ts'
 
 /** Fonts by language: what Word has on all its machines, Latin letters beside Chinese ones. */
 const FONTS = {
@@ -90,8 +91,8 @@ export interface Picture {
 }
 
 function pictureOf({ svg, png }: Picture): Paragraph {
-  const [, width = '960', height = '540'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
-  const transformation = { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * Number(height)) / Number(width)) }
+  const { width, height } = sizeOf(svg)
+  const transformation = { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * height) / width) }
   const fallback = { type: 'png', data: Buffer.from(png) } as const
   return new Paragraph({
     spacing: { line: 240, lineRule: LineRuleType.AUTO },

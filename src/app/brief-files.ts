@@ -3,7 +3,7 @@ import { briefDocx, type Picture } from './brief-docx.ts'
 import { browser, htmlAsPdf, svgAsPng } from './brief-pdf.ts'
 import type { Sheet } from './brief-sheet.ts'
 import type { Desk } from './desk.ts'
-import type { Language } from './verbs.ts'
+import type { Language } from './flags.ts'
 
 /** Word wants a picture in dots beside the sharp one; without a browser that can draw it there is no picture. @throws PdfError */
 export async function picture(svg: string | null, env: NodeJS.ProcessEnv): Promise<Picture | null> {

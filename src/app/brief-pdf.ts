@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sizeOf } from './chart-frame.ts'
 
 /** No PDF came of it: there is no browser, or it failed. */
 export class PdfError extends Error {
@@ -74,7 +75,7 @@ export const htmlAsPdf = (html: string, env: NodeJS.ProcessEnv): Promise<Uint8Ar
  * @throws PdfError where there is none, or it fails
  */
 export function svgAsPng(svg: string, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
-  const [, width = '960', height = '540'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+  const { width, height } = sizeOf(svg)
   const page = `<!doctype html><style>body{margin:0}svg{display:block;width:${width}px}</style>${svg}`
   return printed(page, env, 'brief.png', (file) => [
     ...['--hide-scrollbars', '--force-device-scale-factor=2', `--window-size=${width},${height}`],

@@ -54,6 +54,12 @@ export function svg(
   ].join('\n')
 }
 
+/** Width and height of a chart that `svg` made, in its own units. */
+export function sizeOf(chart: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(chart) ?? []
+  return { width: Number(width ?? 960), height: Number(height ?? 540) }
+}
+
 /** Columns of a text: a full-width character takes two. */
 export const columnsOf = (text: string): number =>
   [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)

@@ -6,9 +6,9 @@ import { type PositionRow, type PositionWords, positionRows, positionsChart } fr
 import { type TimelineRow, type TimelineWords, timelineChart, timelineOf } from './chart-timeline.ts'
 import { type TriangleWords, triangleChart } from './chart-triangle.ts'
 import { scalesOf } from './deeds.ts'
+import type { Language } from './flags.ts'
 import type { Told } from './known.ts'
 import { isoDay, type MeasureOptions, relationsOf, type Standing, triangleOf } from './standing.ts'
-import type { Language } from './verbs.ts'
 
 /** Words of all charts, in the language of the reader. */
 export interface ChartsWords {

@@ -9,9 +9,9 @@ import {
   timelineDrawn,
   triangleDrawn,
 } from './charts.ts'
+import type { Language } from './flags.ts'
 import type { Answer, Given } from './inquiries.ts'
 import { printedRelation, type Standing } from './standing.ts'
-import type { Language } from './verbs.ts'
 import type { View } from './view.ts'
 
 /** What can be drawn at every door. */

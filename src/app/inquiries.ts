@@ -25,6 +25,7 @@ import {
 import { sheet } from './brief-sheet.ts'
 import type { Theme } from './chart-frame.ts'
 import { briefDrawn, type ChartsWords } from './charts.ts'
+import type { Language } from './flags.ts'
 import { type ChartName, charted } from './inquiries-charts.ts'
 import { judgementsOf } from './judging.ts'
 import { type Filter, type Told, wanted } from './known.ts'
@@ -48,7 +49,6 @@ import {
 } from './standing.ts'
 import { printedStand, standsOf } from './stands.ts'
 import { today } from './today.ts'
-import type { Language } from './verbs.ts'
 import type { View } from './view.ts'
 import { NoIncident, printedViews, views as viewsOf } from './views.ts'
 

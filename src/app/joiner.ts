@@ -1,9 +1,9 @@
 import type { IssueRow } from '../lexicon/outlook.ts'
 import { accountsOf, type Telling } from '../resolve/account.ts'
-import { type Digest, digest } from '../resolve/digest.ts'
+import { digest } from '../resolve/digest.ts'
 import { type Growing, growing } from '../resolve/growing.ts'
-import type { Incident } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
+import { onceFor } from '../text/once.ts'
 import { assembled, heard, type Known } from './known.ts'
 
 /** Joins all that is told, and again when more is. */
@@ -27,12 +27,7 @@ interface Last {
 
 /** @param issues rows of the packs, without which no issue can be asked for */
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
-  const digests = new WeakMap<Incident, Digest>()
-  const digestOf = (incident: Incident): Digest => {
-    const made = digests.get(incident) ?? digest(incident)
-    digests.set(incident, made)
-    return made
-  }
+  const digestOf = onceFor(digest)
   let last: Last | null = null
   const kept = (record: Growing, heeded: Heeded): Known => {
     const tellings = new Map(heeded.tellings.map((one) => [one.id, one]))

@@ -11,6 +11,7 @@ import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import { partsOf } from '../resolve/parts.ts'
 import type { ToldFindings } from '../resolve/told.ts'
+import { onceFor } from '../text/once.ts'
 import type { Desk, SourceRow } from './desk.ts'
 import { titleOf } from './title.ts'
 
@@ -153,23 +154,17 @@ export function assembled(
 /** The places of the incidents that a filter wants, in order of time; those without a day last. */
 export function wanted(known: Known, filter: Filter): readonly number[] {
   const { incidents, digests, concerns } = known
-  return inTime(known).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
+  return inTime(known.digests).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
 }
 
-const orders = new WeakMap<readonly Digest[], readonly number[]>()
-
 /** All places in order of time: put in order once, however many filters are asked for. */
-function inTime({ digests }: Known): readonly number[] {
-  const kept = orders.get(digests)
-  if (kept) return kept
+const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
   const days = digests.map(({ days: all }) =>
     !all ? Number.POSITIVE_INFINITY : Number.isFinite(all.first) ? all.first : all.last,
   )
   const day = (i: number) => days[i] as number
-  const order = [...digests.keys()].sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
-  orders.set(digests, order)
-  return order
-}
+  return [...digests.keys()].sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
+})
 
 function isWanted(
   { accounts }: Incident,

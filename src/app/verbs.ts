@@ -1,15 +1,7 @@
-import { briefVerbs } from './verbs-brief.ts'
-import { measureVerbs } from './verbs-measures.ts'
-
-/** A switch of a verb. Help, the parser of arguments and the test of the README all read this list. */
-export interface Flag {
-  readonly name: string
-  /** What stands for the value in help, or null for a switch without one. */
-  readonly value: string | null
-  /** The only values that are allowed, where these can be listed. */
-  readonly choices?: readonly string[]
-  readonly doc: string
-}
+import { AS_OF, DESK, EXPLAIN, type Flag, INPUT, JSON_OUT, LANG, LIMIT, PACKS, PUBLISHED, SINCE, WHY } from './flags.ts'
+import { BRIEF } from './verbs-brief.ts'
+import { DESK_VERBS } from './verbs-desk.ts'
+import { MEASURE_VERBS } from './verbs-measures.ts'
 
 /** One thing that can be done, whatever the door. */
 export interface Verb {
@@ -24,198 +16,16 @@ export interface Verb {
   readonly flags: readonly Flag[]
 }
 
-export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-const LANG: Flag = {
-  name: 'lang',
-  value: 'LANG',
-  choices: LANGUAGES,
-  doc: 'language of what is printed for people; default: from LC_ALL or LANG',
-}
-const PACKS: Flag = {
-  name: 'packs',
-  value: 'DIR',
-  doc: 'folder of packs to use instead of those that come with chancery',
-}
-
-const DESK: Flag = {
-  name: 'desk',
-  value: 'DIR',
-  doc: 'folder of the desk; default: CHANCERY_DESK, or the folder one is in',
-}
-const JSON_OUT: Flag = { name: 'json', value: null, doc: 'print JSON for programs, one object a line' }
-const WHY: Flag = { name: 'why', value: 'TEXT', doc: 'the reason, for the record' }
-const LIMIT: Flag = { name: 'limit', value: 'N', doc: 'how many at most; default: 20' }
-
-/** The verbs of a desk: a folder that keeps what was read. */
-const DESK_VERBS: readonly Verb[] = [
-  {
-    name: 'init',
-    summary: 'make a desk: a folder that keeps documents, what was read in them, and rows of your own',
-    operands: 'DIR',
-    needs: 1,
-    takes: 1,
-    flags: [JSON_OUT, LANG],
-  },
-  {
-    name: 'add',
-    summary: 'take documents into the desk and read them; what is there already is not taken twice',
-    operands: 'FILE_OR_URL…',
-    needs: 1,
-    takes: Number.POSITIVE_INFINITY,
-    flags: [
-      { name: 'published', value: 'DAY', doc: 'day of publication (YYYY-MM-DD) of documents that come without one' },
-      DESK,
-      JSON_OUT,
-      LANG,
-    ],
-  },
-  {
-    name: 'watch',
-    summary: 'look at feeds, pages and folders again and again, and take in what is new, until Ctrl-C',
-    operands: 'URL_OR_FOLDER…',
-    needs: 1,
-    takes: Number.POSITIVE_INFINITY,
-    flags: [
-      { name: 'once', value: null, doc: 'look once, and end' },
-      { name: 'every', value: 'MINUTES', doc: 'minutes between two looks; default: 15' },
-      DESK,
-      JSON_OUT,
-      LANG,
-    ],
-  },
-  {
-    name: 'list',
-    summary: 'list the documents of the desk, the newest first',
-    operands: '',
-    needs: 0,
-    takes: 0,
-    flags: [LIMIT, DESK, JSON_OUT, LANG],
-  },
-  {
-    name: 'search',
-    summary:
-      'find documents by words in either script, "phrases", -words, actor: type: status: frame: outlet: lang: after: before:',
-    operands: 'QUERY…',
-    needs: 1,
-    takes: Number.POSITIVE_INFINITY,
-    flags: [LIMIT, DESK, JSON_OUT, LANG],
-  },
-  {
-    name: 'saved',
-    summary:
-      'keep a search, which then has an Atom feed of the documents that enter; without a search, those that are kept',
-    operands: '[QUERY…]',
-    needs: 0,
-    takes: Number.POSITIVE_INFINITY,
-    flags: [
-      { name: 'atom', value: 'ID', doc: 'print the feed of a saved search, the last document to enter first' },
-      { name: 'drop', value: 'ID', doc: 'forget a saved search' },
-      DESK,
-      JSON_OUT,
-      LANG,
-    ],
-  },
-  {
-    name: 'show',
-    summary: 'show one document with its events and copies; ID is its name or the beginning of its id',
-    operands: 'ID',
-    needs: 1,
-    takes: 1,
-    flags: [
-      { name: 'explain', value: null, doc: 'print how each event was found' },
-      { name: 'original', value: null, doc: 'give the bytes as they arrived' },
-      DESK,
-      JSON_OUT,
-      LANG,
-    ],
-  },
-  {
-    name: 'remove',
-    summary: 'withdraw documents: they are no longer listed, found or counted, and the record keeps them',
-    operands: 'ID…',
-    needs: 1,
-    takes: Number.POSITIVE_INFINITY,
-    flags: [WHY, DESK, JSON_OUT, LANG],
-  },
-  {
-    name: 'reread',
-    summary: 'read again what was read with other packs or an older chancery, and show what changes in the answers',
-    operands: '',
-    needs: 0,
-    takes: 0,
-    flags: [DESK, JSON_OUT, LANG],
-  },
-  {
-    name: 'status',
-    summary: 'say what the desk holds and what waits to be read again',
-    operands: '',
-    needs: 0,
-    takes: 0,
-    flags: [DESK, JSON_OUT, LANG],
-  },
-  {
-    name: 'backup',
-    summary: 'copy the desk, also while it is in use, to one proven file with its checksum beside it',
-    operands: 'FILE',
-    needs: 1,
-    takes: 1,
-    flags: [DESK, JSON_OUT, LANG],
-  },
-  {
-    name: 'restore',
-    summary: 'make a desk from a backup after proving its checksum and its integrity',
-    operands: 'FILE DIR',
-    needs: 2,
-    takes: 2,
-    flags: [JSON_OUT, LANG],
-  },
-  {
-    name: 'export',
-    summary: 'print the whole record, one JSON object a line, with the bytes as they arrived',
-    operands: '',
-    needs: 0,
-    takes: 0,
-    flags: [DESK, { ...JSON_OUT, doc: 'changes nothing: what is printed is JSON' }, LANG],
-  },
-  {
-    name: 'import',
-    summary: 'take in what export printed; what is there already is passed over',
-    operands: 'FILE…',
-    needs: 1,
-    takes: Number.POSITIVE_INFINITY,
-    flags: [DESK, JSON_OUT, LANG],
-  },
-]
-
-const EXPLAIN: Flag = {
-  name: 'explain',
-  value: null,
-  doc: 'print how each event was found: rule, words, rows of the packs, date, status; of incidents, their accounts and what joined them',
-}
-const PUBLISHED: Flag = {
-  name: 'published',
-  value: 'DAY',
-  doc: 'day of publication (YYYY-MM-DD) of documents that come without one',
-}
-const INPUT: Flag = {
-  name: 'input',
-  value: 'FORMAT',
-  choices: ['text', 'jsonl'],
-  doc: 'text: a file is a document; jsonl: a line is { "doc", "text", "published"?, "outlet"?, "url"?, "title"? }',
-}
-
 /** What can be asked of incidents, from files or from the desk. */
 const ASKED_OF: readonly Flag[] = [
   { name: 'actor', value: 'CODE', doc: 'only those with this actor' },
   { name: 'dyad', value: 'A-B', doc: 'only those between these two, as in CHN-KOR' },
   { name: 'type', value: 'TYPE', doc: 'only those of this PLOVER type' },
   { name: 'issue', value: 'ISSUE', doc: 'only those about this issue of the packs, as in one-china' },
-  { name: 'since', value: 'DAY', doc: 'only those on or after this day (YYYY-MM-DD)' },
+  SINCE,
   { name: 'until', value: 'DAY', doc: 'only those on or before this day (YYYY-MM-DD)' },
   { name: 'country', value: 'CODE', doc: 'only those that an outlet or author from there tells' },
-  { name: 'as-of', value: 'DAY', doc: 'from what had been published by this day (YYYY-MM-DD)' },
+  AS_OF,
   INPUT,
   PUBLISHED,
   PACKS,
@@ -320,7 +130,7 @@ const JUDGEMENT_VERBS: readonly Verb[] = [
     takes: 0,
     flags: [
       { name: 'ask', value: null, doc: 'ask for each: s same, d different, anything else leaves it, q ends' },
-      { name: 'as-of', value: 'DAY', doc: 'from what had been published by this day (YYYY-MM-DD)' },
+      AS_OF,
       BY,
       WHY,
       LIMIT,
@@ -366,8 +176,8 @@ export const VERBS: readonly Verb[] = [
   },
   ...DESK_VERBS,
   ...INCIDENT_VERBS,
-  ...briefVerbs([INPUT, PUBLISHED, PACKS, DESK, LANG]),
-  ...measureVerbs(EXPLAIN, JSON_OUT, [INPUT, PUBLISHED, PACKS, DESK, LANG]),
+  BRIEF,
+  ...MEASURE_VERBS,
   ...JUDGEMENT_VERBS,
   SERVE,
   {

@@ -61,17 +61,25 @@ function happened(incident: Incident): Disagreement | null {
   )
 }
 
+/** The accounts that are apart from another one. Hundreds may tell of one incident, and most say the same: of each kind one is compared. */
+function apart(
+  accounts: readonly Account[],
+  kindOf: (one: Account) => string,
+  areApart: (one: Account, other: Account) => boolean,
+): readonly Account[] {
+  const kinds = [...new Map(accounts.map((account) => [kindOf(account), account])).values()]
+  const differing = new Set(kinds.filter((one) => kinds.some((other) => areApart(one, other))).map(kindOf))
+  return accounts.filter((account) => differing.has(kindOf(account)))
+}
+
 /** Days that no day fits; a month and a day in it agree. Plans may change, and are no other account of the day. */
 function day(incident: Incident): Disagreement | null {
   const dated = incident.accounts.filter(({ event, days }) => days !== null && !isPlan(event))
-  const kinds = [...new Map(dated.map((account) => [daysText(account), account])).values()]
-  const differs = kinds.filter((one) => kinds.some((other) => gap(one.days as Days, other.days as Days) > 0))
-  const days = new Set(differs.map(daysText))
-  const apart = dated.filter((account) => days.has(daysText(account)))
+  const differing = apart(dated, daysText, (one, other) => gap(one.days as Days, other.days as Days) > 0)
   return told(
     incident,
     'day',
-    apart.map((account) => [daysText(account), account] as const),
+    differing.map((account) => [daysText(account), account] as const),
   )
 }
 
@@ -119,17 +127,16 @@ function sum(counted: readonly Account[], numbers: ReadonlySet<number>): string 
 
 /** Sides of which neither holds the other: one more guest is no other account of who met. */
 function parties(incident: Incident): Disagreement | null {
-  const { accounts } = incident
   const holds = (a: Account, b: Account) => b.parties.every((code) => a.parties.includes(code))
-  // Hundreds may tell of one incident, and most name the same.
-  const kinds = [...new Map(accounts.map((account) => [account.sides, account])).values()]
-  const differs = kinds.filter((one) => kinds.some((other) => !holds(one, other) && !holds(other, one)))
-  const sides = new Set(differs.map((account) => account.sides))
-  const apart = accounts.filter((account) => sides.has(account.sides))
+  const differing = apart(
+    incident.accounts,
+    ({ sides }) => sides,
+    (one, other) => !holds(one, other) && !holds(other, one),
+  )
   return told(
     incident,
     'parties',
-    apart.map((account) => [account.parties.join(', '), account] as const),
+    differing.map((account) => [account.parties.join(', '), account] as const),
   )
 }
 
@@ -156,8 +163,8 @@ function interval(incident: Incident): Disagreement | null {
       return { account, values: new Set(all.map(({ value }) => value)) }
     })
     // Several claims of one document speak of several things: only what shares none of them with another document differs from it.
-    const apart = byAccount.filter((one) => byAccount.some((other) => one.values.isDisjointFrom(other.values)))
-    const pairs = apart.flatMap(({ account, values: all }) => [...all].map((value) => [value, account] as const))
+    const differing = byAccount.filter((one) => byAccount.some((other) => one.values.isDisjointFrom(other.values)))
+    const pairs = differing.flatMap(({ account, values: all }) => [...all].map((value) => [value, account] as const))
     const found = told(incident, 'interval', pairs)
     if (found) return found
   }

@@ -68,15 +68,9 @@ function joinedNear(groups: readonly (readonly Found<Agreement>[])[]): readonly 
 }
 
 /** Findings of the same thing under one line: the fullest speaks, the others are cited beside it. */
-function grouped<T>(all: readonly Found<T>[], key: (one: Found<T>) => string): readonly (readonly Found<T>[])[] {
-  const groups = new Map<string, Found<T>[]>()
-  for (const one of all) {
-    const group = groups.get(key(one))
-    if (group) group.push(one)
-    else groups.set(key(one), [one])
-  }
-  return [...groups.values()]
-}
+const grouped = <T>(all: readonly Found<T>[], key: (one: Found<T>) => string): readonly (readonly Found<T>[])[] => [
+  ...Map.groupBy(all, key).values(),
+]
 
 function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope): Line {
   const [first, ...rest] = group.toSorted(

@@ -1,5 +1,6 @@
 import { isDay } from '../app/documents.ts'
-import { type Flag, VERBS, type Verb } from '../app/verbs.ts'
+import type { Flag } from '../app/flags.ts'
+import { VERBS, type Verb } from '../app/verbs.ts'
 import type { Messages } from './messages.ts'
 
 /** What was asked for. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../app/verbs.ts'
+import { LANGUAGES, type Language } from '../app/flags.ts'
 import { type Asked, parseArguments, UsageError, verbNamed } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD } from './caller.ts'
 import { generalHelp, verbHelp } from './help.ts'

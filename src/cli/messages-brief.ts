@@ -2,7 +2,7 @@ import type { PdfError } from '../app/brief-pdf.ts'
 import type { PositionWords } from '../app/chart-positions.ts'
 import type { TimelineWords } from '../app/chart-timeline.ts'
 import type { TriangleWords } from '../app/chart-triangle.ts'
-import type { Language } from '../app/verbs.ts'
+import type { Language } from '../app/flags.ts'
 
 /** What people are told about briefs besides the briefs. */
 export interface BriefMessages {

@@ -1,6 +1,6 @@
 import type { ChartsWords } from '../app/charts.ts'
 import type { FaultCode } from '../app/documents.ts'
-import type { Language } from '../app/verbs.ts'
+import type { Language } from '../app/flags.ts'
 import type { Bound, Findings } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
 import { BRIEF_MESSAGES, type BriefMessages } from './messages-brief.ts'

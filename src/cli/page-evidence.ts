@@ -1,4 +1,4 @@
-import type { Language } from '../app/verbs.ts'
+import type { Language } from '../app/flags.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Frame } from '../lexicon/pack.ts'
 import type { Because, Reading, When } from '../reading/reading.ts'

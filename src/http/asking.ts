@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import type { Flag } from '../app/flags.ts'
 import type { Inquiry, InquiryName } from '../app/inquiries.ts'
-import { type Flag, VERBS, type Verb } from '../app/verbs.ts'
+import { VERBS, type Verb } from '../app/verbs.ts'
 import { BRIEF_FORMATS } from '../app/verbs-brief.ts'
 import { json as jsonAnswer, list } from './answers.ts'
 import {

@@ -4,7 +4,6 @@ import { documented, documentNamed, encodingOf, printedSource, shown } from '../
 import { parseQuery } from '../app/query.ts'
 import { savedSearches, searchFeed } from '../app/saved.ts'
 import { snippet } from '../app/snippet.ts'
-import { VERBS } from '../app/verbs.ts'
 import { json, list } from './answers.ts'
 import {
   documented as documentedAnswer,
@@ -14,12 +13,11 @@ import {
   shown as shownAnswer,
   vocabulary as vocabularyAnswer,
 } from './answers-reading.ts'
-import { flagsOf, tableAnswer } from './asking.ts'
+import { flagsOf, summaryOf, tableAnswer } from './asking.ts'
 import { ORIGINAL_POLICY } from './headers.ts'
 import type { Call, Operation } from './operation.ts'
 import { flagParameters, MOST, PAGING, parameter } from './parameters.ts'
 
-const summaryOf = (name: string) => VERBS.find((verb) => verb.name === name)?.summary ?? ''
 /** Documents that were found; `more`: there are more than were counted. */
 const searched = list(foundSource).extend({ more: z.boolean() })
 const ID = z.strictObject({ id: parameter('ID').meta({ description: 'its name, or the beginning of its id' }) })

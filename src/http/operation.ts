@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Desk } from '../app/desk.ts'
+import type { Language } from '../app/flags.ts'
 import type { Given } from '../app/inquiries.ts'
-import type { Language } from '../app/verbs.ts'
 import type { ViewThreads } from '../app/view-threads.ts'
 import type { Writing } from '../app/writing.ts'
 import type { Jobs } from './jobs.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Hono } from 'hono'
-import type { Language } from '../app/verbs.ts'
+import type { Language } from '../app/flags.ts'
 import { languageOf } from './api.ts'
 import { PAGE_POLICY } from './headers.ts'
 import { isOwnNavigation } from './safety.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { Flag } from '../app/flags.ts'
 import { REGISTERS } from '../app/registers.ts'
-import type { Flag } from '../app/verbs.ts'
 
 /** Largest part of a list that is given at once. */
 export const MOST = 1000

@@ -8,7 +8,7 @@ import { allegationOf, isCharge } from './allegation.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
-import { type Clause, clausesOf, firstRole, plays, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, firstRole, plays } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -29,9 +29,10 @@ import {
 import { headlinesIn } from './headlines.ts'
 import { homeOf } from './home.ts'
 import { mediationIn } from './mediation.ts'
-import { remember, SPEAKS } from './memory.ts'
+import { remember } from './memory.ts'
 import { mentionReader } from './mention.ts'
 import { obligationIn } from './obligation.ts'
+import { openClause } from './opening.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
@@ -154,6 +155,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     return { drafts, clauses: read }
   }
 }
+
 const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words.lastIndexOf(form)
 
 /** How far into a document its kind is told. */
@@ -230,31 +232,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
-
-/** Acts that are asked of others rather than done by who asks. */
-const YIELDS: ReadonlySet<string> = new Set(['CONCEDE', 'RETREAT'])
-
-/** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
-function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
-  const first = clause.tokens[clause.from]
-  const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
-  const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
-  const speaks =
-    triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
-  const done = !!first && clause.from < clause.to && sets.perfect.has(first.word?.form ?? '')
-  const follows =
-    done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
-  // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
-  const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
-  if (own || (resumes && !asked) || speaks || follows)
-    carry.content = carry.led && !resumes && !speaks && !replies(triggers)
-  carry.led = false
-  if (own) carry.promised = false
-  if (own || done || !resumes) carry.ahead = null
-}
-
-const REPLIES: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'ACCUSE'])
-const replies = ([first]: readonly Trigger[]) => first !== undefined && REPLIES.has(first.sense.frame.type)
 
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {

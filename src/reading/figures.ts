@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { type Amount, amountAt, type Stretch } from './amount.ts'
@@ -63,12 +64,8 @@ function amountsIn(
 
 function figuresOf(words: FigureWords, { text, clauses, drafts }: Seen, amounts: readonly Amount[]): readonly Figure[] {
   const figures: Figure[] = []
-  const attacks = attacksIn(drafts)
-  let actors: readonly string[] | null = null
-  const named = () => {
-    actors ??= mostNamed(clauses)
-    return actors
-  }
+  const attacks = once(() => attacksIn(drafts))
+  const named = once(() => mostNamed(clauses))
   let k = 0
   for (const amount of amounts) {
     while (k + 1 < clauses.length && (clauses[k] as ReadClause).clause.end <= amount.first) k++
@@ -77,7 +74,7 @@ function figuresOf(words: FigureWords, { text, clauses, drafts }: Seen, amounts:
     const { clause } = read
     if (isIdle(words, text.clean, clause.start, clause.end, amount)) continue
     const whose =
-      (words.harm.isIn(text.clean, amount.last, clause.end) && harmed(attacks, read, amount)) || whoseIs(read, amount)
+      (words.harm.isIn(text.clean, amount.last, clause.end) && harmed(attacks(), read, amount)) || whoseIs(read, amount)
     const plain = unitOf(words, text, amount, whose, named, figures.at(-1))
     const unit = plain && perEach(words, text.clean, clause.start, amount, plain)
     if (!unit) continue

@@ -24,9 +24,9 @@ import type { Trigger } from './trigger.ts'
 const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGREE'])
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
-/** Acts that answer another's where both stand in one sentence. */
 /** Acts that somebody suffers. */
 const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+/** Acts that answer another's where both stand in one sentence. */
 const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
 /** What simulations and war games tell of. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])

@@ -1,5 +1,6 @@
 import { PackError, words } from '../lexicon/rows.ts'
 import { buildTrie, classesOf, formsAt, type Trie } from '../lexicon/trie.ts'
+import { leading } from '../text/leading.ts'
 import type { Span } from '../text/span.ts'
 
 /** A word of `packs/LANG/findings/KIND.txt` as it stands in a text. */
@@ -108,13 +109,7 @@ function add(marks: readonly Mark[][], { kind, list, name, row }: Entry, start: 
 
 /** Index of the first of `spans` that ends behind `at`; their number where none does. They are in order and do not overlap. */
 export function firstBehind(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end > at) high = middle
-    else low = middle + 1
-  }
-  return low
+  return leading(spans, ({ end }) => end <= at)
 }
 
 /** A clause with the words of one kind in it. */

@@ -1,7 +1,7 @@
 /** Days that cannot be in this order, lengths that the days of the text do not bear out, and years that are meant from another year. */
+import { leading } from '../text/leading.ts'
 import type { Note } from '../text/text.ts'
 import { firstDay, parseDay } from './calendar.ts'
-import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
 import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
@@ -80,13 +80,7 @@ const NEARBY = 60
 
 /** How many of the drafts, which are in the order of the sentences, stand before `at`. */
 function draftsBefore({ drafts }: Seen, at: number): number {
-  let [low, high] = [0, drafts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((drafts[middle] as Draft).trigger.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return leading(drafts, ({ trigger }) => trigger.start < at)
 }
 
 /** The latest part of each day in which somebody is told to have taken part in an act, by `day code`. */

@@ -1,4 +1,5 @@
 /** Where figures, words and clauses stand in a document, for those who compare them. Lists are in the order of the text. */
+import { leading } from '../text/leading.ts'
 import type { ReadClause } from './events.ts'
 import type { Figure } from './finding.ts'
 import type { Mark } from './marks.ts'
@@ -30,13 +31,7 @@ export function tellings(
 
 /** Index of the first of a list in the order of the text that starts at `at` or behind it. */
 export function indexAt(list: readonly { readonly start: number }[], at: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as { readonly start: number }).start < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return leading(list, ({ start }) => start < at)
 }
 
 /** Those of a list in the order of the text that begin in `[from, to)`. */
@@ -58,12 +53,6 @@ export function within(marks: readonly Mark[], list: string, from: number, to: n
 
 /** The clause that holds a place; undefined where none does. */
 export function clauseAt(clauses: readonly ReadClause[], at: number): ReadClause | undefined {
-  let [low, high] = [0, clauses.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((clauses[middle] as ReadClause).clause.start <= at) low = middle
-    else high = middle - 1
-  }
-  const found = clauses[low]
-  return found && found.clause.start <= at && at < found.clause.end ? found : undefined
+  const found = clauses[leading(clauses, ({ clause }) => clause.start <= at) - 1]
+  return found && at < found.clause.end ? found : undefined
 }

@@ -1,9 +1,10 @@
 import type { PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, type Ymd } from './calendar.ts'
+import { startsNumber } from './time-numbers.ts'
 import type { TimePack } from './time-pack.ts'
 import type { Place } from './time-place.ts'
-import { suffix } from './time-scan.ts'
+import { isClose, isOpen, suffix } from './time-scan.ts'
 import type { Days } from './time-story.ts'
 
 /** What the words around a time make of it, and where they start and end. */
@@ -67,3 +68,12 @@ export function lastOf(at: Place, { start, end }: Days): PartialDay {
   const isYearEnd = at.last === null && at.from === 12 && at.to === 12 && at.monthBase === 'none'
   return isYearEnd ? iso(end.y, 12, 31) : iso(end.y, end.m, end.d)
 }
+
+/** 第23次年度峰會, 兩次日韓會談: the measure word of the number before it. */
+export function isCounted(text: string, at: number): boolean {
+  return at > 0 && text[at] === '次' && startsNumber(text.charCodeAt(at - 1))
+}
+
+/** 距離上次（6月30日）: all that the brackets hold, so that it only explains the word before them. */
+export const isBracketed = (text: string, { start, end }: Span) =>
+  start > 0 && isOpen(text.charCodeAt(start - 1)) && isClose(text.charCodeAt(end))

@@ -311,11 +311,14 @@ export function isOpen(code: number): boolean {
   return code === 0x28 || code === 0xff08
 }
 
+export function isClose(code: number): boolean {
+  return code === 0x29 || code === 0xff09
+}
+
 /** Where the bracket that opens at `at` closes, at most 12 units on; −1 where it does not. */
 export function closeOf(text: string, at: number): number {
   for (let i = at + 1; i < at + 13 && i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0x29 || code === 0xff09) return i
+    if (isClose(text.charCodeAt(i))) return i
   }
   return -1
 }

@@ -12,7 +12,7 @@ import {
   notedDays,
   noteEvents,
 } from './time-event.ts'
-import { type Frame, frameOf, isCount, isEdge, lastOf } from './time-frame.ts'
+import { type Frame, frameOf, isBracketed, isCount, isCounted, isEdge, lastOf } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
@@ -20,7 +20,7 @@ import { FOLLOWS, isArabic, numberEnd, startsNumber } from './time-numbers.ts'
 import { pairOf, type TimePack, type TimeWord } from './time-pack.ts'
 import { isStated, type Place, place } from './time-place.ts'
 import { type Found, interval, PAST, Resolver, STRONG, WEAK, whole } from './time-resolve.ts'
-import { isOpen, numberPlace, suffix } from './time-scan.ts'
+import { numberPlace, suffix } from './time-scan.ts'
 import type { Days } from './time-story.ts'
 import { extend, isCut, wordPlace, yearShown } from './time-words.ts'
 
@@ -398,12 +398,3 @@ class Reading {
     return end
   }
 }
-
-/** 第23次年度峰會, 兩次日韓會談: the measure word of the number before it. */
-function isCounted(text: string, at: number): boolean {
-  return at > 0 && text[at] === '次' && startsNumber(text.charCodeAt(at - 1))
-}
-
-/** 距離上次（6月30日）: all that the brackets hold, so that it only explains the word before them. */
-const isBracketed = (text: string, { start, end }: Span) =>
-  start > 0 && isOpen(text.charCodeAt(start - 1)) && (text[end] === ')' || text[end] === '）')

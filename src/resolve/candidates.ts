@@ -1,3 +1,4 @@
+import { leading } from '../text/leading.ts'
 import { inOrder } from './account.ts'
 import type { Weighable } from './weigh.ts'
 
@@ -163,15 +164,7 @@ const marked = (block: Block, { grams: { marks } }: Weighable): readonly Weighab
   })
 
 /** Where an account stands in a line, or would stand. */
-function rankOf(line: readonly Weighable[], one: Weighable): number {
-  let [low, high] = [0, line.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (byTime(line[middle] as Weighable, one) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const rankOf = (line: readonly Weighable[], one: Weighable): number => leading(line, (other) => byTime(other, one) < 0)
 
 /** Whether two accounts that are both in a block are near each other in one of its lines. */
 export function isNear(block: Block, a: Weighable, b: Weighable): boolean {

@@ -1,3 +1,5 @@
+import { leading } from '../text/leading.ts'
+import { once } from '../text/once.ts'
 import { type Account, inOrder } from './account.ts'
 import { type Blocks, blocksOf, insert, isNear } from './candidates.ts'
 import {
@@ -10,7 +12,7 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, isStrong, joined, once, type Ruled, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, isStrong, joined, type Ruled, ruledIn, undecided } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What new documents changed. */
@@ -156,15 +158,7 @@ function untie(ties: Ties, edge: Edge): void {
 }
 
 /** Where an incident stands in a list in order, or would stand. */
-function placeOf(list: readonly Incident[], one: Incident): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (byFirst(list[middle] as Incident, one) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const placeOf = (list: readonly Incident[], one: Incident): number => leading(list, (other) => byFirst(other, one) < 0)
 
 /** A list in order after changes, one after the other. */
 function replaced(all: readonly Incident[], changes: readonly Grown[]): readonly Incident[] {

@@ -1,8 +1,9 @@
+import { once } from '../text/once.ts'
 import type { Account } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
 import { type Blocks, blocksOf, meetings } from './candidates.ts'
 import { gramsOf } from './grams.ts'
-import { byFirst, type Edge, edged, isStrong, joined, once, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, edged, isStrong, joined, ruledIn, undecided } from './joining.ts'
 import { type Reason, type Weighable, weigh } from './weigh.ts'
 
 /** Two accounts that were weighed against each other, by their keys. */

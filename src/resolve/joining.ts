@@ -219,15 +219,6 @@ export function undecided(edges: Iterable<Edge>, ruled: Ruled): readonly Weighed
     .map(weighed)
 }
 
-/** Asked for often, made at the first time. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 const isToldTwice = (one: Incident, other: Incident): boolean =>
   one.accounts.some(({ telling }) => other.accounts.some((account) => account.telling.id === telling.id))
 

@@ -25,7 +25,7 @@ export function Relation({
   readonly children?: ReactNode
 }) {
   const { words, asOf } = useDesk()
-  const [flags, change] = useFlags()
+  const [flags] = useFlags()
   const how = Object.fromEntries(HOW.map((name) => [name, flags.get(name)]))
   const answer = useLong<Direction>('relations', { a, b, ...how, 'as-of': asOf })
   const told = useLong<Incident>('incidents', { dyad: `${a}-${b}`, 'as-of': asOf, order: 'newest', limit: 1000 })
@@ -49,7 +49,7 @@ export function Relation({
               </figcaption>
             </figure>
             <Changes directions={items} />
-            <FiguresTable directions={items} context={context} onContext={(next) => change({ context: next })} />
+            <FiguresTable directions={items} context={context} />
             {children}
           </>
         )
@@ -129,7 +129,6 @@ function Changes({ directions }: { readonly directions: readonly Direction[] }) 
 interface TableProps {
   readonly directions: readonly Direction[]
   readonly context: string | null
-  readonly onContext: (context: string | null) => void
 }
 
 /** The figures of the chart, for those who do not see it and those who want the numbers. */
