@@ -44,7 +44,8 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
     const token = tokens[i] as Token
     if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
     if (!(rolesOf(token) & ROLE.de) || token.end >= clause.end - 1) continue
-    return sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
+    const aims = !FORCE.has(trigger.sense.frame.type) && sets.aims.startAt(text.clean, token.end)
+    return aims || sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
   }
   return false
 }

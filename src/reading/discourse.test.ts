@@ -27,7 +27,7 @@ const says = (text: string) => readText(text).events.map(lineOf).sort().join(' /
 
 const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
 const fresh = (home: Partial<Discourse['home']> = {}) =>
-  newDiscourse({ code: null, speaks: false, main: null, named: [], short: new Map(), ...home }, STATES)
+  newDiscourse({ code: null, speaks: false, main: null, named: [], dyad: null, short: new Map(), ...home }, STATES)
 const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
 const mention = (rest: Partial<Mention>): Mention =>
   ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention

@@ -17,6 +17,8 @@ export interface Home {
   readonly main: string | null
   /** The states that it names more than once, most often named first. */
   readonly named: readonly string[]
+  /** The two that it is about; null where it is about more, or fewer. */
+  readonly dyad: readonly [string, string] | null
   readonly short: ShortForms
 }
 
@@ -105,7 +107,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
 }
 
 /** One key for the same codes in whatever order; mostly there are one or two. */
-function keyOf(codes: readonly string[]): string {
+export function keyOf(codes: readonly string[]): string {
   const [first = '', second = ''] = codes
   if (codes.length <= 1) return first
   if (codes.length === 2) return first < second ? `${first},${second}` : `${second},${first}`

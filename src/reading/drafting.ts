@@ -49,7 +49,7 @@ export function draftOf(
       `${trigger.kind}:${sense.roles}`,
       subject.rule,
       filled.rules[1] === 'coordination' ? 'coordination' : '',
-      filled.explicit ? '' : 'counterpart',
+      filled.explicit ? '' : filled.rules[1] === 'dyad' ? 'dyad' : 'counterpart',
     ]
       .filter((part) => part !== '' && part !== 'subject')
       .join(':'),

@@ -13,6 +13,7 @@ import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
+import { amongTwo } from './dyad.ts'
 import { whenComing } from './forthcoming.ts'
 import {
   isBacked,
@@ -256,7 +257,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const trigger = threat ?? asUsed(scene, clause, joint, subject)
   // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
   const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
-  const filled = fill({
+  const named = fill({
     clause,
     trigger,
     from: Math.max(from, brought),
@@ -279,6 +280,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
   })
+  const among = isComplete(scene, clause, trigger, named) ? null : amongTwo(scene, trigger, named)
+  const filled = among ?? named
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
   if (threat && filled.source.codes.every((code) => carry.conditioned?.codes.includes(code))) return

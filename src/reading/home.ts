@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Home, ShortForms } from './discourse.ts'
+import { dyadIn } from './dyad.ts'
 import type { Token } from './token.ts'
 
 /** Of two states with one first character the one that is named so many times as often has it. */
@@ -63,14 +64,13 @@ export function homeOf(
   const own = speaks
     ? (most(byline ? [byline, ...others] : others) ?? (byline && writing.has(byline) ? byline : null))
     : null
+  const ranked = [...named].sort(([, a], [, b]) => b - a)
   return {
     code: own ?? byline,
     speaks: speaks && own !== null,
     main: most(named.keys()),
-    named: [...named]
-      .filter(([, times]) => times > 1)
-      .sort(([, a], [, b]) => b - a)
-      .map(([code]) => code),
+    named: ranked.filter(([, times]) => times > 1).map(([code]) => code),
+    dyad: dyadIn(ranked),
     short: shortForms(names, named),
   }
 }

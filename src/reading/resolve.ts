@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Marked, plays } from './clause.ts'
-import { counterpart, hear, type Party } from './discourse.ts'
+import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { resolved } from './pronouns.ts'
 import { HOSTILE } from './recast.ts'
@@ -77,6 +77,13 @@ const minds = (before: Token | undefined) =>
   !!before?.word &&
   [...before.word.verbs, ...before.word.pairs].some(({ roles, frame }) => roles === 'content' && MINDS.has(frame.type))
 
+/** 訪問 B，與外長會談: the partner of one who is with B in this sentence is none of his own. */
+function visiting({ discourse, carry }: Scene, { mark, mention }: Marked): readonly string[] {
+  if (mark !== 'with' || mention.codes.length || !carry.subject) return []
+  const { codes } = carry.subject
+  return discourse.partners.get(keyOf(codes))?.sentence === discourse.sentence ? codes : []
+}
+
 /** 波恩的非洲問題研究者認為: where an onlooker comes from is not spoken of. */
 function isHomeOfObserver(clause: Clause, { last, official, people }: Mention): boolean {
   const { mentions, tokens } = clause
@@ -100,7 +107,9 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
       isLocal ? subject : (subject ?? carry.subject),
       carry.speaker,
       marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
-      marked.mention.kind === 'office' ? [...dealtWith(clause, marked.mention), ...minded(clause, marked.mention)] : [],
+      marked.mention.kind === 'office'
+        ? [...dealtWith(clause, marked.mention), ...minded(clause, marked.mention), ...visiting(scene, marked)]
+        : [],
     )
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention)

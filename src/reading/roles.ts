@@ -127,10 +127,20 @@ function heldOf({ clause, trigger }: Filling): Mention | null {
   return clause.mentions.find(({ mention }) => mention.first === trigger.verb + 2)?.mention ?? null
 }
 
+/** A 將令 B 承擔後果, A說，B 必付代價: who says or sees to it that he pays, named before him in the clause, else who speaks, else whom the text goes on with. */
+function makerOf({ clause, discourse, subject, subjectMention, speaker, trigger }: Filling): Party | null {
+  if (trigger.sense.frame.type !== 'THREATEN' || !subject || !subjectMention) return null
+  const before = clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.last <= subjectMention.first)
+  const maker = before ? partyOf(before.mention) : (speaker ?? discourse.topic)
+  return maker?.codes.length && !maker.codes.some((code) => subject.codes.includes(code)) ? maker : null
+}
+
 function fillHost(f: Filling): Filled {
   const held = heldOf(f)
   if (held) return { ...result(f, NOBODY, partyOf(held), 'held', [held]), rules: ['held', f.subjectRule] }
   const host = f.subject ?? NOBODY
+  const maker = makerOf(f)
+  if (maker) return result(f, maker, host, 'made', [])
   const guest = others(
     holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
     host,

@@ -73,6 +73,8 @@ export interface Sets {
   readonly signs: Phrases
   /** Nouns that only think of what stands before their 的 (構想, 風險). */
   readonly ideas: Phrases
+  /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
+  readonly aims: Phrases
   /** Verbs that prohibit or prevent what follows (禁止 B 參與). */
   readonly preventing: ReadonlySet<string>
   /** Nouns that say what something is (行動, 做法), behind 的. */
@@ -197,6 +199,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     signs: new Phrases(lexicon.set('signs')),
     ideas: new Phrases(lexicon.set('ideas')),
+    aims: new Phrases(lexicon.set('ideas.aims')),
     preventing: lexicon.set('preventing'),
     predicates: new Phrases(lexicon.set('predicates')),
     permitting: lexicon.set('permitting'),

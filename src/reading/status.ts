@@ -33,24 +33,48 @@ const isParty = (mark: Mark, mention: Mention, after: number, before: number) =>
 
 const COVERBS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about'] | ROLE['prep.with'] | ROLE['prep.at']
 
+const BRINGS_VERB = ROLE['prep.about'] | ROLE['prep.at']
+
+/** Index of the coverb that brings in the verb at `verb` as its topic or place, at most a few tokens before it; −1 where none does. */
+function broughtBy(tokens: readonly Token[], from: number, verb: number): number {
+  for (let i = verb - 1; i >= from && i >= verb - BROUGHT; i--) {
+    const token = tokens[i] as Token
+    if (rolesOf(token) & BRINGS_VERB) return i
+    if (token.word?.verbs.length || rolesOf(token) & ROLE.negation) return -1
+  }
+  return -1
+}
+
+/** Tokens between a coverb and the verb that it brings in, at most. */
+const BROUGHT = 4
+
 /** Index of a negation that governs the trigger, or −1: nothing but adverbs, modals and coverb phrases lies between. */
 function negationBefore(clause: Clause, from: number, verb: number): number {
   if (!plays(clause, ROLE.negation)) return -1
+  const { tokens } = clause
+  // 並未在會談中讓步: the talks were held.
+  if (broughtBy(tokens, from, verb) >= 0 && tokens.slice(verb + 1, clause.to).some(({ word }) => word?.verbs.length))
+    return -1
   let joined = false
   let de = -1
   for (let i = verb - 1; i >= from; i--) {
-    const token = clause.tokens[i] as Token
+    const token = tokens[i] as Token
     const role = rolesOf(token)
     joined ||= (role & (ROLE.also | ROLE.but)) !== 0
     if (role & ROLE.negation) {
-      const next = clause.tokens[i + 1] as Token
+      const next = tokens[i + 1] as Token
       // 不會對 B 的大壩動武, but not 未與 B 建交的國家: the 的 must be the coverb's.
-      if (de >= 0 && !hasRole(clause.tokens, i + 1, de, COVERBS)) return -1
+      if (de >= 0 && !hasRole(tokens, i + 1, de, COVERBS)) return -1
       return token.end - token.start > 1 || next.glue === 0 ? i : -1
     }
     if (role & ROLE.de) de = i
     if (role & (ROLE.intention | ROLE.announce)) continue
-    if (token.word?.verbs.length && de < 0) return -1
+    if (token.word?.verbs.length && de < 0) {
+      // 沒有就停火達成協議, 並未在會談中讓步: a verb that a coverb brings in lets the negation through.
+      const opens = broughtBy(tokens, from, i)
+      if (opens < 0) return -1
+      i = opens
+    }
     // 不會派兵入侵: a verb that only sends on to the next one has no party behind it, and nothing joins the two.
     if (token.word?.pairs.length && joined) return -1
     if (token.word?.pairs.length && clause.mentions.some(({ mark, mention }) => isParty(mark, mention, i, verb)))
@@ -114,6 +138,8 @@ export function statusOf(
   if (unlikely >= 0) return { status: 'denied', by: unlikely }
   const negation = negationBefore(clause, from, until)
   if (negation >= 0) return { status: 'denied', by: negation }
+  // A說，B 必將付出代價: the threat is made, whatever comes of it.
+  if (trigger.sense.frame.type === 'THREATEN' && trigger.sense.roles === 'host') return { status: 'occurred', by: -1 }
   // 三國的軍演可望擴大: what is said of a noun stands behind it.
   const reach = trigger.kind === 'nominal' ? clause.to : until
   const predicted = governing(clause, clause.from, reach, ROLE.predicted)

@@ -1,0 +1,35 @@
+import type { Filled } from './filling.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
+
+/** How often at least the second state of a document about two is named, and how many times as often as the third. */
+const [NAMED, AHEAD] = [3, 2]
+
+/** The two states that a document is about, from how often it names each (most often first); null where it is about more, or fewer. */
+export function dyadIn(named: readonly (readonly [string, number])[]): readonly [string, string] | null {
+  const [first, second, third] = named
+  if (!first || !second || second[1] < NAMED || (third?.[1] ?? 0) * AHEAD > second[1]) return null
+  return [first[0], second[0]]
+}
+
+/** Acts that are done to somebody, but for those that many a state does to no one or to all: meetings, appeals, drills, bans. */
+const DIRECTED: ReadonlySet<string> = new Set([
+  ...['SUPPORT', 'AGREE', 'AID', 'COOPERATE', 'CONCEDE', 'RETREAT'],
+  ...['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'COERCE'],
+])
+const HAS_TARGET: ReadonlySet<string> = new Set(['to', 'obj', 'content'])
+
+/**
+ * In a document about two states, what one of them does to nobody who is named, it does to the other. Null where the document is about
+ * more, where the subject is not named, or where somebody is.
+ */
+export function amongTwo(scene: Scene, { kind, sense }: Trigger, filled: Filled): Filled | null {
+  const { dyad } = scene.discourse.home
+  const [subject, target] = filled.rules
+  const { codes } = filled.source
+  if (!dyad || kind === 'nominal' || subject !== 'subject' || codes.length !== 1) return null
+  if ((target !== 'none' && target !== 'counterpart') || !HAS_TARGET.has(sense.roles)) return null
+  if (!DIRECTED.has(sense.frame.type) || !dyad.includes(codes[0] as string)) return null
+  const other = dyad.filter((code) => code !== codes[0])
+  return { ...filled, target: { codes: other, people: [] }, rules: [subject, 'dyad'] }
+}
