@@ -234,6 +234,14 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
 
+/** Who judges what somebody said. */
+function judgeOf({ carry, discourse, isConference }: Scene): Party | null {
+  if (carry.observer) return null
+  const { code, main } = discourse.home
+  const own = isConference ? (code ?? main) : null
+  return carry.speaker ?? (own === null ? null : { codes: [own], people: [] })
+}
+
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
   return clause.mentions.some(({ mention, mark }) => {
@@ -279,6 +287,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    judge: judgeOf(scene),
   })
   const among = isComplete(scene, clause, trigger, named) ? null : amongTwo(scene, trigger, named)
   const filled = among ?? named

@@ -8,15 +8,21 @@ import type { Token } from './token.ts'
 /** Of two states with one first character the one that is named so many times as often has it. */
 const MAIN = 2
 
-/** For the first character of each state's full name in the document, the one state that it can stand for there. */
+/**
+ * For the first character of each state's full name in the document, the one state that it can stand for there: the one named most, and
+ * far more often than the next where that character's usual state (巴: Pakistan) is named too.
+ */
 function shortForms(
+  lexicon: Lexicon,
   names: ReadonlyMap<number, ReadonlyMap<string, number>>,
   named: ReadonlyMap<string, number>,
 ): ShortForms {
   const short = new Map<number, string>()
   for (const [first, codes] of names) {
     const [[most, times] = ['', 0], [, rest] = ['', 0]] = [...codes].sort(([, a], [, b]) => b - a)
-    if (times > rest * MAIN && named.has(most)) short.set(first, most)
+    const usual = lexicon.word(String.fromCharCode(first))?.abbr?.codes[0]
+    const ahead = usual === undefined || codes.has(usual) ? MAIN : 1
+    if (times > rest * ahead && named.has(most)) short.set(first, most)
   }
   return short
 }
@@ -71,6 +77,6 @@ export function homeOf(
     main: most(named.keys()),
     named: ranked.filter(([, times]) => times > 1).map(([code]) => code),
     dyad: dyadIn(ranked),
-    short: shortForms(names, named),
+    short: shortForms(lexicon, names, named),
   }
 }

@@ -145,7 +145,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
   }
-  if (word.people.length) return lengthened(scene, ofPerson(token, word, i, day))
+  if (word.people.length && !isNamesake(scene.clean, token, word)) return lengthened(scene, ofPerson(token, word, i, day))
   if (word.abbr && loneAbbreviation(scene, i)) {
     const phrase = newPhrase(token, i, 'abbr', word.abbr.codes, false, [word.abbr.id])
     phrase.bound = rules.before.has(scene.clean[token.start - 1] ?? '')
@@ -195,6 +195,14 @@ function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readon
   const local = isShort ? short.get(word.form.charCodeAt(0)) : undefined
   return local && !actor.codes.includes(local) ? [local] : actor.codes
 }
+
+/** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
+const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
+  DOTS.has(clean[start - 1] ?? '') && people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
+
+/** Between the parts of a foreign name; other such dots are folded to it. */
+const DOT = '·'
+const DOTS: ReadonlySet<string> = new Set([DOT, '.'])
 
 function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {
   const row = personOn(word.people, day)

@@ -350,12 +350,17 @@ const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 
 
 const NOMINAL_REACH = 4
 
+/** B 的說法, B 說法毫無根據: what is judged is the subject's word, not its act. */
+const saidBy = ({ subjectMention, trigger }: Filling): boolean =>
+  subjectMention !== null &&
+  (subjectMention.modifies || (trigger.noun >= 0 && subjectMention.last === Math.min(trigger.verb, trigger.noun)))
+
 /** Fills source and target of a trigger by its pattern of roles. */
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
-  if (f.belies && f.subjectMention?.modifies && f.subject && f.speaker && others(f.subjectMention, f.speaker)) {
-    return result({ ...f, subjectRule: 'subject' }, f.speaker, f.subject, 'belied', [])
-  }
+  const belied = f.belies && saidBy(f) ? f.subject : null
+  if (belied && f.judge && others(f.subjectMention, f.judge))
+    return result({ ...f, subjectRule: 'subject' }, f.judge, belied, 'belied', [])
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = fillAnswer(f)
