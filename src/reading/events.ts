@@ -288,6 +288,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     judge: judgeOf(scene),
+    prior: carry.subject ?? scene.discourse.before,
   })
   const among = isComplete(scene, clause, trigger, named) ? null : amongTwo(scene, trigger, named)
   const filled = among ?? named

@@ -241,6 +241,8 @@ function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
+  // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
+  if (frame.type === 'THREATEN' && trigger.verb === clause.to - 1 && !scene.carry.hypothetical) return true
   // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
   const { speaker, observer } = scene.carry
   if (

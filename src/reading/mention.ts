@@ -145,7 +145,8 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
   }
-  if (word.people.length && !isNamesake(scene.clean, token, word)) return lengthened(scene, ofPerson(token, word, i, day))
+  if (word.people.length && !isNamesake(scene.clean, token, word))
+    return lengthened(scene, ofPerson(token, word, i, day))
   if (word.abbr && loneAbbreviation(scene, i)) {
     const phrase = newPhrase(token, i, 'abbr', word.abbr.codes, false, [word.abbr.id])
     phrase.bound = rules.before.has(scene.clean[token.start - 1] ?? '')

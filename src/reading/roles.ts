@@ -206,6 +206,12 @@ function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
   return first !== undefined && isMany(first.mention) && next?.mention.first !== first.mention.last
 }
 
+/** A 認定 B 有責。B 否認: whom the words before were about is answered. */
+function answeredBy({ prior }: Filling, self: Party): readonly string[] {
+  const isOther = prior?.codes.length === 1 && !self.codes.includes(prior.codes[0] as string)
+  return isOther ? prior.codes : []
+}
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
@@ -303,6 +309,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (served) return result(f, self, partyOf(served), 'served', [served])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
+  const answered = f.replies.has(f.trigger.sense.frame.frame) && f.subjectRule === 'subject' ? answeredBy(f, self) : []
+  if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
   if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
   const other = AGAINST.has(f.trigger.sense.frame.type)
@@ -350,15 +358,23 @@ const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 
 
 const NOMINAL_REACH = 4
 
+/** Tokens between whose word it is and the word, at most (B 方面的說法). */
+const WHOSE = 2
+
 /** B 的說法, B 說法毫無根據: what is judged is the subject's word, not its act. */
-const saidBy = ({ subjectMention, trigger }: Filling): boolean =>
-  subjectMention !== null &&
-  (subjectMention.modifies || (trigger.noun >= 0 && subjectMention.last === Math.min(trigger.verb, trigger.noun)))
+function isWordOf({ clause, subjectMention, trigger }: Filling): boolean {
+  if (!subjectMention || trigger.noun < 0) return subjectMention?.modifies === true
+  const word = Math.min(trigger.verb, trigger.noun)
+  const between = word - subjectMention.last
+  return (
+    subjectMention.modifies || between === 0 || (between <= WHOSE && (rolesOf(clause.tokens[word - 1]) & ROLE.de) !== 0)
+  )
+}
 
 /** Fills source and target of a trigger by its pattern of roles. */
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
-  const belied = f.belies && saidBy(f) ? f.subject : null
+  const belied = f.belies && isWordOf(f) ? f.subject : null
   if (belied && f.judge && others(f.subjectMention, f.judge))
     return result({ ...f, subjectRule: 'subject' }, f.judge, belied, 'belied', [])
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
