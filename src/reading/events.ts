@@ -234,6 +234,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
 
+/** 兩國同意停火: consent by those who do it is the act. */
+const isSettledBy = ({ carry, sets }: Scene, { sense }: Trigger): boolean =>
+  sets.settled.has(sense.frame.frame) && carry.promise !== null && sets.consent.has(carry.promise.frame.frame)
+
 /** Who judges what somebody said. */
 function judgeOf({ carry, discourse, isConference }: Scene): Party | null {
   if (carry.observer) return null
@@ -304,7 +308,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,
-    promised: carry.promised,
+    promised: carry.promised && !isSettledBy(scene, trigger),
     goesOn: carry.ahead,
   }
   const status = statusOf(clause, trigger, from, mood, when, today)

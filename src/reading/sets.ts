@@ -157,6 +157,10 @@ export interface Sets {
   readonly addressing: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
+  /** Frames of acts that are done when they are agreed (同意停火). */
+  readonly settled: ReadonlySet<string>
+  /** Frames of words of consent, which settle them. */
+  readonly consent: ReadonlySet<string>
   /** Ends of verbs behind which one's words follow (稱讚說). */
   readonly quoting: readonly string[]
   /** Words behind the one who made what follows (所提, 起草). */
@@ -250,6 +254,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical') },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
+    settled: lexicon.set('frames.settled'),
+    consent: lexicon.set('frames.consent'),
     quoting: [...lexicon.set('quoting')],
     authored: [...lexicon.set('authored')],
     agreed: lexicon.set('frames.agreed'),

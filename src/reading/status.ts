@@ -155,7 +155,9 @@ export function statusOf(
   const intention = governing(clause, from, until, ROLE.intention)
   const scheduled = governing(clause, from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
-  if (intention >= 0) return { status: 'pledged', by: intention }
+  // 昨天決定加徵關稅: who decides on a measure takes it.
+  const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(tokens[intention]) & ROLE.announce) !== 0
+  if (intention >= 0 && !(decided && future < 0)) return { status: 'pledged', by: intention }
   if (future >= 0) {
     return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }
   }
