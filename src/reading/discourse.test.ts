@@ -88,6 +88,27 @@ describe('partners', () => {
   })
 })
 
+describe('雙方 in a document about two', () => {
+  const about = () => {
+    const discourse = fresh({ dyad: ['AAA', 'BBB'] })
+    hear(discourse, mention({ kind: 'group', codes: ['CCC', 'DDD'] }))
+    return discourse
+  }
+  test('are these two, whoever was told of before', () => {
+    const discourse = about()
+    discourse.sentence = 2
+    expect(stands(discourse, pronoun('both')).codes).toEqual(['AAA', 'BBB'])
+  })
+  test('are the two others of the sentence at hand', () => {
+    expect(stands(about(), pronoun('both')).codes).toEqual(['CCC', 'DDD'])
+  })
+  test('are not they where the subject is one of them', () => {
+    const discourse = about()
+    discourse.sentence = 2
+    expect(stands(discourse, pronoun('both'), { codes: ['AAA'], people: [] }).codes).toEqual(['CCC', 'DDD'])
+  })
+})
+
 describe('the counterpart', () => {
   test('is the partner, seen from either side', () => {
     const discourse = fresh()

@@ -207,6 +207,16 @@ const FADE = 2
 const LASTING = 6
 const KEPT = -2
 
+/** The two that the document is about, unless this sentence tells of two others; null where it is about more, or they are in `not`. */
+function theTwo({ home, groups, sentence }: Discourse, not: readonly string[]): readonly string[] | null {
+  const { dyad } = home
+  if (!dyad || dyad.some((code) => not.includes(code))) return null
+  const isOther = (code: string) => !dyad.includes(code)
+  for (const group of groups.values())
+    if (group.sentence === sentence && group.codes.length === 2 && group.codes.some(isOther)) return null
+  return dyad
+}
+
 /**
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
  * the pronoun is an object). Where there is none, the last `count` states.
@@ -216,6 +226,8 @@ export function group(discourse: Discourse, count: number, not: readonly string[
   // 美方…，中方…，雙方: those whom the sentence has just named.
   if (here.size === count && [...here].every((code) => discourse.states.has(code) && !not.includes(code)))
     return [...here]
+  const two = count === 2 ? theTwo(discourse, not) : null
+  if (two) return two
   let best: readonly string[] = []
   let most = -Infinity
   for (const { codes, times, sentence } of discourse.groups.values()) {

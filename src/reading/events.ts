@@ -291,6 +291,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    refers: sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     judge: judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,
   })

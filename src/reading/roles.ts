@@ -206,6 +206,10 @@ function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
   return first !== undefined && isMany(first.mention) && next?.mention.first !== first.mention.last
 }
 
+/** 否認, 表示反對, 稱之為侵略: the words answer what was said or done right before. */
+const isAnswer = ({ replies, refers, trigger: { sense } }: Filling): boolean =>
+  sense.frame.type === 'REJECT' || replies.has(sense.frame.frame) || (refers && sense.frame.type === 'ACCUSE')
+
 /** A 認定 B 有責。B 否認: whom the words before were about is answered. */
 function answeredBy({ prior }: Filling, self: Party): readonly string[] {
   const isOther = prior?.codes.length === 1 && !self.codes.includes(prior.codes[0] as string)
@@ -309,7 +313,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (served) return result(f, self, partyOf(served), 'served', [served])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
-  const answered = f.replies.has(f.trigger.sense.frame.frame) && f.subjectRule === 'subject' ? answeredBy(f, self) : []
+  const answered = f.subjectRule === 'subject' && isAnswer(f) ? answeredBy(f, self) : []
   if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
   if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])

@@ -157,6 +157,8 @@ export interface Sets {
   readonly addressing: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
+  /** Words that point back at what was told (之為, 這是, 對此). */
+  readonly anaphors: Phrases
   /** Frames of acts that are done when they are agreed (同意停火). */
   readonly settled: ReadonlySet<string>
   /** Frames of words of consent, which settle them. */
@@ -254,6 +256,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical') },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
+    anaphors: new Phrases(lexicon.set('anaphors')),
     settled: lexicon.set('frames.settled'),
     consent: lexicon.set('frames.consent'),
     quoting: [...lexicon.set('quoting')],
