@@ -54,6 +54,11 @@ class Builder {
     return word
   }
 
+  /** The form as it is matched. */
+  folded(form: string): string {
+    return this.#written.get(form)?.form ?? this.fold(form)
+  }
+
   #folded(form: string): Word {
     const folded = this.fold(form)
     let word = this.byForm.get(folded)
@@ -133,9 +138,9 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
 /**
  * The word by which the noun of a pair is found. What a demand or refusal is about may be a verb with its object (拒絕 … 提供飛彈),
  * and a noun may end in a verbal one (首次會談): these are no words of their own, lest they hide the verb, which stands for them.
+ * `form` is the noun as it is matched.
  */
-function headWord(builder: Builder, noun: string, roles: Roles): Word {
-  const form = builder.fold(noun)
+function headWord(builder: Builder, noun: string, form: string, roles: Roles): Word {
   const known = builder.byForm.get(form)
   if (known && (known.verbs.length || known.nominals.length || known.actors.length)) return known
   for (let length = roles === 'content' ? form.length - 1 : 0; length >= 1; length--) {
@@ -181,12 +186,15 @@ function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[],
   const isShared = row.roles !== 'content'
   let nouns = isShared ? sets.get(row.nouns) : undefined
   if (!nouns) {
-    const heads = row.nouns.map((noun) => headWord(builder, noun, row.roles))
-    // 聯合軍演 stands under 軍演, which the row does not name: a row that does goes first.
-    const isNamed = (word: Word, i: number) =>
-      row.roles === 'content' || word.form === builder.fold(row.nouns[i] as string)
-    nouns = new NounSet(heads.filter(isNamed))
-    for (const word of heads) nouns.addByEnding(word)
+    nouns = new NounSet()
+    for (const noun of row.nouns) {
+      const form = builder.folded(noun)
+      const word = headWord(builder, noun, form, row.roles)
+      // 聯合軍演 stands under 軍演, which the row does not name: a row that does goes first.
+      if (row.roles === 'content' || word.form === form) nouns.add(word)
+      else nouns.addByEnding(word)
+    }
+    // After all of them: what a noun stands for must not depend on those before it in its row.
     for (const noun of nouns.members()) noun.pairNoun = true
     if (isShared) sets.set(row.nouns, nouns)
   }
@@ -233,10 +241,17 @@ function addOutlook(builder: Builder, pack: Pack): void {
   const told = new Map(
     (pack.grammar.get('set.frames.stance.told') ?? []).map((pair) => pair.split('=') as [string, StanceRow['stance']]),
   )
+  /** 1 for the units that words of stance end with: few words end so, and to look up the tails of all others would take longest. */
+  const lasts = new Uint8Array(65536)
+  const markLast = ({ form, stances }: Word) => {
+    if (stances.length) lasts[form.charCodeAt(form.length - 1)] = 1
+  }
+  builder.words.forEach(markLast)
   for (const word of builder.words) {
     inheritOutlook(builder, word)
-    inheritStance(builder, word)
+    inheritStance(builder, word, lasts)
     tellStance(word, told)
+    markLast(word)
   }
   for (const name of CUE_SETS) {
     for (const form of pack.grammar.get(`set.${name}`) ?? []) builder.word(form).cues |= CUE[name]
@@ -273,8 +288,9 @@ function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>):
 const CARRIES = ROLE.say | ROLE.announce | ROLE.adverb | ROLE.aspect
 
 /** 表示支持, 公開反對: a longer word says what the word of stance says with which it ends. */
-function inheritStance(builder: Builder, word: Word): void {
-  if (word.stances.length || word.form.length < 3) return
+function inheritStance(builder: Builder, word: Word, lasts: Uint8Array): void {
+  const { form } = word
+  if (word.stances.length || form.length < 3 || lasts[form.charCodeAt(form.length - 1)] === 0) return
   const tail = tailOf(builder, word.form, (one) => one.stances.length > 0)
   const head = tail && builder.byForm.get(word.form.slice(0, -tail.form.length))
   if (!tail || !head || !(head.roles & CARRIES)) return
@@ -307,11 +323,11 @@ function inheritTails(builder: Builder): void {
     }
     if (!word.pairNoun && !word.nominals.length) continue
     const tail = tailOf(builder, word.form, (one) => one.pairNoun)
-    if (tail) longer.set(tail, [...(longer.get(tail) ?? []), word])
+    if (tail) longer.set(tail, more(longer.get(tail) ?? NONE, word))
   }
   for (const nouns of sets) {
     for (const noun of nouns.members()) {
-      for (const word of longer.get(noun) ?? []) {
+      for (const word of longer.get(noun) ?? NONE) {
         nouns.addByEnding(word)
         word.pairNoun = true
       }
@@ -319,7 +335,6 @@ function inheritTails(builder: Builder): void {
   }
   let count = 1
   for (const word of builder.words) if (word.pairNoun) word.pairId = count++
-  for (const nouns of sets) nouns.seal(count)
 }
 
 function addKinds(builder: Builder, pack: Pack): void {
