@@ -7,26 +7,20 @@ export const NAMED = 1
 /** A longer noun that ends with one of those. */
 export const BY_ENDING = 2
 
-/** The nouns of a pair, each with how the set holds it. Most sets hold a few nouns of thousands: no table of all of them. */
-export class NounSet {
-  readonly #members = new Map<Word, number>()
+/** The nouns of a pair by `Word.id`, each with how the set holds it: `NAMED` or `BY_ENDING`. */
+export type NounSet = Map<number, number>
 
-  members(): readonly Word[] {
-    return [...this.#members.keys()]
-  }
+/** Adds a noun that the row names, also where the set holds it by its ending. */
+export function addNamed(nouns: NounSet, noun: Word): void {
+  nouns.set(noun.id, NAMED)
+}
 
-  /** A noun that the row names, also where the set holds it by its ending. */
-  add(noun: Word): void {
-    this.#members.set(noun, NAMED)
-  }
+/** Adds a longer noun, where the set does not hold it already. */
+export function addByEnding(nouns: NounSet, noun: Word): void {
+  if (!nouns.has(noun.id)) nouns.set(noun.id, BY_ENDING)
+}
 
-  /** A longer noun, where the set does not hold it already. */
-  addByEnding(noun: Word): void {
-    if (!this.#members.has(noun)) this.#members.set(noun, BY_ENDING)
-  }
-
-  /** Whether the set holds the noun, and how: one of the constants above. */
-  find(noun: Word): number {
-    return this.#members.get(noun) ?? NO_NOUN
-  }
+/** Whether the set holds the noun, and how: one of the constants above. */
+export function holding(nouns: NounSet, noun: Word): number {
+  return nouns.get(noun.id) ?? NO_NOUN
 }

@@ -253,6 +253,18 @@ function frameRows(files: readonly [string, string][], goldstein: ReadonlyMap<st
   return frames
 }
 
+const OTHER_FILES =
+  /^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^world\/(?:plover|quads|titles|outlets|topics)\.tsv$|^(?:desk\/)?world\/(?:names|phrases)\//
+
+/** See `Pack.files`. */
+export function filesOf(contents: Readonly<Record<string, string>>): Pack['files'] {
+  return Object.fromEntries(
+    Object.entries(contents)
+      .filter(([file]) => OTHER_FILES.test(file))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
 /**
  * Parses the files of `packs/` (by path below it, `/` between folders); those below `desk/` are the user's own and count beside them.
  * The order of the files has no effect.
@@ -297,11 +309,7 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     classes,
     grammar,
     ordinary,
-    files: Object.fromEntries(
-      under(
-        /^zh\/(fold|text|figures)\.txt$|^zh\/(?:findings|time)\/|^world\/(?:plover|quads|titles|outlets|topics)\.tsv$|^(?:desk\/)?world\/(?:names|phrases)\//,
-      ),
-    ),
+    files: filesOf(contents),
     levels: under(/^world\/levels\.tsv$/).flatMap(([file, content]) => levelRows(file, content)),
     issues: under(/^world\/issues(\/.+)?\.tsv$/).flatMap(([file, content]) => issueRows(file, content)),
     stances: under(/^zh\/stances\.txt$/).flatMap(([file, content]) => stanceRows(file, content)),
