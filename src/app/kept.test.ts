@@ -50,7 +50,9 @@ test('a file that was cut short, changed, or is none of ours is made anew and me
   const file = onlyFile(where)
   const whole = readFileSync(file)
   const changed = Buffer.from(whole)
-  changed[changed.length - 3] = (changed[changed.length - 3] as number) ^ 1
+  // Within a word, where nothing but the digest can tell.
+  const at = whole.indexOf(Buffer.from('訪問', 'utf16le'))
+  changed[at] = (changed[at] as number) ^ 1
   for (const [i, breaking] of [
     () => truncateSync(file, whole.length - 1),
     () => truncateSync(file, 0),
