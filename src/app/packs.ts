@@ -11,11 +11,8 @@ import { fold, foldTable } from '../text/fold.ts'
 import { segment } from '../text/segment.ts'
 import { readText, type TextOptions, textOptions } from '../text/text.ts'
 import { codeOf, kept, nameOf } from './kept.ts'
-import { packFiles } from './pack-files.ts'
+import { PACKS, packFiles } from './pack-files.ts'
 import { type RowText, rowTexts } from './row-text.ts'
-
-/** The folder of the packs that come with chancery. */
-export const PACKS = join(dirname(dirname(import.meta.dirname)), 'packs')
 
 export interface Prepared {
   readonly pack: Pack

@@ -35,7 +35,8 @@ test('no unit that NFKC maps to one other is left out, but for Chinese punctuati
     const plain = String.fromCharCode(unit).normalize('NFKC')
     if (plain.length === 1 && plain.charCodeAt(0) !== unit && table[unit] === unit) left.push(unit)
   }
-  const isMark = (unit: number) => /[ªº²³¹，；：！？（）\u2070-\u209f\u2460-\u24ff\u3130-\u33ff]/.test(String.fromCharCode(unit))
+  const isMark = (unit: number) =>
+    /[ªº²³¹，；：！？（）\u2070-\u209f\u2460-\u24ff\u3130-\u33ff]/.test(String.fromCharCode(unit))
   expect(left.length).toBeGreaterThan(100)
   expect(left.filter((unit) => !isMark(unit))).toEqual([])
 })
