@@ -4,8 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packFiles } from '../src/app/pack-files.ts'
-import { PACKS } from '../src/app/packs.ts'
+import { PACKS, packFiles } from '../src/app/pack-files.ts'
 import { checkPack } from '../src/lexicon/check.ts'
 import { parsePack } from '../src/lexicon/pack.ts'
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { packFiles } from '../src/app/pack-files.ts'
-import { PACKS } from '../src/app/packs.ts'
+import { PACKS, packFiles } from '../src/app/pack-files.ts'
 import { checkPack, unexercisedFrames } from '../src/lexicon/check.ts'
 import { allCases } from './cases.ts'
 import { pack } from './reader.ts'

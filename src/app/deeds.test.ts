@@ -7,7 +7,8 @@ import type { Telling, ToldEvent } from '../resolve/account.ts'
 import { relationChart } from './chart.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
 import { known } from './known.ts'
-import { PACKS, prepare } from './packs.ts'
+import { PACKS } from './pack-files.ts'
+import { prepare } from './packs.ts'
 import { answersOf, balanceOf, relationsOf, standing, triangleOf } from './standing.ts'
 
 const { pack, fold } = prepare()

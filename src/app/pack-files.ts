@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+
+/** The folder of the packs that come with chancery. */
+export const PACKS = join(dirname(dirname(import.meta.dirname)), 'packs')
 
 /** The files of a folder of packs, by path below it. Cases are left out: they prove, they are not knowledge. */
 export function packFiles(dir: string): Record<string, string> {

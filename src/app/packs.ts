@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
+import { type Frozen, freeze, thaw } from '../lexicon/frozen.ts'
 import { compileLexicon } from '../lexicon/lexicon.ts'
-import { type Pack, parsePack } from '../lexicon/pack.ts'
+import { filesOf, type Pack, parsePack } from '../lexicon/pack.ts'
 import { figureWords } from '../reading/figure-words.ts'
 import { findingReader } from '../reading/findings.ts'
 import { markWords } from '../reading/marks.ts'
@@ -8,12 +9,10 @@ import { type Reader, reader } from '../reading/read.ts'
 import { timePack, timeReader } from '../reading/time.ts'
 import { fold, foldTable } from '../text/fold.ts'
 import { segment } from '../text/segment.ts'
-import { readText, textOptions } from '../text/text.ts'
-import { packFiles } from './pack-files.ts'
+import { readText, type TextOptions, textOptions } from '../text/text.ts'
+import { codeOf, kept, nameOf } from './kept.ts'
+import { PACKS, packFiles } from './pack-files.ts'
 import { type RowText, rowTexts } from './row-text.ts'
-
-/** The folder of the packs that come with chancery. */
-export const PACKS = join(dirname(dirname(import.meta.dirname)), 'packs')
 
 export interface Prepared {
   readonly pack: Pack
@@ -23,6 +22,28 @@ export interface Prepared {
   readonly fold: (text: string) => string
 }
 
+/** What takes longest to make of the packs, as plain values. */
+interface Compiled {
+  readonly pack: Omit<Pack, 'files'>
+  readonly table: Uint16Array
+  readonly options: TextOptions
+  readonly lexicon: Frozen
+}
+
+function compile(contents: Readonly<Record<string, string>>): Compiled {
+  const parsed = parsePack(contents)
+  const { files, ...pack } = parsed
+  const table = foldTable(files['zh/fold.txt'] ?? '')
+  const lexicon = freeze(compileLexicon(parsed, (form) => fold(table, form)))
+  return { pack, table, options: textOptions(table, files['zh/text.txt'] ?? ''), lexicon }
+}
+
+/** The code on which `Compiled` depends: that of the layers that it is made by, and this file. */
+const code = () => [
+  ...codeOf(['lexicon', 'text'].map((layer) => join(dirname(import.meta.dirname), layer))),
+  import.meta.filename,
+]
+
 /** Makes the reader from a folder of packs. Throws `PackError` where a row is wrong. */
 export function prepare(dir: string = PACKS): Prepared {
   return prepareFiles(packFiles(dir))
@@ -30,12 +51,15 @@ export function prepare(dir: string = PACKS): Prepared {
 
 /** Makes the reader from the files of packs, by path. Throws `PackError` where a row is wrong. */
 export function prepareFiles(contents: Readonly<Record<string, string>>): Prepared {
-  const pack = parsePack(contents)
-  const table = foldTable(pack.files['zh/fold.txt'] ?? '')
-  const options = textOptions(table, pack.files['zh/text.txt'] ?? '')
+  const compiled = kept(
+    () => nameOf(contents, code()),
+    () => compile(contents),
+  )
+  const { table, options } = compiled
+  const pack: Pack = { ...compiled.pack, files: filesOf(contents) }
   const folded = (form: string) => fold(table, form)
   const times = Object.fromEntries(Object.entries(pack.files).filter(([file]) => file.includes('/time/')))
-  const lexicon = compileLexicon(pack, folded)
+  const lexicon = thaw(compiled.lexicon, pack.grammar, folded)
   const read = reader({
     lexicon,
     frames: pack.frames,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../app/flags.ts'
-import { PACKS } from '../app/packs.ts'
+import { PACKS } from '../app/pack-files.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import type { Messages } from './messages.ts'
 import type { Output } from './output.ts'

@@ -1,6 +1,7 @@
+import { thousands } from '../words/thousands.ts'
 import type { DeskMessages } from './messages-desk.ts'
 
-const counted = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+const counted = (n: number, noun: string) => `${thousands(n)} ${noun}${n === 1 ? '' : 's'}`
 
 export const deskEn: DeskMessages = {
   faults: {
@@ -29,16 +30,16 @@ export const deskEn: DeskMessages = {
   },
   total: (added, copies, known, failed) =>
     [
-      `${added.toLocaleString('en-US')} new`,
+      `${thousands(added)} new`,
       ...(copies ? [counted(copies, 'cop').replace(/cop$/, 'copy').replace(/cops$/, 'copies')] : []),
-      ...(known ? [`${known.toLocaleString('en-US')} already there`] : []),
-      ...(failed ? [`${failed.toLocaleString('en-US')} not taken (see above)`] : []),
+      ...(known ? [`${thousands(known)} already there`] : []),
+      ...(failed ? [`${thousands(failed)} not taken (see above)`] : []),
     ].join(' · '),
   stopped: 'stopped; what was taken is kept, and the same command goes on from there',
   cutShort: 'stopped; what was printed is not the whole record',
   backupStopped: (file) => `stopped; ${file} is as it was before`,
   progress: (done, of, rate, remaining) =>
-    `${done.toLocaleString('en-US')}${of === null ? '' : ` of ${of.toLocaleString('en-US')}`} · ${rate} a second${remaining === null ? '' : ` · ${remaining} s left`}`,
+    `${thousands(done)}${of === null ? '' : ` of ${thousands(of)}`} · ${rate} a second${remaining === null ? '' : ` · ${remaining} s left`}`,
   badQuery: (term, allowed) => `“${term}” cannot be understood; there may stand: ${allowed}`,
   found: (shown, count, more) => `${shown} of ${more ? 'more than ' : ''}${counted(count, 'document')}`,
   dropped: (query) => `forgotten: ${query}`,
@@ -51,22 +52,21 @@ export const deskEn: DeskMessages = {
   removed: (doc) => `${doc}: withdrawn; the record keeps it`,
   isWithdrawn: (at, why) => `withdrawn on ${at.slice(0, 10)}${why ? `: ${why}` : ''}`,
   changed: (kept) => `${counted(kept, 'event')} as before`,
-  reread: (read, changed) =>
-    `${counted(read, 'document')} read again, the answers of ${changed.toLocaleString('en-US')} changed`,
+  reread: (read, changed) => `${counted(read, 'document')} read again, the answers of ${thousands(changed)} changed`,
   status: ({ sources, copies, withdrawn, events, stale }) =>
     [
       counted(sources - withdrawn, 'document'),
-      `${copies.toLocaleString('en-US')} copies of them`,
-      `${withdrawn.toLocaleString('en-US')} withdrawn`,
+      `${thousands(copies)} copies of them`,
+      `${thousands(withdrawn)} withdrawn`,
       counted(events, 'event'),
       stale
-        ? `${stale.toLocaleString('en-US')} read with other packs or an older chancery: chancery reread`
+        ? `${thousands(stale)} read with other packs or an older chancery: chancery reread`
         : 'all readings up to date',
     ].join('\n'),
   backedUp: (file, sources) =>
     `${file}: ${counted(sources, 'document')}, opened and proven; its checksum is in ${file}.json`,
   restored: (dir, sources) => `${dir}: a desk with ${counted(sources, 'document')}, proven`,
-  imported: (lines, added) => `${counted(lines, 'line')} read, ${added.toLocaleString('en-US')} brought something new`,
+  imported: (lines, added) => `${counted(lines, 'line')} read, ${thousands(added)} brought something new`,
   badLine: (where, detail) => `${where}: is no line of an export (${detail})`,
   deskGood: (sources) => `desk in order: ${counted(sources, 'document')}`,
 }

@@ -1,6 +1,5 @@
+import { thousands as n } from '../words/thousands.ts'
 import type { DeskMessages } from './messages-desk.ts'
-
-const n = (value: number) => value.toLocaleString('en-US')
 
 export const deskZhHant: DeskMessages = {
   faults: {

@@ -1,4 +1,5 @@
 import { terms } from '../words/en.ts'
+import { thousands } from '../words/thousands.ts'
 import type { Table } from './messages.ts'
 import { deskEn } from './messages-desk-en.ts'
 import { httpEn } from './messages-http-en.ts'
@@ -89,7 +90,7 @@ export const en: Table = {
   expects: (who) => (who === 'author' ? 'the author' : who),
   chance: (low, high) => `${low}–${high}%`,
   providing: (words) => `on condition of “${words}”`,
-  number: (n) => n.toLocaleString('en-US'),
+  number: thousands,
   bounds: {
     exactly: (amount) => amount,
     about: (amount) => `about ${amount}`,

@@ -1,13 +1,14 @@
 import { terms } from '../words/en.ts'
+import { thousands } from '../words/thousands.ts'
 import { countriesText, type IncidentMessages } from './messages-incidents.ts'
 
-const counted = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+const counted = (n: number, noun: string) => `${thousands(n)} ${noun}${n === 1 ? '' : 's'}`
 
 export const incidentsEn: IncidentMessages = {
   tell: (accounts, countries) => counted(accounts, 'source') + countriesText(countries),
   partOf: (visit) => `part of ${visit}`,
   reasons: terms.reason,
-  total: (incidents, undecided) => `${counted(incidents, 'incident')} · undecided ${undecided.toLocaleString('en-US')}`,
+  total: (incidents, undecided) => `${counted(incidents, 'incident')} · undecided ${thousands(undecided)}`,
   differ: terms.differ,
   nth: (n) => `no. ${n}`,
   reconciled: (sum) => `would fit: ${sum}`,
@@ -29,7 +30,7 @@ export const incidentsEn: IncidentMessages = {
   undecided: (shown, all) => `${shown} of ${counted(all, 'undecided pair')}`,
   ask: 'one incident? s same · d different · return: leave it · q end >',
   entries: (asOf, n, each) =>
-    `as of ${asOf}: ${n === 1 ? '1 entry' : `${n.toLocaleString('en-US')} entries`}${each ? ` · ${each}` : ''}`,
+    `as of ${asOf}: ${n === 1 ? '1 entry' : `${thousands(n)} entries`}${each ? ` · ${each}` : ''}`,
   forecasters: {
     kinds: { author: 'author', named: 'cited', outlet: 'outlet' },
     record: (n, decided, came, conditional) =>

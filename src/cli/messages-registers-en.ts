@@ -1,6 +1,7 @@
+import { thousands } from '../words/thousands.ts'
 import type { RegisterMessages } from './messages-registers.ts'
 
-const counted = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+const counted = (n: number, one: string, many = `${one}s`) => `${thousands(n)} ${n === 1 ? one : many}`
 
 export const registersEn: RegisterMessages = {
   heads: {

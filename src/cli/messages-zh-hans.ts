@@ -1,3 +1,4 @@
+import { thousands } from '../words/thousands.ts'
 import { terms } from '../words/zh-hans.ts'
 import type { Table } from './messages.ts'
 import { deskZhHans } from './messages-desk-zh-hans.ts'
@@ -236,7 +237,7 @@ export const zhHans: Table = {
   expects: (who) => (who === 'author' ? '作者' : who === 'observers' ? '观察者' : who),
   chance: (low, high) => `${low}–${high}%`,
   providing: (words) => `条件：「${words}」`,
-  number: (n) => n.toLocaleString('en-US'),
+  number: thousands,
   bounds: {
     exactly: (amount) => amount,
     about: (amount) => `约 ${amount}`,

@@ -1,3 +1,4 @@
+import { thousands } from '../words/thousands.ts'
 import { terms } from '../words/zh-hant.ts'
 import type { Table } from './messages.ts'
 import { deskZhHant } from './messages-desk-zh-hant.ts'
@@ -236,7 +237,7 @@ export const zhHant: Table = {
   expects: (who) => (who === 'author' ? '作者' : who === 'observers' ? '觀察者' : who),
   chance: (low, high) => `${low}–${high}%`,
   providing: (words) => `條件：「${words}」`,
-  number: (n) => n.toLocaleString('en-US'),
+  number: thousands,
   bounds: {
     exactly: (amount) => amount,
     about: (amount) => `約 ${amount}`,

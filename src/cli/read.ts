@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { documents, type InputOptions, isFault } from '../app/documents.ts'
-import { PACKS, type Prepared, prepare } from '../app/packs.ts'
+import { PACKS } from '../app/pack-files.ts'
+import { type Prepared, prepare } from '../app/packs.ts'
 import { printedLine } from '../app/printed.ts'
 import { addReading, newSummary } from '../app/summary.ts'
 import type { Reading } from '../reading/reading.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileLexicon, ROLE, type Word } from './lexicon.ts'
-import { NAMED, NO_NOUN } from './noun-set.ts'
+import { holding, NAMED, NO_NOUN, type NounSet } from './noun-set.ts'
 import { parsePack } from './pack.ts'
 
 const FRAMES = 'frame\tmode\tcontexts\tcameo\ten\tzh\tzhs'
@@ -49,7 +49,7 @@ test('a word knows its people, offices and triggers', () => {
 
 test('a pair joins every verb with every noun; pairs over the same nouns share one set', () => {
   const [first] = word('實施').pairs
-  const named = ['措施', '禁令', '實施'].map((noun) => first?.nouns.find(word(noun)))
+  const named = ['措施', '禁令', '實施'].map((noun) => holding(first?.nouns as NounSet, word(noun)))
   expect(named).toEqual([NAMED, NAMED, NO_NOUN])
   expect(word('施加').pairs[0]?.nouns).toBe(first?.nouns)
   expect(word('取消').pairs[0]?.nouns).toBe(first?.nouns)

@@ -1,31 +1,33 @@
+import { once } from '../text/once.ts'
 import { KIND_SETS, kindsOf } from './kinds.ts'
-import { NounSet } from './noun-set.ts'
+import { addByEnding, addNamed, type NounSet } from './noun-set.ts'
 import type { StanceRow } from './outlook.ts'
-import type { ActorRow, Pack, Roles, TriggerRow } from './pack.ts'
+import type { ActorRow, Grammar, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
-import { CUE, type Pronoun, ROLE, type Word } from './word.ts'
+import { bareWord, CUE, NONE, type Pronoun, ROLE, type Word } from './word.ts'
 
 export { CUE, type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
 
-export interface Lexicon {
+/** What is made of the rows, without functions. */
+export interface Tables {
   readonly trie: Trie
   /** By trie value. */
   readonly words: readonly Word[]
-  readonly word: (form: string) => Word | undefined
   /** Codes of states and territories (ISO 3166-1); all others are organisations and movements. */
   readonly states: ReadonlySet<string>
   /** Units that stand alone for a state, by UTF-16 unit. */
   readonly abbreviations: ReadonlyMap<number, ActorRow>
-  /** The folded members of a `set.NAME` of `grammar.txt`. Throws where there is no such set. */
-  readonly set: (name: string) => ReadonlySet<string>
-  readonly fold: (form: string) => string
   readonly longest: number
 }
 
-const SUFFIX_KINDS = ['name', 'force', 'firm', 'media', 'adj'] as const
+export interface Lexicon extends Tables {
+  readonly word: (form: string) => Word | undefined
+  /** The folded members of a `set.NAME` of `grammar.txt`. Throws where there is no such set. */
+  readonly set: (name: string) => ReadonlySet<string>
+  readonly fold: (form: string) => string
+}
 
-/** What most words have of most kinds: one list for all of them. */
-const NONE: readonly never[] = []
+const SUFFIX_KINDS = ['name', 'force', 'firm', 'media', 'adj'] as const
 
 /** `list` with one more at its end; a list that is not `NONE` is the builder's own and grows in place. */
 function more<T>(list: readonly T[], one: T): readonly T[] {
@@ -54,32 +56,16 @@ class Builder {
     return word
   }
 
+  /** The form as it is matched. */
+  folded(form: string): string {
+    return this.#written.get(form)?.form ?? this.fold(form)
+  }
+
   #folded(form: string): Word {
     const folded = this.fold(form)
     let word = this.byForm.get(folded)
     if (!word) {
-      word = {
-        id: this.words.length,
-        form: folded,
-        roles: 0,
-        kinds: 0,
-        actors: NONE,
-        people: NONE,
-        offices: NONE,
-        verbs: NONE,
-        pairs: NONE,
-        nominals: NONE,
-        pairNoun: false,
-        pairId: 0,
-        abbrBuilt: false,
-        pronoun: null,
-        abbr: null,
-        ordinary: false,
-        noun: false,
-        stances: NONE,
-        outlook: null,
-        cues: 0,
-      }
+      word = bareWord(this.words.length, folded)
       this.words.push(word)
       this.byForm.set(folded, word)
     }
@@ -133,9 +119,9 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
 /**
  * The word by which the noun of a pair is found. What a demand or refusal is about may be a verb with its object (拒絕 … 提供飛彈),
  * and a noun may end in a verbal one (首次會談): these are no words of their own, lest they hide the verb, which stands for them.
+ * `form` is the noun as it is matched.
  */
-function headWord(builder: Builder, noun: string, roles: Roles): Word {
-  const form = builder.fold(noun)
+function headWord(builder: Builder, noun: string, form: string, roles: Roles): Word {
   const known = builder.byForm.get(form)
   if (known && (known.verbs.length || known.nominals.length || known.actors.length)) return known
   for (let length = roles === 'content' ? form.length - 1 : 0; length >= 1; length--) {
@@ -181,13 +167,16 @@ function addPair(builder: Builder, row: TriggerRow, sets: Map<readonly string[],
   const isShared = row.roles !== 'content'
   let nouns = isShared ? sets.get(row.nouns) : undefined
   if (!nouns) {
-    const heads = row.nouns.map((noun) => headWord(builder, noun, row.roles))
-    // 聯合軍演 stands under 軍演, which the row does not name: a row that does goes first.
-    const isNamed = (word: Word, i: number) =>
-      row.roles === 'content' || word.form === builder.fold(row.nouns[i] as string)
-    nouns = new NounSet(heads.filter(isNamed))
-    for (const word of heads) nouns.addByEnding(word)
-    for (const noun of nouns.members()) noun.pairNoun = true
+    nouns = new Map()
+    for (const noun of row.nouns) {
+      const form = builder.folded(noun)
+      const word = headWord(builder, noun, form, row.roles)
+      // 聯合軍演 stands under 軍演, which the row does not name: a row that does goes first.
+      if (row.roles === 'content' || word.form === form) addNamed(nouns, word)
+      else addByEnding(nouns, word)
+    }
+    // After all of them: what a noun stands for must not depend on those before it in its row.
+    for (const id of nouns.keys()) (builder.words[id] as Word).pairNoun = true
     if (isShared) sets.set(row.nouns, nouns)
   }
   const pair = { row, frame: row.frame, roles: row.roles, nouns }
@@ -233,10 +222,17 @@ function addOutlook(builder: Builder, pack: Pack): void {
   const told = new Map(
     (pack.grammar.get('set.frames.stance.told') ?? []).map((pair) => pair.split('=') as [string, StanceRow['stance']]),
   )
+  /** 1 for the units that words of stance end with: few words end so, and to look up the tails of all others would take longest. */
+  const lasts = new Uint8Array(65536)
+  const markLast = ({ form, stances }: Word) => {
+    if (stances.length) lasts[form.charCodeAt(form.length - 1)] = 1
+  }
+  builder.words.forEach(markLast)
   for (const word of builder.words) {
     inheritOutlook(builder, word)
-    inheritStance(builder, word)
+    inheritStance(builder, word, lasts)
     tellStance(word, told)
+    markLast(word)
   }
   for (const name of CUE_SETS) {
     for (const form of pack.grammar.get(`set.${name}`) ?? []) builder.word(form).cues |= CUE[name]
@@ -273,8 +269,9 @@ function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>):
 const CARRIES = ROLE.say | ROLE.announce | ROLE.adverb | ROLE.aspect
 
 /** 表示支持, 公開反對: a longer word says what the word of stance says with which it ends. */
-function inheritStance(builder: Builder, word: Word): void {
-  if (word.stances.length || word.form.length < 3) return
+function inheritStance(builder: Builder, word: Word, lasts: Uint8Array): void {
+  const { form } = word
+  if (word.stances.length || form.length < 3 || lasts[form.charCodeAt(form.length - 1)] === 0) return
   const tail = tailOf(builder, word.form, (one) => one.stances.length > 0)
   const head = tail && builder.byForm.get(word.form.slice(0, -tail.form.length))
   if (!tail || !head || !(head.roles & CARRIES)) return
@@ -293,7 +290,7 @@ function tailOf(builder: Builder, form: string, fits: (word: Word) => boolean): 
 
 /** A longer trigger offers what the word it ends with offers (共同簽署 as 簽署 with its nouns, 颱風戰機 as 戰機 to its verbs). */
 function inheritTails(builder: Builder): void {
-  const longer = new Map<Word, Word[]>()
+  const longer = new Map<Word, readonly Word[]>()
   const sets = new Set<NounSet>()
   for (const word of builder.words) {
     for (const pair of word.pairs) sets.add(pair.nouns)
@@ -307,19 +304,18 @@ function inheritTails(builder: Builder): void {
     }
     if (!word.pairNoun && !word.nominals.length) continue
     const tail = tailOf(builder, word.form, (one) => one.pairNoun)
-    if (tail) longer.set(tail, [...(longer.get(tail) ?? []), word])
+    if (tail) longer.set(tail, more(longer.get(tail) ?? NONE, word))
   }
   for (const nouns of sets) {
-    for (const noun of nouns.members()) {
-      for (const word of longer.get(noun) ?? []) {
-        nouns.addByEnding(word)
+    for (const id of [...nouns.keys()]) {
+      for (const word of longer.get(builder.words[id] as Word) ?? NONE) {
+        addByEnding(nouns, word)
         word.pairNoun = true
       }
     }
   }
   let count = 1
   for (const word of builder.words) if (word.pairNoun) word.pairId = count++
-  for (const nouns of sets) nouns.seal(count)
 }
 
 function addKinds(builder: Builder, pack: Pack): void {
@@ -353,19 +349,28 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
   }
   inheritTails(builder)
   addKinds(builder, pack)
-  const { words, byForm } = builder
-  return {
+  const { words } = builder
+  const tables = {
     trie: buildTrie(words.map((word) => word.form)),
     words,
-    word: (form) => byForm.get(fold(form)),
     states: new Set(pack.actors.filter((row) => row.id.startsWith('world/cldr')).flatMap((row) => row.codes)),
     abbreviations,
+    longest: words.reduce((most, word) => Math.max(most, word.form.length), 1),
+  }
+  return lexiconOf(tables, pack.grammar, fold)
+}
+
+/** The lexicon of these tables. `grammar` is that of the pack that they were made of, and so is `fold`. */
+export function lexiconOf(tables: Tables, grammar: Grammar, fold: (form: string) => string): Lexicon {
+  const byForm = once(() => new Map(tables.words.map((word) => [word.form, word])))
+  return {
+    ...tables,
+    word: (form) => byForm().get(fold(form)),
     set: (name) => {
-      const members = pack.grammar.get(`set.${name}`)
+      const members = grammar.get(`set.${name}`)
       if (!members) throw new Error(`packs/zh/grammar.txt lacks set.${name}`)
       return new Set(members.map(fold))
     },
     fold,
-    longest: words.reduce((most, word) => Math.max(most, word.form.length), 1),
   }
 }

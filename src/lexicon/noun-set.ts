@@ -7,36 +7,20 @@ export const NAMED = 1
 /** A longer noun that ends with one of those. */
 export const BY_ENDING = 2
 
-/**
- * The nouns of a pair. Filled while the lexicon is made, then sealed into a table by `Word.pairId`: every verb asks its sets of every noun
- * in its clause.
- */
-export class NounSet {
-  readonly #members = new Map<Word, boolean>()
-  #table = new Uint8Array(0)
+/** The nouns of a pair by `Word.id`, each with how the set holds it: `NAMED` or `BY_ENDING`. */
+export type NounSet = Map<number, number>
 
-  constructor(nouns: readonly Word[]) {
-    for (const noun of nouns) this.#members.set(noun, true)
-  }
+/** Adds a noun that the row names, also where the set holds it by its ending. */
+export function addNamed(nouns: NounSet, noun: Word): void {
+  nouns.set(noun.id, NAMED)
+}
 
-  members(): readonly Word[] {
-    return [...this.#members.keys()]
-  }
+/** Adds a longer noun, where the set does not hold it already. */
+export function addByEnding(nouns: NounSet, noun: Word): void {
+  if (!nouns.has(noun.id)) nouns.set(noun.id, BY_ENDING)
+}
 
-  /** A longer noun, where the set does not hold it already. */
-  addByEnding(noun: Word): void {
-    if (!this.#members.has(noun)) this.#members.set(noun, false)
-  }
-
-  /** `count`: one more than the highest `pairId`. */
-  seal(count: number): void {
-    this.#table = new Uint8Array(count)
-    for (const [noun, isNamed] of this.#members) this.#table[noun.pairId] = isNamed ? NAMED : BY_ENDING
-    this.#members.clear()
-  }
-
-  /** Whether the set holds the noun, and how: one of the constants above. */
-  find(noun: Word): number {
-    return this.#table[noun.pairId] as number
-  }
+/** Whether the set holds the noun, and how: one of the constants above. */
+export function holding(nouns: NounSet, noun: Word): number {
+  return nouns.get(noun.id) ?? NO_NOUN
 }

@@ -1,4 +1,4 @@
-import { BY_ENDING, NAMED } from './noun-set.ts'
+import { BY_ENDING, holding, NAMED } from './noun-set.ts'
 import type { PairSense, Word } from './word.ts'
 
 /** Entries of the table; a power of two. */
@@ -40,7 +40,7 @@ export class PairFinder {
 function indexOf(pairs: readonly PairSense[], noun: Word): number {
   let byEnding = -1
   for (const [i, pair] of pairs.entries()) {
-    const how = pair.nouns.find(noun)
+    const how = holding(pair.nouns, noun)
     if (how === NAMED) return i
     if (how === BY_ENDING && byEnding < 0) byEnding = i
   }

@@ -25,7 +25,9 @@ export interface Row {
 export function tsv(file: string, content: string, required: readonly string[]): readonly Row[] {
   const rows: Row[] = []
   let header: readonly string[] | null = null
-  for (const [i, text] of content.split('\n').entries()) {
+  const lines = content.split('\n')
+  for (let i = 0; i < lines.length; i++) {
+    const text = lines[i] as string
     const line = text.endsWith('\r') ? text.slice(0, -1) : text
     if (line.trim() === '' || line.startsWith('#')) continue
     const cells = line.split('\t').map((cell) => cell.trim())
@@ -39,7 +41,7 @@ export function tsv(file: string, content: string, required: readonly string[]):
       throw new PackError(file, i + 1, `${cells.length} cells under a header of ${header.length}: remove a tab`)
     }
     const named: Record<string, string> = {}
-    for (const [k, name] of header.entries()) named[name] = cells[k] ?? ''
+    for (let k = 0; k < header.length; k++) named[header[k] as string] = cells[k] ?? ''
     rows.push({ id: `${file}:${i + 1}`, file, line: i + 1, cells: named })
   }
   return rows
@@ -47,5 +49,5 @@ export function tsv(file: string, content: string, required: readonly string[]):
 
 /** Words of a cell: parts between white space. */
 export function words(cell: string | undefined): readonly string[] {
-  return (cell ?? '').split(/\s+/).filter((word) => word !== '')
+  return cell?.match(/\S+/g) ?? []
 }

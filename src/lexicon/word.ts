@@ -49,6 +49,33 @@ export interface Word {
   outlook: OutlookRow | null
 }
 
+/** What most words have of most kinds: one list for all of them. */
+export const NONE: readonly never[] = []
+
+/** A word of which nothing is said yet. */
+export const bareWord = (id: number, form: string): Word => ({
+  id,
+  form,
+  roles: 0,
+  kinds: 0,
+  actors: NONE,
+  people: NONE,
+  offices: NONE,
+  verbs: NONE,
+  pairs: NONE,
+  nominals: NONE,
+  pairNoun: false,
+  pairId: 0,
+  abbrBuilt: false,
+  pronoun: null,
+  abbr: null,
+  ordinary: false,
+  noun: false,
+  stances: NONE,
+  outlook: null,
+  cues: 0,
+})
+
 /**
  * Bit of each grammatical role of `grammar.txt` that the reader asks for on its way; the last one is the sign bit. Written out, for
  * an object made at run time is a table that every access would search.

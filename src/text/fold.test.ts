@@ -29,6 +29,18 @@ test('width is folded, Chinese punctuation is not', () => {
   expect(folded('①1月²')).toBe('①1月²')
 })
 
+test('no unit that NFKC maps to one other is left out, but for Chinese punctuation, circled digits and the like', () => {
+  const left: number[] = []
+  for (let unit = 0; unit < 65536; unit++) {
+    const plain = String.fromCharCode(unit).normalize('NFKC')
+    if (plain.length === 1 && plain.charCodeAt(0) !== unit && table[unit] === unit) left.push(unit)
+  }
+  const isMark = (unit: number) =>
+    /[ªº²³¹，；：！？（）\u2070-\u209f\u2460-\u24ff\u3130-\u33ff]/.test(String.fromCharCode(unit))
+  expect(left.length).toBeGreaterThan(100)
+  expect(left.filter((unit) => !isMark(unit))).toEqual([])
+})
+
 test('the fold is settled: what is folded stays', () => {
   for (let unit = 0; unit < 65536; unit++) expect(table[table[unit] as number]).toBe(table[unit])
 })

@@ -45,12 +45,8 @@ export function foldTable(lines: string): Uint16Array {
   const script = scriptPairs(lines)
   const table = new Uint16Array(65536)
   for (let unit = 0; unit < 65536; unit++) table[unit] = unit
+  for (const [source, target] of script) table[source] = target
   for (const [first, last] of COMPATIBLE) foldCompatible(table, first, last)
-  // What NFKC leads to is still folded by script; a script's row has no chain.
-  for (let unit = 0; unit < 65536; unit++) {
-    const target = script.get(table[unit] as number)
-    if (target !== undefined) table[unit] = target
-  }
   for (const row of marks) {
     for (let i = 1; i < row.length; i++) table[row.charCodeAt(i)] = row.charCodeAt(0)
   }
@@ -59,15 +55,26 @@ export function foldTable(lines: string): Uint16Array {
   return table
 }
 
-/** The ranges in which NFKC changes single units: outside are Chinese characters, Hangul, surrogates and private units. */
+/** The ranges in which NFKC maps single units to single units. Narrow, for to try all of Unicode would take a tenth of the start-up. */
 const COMPATIBLE: readonly (readonly [number, number])[] = [
-  [0xa0, 0x33ff],
-  [0xa000, 0xabff],
-  [0xd7a4, 0xd7ff],
-  [0xf900, 0xffff],
+  [0xa0, 0x17f],
+  [0x2b0, 0x3f9],
+  [0xf0c, 0xf0c],
+  [0x10fc, 0x10fc],
+  [0x1d2c, 0x217f],
+  [0x2329, 0x232a],
+  [0x2c7c, 0x2d6f],
+  [0x2e9f, 0x303a],
+  [0xa69c, 0xa7f9],
+  [0xab5c, 0xab69],
+  [0xf900, 0xfbff],
+  [0xfe10, 0xffee],
 ]
 
-/** Folds units by NFKC where it maps the unit to one other unit and that is a matter of width or of shape, not of meaning. */
+/**
+ * Folds units by NFKC where it maps the unit to one other unit and that is a matter of width or of shape, not of meaning; what NFKC
+ * leads to is folded by script as the table says already.
+ */
 function foldCompatible(table: Uint16Array, first: number, last: number): void {
   // One call for all, divided by line feeds, with which nothing composes: a call for each unit would take most of the start-up.
   let units = ''
@@ -75,7 +82,8 @@ function foldCompatible(table: Uint16Array, first: number, last: number): void {
   const mapped = units.normalize('NFKC').split('\n')
   for (let unit = first; unit <= last; unit++) {
     const plain = mapped[unit - first] as string
-    if (plain.length === 1 && !keepsShape(unit)) table[unit] = plain.charCodeAt(0)
+    if (plain.length === 1 && plain.charCodeAt(0) !== unit && !keepsShape(unit))
+      table[unit] = table[plain.charCodeAt(0)] as number
   }
 }
 
