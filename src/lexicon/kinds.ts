@@ -17,12 +17,36 @@ export const KIND = {
   topicEnd: 1 << 6,
   /** A time; of tokens alone, for no word is one. */
   time: 1 << 7,
+  /** By which one wants another one to do something (A 要 B 撤軍). */
+  bidding: 1 << 8,
+  /** Marks what has been done (已, 曾). */
+  perfect: 1 << 9,
+  /** By which something goes on as it is told (仍在談判). */
+  ongoing: 1 << 10,
+  /** Sets one party's word beside another's, at the same time (B 則表示). */
+  parallel: 1 << 11,
+  /** Prohibits or prevents what follows (禁止 B 參與). */
+  preventing: 1 << 12,
+  /** By which somebody may act. */
+  permitting: 1 << 13,
+  /** Before an office or a name: he holds it no more (前總統). */
+  former: 1 << 14,
+  /** Between whose envoys or forces they are and where they are posted (駐). */
+  posted: 1 << 15,
 } as const
 
 /** Sets of the grammar whose members have a kind of their own. */
 export const KIND_SETS: readonly (readonly [string, number])[] = [
   ['set.grounds', KIND.ground],
   ['set.topic.end', KIND.topicEnd],
+  ['set.bidding', KIND.bidding],
+  ['set.perfect', KIND.perfect],
+  ['set.ongoing', KIND.ongoing],
+  ['set.parallel', KIND.parallel],
+  ['set.preventing', KIND.preventing],
+  ['set.permitting', KIND.permitting],
+  ['set.title.former', KIND.former],
+  ['set.posted', KIND.posted],
 ]
 
 /** The bits of `KIND` that follow from what else is known of a word. */

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -71,11 +71,8 @@ export function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trig
 }
 
 /** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */
-export function isPermitted({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (!FORCE.has(trigger.sense.frame.type)) return false
-  for (let i = clause.from; i < trigger.verb; i++)
-    if (sets.permitting.has(clause.tokens[i]?.word?.form ?? '')) return true
-  return false
+export function isPermitted(clause: Clause, trigger: Trigger): boolean {
+  return FORCE.has(trigger.sense.frame.type) && hasKindBefore(clause, trigger.verb, KIND.permitting)
 }
 
 const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
@@ -84,11 +81,10 @@ const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
 
 /** 禁止 B 企業參與建設: what is prohibited or prevented is not done. */
-export function isPrevented({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+export function isPrevented(clause: Clause, trigger: Trigger): boolean {
   if (!RULED_OUT.has(trigger.sense.frame.type)) return false
   const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
-  for (let i = clause.from; i < first; i++) if (sets.preventing.has(clause.tokens[i]?.word?.form ?? '')) return true
-  return false
+  return hasKindBefore(clause, first, KIND.preventing)
 }
 
 /** Nobody acts between the clause's beginning and the negation: what it opens describes the noun behind 的. */

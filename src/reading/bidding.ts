@@ -1,10 +1,12 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole } from './clause.ts'
+import { type Clause, hasKind, hasRole } from './clause.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { spokenDraft } from './spoken-draft.ts'
+import type { Token } from './token.ts'
 
 /**
  * A 要 B 撤軍: the demand that 要 makes where another actor stands right behind it and does what the next word says. Null where
@@ -13,9 +15,9 @@ import { spokenDraft } from './spoken-draft.ts'
 export function biddingIn(scene: Scene, clause: Clause): Draft | null {
   const { carry, sets } = scene
   const frame = sets.demand
-  if (!frame || carry.observer || carry.hypothetical || carry.content) return null
+  if (!hasKind(clause, KIND.bidding) || !frame || carry.observer || carry.hypothetical || carry.content) return null
   for (let i = clause.from; i < clause.to; i++) {
-    if (!sets.bidding.has(clause.tokens[i]?.word?.form ?? '')) continue
+    if (!((clause.tokens[i] as Token).kinds & KIND.bidding)) continue
     if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question | ROLE.negation)) continue
     const bound = boundBy(clause, i)
     const subject = bound && subjectIn(clause, clause.from, i)

@@ -51,6 +51,13 @@ export function findRole(tokens: readonly Token[], from: number, to: number, rol
 /** True where a word of one of the kinds stands in the clause. */
 export const hasKind = ({ kinds }: Clause, kind: number): boolean => (kinds & kind) !== 0
 
+/** True where a word of one of the kinds stands in the clause before the token `to`. */
+export function hasKindBefore(clause: Clause, to: number, kind: number): boolean {
+  if (!hasKind(clause, kind)) return false
+  for (let i = clause.from; i < to; i++) if ((clause.tokens[i] as Token).kinds & kind) return true
+  return false
+}
+
 /** True where a word of one of the roles stands in the clause. */
 export const plays = ({ roles }: Clause, role: number): boolean => (roles & role) !== 0
 

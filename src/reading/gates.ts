@@ -199,7 +199,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const follows = scene.carry.hypothetical === 'consequence'
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
-  if (isPrevented(scene, clause, trigger) || isPermitted(scene, clause, trigger)) return true
+  if (isPrevented(clause, trigger) || isPermitted(clause, trigger)) return true
   if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
   if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
     return true

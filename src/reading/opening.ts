@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
@@ -13,13 +14,13 @@ const REPLIES: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'ACCUSE'])
 const replies = ([first]: readonly Trigger[]) => first !== undefined && REPLIES.has(first.sense.frame.type)
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
-export function openClause({ carry, sets }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+export function openClause({ carry }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const first = clause.tokens[clause.from]
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
   const speaks =
     triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
-  const done = !!first && clause.from < clause.to && sets.perfect.has(first.word?.form ?? '')
+  const done = !!first && clause.from < clause.to && (first.kinds & KIND.perfect) !== 0
   const follows =
     done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
   // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.

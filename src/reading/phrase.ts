@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
 import type { ShortForms } from './discourse.ts'
@@ -194,7 +195,7 @@ function nextOf({ tokens, day }: PhraseScene, phrase: Phrase): Token | undefined
 function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near: boolean, between: string): boolean {
   const { rules, tokens, day } = scene
   const { codes } = phrase
-  if (near && rules.former.has(word.form)) {
+  if (near && word.kinds & KIND.former) {
     // 大使館前示威: in front of it, where no office and no name follows.
     const held = tokens[phrase.last + 1]
     if (held?.word && held.glue === 0 && !held.word.offices.length && !held.word.people.length) return false
@@ -251,7 +252,7 @@ export function posted(scene: PhraseScene, phrase: Phrase): Phrase {
 function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: string, isForce = false): number {
   const first = tokens[i]
   const posted =
-    between !== '' && rules.posted.has(between) ? i : first?.word && rules.posted.has(first.word.form) ? i + 1 : -1
+    between !== '' && rules.posted.has(between) ? i : first && first.kinds & KIND.posted ? i + 1 : -1
   if (posted < 0) return 0
   const where = tokens[posted]
   const office = tokens[posted + 1]

@@ -36,10 +36,6 @@ export interface Sets {
   readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   readonly vague: Phrases
-  /** Words that set one party's word beside another's, at the same time (B 則表示). */
-  readonly parallel: ReadonlySet<string>
-  /** Words by which something goes on as it is told (仍在談判). */
-  readonly ongoing: ReadonlySet<string>
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -63,8 +59,6 @@ export interface Sets {
   readonly belying: ReadonlySet<string>
   /** Frames of going somewhere, which are acts of a state only where its officials go. */
   readonly journeys: ReadonlySet<string>
-  /** Marks of what has been done (已, 曾). */
-  readonly perfect: ReadonlySet<string>
   /** Words for the end of something that lasted. */
   readonly ends: Phrases
   /** What a hostile act is that would follow from a condition. */
@@ -75,12 +69,8 @@ export interface Sets {
   readonly ideas: Phrases
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   readonly aims: Phrases
-  /** Verbs that prohibit or prevent what follows (禁止 B 參與). */
-  readonly preventing: ReadonlySet<string>
   /** Nouns that say what something is (行動, 做法), behind 的. */
   readonly predicates: Phrases
-  /** Words by which somebody may act. */
-  readonly permitting: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
   readonly members: Phrases
   /** Words for there is. */
@@ -137,8 +127,6 @@ export interface Sets {
   readonly named: ReadonlySet<string>
   /** Frames of crowds: no office and no person by name does them. */
   readonly crowds: ReadonlySet<string>
-  /** Verbs by which one wants another one to do something (A 要 B 撤軍). */
-  readonly bidding: ReadonlySet<string>
   /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
   readonly stating: ReadonlySet<string>
   /** Frames of a statement that what follows in the sentence spells out. */
@@ -192,7 +180,6 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     effect: new Phrases(lexicon.set('effect')),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
-    parallel: lexicon.set('parallel'),
     before: new Phrases(lexicon.set('before')),
     beforeWord: lexicon.set('before.word'),
     papers: lexicon.set('frames.papers'),
@@ -200,15 +187,12 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     standing: lexicon.set('standing'),
     standingIn: lexicon.set('standing.in'),
     journeys: lexicon.set('frames.journeys'),
-    perfect: lexicon.set('perfect'),
     ends: new Phrases(lexicon.set('ends')),
     threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
     signs: new Phrases(lexicon.set('signs')),
     ideas: new Phrases(lexicon.set('ideas')),
     aims: new Phrases(lexicon.set('ideas.aims')),
-    preventing: lexicon.set('preventing'),
     predicates: new Phrases(lexicon.set('predicates')),
-    permitting: lexicon.set('permitting'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
@@ -230,7 +214,6 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     can: new Phrases(lexicon.set('ability.short')),
     shares: new Phrases(lexicon.set('shares')),
     otherwise: lexicon.set('otherwise'),
-    ongoing: lexicon.set('ongoing'),
     embedding: lexicon.set('embedding'),
     backing: lexicon.set('frames.backing'),
     causes: lexicon.set('causes'),
@@ -246,7 +229,6 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     factive: lexicon.set('frames.factive'),
     named: lexicon.set('frames.named'),
     crowds: lexicon.set('frames.crowds'),
-    bidding: lexicon.set('bidding'),
     stating: lexicon.set('frames.stating'),
     statement: lexicon.set('frames.statement'),
     calledOff: new Phrases(lexicon.set('calledoff')),

@@ -1,5 +1,6 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKindBefore, rolesOf } from './clause.ts'
 import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
@@ -124,13 +125,13 @@ function atCouncil({ discourse }: Scene, { sense, kind }: Trigger): When | null 
 }
 
 /** A 3日表示…。B 則呼籲…: a sentence that opens by setting another one's words beside those of the sentence before. */
-function besideWords({ clauses, discourse, sets }: Scene, { sense }: Trigger): When | null {
+function besideWords({ clauses, discourse }: Scene, { sense }: Trigger): When | null {
   const { spoken } = discourse
   const [first] = clauses
   if (!spoken || !first || discourse.sentence - spoken.sentence !== 1 || !VERBAL.has(sense.frame.type)) return null
   const named = first.mentions.find(({ mark, mention }) => mark === 'free' && mention.first === first.from)
-  const word = named && first.tokens[named.mention.last]?.word?.form
-  return word && sets.parallel.has(word) ? spoken.when : null
+  const word = named && first.tokens[named.mention.last]
+  return word && word.kinds & KIND.parallel ? spoken.when : null
 }
 
 /** How many sentences apart the words of its members may stand. */
@@ -160,11 +161,10 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
 }
 
 /** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
-function isStillOn({ carry, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (!carry.speaker || carry.when?.start?.length !== 10) return false
-  for (let i = clause.from; i < trigger.verb; i++) if (sets.ongoing.has(clause.tokens[i]?.word?.form ?? '')) return true
-  return false
-}
+const isStillOn = ({ carry }: Scene, clause: Clause, trigger: Trigger): boolean =>
+  carry.speaker !== null &&
+  carry.when?.start?.length === 10 &&
+  hasKindBefore(clause, trigger.verb, KIND.ongoing)
 
 /** 安理會週一召開會議，A 抨擊 B: what is said behind a meeting of an organisation is said there. */
 const isAtCouncil = ({ carry }: Scene, { sense }: Trigger): boolean => carry.met && VERBAL.has(sense.frame.type)
@@ -194,12 +194,8 @@ const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROL
 export const SEMICOLONS: ReadonlySet<string> = new Set(['；', ';'])
 
 /** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
-function isParallel({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (SEMICOLONS.has(text.clean[clause.start - 1] as string)) return false
-  for (let i = clause.from; i < trigger.verb; i++)
-    if (sets.parallel.has(clause.tokens[i]?.word?.form ?? '')) return true
-  return false
-}
+const isParallel = ({ text }: Scene, clause: Clause, trigger: Trigger): boolean =>
+  hasKindBefore(clause, trigger.verb, KIND.parallel) && !SEMICOLONS.has(text.clean[clause.start - 1] as string)
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
 
@@ -246,13 +242,10 @@ export function spokenDate(
 
 /** What a spokesman answers is said on the day of the document, unless he tells what has been done. */
 function answerDate(scene: Scene, clause: Clause, verb: number, source: readonly string[]): When | null {
-  const { today, sentence, discourse, sets } = scene
+  const { today, sentence, discourse } = scene
   if (!today || !scene.isConference || sentence.block.kind !== 'prose') return null
   const { code, main } = discourse.home
   if (!source.includes(code ?? main ?? '')) return null
-  for (let i = clause.from; i < verb; i++) {
-    const token = clause.tokens[i] as Token
-    if (sets.perfect.has(token.word?.form ?? '')) return null
-  }
+  if (hasKindBefore(clause, verb, KIND.perfect)) return null
   return { start: today, end: today, basis: 'published', span: null }
 }
