@@ -33,6 +33,21 @@ export const KIND = {
   former: 1 << 14,
   /** Between whose envoys or forces they are and where they are posted (駐). */
   posted: 1 << 15,
+  // By these a reader of findings knows that a clause is for it.
+  /** Says where somebody stands. */
+  stance: 1 << 16,
+  /** Says how likely something is. */
+  outlook: 1 << 17,
+  author: 1 << 18,
+  coming: 1 << 19,
+  showing: 1 << 20,
+  ending: 1 << 21,
+  forbidding: 1 << 22,
+  say: 1 << 23,
+  condition: 1 << 24,
+  foretelling: 1 << 25,
+  guessed: 1 << 26,
+  telling: 1 << 27,
 } as const
 
 /** Sets of the grammar whose members have a kind of their own. */

@@ -1,12 +1,12 @@
 import { once } from '../text/once.ts'
-import { KIND_SETS, kindsOf } from './kinds.ts'
+import { KIND, KIND_SETS, kindsOf } from './kinds.ts'
 import { addByEnding, addNamed, type NounSet } from './noun-set.ts'
 import type { StanceRow } from './outlook.ts'
 import type { ActorRow, Grammar, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
-import { bareWord, CUE, NONE, type Pronoun, ROLE, type Word } from './word.ts'
+import { bareWord, NONE, type Pronoun, ROLE, type Word } from './word.ts'
 
-export { CUE, type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
+export { type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
 
 /** What is made of the rows, without functions. */
 export interface Tables {
@@ -199,22 +199,31 @@ function addGrammar(builder: Builder, pack: Pack): void {
   }
 }
 
-/** The sets of `grammar.txt` whose words are cues. */
-const CUE_SETS = ['author', 'coming', 'showing', 'ending', 'forbidding', 'foretelling', 'guessed', 'telling'] as const
+/** The sets of `grammar.txt` that readers of findings look for: kinds by the same names, and words of the lexicon even where nothing else makes them so. */
+const FINDING_SETS = [
+  'author',
+  'coming',
+  'showing',
+  'ending',
+  'forbidding',
+  'foretelling',
+  'guessed',
+  'telling',
+] as const
 
 function addOutlook(builder: Builder, pack: Pack): void {
   for (const row of pack.stances) {
     for (const form of row.forms) {
       const word = builder.word(form)
       word.stances = more(word.stances, row)
-      word.cues |= CUE.stance
+      word.kinds |= KIND.stance
     }
   }
   for (const row of pack.outlooks) {
     for (const form of row.forms) {
       const word = builder.word(form)
       word.outlook = row
-      word.cues |= CUE.outlook
+      word.kinds |= KIND.outlook
       // 較可能 is a 可能 to all who ask for that.
       if (!word.roles) word.roles = tailOf(builder, word.form, (one) => one.roles !== 0)?.roles ?? 0
     }
@@ -234,12 +243,12 @@ function addOutlook(builder: Builder, pack: Pack): void {
     tellStance(word, told)
     markLast(word)
   }
-  for (const name of CUE_SETS) {
-    for (const form of pack.grammar.get(`set.${name}`) ?? []) builder.word(form).cues |= CUE[name]
+  for (const name of FINDING_SETS) {
+    for (const form of pack.grammar.get(`set.${name}`) ?? []) builder.word(form).kinds |= KIND[name]
   }
   for (const word of builder.words) {
-    if (word.roles & ROLE.say) word.cues |= CUE.say
-    if (word.roles & ROLE.condition) word.cues |= CUE.condition
+    if (word.roles & ROLE.say) word.kinds |= KIND.say
+    if (word.roles & ROLE.condition) word.kinds |= KIND.condition
   }
 }
 
@@ -250,7 +259,7 @@ function inheritOutlook(builder: Builder, word: Word): void {
     const outlook = builder.byForm.get(word.form.slice(0, length))?.outlook
     if (outlook?.use !== 'tense' && outlook?.use !== 'mood') continue
     word.outlook = outlook
-    word.cues |= CUE.outlook
+    word.kinds |= KIND.outlook
     return
   }
 }
@@ -262,7 +271,7 @@ function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>):
   const stance = sense && told.get(sense.frame.frame)
   if (!sense || !stance) return
   word.stances = more(word.stances, { id: sense.row.id, stance, use: 'told', forms: [word.form] })
-  word.cues |= CUE.stance
+  word.kinds |= KIND.stance
 }
 
 /** Behind these a word of stance is still one. */
@@ -276,7 +285,7 @@ function inheritStance(builder: Builder, word: Word, lasts: Uint8Array): void {
   const head = tail && builder.byForm.get(word.form.slice(0, -tail.form.length))
   if (!tail || !head || !(head.roles & CARRIES)) return
   word.stances = tail.stances
-  word.cues |= CUE.stance
+  word.kinds |= KIND.stance
 }
 
 /** The longest word of two units or more that a form ends with, other than itself, for which `fits` holds. */
@@ -319,7 +328,7 @@ function inheritTails(builder: Builder): void {
 }
 
 function addKinds(builder: Builder, pack: Pack): void {
-  for (const word of builder.words) word.kinds = kindsOf(word)
+  for (const word of builder.words) word.kinds |= kindsOf(word)
   for (const [set, kind] of KIND_SETS) {
     for (const form of pack.grammar.get(set) ?? []) {
       const word = builder.byForm.get(builder.fold(form))

@@ -20,10 +20,8 @@ export interface Word {
   readonly form: string
   /** Grammatical roles, bits of `ROLE`. */
   roles: number
-  /** What the word is, bits of `KIND`: set when all that the packs say of it is known. */
+  /** What the word is, bits of `KIND`: complete when all that the packs say of it is known. */
   kinds: number
-  /** What the readers of findings look for, bits of `CUE`. */
-  cues: number
   actors: readonly ActorRow[]
   people: readonly PersonRow[]
   offices: readonly OfficeRow[]
@@ -73,7 +71,6 @@ export const bareWord = (id: number, form: string): Word => ({
   noun: false,
   stances: NONE,
   outlook: null,
-  cues: 0,
 })
 
 /**
@@ -113,25 +110,6 @@ export const ROLE = {
   de: 1 << 29,
   adverb: 1 << 30,
   remark: 1 << 31,
-} as const
-
-/**
- * Bit of each kind of word by which a reader of findings knows that a clause is for it: words of stance and of expectation, sets of
- * `grammar.txt` by their names, and some roles.
- */
-export const CUE = {
-  stance: 1 << 0,
-  outlook: 1 << 1,
-  author: 1 << 2,
-  coming: 1 << 3,
-  showing: 1 << 4,
-  ending: 1 << 5,
-  forbidding: 1 << 6,
-  say: 1 << 7,
-  condition: 1 << 8,
-  foretelling: 1 << 9,
-  guessed: 1 << 10,
-  telling: 1 << 11,
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */

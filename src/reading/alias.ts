@@ -36,7 +36,6 @@ function aliasWord(form: string, row: PersonRow): Word {
     noun: false,
     stances: [],
     outlook: null,
-    cues: 0,
   }
   return { ...word, kinds: kindsOf(word) }
 }

@@ -1,4 +1,5 @@
-import { CUE, ROLE } from '../lexicon/lexicon.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
@@ -202,7 +203,7 @@ const isAlone = ({ tokens, from, to }: Clause, { start, end }: Span): boolean =>
   end - start > 1 || tokens.slice(from, to).some((token) => token.start === start && token.end === end)
 
 function endsIn({ tokens }: Clause, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((tokens[i]?.word?.cues ?? 0) & (CUE.ending | CUE.forbidding)) return true
+  for (let i = from; i < to; i++) if ((tokens[i] as Token).kinds & (KIND.ending | KIND.forbidding)) return true
   return false
 }
 

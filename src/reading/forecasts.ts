@@ -1,4 +1,5 @@
-import { CUE, ROLE } from '../lexicon/lexicon.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { OutlookRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -20,7 +21,7 @@ interface Scene {
   readonly today: string | null
   readonly genre: Genre
   readonly read: ReadClause
-  readonly cues: number
+  readonly kinds: number
   readonly outlook: Outlook
   /** The clause of a condition before it in the sentence. */
   readonly condition: Span | null
@@ -30,7 +31,7 @@ interface Scene {
 
 const READ: ReadonlySet<string> = new Set(['prose', 'caption'])
 const QUESTION: ReadonlySet<string> = new Set(['？', '?'])
-const LOOKS = CUE.outlook | CUE.author | CUE.say | CUE.foretelling
+const LOOKS = KIND.outlook | KIND.author | KIND.say | KIND.foretelling
 
 /** Reads what a document expects to come, by whom, when and how surely. The author of a commentary looks on like an expert. `figures` are the document's. */
 export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: readonly Figure[]): readonly Forecast[] {
@@ -49,14 +50,14 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: re
       pending = condition = null
       enter(outlook, sentence, text.sentences[sentence]?.block ?? null)
     }
-    const { cues } = read.clause
+    const { kinds } = read.clause
     const own: Figure[] = []
     while (k < figures.length && (figures[k] as Figure).evidence[0].start < read.clause.end)
       own.push(figures[k++] as Figure)
-    if ((cues & LOOKS) !== 0 || outlook.awaited) {
+    if ((kinds & LOOKS) !== 0 || outlook.awaited) {
       const odds = own.length ? oddsIn(read.clause, own) : null
       const one = isRead(text, outlook)
-        ? forecastIn({ text, today, genre, read, cues, outlook, condition, odds })
+        ? forecastIn({ text, today, genre, read, kinds, outlook, condition, odds })
         : null
       if (one?.because.rule === AWAITED) pending ??= one
       else if (one) {
@@ -64,7 +65,7 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: re
         tell(found, one, read)
       }
     }
-    if (cues & CUE.condition) condition = read.clause
+    if (kinds & KIND.condition) condition = read.clause
   }
   if (pending) found.push(pending)
   return found
@@ -101,14 +102,14 @@ const CONTENT = 5
 const AWAITED = 'forecast:awaited'
 
 function forecastIn(scene: Scene): Forecast | null {
-  const { read, cues, outlook } = scene
+  const { read, kinds, outlook } = scene
   const { clause } = read
   const awaited = outlook.awaited
-  if (cues & CUE.author) {
+  if (kinds & KIND.author) {
     outlook.authors = true
     outlook.voice ??= AUTHOR
   }
-  const verb = cues & (CUE.outlook | CUE.say | CUE.foretelling) ? verbOfExpecting(clause) : -1
+  const verb = kinds & (KIND.outlook | KIND.say | KIND.foretelling) ? verbOfExpecting(clause) : -1
   const row = verb >= 0 ? clause.tokens[verb]?.word?.outlook : null
   const expects = row?.use === 'expects' || row?.use === 'reckons' ? row : null
   if (verb >= 0) {
@@ -123,7 +124,7 @@ function forecastIn(scene: Scene): Forecast | null {
   }
   if (!outlook.voice && read.observer && !outlook.retold) outlook.voice = OBSERVERS
   if (scene.odds) return plays(clause, ROLE.question) ? null : forecastOf(scene, scene.odds.at, 'forecast:odds')
-  const i = cues & CUE.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
+  const i = kinds & KIND.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
   if (i >= 0) return isForecast(scene, i, awaited !== null || expects !== null) ? forecastOf(scene, i) : null
   // 估計 and 認為 may speak of what is; those who look on, of a time that lies ahead, expect.
   const reckons = awaited === 'reckons' || expects?.use === 'reckons'
@@ -156,19 +157,19 @@ const UNLIKELY = 0.2
 const EVEN = 0.55
 
 /** Whether the word of expectation at `i` makes a forecast of the clause; `expected` behind a verb of expecting. */
-function isForecast({ read, today, genre, cues, outlook, condition }: Scene, i: number, expected: boolean): boolean {
+function isForecast({ read, today, genre, kinds, outlook, condition }: Scene, i: number, expected: boolean): boolean {
   const { clause, speaker } = read
   const row = clause.tokens[i]?.word?.outlook
   if (!row) return false
   const { use, high } = row
   if (plays(clause, ROLE.question | ROLE.scenario)) return false
-  if (cues & CUE.condition && hasRole(clause.tokens, clause.from, i, ROLE.condition)) return false
+  if (kinds & KIND.condition && hasRole(clause.tokens, clause.from, i, ROLE.condition)) return false
   if (use === 'noun' || use === 'sign') return true
   // 力爭年底前完成: by a day that is named.
   if (use === 'aims') return clause.tokens.slice(i + 1, clause.to).some((token) => isLater(token, today))
   if (threatens(clause, i)) return false
   const looksOn = outlook.voice !== null && outlook.voice.kind !== 'actor'
-  const shown = (cues & CUE.showing) !== 0 && showsBefore(clause, i)
+  const shown = (kinds & KIND.showing) !== 0 && showsBefore(clause, i)
   if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, { use, high }, today))
     return false
   if (use === 'mood' && high === EVEN && isGuessed(clause, i) && !isAhead(clause, today)) return false
@@ -209,7 +210,7 @@ function threatens(clause: Clause, i: number): boolean {
 
 /** 顯示…將: what is told lets its teller conclude. */
 function showsBefore(clause: Clause, i: number): boolean {
-  for (let k = clause.from; k < i; k++) if ((clause.tokens[k]?.word?.cues ?? 0) & CUE.showing) return true
+  for (let k = clause.from; k < i; k++) if ((clause.tokens[k] as Token).kinds & KIND.showing) return true
   return false
 }
 

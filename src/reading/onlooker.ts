@@ -1,4 +1,5 @@
-import { CUE, ROLE } from '../lexicon/lexicon.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Block } from '../text/text.ts'
@@ -58,7 +59,7 @@ const NAME = 40
 
 /** The one before a verb of expecting: the author, somebody who looks on, or one who acts; null where nobody is named. */
 export function voiceBefore({ clause }: ReadClause, verb: number, last: Voice | null): Voice | null {
-  for (let i = clause.from; i < verb; i++) if ((clause.tokens[i]?.word?.cues ?? 0) & CUE.author) return AUTHOR
+  for (let i = clause.from; i < verb; i++) if ((clause.tokens[i] as Token).kinds & KIND.author) return AUTHOR
   let actor: Mention | null = null
   for (const { mention, mark } of clause.mentions) {
     if (mention.last > verb) break
@@ -75,7 +76,7 @@ export function voiceBefore({ clause }: ReadClause, verb: number, last: Voice | 
 
 /** 記者, 居民: who tells what he hears. */
 function tells({ tokens }: Clause, { first, last }: Mention): boolean {
-  return tokens.slice(first, last).some(({ word }) => ((word?.cues ?? 0) & CUE.telling) !== 0)
+  return tokens.slice(first, last).some(({ kinds }) => (kinds & KIND.telling) !== 0)
 }
 
 /** The words for who looks on, with a name behind the office as far as words cover it. */

@@ -1,5 +1,6 @@
 /** The words of a clause that say that something is expected, and when. */
-import { CUE, ROLE } from '../lexicon/lexicon.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { OutlookRow } from '../lexicon/outlook.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
@@ -14,7 +15,7 @@ export function verbOfExpecting(clause: Clause): number {
     const use = word.outlook?.use
     if (use === 'expects' || use === 'reckons') {
       if (i === clause.from || !(rolesOf(clause.tokens[i - 1]) & ROLE.de)) return i
-    } else if (said < 0 && (word.roles & ROLE.say || word.cues & CUE.foretelling)) said = i
+    } else if (said < 0 && (word.roles & ROLE.say || word.kinds & KIND.foretelling)) said = i
   }
   return said
 }
@@ -62,7 +63,7 @@ function isPart(clause: Clause, i: number, use: OutlookRow['use']): boolean {
 export function isGuessed({ tokens, to }: Clause, i: number): boolean {
   for (let k = i + 1; k < to; k++) {
     const token = tokens[k] as Token
-    if ((token.word?.cues ?? 0) & CUE.guessed && (k === to - 1 || k <= i + 2)) return true
+    if (token.kinds & KIND.guessed && (k === to - 1 || k <= i + 2)) return true
     if (token.time?.when?.end && k <= i + 2) return false
   }
   return false
@@ -81,7 +82,7 @@ export const isTense = (use: OutlookRow['use'] | undefined) => use === 'tense' |
 export function isAhead(clause: Clause, today: string | null): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
-    if (token.word && (token.word.cues & CUE.coming || (isTense(token.word.outlook?.use) && i !== clause.ba)))
+    if (token.word && (token.word.kinds & KIND.coming || (isTense(token.word.outlook?.use) && i !== clause.ba)))
       return true
     if (isLater(token, today)) return true
   }

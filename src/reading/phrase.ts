@@ -251,8 +251,7 @@ export function posted(scene: PhraseScene, phrase: Phrase): Phrase {
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */
 function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: string, isForce = false): number {
   const first = tokens[i]
-  const posted =
-    between !== '' && rules.posted.has(between) ? i : first && first.kinds & KIND.posted ? i + 1 : -1
+  const posted = between !== '' && rules.posted.has(between) ? i : first && first.kinds & KIND.posted ? i + 1 : -1
   if (posted < 0) return 0
   const where = tokens[posted]
   const office = tokens[posted + 1]

@@ -1,4 +1,5 @@
-import { CUE, type Lexicon, ROLE } from '../lexicon/lexicon.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -42,7 +43,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     }
     for (let n = 0; n < clauses.length; n++) {
       const read = clauses[n] as ReadClause
-      if ((read.clause.cues & CUE.stance) === 0) continue
+      if ((read.clause.kinds & KIND.stance) === 0) continue
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
       const found = stanceIn(text.clean, read.clause)
       if (!found) continue

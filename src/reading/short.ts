@@ -31,7 +31,6 @@ const BARE: Omit<Word, 'form' | 'actors' | 'abbr'> = {
   noun: false,
   stances: [],
   outlook: null,
-  cues: 0,
 }
 
 /** What follows a state's sign, and what kind of actor the two are. */

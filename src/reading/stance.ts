@@ -1,4 +1,5 @@
-import { CUE, type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { StanceRow } from '../lexicon/outlook.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
@@ -169,7 +170,7 @@ function issueOf({ clean, clause, find }: Scene, object: Span | null): IssueFoun
 function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
   const { clause } = scene
   for (let k = i + 1; k < clause.to; k++) {
-    if (!((clause.tokens[k]?.word?.cues ?? 0) & (CUE.ending | CUE.forbidding))) continue
+    if (!((clause.tokens[k] as Token).kinds & (KIND.ending | KIND.forbidding))) continue
     const issue = issueOf(scene, object)
     return issue && { row, stance: 'opposes', at: i, asked: -1, issue, object }
   }
@@ -240,7 +241,7 @@ function endsBehind({ tokens, to }: Clause, i: number, issue: Span | null): bool
   const next = i + 1 < to ? (tokens[i + 1] as Token) : null
   // 支持禁止核武器條約: the word belongs to the name.
   if (next && issue && issue.start <= next.start && next.end <= issue.end) return false
-  return !!next && next.glue === 0 && ((next.word?.cues ?? 0) & CUE.ending) !== 0
+  return !!next && next.glue === 0 && (next.kinds & KIND.ending) !== 0
 }
 
 /** 痛批 B 出兵, with the one who says so before it: what others do may be stood for or against like an issue. */
@@ -270,7 +271,7 @@ function describes(clause: Clause, i: number): boolean {
 
 /** 停止支持…: what ends is no stance. */
 function endsBefore({ clause }: Scene, i: number): boolean {
-  for (let k = clause.from; k < i; k++) if ((clause.tokens[k]?.word?.cues ?? 0) & CUE.ending) return true
+  for (let k = clause.from; k < i; k++) if ((clause.tokens[k] as Token).kinds & KIND.ending) return true
   return false
 }
 

@@ -162,9 +162,7 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
 
 /** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
 const isStillOn = ({ carry }: Scene, clause: Clause, trigger: Trigger): boolean =>
-  carry.speaker !== null &&
-  carry.when?.start?.length === 10 &&
-  hasKindBefore(clause, trigger.verb, KIND.ongoing)
+  carry.speaker !== null && carry.when?.start?.length === 10 && hasKindBefore(clause, trigger.verb, KIND.ongoing)
 
 /** 安理會週一召開會議，A 抨擊 B: what is said behind a meeting of an organisation is said there. */
 const isAtCouncil = ({ carry }: Scene, { sense }: Trigger): boolean => carry.met && VERBAL.has(sense.frame.type)
