@@ -104,10 +104,10 @@ export function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
 
 /** 可能與 A 施壓有關: an act to which something else is only said to be related. */
 export function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])) return false
   const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
   const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
-  if (!sets.related.has(tail.slice(-RELATED))) return false
-  return hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])
+  return sets.related.has(tail.slice(-RELATED))
 }
 
 /** Length of the words for being related, in units. */

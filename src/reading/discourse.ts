@@ -136,10 +136,12 @@ function together(discourse: Discourse, codes: readonly string[]): void {
 export function hear(discourse: Discourse, mention: Mention): void {
   if (mention.kind === 'observer' || mention.kind === 'media' || mention.kind === 'place') return
   for (const code of mention.codes) {
-    const at = discourse.recent.indexOf(code)
-    if (at >= 0) discourse.recent.splice(at, 1)
-    discourse.recent.push(code)
-    if (discourse.recent.length > 8) discourse.recent.shift()
+    const { recent } = discourse
+    if (recent[recent.length - 1] === code) continue
+    const at = recent.indexOf(code)
+    if (at >= 0) recent.splice(at, 1)
+    recent.push(code)
+    if (recent.length > 8) recent.shift()
   }
   if (mention.codes.length) {
     discourse.heard.push({ codes: mention.codes, sentence: discourse.sentence })
@@ -169,6 +171,14 @@ export function meetingOf(discourse: Discourse, codes: readonly string[], reach:
   return meeting.when
 }
 
+/** Those of both, each once: there are few, and a set of them would cost more than looking. */
+function union(source: readonly string[], target: readonly string[]): readonly string[] {
+  const all: string[] = []
+  for (const code of source) if (!all.includes(code)) all.push(code)
+  for (const code of target) if (!all.includes(code)) all.push(code)
+  return all
+}
+
 /** Notes that these had to do with each other. */
 export function relate(
   discourse: Discourse,
@@ -177,7 +187,7 @@ export function relate(
   mutual: boolean,
   reacts: boolean,
 ): void {
-  const all = [...new Set([...source, ...target])]
+  const all = union(source, target)
   if (all.length < 2) return
   together(discourse, all)
   for (const a of all) {
@@ -222,7 +232,9 @@ function theTwo({ home, groups, sentence }: Discourse, not: readonly string[]): 
  * the pronoun is an object). Where there is none, the last `count` states.
  */
 export function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
-  const here = new Set(discourse.heard.filter((one) => one.sentence === discourse.sentence).flatMap((one) => one.codes))
+  const here = new Set<string>()
+  for (const { codes, sentence } of discourse.heard)
+    if (sentence === discourse.sentence) for (const code of codes) here.add(code)
   // 美方…，中方…，雙方: those whom the sentence has just named.
   if (here.size === count && [...here].every((code) => discourse.states.has(code) && !not.includes(code)))
     return [...here]

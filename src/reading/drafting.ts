@@ -10,13 +10,13 @@ import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
-const EDGE = new Set([...' ，。；：、！？,;:!?\n'])
+const EDGE = new Set([...' ，。；：、！？,;:!?\n'].map((mark) => mark.charCodeAt(0)))
 
 /** A clause without the spaces and marks around it. */
 export function trimmed(clean: string, { start, end }: Span): Span {
   let [from, to] = [start, end]
-  while (from < to - 1 && EDGE.has(clean[from] as string)) from++
-  while (to - 1 > from && EDGE.has(clean[to - 1] as string)) to--
+  while (from < to - 1 && EDGE.has(clean.charCodeAt(from))) from++
+  while (to - 1 > from && EDGE.has(clean.charCodeAt(to - 1))) to--
   return { start: from, end: to }
 }
 
@@ -28,6 +28,26 @@ function placeIn(scene: Scene, clause: Clause): PlaceRef | null {
   if (!marked) return null
   const { start, end, codes } = marked.mention
   return { name: scene.text.clean.slice(start, end), code: codes[0] as string, span: { start, end } }
+}
+
+/** By which trigger and subject it was found; what is plain is left out. */
+function ruleOf({ kind, sense }: Trigger, { rule }: Subject, { rules, explicit }: Filled): string {
+  const subject = rule === 'subject' ? '' : `:${rule}`
+  const together = rules[1] === 'coordination' ? ':coordination' : ''
+  const supposed = explicit ? '' : rules[1] === 'dyad' ? ':dyad' : ':counterpart'
+  return `${kind}:${sense.roles}${subject}${together}${supposed}`
+}
+
+/** By which words parties, time and status were found. */
+function groundsOf(clause: Clause, { mentions, rules }: Filled, when: When | null, status: StatusFound): Because[] {
+  const grounds: Because[] = mentions.map((mention, i) => ({
+    rule: `mention:${rules[i] ?? 'actor'}`,
+    at: mention,
+    rows: mention.rows,
+  }))
+  if (when?.span) grounds.push({ rule: `when:${when.basis}`, at: when.span })
+  if (status.by >= 0) grounds.push({ rule: `status:${status.status}`, at: clause.tokens[status.by] as Token })
+  return grounds
 }
 
 /** The draft of an event with its derivation; its evidence is the clause of the trigger. */
@@ -45,25 +65,10 @@ export function draftOf(
   const noun = trigger.noun >= 0 ? (clause.tokens[trigger.noun] as Token) : token
   const at: Span = { start: Math.min(token.start, noun.start), end: Math.max(token.end, noun.end) }
   const because: Because = {
-    rule: [
-      `${trigger.kind}:${sense.roles}`,
-      subject.rule,
-      filled.rules[1] === 'coordination' ? 'coordination' : '',
-      filled.explicit ? '' : filled.rules[1] === 'dyad' ? 'dyad' : 'counterpart',
-    ]
-      .filter((part) => part !== '' && part !== 'subject')
-      .join(':'),
+    rule: ruleOf(trigger, subject, filled),
     at,
     rows: [sense.row.id, sense.frame.id],
-    from: [
-      ...filled.mentions.map((mention, i) => ({
-        rule: `mention:${filled.rules[i] ?? 'actor'}`,
-        at: mention,
-        rows: mention.rows,
-      })),
-      ...(when?.span ? [{ rule: `when:${when.basis}`, at: when.span }] : []),
-      ...(status.by >= 0 ? [{ rule: `status:${status.status}`, at: clause.tokens[status.by] as Token }] : []),
-    ],
+    from: groundsOf(clause, filled, when, status),
   }
   return {
     frame: sense.frame,

@@ -275,13 +275,13 @@ function endsBefore({ clause }: Scene, i: number): boolean {
   return false
 }
 
-const PUNCTUATION = new Set('，。；：、！？!?,;:「」『』“”"…— \n（）()')
+const PUNCTUATION = new Set([...'，。；：、！？!?,;:「」『』“”"…— \n（）()'].map((mark) => mark.charCodeAt(0)))
 
 /** The span without the marks at its ends, or null where nothing is left. */
 export function trimmed(clean: string, start: number, end: number): Span | null {
   let [a, b] = [start, end]
-  while (a < b && PUNCTUATION.has(clean[a] as string)) a++
-  while (b > a && PUNCTUATION.has(clean[b - 1] as string)) b--
+  while (a < b && PUNCTUATION.has(clean.charCodeAt(a))) a++
+  while (b > a && PUNCTUATION.has(clean.charCodeAt(b - 1))) b--
   return b > a ? { start: a, end: b } : null
 }
 

@@ -4,7 +4,7 @@ import { isIdeograph } from '../text/chars.ts'
 import { valid } from './tenure.ts'
 import type { Token } from './token.ts'
 
-/** Those who hold or held an office and whose names begin with a surname: by office, with the name as it is matched. */
+/** Those who hold or held an office and whose names begin with a surname: by surname, with the name as it is matched. */
 export type Surnames = ReadonlyMap<string, readonly { readonly name: string; readonly row: PersonRow }[]>
 
 /** How long a surname may be for a name of so many characters (林芳正, 石破茂, 上川陽子, 小野寺五典). */
@@ -21,10 +21,10 @@ export function surnamesOf(lexicon: Lexicon): Surnames {
       const isLong = long.has(row.code)
       if (!isLong && !codes.has(row.code)) continue
       for (const length of (isLong ? LENGTHS[form.length] : SINGLE) ?? []) {
-        const key = `${row.office} ${form.slice(0, length)}`
-        const known = surnames.get(key)
+        const surname = form.slice(0, length)
+        const known = surnames.get(surname)
         if (known) known.push({ name: form, row })
-        else surnames.set(key, [{ name: form, row }])
+        else surnames.set(surname, [{ name: form, row }])
       }
     }
   }
@@ -49,8 +49,9 @@ export function surnamedAt(
     const from = start - length
     if (from < 0 || isCovered(tokens, i, from, length)) continue
     if (length === 1 && from > 0 && isUncovered(clean, tokens, i, from - 1)) continue
-    const name = clean.slice(from, start)
-    const holders = (word?.offices ?? []).flatMap(({ office }) => surnames.get(`${office} ${name}`) ?? [])
+    const named = surnames.get(clean.slice(from, start))
+    if (!named) continue
+    const holders = (word?.offices ?? []).flatMap(({ office }) => named.filter(({ row }) => row.office === office))
     const now = day ? holders.filter(({ row }) => valid(row, day)) : []
     const [first] = now
     if (first && now.every(({ row }) => row.code === first.row.code)) return { ...first, length }

@@ -63,12 +63,13 @@ export function noteEvents(
   opens: boolean,
 ): void {
   if (days.end.m === 0 || lastDay(days.end) - firstDay(days.start) > LONGEST) return
+  const { event: events, 'event-side': sides } = pack.sets
   for (let at = region.start; at < region.end - 1; at++) {
-    if (at >= from && pack.sets['event-side'].at(text, at)?.a === 1) return
-    const word = pack.sets.event.at(text, at)
+    if (at >= from && sides.at(text, at)?.a === 1) return
+    const word = events.at(text, at)
     if (word === null || word.form.length === 1) continue
     at += word.form.length - 1
-    if (pack.sets['event-side'].at(text, at + 1) !== null) continue
+    if (sides.at(text, at + 1) !== null) continue
     const known = story.events.get(keyOf(word))
     const isNear = known !== undefined && sentence - known.sentence <= BACKGROUND
     // （東京14日電）兩人昨天在奈良會談: of several times of a sentence the last one before the event.
