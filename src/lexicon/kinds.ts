@@ -33,6 +33,8 @@ export const KIND = {
   former: 1 << 14,
   /** Between whose envoys or forces they are and where they are posted (駐). */
   posted: 1 << 15,
+  /** Tells of an act alone. */
+  verb: 1 << 28,
   // By these a reader of findings knows that a clause is for it.
   /** Says where somebody stands. */
   stance: 1 << 16,
@@ -76,6 +78,7 @@ export function kindsOf(word: Omit<Word, 'kinds'>): number {
   return (
     (isParty ? KIND.party : 0) |
     (word.verbs.length > 0 || word.pairs.length > 0 ? KIND.act : 0) |
+    (word.verbs.length > 0 ? KIND.verb : 0) |
     (word.nominals.length > 0 ? KIND.nominal : 0) |
     (word.pairNoun ? KIND.pairNoun : 0) |
     (word.ordinary ? KIND.ordinary : 0)

@@ -53,8 +53,7 @@ export function isDeep({ clause, trigger }: Filling, object: Mention): boolean {
   const topic = object.last < clause.to ? clause.tokens[object.last] : undefined
   if (topic?.glue === 0 && topic.kinds & KIND.topicEnd) return true
   for (let i = trigger.verb + 1; i < object.first; i++) {
-    const token = clause.tokens[i] as Token
-    if (token.word?.verbs.length || token.word?.pairs.length) return true
+    if ((clause.tokens[i] as Token).kinds & KIND.act) return true
   }
   return false
 }
@@ -101,7 +100,7 @@ export function aheadOf({ clause, trigger, following }: Filling): Mention | null
 
 /** 稱讚說，B 的決定…: what is said follows, and opens with the one it is about. */
 export function saysOf({ clause, trigger, quotes }: Filling): boolean {
-  if (trigger.verb === clause.to - 1) return quotes
+  if (trigger.verb === clause.to - 1) return quotes()
   return trigger.verb === clause.to - 2 && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.say) !== 0
 }
 

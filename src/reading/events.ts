@@ -287,9 +287,10 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
     addressed: carry.addressed,
     replies: sets.replies,
-    quotes: sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
+    quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
-    mutually: sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
+    mutually: () =>
+      sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     refers: sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     judge: judgeOf(scene),

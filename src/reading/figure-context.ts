@@ -1,4 +1,5 @@
 /** What a number is of, whose it is, when, and under which assumption: from the words around it. */
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Amount } from './amount.ts'
@@ -14,11 +15,11 @@ const PHRASE = 16
 const DE = 0x7684
 const isMark = (unit: string) => /[，。；：、！？（）「」《》,;:()\s…—]/.test(unit)
 
-const isVerb = ({ word }: Token) => !!word && (word.verbs.length > 0 || word.pairs.length > 0) && !word.nominals.length
+const isVerb = ({ kinds }: Token) => (kinds & (KIND.act | KIND.nominal)) === KIND.act
 const STOPS = ~(ROLE.de | ROLE.adverb | ROLE.observer | ROLE.governs)
 
 function stops(token: Token): boolean {
-  return token.time !== null || isVerb(token) || ((token.word?.roles ?? 0) & STOPS) !== 0
+  return token.time !== null || isVerb(token) || (token.roles & STOPS) !== 0
 }
 
 /** The words behind the unit up to the next verb, function word, 的 or mark (28,500名｜美軍｜駐防南韓). */

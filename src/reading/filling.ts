@@ -124,11 +124,11 @@ export interface Filling extends Around {
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
   /** The verb is one of saying, too (稱讚說, 批評稱). */
-  readonly quotes: boolean
+  readonly quotes: () => boolean
   /** The words behind a mention say that it made what follows (B 所提…的決議). */
   readonly isAuthor: (mention: Mention) => boolean
   /** The clause says that each does it to the other (互相). */
-  readonly mutually: boolean
+  readonly mutually: () => boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */

@@ -91,7 +91,7 @@ function goesOn({ clause }: ReadClause, before: Forecast): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     if (i > clause.from && token.glue > 0) return false
-    if (token.word?.outlook) return true
+    if (token.kinds & KIND.outlook) return true
     if (!(rolesOf(token) & (ROLE.also | ROLE.adverb))) return false
   }
   return false

@@ -66,9 +66,9 @@ export function homeOf(
       (best, code) => ((named.get(code) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? code : best),
       null,
     )
-  const others = text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing]
+  const press = () => (text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing])
   const own = speaks
-    ? (most(byline ? [byline, ...others] : others) ?? (byline && writing.has(byline) ? byline : null))
+    ? (most(byline ? [byline, ...press()] : press()) ?? (byline && writing.has(byline) ? byline : null))
     : null
   const ranked = [...named].sort(([, a], [, b]) => b - a)
   return {

@@ -23,8 +23,9 @@ interface Entry {
 /** The words by which findings of several kinds are known, in one trie: a text is searched for all of them at once. */
 export interface MarkWords {
   readonly trie: Trie
-  /** By the value of the trie: what each kind makes of the form. */
-  readonly entries: readonly (readonly Entry[])[]
+  /** What a kind makes of a form; those of the form with the value `v` in the trie are `[first[v], first[v + 1])`. */
+  readonly entries: readonly Entry[]
+  readonly first: Int32Array
   readonly kinds: readonly string[]
   readonly longest: number
 }
@@ -59,9 +60,13 @@ export function markWords(files: Readonly<Record<string, string>>, fold: (form: 
     }
   }
   const forms = [...byForm.keys()]
+  const first = new Int32Array(forms.length + 1)
+  for (const [value, form] of forms.entries())
+    first[value + 1] = (first[value] as number) + (byForm.get(form) as readonly Entry[]).length
   return {
     trie: buildTrie(forms),
-    entries: [...byForm.values()],
+    entries: [...byForm.values()].flat(),
+    first,
     kinds,
     longest: forms.reduce((most, form) => Math.max(most, form.length), 1),
   }
@@ -71,14 +76,33 @@ export function markWords(files: Readonly<Record<string, string>>, fold: (form: 
 export type Marker = (clean: string, stretches: readonly Span[]) => Marks
 
 /** Makes the finder, of all kinds or of `only` one; it keeps room for one stretch between calls. */
-export function marker({ trie, entries: all, kinds, longest }: MarkWords, only?: string): Marker {
+export function marker({ trie, entries, first, kinds, longest }: MarkWords, only?: string): Marker {
   const wanted = only === undefined ? -1 : kinds.indexOf(only)
-  const entries = wanted < 0 ? all : all.map((own) => own.filter(({ kind }) => kind === wanted))
+  /** By entry, so that those that are passed over need not be looked at: they lie all over the memory. */
+  const kindOf = Uint8Array.from(entries, ({ kind }) => kind)
+  /** Where the last word of each kind begins and ends. */
+  const last = new Int32Array(2 * kinds.length)
   const ends = new Int32Array(longest + 1)
   const values = new Int32Array(longest + 1)
   let classes = new Uint16Array(1024)
+  /** Adds what the kinds make of a form, each unless a word of its own before reaches into it. */
+  const add = (marks: readonly Mark[][], value: number, start: number, end: number) => {
+    for (let e = first[value] as number; e < (first[value + 1] as number); e++) {
+      const kind = kindOf[e] as number
+      if (wanted >= 0 && kind !== wanted) continue
+      const [before, reach] = [last[2 * kind] as number, last[2 * kind + 1] as number]
+      // One form may stand in several lists of a kind.
+      if (start < reach && (start !== before || end !== reach)) continue
+      last[2 * kind] = start
+      last[2 * kind + 1] = end
+      const { list, name, row } = entries[e] as Entry
+      const own = marks[kind] as Mark[]
+      own.push({ start, end, list, name, row })
+    }
+  }
   return (clean, stretches) => {
     const marks: Mark[][] = kinds.map(() => [])
+    last.fill(0)
     for (const { start, end } of stretches) {
       const n = end - start
       if (classes.length < n) classes = new Uint16Array(n * 2)
@@ -86,25 +110,12 @@ export function marker({ trie, entries: all, kinds, longest }: MarkWords, only?:
       for (let i = 0; i < n; i++) {
         const found = formsAt(trie, classes, i, n, ends, values)
         for (let k = found - 1; k >= 0; k--) {
-          const own = entries[values[k] as number] as readonly Entry[]
-          const to = start + (ends[k] as number)
-          for (let e = 0; e < own.length; e++) add(marks, own[e] as Entry, start + i, to)
+          add(marks, values[k] as number, start + i, start + (ends[k] as number))
         }
       }
     }
     return Object.fromEntries(kinds.map((kind, i) => [kind, marks[i] as Mark[]]))
   }
-}
-
-/** Adds a word to those of its kind, unless a word before reaches into it. */
-function add(marks: readonly Mark[][], { kind, list, name, row }: Entry, start: number, end: number): void {
-  const own = marks[kind] as Mark[]
-  if (own.length > 0) {
-    const last = own[own.length - 1] as Mark
-    // One form may stand in several lists of a kind.
-    if (start < last.end && (start !== last.start || end !== last.end)) return
-  }
-  own.push({ start, end, list, name, row })
 }
 
 /** Index of the first of `spans` that ends behind `at`; their number where none does. They are in order and do not overlap. */

@@ -10,12 +10,11 @@ import type { Token } from './token.ts'
 export function verbOfExpecting(clause: Clause): number {
   let said = -1
   for (let i = clause.from; i < clause.to; i++) {
-    const word = clause.tokens[i]?.word
-    if (!word) continue
-    const use = word.outlook?.use
+    const { word, roles, kinds } = clause.tokens[i] as Token
+    const use = kinds & KIND.outlook ? word?.outlook?.use : undefined
     if (use === 'expects' || use === 'reckons') {
       if (i === clause.from || !(rolesOf(clause.tokens[i - 1]) & ROLE.de)) return i
-    } else if (said < 0 && (word.roles & ROLE.say || word.kinds & KIND.foretelling)) said = i
+    } else if (said < 0 && (roles & ROLE.say || kinds & KIND.foretelling)) said = i
   }
   return said
 }
@@ -38,7 +37,8 @@ export function outlookAt(clause: Clause, from: number): number {
   let best = -1
   let most = 0
   for (let i = from; i < clause.to; i++) {
-    const outlook = clause.tokens[i]?.word?.outlook
+    const { word, kinds } = clause.tokens[i] as Token
+    const outlook = kinds & KIND.outlook ? word?.outlook : null
     if (!outlook || i === clause.ba || ORDER[outlook.use] <= most || isPart(clause, i, outlook.use)) continue
     best = i
     most = ORDER[outlook.use]
@@ -82,8 +82,8 @@ export const isTense = (use: OutlookRow['use'] | undefined) => use === 'tense' |
 export function isAhead(clause: Clause, today: string | null): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
-    if (token.word && (token.word.kinds & KIND.coming || (isTense(token.word.outlook?.use) && i !== clause.ba)))
-      return true
+    if (token.kinds & KIND.coming) return true
+    if (token.kinds & KIND.outlook && isTense(token.word?.outlook?.use) && i !== clause.ba) return true
     if (isLater(token, today)) return true
   }
   return false

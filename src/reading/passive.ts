@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, endsPassive, rolesOf } from './clause.ts'
 import { headOf } from './doer.ts'
@@ -16,7 +17,7 @@ export function isOver(clause: Clause, trigger: Trigger): boolean {
   if (!head) return false
   const de = head.mention.first - 1
   if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
-  return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ word }) => !!word?.verbs.length)
+  return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ kinds }) => (kinds & KIND.verb) !== 0)
 }
 
 /** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named. */

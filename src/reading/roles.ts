@@ -221,7 +221,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // A與B互相驅逐外交官: each does it to the other.
-  if (f.mutually && self.codes.length === 2) return result(f, self, NOBODY, 'plural', [], true)
+  if (self.codes.length === 2 && f.mutually()) return result(f, self, NOBODY, 'plural', [], true)
   // 把轟炸機調到一座島: where forces are brought is no target.
   const isBrought = f.trigger.sense.frame.type === 'MOBILIZE' && f.clause.ba >= 0
   const strike = AT_PLACES.has(f.trigger.sense.frame.type) && !isBrought

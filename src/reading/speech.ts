@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Sentence } from '../text/segment.ts'
 import { type Clause, findRole, type Marked, rolesOf } from './clause.ts'
@@ -26,9 +27,7 @@ export function speakerBehind(clean: string, sentence: Sentence, clauses: readon
 /** The observer stands between the one named and the verb of saying, as its subject. */
 function speaksItself(clause: Clause, named: Marked, { mark, mention }: Marked, say: number): boolean {
   if (mark !== 'free' || mention.first < named.mention.last) return false
-  return !clause.tokens
-    .slice(named.mention.last, say)
-    .some(({ word }) => !!word && word.verbs.length + word.pairs.length > 0)
+  return !clause.tokens.slice(named.mention.last, say).some(({ kinds }) => (kinds & KIND.act) !== 0)
 }
 
 /** B 的發文, 要求 B 說明: a noun, or what B is asked to do, is nobody's speech. */

@@ -79,8 +79,8 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
   return (clean, clause) => {
     let best: StanceFound | null = null
     for (let i = clause.from; i < clause.to; i++) {
-      const word = (clause.tokens[i] as Token).word
-      if (!word?.stances.length) continue
+      const { word, kinds } = clause.tokens[i] as Token
+      if (!word || !(kinds & KIND.stance)) continue
       for (const row of word.stances) {
         if (best && ORDER[row.use] <= ORDER[best.row.use] && row.stance !== 'neutral') continue
         best = stanceAt({ clean, clause, find, sets }, i, row) ?? best

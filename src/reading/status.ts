@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasRole, type Mark, plays, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
@@ -40,7 +41,7 @@ function broughtBy(tokens: readonly Token[], from: number, verb: number): number
   for (let i = verb - 1; i >= from && i >= verb - BROUGHT; i--) {
     const token = tokens[i] as Token
     if (rolesOf(token) & BRINGS_VERB) return i
-    if (token.word?.verbs.length || rolesOf(token) & ROLE.negation) return -1
+    if (token.kinds & KIND.verb || rolesOf(token) & ROLE.negation) return -1
   }
   return -1
 }
@@ -53,7 +54,7 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
   if (!plays(clause, ROLE.negation)) return -1
   const { tokens } = clause
   // 並未在會談中讓步: the talks were held.
-  if (broughtBy(tokens, from, verb) >= 0 && tokens.slice(verb + 1, clause.to).some(({ word }) => word?.verbs.length))
+  if (broughtBy(tokens, from, verb) >= 0 && tokens.slice(verb + 1, clause.to).some(({ kinds }) => kinds & KIND.verb))
     return -1
   let joined = false
   let de = -1
@@ -69,7 +70,7 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
     }
     if (role & ROLE.de) de = i
     if (role & (ROLE.intention | ROLE.announce)) continue
-    if (token.word?.verbs.length && de < 0) {
+    if (token.kinds & KIND.verb && de < 0) {
       // 沒有就停火達成協議, 並未在會談中讓步: a verb that a coverb brings in lets the negation through.
       const opens = broughtBy(tokens, from, i)
       if (opens < 0) return -1

@@ -22,7 +22,7 @@ export interface Token extends Span {
   readonly clause: number
 }
 
-/** The only maker of tokens: all have one shape. */
+/** A token made outside the tokenizer; `made` gives it the shape that all have. */
 export function newToken(
   start: number,
   end: number,
@@ -34,6 +34,21 @@ export function newToken(
 ): Token {
   const roles = word ? word.roles : 0
   const kinds = word ? word.kinds : run ? KIND.party : time ? KIND.time : 0
+  return made(start, end, word, roles, kinds, run, time, glue, clause)
+}
+
+/** The only maker of tokens: all have one shape. */
+function made(
+  start: number,
+  end: number,
+  word: Word | null,
+  roles: number,
+  kinds: number,
+  run: readonly ActorRow[] | null,
+  time: TimeMention | null,
+  glue: number,
+  clause: number,
+): Token {
   return { start, end, word, roles, kinds, run, time, glue, clause }
 }
 
@@ -128,6 +143,16 @@ function wordScores(width: number): Float64Array {
   return scores
 }
 
+/** Roles and kinds of each word: of most words nothing else is ever asked, and they themselves lie all over the memory. */
+function wordBits(words: readonly Word[]): { readonly roles: Int32Array; readonly kinds: Int32Array } {
+  const [roles, kinds] = [new Int32Array(words.length), new Int32Array(words.length)]
+  for (const word of words) {
+    roles[word.id] = word.roles
+    kinds[word.id] = word.kinds
+  }
+  return { roles, kinds }
+}
+
 /** One bit for each word: a table that stays in the cache, as the words themselves do not. */
 function builtBits(words: readonly Word[]): Uint32Array {
   const bits = new Uint32Array((words.length >> 5) + 1)
@@ -144,6 +169,7 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
   const values = new Int32Array(width)
   const scores = wordScores(width)
   const built = builtBits(words)
+  const { roles, kinds } = wordBits(words)
   let scratch = newScratch(4096)
 
   /** Fills `scratch` from the end of the sentence to its start; `[from, to)` are the times in it. */
@@ -243,10 +269,15 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
         clauseEnd = clause + 1 < clauses.length ? (clauses[clause + 1] as Span).start : end + 1
       }
       const stop = start + (next[i] as number)
-      if (which === TIME) while ((times[t] as TimeMention).start < at) t++
-      const word = which >= 0 ? (words[which] as Word) : null
-      const run = which === RUN ? rowsOf(clean, at, stop) : null
-      tokens.push(newToken(at, stop, word, run, which === TIME ? (times[t] as TimeMention) : null, glue, clause))
+      if (which >= 0) {
+        const word = words[which] as Word
+        tokens.push(made(at, stop, word, roles[which] as number, kinds[which] as number, null, null, glue, clause))
+      } else if (which === RUN) {
+        tokens.push(newToken(at, stop, null, rowsOf(clean, at, stop), null, glue, clause))
+      } else {
+        while ((times[t] as TimeMention).start < at) t++
+        tokens.push(newToken(at, stop, null, null, times[t] as TimeMention, glue, clause))
+      }
       glue = 0
     }
     return tokens

@@ -70,15 +70,15 @@ function isOwned({ pairs }: TriggerRules, { tokens, ba, to }: Clause, i: number,
 
 /** 表示 A 支持 B: with a subject right before it and an object behind it the second verb is no noun of the first. */
 function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number): boolean {
-  if (!tokens[k]?.word?.verbs.length || !(rolesOf(tokens[i]) & ROLE.say)) return false
+  if (!(rolesOf(tokens[i]) & ROLE.say) || !((tokens[k] as Token).kinds & KIND.verb)) return false
   const subject = mentions.some(({ mark, mention }) => mark === 'free' && mention.first > i && mention.last === k)
   return subject && mentions.some(({ mention }) => mention.first > k)
 }
 
 /** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
 const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
-  !!tokens[k]?.word?.verbs.length &&
   (rolesOf(tokens[i]) & ROLE.say) !== 0 &&
+  ((tokens[k] as Token).kinds & KIND.verb) !== 0 &&
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
 
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
@@ -198,14 +198,14 @@ function isGoverned(clause: Clause, i: number): boolean {
     // 為 B 辯護: the coverb, not the copula.
     const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
     if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
-    if (token.word && (token.word.verbs.length || rolesOf(token) & ROLE.say)) return false
+    if (token.kinds & KIND.verb || rolesOf(token) & ROLE.say) return false
   }
   return false
 }
 
 /** A word that is neither a verb nor one of grammar: what a pair takes for its object. */
 const isThing = (token: Token | null) =>
-  !!token?.word?.pairNoun && token.word.verbs.length === 0 && token.word.pairs.length === 0 && rolesOf(token) === 0
+  token !== null && (token.kinds & (KIND.pairNoun | KIND.act)) === KIND.pairNoun && rolesOf(token) === 0
 
 /** 關係沒有轉圜餘地: with the word right behind it the verb is a noun. */
 function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: Clause, i: number): boolean {
