@@ -48,9 +48,40 @@ function printedFinding(
  * text as it was read; `id` is the SHA-256 of that text in UTF-8, so the same text has the same id whatever its name or encoding.
  * `JSON.stringify` of plain objects was measured to be faster here than writing the JSON by hand.
  */
-export function printedLine(reading: Reading): string {
+export const printedLine = (reading: Reading): string => JSON.stringify(printed(reading))
+
+/** So many findings of a kind are printed in one piece. */
+const PIECE = 1000
+
+/** The same with its line break, in pieces for whoever hands it on: the line of ten megabytes of text would be one string of a hundred. */
+export function* printedPieces(reading: Reading): Generator<string> {
+  if (reading.text.clean.length < LONG) {
+    yield `${printedLine(reading)}\n`
+    return
+  }
+  let before = '{'
+  for (const [key, value] of Object.entries(printed(reading))) {
+    yield `${before}${JSON.stringify(key)}:`
+    if (Array.isArray(value)) yield* listPieces(value)
+    else yield JSON.stringify(value)
+    before = ','
+  }
+  yield '}\n'
+}
+
+/** Units from which a text is worth the pieces. */
+const LONG = 200_000
+
+function* listPieces(list: readonly unknown[]): Generator<string> {
+  yield '['
+  for (let i = 0; i < list.length; i += PIECE)
+    yield (i === 0 ? '' : ',') + JSON.stringify(list.slice(i, i + PIECE)).slice(1, -1)
+  yield ']'
+}
+
+function printed(reading: Reading): Readonly<Record<string, unknown>> {
   const { byline, published } = reading
-  return JSON.stringify({
+  return {
     chancery: SHAPE,
     doc: reading.doc,
     id: `sha256:${hash('sha256', reading.text.source.text)}`,
@@ -71,5 +102,5 @@ export function printedLine(reading: Reading): string {
     channels: reading.channels.map(printedFinding),
     links: reading.links.map(printedFinding),
     notes: reading.notes,
-  })
+  }
 }

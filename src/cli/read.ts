@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { documents, type InputOptions, isFault } from '../app/documents.ts'
 import { PACKS } from '../app/pack-files.ts'
 import { type Prepared, prepare } from '../app/packs.ts'
-import { printedLine } from '../app/printed.ts'
+import { printedPieces } from '../app/printed.ts'
 import { addReading, newSummary } from '../app/summary.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Source } from '../text/source.ts'
@@ -43,8 +43,10 @@ export async function read(asked: Asked, caller: Caller, view: View = page): Pro
       continue
     }
     addReading(summary, reading)
-    const printed = caller.out.add(isJson ? `${printedLine(reading)}\n` : view(reading, options))
-    if (printed) await printed
+    for (const piece of isJson ? printedPieces(reading) : [view(reading, options)]) {
+      const full = caller.out.add(piece)
+      if (full) await full
+    }
   }
   if (!isJson && summary.documents > 0) await caller.out.add(summaryPage(summary, options))
   await caller.out.flush()

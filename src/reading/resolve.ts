@@ -94,23 +94,33 @@ function isHomeOfObserver(clause: Clause, { last, official, people }: Mention): 
   return true
 }
 
+/** Pronouns and offices name nobody by themselves. */
+const isOpen = ({ pronoun, kind }: Mention) => pronoun !== null || kind === 'office'
+
+/** Whom such a mention stands for behind the `subject` of its clause, where that has one. */
+function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | null): Mention {
+  const { discourse, carry } = scene
+  const { mention } = marked
+  const isLocal = LOCAL.has(mention.pronoun ?? '') && !isUrged(scene, clause, marked)
+  return resolved(
+    discourse,
+    mention,
+    isLocal ? subject : (subject ?? carry.subject),
+    carry.speaker,
+    mention.pronoun === 'both' ? bothIn(clause, mention) : grounded(scene, clause, marked),
+    mention.kind === 'office'
+      ? [...dealtWith(clause, mention), ...minded(clause, mention), ...visiting(scene, marked)]
+      : [],
+  )
+}
+
 /** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
 export function resolveClause(scene: Scene, clause: Clause): Clause {
-  const { discourse, carry } = scene
+  const { discourse } = scene
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const isLocal = LOCAL.has(marked.mention.pronoun ?? '') && !isUrged(scene, clause, marked)
-    const mention = resolved(
-      discourse,
-      marked.mention,
-      isLocal ? subject : (subject ?? carry.subject),
-      carry.speaker,
-      marked.mention.pronoun === 'both' ? bothIn(clause, marked.mention) : grounded(scene, clause, marked),
-      marked.mention.kind === 'office'
-        ? [...dealtWith(clause, marked.mention), ...minded(clause, marked.mention), ...visiting(scene, marked)]
-        : [],
-    )
+    const mention = isOpen(marked.mention) ? standIn(scene, clause, marked, subject) : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {

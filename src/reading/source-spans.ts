@@ -36,32 +36,39 @@ export function sourceWhen(text: Text, { start, end, basis, span }: When): When 
   return { start, end, basis, span: span && toSource(text, span) }
 }
 
-/** Keys of findings that hold a span, or a time, of their own; any may be null or missing. */
-const SPANS = ['condition', 'scenario', 'name', 'verb', 'content', 'fromLevel', 'toLevel', 'ground', 'outcome'] as const
-const LISTS = ['fields', 'words'] as const
-const WHENS = ['when', 'by', 'since'] as const
+/** Puts what one key of a finding holds into the source. */
+type Move = (text: Text, value: never) => unknown
+const span: Move = (text, value: Span) => toSource(text, value)
+const spans: Move = (text, value: readonly Span[]) => value.map((one) => toSource(text, one))
+const time: Move = (text, value: When) => sourceWhen(text, value)
+const claimant: Move = (text, value: Claimant) => (value.name ? { ...value, name: toSource(text, value.name) } : value)
 
-/** Any finding: its evidence, its derivation, and what the keys above hold. */
-function sourceFinding<F extends Finding>(text: Text, finding: F): F {
-  const moved = { ...finding } as unknown as Record<string, unknown>
-  moved['evidence'] = finding.evidence.map((span) => toSource(text, span))
+/** By kind: the keys that hold a place in the text, besides evidence and derivation; any may be null. */
+const PLACED: { readonly [K in keyof Findings]: Readonly<Partial<Record<keyof Findings[K][number], Move>>> } = {
+  positions: {},
+  figures: { scenario: span, when: time },
+  forecasts: { condition: span, by: time },
+  claims: { since: time },
+  voices: { name: span, verb: span, content: span },
+  agreements: { fields: spans, when: time },
+  channels: { fromLevel: span, toLevel: span, when: time },
+  links: { ground: span, outcome: span, words: spans, claimant },
+}
+const MOVES = Object.entries(PLACED).map(([kind, moves]) => [kind as keyof Findings, Object.entries(moves)] as const)
+
+function sourceFinding(text: Text, finding: Finding, moves: readonly (readonly [string, Move])[]): Finding {
+  const moved: Record<string, unknown> = { ...finding }
+  moved['evidence'] = finding.evidence.map((one) => toSource(text, one))
   moved['because'] = sourceBecause(text, finding.because)
-  for (const key of SPANS) if (moved[key]) moved[key] = toSource(text, moved[key] as Span)
-  for (const key of LISTS)
-    if (moved[key]) moved[key] = (moved[key] as readonly Span[]).map((span) => toSource(text, span))
-  const claimant = moved['claimant'] as Claimant | undefined
-  if (claimant?.name) moved['claimant'] = { ...claimant, name: toSource(text, claimant.name) }
-  for (const key of WHENS) if (moved[key]) moved[key] = sourceWhen(text, moved[key] as When)
-  return moved as unknown as F
+  for (const [key, move] of moves) if (moved[key]) moved[key] = move(text, moved[key] as never)
+  return moved as unknown as Finding
 }
 
 /** The findings of all kinds. */
 export function sourceFindings(text: Text, findings: Findings): Findings {
-  const moved: Record<string, readonly Finding[]> = {}
-  for (const [kind, list] of Object.entries(findings) as [string, readonly Finding[]][]) {
-    moved[kind] = list.map((one) => sourceFinding(text, one))
-  }
-  return moved as unknown as Findings
+  const moved: Partial<Record<keyof Findings, readonly Finding[]>> = {}
+  for (const [kind, moves] of MOVES) moved[kind] = findings[kind].map((one) => sourceFinding(text, one, moves))
+  return moved as Findings
 }
 
 export function sourceImprint(text: Text, { genre, disclaimer, reprint }: Imprint): Imprint {
