@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon, Word } from '../lexicon/lexicon.ts'
+import type { ActorRow } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Home, ShortForms } from './discourse.ts'
 import { dyadIn } from './dyad.ts'
@@ -27,6 +28,22 @@ function shortForms(
   return short
 }
 
+/** How often each word or run stands in the document that names somebody: most are named again and again. */
+function timesNamed(tokens: readonly (readonly Token[])[]): ReadonlyMap<Word | readonly ActorRow[], number> {
+  const times = new Map<Word | readonly ActorRow[], number>()
+  for (const sentence of tokens) {
+    for (const { word, run, kinds } of sentence) {
+      const name = kinds & KIND.party ? (word ?? run) : null
+      if (name) times.set(name, (times.get(name) ?? 0) + 1)
+    }
+  }
+  return times
+}
+
+function count(named: Map<string, number>, code: string, times: number, states: ReadonlySet<string>): void {
+  if (states.has(code)) named.set(code, (named.get(code) ?? 0) + times)
+}
+
 /**
  * Whose voice a document is and whom it is about, from its byline and from what it names. Where it says 我國 or 我方, that is the
  * country, among those of `writing` (whose press writes the language) and the byline's, which it names most; else the byline's.
@@ -42,23 +59,21 @@ export function homeOf(
   const named = new Map<string, number>()
   const names = new Map<number, Map<string, number>>()
   let speaks = false
-  for (const sentence of tokens) {
-    for (const { word, run, kinds } of sentence) {
-      if (!(kinds & KIND.party)) continue
-      if (word?.pronoun === 'we') speaks = true
-      const row = word?.actors[0]
-      const codes = run
-        ? run.flatMap((one) => one.codes)
-        : row && row.kind !== 'place' && row.kind !== 'media'
-          ? row.codes
-          : []
-      for (const code of codes) if (lexicon.states.has(code)) named.set(code, (named.get(code) ?? 0) + 1)
-      if (!word || row?.kind !== 'name' || codes.length !== 1 || word.form.length < 2 || word.abbrBuilt) continue
-      const sign = word.form.charCodeAt(0)
-      const first = names.get(sign)
-      if (!first) names.set(sign, new Map([[codes[0] as string, 1]]))
-      else first.set(codes[0] as string, (first.get(codes[0] as string) ?? 0) + 1)
+  for (const [name, times] of timesNamed(tokens)) {
+    if ('length' in name) {
+      for (const { codes } of name) for (const code of codes) count(named, code, times, lexicon.states)
+      continue
     }
+    if (name.pronoun === 'we') speaks = true
+    const [row] = name.actors
+    if (!row || row.kind === 'place' || row.kind === 'media') continue
+    for (const code of row.codes) count(named, code, times, lexicon.states)
+    const [code] = row.codes
+    if (!code || row.kind !== 'name' || row.codes.length !== 1 || name.form.length < 2 || name.abbrBuilt) continue
+    const sign = name.form.charCodeAt(0)
+    const own = names.get(sign) ?? new Map<string, number>()
+    own.set(code, (own.get(code) ?? 0) + times)
+    names.set(sign, own)
   }
   const byline = text.byline.country
   const most = (codes: Iterable<string>) =>
