@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pack, readText } from '../../test/reader.ts'
+import { KIND } from '../lexicon/kinds.ts'
 import { compileLexicon, ROLE } from '../lexicon/lexicon.ts'
 import { fold, foldTable } from '../text/fold.ts'
-import { type Clause, clausesOf, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, clausesOf, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import { mentionReader } from './mention.ts'
 import { type Token, tokenizer } from './token.ts'
 
@@ -100,4 +101,12 @@ test('roles are looked up in a stretch of tokens', () => {
   expect(findRole(tokens, 0, 2, ROLE.future)).toBe(-1)
   expect(findRole(tokens, 0, 3, ROLE.say | ROLE.future)).toBe(1)
   expect([hasRole(tokens, 0, 3, ROLE.say), hasRole(tokens, 2, 3, ROLE.say)]).toEqual([true, false])
+})
+
+test('a kind stands before a token or behind it, in this clause or another', () => {
+  const [first, second] = clausesIn('挪威禁止緬甸參與合作，緬甸抗議。') as [Clause, Clause]
+  const act = first.tokens.findIndex(({ word }) => word?.form === '禁止')
+  expect(hasKindBefore(first, act, KIND.preventing)).toBe(false)
+  expect(hasKindBefore(first, act + 1, KIND.preventing)).toBe(true)
+  expect(hasKindBefore(second, second.to, KIND.preventing)).toBe(false)
 })
