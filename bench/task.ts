@@ -5,7 +5,7 @@ import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documents, isFault } from '../src/app/documents.ts'
 import { prepare } from '../src/app/packs.ts'
-import { printedLine } from '../src/app/printed.ts'
+import { printedPieces } from '../src/app/printed.ts'
 import { compileLexicon } from '../src/lexicon/lexicon.ts'
 import { tokenizer } from '../src/reading/token.ts'
 import { fold, foldTable } from '../src/text/fold.ts'
@@ -67,7 +67,7 @@ async function reading(name: string): Promise<Measured> {
       for await (const one of documents(['-'], { format: 'jsonl', published: null, stdin })) {
         if (one === null) continue
         if (isFault(one)) throw new Error(`${one.where}: ${one.fault}`)
-        writeSync(sink, printedLine(read(one)))
+        for (const piece of printedPieces(read(one))) writeSync(sink, piece)
       }
     })
   } finally {
