@@ -292,6 +292,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     mutually: () =>
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    isEdge: ({ end }) => sets.edges.startAt(scene.text.clean, end),
     refers: sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     judge: judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

@@ -131,6 +131,8 @@ export interface Filling extends Around {
   readonly mutually: () => boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
+  /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */
+  readonly isEdge: (mention: Mention) => boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */
   readonly refers: boolean
   /** Of whom the clause before spoke, or the sentence before; null where of nobody. */

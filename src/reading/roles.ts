@@ -216,6 +216,13 @@ function answeredBy({ prior }: Filling, self: Party): readonly string[] {
   return isOther ? prior.codes : []
 }
 
+/** Whose border, coast or sky the coverb of place names. */
+const edgeOf = ({ clause, isEdge, trigger }: Filling): Mention | null =>
+  clause.mentions.find(
+    ({ mark, mention }) =>
+      mark === 'at' && mention.first < trigger.verb && mention.codes.length === 1 && isEdge(mention),
+  )?.mention ?? null
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
@@ -269,6 +276,10 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   // 願擴大自 B 進口.
   const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
   if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
+  // 在 B 邊境增兵: at whose edge forces gather.
+  const isShown = f.trigger.sense.frame.type === 'MOBILIZE' && f.subjectRule === 'subject'
+  const edge = isShown ? others(edgeOf(f), self) : null
+  if (edge) return result(f, self, partyOf(edge), 'coverb:at', [edge])
   const from =
     held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
       ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)

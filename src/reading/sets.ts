@@ -145,6 +145,8 @@ export interface Sets {
   readonly addressing: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
+  /** Words for the edge of a state, where forces are gathered against it. */
+  readonly edges: Phrases
   /** Words that point back at what was told (之為, 這是, 對此). */
   readonly anaphors: Phrases
   /** Frames of acts that are done when they are agreed (同意停火). */
@@ -238,6 +240,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical') },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
+    edges: new Phrases(lexicon.set('edges')),
     anaphors: new Phrases(lexicon.set('anaphors')),
     settled: lexicon.set('frames.settled'),
     consent: lexicon.set('frames.consent'),
