@@ -264,9 +264,12 @@ function inheritOutlook(builder: Builder, word: Word): void {
   }
 }
 
+/** Words that tell a stance only beside others leave room for what their act tells. */
+const BESIDE: ReadonlySet<string> = new Set(['other', 'asks', 'silent'])
+
 /** 拒收, 未予理會: a verb of such an act tells a stance, also where nobody is named toward whom. */
 function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>): void {
-  if (word.stances.some(({ use }) => use !== 'other' && use !== 'silent')) return
+  if (word.stances.some(({ use }) => !BESIDE.has(use))) return
   const [sense] = word.verbs
   const stance = sense && told.get(sense.frame.frame)
   if (!sense || !stance) return

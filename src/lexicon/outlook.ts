@@ -11,7 +11,7 @@ export interface IssueRow {
 }
 
 /** How a word says where somebody stands; the words are in `packs/zh/stances.txt`, but for `told`: verbs of acts (`set.frames.stance.told`). */
-export type StanceUse = 'verb' | 'told' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'whole' | 'line'
+export type StanceUse = 'verb' | 'told' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'asks' | 'whole' | 'line'
 
 /** One line of stance words. */
 export interface StanceRow {
@@ -27,6 +27,7 @@ export type OutlookUse =
   | 'reckons'
   | 'mood'
   | 'guess'
+  | 'fear'
   | 'tense'
   | 'state'
   | 'sign'
@@ -51,6 +52,7 @@ const STANCE_USES: ReadonlySet<string> = new Set([
   'denied',
   'silent',
   'demand',
+  'asks',
   'whole',
   'line',
 ])
@@ -59,6 +61,7 @@ const OUTLOOK_USES: ReadonlySet<string> = new Set([
   'reckons',
   'mood',
   'guess',
+  'fear',
   'tense',
   'state',
   'sign',

@@ -123,7 +123,7 @@ function verbOf(agreed: Agreed, document: Span): Doing | null {
 const isRelative = ({ read: { clause } }: Agreed, { end }: Span) =>
   clause.tokens.some((token) => token.start === end && (rolesOf(token) & ROLE.de) !== 0)
 
-const EXPECTED: ReadonlySet<string> = new Set(['guess', 'mood', 'tense', 'state'])
+const EXPECTED: ReadonlySet<string> = new Set(['guess', 'fear', 'mood', 'tense', 'state'])
 
 /** Denied right before the verb; ended; planned where the clause speaks of what is to come. */
 function stateOf({ marks, read }: Agreed, verb: Mark): AgreementState {

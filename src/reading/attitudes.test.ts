@@ -27,3 +27,13 @@ test('backing and objection as nouns belong to the one before them', () => {
   expect(positions('秘魯的反對讓安理會改革再度擱置。')).toEqual(['PER security-council-reform opposes attitude:borne'])
   expect(positions('秘魯的反對派要求安理會改革。')).toEqual([])
 })
+
+test('what is felt toward a thing closes the clause, and needs the one who feels it', () => {
+  expect(positions('冰島政府對新航線的規劃深感失望。')).toEqual(['ISL null opposes attitude:felt'])
+  expect(positions('冰島政府對新航線的規劃並不失望。')).toEqual([])
+  expect(positions('失望的球迷對裁判怒吼。')).toEqual([])
+})
+
+test('an objection as a noun goes back over what it is toward', () => {
+  expect(positions('外交部轉達了加拿大對關稅措施的強烈不滿。')).toEqual(['CAN tariffs opposes attitude:borne'])
+})

@@ -53,6 +53,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['must', must],
   ['aim', aim],
   ['borne', borne],
+  ['felt', felt],
 ]
 
 /** Makes the reader of attitudes, aims, judgements and votes; the words are in `findings/positions.txt`. */
@@ -223,10 +224,44 @@ function aim(scene: Scene, mark: Mark): Found | null {
 
 /** 在 A 的支持下, 不顧 A 的反對: A stands there. */
 function borne({ read: { clause }, text, find }: Scene, mark: Mark): Found | null {
-  const holder = clause.mentions.findLast(({ mention }) => mention.end <= mark.start && isActor(mention))?.mention
-  if (!holder || mark.start - holder.end > 2) return null
+  const holder = holderToward(clause, mark) ?? holderRightBefore(clause, mark)
+  if (!holder) return null
   const issue = find(text.clean, clause.start, clause.end)
   return { mark, stance: stanceOf(mark), holder, issue, about: issue }
+}
+
+/** Units behind the word for what is felt, at most. */
+const CLOSING = 4
+
+/** 對 … 感到失望: what is felt closes the clause, toward what 對 or 就 brings before. */
+function felt(scene: Scene, mark: Mark): Found | null {
+  const { text, read, at } = scene
+  const { clause } = read
+  if (clause.end - mark.end > CLOSING) return null
+  const next = tokenAt(clause, mark.end)
+  if (next < clause.to && rolesOf(clause.tokens[next]) & ROLE.de) return null
+  if (hasRole(clause.tokens, Math.max(clause.from, at - 2), at, ROLE.negation)) return null
+  let to = at - 1
+  while (to >= clause.from && !(rolesOf(clause.tokens[to]) & (ROLE['prep.to'] | ROLE['prep.about']))) to--
+  if (to < clause.from) return null
+  const about = trimmed(text.clean, (clause.tokens[to] as Token).end, mark.start)
+  if (!about) return null
+  const holder = heldBefore({ ...scene, at: to })
+  const found = ofHolder(scene, mark, holder)
+  return found && { ...found, about: found.issue ?? about }
+}
+
+function holderRightBefore({ mentions }: Clause, mark: Mark): Party | null {
+  const nearest = mentions.findLast(({ mention }) => mention.end <= mark.start && isActor(mention))?.mention
+  return nearest && mark.start - nearest.end <= 2 ? nearest : null
+}
+
+/** 中方對此事的高度重視: the one right before 對, whose words for it the mark closes. */
+function holderToward({ tokens, from, mentions }: Clause, mark: Mark): Party | null {
+  const toward = mentions.find(({ mention: { last, end } }) => {
+    return end < mark.start && last > from && (rolesOf(tokens[last]) & ROLE['prep.to']) !== 0
+  })
+  return toward && isActor(toward.mention) ? toward.mention : null
 }
 
 function position(text: Segmented, clause: Clause, { mark, stance, holder, issue, about }: Found): Position {

@@ -23,3 +23,18 @@ test('the condition is kept with its words', () => {
   expect(one?.condition).toMatchObject({ start: 0 })
   expect(one?.likelihood).toEqual({ low: 0.55, high: 0.8 })
 })
+
+test('what experts see behind a condition, with no word of the future', () => {
+  expect(forecasts('專家警告，如果停火破局，戰火蔓延到黎巴嫩。')).toEqual(['專家 -'])
+  expect(forecasts('外長說，如果對方停火，使館恢復辦公。')).toEqual([])
+})
+
+test('a fear is of what is to come, unless it guesses at what is', () => {
+  expect(forecasts('談判恐怕要重頭來過。')).toEqual(['author -'])
+  expect(forecasts('這恐怕是誤會。')).toEqual([])
+})
+
+test('an estimate of a year that is not over', () => {
+  expect(forecasts('法國央行估計今年經濟成長0.9%。')).toEqual(['FRA 2026'])
+  expect(forecasts('法國央行估計去年經濟成長0.9%。')).toEqual([])
+})

@@ -11,7 +11,7 @@ import type { Seen } from './findings.ts'
 import type { Genre } from './genre.ts'
 import { type Odds, oddsIn } from './odds.ts'
 import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, type Voice, voiceBefore, whoOf } from './onlooker.ts'
-import { isAhead, isGuessed, isLater, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
+import { isAhead, isGuessed, isLater, isOpen, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
 
@@ -54,7 +54,7 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: re
     const own: Figure[] = []
     while (k < figures.length && (figures[k] as Figure).evidence[0].start < read.clause.end)
       own.push(figures[k++] as Figure)
-    if ((kinds & LOOKS) !== 0 || outlook.awaited) {
+    if ((kinds & LOOKS) !== 0 || outlook.awaited || (condition && outlook.voice)) {
       const odds = own.length ? oddsIn(read.clause, own) : null
       const one = isRead(text, outlook)
         ? forecastIn({ text, today, genre, read, kinds, outlook, condition, odds })
@@ -102,7 +102,7 @@ const CONTENT = 5
 const AWAITED = 'forecast:awaited'
 
 function forecastIn(scene: Scene): Forecast | null {
-  const { read, kinds, outlook } = scene
+  const { read, kinds, outlook, today } = scene
   const { clause } = read
   const awaited = outlook.awaited
   if (kinds & KIND.author) {
@@ -126,12 +126,22 @@ function forecastIn(scene: Scene): Forecast | null {
   if (scene.odds) return plays(clause, ROLE.question) ? null : forecastOf(scene, scene.odds.at, 'forecast:odds')
   const i = kinds & KIND.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
   if (i >= 0) return isForecast(scene, i, awaited !== null || expects !== null) ? forecastOf(scene, i) : null
+  if (isConsequence(scene)) return forecastOf(scene, clause.from, 'forecast:consequence')
   // 估計 and 認為 may speak of what is; those who look on, of a time that lies ahead, expect.
   const reckons = awaited === 'reckons' || expects?.use === 'reckons'
-  const looksAhead = reckons && outlook.voice !== null && outlook.voice.kind !== 'actor' && isAhead(clause, scene.today)
+  const looksAhead =
+    reckons &&
+    ((verb >= 0 && isOpen(clause, today)) ||
+      (outlook.voice !== null && outlook.voice.kind !== 'actor' && isAhead(clause, today)))
   const isAwaited = looksAhead || awaited === 'expects' || (expects?.use === 'expects' && outlook.voice !== null)
   if (!isAwaited || plays(clause, ROLE.condition | ROLE.question)) return null
   return forecastOf(scene, Math.max(verb, clause.from), AWAITED)
+}
+
+/** 專家警告，如果停火破局，戰火蔓延全境: what those who look on say comes right after its condition. */
+function isConsequence({ read: { clause }, condition, outlook: { voice } }: Scene): boolean {
+  if (!condition || clause.start - condition.end > 1 || !voice || voice.kind !== 'observer') return false
+  return !plays(clause, ROLE.condition | ROLE.question | ROLE.obligation)
 }
 
 /** Who expects or says it, for the rest of the sentence. */
@@ -179,7 +189,9 @@ function isForecast({ read, today, genre, kinds, outlook, condition }: Scene, i:
   if (use === 'mood' || shown) return true
   // What acts are to come a commentary only reports, but it is its author who says what will be so.
   const told = looksOn || expected || outlook.authors || (use === 'state' && genre === 'commentary' && !speaker)
-  // 恐怕 may guess at what is; 難以 of an author's outlook is said of what comes.
+  // 恐怕是 guesses at what is; else what is feared has not come.
+  if (use === 'fear') return !isGuessed(clause, i) || isAhead(clause, today)
+  // 大概 may guess at what is; 難以 of an author's outlook is said of what comes.
   if (use === 'guess' && (!looksOn || outlook.voice?.kind === 'author') && (!told || high > UNLIKELY))
     return isAhead(clause, today)
   return told

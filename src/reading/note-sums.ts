@@ -21,7 +21,9 @@ export function sumNotes({ text, marks }: Seen, figures: readonly Figure[]): rea
     while (to < all.length && (all[to] as Telling).sentence === (all[from] as Telling).sentence) to++
     const { start } = text.sentences[(all[from] as Telling).sentence] as { readonly start: number }
     const own = all.slice(from, to)
-    notes.push(...sumsIn(own, words, start), ...partsIn(own, words), ...changesIn(own, words))
+    let first = from
+    while (first > 0 && (all[first - 1] as Telling).sentence >= (all[from] as Telling).sentence - BACK) first--
+    notes.push(...sumsIn(own, all.slice(first, from), words, start), ...partsIn(own, words), ...changesIn(own, words))
     notes.push(...breakdownsIn(all, from, to, words))
     from = to
   }
@@ -31,20 +33,52 @@ export function sumNotes({ text, marks }: Seen, figures: readonly Figure[]): rea
 /** 每年合計輸氣700億立方米: what a rate is for each of, its parts need not repeat. */
 const measureOf = ({ unit }: Figure) => unit?.split(' per ')[0]
 const isExact = ({ figure }: Telling) => figure.bound === 'exactly' && figure.from === null
+/** 由380億增至440億: what it grew to is a part like another. */
+const isPart = ({ figure }: Telling) =>
+  figure.bound === 'exactly' && (figure.from === null || figure.because.rule === 'figure:change')
 const isOff = (sum: number, whole: number) => Math.abs(sum - whole) > ROUNDING * Math.max(sum, whole)
 
-/** A人、B人，合計 C人: all that stands before in the sentence in the same unit. */
-function sumsIn(all: readonly Telling[], words: readonly Mark[], start: number): readonly Note[] {
+/** Sentences before the one with the sum in which its parts may stand. */
+const BACK = 2
+
+/**
+ * A人、B人，合計 C人: all that stands before in the sentence in the same unit, or in those right before it where that comes nearer.
+ * `earlier` are the figures of those.
+ */
+function sumsIn(
+  all: readonly Telling[],
+  earlier: readonly Telling[],
+  words: readonly Mark[],
+  start: number,
+): readonly Note[] {
   const notes: Note[] = []
   for (const [i, whole] of all.entries()) {
     const last = Math.max(all[i - 1]?.end ?? start, whole.start - SUMMED)
     if (!isExact(whole) || within(words, 'total', last, whole.start).length === 0) continue
-    const parts = all.slice(0, i).filter(({ figure }) => measureOf(figure) === measureOf(whole.figure))
-    if (parts.length < 2 || !parts.every(isExact) || within(words, 'among', start, whole.start).length) continue
-    const sum = parts.reduce((sum, { figure }) => sum + figure.n, 0)
+    const isLike = ({ figure }: Telling) => measureOf(figure) === measureOf(whole.figure)
+    const own = all.slice(0, i).filter(isLike)
+    const parts = partsOf(own, earlier.filter(isLike), whole)
+    const [first] = parts
+    // 130架次，其中90架次越過中線: some of them are no part beside them.
+    if (!first || within(words, 'among', first.start, whole.start).length) continue
+    if (parts.length < 2 || !parts.every(isPart)) continue
+    const sum = sumOf(parts)
     if (isOff(sum, whole.figure.n)) notes.push(noteOf([...parts, whole], sum, whole.figure.n))
   }
   return notes
+}
+
+const sumOf = (parts: readonly Telling[]) => parts.reduce((sum, { figure }) => sum + figure.n, 0)
+
+/** The parts of the sentence itself, or with those of one or two sentences before it, whose sum is nearest to the whole; those before alone only where it is near. */
+function partsOf(own: readonly Telling[], earlier: readonly Telling[], whole: Telling): readonly Telling[] {
+  const off = (parts: readonly Telling[]) => Math.abs(sumOf(parts) - whole.figure.n)
+  let best = own
+  for (let back = 1; back <= BACK; back++) {
+    const more = [...earlier.filter(({ sentence }) => sentence >= whole.sentence - back), ...own]
+    if (off(more) < off(best)) best = more
+  }
+  return own.length >= 2 || off(best) <= CLOSE * whole.figure.n ? best : []
 }
 
 /** C人，分別為 A人和 B人; C人，其中 A人: no part is more than the whole. */
@@ -57,7 +91,7 @@ function partsIn(all: readonly Telling[], words: readonly Mark[]): readonly Note
     if (within(words, 'among', whole.end, first.start).length && first.figure.n > whole.figure.n * (1 + ROUNDING)) {
       notes.push(noteOf([whole, first], first.figure.n, whole.figure.n))
     }
-    const sum = parts.reduce((sum, { figure }) => sum + figure.n, 0)
+    const sum = sumOf(parts)
     if (parts.length < 2 || within(words, 'split', whole.end, first.start).length === 0) continue
     if (isOff(sum, whole.figure.n)) notes.push(noteOf([whole, ...parts], sum, whole.figure.n))
   }
@@ -82,7 +116,7 @@ function breakdownsIn(all: readonly Telling[], from: number, to: number, words: 
     const last = parts.at(-1)
     if (!last || parts.length < LEAST || within(words, 'apart', whole.end, last.end).length > 0) continue
     if (!parts.every((one) => isExact(one) && one.figure.n < whole.figure.n)) continue
-    const sum = parts.reduce((sum, { figure }) => sum + figure.n, 0)
+    const sum = sumOf(parts)
     const isNear = Math.abs(sum - whole.figure.n) <= CLOSE * whole.figure.n
     if (isNear && isOff(sum, whole.figure.n)) notes.push(noteOf([whole, ...parts], sum, whole.figure.n))
   }

@@ -35,3 +35,11 @@ test('a long text is read in time linear in its length', () => {
   const [short, long] = [Math.min(measure(100), measure(100)), Math.min(measure(1000), measure(1000))]
   expect(long / short).toBeLessThan(40)
 })
+
+test('the parts of a sum may stand in the sentences before, and be what something grew to', () => {
+  const codes = (text: string) => readText(text).notes.map(({ code }) => code)
+  const parts = '東港去年吞吐500萬噸。西港由380萬噸增至440萬噸，南港由100萬噸增至120萬噸。'
+  expect(codes(`${parts}三港合計1160萬噸。`)).toEqual(['sum-mismatch'])
+  expect(codes(`${parts}三港合計1060萬噸。`)).toEqual([])
+  expect(codes(`${parts}全國合計9000萬噸。`)).toEqual([])
+})

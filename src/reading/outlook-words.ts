@@ -24,6 +24,7 @@ const ORDER: Readonly<Record<OutlookRow['use'], number>> = {
   sign: 4,
   mood: 3,
   guess: 2,
+  fear: 2,
   tense: 1,
   state: 1,
   odds: 0,
@@ -99,4 +100,13 @@ export function whenAhead(clause: Clause, today: string | null): When | null {
     return { start: time.when.start, end: time.when.end, basis: time.basis, span: { start: time.start, end: time.end } }
   }
   return null
+}
+
+/** 估計今年: the clause speaks of a month or year that has begun and is not over. */
+export function isOpen(clause: Clause, today: string | null): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    const end = clause.tokens[i]?.time?.when?.end
+    if (end && today && end.length < today.length && today.startsWith(end)) return true
+  }
+  return false
 }

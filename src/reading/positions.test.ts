@@ -22,3 +22,12 @@ test('a clause without a subject goes on with the one of the clause before', () 
 test('experts and voters hold no position for a state', () => {
   expect(positions('學者支持部署薩德。')).toEqual([])
 })
+
+test('a verb of stance that opens the clause goes on with the subject, also without an issue', () => {
+  expect(positions('加納支持漁業公約，同時堅決反對拖網捕撈。')).toEqual(['GHA supports -', 'GHA opposes -'])
+})
+
+test('what is backed of the same other is a position each, what is held against him one', () => {
+  expect(positions('智利支持秘魯主辦漁業大會。智利支持秘魯擴建海港。')).toEqual(['CHL supports -', 'CHL supports -'])
+  expect(positions('智利批評秘魯的漁業法。智利批評秘魯的關務法。')).toEqual(['CHL opposes -'])
+})

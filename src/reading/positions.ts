@@ -16,7 +16,7 @@ import type { Mention } from './mention.ts'
 import type { ActorCode } from './reading.ts'
 import { sourceWords } from './source-spans.ts'
 import { type StanceFound, stanceReader, trimmed } from './stance.ts'
-import { actReader } from './stance-acts.ts'
+import { ANSWERED, actReader } from './stance-acts.ts'
 import type { Token } from './token.ts'
 
 const READ: ReadonlySet<string> = new Set(['prose', 'caption'])
@@ -38,6 +38,10 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     for (const draft of drafts) {
       const position = ofAct(text, draft)
       if (!position) continue
+      if (position === ANSWERED) {
+        told.add(draft.trigger.start)
+        continue
+      }
       add(positions, position, draft.target.codes)
       told.add(position.because.at.start)
     }
@@ -76,12 +80,12 @@ function add(positions: Map<string, Gathered>, one: Position, toward: readonly A
 }
 
 /**
- * One position per holder, stance and issue, with all the clauses that tell of it. Where the pack knows no issue, what is held toward
- * the same other is one position, and without another the words for it decide.
+ * One position per holder, stance and issue, with all the clauses that tell of it. Where the pack knows no issue, what is held against
+ * the same other is one position; else the words for it decide.
  */
 function addOf(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
   const whose = `${one.holder} ${one.stance} ${one.stance === 'ambiguous' ? one.kind : ''}`
-  const others = toward.length ? `${whose} toward ${toward.join(' ')}` : null
+  const others = toward.length && one.stance === 'opposes' ? `${whose} toward ${toward.join(' ')}` : null
   const key = one.issue ? `${whose} ${one.issue}` : (others ?? `${whose} ${one.about}`)
   const known = positions.get(key)
   if (known) {
@@ -123,12 +127,8 @@ function holderOf(read: ReadClause, before: ReadClause | undefined, found: Stanc
     const inIssue = found.issue && mention.start >= found.issue.start && mention.end <= found.issue.end
     if (!inIssue) return isOwn(clause, mention) ? null : mention
   }
-  // 樂見派兵，但反對割地: he who is named right before goes on.
-  const goesOn =
-    (rolesOf(clause.tokens[clause.from]) & (ROLE.but | ROLE.also)) !== 0 && before?.sentence === read.sentence
-  const lead =
-    goesOn && found.row.use === 'verb' ? subjectIn(before.clause, before.clause.from, before.clause.to) : null
-  if (lead) return lead.mention
+  const lead = found.row.use === 'verb' && before?.sentence === read.sentence ? leadOf(read, before, found.at) : null
+  if (lead) return lead
   // On what the pack knows no issue of, nobody is taken to stand who is not named beside the word.
   if (found.row.use === 'told' || (!found.issue && NAMED.has(found.row.use))) return null
   if (hasRole(clause.tokens, clause.from, until, ROLE.observer)) return null
@@ -142,6 +142,17 @@ function isOwn({ mentions }: Clause, { kind, codes, last }: Mention): boolean {
     kind === 'office' && mentions.some(({ mention }) => mention.first >= last && mention.codes.join() === codes.join())
   )
 }
+
+/** Whom a verb of stance goes on with: 樂見派兵，但反對割地 with him who is named right before, 支持統一，反對干預 with the subject. */
+function leadOf({ clause, subject, speaker, observer }: ReadClause, before: ReadClause, at: number): Party | null {
+  const { tokens, from } = clause
+  const named = rolesOf(tokens[from]) & JOINS ? subjectIn(before.clause, before.clause.from, before.clause.to) : null
+  if (named) return named.mention
+  for (let i = from; i < at; i++) if (!(rolesOf(tokens[i]) & (JOINS | ROLE.adverb))) return null
+  return before.subject ?? subject ?? (observer ? null : speaker)
+}
+
+const JOINS = ROLE.but | ROLE.also
 
 const NAMED: ReadonlySet<string> = new Set(['verb', 'known', 'other'])
 

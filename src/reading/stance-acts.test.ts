@@ -32,3 +32,22 @@ test('what two do together is a position of each, what many do is one', () => {
   ])
   expect(holders('法國、德國和英國反對單邊制裁。')).toEqual([['FRA', ['DEU', 'GBR']]])
 })
+
+test('an answer that names nothing shows no stance, and one that names its object does', () => {
+  expect(positions('秘魯封鎖了漁港，智利與玻利維亞也公開批評。')).toEqual([])
+  expect(positions('丹麥痛批挪威的捕鯨配額。')).toEqual(['DNK opposes act'])
+})
+
+test('restraint asked of both is stood for, and asked of one shows no stance', () => {
+  expect(positions('秘魯與智利互相指責，挪威呼籲雙方保持克制。')).toEqual(['NOR supports act'])
+  expect(positions('挪威呼籲智利保持克制。')).toEqual([])
+})
+
+test('what is denied all along is a stance, what is denied once an answer', () => {
+  expect(positions('奧地利外交部一貫否認出兵剛果。')).toEqual(['AUT opposes act'])
+  expect(positions('奧地利外交部否認出兵剛果。')).toEqual([])
+})
+
+test('who hopes that another will not do it is against it', () => {
+  expect(positions('葡萄牙希望西班牙不要再限制漁船。')).toEqual(['PRT opposes act'])
+})

@@ -9,31 +9,76 @@ import { sourceWords } from './source-spans.ts'
 import { trimmed } from './stance.ts'
 
 /** The position that an act shows: who opposes or refuses something stands against it. Null where the act shows none. */
-export type ActReader = (text: Segmented, draft: Draft) => Position | null
+export type ActReader = (text: Segmented, draft: Draft) => Position | typeof ANSWERED | null
+
+/** The act only answers another, or asks for what nobody is against: its clause shows no stance by its other words either. */
+export const ANSWERED = 'answered'
 
 /** Makes the reader of acts that show where their doer stands. */
 export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
-  const always = stancesOf(lexicon, 'frames.stance')
-  const onIssues = stancesOf(lexicon, 'frames.stance.known')
-  const denied = stancesOf(lexicon, 'frames.stance.denied')
-  const ended = [...lexicon.set('ending'), ...lexicon.set('against')]
+  const stances = actStances(lexicon)
   return (text, draft) => {
     const { frame, status, trigger, evidence } = draft
     if (status === 'predicted' || draft.confirmsOnly || !draft.source.codes.length) return null
     const clause = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end)
     if (!clause) return null
-    const against = frame.type === 'REQUEST' && holds(text.clean.slice(trigger.start, clause.end), ended)
-    const done = against ? 'opposes' : (always.get(frame.frame) ?? onIssues.get(frame.frame))
-    // Not to back is to oppose; not to blame is no backing.
-    const stance =
-      status === 'denied' ? (denied.get(frame.frame) ?? (done === 'supports' ? 'opposes' : undefined)) : done
-
+    const content = text.clean.slice(trigger.start, clause.end)
+    const stance = stanceOf(stances, draft, content)
     if (!stance) return null
+    if (!find(text.clean, clause.start, clause.end)) {
+      const isPlatitude = frame.type === 'REQUEST' && stance === 'supports' && isOfOneSide(stances, content)
+      if (isPlatitude || isReaction(text, draft, clause)) return ANSWERED
+    }
+    const against = frame.type === 'REQUEST' && holds(content, stances.ended)
     const named = issueOf(text, draft, clause, find)
     // 停止挑釁、重返對話: what is to end is not the issue behind.
     const issue = against && named && text.clean.slice(trigger.start, named.start).includes('、') ? null : named
-    return issue || against || always.has(frame.frame) ? shown(text, draft, stance, clause, issue) : null
+    const isShown = issue || against || stances.always.has(frame.frame)
+    // 一貫否認: what is done all along.
+    const isStanding = !isShown && holds(text.clean.slice(clause.start, trigger.end), stances.allAlong)
+    return isShown || isStanding ? shown(text, draft, stance, clause, issue) : null
   }
+}
+
+/** What the pack says of acts as stances. */
+function actStances(lexicon: Lexicon) {
+  return {
+    always: stancesOf(lexicon, 'frames.stance'),
+    onIssues: stancesOf(lexicon, 'frames.stance.known'),
+    denied: stancesOf(lexicon, 'frames.stance.denied'),
+    ended: ['ending', 'against', 'ending.asked'].flatMap((set) => [...lexicon.set(set)]),
+    platitudes: [...lexicon.set('platitude')],
+    bothSides: [...lexicon.set('bothsides')],
+    allAlong: [...lexicon.set('allalong')],
+  }
+}
+
+type ActStances = ReturnType<typeof actStances>
+
+/** 呼籲 B 克制: who asks both sides for it stands for it; of one side, it is what nobody is against. */
+const isOfOneSide = ({ platitudes, bothSides }: ActStances, content: string) =>
+  holds(content, platitudes) && !holds(content, bothSides)
+
+/** The stance of an act with what stands behind its trigger; undefined where it is none. */
+function stanceOf(stances: ActStances, { frame, status }: Draft, content: string): Stance | undefined {
+  const { always, onIssues, denied, ended } = stances
+  const own = always.get(frame.frame) ?? onIssues.get(frame.frame)
+  const done = frame.type === 'REQUEST' && holds(content, ended) ? 'opposes' : own
+  // Not to back is to oppose; not to blame is no backing.
+  if (status === 'denied') return denied.get(frame.frame) ?? (done === 'supports' ? 'opposes' : undefined)
+  return done
+}
+
+/** Marks behind which the words of a complaint may follow. */
+const FOLLOWED: ReadonlySet<string> = new Set(['，', '：', ',', ':'])
+
+/** Acts of words alone; a note or a summons is a stance of its own. */
+const COMPLAINTS: ReadonlySet<string> = new Set(['criticise', 'condemn', 'accuse', 'blame'])
+
+/** 加拿大也公開批評。 An answer that names nothing tells how somebody took it, not where he stands. */
+function isReaction({ clean }: Segmented, { frame, trigger, explicit, noun }: Draft, { end }: Span): boolean {
+  if (!COMPLAINTS.has(frame.frame) || explicit || noun || trimmed(clean, trigger.end, end)) return false
+  return !FOLLOWED.has(clean[end - 1] ?? '') && !FOLLOWED.has(clean[end] ?? '')
 }
 
 /** `frame=stance` rows. */

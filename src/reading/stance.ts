@@ -41,6 +41,8 @@ interface Sets {
   readonly light: ReadonlySet<string>
   /** Words that point back (此事). */
   readonly pointer: ReadonlySet<string>
+  /** What nobody is against (克制). */
+  readonly platitude: readonly string[]
   /** What makes ambiguity active or passive, right before it. */
   readonly active: readonly string[]
   readonly passive: readonly string[]
@@ -60,7 +62,8 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
   verb: 6,
   told: 1,
   denied: 5,
-  demand: 4,
+  demand: 5,
+  asks: 4,
   line: 3,
   other: 2,
   known: 1,
@@ -73,6 +76,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     counted: lexicon.set('stancecount'),
     light: lexicon.set('light'),
     pointer: lexicon.set('pointer'),
+    platitude: [...lexicon.set('platitude')],
     active: [...lexicon.set('active')],
     passive: [...lexicon.set('passive')],
   }
@@ -105,6 +109,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
   if (use === 'demand') return demandAt(scene, i, row, object)
+  if (use === 'asks') return asksAt(scene, i, row, object)
   if (use === 'denied' || use === 'silent') {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
     // 不會讓 B 倒向…: it is B that would.
@@ -118,8 +123,8 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
   const brought = (use === 'known' || row.stance === 'supports') && isBrought(scene, i)
   if (!issue && !brought && (use === 'known' || (use === 'other' && !isOfAnother(clause, i)))) return null
-  // 提出強化合作、堅持低碳: one of the things that are proposed.
-  if (use === 'verb' && !issue && clean[token.start - 1] === '、') return null
+  // 提出強化合作、堅持低碳: one of the things that are proposed; 對此強烈不滿、堅決反對 is of him who feels it.
+  if (use === 'verb' && !issue && clean[token.start - 1] === '、' && trimmed(clean, token.end, clause.end)) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i) && !isBare(clause, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
   // 可能反對: nobody has said so yet.
@@ -175,6 +180,18 @@ function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null):
     return issue && { row, stance: 'opposes', at: i, asked: -1, issue, object }
   }
   return null
+}
+
+/** 呼籲儘早表決: for what is asked for, where it is asked of nobody in particular. */
+function asksAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
+  const { clause, clean, sets } = scene
+  if (!object || sets.platitude.some((form) => clean.slice(object.start, object.end).includes(form))) return null
+  for (let k = i + 1; k < clause.to; k++)
+    if (((clause.tokens[k] as Token).kinds & (KIND.ending | KIND.forbidding)) !== 0) return null
+  // 要求保證永不加盟: what is to stay undone.
+  const stance = hasRole(clause.tokens, i + 1, clause.to, ROLE.negation) ? 'opposes' : 'supports'
+  const isOfOne = clause.mentions.some(({ mention: one }) => one.first > i && one.first <= i + 2 && isActor(one))
+  return isOfOne ? null : { row, stance, at: i, asked: -1, issue: issueOf(scene, object), object }
 }
 
 /** 支持者, 5票反對, 反對的聲音, 中方的支持, 獲得支持: the word names something and is nobody's act here. */
