@@ -156,6 +156,22 @@ describe('judgements', () => {
     ])
       expect(chancery('judge', ...bad, '--desk', 'judged').status).toBe(2)
   })
+  test('what is rejected is void in the ledger, with who said so, and undone it is not', () => {
+    const entries = (...more: string[]) => chancery('ledger', '--as-of', '2026-01-03', '--desk', 'judged', ...more)
+    const [plan] = json(entries('--json').stdout) as unknown as [{ fate: string; said: { event: string }[] }]
+    expect(plan.fate).toBe('open')
+    const said = plan.said.map(({ event }) => event)
+    const made = chancery('judge', 'reject', ...said, '--by', 'me', '--why', 'a rumour', '--desk', 'judged', '--json')
+    const [{ id }] = json(made.stdout) as unknown as [{ id: string }]
+    expect(json(entries('--json').stdout)).toMatchObject([
+      { fate: 'void', decidedBy: [], struckBy: [{ id, by: 'me', why: 'a rumour' }] },
+    ])
+    expect(entries().stdout).toMatch(new RegExp(`void[\\s\\S]*▸ rejected ${id.slice(0, 8)} .* me · a rumour\n`))
+    expect(entries('--ics').stdout).toMatch(/me · a rumour[\s\S]*STATUS:CANCELLED/)
+    expect(json(entries('--json', '--actor', 'USA').stdout)).toEqual([])
+    chancery('judge', 'undo', id, '--desk', 'judged')
+    expect(json(entries('--json').stdout)).toMatchObject([{ fate: 'open', struckBy: [] }])
+  })
   test('a document that is withdrawn leaves its judgement an orphan', () => {
     expect(chancery('remove', 'visit.txt', 'other.txt', '--desk', 'judged').status).toBe(0)
     expect(chancery('review', '--desk', 'judged').stdout).toMatch(/orphaned[\s\S]*corrected/)

@@ -126,6 +126,7 @@ export const entry = z
     last: day.nullable(),
     said: z.array(account),
     decidedBy: z.array(account),
+    struckBy: z.array(z.object({ id: z.string(), by: z.string(), why: z.string(), at: z.string() })),
   })
   .meta({ id: 'Entry' })
 

@@ -69,7 +69,9 @@ describe('a judgement wins over the engine', () => {
   test('correct changes fields, reject takes the event out, confirm marks it', () => {
     const corrected = heed(tellings, [judgement('corrected', ['d0'], { correction: { status: 'denied', when: null } })])
     expect(corrected.tellings[0]?.events[0]).toMatchObject({ status: 'denied', when: null, type: 'CONSULT' })
-    expect(heed(tellings, [judgement('rejected', ['d0'])]).tellings[0]?.events).toEqual([])
+    const rejected = heed(tellings, [judgement('rejected', ['d0'])])
+    expect(rejected.tellings[0]?.events).toEqual([])
+    expect(rejected.struck).toMatchObject([{ id: 'd0', events: [{ id: 'd0e' }] }])
     expect(heed(tellings, [judgement('confirmed', ['d0'])]).confirmed).toEqual(new Set(['d0#d0e']))
   })
   test('the later word on the same two counts', () => {
@@ -122,8 +124,8 @@ describe('whatever was judged', () => {
     fc.assert(
       fc.property(fc.array(some, { maxLength: 4 }), some, (before, one) => {
         const all = (judgements: readonly Judgement[]) => {
-          const { incidents, undecided, confirmed } = known(tellings, (text) => text, null, judgements)
-          return { incidents, undecided: undecided(), confirmed }
+          const { incidents, undecided, confirmed, struck } = known(tellings, (text) => text, null, judgements)
+          return { incidents, undecided: undecided(), confirmed, struck: struck.incidents }
         }
         expect(all([...before, one, undo(one)])).toEqual(all(before))
       }),
