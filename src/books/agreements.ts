@@ -174,7 +174,7 @@ function rowOf(items: readonly Item[], asOf: number): AgreementRow {
     status: standing(items, inForce, asOf),
     statuses: grouped(items, ({ agreement }) => agreement.state).map(([status, docs]) => ({ status, docs })),
     incident: items.find(({ incident }) => incident !== null)?.incident ?? null,
-    sources: items.map(({ telling, agreement }) => cited(telling, agreement.evidence)),
+    sources: items.map(({ telling, agreement }) => cited(telling, agreement.evidence, agreement.when)),
   }
 }
 

@@ -32,6 +32,7 @@ export const registersEn: RegisterMessages = {
   disputed: 'disputed',
   notKnown: 'not an office that the packs know of in that time',
   more: (n) => `and ${n} more (--explain)`,
+  writes: (when) => `writes ${when}`,
   inForce: (since) => `in force since ${since}`,
   views: {
     teller: 'source',

@@ -29,6 +29,7 @@ export const registersZhHans: RegisterMessages = {
   disputed: '有异说',
   notKnown: '知识包不知其时任此职',
   more: (n) => `另有 ${n} 处（--explain）`,
+  writes: (when) => `文中写作 ${when}`,
   inForce: (since) => `${since} 起生效`,
   views: {
     teller: '来源',

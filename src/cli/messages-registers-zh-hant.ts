@@ -29,6 +29,7 @@ export const registersZhHant: RegisterMessages = {
   disputed: '有異說',
   notKnown: '知識包不知其時任此職',
   more: (n) => `另有 ${n} 處（--explain）`,
+  writes: (when) => `文中寫作 ${when}`,
   inForce: (since) => `${since} 起生效`,
   views: {
     teller: '來源',

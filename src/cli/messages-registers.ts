@@ -21,6 +21,8 @@ export interface RegisterMessages {
   readonly disputed: string
   readonly notKnown: string
   readonly more: (n: number) => string
+  /** What a source writes where it is read otherwise. */
+  readonly writes: (when: string) => string
   readonly inForce: (since: string) => string
   readonly views: {
     readonly teller: string

@@ -78,11 +78,13 @@ function page<R extends Register>(kind: R, rows: RegisterRows[R], all: boolean, 
   return [...lines, total]
 }
 
-/** `2026-01-05  name · outlet (TWN)  「words」`. */
-export function sourceLine({ doc, outlet, country, published, words }: Cited, { style }: Caller): string {
+/** `2026-01-05  name · outlet (TWN)  「words」`, and what it writes where it is read otherwise. */
+export function sourceLine({ doc, outlet, country, published, words, written }: Cited, caller: Caller): string {
+  const { style, language } = caller
   const from = [doc, outlet].filter((one) => one).join(' · ') + (country ? ` (${country})` : '')
   const said = words.slice(0, 2).map((one) => `「${oneLine(one).trim()}」`)
-  return `${published ?? '—'}  ${style.dim(from)}  ${said.join(' ')}`
+  const slip = written ? `  ${style.bad(`(${REGISTER_MESSAGES[language].writes(daysText(written, caller))})`)}` : ''
+  return `${published ?? '—'}  ${style.dim(from)}  ${said.join(' ')}${slip}`
 }
 
 const NONE = '—'

@@ -80,6 +80,7 @@ const cited = z
     genre: genreOrNone,
     evidence,
     words,
+    written: interval.nullable(),
   })
   .meta({ id: 'Cited' })
 const sources = z.array(cited)

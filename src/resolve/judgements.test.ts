@@ -74,6 +74,23 @@ describe('a judgement wins over the engine', () => {
     expect(rejected.struck).toMatchObject([{ id: 'd0', events: [{ id: 'd0e' }] }])
     expect(heed(tellings, [judgement('confirmed', ['d0'])]).confirmed).toEqual(new Set(['d0#d0e']))
   })
+  test('a corrected day goes along to what was agreed in the same words on that day', () => {
+    const when = { start: '2025-01-05', end: '2025-01-05' }
+    const agreement = { kind: 'memorandum', state: 'signed', parties: [], n: 1, fields: [], force: null, when } as const
+    const agreements = [agreement, { ...agreement, when: null }].map((one) => ({
+      ...one,
+      evidence: [{ start: 0, end: 4 }] as const,
+    }))
+    const none = { positions: [], figures: [], forecasts: [], channels: [], notes: [] }
+    const signed = { ...telling('d0', TEXTS[0], { when }), findings: { ...none, agreements } }
+    const to = { start: '2026-01-05', end: '2026-01-05' }
+    const days = (correction: Judgement['correction']) =>
+      heed([signed], [judgement('corrected', ['d0'], { correction })]).tellings[0]?.findings?.agreements.map(
+        (one) => one.when,
+      )
+    expect(days({ when: to })).toEqual([to, null])
+    expect(days({ status: 'denied' })).toEqual([when, null])
+  })
   test('the later word on the same two counts', () => {
     const [same, different] = [judgement('same', ['d0', 'd1']), judgement('different', ['d1', 'd0'])]
     expect(heed(tellings, [same, different]).rulings).toEqual({ same: [], different: [['d1#d1e', 'd0#d0e']] })

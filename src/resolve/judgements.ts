@@ -1,7 +1,9 @@
 import type { Status } from '../reading/reading.ts'
 import type { Interval } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
 import type { Telling, ToldEvent } from './account.ts'
 import type { Rulings } from './incidents.ts'
+import type { ToldAgreement, ToldChannel, ToldFindings } from './told.ts'
 
 export const JUDGED = ['same', 'different', 'corrected', 'rejected', 'confirmed', 'undone'] as const
 export type Judged = (typeof JUDGED)[number]
@@ -149,5 +151,29 @@ const withEvents = (telling: Telling, wants: (event: ToldEvent) => boolean): Tel
 function corrected(telling: Telling, corrections: ReadonlyMap<string, Correction>): Telling {
   const correctionOf = ({ id }: ToldEvent) => corrections.get(keyOf(telling.id, id))
   if (!telling.events.some(correctionOf)) return telling
-  return { ...telling, events: telling.events.map((event) => ({ ...event, ...correctionOf(event) })) }
+  const events = telling.events.map((event) => ({ ...event, ...correctionOf(event) }))
+  const moved = telling.events.flatMap((event, i) =>
+    correctionOf(event)?.when === undefined ? [] : [{ from: event, to: events[i]?.when ?? null }],
+  )
+  return { ...telling, events, ...(moved.length && telling.findings ? redated(telling.findings, moved) : {}) }
 }
+
+interface Moved {
+  readonly from: ToldEvent
+  readonly to: Interval | null
+}
+
+/** What was agreed or opened in the words and on the day of an event goes along where a person corrects that day. */
+function redated(findings: ToldFindings, moved: readonly Moved[]): Pick<Telling, 'findings'> {
+  const onDay = <F extends ToldAgreement | ToldChannel>(one: F): F => {
+    const own = moved.find(({ from }) => isOne(from.when, one.when) && touches(from.evidence, one.evidence))
+    return own ? { ...one, when: own.to } : one
+  }
+  const { agreements, channels } = findings
+  return { findings: { ...findings, agreements: agreements.map(onDay), channels: channels.map(onDay) } }
+}
+
+const isOne = (a: Interval | null, b: Interval | null) => a?.start === b?.start && a?.end === b?.end
+
+const touches = (a: readonly Span[], b: readonly Span[]) =>
+  a.some((one) => b.some(({ start, end }) => start < one.end && one.start < end))

@@ -37,6 +37,7 @@ function Register<T extends AgreementRow | ChannelRow>(props: {
   readonly rows: readonly T[]
   readonly children: (row: T) => React.ReactNode
 }) {
+  const { words } = useDesk()
   if (props.rows.length === 0) return null
   return (
     <section>
@@ -54,6 +55,12 @@ function Register<T extends AgreementRow | ChannelRow>(props: {
                     {source.published} {source.outlet ?? source.doc}
                   </To>{' '}
                   <Passage words={source.words.join(' … ')} />
+                  {source.written ? (
+                    <small className="warn">
+                      {' '}
+                      {words.list.writes} <Days when={source.written} />
+                    </small>
+                  ) : null}
                 </p>
               ))}
             </details>

@@ -143,6 +143,7 @@ export const page = {
     published: 'Published',
     events: 'Events',
     noDay: 'no day',
+    writes: 'writes',
     undated: 'undated',
   },
   search: {

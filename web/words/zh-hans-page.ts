@@ -145,6 +145,7 @@ export const page: typeof en = {
     published: '发布',
     events: '事件',
     noDay: '无日期',
+    writes: '文中写作',
     undated: '日期不明',
   },
   search: {

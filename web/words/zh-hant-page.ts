@@ -145,6 +145,7 @@ export const page: typeof en = {
     published: '發布',
     events: '事件',
     noDay: '無日期',
+    writes: '文中寫作',
     undated: '日期不明',
   },
   search: {
