@@ -71,11 +71,25 @@ test('ratified, then ended by one who leaves it', () => {
   ])
 })
 
-test('of which of several it is that one takes effect is not guessed', () => {
+test('of which of several it is that one takes effect is not guessed, but undecided on each', () => {
   const one: [string, string, string] = ['a', '2020-01-06', '法國與日本1月5日簽署漁業協定。']
   const other: [string, string, string] = ['b', '2020-02-06', '法國與日本2月5日簽署航空協定。']
   const force: [string, string, string] = ['c', '2020-03-02', '法國與日本的協定3月1日生效。']
-  expect(rowsOf(one, other, force).map(({ status }) => status)).toEqual(['signed', 'signed', 'in-force'])
+  const rows = rowsOf(one, other, force)
+  expect(rows.map(({ status, inForce }) => [status, inForce])).toEqual([
+    ['signed', null],
+    ['signed', null],
+  ])
+  for (const { undecided } of rows)
+    expect(undecided).toMatchObject([
+      {
+        change: 'in-force',
+        when: { start: '2020-03-01' },
+        source: { doc: 'c', words: ['法國與日本的協定3月1日生效'] },
+      },
+    ])
+  expect(rowsAsOf('2020-03-01', one, other, force).map(({ undecided }) => undecided)).toEqual([[], []])
+  expect(rowsOf(one, force).map(({ status, undecided }) => [status, undecided])).toEqual([['in-force', []]])
 })
 
 test('a slip of the year is read as it is meant, and the register says that the source writes otherwise', () => {

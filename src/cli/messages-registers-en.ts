@@ -33,6 +33,7 @@ export const registersEn: RegisterMessages = {
   notKnown: 'not an office that the packs know of in that time',
   more: (n) => `and ${n} more (--explain)`,
   writes: (when) => `writes ${when}`,
+  undecided: (what) => `of this one or another: ${what}`,
   inForce: (since) => `in force since ${since}`,
   views: {
     teller: 'source',

@@ -30,6 +30,7 @@ export const registersZhHans: RegisterMessages = {
   notKnown: '知识包不知其时任此职',
   more: (n) => `另有 ${n} 处（--explain）`,
   writes: (when) => `文中写作 ${when}`,
+  undecided: (what) => `未能判定是否此项：${what}`,
   inForce: (since) => `${since} 起生效`,
   views: {
     teller: '来源',

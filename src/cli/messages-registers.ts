@@ -23,6 +23,8 @@ export interface RegisterMessages {
   readonly more: (n: number) => string
   /** What a source writes where it is read otherwise. */
   readonly writes: (when: string) => string
+  /** What became of this agreement or of another one. */
+  readonly undecided: (what: string) => string
   readonly inForce: (since: string) => string
   readonly views: {
     readonly teller: string

@@ -145,12 +145,16 @@ function agreementCells(row: Row<'agreements'>, page: Page): readonly string[] {
   ]
 }
 
-/** Where sources count or say differently, who says what. */
-function agreementBelow({ counts, statuses, inForce }: Row<'agreements'>, page: Page): readonly string[] {
+/** Where sources count or say differently, who says what; and what became of it, or of another one. */
+function agreementBelow({ counts, statuses, inForce, undecided }: Row<'agreements'>, page: Page): readonly string[] {
   const each = counts.length > 1 ? counts.map(({ n, docs }) => `${n}: ${docs.join(', ')}`) : []
   const states =
     statuses.length > 1 ? statuses.map(({ status, docs }) => `${termOf(status, page)}: ${docs.join(', ')}`) : []
-  return [...each, ...states, ...(inForce ? [page.words.inForce(when(inForce, page))] : [])]
+  const perhaps = undecided.map(({ change, when: at, source }) => {
+    const what = [termOf(change, page), ...(at ? [when(at, page)] : [])].join(' ')
+    return `${page.words.undecided(what)}  ${sourceLine(source, page.caller)}`
+  })
+  return [...each, ...states, ...(inForce ? [page.words.inForce(when(inForce, page))] : []), ...perhaps]
 }
 
 function channelCells(row: Row<'channels'>, page: Page): readonly string[] {

@@ -226,6 +226,7 @@ export const agreementRow = z.object({
   status: z.string(),
   statuses: z.array(z.object({ status: z.string(), docs: z.array(z.string()) })),
   incident: z.string().nullable(),
+  undecided: z.array(z.object({ change: z.string(), when: interval.nullable(), source: cited })),
   sources,
 })
 export const channelRow = z.object({

@@ -144,6 +144,7 @@ export const page = {
     events: 'Events',
     noDay: 'no day',
     writes: 'writes',
+    undecided: 'Of this one or another:',
     undated: 'undated',
   },
   search: {

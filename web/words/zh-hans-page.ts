@@ -146,6 +146,7 @@ export const page: typeof en = {
     events: '事件',
     noDay: '无日期',
     writes: '文中写作',
+    undecided: '未能判定是否此项：',
     undated: '日期不明',
   },
   search: {

@@ -146,6 +146,7 @@ export const page: typeof en = {
     events: '事件',
     noDay: '無日期',
     writes: '文中寫作',
+    undecided: '未能判定是否此項：',
     undated: '日期不明',
   },
   search: {
