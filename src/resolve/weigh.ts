@@ -160,7 +160,7 @@ function undated(a: Weighable, b: Weighable): number {
 }
 
 /** Against what is promised again months later: partners say the same at every round, and mean the next one. */
-const AGAIN = -3
+const AGAIN = -4
 
 /** `otherwise`, but for two plans that are told more than a month apart without a day, a sum, a count or a place in common. */
 function repeated(a: Weighable, b: Weighable, otherwise: number): number {
