@@ -197,6 +197,8 @@ export type Said =
 export interface Line {
   readonly said: Said
   readonly cites: Cites
+  /** How much it matters among those of its section, where that is not their order. */
+  readonly weight?: number
 }
 
 export const SECTIONS = ['happened', 'agreed', 'stands', 'promised', 'expected', 'apart', 'relation', 'watch'] as const

@@ -68,6 +68,7 @@ export function english(words: Vocabulary): Tongue {
     basis: ({ documents, incidents, asOf }) =>
       `From ${count(documents, 'document')} and ${count(incidents, 'incident')} as known on ${date(asOf)}. Every line is composed from the record and rests on the sources named.`,
     more: (n) => `${n} more not listed.`,
+    short: (n, pages) => `Kept to ${pages} pages: ${n} of these were left out for room; --all lists everything.`,
     nothing: (headings) => `The record says nothing under: ${headings.join('; ')}.`,
     source: ({ telling: { author, outlet, doc, title, published } }, said) => [
       ...(author ? [{ quote: author }, ', '] : []),

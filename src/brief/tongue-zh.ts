@@ -30,6 +30,7 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
     basis: ({ documents, incidents, asOf }) => say.basis(documents, incidents, zh.date(asOf)),
     line: (said) => zh.line(said),
     more: say.more,
+    short: say.short,
     times: (_, n) => say.times(n),
     nothing: (headings) => say.nothing(headings.join(say.list)),
     source: ({ telling: { author, outlet, doc, title, published } }, said) => [

@@ -13,6 +13,7 @@ export interface ChineseWords {
   readonly back: string
   readonly basis: (documents: number, incidents: number, asOf: string) => string
   readonly more: (n: number) => string
+  readonly short: (n: number, pages: number) => string
   readonly nothing: (headings: string) => string
   readonly oneIncident: string
   readonly everything: string
