@@ -82,7 +82,9 @@ test('points of view: a matrix of sources and what they tell', () => {
   const { status, stdout } = chancery('views', '--dyad', 'FRA-JPN', ...FILES)
   expect(status).toBe(0)
   expect(stdout).toMatch(/^A {2}2026-01-05 {2}FRA/m)
-  expect(stdout).toMatch(/plan\.txt.*scheduled/)
+  expect(stdout).toMatch(/unnamed source [0-9a-f]{8}.*scheduled/)
+  expect(stdout).not.toContain('plan.txt')
+  expect(chancery('views', '--dyad', 'FRA-JPN', '--json', ...FILES).stdout).toContain('"docs":["plan.txt"]')
   expect(stdout).toMatch(/3 sources on \d matters/)
   const [head, ...tellers] = json(chancery('views', '--json', '--dyad', 'FRA-JPN', ...FILES).stdout)
   const length = (head?.['topics'] as unknown[] | undefined)?.length

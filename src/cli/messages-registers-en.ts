@@ -37,6 +37,7 @@ export const registersEn: RegisterMessages = {
   inForce: (since) => `in force since ${since}`,
   views: {
     teller: 'source',
+    unnamed: 'unnamed source',
     leftOut: 'left out',
     early: 'not yet',
     told: (n, all) => `${n} of ${all}`,

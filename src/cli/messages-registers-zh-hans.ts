@@ -34,6 +34,7 @@ export const registersZhHans: RegisterMessages = {
   inForce: (since) => `${since} 起生效`,
   views: {
     teller: '来源',
+    unnamed: '未具名来源',
     leftOut: '未提',
     early: '尚早',
     told: (n, all) => `${n}／${all}`,

@@ -34,6 +34,7 @@ export const registersZhHant: RegisterMessages = {
   inForce: (since) => `${since} 起生效`,
   views: {
     teller: '來源',
+    unnamed: '未具名來源',
     leftOut: '未提',
     early: '尚早',
     told: (n, all) => `${n}／${all}`,

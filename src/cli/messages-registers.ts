@@ -28,6 +28,8 @@ export interface RegisterMessages {
   readonly inForce: (since: string) => string
   readonly views: {
     readonly teller: string
+    /** A source of which neither outlet nor title is known. */
+    readonly unnamed: string
     readonly leftOut: string
     readonly early: string
     readonly told: (n: number, all: number) => string

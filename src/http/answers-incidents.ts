@@ -179,6 +179,7 @@ export const topics = z.object({
 export const teller = z.object({
   country: code.nullable(),
   outlet: z.string().nullable(),
+  title: z.string().nullable(),
   genre: genreOrNone,
   docs: z.array(z.string()),
   views: z.array(

@@ -290,6 +290,7 @@ export const page = {
     teller: 'Source',
     told: 'told',
     leftOut: 'left out',
+    unnamed: 'unnamed source',
     early: 'not yet',
     toldBy: 'Told by',
     of: (n: number, all: number) => `${n} of ${all}`,

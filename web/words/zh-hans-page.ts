@@ -292,6 +292,7 @@ export const page: typeof en = {
     teller: '来源',
     told: '有提',
     leftOut: '未提',
+    unnamed: '未具名来源',
     early: '尚早',
     toldBy: '有提者',
     of: (n: number, all: number) => `${n}／${all}`,
