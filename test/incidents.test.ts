@@ -45,6 +45,16 @@ test('as of a day, nothing that was published later is known', () => {
   expect(visit).toMatchObject({ status: 'scheduled', accounts: [{ doc: 'plan.txt' }] })
 })
 
+test('how many pairs are undecided is said, of incidents and in review', () => {
+  const rounds = ['r1.txt', 'r2.txt']
+  for (const [i, day] of ['2025-06-10', '2025-12-07'].entries())
+    writeFileSync(join(dir, rounds[i] as string), ` date ${day} \n\n日本承諾向菲律賓提供巡邏艦，這是第${i}次。\n`)
+  expect(chancery('incidents', ...rounds).stdout).toMatch(/2 incidents · undecided 1\n$/)
+  chancery('init', 'rounds')
+  chancery('add', '--desk', 'rounds', ...rounds)
+  expect(chancery('review', '--desk', 'rounds').stdout).toMatch(/1 of 1 undecided pair\n$/)
+})
+
 test('filters', () => {
   const count = (...flags: string[]) => json(chancery('incidents', '--json', ...flags, ...FILES).stdout).length
   expect(count()).toBeGreaterThan(1)
