@@ -78,7 +78,8 @@ const incidents: readonly Incident[] = [...groups.values()].map((own) => ({
   joins: [],
 }))
 const digests = incidents.map(digest)
-const nothing = { undecided: () => [], confirmed: new Set<string>(), holding: [], orphaned: [] }
+const struck = { incidents: [], digests: [], by: () => [] }
+const nothing = { undecided: () => [], struck, confirmed: new Set<string>(), holding: [], orphaned: [] }
 const record: Known = {
   ...{ incidents, digests, tellings, parts: partsOf(incidents, digests), ...nothing },
   ...{ asOf: null, fold, concerns: issueWords(pack.issues, fold) },

@@ -34,6 +34,10 @@ beforeAll(async () => {
   const [a, b, c] = items.map(({ accounts }) => accounts[0]?.event)
   await here.post('/api/v1/judge', { kind: 'different', ids: [a, b], why: 'test' })
   await here.post('/api/v1/judge', { kind: 'correct', ids: [c], set: { when: { start: '2026-01-05', end: null } } })
+  const { items: entries } = (await here.get('/api/v1/ledger?as-of=2026-01-10')) as {
+    readonly items: readonly { readonly said: readonly { readonly event: string }[] }[]
+  }
+  await here.post('/api/v1/judge', { kind: 'reject', ids: entries[0]?.said.map((one) => one.event), why: 'test' })
   await here.post('/api/v1/saved', { query: '出口管制 actor:JPN' })
 }, 120_000)
 afterAll(() => here[Symbol.asyncDispose]())

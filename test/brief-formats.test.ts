@@ -3,13 +3,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { JSDOM } from 'jsdom'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { bibtex, brief, csl, html, markdown, page, tongueOf } from '../src/app/brief.ts'
-import { browser } from '../src/app/brief-pdf.ts'
+import { browser, htmlAsPdf } from '../src/app/brief-pdf.ts'
 import { LANGUAGES } from '../src/app/flags.ts'
 import { known, tellingOf } from '../src/app/known.ts'
 import { prepare } from '../src/app/packs.ts'
+import { withoutRadicals } from '../src/feeds/radicals.ts'
+import { once } from '../src/text/once.ts'
 import { documentOf } from './reader.ts'
 
 const root = dirname(import.meta.dirname)
@@ -31,6 +34,16 @@ const tellings = readdirSync(samples)
 const made = brief(known(tellings, fold, '2026-01-20'), pack, {
   ...{ subject: { kind: 'actors', actors: ['CHN', 'KOR'] }, since: '2025-11', asOf: '2026-01-20' },
   ...{ newSince: null, lines: 8 },
+})
+const many = once(() => {
+  const gold = ['A', 'B', 'C', 'D', 'E'].flatMap((set) => {
+    const folder = join(root, 'test', 'gold', set)
+    const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+    return files.map((file) =>
+      tellingOf(read(documentOf(readFileSync(join(folder, file), 'utf8'), '2026-01-12', file))),
+    )
+  })
+  return known([...tellings, ...gold], fold, '2026-02-10')
 })
 const CHART = '<svg class="chancery" viewBox="0 0 10 10"></svg>'
 
@@ -124,6 +137,50 @@ test.skipIf(browser(process.env) === null)(
   },
   60_000,
 )
+
+/** The last page, counted from 1, on which words stand; blanks do not count, and radicals are letters. */
+async function pageOf(words: string, bytes: Uint8Array): Promise<number> {
+  const bare = (text: string) => withoutRadicals(text).replace(/\s/g, '')
+  const file = await getDocument({ data: bytes, verbosity: VerbosityLevel.ERRORS }).promise
+  for (let n = file.numPages; n > 0; n--) {
+    const { items } = await (await file.getPage(n)).getTextContent()
+    if (bare(items.map((one) => ('str' in one ? one.str : '')).join('')).includes(bare(words))) return n
+  }
+  return 0
+}
+
+describe.skipIf(browser(process.env) === null)('out of many documents', () => {
+  const drawn = once(() => chancery(['chart', 'relations', 'CHN', 'KOR', samples, '--as-of', '2026-01-20']).stdout)
+  test.each<[(typeof LANGUAGES)[number], readonly string[]]>([
+    ['zh-Hant', ['CHN', 'KOR']],
+    ['en', ['CHN', 'KOR']],
+    ['zh-Hans', ['CHN', 'JPN', 'KOR']],
+    ['en', []],
+  ])(
+    'a brief in %s on %j has its body on two pages of A4, and says how much it left out',
+    async (lang, actors) => {
+      const subject = actors.length > 0 ? ({ kind: 'actors', actors } as const) : ({ kind: 'all' } as const)
+      const long = brief(many(), pack, { ...{ subject, since: null, asOf: '2026-02-10', newSince: null, lines: 8 } })
+      const tongue = tongueOf(pack, fold, lang)
+      const [told, whole] = [page(long, tongue, 2), page(long, tongue)]
+      const linesOf = ({ sections }: typeof told) => sections.reduce((n, { lines }) => n + lines.length, 0)
+      expect(linesOf(told)).toBeLessThan(linesOf(whole))
+      expect([told.short !== '', whole.short]).toEqual([true, ''])
+      const bytes = await htmlAsPdf(html(told, actors.length === 2 ? drawn() : null), process.env)
+      // The last words of the body.
+      expect(await pageOf(told.short, bytes)).toBe(2)
+    },
+    60_000,
+  )
+})
+
+test('all is told where all is asked for, or so many lines of each section', () => {
+  const lines = (...flags: string[]) =>
+    chancery(['brief', samples, '--as-of', '2026-01-20', ...flags]).stdout.match(/^- /gm)?.length ?? 0
+  expect(lines()).toBeLessThan(lines('--lines', '8'))
+  expect(lines('--lines', '8')).toBeLessThan(lines('--all'))
+  expect(lines('--all', '--lines', '2')).toBe(lines('--lines', '2'))
+})
 
 test('its sources are given as CSL-JSON and BibTeX, each once', () => {
   const told = page(made, tongueOf(pack, fold, 'en'))

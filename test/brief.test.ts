@@ -11,7 +11,7 @@ import { type Known, known, tellingOf } from '../src/app/known.ts'
 import { prepare } from '../src/app/packs.ts'
 import { issueWords } from '../src/books/issue.ts'
 import { wordsAt } from '../src/brief/cite.ts'
-import type { Cite, Line, Said } from '../src/brief/line.ts'
+import type { Cite, Line, Named, Said } from '../src/brief/line.ts'
 import type { BriefOptions } from '../src/brief/scope.ts'
 import type { Part, Tongue } from '../src/brief/tongue.ts'
 import type { BriefLanguage } from '../src/brief/vocabulary.ts'
@@ -132,17 +132,19 @@ const NAMES = [...new Set(pack.actors.filter(({ kind }) => kind === 'name').flat
 
 const concerns = issueWords(pack.issues, fold)
 
-/** The outlets and the issues that a line names. */
+const nameOf = ({ outlet, title }: Named) => outlet ?? title ?? ''
+
+/** The outlets, or titles where no outlet is known, and the issues that a line names. */
 function named(said: Said): { readonly outlets: readonly string[]; readonly issues: readonly string[] } {
   switch (said.kind) {
     case 'difference':
-      return { outlets: said.values.flatMap(({ outlets }) => outlets), issues: [] }
+      return { outlets: said.values.flatMap(({ outlets }) => outlets.map(nameOf)), issues: [] }
     case 'forecast':
       return { outlets: said.outlet ? [said.outlet] : [], issues: said.about }
     case 'view': {
       const voices = [...said.tell.named, ...said.silent.named, ...said.differing.map(({ voice }) => voice)]
       return {
-        outlets: voices.map(({ outlet }) => outlet),
+        outlets: voices.map(nameOf),
         issues: said.topics.flatMap((topic) => (topic.kind === 'stand' ? [topic.issue] : topic.about)),
       }
     }
@@ -161,10 +163,13 @@ function named(said: Said): { readonly outlets: readonly string[]; readonly issu
 function ownWords({ said, cites }: Line, lang: BriefLanguage, parts: readonly Part[]): string {
   let text = parts.filter((part) => typeof part === 'string').join('')
   const { outlets, issues } = named(said)
-  const sources = new Set(cites.map(({ telling: { outlet, doc } }) => outlet ?? doc))
+  const sources = new Set(cites.map(({ telling: { outlet, title } }) => outlet ?? title ?? ''))
   for (const outlet of outlets) {
     expect(sources.has(outlet), `${outlet} in ${text}`).toBe(true)
-    text = without(without(text, outlet), vocabulary(pack, fold, lang).outlet(outlet))
+    text = without(
+      without(without(text, outlet), `${outlet.slice(0, 18)}…`),
+      vocabulary(pack, fold, lang).outlet(outlet),
+    )
   }
   for (const issue of issues) {
     expect(
@@ -267,7 +272,7 @@ describe.each(ASKED)('the brief on %s', (_, options) => {
       expect(again).toContainEqual(said)
     }
   })
-  test('gives each line a note with outlet or document, day, words and address', () => {
+  test('gives each line a note with outlet or title, day, words and address', () => {
     for (const [lang, tongue] of languages) {
       const { outlet } = vocabulary(pack, fold, lang)
       const { sections, notes } = page(made, tongue)
@@ -275,8 +280,9 @@ describe.each(ASKED)('the brief on %s', (_, options) => {
         sections.every((section) => section.lines.every((line) => line.notes.every((n) => notes[n - 1]?.n === n))),
       ).toBe(true)
       for (const { parts, link, cite } of notes) {
-        const own = parts.filter((part) => typeof part === 'string').join('')
-        expect(own).toContain(cite.telling.outlet === null ? cite.telling.doc : outlet(cite.telling.outlet))
+        const said = parts.map((part) => (typeof part === 'string' ? part : part.quote)).join('')
+        expect(said).toContain(cite.telling.outlet === null ? cite.telling.title : outlet(cite.telling.outlet))
+        expect(said).not.toContain(cite.telling.doc)
         expect(
           parts.some(
             (part) =>

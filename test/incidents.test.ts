@@ -45,6 +45,16 @@ test('as of a day, nothing that was published later is known', () => {
   expect(visit).toMatchObject({ status: 'scheduled', accounts: [{ doc: 'plan.txt' }] })
 })
 
+test('how many pairs are undecided is said, of incidents and in review', () => {
+  const rounds = ['r1.txt', 'r2.txt']
+  for (const [i, day] of ['2025-06-10', '2025-12-07'].entries())
+    writeFileSync(join(dir, rounds[i] as string), ` date ${day} \n\n日本承諾向菲律賓提供巡邏艦，這是第${i}次。\n`)
+  expect(chancery('incidents', ...rounds).stdout).toMatch(/2 incidents · undecided 1\n$/)
+  chancery('init', 'rounds')
+  chancery('add', '--desk', 'rounds', ...rounds)
+  expect(chancery('review', '--desk', 'rounds').stdout).toMatch(/1 of 1 undecided pair\n$/)
+})
+
 test('filters', () => {
   const count = (...flags: string[]) => json(chancery('incidents', '--json', ...flags, ...FILES).stdout).length
   expect(count()).toBeGreaterThan(1)
@@ -82,7 +92,9 @@ test('points of view: a matrix of sources and what they tell', () => {
   const { status, stdout } = chancery('views', '--dyad', 'FRA-JPN', ...FILES)
   expect(status).toBe(0)
   expect(stdout).toMatch(/^A {2}2026-01-05 {2}FRA/m)
-  expect(stdout).toMatch(/plan\.txt.*scheduled/)
+  expect(stdout).toMatch(/unnamed source [0-9a-f]{8}.*scheduled/)
+  expect(stdout).not.toContain('plan.txt')
+  expect(chancery('views', '--dyad', 'FRA-JPN', '--json', ...FILES).stdout).toContain('"docs":["plan.txt"]')
   expect(stdout).toMatch(/3 sources on \d matters/)
   const [head, ...tellers] = json(chancery('views', '--json', '--dyad', 'FRA-JPN', ...FILES).stdout)
   const length = (head?.['topics'] as unknown[] | undefined)?.length
@@ -155,6 +167,22 @@ describe('judgements', () => {
       ['praise', one],
     ])
       expect(chancery('judge', ...bad, '--desk', 'judged').status).toBe(2)
+  })
+  test('what is rejected is void in the ledger, with who said so, and undone it is not', () => {
+    const entries = (...more: string[]) => chancery('ledger', '--as-of', '2026-01-03', '--desk', 'judged', ...more)
+    const [plan] = json(entries('--json').stdout) as unknown as [{ fate: string; said: { event: string }[] }]
+    expect(plan.fate).toBe('open')
+    const said = plan.said.map(({ event }) => event)
+    const made = chancery('judge', 'reject', ...said, '--by', 'me', '--why', 'a rumour', '--desk', 'judged', '--json')
+    const [{ id }] = json(made.stdout) as unknown as [{ id: string }]
+    expect(json(entries('--json').stdout)).toMatchObject([
+      { fate: 'void', decidedBy: [], struckBy: [{ id, by: 'me', why: 'a rumour' }] },
+    ])
+    expect(entries().stdout).toMatch(new RegExp(`void[\\s\\S]*▸ rejected ${id.slice(0, 8)} .* me · a rumour\n`))
+    expect(entries('--ics').stdout).toMatch(/me · a rumour[\s\S]*STATUS:CANCELLED/)
+    expect(json(entries('--json', '--actor', 'USA').stdout)).toEqual([])
+    chancery('judge', 'undo', id, '--desk', 'judged')
+    expect(json(entries('--json').stdout)).toMatchObject([{ fate: 'open', struckBy: [] }])
   })
   test('a document that is withdrawn leaves its judgement an orphan', () => {
     expect(chancery('remove', 'visit.txt', 'other.txt', '--desk', 'judged').status).toBe(0)

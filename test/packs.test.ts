@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PACKS, packFiles } from '../src/app/pack-files.ts'
 import { checkPack, unexercisedFrames } from '../src/lexicon/check.ts'
@@ -13,6 +15,15 @@ const contents = packFiles(PACKS)
 
 test('the packs have no faults (chancery check)', () => {
   expect(checkPack(pack, contents)).toEqual([])
+})
+
+/** Intelligence Community Directive 203, from almost no chance to almost certain. */
+const ICD_203 = ['.01-.05', '.05-.20', '.20-.45', '.45-.55', '.55-.80', '.80-.95', '.95-.99']
+
+test('words of expectation have the ranges of ICD 203, and each range has words', () => {
+  const text = readFileSync(join(PACKS, 'zh', 'forecasts.txt'), 'utf8')
+  const ranges = [...text.matchAll(/^[a-z]+ (\.\d+-\.\d+):/gm)].map(([, range]) => range)
+  expect([...new Set(ranges)].sort()).toEqual(ICD_203)
 })
 
 test('no more frames than before lack a case', () => {

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { goldDocuments } from '../src/app/gold.ts'
-import { type FoundEvent, type GoldEvent, score } from '../src/app/score.ts'
+import { bestPairs, type FoundEvent, type GoldEvent, score } from '../src/app/score.ts'
 import { read } from './reader.ts'
 
 const shared = join(dirname(dirname(import.meta.dirname)), 'shared')
@@ -23,6 +24,28 @@ const found = (part: Partial<FoundEvent>): FoundEvent => ({ ...event, evidence: 
 const TEXT = 'one. two. three.'
 const scored = (golds: GoldEvent[], founds: FoundEvent[] | null) =>
   score([{ doc: 'd', text: TEXT, gold: golds, found: founds }])
+
+/** The greatest sum that any assignment of the rows from one on to columns has. */
+function most(worth: readonly (readonly number[])[], row = 0, taken: ReadonlySet<number> = new Set()): number {
+  const own = worth[row]
+  if (!own) return 0
+  const each = own.map((n, column) => (taken.has(column) ? 0 : n + most(worth, row + 1, new Set([...taken, column]))))
+  return Math.max(most(worth, row + 1, taken), ...each)
+}
+
+test('the pairing is the best of all that there are, each tried', () => {
+  const table = fc.integer({ min: 1, max: 7 }).chain((columns) => {
+    const row = fc.array(fc.constantFrom(0, 0, 10, 11, 12, 13), { minLength: columns, maxLength: columns })
+    return fc.array(row, { minLength: 1, maxLength: 5 })
+  })
+  fc.assert(
+    fc.property(table, (worth) => {
+      const pairs = bestPairs(worth)
+      expect(pairs.reduce((sum, [i, j]) => sum + (worth[i]?.[j] as number), 0)).toBe(most(worth))
+      for (const side of [0, 1]) expect(new Set(pairs.map((pair) => pair[side])).size).toBe(pairs.length)
+    }),
+  )
+})
 
 describe('the rules', () => {
   test('an event is hit once, and the pairing is the best of all', () => {

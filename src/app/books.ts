@@ -3,9 +3,10 @@ import { type Checked, checkClaims } from '../books/claims-checked.ts'
 import { type Disagreement, disagreements as disagreementsOf, type Loose, loose } from '../books/disagreements.ts'
 import { type Forecaster, forecasters as forecastersOf } from '../books/forecasters.ts'
 import { type Entry, ledger as entriesOf, type Fate } from '../books/ledger.ts'
-import { daysOf } from '../resolve/days.ts'
+import { beginOf, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import type { Judgement } from '../resolve/judgements.ts'
 import { onceFor } from '../text/once.ts'
 import type { Language } from './flags.ts'
 import { type Filter, type Known, type Told, wanted } from './known.ts'
@@ -27,17 +28,31 @@ export function looseSlips(known: Known, { country, ...rest }: Filter): readonly
 
 /** The ledger of a day; `since` and `until` ask for the time by which a thing is to be. What is known must be as of that day too. */
 export function ledger(known: Known, { since, until, ...filter }: Filter, asOf: string): readonly Entry[] {
-  const places = wanted(known, { ...filter, since: null, until: null })
+  const { struck, concerns } = known
+  const asked = { ...filter, since: null, until: null }
+  const living = incidentsOf(known, asked)
+  const gone = incidentsOf({ ...struck, concerns }, asked)
+  const all = gone.length === 0 ? living : [...living, ...gone].sort(inTime)
   const entries = entriesOf(
-    places.map((i) => known.incidents[i] as Incident),
-    places.map((i) => known.digests[i] as Digest),
+    all.map(([incident]) => incident),
+    all.map(([, digest]) => digest),
     daysOf(asOf).first,
+    struck.by,
   )
   return entries.filter(
     ({ by }) =>
       (since === null || (by?.end ?? by?.start ?? '') >= since) &&
       (until === null || (by !== null && (by.start ?? by.end ?? '') <= until)),
   )
+}
+
+/** The incidents that a filter wants with what they come to, in order of time. */
+const incidentsOf = (known: Pick<Known, 'incidents' | 'digests' | 'concerns'>, filter: Filter) =>
+  wanted(known, filter).map((i) => [known.incidents[i] as Incident, known.digests[i] as Digest] as const)
+
+function inTime([, a]: readonly [Incident, Digest], [, b]: readonly [Incident, Digest]): number {
+  const [one, other] = [beginOf(a.days), beginOf(b.days)]
+  return one === other ? 0 : one - other
 }
 
 /** Claims of how long ago the last one was, of the incidents that a filter wants. */
@@ -56,12 +71,19 @@ export function calendar(
 ): string {
   return calendarOf(entries, daysOf(asOf).first, {
     summary: (entry) => `${entryHeading(entry, frames, language)} · ${fates[entry.fate]}`,
-    description: ({ said, decidedBy }) =>
-      [...said, ...decidedBy]
-        .map((one) => `${one.telling.doc} (${one.telling.published ?? '—'}): ${wordsOf(one).join(' … ')}`)
-        .join('\n'),
+    description: ({ said, decidedBy, struckBy, fate }) =>
+      [
+        ...[...said, ...decidedBy].map(
+          (one) => `${one.telling.doc} (${one.telling.published ?? '—'}): ${wordsOf(one).join(' … ')}`,
+        ),
+        ...struckBy.map((one) => `${fates[fate]}: ${judgementText(one)}`),
+      ].join('\n'),
   })
 }
+
+/** `2026-01-05 · NAME · the reason`; what was left unsaid is left out. */
+export const judgementText = ({ at, by, why }: Judgement): string =>
+  [at.slice(0, 10), by, why].filter((one) => one !== '').join(' · ')
 
 /** `KOR → CHN state visit`. */
 export const entryHeading = ({ frame, who, toward }: Entry, frames: Told['frames'], language: Language): string =>

@@ -42,7 +42,7 @@ function runs(parts: readonly Part[], fonts: Fonts, more: IRunOptions = {}): rea
 }
 
 /** What of a page stands in Word. */
-export type DocxPage = Pick<Page, 'lang' | 'title' | 'basis' | 'sections' | 'nothing' | 'see'> & {
+export type DocxPage = Pick<Page, 'lang' | 'title' | 'basis' | 'sections' | 'nothing' | 'short' | 'see'> & {
   readonly notes: readonly Pick<PageNote, 'parts' | 'link'>[]
 }
 
@@ -120,7 +120,9 @@ export async function briefDocx(page: DocxPage, chart: Picture | null): Promise<
       ),
       ...(more === '' ? [] : [new Paragraph({ children: text(more, { color: '555555' }) })]),
     ]),
-    ...(page.nothing === '' ? [] : [new Paragraph({ children: text(page.nothing, { color: '555555' }) })]),
+    ...[page.nothing, page.short].flatMap((said) =>
+      said === '' ? [] : [new Paragraph({ children: text(said, { color: '555555' }) })],
+    ),
   ]
   const run = runOptions(fonts)
   const heading = (size: number, before: number) => ({

@@ -96,13 +96,24 @@ export function tongueOf(pack: BriefPack, fold: (text: string) => string, langua
   return chinese(language === 'zh-Hant' ? WORDS_ZH_HANT : WORDS_ZH_HANS, words)
 }
 
-/** A brief in one language. */
-export const page = (told: Brief, tongue: Tongue): Page => tell(told, tongue)
+/** Pages of A4 that a brief fills where nobody asks for more, and lines of a section. */
+const [PAGES, LINES] = [2, 8]
+
+/** The room of a brief: two pages, or so many lines of each section, or all there is. */
+export function roomOf(lines: string | null, all: boolean): { readonly lines: number; readonly pages: number | null } {
+  return {
+    lines: lines === null ? (all ? Number.POSITIVE_INFINITY : LINES) : Number(lines),
+    pages: all || lines !== null ? null : PAGES,
+  }
+}
+
+/** A brief in one language, within so many pages; null: as many as it takes. */
+export const page = (told: Brief, tongue: Tongue, pages: number | null = null): Page => tell(told, tongue, pages)
 
 /** A page as JSON: each line with its text and the numbers of its notes. */
-export function printedPage({ lang, title, basis, sections, nothing, notes }: Page): unknown {
+export function printedPage({ lang, title, basis, sections, nothing, short, notes }: Page): unknown {
   return {
-    ...{ chancery: 1, lang, title, basis, nothing },
+    ...{ chancery: 1, lang, title, basis, nothing, short },
     sections: sections.map(({ id, heading, lines, more }) => ({
       ...{ id, heading, more },
       lines: lines.map(({ parts, notes: own }) => ({ text: plain(parts), parts, notes: own })),

@@ -19,6 +19,7 @@ import {
   markdown,
   page,
   printedPage,
+  roomOf,
   subjectOf,
   tongueOf,
 } from './brief.ts'
@@ -168,6 +169,8 @@ export const answer = (view: View, inquiry: Inquiry): Answer => INQUIRIES[inquir
 /** Topics of views where nothing is said: as many as a screen holds. */
 const TOPICS = 6
 
+const roomAsked = ({ lines, all }: Given) => roomOf(lines ?? null, all === 'true')
+
 /** What a brief is to be about. @throws NoIncident */
 function briefAsked({ incidents }: Told, given: Given, day: string): BriefOptions {
   const { issue, incident: id } = given
@@ -175,14 +178,14 @@ function briefAsked({ incidents }: Told, given: Given, day: string): BriefOption
   if (id && !found) throw new NoIncident(id)
   const actors = ['a', 'b', 'c'].flatMap((name) => (given[name] ? [actor(given, name)] : []))
   const subject = subjectOf(found, issue ?? null, actors)
-  const { since = null, 'new-since': newSince = null, lines = '8' } = given
-  return { subject, since, asOf: given['as-of'] ?? day, newSince, lines: Number(lines) }
+  const { since = null, 'new-since': newSince = null } = given
+  return { subject, since, asOf: given['as-of'] ?? day, newSince, lines: roomAsked(given).lines }
 }
 
 function briefed(view: View, { given, today: day, language = 'en', charts }: Inquiry): Answer {
   const { told } = view
   const options = briefAsked(told, given, day)
-  const made = page(brief(told, told.pack, options), tongueOf(told.pack, told.fold, language))
+  const made = page(brief(told, told.pack, options), tongueOf(told.pack, told.fold, language), roomAsked(given).pages)
   const text = (words: string): Answer => ({ kind: 'text', text: words })
   const svg = charts ? briefDrawn(told, options, (measured) => standingOf(view.deeds(), measured)) : null
   const chart = (theme: Theme) => (svg && charts ? svg(charts, language, theme) : null)

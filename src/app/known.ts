@@ -5,11 +5,12 @@ import type { Pack } from '../lexicon/pack.ts'
 import type { Genre } from '../reading/genre.ts'
 import type { Reading } from '../reading/reading.ts'
 import { accountsOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
-import { daysOf } from '../resolve/days.ts'
+import { beginOf, daysOf } from '../resolve/days.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import { partsOf } from '../resolve/parts.ts'
+import { type Struck, struckOut } from '../resolve/struck.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import { onceFor } from '../text/once.ts'
 import type { Desk, SourceRow } from './desk.ts'
@@ -18,6 +19,8 @@ import { titleOf } from './title.ts'
 /** All that is told, joined; `digests` in the order of the incidents. */
 export interface Known extends Resolution, Pick<Heeded, 'tellings' | 'confirmed' | 'holding' | 'orphaned'> {
   readonly digests: readonly Digest[]
+  /** What people rejected. */
+  readonly struck: Struck
   /** By the id of an incident that is part of a visit, the id of the visit. */
   readonly parts: ReadonlyMap<string, string>
   /** The ISO day as of which it is known; null: all of it. */
@@ -134,7 +137,7 @@ export function heard(tellings: readonly Telling[], asOf: string | null): readon
 /** What is known once it is joined. */
 export function assembled(
   { incidents, undecided }: Resolution,
-  { tellings, confirmed, holding, orphaned }: Heeded,
+  heeded: Heeded,
   {
     asOf,
     fold,
@@ -147,21 +150,34 @@ export function assembled(
 ): Known {
   const digests = incidents.map(digestOf)
   const parts = partsOf(incidents, digests)
-  const heeded = { tellings, confirmed, holding, orphaned }
-  return { incidents, undecided, digests, parts, ...heeded, asOf, fold, concerns: issueWords(issues, fold) }
+  const { tellings, confirmed, holding, orphaned } = heeded
+  return {
+    ...{
+      incidents,
+      undecided,
+      digests,
+      struck: struckOut(heeded, fold),
+      parts,
+      tellings,
+      confirmed,
+      holding,
+      orphaned,
+    },
+    ...{ asOf, fold, concerns: issueWords(issues, fold) },
+  }
 }
 
 /** The places of the incidents that a filter wants, in order of time; those without a day last. */
-export function wanted(known: Known, filter: Filter): readonly number[] {
-  const { incidents, digests, concerns } = known
-  return inTime(known.digests).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
+export function wanted(
+  { incidents, digests, concerns }: Pick<Known, 'incidents' | 'digests' | 'concerns'>,
+  filter: Filter,
+): readonly number[] {
+  return inTime(digests).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
 }
 
 /** All places in order of time: put in order once, however many filters are asked for. */
 const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
-  const days = digests.map(({ days: all }) =>
-    !all ? Number.POSITIVE_INFINITY : Number.isFinite(all.first) ? all.first : all.last,
-  )
+  const days = digests.map(({ days: all }) => beginOf(all))
   const day = (i: number) => days[i] as number
   return [...digests.keys()].sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
 })

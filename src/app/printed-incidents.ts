@@ -87,8 +87,8 @@ export function printedClaim({ claim, account, verdict, decidedBy }: Checked, di
   }
 }
 
-/** One entry of the ledger as JSON. */
-export function printedEntry({ by, said, decidedBy, ...entry }: Entry): unknown {
+/** One entry of the ledger as JSON, with those who struck it out. */
+export function printedEntry({ by, said, decidedBy, struckBy, ...entry }: Entry): unknown {
   return {
     ...entry,
     by: by && { start: by.start, end: by.end },
@@ -96,6 +96,7 @@ export function printedEntry({ by, said, decidedBy, ...entry }: Entry): unknown 
     last: said.at(-1)?.telling.published ?? null,
     said: said.map(printedAccount),
     decidedBy: decidedBy.map(printedAccount),
+    struckBy: struckBy.map(({ id, by: who, why, at }) => ({ id, by: who, why, at })),
   }
 }
 

@@ -8,7 +8,7 @@ import { type PersonOfRecord, people } from '../books/people.ts'
 import { type PositionRow, positions } from '../books/positions.ts'
 import { type Visit, visits } from '../books/visits.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
-import { type Days, daysOf, intervalDays } from '../resolve/days.ts'
+import { beginOf, daysOf, intervalDays } from '../resolve/days.ts'
 import type { Interval } from '../text/day.ts'
 import { type Filter, type Known, wanted } from './known.ts'
 
@@ -100,9 +100,6 @@ function spanned(whens: readonly (Interval | null)[]): Interval | null {
   const days = whens.flatMap((when) => [when?.start ?? [], when?.end ?? []].flat()).sort()
   return days.length ? { start: days[0] as string, end: days.at(-1) as string } : null
 }
-
-const beginOf = (days: Days | null): number =>
-  !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
 
 function inTime<T>(rows: readonly T[], when: (row: T) => Interval | null): readonly T[] {
   const keyed = rows.map((row) => ({ row, at: beginOf(intervalDays(when(row))) }))

@@ -18,7 +18,12 @@ export const BRIEF: Verb = {
     { name: 'since', value: 'DATE', doc: 'from this year, month or day on (YYYY-MM-DD)' },
     { name: 'as-of', value: 'DAY', doc: 'from what had been published by this day; default: today' },
     { name: 'new-since', value: 'DAY', doc: 'only what became known on or after this day' },
-    { name: 'lines', value: 'N', doc: 'lines of a section at most; default: 8' },
+    {
+      name: 'lines',
+      value: 'N',
+      doc: 'lines of a section at most, on as many pages as that takes; default: 8, and two pages of A4',
+    },
+    { name: 'all', value: null, doc: 'all lines of all sections instead of two pages' },
     {
       name: 'format',
       value: 'FORMAT',

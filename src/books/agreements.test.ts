@@ -71,9 +71,39 @@ test('ratified, then ended by one who leaves it', () => {
   ])
 })
 
-test('of which of several it is that one takes effect is not guessed', () => {
+test('of which of several it is that one takes effect is not guessed, but undecided on each', () => {
   const one: [string, string, string] = ['a', '2020-01-06', '法國與日本1月5日簽署漁業協定。']
   const other: [string, string, string] = ['b', '2020-02-06', '法國與日本2月5日簽署航空協定。']
   const force: [string, string, string] = ['c', '2020-03-02', '法國與日本的協定3月1日生效。']
-  expect(rowsOf(one, other, force).map(({ status }) => status)).toEqual(['signed', 'signed', 'in-force'])
+  const rows = rowsOf(one, other, force)
+  expect(rows.map(({ status, inForce }) => [status, inForce])).toEqual([
+    ['signed', null],
+    ['signed', null],
+  ])
+  for (const { undecided } of rows)
+    expect(undecided).toMatchObject([
+      {
+        change: 'in-force',
+        when: { start: '2020-03-01' },
+        source: { doc: 'c', words: ['法國與日本的協定3月1日生效'] },
+      },
+    ])
+  expect(rowsAsOf('2020-03-01', one, other, force).map(({ undecided }) => undecided)).toEqual([[], []])
+  expect(rowsOf(one, force).map(({ status, undecided }) => [status, undecided])).toEqual([['in-force', []]])
+})
+
+test('a slip of the year is read as it is meant, and the register says that the source writes otherwise', () => {
+  const slip: [string, string, string] = [
+    'a',
+    '2026-01-08',
+    '法國總統2025年1月5日訪問日本。法國總統此次訪問日本備受矚目。法國與日本2025年1月5日簽署15項合作備忘錄。',
+  ]
+  const other: [string, string, string] = ['b', '2026-01-06', '法國與日本5日簽署14項合作備忘錄。']
+  const [row, ...more] = rowsOf(slip, other)
+  expect(more).toEqual([])
+  expect(row).toMatchObject({ signed: { start: '2026-01-05', end: '2026-01-05' } })
+  expect(row?.sources.map(({ doc, written }) => [doc, written])).toEqual([
+    ['b', null],
+    ['a', { start: '2025-01-05', end: '2025-01-05' }],
+  ])
 })

@@ -31,7 +31,16 @@ export interface AgreementRow {
   readonly statuses: readonly { readonly status: AgreementState; readonly docs: readonly string[] }[]
   /** The incident of its signing, where one is told. */
   readonly incident: string | null
+  /** What became of this one or of another of these parties and kind: each of them lists it, and none counts it as its own. */
+  readonly undecided: readonly UndecidedChange[]
   readonly sources: readonly Cited[]
+}
+
+/** The taking effect or ending of one of several agreements, of which the words do not say which. */
+export interface UndecidedChange {
+  readonly change: Exclude<ForceChange, 'signed'> | 'ended'
+  readonly when: Interval | null
+  readonly source: Cited
 }
 
 interface Item {
@@ -41,6 +50,12 @@ interface Item {
   readonly incident: string | null
 }
 
+/** Items of one agreement, and those that may be of it. */
+interface Group {
+  readonly items: Item[]
+  readonly perhaps: Item[]
+}
+
 /** Days between two dates of one agreement at most: papers are dated by signing and by publication. */
 const APART = 3
 /** Types of the events in whose words an agreement is made. */
@@ -48,7 +63,8 @@ const MAKING: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'COOPERATE', 'C
 
 /**
  * The agreements of all documents, joined where they are of one: the same parties, kind and signing. What only tells of its taking effect or
- * ending is of the one agreement of these parties and kind that is known by then. The order of documents has no effect.
+ * ending is of the one agreement of these parties and kind that is known by then; where there are several, it is undecided on each. The
+ * order of documents has no effect.
  * @param asOf day (since 1970-01-01) as of which they stand as they do
  */
 export function agreements(
@@ -63,22 +79,21 @@ export function agreements(
       incident: signingAt(signings.get(telling.id) ?? [], agreement.evidence),
     })),
   )
-  const groups: Item[][] = []
-  const near = new Map<string, Item[][]>()
+  const groups: Group[] = []
+  const near = new Map<string, Group[]>()
   for (const item of items) {
     const key = item.agreement.parties.join()
     const own = near.get(key) ?? []
-    const group = isLater(item.agreement)
-      ? spokenOf(item, own)
-      : own.find((one) => one.every((other) => isOf(item, other)))
-    if (group) group.push(item)
+    const fitting = isLater(item.agreement) ? spokenOf(item, own) : madeWith(item, own)
+    if (fitting.length > 1) for (const { perhaps } of fitting) perhaps.push(item)
+    else if (fitting[0]) fitting[0].items.push(item)
     else {
-      const made = [item]
+      const made = { items: [item], perhaps: [] }
       groups.push(made)
       near.set(key, [...own, made])
     }
   }
-  return groups.map((items) => rowOf(items, asOf))
+  return groups.map((group) => rowOf(group, asOf))
 }
 
 type Signing = readonly [Account, string]
@@ -118,13 +133,18 @@ const isMade = (state: AgreementState) => state !== 'not' && state !== 'ended'
 const isLater = ({ force, state }: ToldAgreement): boolean =>
   state === 'ended' || force?.change === 'ratified' || (force?.change === 'in-force' && state !== 'not')
 
-/** The one group of its kind; none where there are several, and it cannot be told which. */
-function spokenOf({ agreement, telling }: Item, groups: readonly Item[][]): Item[] | undefined {
-  const fitting = groups.filter((group) =>
-    group.every((one) => one.agreement.kind === agreement.kind && one.agreement.state !== 'not'),
+/** The groups of its kind; where there is one alone, and its document tells that too, it speaks of another. */
+function spokenOf({ agreement, telling }: Item, groups: readonly Group[]): readonly Group[] {
+  const fitting = groups.filter(({ items }) =>
+    items.every((one) => one.agreement.kind === agreement.kind && one.agreement.state !== 'not'),
   )
-  return fitting.length === 1 && fitting[0]?.every((one) => one.telling !== telling) ? fitting[0] : undefined
+  const [only, ...more] = fitting
+  return more.length > 0 || only?.items.every((one) => one.telling !== telling) ? fitting : []
 }
+
+/** The group of its signing. */
+const madeWith = (item: Item, groups: readonly Group[]): readonly Group[] =>
+  groups.filter(({ items }) => items.every((other) => isOf(item, other))).slice(0, 1)
 
 const isOf = (item: Item, other: Item): boolean => isLater(other.agreement) || isSame(item, other)
 
@@ -156,8 +176,8 @@ function grouped<K>(items: readonly Item[], key: (item: Item) => K | null) {
   return [...by]
 }
 
-function rowOf(items: readonly Item[], asOf: number): AgreementRow {
-  const [first] = items as readonly [Item, ...Item[]]
+function rowOf({ items, perhaps }: Group, asOf: number): AgreementRow {
+  const [first] = items as [Item, ...Item[]]
   const named = items.find(({ agreement: { kind } }) => kind !== 'document') ?? first
   const dated = items.toSorted((a, b) => lengthOf(a.days) - lengthOf(b.days))[0] as Item
   const when = dated.days ? dated.agreement.when : null
@@ -174,8 +194,16 @@ function rowOf(items: readonly Item[], asOf: number): AgreementRow {
     status: standing(items, inForce, asOf),
     statuses: grouped(items, ({ agreement }) => agreement.state).map(([status, docs]) => ({ status, docs })),
     incident: items.find(({ incident }) => incident !== null)?.incident ?? null,
-    sources: items.map(({ telling, agreement }) => cited(telling, agreement.evidence)),
+    undecided: perhaps.map(undecidedOf),
+    sources: items.map(({ telling, agreement }) => cited(telling, agreement.evidence, agreement.when)),
   }
+}
+
+function undecidedOf({ telling, agreement }: Item): UndecidedChange {
+  const { force, when, evidence } = agreement
+  const change = force && force.change !== 'signed' ? force.change : 'ended'
+  const day = force?.when ?? when
+  return { change, when: day && { start: day.start, end: day.end }, source: cited(telling, evidence, when) }
 }
 
 const lengthOf = (days: Days | null): number => (days ? days.last - days.first : Number.POSITIVE_INFINITY)

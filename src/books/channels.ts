@@ -80,7 +80,7 @@ function rowOf(items: readonly Item[]): ChannelRow {
     ...{ opened: last('opened'), suspended: last('suspended'), resumed: last('resumed'), held: last('held') },
     level: steps.findLast(({ level, planned }) => level !== null && !planned)?.level ?? null,
     steps,
-    sources: ordered.map(({ telling, channel }) => cited(telling, channel.evidence)),
+    sources: ordered.map(({ telling, channel }) => cited(telling, channel.evidence, channel.when)),
   }
 }
 
@@ -114,6 +114,6 @@ function stepOf(items: readonly Item[]): ChannelStep {
     ...{ change, planned, round, level: level ?? null },
     ...datedBy(when, published),
     rested: items.find((one) => one.channel.rested)?.channel.rested ?? rested,
-    sources: items.map((one) => cited(one.telling, one.channel.evidence)),
+    sources: items.map((one) => cited(one.telling, one.channel.evidence, one.channel.when)),
   }
 }

@@ -16,6 +16,8 @@ export interface Cited {
   readonly evidence: readonly Span[]
   /** One string for each stretch, without the layout of lines. */
   readonly words: readonly string[]
+  /** The time that it writes, where by the rest of its words it means another one; null where it is taken as it is written. */
+  readonly written: Interval | null
 }
 
 /** The words of stretches of a text, without the layout of lines. */
@@ -27,11 +29,22 @@ export const wordsAt = (text: string, spans: readonly Span[]): readonly string[]
       .trim(),
   )
 
-/** Cites a document for what it says in `evidence`. */
-export function cited(telling: Telling, evidence: readonly Span[]): Cited {
+/** The code of the notes on dates that are read otherwise than they are written. */
+const MENDED = 'year-contradicts-dateline'
+
+const isOne = (a: Interval | undefined, b: Interval | null) => a?.start === b?.start && a?.end === b?.end
+
+function writtenFor({ findings }: Telling, when: Interval | null): Interval | null {
+  if (!when || !findings) return null
+  const note = findings.notes.find(({ code, readings = [] }) => code === MENDED && isOne(readings[1], when))
+  return note?.readings?.[0] ?? null
+}
+
+/** Cites a document for what it says in `evidence` of some time. */
+export function cited(telling: Telling, evidence: readonly Span[], when: Interval | null = null): Cited {
   const { doc, id, published, outlet, country, genre = null, text } = telling
   return {
-    ...{ doc, id, published, outlet, country, genre, evidence },
+    ...{ doc, id, published, outlet, country, genre, evidence, written: writtenFor(telling, when) },
     // Of hundreds of sources few are read.
     get words() {
       return wordsAt(text, evidence)

@@ -114,7 +114,7 @@ function rowOf(items: readonly Item[]): FigureRow {
     id: `${id}#f${figure.unit}-${(items[0] as Item).of}`,
     ...{ unit: figure.unit, of: figure.of, whose: owned.whose },
     points: ordered.map((item) => pointOf(item, items)),
-    sources: ordered.map((item) => cited(item.telling, item.figure.evidence)),
+    sources: ordered.map((item) => cited(item.telling, item.figure.evidence, item.figure.when)),
   }
 }
 
@@ -123,7 +123,7 @@ function pointOf(item: Item, items: readonly Item[]): FigurePoint {
   const { n, from, bound, when, scenario, evidence } = figure
   const { published } = telling
   return {
-    ...{ n, from, bound, disputed: isDisputed(item, items), source: cited(telling, evidence) },
+    ...{ n, from, bound, disputed: isDisputed(item, items), source: cited(telling, evidence, when) },
     ...datedBy(when, published),
     scenario: scenario && (wordsAt(telling.text, [scenario])[0] ?? null),
   }

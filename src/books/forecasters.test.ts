@@ -68,6 +68,15 @@ describe('the Brier score', () => {
     expect(score?.best).toBeCloseTo(0.18)
     expect(score?.worst).toBeCloseTo(0.18)
   })
+  test('of the methods: fifteen in three bins, as Murphy splits it into reliability, resolution and uncertainty', () => {
+    const bins = [
+      [0.1, 5, 1],
+      [0.5, 4, 2],
+      [0.9, 6, 5],
+    ] as const
+    const all = bins.flatMap(([p, n, hits]) => Array.from({ length: n }, (_, i) => one(p, i < hits)))
+    expect(brierOf(all)?.best).toBeCloseTo(0.0051111111 - 0.0733333333 + 0.2488888889, 9)
+  })
   test('lies between both ends of the words, inside what so few leave open', () => {
     const score = brierOf([{ likelihood: { low: 0.55, high: 0.8 }, came: true }])
     expect(score?.best).toBeCloseTo(0.04)

@@ -131,7 +131,8 @@ function foretold(telling: Telling, forecast: ToldForecast, said: readonly Said[
     evidence,
   )
   const [entry, event] = own ?? nearest(said, evidence) ?? [null, null]
-  const elsewhere = own && cameOf(own[0].fate) === null ? laterOf(own[1], forecast, telling, happened) : null
+  const isOpen = own !== null && own[0].fate !== 'void' && cameOf(own[0].fate) === null
+  const elsewhere = isOpen ? laterOf(own[1], forecast, telling, happened) : null
   const fate = elsewhere?.fate ?? entry?.fate ?? null
   const isDecided = fate !== null && cameOf(fate) !== null
   return {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { known } from '../app/known.ts'
 import type { Telling, ToldEvent } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import type { Judgement } from '../resolve/judgements.ts'
 import { calendar } from './calendar-export.ts'
 import { ledger } from './ledger.ts'
 
@@ -58,8 +60,13 @@ describe('the fate of a plan', () => {
   })
   test('is void where a person struck the incident out', () => {
     const { incidents, digests } = known([plan, done], (text) => text, '2026-01-20')
-    const [entry] = ledger(incidents, digests, daysOf('2026-01-20').first, ({ id }) => id === incidents[0]?.id)
-    expect(entry).toMatchObject({ fate: 'void', decidedBy: [] })
+    const judgement: Judgement = {
+      ...{ id: 'j', kind: 'rejected', subjects: [], correction: null, undoes: null },
+      ...{ by: 'desk', why: '讀錯', at: '2026-01-19T00:00:00Z' },
+    }
+    const by = ({ id }: Incident) => (id === incidents[0]?.id ? [judgement] : [])
+    const [entry] = ledger(incidents, digests, daysOf('2026-01-20').first, by)
+    expect(entry).toMatchObject({ fate: 'void', decidedBy: [], struckBy: [{ by: 'desk', why: '讀錯' }] })
   })
   test('what only happened is no entry', () => {
     expect(fates('2026-02-01', done)).toEqual([])

@@ -3,6 +3,8 @@ import { type Account, isPlan } from '../resolve/account.ts'
 import { type Days, gap } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import type { Judgement } from '../resolve/judgements.ts'
+import type { Struck } from '../resolve/struck.ts'
 import type { Interval } from '../text/day.ts'
 
 export type Fate = 'open' | 'due' | 'met' | 'met late' | 'broken' | 'overdue' | 'void' | 'superseded'
@@ -21,24 +23,24 @@ export interface Entry {
   /** Those who said so, in the order in which it became known. */
   readonly said: readonly Account[]
   readonly fate: Fate
-  /** The accounts that decide it; none where nothing does. */
+  /** The accounts that decide it; none where nothing does, or a person did. */
   readonly decidedBy: readonly Account[]
+  /** The judgements that struck it out, by which it is void; none of one that stands. */
+  readonly struckBy: readonly Judgement[]
 }
-
-/** Whether a person struck the incident out: its promises are void. */
-export type IsVoid = (incident: Incident) => boolean
 
 /**
  * The ledger as of a day (days since 1970-01-01) from incidents that were resolved from what was known by then.
  * A plan that was put off is two entries, of which the first is superseded.
+ * @param struckBy the judgements by which people struck an incident out: its promises are void
  */
 export function ledger(
   incidents: readonly Incident[],
   digests: readonly Digest[],
   asOf: number,
-  isVoid: IsVoid = () => false,
+  struckBy: Struck['by'] = () => [],
 ): readonly Entry[] {
-  return incidents.flatMap((incident, i) => entriesOf(incident, digests[i] as Digest, asOf, isVoid(incident)))
+  return incidents.flatMap((incident, i) => entriesOf(incident, digests[i] as Digest, asOf, struckBy(incident)))
 }
 
 interface Plan {
@@ -77,7 +79,7 @@ function plansOf(said: readonly Account[]): readonly Plan[] {
   return plans
 }
 
-function entriesOf(incident: Incident, digest: Digest, asOf: number, isVoid: boolean): readonly Entry[] {
+function entriesOf(incident: Incident, digest: Digest, asOf: number, struckBy: readonly Judgement[]): readonly Entry[] {
   const { accounts } = incident
   const isThreat = digest.type === 'THREATEN'
   const said = accounts.filter(({ event }) => isPlan(event) || (isThreat && event.status === 'occurred'))
@@ -85,7 +87,7 @@ function entriesOf(incident: Incident, digest: Digest, asOf: number, isVoid: boo
   return plans.map((plan, i) => {
     const first = plan.said[0] as Account
     const next = plans.slice(i + 1).find(({ days }) => days !== null)
-    const { fate, decidedBy } = isVoid
+    const { fate, decidedBy } = struckBy.length
       ? { fate: 'void' as const, decidedBy: [] }
       : next && plan.days
         ? { fate: 'superseded' as const, decidedBy: next.said }
@@ -95,7 +97,7 @@ function entriesOf(incident: Incident, digest: Digest, asOf: number, isVoid: boo
       incident: incident.id,
       kind: isThreat ? 'threatened' : (first.event.status as Entry['kind']),
       ...{ type: digest.type, frame: digest.frame, who: digest.source, toward: digest.target },
-      ...{ by: plan.by, said: plan.said, fate, decidedBy },
+      ...{ by: plan.by, said: plan.said, fate, decidedBy, struckBy },
     }
   })
 }

@@ -36,6 +36,8 @@ export interface View {
 export interface Teller {
   readonly country: string | null
   readonly outlet: string | null
+  /** Of the one document, where no outlet is known. */
+  readonly title: string | null
   readonly genre: Genre | null
   readonly docs: readonly string[]
   /** One for each topic, in their order. */
@@ -78,8 +80,15 @@ export function views(tellings: readonly Telling[], topics: readonly Topic[]): r
         const order = orders[k] ?? null
         return viewOf({ topic, all, order, turned: turned[i]?.[k] ?? null, documents, most: most[k] ?? null })
       })
-      const { country, outlet, genre = null } = first
-      return { country, outlet, genre, docs: documents.map(({ doc }) => doc), views: own }
+      const { country, outlet, title = null, genre = null } = first
+      return {
+        country,
+        outlet,
+        title: outlet === null ? title : null,
+        genre,
+        docs: documents.map(({ doc }) => doc),
+        views: own,
+      }
     })
     .toSorted(byTeller)
 }

@@ -35,6 +35,13 @@ describe('a visit', () => {
     expect(later?.claims).toMatchObject([{ verdict: 'confirmed', doc: 'later' }])
     expect(later?.claims[0]?.words.join()).toContain('九年來首次')
   })
+  test('says that a source writes another year than it means', () => {
+    const [row] = rowsOf(['slip', '2026-01-08', '韓國總統2025年1月5日訪問中國。韓國總統此次訪問中國備受矚目。'])
+    expect(row).toMatchObject({
+      when: { start: '2026-01-05' },
+      sources: [{ doc: 'slip', written: { start: '2025-01-05', end: '2025-01-05' } }],
+    })
+  })
   test('cites the words of each source', () => {
     const [row] = rowsOf(EARLIER)
     expect(row?.sources).toMatchObject([{ doc: 'earlier', published: '2017-12-15' }])

@@ -105,7 +105,7 @@ function visitOf(
       ...{ verdict, doc: telling.doc, words: wordsAt(telling.text, claim.evidence) },
     })),
     partOf: parts.get(id) ?? null,
-    sources: accounts.map(({ telling, event }) => cited(telling, event.evidence)),
+    sources: accounts.map(({ telling, event }) => cited(telling, event.evidence, event.when)),
   }
 }
 

@@ -122,5 +122,9 @@ export function agreed(scope: Scope): Section {
     .toSorted((a, b) => b.weight - a.weight || compared(b.day, a.day))
     .slice(0, scope.lines)
     .sort((a, b) => compared(a.day, b.day))
-  return { id: 'agreed', lines: kept.map(({ line }) => line()), more: all.length - kept.length }
+  return {
+    id: 'agreed',
+    lines: kept.map(({ line, weight }) => ({ ...line(), weight })),
+    more: all.length - kept.length,
+  }
 }

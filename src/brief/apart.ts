@@ -1,6 +1,5 @@
 import { differences as differencesIn } from '../books/disagreements.ts'
-import type { Telling } from '../resolve/account.ts'
-import { citesOfAll } from './cite.ts'
+import { citesOfAll, namedIn } from './cite.ts'
 import { actSaid, JOURNEYS, leading } from './happened.ts'
 import type { DifferenceSaid, Line, Section } from './line.ts'
 import { type Happening, isWithin, type Known, type Scope } from './scope.ts'
@@ -11,8 +10,6 @@ const MOST_WEIGHED = 30
 /** Sources that are named for one value, at most. */
 const VOICES = 2
 
-const outletOf = ({ outlet, doc }: Telling) => outlet ?? doc
-
 function differenceLines(happening: Happening, known: Pick<Known, 'people' | 'issuesIn'>): readonly Line[] {
   return differencesIn(happening.incident).flatMap(({ what, values, reconciled }) => {
     // A journey has many days, and each account may speak of another one.
@@ -22,7 +19,7 @@ function differenceLines(happening: Happening, known: Pick<Known, 'people' | 'is
     const voices = values.map(({ value, accounts }) => ({ value, accounts: accounts.slice(0, VOICES) }))
     const sides = voices.map(({ value, accounts }) => ({
       value,
-      outlets: [...new Set(accounts.map(({ telling }) => outletOf(telling)))],
+      outlets: [...new Map(accounts.map(({ telling }) => [telling.outlet ?? telling.id, namedIn(telling)])).values()],
     }))
     const said: DifferenceSaid = {
       kind: 'difference',

@@ -1,9 +1,12 @@
 import type { Account, Telling } from '../resolve/account.ts'
 import type { Span } from '../text/span.ts'
-import type { Cite, Cites, FindingKind } from './line.ts'
+import type { Cite, Cites, FindingKind, Named } from './line.ts'
 
 /** The accounts of an incident that a line cites, at most. */
 const MOST = 3
+
+/** Who wrote a document. */
+export const namedIn = ({ outlet, title = null }: Telling): Named => ({ outlet, title: outlet === null ? title : null })
 
 /** The words of one account. */
 export const citeAccount = ({ telling, event }: Account): Cite => ({

@@ -173,5 +173,9 @@ export function happened(scope: Scope, known: Pick<Known, 'parts' | 'people' | '
     .slice(0, scope.lines)
     .map((one) => ({ one, day: beginning(one) }))
     .sort((a, b) => a.day - b.day)
-  return { id: 'happened', lines: kept.map(({ one }) => actLine(one, known)), more: done.length - kept.length }
+  return {
+    id: 'happened',
+    lines: kept.map(({ one }) => ({ ...actLine(one, known), weight: weights.get(one) ?? 0 })),
+    more: done.length - kept.length,
+  }
 }

@@ -33,15 +33,16 @@ figure{margin:1rem 0}figure svg{width:100%;height:auto;display:block}
 section.notes{font-size:.82rem;line-height:1.5;color:var(--dim)}section.notes ol{padding-left:1.8rem}
 section.notes li{margin:.35rem 0}section.notes .q{color:var(--ink)}section.notes a.address{overflow-wrap:anywhere}
 :target{background:color-mix(in srgb,var(--link) 18%,transparent)}
-@page{size:A4;margin:18mm 18mm 20mm}
-@media print{:root{--ink:#000;--dim:#333;--paper:#fff;--rule:#bbb;--link:#000}html{color-scheme:light}
-body{max-width:none;padding:0;font-size:10pt;line-height:${lang === 'en' ? '1.4' : '1.55'}}h1{font-size:15pt}h2{font-size:11.5pt;margin-top:11pt;break-after:avoid}
-li,figure{break-inside:avoid}section.notes{font-size:7.5pt;line-height:1.35}}
+@page{size:A4;margin:15mm 17mm}
+@media print{:root{--ink:#000;--dim:#333;--paper:#fff;--rule:#bbb;--link:#000}html{color-scheme:light;font-size:10pt}
+body{max-width:none;padding:0;font-size:10pt;line-height:${lang === 'en' ? '1.35' : '1.5'}}h1{font-size:15pt;margin:0 0 3pt}
+h2{font-size:11pt;margin:7pt 0 2pt;padding-top:3pt;break-after:avoid}p.basis,p.more{margin:1pt 0}ul{margin:1pt 0}li{margin:1.5pt 0}
+figure{margin:4pt 0}figure svg{max-height:58mm}li,figure{break-inside:avoid}section.notes{font-size:7.5pt;line-height:1.35}}
 `
 
 /** A brief as one HTML file that asks for nothing from elsewhere. `chart` is a picture in SVG, or null. */
 export function html(page: Page, chart: string | null): string {
-  const { lang, title, basis, sections, nothing, notes, notesHeading } = page
+  const { lang, title, basis, sections, nothing, short, notes, notesHeading } = page
   const first = new Map<number, string>()
   const body = sections.map(({ id, heading, lines, more }) => {
     const items = lines.map(({ parts, notes: own }, i) => {
@@ -73,7 +74,7 @@ export function html(page: Page, chart: string | null): string {
 <header><h1>${escaped(title)}</h1><p class="basis">${escaped(basis)}</p></header>
 <main>
 ${body.join('\n')}
-${nothing === '' ? '' : `<p class="more">${escaped(nothing)}</p>`}
+${[nothing, short].map((said) => (said === '' ? '' : `<p class="more">${escaped(said)}</p>`)).join('')}
 </main>
 <section class="notes" role="doc-endnotes" aria-labelledby="notes"><h2 id="notes">${escaped(notesHeading)}</h2><ol>
 ${sources.join('\n')}

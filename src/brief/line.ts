@@ -115,13 +115,18 @@ export interface DifferenceSaid {
   readonly kind: 'difference'
   readonly what: 'happened' | 'day' | 'count' | 'parties'
   readonly act: ActSaid
-  readonly values: readonly { readonly value: string; readonly outlets: readonly string[] }[]
+  readonly values: readonly { readonly value: string; readonly outlets: readonly Named[] }[]
   readonly reconciled: string | null
 }
 
-/** An outlet, or a document of which no outlet is known, with the country and the kind of what it wrote. */
-export interface Voice {
-  readonly outlet: string
+/** Who wrote something: an outlet, or where none is known, a document of this title. */
+export interface Named {
+  readonly outlet: string | null
+  readonly title: string | null
+}
+
+/** Who wrote something, with the country and the kind of what it is. */
+export interface Voice extends Named {
   /** ISO code; null where it is not known. */
   readonly country: ActorCode | null
   readonly genre: Genre | null
@@ -197,6 +202,8 @@ export type Said =
 export interface Line {
   readonly said: Said
   readonly cites: Cites
+  /** How much it matters among those of its section, where that is not their order. */
+  readonly weight?: number
 }
 
 export const SECTIONS = ['happened', 'agreed', 'stands', 'promised', 'expected', 'apart', 'relation', 'watch'] as const

@@ -13,7 +13,7 @@ export function markdown(page: Page, chart: string | null = null): string {
     if (more !== '') out.push('', `*${escaped(more)}*`)
     out.push('')
   }
-  if (page.nothing !== '') out.push(`*${escaped(page.nothing)}*`, '')
+  for (const said of [page.nothing, page.short]) if (said !== '') out.push(`*${escaped(said)}*`, '')
   for (const { n, parts, link } of page.notes) out.push(`[^${n}]: ${escaped(plain(parts))} <${link}>`)
   return `${out.join('\n')}\n`
 }

@@ -1,5 +1,6 @@
 import type { Brief } from './brief.ts'
 import { wordsAt } from './cite.ts'
+import { fitted, type ToldLine } from './fit.ts'
 import type { Cite, Line, SectionId } from './line.ts'
 import type { Part, Tongue } from './tongue.ts'
 
@@ -33,6 +34,8 @@ export interface Page {
   readonly sections: readonly PageSection[]
   /** Which sections are empty; empty where none is. */
   readonly nothing: string
+  /** How much was left out to fit the pages; empty where nothing was. */
+  readonly short: string
   readonly notesHeading: string
   readonly see: Tongue['see']
   readonly back: string
@@ -53,8 +56,11 @@ export function permalink({ telling: { url, id }, spans: [{ start, end }] }: Cit
   return url ?? `chancery:${id.slice(0, SHORT)}#${start}-${end}`
 }
 
-/** Tells a brief in one language. A source that is cited again with the same words has one note. */
-export function page(brief: Brief, tongue: Tongue): Page {
+/**
+ * Tells a brief in one language. A source that is cited again with the same words has one note.
+ * @param pages of A4 that its body may fill in print; null: as many as it takes
+ */
+export function page(brief: Brief, tongue: Tongue, pages: number | null = null): Page {
   const notes: PageNote[] = []
   const numbers = new Map<string, number>()
   const noteOf = (cite: Cite): number => {
@@ -67,11 +73,17 @@ export function page(brief: Brief, tongue: Tongue): Page {
     notes.push({ n, parts: tongue.source(cite, words), link: permalink(cite), cite })
     return n
   }
-  const told = brief.sections.filter(({ lines }) => lines.length > 0)
-  const sections = told.map(({ id, lines, more }) => ({
+  const told = brief.sections
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ id, lines, more }) => ({ id, more, lines: alike(lines, tongue) }))
+  const { subject } = brief
+  const hasPicture = subject.kind === 'actors' && subject.actors.length === 2
+  const kept = pages === null ? told : fitted(told, { pages, lang: tongue.lang, hasPicture })
+  const left = kept.reduce((n, { more }, i) => n + more - (told[i]?.more ?? 0), 0)
+  const sections = kept.map(({ id, lines, more }) => ({
     id,
     heading: tongue.headings[id],
-    lines: alike(lines, tongue).map(({ parts, cites }): PageLine => {
+    lines: lines.map(({ parts, cites }): PageLine => {
       const all = cites.slice(0, MOST_NOTES).map(noteOf)
       return { parts, notes: [...new Set(all)] as unknown as PageLine['notes'] }
     }),
@@ -82,6 +94,7 @@ export function page(brief: Brief, tongue: Tongue): Page {
     ...{ lang: tongue.lang, title: tongue.title(brief), basis: tongue.basis(brief), sections },
     ...{
       nothing: empty.length > 0 ? tongue.nothing(empty) : '',
+      short: pages !== null && left > 0 ? tongue.short(left, pages) : '',
       notesHeading: tongue.notes,
       see: tongue.see,
       back: tongue.back,
@@ -90,8 +103,12 @@ export function page(brief: Brief, tongue: Tongue): Page {
   }
 }
 
+interface CitedLine extends ToldLine {
+  readonly cites: readonly Cite[]
+}
+
 /** Lines as they are told; those that are told in the same words are one, with the sources of all. */
-function alike(lines: readonly Line[], tongue: Tongue): readonly { parts: readonly Part[]; cites: readonly Cite[] }[] {
+function alike(lines: readonly Line[], tongue: Tongue): readonly CitedLine[] {
   const groups = Map.groupBy(
     lines.map((line) => ({ line, parts: tongue.line(line.said) })),
     ({ parts }) => plain(parts),
@@ -100,7 +117,10 @@ function alike(lines: readonly Line[], tongue: Tongue): readonly { parts: readon
     const [{ line, parts }] = group as [(typeof group)[number], ...typeof group]
     // One source of each comes first, so that none is without.
     const cites = [...group.map((one) => one.line.cites[0]), ...group.flatMap((one) => one.line.cites.slice(1))]
-    return { parts: group.length === 1 ? parts : counted(parts, tongue.times(line.said, group.length)), cites }
+    return {
+      parts: group.length === 1 ? parts : counted(parts, tongue.times(line.said, group.length)),
+      ...{ cites, notes: Math.min(cites.length, MOST_NOTES), weight: line.weight ?? null, of: group.length },
+    }
   })
 }
 

@@ -8,6 +8,7 @@ import type {
   FigureSaid,
   ForecastSaid,
   Holder,
+  Named,
   PlanSaid,
   PositionSaid,
   Said,
@@ -68,11 +69,17 @@ export function english(words: Vocabulary): Tongue {
     basis: ({ documents, incidents, asOf }) =>
       `From ${count(documents, 'document')} and ${count(incidents, 'incident')} as known on ${date(asOf)}. Every line is composed from the record and rests on the sources named.`,
     more: (n) => `${n} more not listed.`,
+    short: (n, pages) => `Kept to ${pages} pages: ${n} of these were left out for room; --all lists everything.`,
     nothing: (headings) => `The record says nothing under: ${headings.join('; ')}.`,
-    source: ({ telling: { author, outlet, doc, title, published } }, said) => [
+    source: ({ telling: { author, outlet, title, published } }, said) => [
       ...(author ? [{ quote: author }, ', '] : []),
       ...(title ? ['“', { quote: title }, '”, '] : []),
-      [outlet === null ? doc : words.outlet(outlet), published && date(published)].filter(Boolean).join(', '),
+      [
+        outlet === null ? !author && (title ? UNNAMED : capital(UNNAMED)) : words.outlet(outlet),
+        published && date(published),
+      ]
+        .filter(Boolean)
+        .join(', '),
       ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', { quote: one }]),
       said.length > 0 ? '”.' : '.',
     ],
@@ -284,7 +291,7 @@ function difference({ what, act: said, values, reconciled }: DifferenceSaid, wor
           ? day(one)
           : one
   const each = values
-    .map(({ value: one, outlets }) => `${value(one)} (${outlets.map(words.outlet).join(', ')})`)
+    .map(({ value: one, outlets }) => `${value(one)} (${writers(outlets, words).join(', ')})`)
     .join('; ')
   const fits = reconciled ? ` They fit if ${reconciled}.` : ''
   return [`${matter(said, words)}; ${DIFFERENCES[what]}: ${each}.${fits}`]
@@ -300,11 +307,23 @@ function day(value: string): string {
 /** Global Times (China, commentary). */
 function voiced({ outlet, country, genre }: Voice, words: Vocabulary): string {
   const of = joined([country ? words.actor(country) : '', genre ? GENRES[genre] : ''], ', ')
-  return `${words.outlet(outlet)}${of ? ` (${of})` : ''}`
+  return `${outlet === null ? UNNAMED : words.outlet(outlet)}${of ? ` (${of})` : ''}`
 }
 
+/** The notes have the titles of sources of which no outlet is known. */
+const UNNAMED = 'an unnamed source'
+
+/** What is told in the same words of several is told of them together. */
+const together = (names: readonly string[]): readonly string[] =>
+  [...Map.groupBy(names, (name) => name)].map(([name, { length }]) =>
+    length > 1 ? name.replace(UNNAMED, 'unnamed sources') : name,
+  )
+
+const writers = (some: readonly Named[], words: Vocabulary) =>
+  together(some.map(({ outlet }) => (outlet === null ? UNNAMED : words.outlet(outlet))))
+
 const voices = ({ named: some, isMore }: Voices, words: Vocabulary) =>
-  listed([...some.map((one) => voiced(one, words)), ...(isMore ? ['others'] : [])])
+  listed([...together(some.map((one) => voiced(one, words))), ...(isMore ? ['others'] : [])])
 
 function view({ topics, tell, silent, differing }: ViewSaid, words: Vocabulary): readonly Part[] {
   const what = topics.map((topic) =>

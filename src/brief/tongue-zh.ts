@@ -8,6 +8,7 @@ import type {
   FigureSaid,
   ForecastSaid,
   Holder,
+  Named,
   PlanSaid,
   PositionSaid,
   Said,
@@ -30,16 +31,25 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
     basis: ({ documents, incidents, asOf }) => say.basis(documents, incidents, zh.date(asOf)),
     line: (said) => zh.line(said),
     more: say.more,
+    short: say.short,
     times: (_, n) => say.times(n),
     nothing: (headings) => say.nothing(headings.join(say.list)),
-    source: ({ telling: { author, outlet, doc, title, published } }, said) => [
-      [author, title ? `〈${title}〉` : null, outlet ?? doc, published && zh.date(published)]
+    source: ({ telling: { author, outlet, title, published } }, said) => [
+      [author, title && titled(title), outlet ?? (author ? null : say.unnamed), published && zh.date(published)]
         .filter(Boolean)
         .join(say.comma),
       ...said.flatMap((one, i): Part[] => [i === 0 ? say.colon + say.open : '……', { quote: one }]),
       said.length > 0 ? say.close + say.stop : say.stop,
     ],
   }
+}
+
+/** Letters of a title by which a source is named inside a line. */
+const LONGEST_TITLE = 18
+const titled = (title: string) => `〈${title}〉`
+const shortened = (title: string) => {
+  const letters = [...title]
+  return letters.length <= LONGEST_TITLE ? title : `${letters.slice(0, LONGEST_TITLE).join('')}…`
 }
 
 type Act = Pick<ActSaid, 'frame' | 'source' | 'target' | 'people' | 'status' | 'when'>
@@ -252,7 +262,9 @@ class Chinese {
           : what === 'day'
             ? this.days(one)
             : one
-    const each = values.map(({ value: one, outlets }) => `${value(one)}${say.bracket(outlets.join(say.list))}`)
+    const each = values.map(
+      ({ value: one, outlets }) => `${value(one)}${say.bracket(this.writers(outlets).join(say.list))}`,
+    )
     const fits = reconciled ? say.semicolon + say.reconciled(reconciled) : ''
     return [
       `${this.matter(act)}${say.comma}${say.differences[what]}${say.colon}${each.join(say.semicolon)}${fits}${say.stop}`,
@@ -264,11 +276,17 @@ class Chinese {
     return end === undefined ? this.date(start) : this.when({ start: start || null, end: end || null })
   }
 
+  /** 環球時報、〈某文的題目〉. */
+  private writers(all: readonly Named[]): readonly string[] {
+    const names = all.map(({ outlet, title }) => outlet ?? (title ? titled(shortened(title)) : this.say.unnamed))
+    return [...new Set(names)]
+  }
+
   /** 環球時報（中國，評論）. */
-  private voiced({ outlet, country, genre }: Voice): string {
+  private voiced({ country, genre, ...named }: Voice): string {
     const { say, words } = this
     const of = [country ? words.actor(country) : '', genre ? say.genres[genre] : ''].filter((one) => one !== '')
-    return `${outlet}${of.length > 0 ? say.bracket(of.join(say.comma)) : ''}`
+    return `${this.writers([named])[0]}${of.length > 0 ? say.bracket(of.join(say.comma)) : ''}`
   }
 
   private voices({ named, isMore }: Voices): string {

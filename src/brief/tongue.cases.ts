@@ -183,15 +183,15 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ...{ kind: 'view', topics: [{ ...visit, status: 'occurred', when: on('2026-01-05') }] },
       tell: {
         named: [
-          { outlet: '聯合報', country: 'TWN', genre: 'news' },
-          { outlet: '甲報', country: null, genre: null },
+          { outlet: '聯合報', title: null, country: 'TWN', genre: 'news' },
+          { outlet: '甲報', title: null, country: null, genre: null },
         ],
         isMore: true,
       },
-      silent: { named: [{ outlet: '環球時報', country: 'CHN', genre: 'commentary' }], isMore: false },
+      silent: { named: [{ outlet: '環球時報', title: null, country: 'CHN', genre: 'commentary' }], isMore: false },
       differing: [
-        { voice: { outlet: '甲報', country: null, genre: null }, what: 'status', status: 'scheduled' },
-        { voice: { outlet: '乙報', country: 'JPN', genre: 'news' }, what: 'order', turned: 'later' },
+        { voice: { outlet: '甲報', title: null, country: null, genre: null }, what: 'status', status: 'scheduled' },
+        { voice: { outlet: '乙報', title: null, country: 'JPN', genre: 'news' }, what: 'order', turned: 'later' },
       ],
     },
     'France visited Japan on 5 January 2026: told by United Daily News (Taiwan, news), 甲報 and others; left out by Global Times (China, commentary), writing of the same matter within a week of the first report; 甲報 has it that it is due; 乙報 (Japan, news) puts it later than others do.',
@@ -202,9 +202,11 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     'what is told of a stand',
     {
       ...{ kind: 'view', topics: [{ kind: 'stand', holder: 'FRA', issue: 'peninsula-denuclearisation' }] },
-      tell: { named: [{ outlet: '甲報', country: 'TWN', genre: null }], isMore: false },
+      tell: { named: [{ outlet: '甲報', title: null, country: 'TWN', genre: null }], isMore: false },
       silent: { named: [], isMore: false },
-      differing: [{ voice: { outlet: '乙報', country: null, genre: null }, what: 'stance', stance: 'opposes' }],
+      differing: [
+        { voice: { outlet: '乙報', title: null, country: null, genre: null }, what: 'stance', stance: 'opposes' },
+      ],
     },
     'Where France stands on denuclearisation of the Korean peninsula: told by 甲報 (Taiwan); 乙報 tells of opposition.',
     '關於法國在朝鮮半島無核化上的立場，甲報（台灣）有提；乙報寫的是表示反對。',
@@ -216,13 +218,58 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ...{ kind: 'difference', what: 'count', reconciled: '14 + 1 = 15' },
       act: { ...visit, frame: 'sign-accord', status: 'occurred', when: on('2026-01-05') },
       values: [
-        { value: '14', outlets: ['甲報'] },
-        { value: '15', outlets: ['乙報', '丙報'] },
+        { value: '14', outlets: [{ outlet: '甲報', title: null }] },
+        {
+          value: '15',
+          outlets: [
+            { outlet: '乙報', title: null },
+            { outlet: '丙報', title: null },
+          ],
+        },
       ],
     },
     'France signed an accord with Japan on 5 January 2026; sources differ on the number: 14 (甲報); 15 (乙報, 丙報). They fit if 14 + 1 = 15.',
     '關於2026年1月5日法國與日本簽署協議一事，數目說法不一：14（甲報）；15（乙報、丙報）；若14 + 1 = 15則相合。',
     '关于2026年1月5日法国与日本签署协议一事，数目说法不一：14（甲報）；15（乙報、丙報）；若14 + 1 = 15则相合。',
+  ],
+  [
+    'sources of which no outlet is known',
+    {
+      ...{ kind: 'view', topics: [{ kind: 'stand', holder: 'FRA', issue: 'peninsula-denuclearisation' }] },
+      tell: {
+        named: [
+          { outlet: null, title: '半島怎麼了', country: 'TWN', genre: 'news' },
+          { outlet: null, title: '一個題目長得在一行裡放不下的文章', country: 'TWN', genre: 'news' },
+          { outlet: null, title: null, country: null, genre: null },
+        ],
+        isMore: false,
+      },
+      silent: { named: [], isMore: false },
+      differing: [],
+    },
+    'Where France stands on denuclearisation of the Korean peninsula: told by unnamed sources (Taiwan, news) and an unnamed source.',
+    '關於法國在朝鮮半島無核化上的立場，〈半島怎麼了〉（台灣，新聞）、〈一個題目長得在一行裡放不下的文章〉（台灣，新聞）與未具名來源有提。',
+    '关于法国在朝鲜半岛无核化上的立场，〈半島怎麼了〉（台湾，新闻）、〈一個題目長得在一行裡放不下的文章〉（台湾，新闻）和未具名来源有提。',
+  ],
+  [
+    'a difference between such sources',
+    {
+      ...{ kind: 'difference', what: 'count', reconciled: null },
+      act: { ...visit, frame: 'sign-accord', status: 'occurred', when: on('2026-01-05') },
+      values: [
+        { value: '14', outlets: [{ outlet: null, title: '一個題目長得在一行裡放不下的文章說個沒完' }] },
+        {
+          value: '15',
+          outlets: [
+            { outlet: null, title: null },
+            { outlet: null, title: null },
+          ],
+        },
+      ],
+    },
+    'France signed an accord with Japan on 5 January 2026; sources differ on the number: 14 (an unnamed source); 15 (unnamed sources).',
+    '關於2026年1月5日法國與日本簽署協議一事，數目說法不一：14（〈一個題目長得在一行裡放不下的文章說個…〉）；15（未具名來源）。',
+    '关于2026年1月5日法国与日本签署协议一事，数目说法不一：14（〈一個題目長得在一行裡放不下的文章說個…〉）；15（未具名来源）。',
   ],
   [
     'a score below nought',

@@ -16,6 +16,8 @@ export interface Tongue {
   /** What stands before the full stop of a line that `n` things have in common. */
   readonly times: (said: Said, n: number) => string
   readonly more: (n: number) => string
+  /** That `n` lines were left out so that the brief fits so many pages. */
+  readonly short: (n: number, pages: number) => string
   /** Sections of which the record says nothing. */
   readonly nothing: (headings: readonly string[]) => string
   readonly notes: string

@@ -1,7 +1,7 @@
 import { type Teller, type Topic, type View, views } from '../books/views.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
-import { citeAccount, citeFinding } from './cite.ts'
+import { citeAccount, citeFinding, namedIn } from './cite.ts'
 import { actSaid, leading } from './happened.ts'
 import type { Cite, Cites, Differing, Line, ViewSaid, Voice, Voices } from './line.ts'
 import { type Happening, isOfTime, isWithin, type Known, type Scope } from './scope.ts'
@@ -87,7 +87,7 @@ function spoken({ tellings, topics }: Seen, { genre }: Teller, { sources }: View
   const telling = tellings.get(sources.at(-1)?.id ?? '')
   const cite = telling && citeOf(topics[k] as Topic, telling)
   if (!telling || !cite) return null
-  return { voice: { outlet: telling.outlet ?? telling.doc, country: telling.country, genre }, cite }
+  return { voice: { ...namedIn(telling), country: telling.country, genre }, cite }
 }
 
 /** Who wrote of another topic within days of the first report of this one. */

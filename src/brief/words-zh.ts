@@ -13,6 +13,9 @@ export interface ChineseWords {
   readonly back: string
   readonly basis: (documents: number, incidents: number, asOf: string) => string
   readonly more: (n: number) => string
+  /** A source of which no outlet is known. */
+  readonly unnamed: string
+  readonly short: (n: number, pages: number) => string
   readonly nothing: (headings: string) => string
   readonly oneIncident: string
   readonly everything: string

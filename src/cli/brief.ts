@@ -11,6 +11,7 @@ import {
   type Page,
   page,
   printedPage,
+  roomOf,
   subjectOf,
   tongueOf,
 } from '../app/brief.ts'
@@ -35,7 +36,8 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
   try {
     return await withTold(rest, caller, asOf, async (told) => {
       const options = optionsAsked(asked, actors, asOf, told, caller)
-      const made = page(briefOf(told, told.pack, options), tongueOf(told.pack, told.fold, caller.language))
+      const { pages } = roomAsked(asked)
+      const made = page(briefOf(told, told.pack, options), tongueOf(told.pack, told.fold, caller.language), pages)
       const svg = briefDrawn(told, options, (measured) => standing(told, told, measured))
       const chart = (theme: Theme) => svg?.(caller.messages.charts, caller.language, theme) ?? null
       const kind = asked.values.get('sources')
@@ -120,13 +122,16 @@ export function actorsAsked({ operands, verb }: Asked, { language }: Caller): re
   return actors
 }
 
+const roomAsked = ({ values, on }: Asked) => roomOf(values.get('lines') ?? null, on.has('all'))
+
 function optionsAsked(
-  { values, verb }: Asked,
+  asked: Asked,
   actors: readonly string[],
   asOf: string,
   told: Told,
   { messages }: Caller,
 ): BriefOptions {
+  const { values, verb } = asked
   const wrong = (flag: string, value: string, remedy: string) =>
     new UsageError(messages.badValue(flag, value, remedy), verb.name)
   const { incidents } = told
@@ -149,8 +154,9 @@ function optionsAsked(
   const since = values.get('since') ?? null
   if (since !== null && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(since))
     throw wrong('since', since, 'YYYY, YYYY-MM, YYYY-MM-DD')
-  const lines = Number(values.get('lines') ?? 8)
-  if (!Number.isInteger(lines) || lines < 1) throw wrong('lines', `${values.get('lines')}`, '1, 2 …')
+  const { lines } = roomAsked(asked)
+  if (values.has('lines') && (!Number.isInteger(lines) || lines < 1))
+    throw wrong('lines', `${values.get('lines')}`, '1, 2 …')
   const subject = subjectOf(found, issue, actors)
   return { subject, since, asOf, newSince: values.get('new-since') ?? null, lines }
 }

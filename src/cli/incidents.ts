@@ -50,7 +50,7 @@ function table(told: Told, places: readonly number[], explain: boolean, caller: 
       lines.push(style.dim(`    ${shortKey(a)} = ${shortKey(b)}  ${signed(weight)}: ${why.join(' · ')}`))
     }
   }
-  return [...lines, messages.incidents.total(places.length, told.undecided.length)]
+  return [...lines, messages.incidents.total(places.length, told.undecided().length)]
 }
 
 /** When, who, what, type and status of an incident. */

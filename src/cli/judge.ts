@@ -100,7 +100,7 @@ export function review(asked: Asked, caller: Caller): Promise<ExitCode> {
             : `${question(one, told, caller)}\n`,
         )
     }
-    if (!asked.on.has('json')) await out.add(`${messages.incidents.undecided(some.length, told.undecided.length)}\n`)
+    if (!asked.on.has('json')) await out.add(`${messages.incidents.undecided(some.length, told.undecided().length)}\n`)
     await out.flush()
     return GOOD
   })

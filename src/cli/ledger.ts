@@ -1,4 +1,10 @@
-import { calendar, entryHeading, forecasters as forecastersOf, ledger as ledgerOf } from '../app/books.ts'
+import {
+  calendar,
+  entryHeading,
+  forecasters as forecastersOf,
+  judgementText,
+  ledger as ledgerOf,
+} from '../app/books.ts'
 import { printedEntry } from '../app/printed-incidents.ts'
 import type { Forecaster } from '../books/forecasters.ts'
 import type { Entry } from '../books/ledger.ts'
@@ -42,6 +48,9 @@ function page(entries: readonly Entry[], told: Told, asOf: string, caller: Calle
       `${style.dim(shortKey(entry.incident))}  ${head}  ${style.strong(heading(entry, told, caller))}`,
       ...entry.said.map((one) => `    ${accountLine(one, caller)}`),
       ...entry.decidedBy.map((one) => `  ▸ ${accountLine(one, caller)}`),
+      ...entry.struckBy.map(
+        (one) => `  ▸ ${messages.incidents.judged[one.kind]} ${shortKey(one.id)}  ${judgementText(one)}`,
+      ),
     ]
   })
   const each = [...counts].map(([fate, n]) => `${messages.incidents.fates[fate]} ${n}`)

@@ -32,9 +32,12 @@ export const registersEn: RegisterMessages = {
   disputed: 'disputed',
   notKnown: 'not an office that the packs know of in that time',
   more: (n) => `and ${n} more (--explain)`,
+  writes: (when) => `writes ${when}`,
+  undecided: (what) => `of this one or another: ${what}`,
   inForce: (since) => `in force since ${since}`,
   views: {
     teller: 'source',
+    unnamed: 'unnamed source',
     leftOut: 'left out',
     early: 'not yet',
     told: (n, all) => `${n} of ${all}`,

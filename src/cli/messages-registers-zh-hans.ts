@@ -29,9 +29,12 @@ export const registersZhHans: RegisterMessages = {
   disputed: '有异说',
   notKnown: '知识包不知其时任此职',
   more: (n) => `另有 ${n} 处（--explain）`,
+  writes: (when) => `文中写作 ${when}`,
+  undecided: (what) => `未能判定是否此项：${what}`,
   inForce: (since) => `${since} 起生效`,
   views: {
     teller: '来源',
+    unnamed: '未具名来源',
     leftOut: '未提',
     early: '尚早',
     told: (n, all) => `${n}／${all}`,

@@ -29,9 +29,12 @@ export const registersZhHant: RegisterMessages = {
   disputed: '有異說',
   notKnown: '知識包不知其時任此職',
   more: (n) => `另有 ${n} 處（--explain）`,
+  writes: (when) => `文中寫作 ${when}`,
+  undecided: (what) => `未能判定是否此項：${what}`,
   inForce: (since) => `${since} 起生效`,
   views: {
     teller: '來源',
+    unnamed: '未具名來源',
     leftOut: '未提',
     early: '尚早',
     told: (n, all) => `${n}／${all}`,

@@ -21,9 +21,15 @@ export interface RegisterMessages {
   readonly disputed: string
   readonly notKnown: string
   readonly more: (n: number) => string
+  /** What a source writes where it is read otherwise. */
+  readonly writes: (when: string) => string
+  /** What became of this agreement or of another one. */
+  readonly undecided: (what: string) => string
   readonly inForce: (since: string) => string
   readonly views: {
     readonly teller: string
+    /** A source of which neither outlet nor title is known. */
+    readonly unnamed: string
     readonly leftOut: string
     readonly early: string
     readonly told: (n: number, all: number) => string

@@ -78,11 +78,13 @@ function page<R extends Register>(kind: R, rows: RegisterRows[R], all: boolean, 
   return [...lines, total]
 }
 
-/** `2026-01-05  name · outlet (TWN)  「words」`. */
-export function sourceLine({ doc, outlet, country, published, words }: Cited, { style }: Caller): string {
+/** `2026-01-05  name · outlet (TWN)  「words」`, and what it writes where it is read otherwise. */
+export function sourceLine({ doc, outlet, country, published, words, written }: Cited, caller: Caller): string {
+  const { style, language } = caller
   const from = [doc, outlet].filter((one) => one).join(' · ') + (country ? ` (${country})` : '')
   const said = words.slice(0, 2).map((one) => `「${oneLine(one).trim()}」`)
-  return `${published ?? '—'}  ${style.dim(from)}  ${said.join(' ')}`
+  const slip = written ? `  ${style.bad(`(${REGISTER_MESSAGES[language].writes(daysText(written, caller))})`)}` : ''
+  return `${published ?? '—'}  ${style.dim(from)}  ${said.join(' ')}${slip}`
 }
 
 const NONE = '—'
@@ -143,12 +145,16 @@ function agreementCells(row: Row<'agreements'>, page: Page): readonly string[] {
   ]
 }
 
-/** Where sources count or say differently, who says what. */
-function agreementBelow({ counts, statuses, inForce }: Row<'agreements'>, page: Page): readonly string[] {
+/** Where sources count or say differently, who says what; and what became of it, or of another one. */
+function agreementBelow({ counts, statuses, inForce, undecided }: Row<'agreements'>, page: Page): readonly string[] {
   const each = counts.length > 1 ? counts.map(({ n, docs }) => `${n}: ${docs.join(', ')}`) : []
   const states =
     statuses.length > 1 ? statuses.map(({ status, docs }) => `${termOf(status, page)}: ${docs.join(', ')}`) : []
-  return [...each, ...states, ...(inForce ? [page.words.inForce(when(inForce, page))] : [])]
+  const perhaps = undecided.map(({ change, when: at, source }) => {
+    const what = [termOf(change, page), ...(at ? [when(at, page)] : [])].join(' ')
+    return `${page.words.undecided(what)}  ${sourceLine(source, page.caller)}`
+  })
+  return [...each, ...states, ...(inForce ? [page.words.inForce(when(inForce, page))] : []), ...perhaps]
 }
 
 function channelCells(row: Row<'channels'>, page: Page): readonly string[] {

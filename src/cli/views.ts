@@ -5,6 +5,7 @@ import type { Caller, ExitCode } from './caller.ts'
 import { limitAsked } from './desk.ts'
 import { daysText, filterAsked, shortKey, sidesText, type Told, withTold } from './known.ts'
 import { REGISTER_MESSAGES } from './messages-registers.ts'
+import { oneLine } from './page-evidence.ts'
 import { sourceLine } from './register.ts'
 import { columns, padded } from './terminal.ts'
 
@@ -76,8 +77,21 @@ function topicText(topic: Topic, told: Told, caller: Caller): string {
   return `${parts.join('  ')}  ${style.dim(shortKey(id))}`
 }
 
-function tellerText({ country, outlet, genre, docs }: Teller, { messages }: Caller): string {
-  const parts = [country ?? '?', outlet ?? (docs.length === 1 ? docs[0] : null), genre && messages.genres[genre]]
+/** Letters of a title that name a source, at most. */
+const LONGEST_TITLE = 24
+
+function nameOf({ outlet, title, views: own }: Teller, { language }: Caller): string {
+  if (outlet !== null) return outlet
+  const letters = [...oneLine(title ?? '')]
+  if (letters.length > 0)
+    return `〈${letters.slice(0, LONGEST_TITLE).join('')}${letters.length > LONGEST_TITLE ? '…' : ''}〉`
+  const id = own.flatMap(({ sources }) => sources)[0]?.id ?? ''
+  return `${REGISTER_MESSAGES[language].views.unnamed} ${shortKey(id.replace('sha256:', ''))}`
+}
+
+function tellerText(teller: Teller, caller: Caller): string {
+  const { country, genre, docs } = teller
+  const parts = [country ?? '?', nameOf(teller, caller), genre && caller.messages.genres[genre]]
   return parts.filter((one) => one).join(' · ') + (docs.length > 1 ? ` × ${docs.length}` : '')
 }
 

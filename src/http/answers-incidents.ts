@@ -80,6 +80,7 @@ const cited = z
     genre: genreOrNone,
     evidence,
     words,
+    written: interval.nullable(),
   })
   .meta({ id: 'Cited' })
 const sources = z.array(cited)
@@ -126,6 +127,7 @@ export const entry = z
     last: day.nullable(),
     said: z.array(account),
     decidedBy: z.array(account),
+    struckBy: z.array(z.object({ id: z.string(), by: z.string(), why: z.string(), at: z.string() })),
   })
   .meta({ id: 'Entry' })
 
@@ -177,6 +179,7 @@ export const topics = z.object({
 export const teller = z.object({
   country: code.nullable(),
   outlet: z.string().nullable(),
+  title: z.string().nullable(),
   genre: genreOrNone,
   docs: z.array(z.string()),
   views: z.array(
@@ -224,6 +227,7 @@ export const agreementRow = z.object({
   status: z.string(),
   statuses: z.array(z.object({ status: z.string(), docs: z.array(z.string()) })),
   incident: z.string().nullable(),
+  undecided: z.array(z.object({ change: z.string(), when: interval.nullable(), source: cited })),
   sources,
 })
 export const channelRow = z.object({

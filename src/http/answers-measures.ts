@@ -141,6 +141,7 @@ export const brief = z.object({
   title: z.string(),
   basis: z.string(),
   nothing: z.string(),
+  short: z.string(),
   sections: z.array(
     z.object({
       id: z.string(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { powers, TRIBES, ties } from './balance.cases.ts'
-import { census, matrixOf, type SignedTie, tiesAmong, walkBalance } from './balance.ts'
+import { census, matrixOf, type SignedTie, shareInBalance, tiesAmong, walkBalance } from './balance.ts'
 import { dayOf, deed } from './deed.cases.ts'
 import { eigen, eigenvalues } from './eigen.ts'
 import { frustration, signsOnly } from './frustration.ts'
@@ -54,6 +54,16 @@ test.each([
   expect(
     found.parts.flatMap(({ splits }) => splits.flatMap(({ blocs }) => blocs.map((side) => side.join(' ')))),
   ).toContain(bloc)
+})
+
+/** Doreian & Mrvar 2015, by the triangles that the reference counts in their windows of four years. */
+test.each([
+  ['46-49', [1556, 63, 23, 14], 0.9535024154589372],
+  ['47-50', [1535, 84, 38, 12], 0.9424805272618334],
+  ['95-98', [8409, 468, 185, 23], 0.9459548706659329],
+  ['96-99', [8319, 544, 337, 40], 0.9367965367965368],
+] as const)('the Correlates of War in %s', (_, triads, share) => {
+  expect(shareInBalance(triads)).toBeCloseTo(share, 15)
 })
 
 test('small graphs', () => {
@@ -139,12 +149,18 @@ test('turning all ties of one actor changes neither frustration nor triangles in
 })
 
 test('pressure for balance has the closed form of the reference', () => {
-  const found = pressure([
+  const scores = [
     [0.2, 0.5, -0.3, -0.1],
     [0.5, 0.1, -0.4, 0.2],
     [-0.3, -0.4, 0.3, 0.6],
     [-0.1, 0.2, 0.6, -0.2],
-  ])
+  ]
+  const { values, vectors } = eigen(scores)
+  for (const [i, value] of [-0.795931, -0.25035, 0.364007, 1.082274].entries()) expect(values[i]).toBeCloseTo(value, 5)
+  const [turn = 1] = vectors.at(-1)?.map(Math.sign) ?? []
+  for (const [i, part] of [0.522729, 0.476479, -0.65257, -0.271798].entries())
+    expect(turn * (vectors.at(-1)?.[i] as number)).toBeCloseTo(part, 5)
+  const found = pressure(scores)
   expect(found.until).toBeCloseTo(0.9239801904153983, 12)
   expect(found.sides).toEqual([1, 1, -1, -1])
   const expected = [

@@ -49,8 +49,13 @@ export function census(rows: readonly (readonly number[])[]): Census {
       }
     }
   }
+  return { triads, share: shareInBalance(triads) }
+}
+
+/** The share of triangles in balance of those counted by their signs; null without triangles. */
+export function shareInBalance(triads: Census['triads']): number | null {
   const all = triads.reduce((sum, count) => sum + count, 0)
-  return { triads, share: all > 0 ? (triads[0] + triads[2]) / all : null }
+  return all > 0 ? (triads[0] + triads[2]) / all : null
 }
 
 /** Σ exp(λ(A)) / Σ exp(λ(|A|)) over the signs (Estrada & Benzi 2014): 1 where every closed walk is balanced. */

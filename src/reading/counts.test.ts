@@ -21,6 +21,10 @@ describe('countsIn', () => {
     expect(counted('14項')).toEqual([{ n: 14, of: '協定', span: { start: 2, end: 7 } }])
     expect(counted('了多達3,200份')[0]?.n).toBe(3200)
   })
+  test('numbers of a name count nothing', () => {
+    expect(counted('外交與國防2+2')).toEqual([])
+    expect(counted('14項2+2')[0]?.n).toBe(14)
+  })
   test('without a number there is no count', () => {
     expect(counted('數項')).toEqual([])
     expect(counted('')).toEqual([])

@@ -36,8 +36,8 @@ export function reader({ lexicon, frames, readText, segment, readTimes, readFind
     const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
     const tokens = tokenize(text, times.mentions)
     const { drafts, clauses } = readEvents(text, tokens)
-    const found = readFindings({ text, clauses, times: times.mentions, drafts })
-    const mended = mendYears(text, drafts, present)
+    const mended = mendYears(text, drafts, times.mentions, present)
+    const found = readFindings({ text, clauses, times: mended.times, drafts: mended.drafts })
     return finish(text, mended.drafts, found, [...times.notes, ...mended.notes, ...found.notes])
   }
 }

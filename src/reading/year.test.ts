@@ -32,11 +32,11 @@ function draft(
   } as unknown as Draft
 }
 const days = (drafts: readonly Draft[]) => drafts.map(({ when }) => when?.start ?? null)
-const mended = (one: Segmented, drafts: readonly Draft[]) => days(mendYears(one, drafts, WORDS).drafts)
+const mended = (one: Segmented, drafts: readonly Draft[]) => days(mendYears(one, drafts, [], WORDS).drafts)
 
 test('a slip of the year is read with the year of publication, and both readings are noted', () => {
   const given = [draft(0, '2025-01-05'), draft(1, null)]
-  const { drafts, notes } = mendYears(text('2026-01-15'), given, WORDS)
+  const { drafts, notes } = mendYears(text('2026-01-15'), given, [], WORDS)
   expect(drafts[0]?.when).toEqual({
     start: '2026-01-05',
     end: '2026-01-05',
@@ -59,6 +59,7 @@ test('all drafts with that date are read alike, and it is noted once', () => {
   const { drafts, notes } = mendYears(
     text('2026-01-15'),
     [draft(0, '2025-01-05'), draft(0, '2025-01-05'), draft(1, null)],
+    [],
     WORDS,
   )
   expect(days(drafts)).toEqual(['2026-01-05', '2026-01-05', null])
@@ -81,6 +82,6 @@ describe('a date stays as it is', () => {
     ['the present meeting is one with others', text('2026-01-15'), draft(0, '2025-01-05', { target: 'JPN' })],
   ])('where %s', (_, one, given) => {
     expect(mended(one, [given, told])).toEqual(days([given, told]))
-    expect(mendYears(one, [given, told], WORDS).notes).toEqual([])
+    expect(mendYears(one, [given, told], [], WORDS).notes).toEqual([])
   })
 })

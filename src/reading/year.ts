@@ -1,8 +1,10 @@
+import type { Interval } from '../text/day.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Note } from '../text/text.ts'
 import { firstDay, parseDay } from './calendar.ts'
 import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
+import type { TimeMention } from './time.ts'
 
 /** How many days before publication the present subject of a document may lie. */
 const PRESENT = 45
@@ -10,7 +12,7 @@ const PRESENT = 45
 /** How many acts around it are searched for another telling. */
 const NEARBY = 60
 
-function shifted(when: When, years: number): When {
+function shifted<T extends Interval>(when: T, years: number): T {
   const move = (day: string | null) => day && `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
   return { ...when, start: move(when.start), end: move(when.end) }
 }
@@ -28,16 +30,17 @@ function isOwnSubject(text: Segmented, draft: Draft, drafts: readonly Draft[], w
 
 /**
  * A meeting with a full date of last year which, with the year of publication, would lie just before it, and which the document
- * calls its present subject: a slip of the year. The date is read with the year of publication, both readings are noted, nothing
- * is repaired in silence. `words` are those for this time (此次).
+ * calls its present subject: a slip of the year. The date is read with the year of publication wherever it stands, both readings are
+ * noted, nothing is repaired in silence. `words` are those for this time (此次).
  */
 export function mendYears(
   text: Segmented,
   drafts: readonly Draft[],
+  times: readonly TimeMention[],
   words: readonly string[],
-): { drafts: readonly Draft[]; notes: readonly Note[] } {
+): { drafts: readonly Draft[]; times: readonly TimeMention[]; notes: readonly Note[] } {
   const published = text.published?.day.length === 10 ? parseDay(text.published.day) : null
-  if (!published) return { drafts, notes: [] }
+  if (!published) return { drafts, times, notes: [] }
   const today = firstDay(published)
   const notes: Note[] = []
   const slips = new Map<string, When>()
@@ -63,11 +66,16 @@ export function mendYears(
     }
     slips.set(key, other)
   }
-  if (slips.size === 0) return { drafts, notes }
+  if (slips.size === 0) return { drafts, times, notes }
+  const meant = (when: Interval | null) => when && slips.get(`${when.start}|${when.end}`)
   return {
     drafts: drafts.map((draft) => {
-      const other = draft.when && slips.get(`${draft.when.start}|${draft.when.end}`)
+      const other = meant(draft.when)
       return other ? { ...draft, when: { ...other, basis: 'relative' } } : draft
+    }),
+    times: times.map((time) => {
+      const other = meant(time.when)
+      return other ? { ...time, when: { start: other.start, end: other.end }, basis: 'relative' } : time
     }),
     notes,
   }

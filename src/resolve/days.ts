@@ -28,6 +28,10 @@ export function intervalDays(when: Interval | null): Days | null {
   }
 }
 
+/** The day on which a stretch is put in order of time: its first, or its last where it has no beginning; infinite where there is none. */
+export const beginOf = (days: Days | null): number =>
+  !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
+
 /** Days between two stretches of time; 0 where they share a day. */
 export const gap = (a: Days, b: Days): number => Math.max(0, a.first - b.last, b.first - a.last)
 

@@ -50,6 +50,24 @@ describe('accounts of one thing', () => {
     expect(shape(result)).toBe('a#e0+b#e0')
     expect(result.incidents[0]?.accounts.map(({ event }) => event.status)).toEqual(['scheduled', 'occurred'])
   })
+  test('a promise that is made again months later is another one, unless both name the same sum, count or place', () => {
+    const promise = (words: string, part: Part = {}): Part => ({
+      ...{ type: 'COOPERATE', frame: 'military-cooperation', status: 'pledged', words, ...part },
+    })
+    const both = (later: string, words: string, part?: Part) =>
+      shape(run([telling('a', '2025-06-10', promise(words, part)), telling('b', later, promise(words, part))]))
+    const round = '雙方承諾加強防衛合作'
+    expect(both('2025-12-07', round)).toBe('a#e0 b#e0')
+    expect(both('2025-06-28', round)).toBe('a#e0+b#e0')
+    expect(both('2025-12-07', '承諾投資3500億美元')).toBe('a#e0+b#e0')
+    expect(both('2025-12-07', round, { counts: [{ n: 3, of: '艘艦艇' }] })).toBe('a#e0+b#e0')
+    expect(both('2025-12-07', round, { place: { name: '東京', code: 'JPN' } })).toBe('a#e0+b#e0')
+    const someDay = run([
+      telling('a', '2025-06-10', promise(round, { when: day('2026') })),
+      telling('b', '2025-09-10', promise(round)),
+    ])
+    expect(shape(someDay)).toBe('a#e0 b#e0')
+  })
   test('a month and a day in it fit, and counts that are nearly the same', () => {
     const fifteen = { counts: [{ n: 15, of: '文件' }], words: '兩國簽署15份合作文件', when: day('2026-01-05') }
     const fourteen = { counts: [{ n: 14, of: '文件' }], words: '雙方簽署14份合作文件', when: day('2026-01') }

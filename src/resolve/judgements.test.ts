@@ -69,8 +69,27 @@ describe('a judgement wins over the engine', () => {
   test('correct changes fields, reject takes the event out, confirm marks it', () => {
     const corrected = heed(tellings, [judgement('corrected', ['d0'], { correction: { status: 'denied', when: null } })])
     expect(corrected.tellings[0]?.events[0]).toMatchObject({ status: 'denied', when: null, type: 'CONSULT' })
-    expect(heed(tellings, [judgement('rejected', ['d0'])]).tellings[0]?.events).toEqual([])
+    const rejected = heed(tellings, [judgement('rejected', ['d0'])])
+    expect(rejected.tellings[0]?.events).toEqual([])
+    expect(rejected.struck).toMatchObject([{ id: 'd0', events: [{ id: 'd0e' }] }])
     expect(heed(tellings, [judgement('confirmed', ['d0'])]).confirmed).toEqual(new Set(['d0#d0e']))
+  })
+  test('a corrected day goes along to what was agreed in the same words on that day', () => {
+    const when = { start: '2025-01-05', end: '2025-01-05' }
+    const agreement = { kind: 'memorandum', state: 'signed', parties: [], n: 1, fields: [], force: null, when } as const
+    const agreements = [agreement, { ...agreement, when: null }].map((one) => ({
+      ...one,
+      evidence: [{ start: 0, end: 4 }] as const,
+    }))
+    const none = { positions: [], figures: [], forecasts: [], channels: [], notes: [] }
+    const signed = { ...telling('d0', TEXTS[0], { when }), findings: { ...none, agreements } }
+    const to = { start: '2026-01-05', end: '2026-01-05' }
+    const days = (correction: Judgement['correction']) =>
+      heed([signed], [judgement('corrected', ['d0'], { correction })]).tellings[0]?.findings?.agreements.map(
+        (one) => one.when,
+      )
+    expect(days({ when: to })).toEqual([to, null])
+    expect(days({ status: 'denied' })).toEqual([when, null])
   })
   test('the later word on the same two counts', () => {
     const [same, different] = [judgement('same', ['d0', 'd1']), judgement('different', ['d1', 'd0'])]
@@ -122,8 +141,8 @@ describe('whatever was judged', () => {
     fc.assert(
       fc.property(fc.array(some, { maxLength: 4 }), some, (before, one) => {
         const all = (judgements: readonly Judgement[]) => {
-          const { incidents, undecided, confirmed } = known(tellings, (text) => text, null, judgements)
-          return { incidents, undecided: undecided(), confirmed }
+          const { incidents, undecided, confirmed, struck } = known(tellings, (text) => text, null, judgements)
+          return { incidents, undecided: undecided(), confirmed, struck: struck.incidents }
         }
         expect(all([...before, one, undo(one)])).toEqual(all(before))
       }),

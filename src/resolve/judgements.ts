@@ -1,7 +1,9 @@
 import type { Status } from '../reading/reading.ts'
 import type { Interval } from '../text/day.ts'
+import type { Span } from '../text/span.ts'
 import type { Telling, ToldEvent } from './account.ts'
 import type { Rulings } from './incidents.ts'
+import type { ToldAgreement, ToldChannel, ToldFindings } from './told.ts'
 
 export const JUDGED = ['same', 'different', 'corrected', 'rejected', 'confirmed', 'undone'] as const
 export type Judged = (typeof JUDGED)[number]
@@ -46,6 +48,10 @@ export interface Heeded {
   readonly rulings: Rulings
   /** Keys of accounts that a person found right. */
   readonly confirmed: ReadonlySet<string>
+  /** The documents of which a person rejected events, with these alone. */
+  readonly struck: readonly Telling[]
+  /** By the key of an account that a person rejected, the judgement. */
+  readonly strikes: ReadonlyMap<string, Judgement>
   /** Judgements that hold, in their order. */
   readonly holding: readonly Judgement[]
   /** Those of them whose words are no longer told. */
@@ -94,7 +100,7 @@ export function heed(tellings: readonly Telling[], judgements: readonly Judgemen
   const active = holding(judgements)
   const orphaned: Judgement[] = []
   const corrections = new Map<string, Correction>()
-  const verdicts = new Map<string, 'rejected' | 'confirmed'>()
+  const verdicts = new Map<string, Judgement>()
   const pairs = new Map<string, { readonly pair: readonly [string, string]; readonly kind: Judged }>()
   for (const judgement of active) {
     const { kind, subjects, correction } = judgement
@@ -112,15 +118,23 @@ export function heed(tellings: readonly Telling[], judgements: readonly Judgemen
     }
     for (const key of keys) {
       if (kind === 'corrected') corrections.set(key, { ...corrections.get(key), ...correction })
-      else if (kind === 'rejected' || kind === 'confirmed') verdicts.set(key, kind)
+      else if (kind === 'rejected' || kind === 'confirmed') verdicts.set(key, judgement)
     }
   }
   const of = (kind: Judged) => [...pairs.values()].filter((one) => one.kind === kind).map(({ pair }) => pair)
+  const verdictsOf = (kind: Judged) => new Map([...verdicts].filter(([, one]) => one.kind === kind))
+  const strikes = verdictsOf('rejected')
   const judged = new Set(active.flatMap(({ subjects }) => subjects.map(({ source }) => source)))
+  const mended = (one: Telling, isStruck: boolean): Telling =>
+    withEvents(corrected(one, corrections), ({ id }) => strikes.has(keyOf(one.id, id)) === isStruck)
   return {
-    tellings: tellings.map((one) => (judged.has(one.id) ? heeded(one, corrections, verdicts) : one)),
+    tellings: tellings.map((one) => (judged.has(one.id) ? mended(one, false) : one)),
+    struck: tellings
+      .flatMap((one) => (judged.has(one.id) ? mended(one, true) : []))
+      .filter(({ events }) => events.length > 0),
+    strikes,
     rulings: { same: of('same'), different: of('different') },
-    confirmed: new Set([...verdicts].filter(([, kind]) => kind === 'confirmed').map(([key]) => key)),
+    confirmed: new Set(verdictsOf('confirmed').keys()),
     holding: active,
     orphaned,
   }
@@ -130,15 +144,36 @@ export function heed(tellings: readonly Telling[], judgements: readonly Judgemen
 const pairsOf = (keys: readonly string[]): readonly (readonly [string, string])[] =>
   keys.flatMap((one, i) => keys.slice(i + 1).map((other) => [one, other] as const))
 
-function heeded(
-  telling: Telling,
-  corrections: ReadonlyMap<string, Correction>,
-  verdicts: ReadonlyMap<string, 'rejected' | 'confirmed'>,
-): Telling {
-  const key = (event: ToldEvent) => keyOf(telling.id, event.id)
-  if (!telling.events.some((event) => corrections.has(key(event)) || verdicts.has(key(event)))) return telling
-  const events = telling.events
-    .filter((event) => verdicts.get(key(event)) !== 'rejected')
-    .map((event) => ({ ...event, ...corrections.get(key(event)) }))
-  return { ...telling, events }
+/** A document with those of its events alone that are wanted; itself where that is all of them. */
+const withEvents = (telling: Telling, wants: (event: ToldEvent) => boolean): Telling =>
+  telling.events.every(wants) ? telling : { ...telling, events: telling.events.filter(wants) }
+
+function corrected(telling: Telling, corrections: ReadonlyMap<string, Correction>): Telling {
+  const correctionOf = ({ id }: ToldEvent) => corrections.get(keyOf(telling.id, id))
+  if (!telling.events.some(correctionOf)) return telling
+  const events = telling.events.map((event) => ({ ...event, ...correctionOf(event) }))
+  const moved = telling.events.flatMap((event, i) =>
+    correctionOf(event)?.when === undefined ? [] : [{ from: event, to: events[i]?.when ?? null }],
+  )
+  return { ...telling, events, ...(moved.length && telling.findings ? redated(telling.findings, moved) : {}) }
 }
+
+interface Moved {
+  readonly from: ToldEvent
+  readonly to: Interval | null
+}
+
+/** What was agreed or opened in the words and on the day of an event goes along where a person corrects that day. */
+function redated(findings: ToldFindings, moved: readonly Moved[]): Pick<Telling, 'findings'> {
+  const onDay = <F extends ToldAgreement | ToldChannel>(one: F): F => {
+    const own = moved.find(({ from }) => isOne(from.when, one.when) && touches(from.evidence, one.evidence))
+    return own ? { ...one, when: own.to } : one
+  }
+  const { agreements, channels } = findings
+  return { findings: { ...findings, agreements: agreements.map(onDay), channels: channels.map(onDay) } }
+}
+
+const isOne = (a: Interval | null, b: Interval | null) => a?.start === b?.start && a?.end === b?.end
+
+const touches = (a: readonly Span[], b: readonly Span[]) =>
+  a.some((one) => b.some(({ start, end }) => start < one.end && one.start < end))

@@ -150,13 +150,34 @@ const YEAR = 365
 
 /** What has happened by the day it is told cannot begin later; what is still planned then cannot be over. What has no day is mostly recent. */
 function undated(a: Weighable, b: Weighable): number {
-  if (!a.account.days && !b.account.days) return recent(a.account.published, b.account.published)
+  if (!a.account.days && !b.account.days) return repeated(a, b, recent(a.account.published, b.account.published))
   const [dated, bare] = a.account.days ? [a, b] : [b, a]
   const [days, told] = [dated.account.days as Days, bare.account.published]
   if (!told) return 0
   if (!bare.isPlan && days.first > told.last) return dated.isPlan ? -1.5 : NEVER
   if (bare.isPlan && days.last < told.first) return dated.isPlan ? -1 : -2
-  return recent(days, told)
+  return repeated(a, b, recent(days, told))
+}
+
+/** Against what is promised again months later: partners say the same at every round, and mean the next one. */
+const AGAIN = -4
+
+/** `otherwise`, but for two plans that are told more than a month apart without a day, a sum, a count or a place in common. */
+function repeated(a: Weighable, b: Weighable, otherwise: number): number {
+  const [one, other] = [a.account, b.account]
+  if (otherwise > 0 || !a.isPlan || !b.isPlan || !one.published || !other.published) return otherwise
+  return gap(one.published, other.published) <= MONTH || isParticular(one, other) ? otherwise : AGAIN
+}
+
+const SUMS = /\d{3,}/g
+
+/** Whether both name something that another promise of the same two would not. People are none: they meet at every round. */
+function isParticular({ event: one, words: said }: Account, { event: other, words }: Account): boolean {
+  return (
+    one.counts.some(({ n }) => other.counts.some((count) => count.n === n)) ||
+    (one.place !== null && one.place.name === other.place?.name) ||
+    (said.match(SUMS) ?? []).some((sum) => words.match(SUMS)?.includes(sum))
+  )
 }
 
 function recent(one: Days | null, other: Days | null): number {

@@ -214,6 +214,26 @@ ${paragraph}<script>document.querySelector('h1').textContent = 'ran'</script><im
     await page.context().close()
   })
 
+  test('what is rejected is void in the ledger, with who struck it out, and stands again once that is undone', async () => {
+    const ledger = 'ledger?as-of=2026-01-10&limit=1000'
+    type Announced = { id: string; fate: string; said: readonly { id: string; event: string }[] }
+    const { items } = await at.ask<Long<Announced>>(ledger)
+    const one = items.find(({ fate, said }) => fate === 'open' && said.length === 1)
+    const fate = async () => (await at.ask<Long<Announced>>(ledger)).items.find(({ id }) => id === one?.id)?.fate
+    const { page } = await at.open(`/document/${one?.said[0]?.id.slice(7)}?at=events.${one?.said[0]?.event}`)
+    const card = page.locator('.card.at')
+    await card.getByRole('button', { name: 'Reject' }).click()
+    await card.getByText('Recorded').waitFor()
+    await page.goto(`${at.address}/ledger?as-of=2026-01-10&fate=void`)
+    await page.locator('table button[aria-expanded=false]').click()
+    await page.locator('.said', { hasText: 'rejected' }).waitFor()
+    expect(await fate()).toBe('void')
+    await page.locator('.said').getByRole('button').click()
+    await page.getByText('No entries.').waitFor()
+    expect(await fate()).toBe('open')
+    await page.context().close()
+  })
+
   test('a search is saved and found again', async () => {
     const { page } = await at.open('/documents?q=出口管制')
     await page.getByRole('button', { name: 'Save search' }).click()

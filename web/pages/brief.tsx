@@ -4,7 +4,7 @@ import type { BriefPage } from '../api/types.ts'
 import { Answered, Empty } from '../parts/states.tsx'
 import { usePageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
-import { documentPlace, To } from '../shell/place.tsx'
+import { documentPlace, To, useFlags } from '../shell/place.tsx'
 
 type Part = BriefPage['notes'][number]['parts'][number]
 
@@ -20,13 +20,15 @@ const FORMATS = [
 export function Brief() {
   const { asOf, language } = useDesk()
   const { a, b, c } = useParams<{ a: string; b?: string; c?: string }>()
-  const asked = { a, b, c, 'as-of': asOf, lang: language }
+  const [flags] = useFlags()
+  const asked = { a, b, c, 'as-of': asOf, lang: language, all: flags.get('all') }
   const answer = useAnswer<BriefPage>('brief', asked)
   return <Answered answer={answer}>{(told) => <Page told={told} asked={asked} />}</Answered>
 }
 
 function Page({ told, asked }: { readonly told: BriefPage; readonly asked: Params }) {
   const { words } = useDesk()
+  const [, change] = useFlags()
   usePageTitle(told.title)
   return (
     <article className="brief" lang={told.lang}>
@@ -61,6 +63,14 @@ function Page({ told, asked }: { readonly told: BriefPage; readonly asked: Param
         </section>
       ))}
       {told.nothing ? <p className="hint">{told.nothing}</p> : null}
+      {told.short ? (
+        <p className="hint">
+          {told.short}{' '}
+          <button type="button" className="plain" onClick={() => change({ all: 'true' })}>
+            {words.ui.all}
+          </button>
+        </p>
+      ) : null}
       <ol className="notes">
         {told.notes.map(({ n, parts, id, of }) => (
           <li key={n} id={`note-${n}`} value={n}>

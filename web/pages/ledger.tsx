@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { address, useLong } from '../api/ask.ts'
 import type { Entry } from '../api/types.ts'
 import { Calendar } from '../parts/calendar.tsx'
-import { Fate } from '../parts/entry.tsx'
+import { EntryLink, Fate } from '../parts/entry.tsx'
 import { ExportTable } from '../parts/export.tsx'
 import { Filters } from '../parts/filters.tsx'
-import { Answered, Empty } from '../parts/states.tsx'
+import { judge } from '../parts/judging.tsx'
+import { Answered, Empty, Fault } from '../parts/states.tsx'
 import { Days, daysText, Passage, Sides } from '../parts/telling.tsx'
 import { PageTitle } from '../parts/title.tsx'
 import { useDesk } from '../shell/desk.tsx'
-import { documentPlace, incidentPlace, To, useFlags } from '../shell/place.tsx'
+import { documentPlace, To, useFlags } from '../shell/place.tsx'
 
 const NAMES = ['actor', 'dyad', 'type', 'since', 'until'] as const
 const FATES = ['open', 'due', 'overdue', 'met', 'met late', 'broken', 'superseded', 'void'] as const
@@ -124,9 +125,9 @@ function Table({ entries }: { readonly entries: readonly Entry[] }) {
                 <Sides source={entry.who} target={entry.toward} />
               </td>
               <td>
-                <To path={incidentPlace(entry.incident)} className="what">
+                <EntryLink entry={entry} className="what">
                   {frame(entry.frame)}
-                </To>{' '}
+                </EntryLink>{' '}
                 <small>{words.terms.promise[entry.kind]}</small>
               </td>
               <td>
@@ -171,6 +172,32 @@ function Said({ entry }: { readonly entry: Entry }) {
           </section>
         ) : null,
       )}
+      {entry.struckBy.length ? <StruckBy judgements={entry.struckBy} /> : null}
     </div>
+  )
+}
+
+/** Who struck an entry out, when and why, with the way back. */
+function StruckBy({ judgements }: { readonly judgements: Entry['struckBy'] }) {
+  const { words } = useDesk()
+  const [error, setError] = useState<Error | null>(null)
+  return (
+    <section>
+      <h3>{words.ledger.decided}</h3>
+      {error ? <Fault error={error} /> : null}
+      {judgements.map(({ id, by, why, at }) => (
+        <p key={id}>
+          <time className="days">{at.slice(0, 10)}</time> <b>{words.terms.judged.rejected}</b>{' '}
+          {[by, why].filter((text) => text !== '').join(': ')}{' '}
+          <button
+            type="button"
+            className="plain"
+            onClick={() => void judge({ kind: 'undo', ids: [id] }).then(() => setError(null), setError)}
+          >
+            {words.review.undo}
+          </button>
+        </p>
+      ))}
+    </section>
   )
 }

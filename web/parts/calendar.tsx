@@ -1,7 +1,7 @@
 import type { Entry } from '../api/types.ts'
 import { useDesk } from '../shell/desk.tsx'
-import { incidentPlace, To, useFlags } from '../shell/place.tsx'
-import { Fate } from './entry.tsx'
+import { useFlags } from '../shell/place.tsx'
+import { EntryLink, Fate } from './entry.tsx'
 
 const utc = (day: string) => new Date(`${day}T00:00:00Z`)
 const iso = (date: Date) => date.toISOString().slice(0, 10)
@@ -111,9 +111,9 @@ function Item({ entry }: { readonly entry: Entry }) {
   const { frame, actor } = useDesk()
   return (
     <p className={`item f-${entry.fate.replace(' ', '-')}`}>
-      <To path={incidentPlace(entry.incident)}>
+      <EntryLink entry={entry}>
         {entry.who.map(actor).join(', ')} {frame(entry.frame)}
-      </To>{' '}
+      </EntryLink>{' '}
       <Fate fate={entry.fate} />
     </p>
   )

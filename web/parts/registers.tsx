@@ -32,11 +32,31 @@ export function Registers({ asked: whose }: { readonly asked: Params }) {
   )
 }
 
+/** A source with its words, and what it writes where it is read otherwise. */
+function Told({ source }: { readonly source: AgreementRow['sources'][number] }) {
+  const { words } = useDesk()
+  return (
+    <p className="said">
+      <To path={documentPlace(source.id)}>
+        {source.published} {source.outlet ?? source.doc}
+      </To>{' '}
+      <Passage words={source.words.join(' … ')} />
+      {source.written ? (
+        <small className="warn">
+          {' '}
+          {words.list.writes} <Days when={source.written} />
+        </small>
+      ) : null}
+    </p>
+  )
+}
+
 function Register<T extends AgreementRow | ChannelRow>(props: {
   readonly title: string
   readonly rows: readonly T[]
   readonly children: (row: T) => React.ReactNode
 }) {
+  const { words } = useDesk()
   if (props.rows.length === 0) return null
   return (
     <section>
@@ -49,13 +69,18 @@ function Register<T extends AgreementRow | ChannelRow>(props: {
             <details>
               <summary>{props.children(row)}</summary>
               {row.sources.map((source) => (
-                <p key={`${source.id} ${source.words[0]}`} className="said">
-                  <To path={documentPlace(source.id)}>
-                    {source.published} {source.outlet ?? source.doc}
-                  </To>{' '}
-                  <Passage words={source.words.join(' … ')} />
-                </p>
+                <Told key={`${source.id} ${source.words[0]}`} source={source} />
               ))}
+              {'undecided' in row
+                ? row.undecided.map(({ change, when, source }) => (
+                    <section key={`${source.id} ${source.words[0]}`}>
+                      <p className="warn">
+                        {words.list.undecided} {term(words.terms.agreement, change)} <Days when={when} />
+                      </p>
+                      <Told source={source} />
+                    </section>
+                  ))
+                : null}
             </details>
           </li>
         ))}

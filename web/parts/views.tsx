@@ -41,8 +41,8 @@ function useNames() {
       const sides = [...new Set([...source, ...target])].map(actor).join(' · ')
       return `${daysText(when)} ${sides} ${frame(kind)}`
     },
-    teller: ({ country, outlet, genre, docs }: Teller) =>
-      [country && actor(country), outlet ?? (docs.length === 1 ? docs[0] : null), genre && words.terms.genre[genre]]
+    teller: ({ country, outlet, title, genre }: Teller) =>
+      [country && actor(country), outlet ?? title ?? words.views.unnamed, genre && words.terms.genre[genre]]
         .filter((one) => one)
         .join(' · '),
   }
@@ -112,7 +112,7 @@ function Matrix({ topics, tellers, name }: MatrixProps) {
           {chosen.sources.map((source) => (
             <p key={`${source.id} ${source.words[0]}`} className="said">
               <To path={documentPlace(source.id)}>
-                {source.published} {source.outlet ?? source.doc}
+                {source.published} {source.outlet ?? tellers[row ?? 0]?.title ?? words.views.unnamed}
               </To>{' '}
               <Passage words={source.words.join(' … ')} />
             </p>

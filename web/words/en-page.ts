@@ -143,6 +143,8 @@ export const page = {
     published: 'Published',
     events: 'Events',
     noDay: 'no day',
+    writes: 'writes',
+    undecided: 'Of this one or another:',
     undated: 'undated',
   },
   search: {
@@ -288,6 +290,7 @@ export const page = {
     teller: 'Source',
     told: 'told',
     leftOut: 'left out',
+    unnamed: 'unnamed source',
     early: 'not yet',
     toldBy: 'Told by',
     of: (n: number, all: number) => `${n} of ${all}`,

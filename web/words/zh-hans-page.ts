@@ -145,6 +145,8 @@ export const page: typeof en = {
     published: '发布',
     events: '事件',
     noDay: '无日期',
+    writes: '文中写作',
+    undecided: '未能判定是否此项：',
     undated: '日期不明',
   },
   search: {
@@ -290,6 +292,7 @@ export const page: typeof en = {
     teller: '来源',
     told: '有提',
     leftOut: '未提',
+    unnamed: '未具名来源',
     early: '尚早',
     toldBy: '有提者',
     of: (n: number, all: number) => `${n}／${all}`,

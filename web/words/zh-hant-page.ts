@@ -145,6 +145,8 @@ export const page: typeof en = {
     published: '發布',
     events: '事件',
     noDay: '無日期',
+    writes: '文中寫作',
+    undecided: '未能判定是否此項：',
     undated: '日期不明',
   },
   search: {
@@ -290,6 +292,7 @@ export const page: typeof en = {
     teller: '來源',
     told: '有提',
     leftOut: '未提',
+    unnamed: '未具名來源',
     early: '尚早',
     toldBy: '有提者',
     of: (n: number, all: number) => `${n}／${all}`,
