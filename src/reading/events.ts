@@ -19,6 +19,7 @@ import {
   isBacked,
   isCause,
   isComplete,
+  isDisclaimed,
   isIdle,
   isOccasion,
   isSent,
@@ -57,7 +58,7 @@ import {
 import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
 import { isSpeech, listen, speakerBehind } from './speech.ts'
-import { type Mood, statusOf } from './status.ts'
+import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
@@ -194,12 +195,17 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   }
   const say = firstRole(clause, ROLE.say)
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
+  carry.disclaimed = false
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   for (const [i, trigger] of triggers.entries()) {
     const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
     if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
     if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
     if (isBacked(scene, clause, before, trigger)) continue
+    if (isDisclaimed(scene, trigger, next)) {
+      carry.disclaimed = true
+      continue
+    }
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
@@ -233,6 +239,9 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
+
+/** Units behind the name of a state in which the word for its edge ends (西南空域). */
+const EDGE = 4
 
 /** 兩國同意停火: consent by those who do it is the act. */
 const isSettledBy = ({ carry, sets }: Scene, { sense }: Trigger): boolean =>
@@ -292,7 +301,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     mutually: () =>
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
-    isEdge: ({ end }) => sets.edges.startAt(scene.text.clean, end),
+    isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     refers: sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     judge: judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,
@@ -314,7 +323,9 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     promised: carry.promised && !isSettledBy(scene, trigger),
     goesOn: carry.ahead,
   }
-  const status = statusOf(clause, trigger, from, mood, when, today)
+  const status: StatusFound = carry.disclaimed
+    ? { status: 'denied', by: -1 }
+    : statusOf(clause, trigger, from, mood, when, today)
   if (status.status === 'pledged' || status.status === 'scheduled')
     carry.ahead = status.by >= 0 ? status.status : carry.ahead
   const told = draftOf(

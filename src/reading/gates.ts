@@ -380,6 +380,21 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   return source.codes.length > 0 && (target.codes.length > 0 || (filled.mutual && source.codes.length > 1))
 }
 
+/** What one may deny of himself without anybody having blamed him for it. */
+const DISCLAIMED: ReadonlySet<string> = new Set(['CONSULT', 'RETREAT', 'SANCTION', 'AGREE', 'CONCEDE'])
+
+/**
+ * 否認正在研擬裁軍, 否認曾與 B 談判: the act is disclaimed; who denies an attack answers those who blame him, and who denies that 戰鬥已經結束
+ * denies what others say.
+ */
+export const isDisclaimed = ({ sets }: Scene, { sense, kind }: Trigger, next: Trigger | undefined): boolean =>
+  kind === 'verb' &&
+  sets.belying.has(sense.frame.frame) &&
+  next !== undefined &&
+  next.kind !== 'nominal' &&
+  (next.noun < 0 || next.noun > next.verb) &&
+  DISCLAIMED.has(next.sense.frame.type)
+
 /** A receives the heads of B, C and D: so many meetings. Null where it is one. */
 export function meetingsApart(trigger: Trigger, filled: Filled): readonly Party[] | null {
   const { roles, frame } = trigger.sense

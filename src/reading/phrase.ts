@@ -25,6 +25,8 @@ export interface PhraseRules {
   readonly between: readonly string[]
   readonly former: ReadonlySet<string>
   readonly posted: ReadonlySet<string>
+  /** What a state keeps where its envoys are posted (使館, 代表處). */
+  readonly missions: ReadonlySet<string>
   readonly etc: ReadonlySet<string>
   /** What a movement is (武裝組織), between whose it is and its name. */
   readonly movements: ReadonlySet<string>
@@ -50,6 +52,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     between: [...lexicon.set('title.between')],
     former: lexicon.set('title.former'),
     posted: lexicon.set('posted'),
+    missions: lexicon.set('missions'),
     etc: lexicon.set('etc'),
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
@@ -257,7 +260,7 @@ function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: str
   const office = tokens[posted + 1]
   if (!where?.word || (!where.word.abbr && !actorOf(where.word, day)) || where.word.pronoun !== null) return 0
   if (office?.glue !== 0 || !office.word) return isForce ? posted + 1 : 0
-  if (office.word.offices.length) return posted + 2
+  if (office.word.offices.length || rules.missions.has(office.word.form)) return posted + 2
   // 美軍駐卡達的基地: forces are where they are posted, whatever stands there.
   return office.word.people.length || isForce ? posted + 1 : 0
 }

@@ -32,6 +32,8 @@ export interface Carry {
   /** A promise whose act has not come yet. */
   promise: Draft | null
   promised: boolean
+  /** Somebody denies in this clause that he did or plans it. */
+  disclaimed: boolean
   /** The status of what the clause before set or promised; the next one may go on with it (將撤軍，並釋放…). */
   ahead: 'scheduled' | 'pledged' | null
   when: When | null
@@ -62,6 +64,7 @@ export function newCarry(): Carry {
     hypothetical: null,
     promise: null,
     promised: false,
+    disclaimed: false,
     ahead: null,
     when: null,
     met: false,
