@@ -1,11 +1,14 @@
 import type { Deed } from '../measures/deed.ts'
 import type { ActorCode } from '../reading/reading.ts'
-import type { Account, Telling } from '../resolve/account.ts'
+import { documentOf, type Telling, type ToldEvent } from '../resolve/account.ts'
 import { type Days, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import type { ToldPosition } from '../resolve/told.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
+import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
+import { type Findings, findingsIn, type IsNear } from './findings.ts'
 
 /** What a brief is about. */
 export type Subject =
@@ -61,35 +64,29 @@ export interface Scope extends BriefOptions, Pick<Known, 'issuesIn'> {
   /** Of one actor, two or three; empty for an issue, an incident, or all. */
   readonly actors: readonly ActorCode[]
   readonly window: Days
-  /** Of a brief on an issue, whether some words of a document stand near those in which it takes a stand; of others, always. */
-  readonly isNear: (telling: Telling, spans: readonly Span[]) => boolean
   /** Incidents of the subject, whatever their day, in the order of their days; those without one last. */
   readonly happenings: readonly Happening[]
   /** Documents that tell of the subject, in the order of publication. */
   readonly tellings: readonly Telling[]
+  /** What they tell besides; of a brief on an issue, near the words in which they take a stand on it. */
+  readonly findings: () => Findings
 }
 
 /** The part of the record that is asked for. */
 export function scopeOf(known: Known, options: BriefOptions): Scope {
   const { subject, since, asOf, newSince } = options
   const actors = subject.kind === 'actors' ? subject.actors : []
-  const onIssue = subject.kind === 'issue' ? known.onIssue(subject.issue) : []
-  const documents = subject.kind === 'issue' ? standsIn(onIssue, subject.issue) : null
+  const onIssue = subject.kind === 'issue' ? issueOf(known, subject.issue) : null
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
   const isOfSubject = (incident: Incident, digest: Digest): boolean => {
     if (subject.kind === 'incident')
       return known.parts.get(incident.id) === subject.incident || isIncident(incident, subject.incident)
-    if (documents) return incident.accounts.some((account) => tellsNear(account, documents.get(account.telling.id)))
+    if (onIssue) return incident.accounts.some(({ event }) => onIssue.events.has(event))
     return isBetween(digest, actors)
   }
   const isNew = ({ accounts }: Incident) =>
     newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
-  // A record has hundreds of thousands of incidents, and few are wanted: nothing is made of the others.
-  const places = documents
-    ? known.ofTellings(documents.keys())
-    : actors.length > 0
-      ? known.ofActors(actors, Math.min(2, actors.length))
-      : null
+  const places = placesOf(known, subject, onIssue)
   const happenings: Happening[] = []
   const look = (i: number) => {
     const [incident, digest] = [known.incidents[i] as Incident, known.digests[i] as Digest]
@@ -97,19 +94,42 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   }
   if (places) for (const i of places) look(i)
   else for (let i = 0; i < known.incidents.length; i++) look(i)
-  const tellings = new Set(onIssue)
+  const tellings = new Set(onIssue?.tellings)
   for (const { incident } of happenings) for (const { telling } of incident.accounts) tellings.add(telling)
+  const nearIn = onIssue ? ({ id }: Telling) => onIssue.near.get(id) ?? never : () => always
+  const inTime = inTurn(
+    [...tellings].filter(({ published }) => newSince === null || (published !== null && published >= newSince)),
+  )
   return {
     ...options,
     issuesIn: known.issuesIn,
-    isNear: ({ id }, spans) => documents === null || areNear(spans, documents.get(id)),
     actors,
     window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
     happenings: inOrder(happenings),
-    tellings: [...tellings]
-      .filter(({ published }) => newSince === null || (published !== null && published >= newSince))
-      .sort((a, b) => compared(a.published ?? '', b.published ?? '') || compared(a.id, b.id)),
+    tellings: inTime,
+    findings: once(() => findingsIn(inTime, subject.kind === 'issue' ? subject.issue : null, nearIn)),
   }
+}
+
+/**
+ * Places of the incidents among which all those of a subject are; null: it may be any. A record has hundreds of thousands of incidents, and
+ * few are wanted: nothing is made of the others.
+ */
+function placesOf(
+  { incidents, ofActors, ofTellings }: Known,
+  subject: Subject,
+  onIssue: OnIssue | null,
+): readonly number[] | null {
+  if (onIssue) return ofTellings(onIssue.telling)
+  if (subject.kind === 'actors' && subject.actors.length > 0)
+    return ofActors(subject.actors, Math.min(2, subject.actors.length))
+  if (subject.kind !== 'incident') return null
+  const accounts = ofTellings([documentOf(subject.incident)]).flatMap((i) => {
+    const one = incidents[i] as Incident
+    return isIncident(one, subject.incident) ? one.accounts : []
+  })
+  // What was done on a visit is told by one of those who tell of the visit.
+  return ofTellings(accounts.map(({ telling }) => telling.id))
 }
 
 export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -128,30 +148,58 @@ function isBetween({ source, target, mutual }: Digest, actors: readonly ActorCod
 export const isIncident = ({ accounts, id }: Incident, asked: string): boolean =>
   id === asked || accounts.some(({ key }) => key === asked)
 
-/** By the id of a document, where it takes a stand on an issue. */
-const standsIn = (tellings: readonly Telling[], issue: string): ReadonlyMap<string, readonly number[]> =>
-  new Map(
-    tellings.map(({ id, findings }) => [
-      id,
-      (findings?.positions ?? []).flatMap((one) => (one.issue === issue ? [one.evidence[0].start] : [])),
-    ]),
-  )
+/** What there is on an issue. */
+interface OnIssue {
+  /** Documents that take a stand on it. */
+  readonly tellings: readonly Telling[]
+  /** By the id of such a document. */
+  readonly near: ReadonlyMap<string, IsNear>
+  /** The events that are told near a stand, and the ids of the documents that tell them. */
+  readonly events: ReadonlySet<ToldEvent>
+  readonly telling: ReadonlySet<string>
+}
+
+function issueOf({ onIssue }: Known, issue: string): OnIssue {
+  const tellings = onIssue(issue)
+  const near = new Map<string, IsNear>()
+  const [events, telling] = [new Set<ToldEvent>(), new Set<string>()]
+  for (const { id, findings, events: all } of tellings) {
+    const isNear = nearTo((findings?.positions ?? []).filter((one) => one.issue === issue))
+    near.set(id, isNear)
+    for (const event of all)
+      if (isNear(event.evidence)) {
+        events.add(event)
+        telling.add(id)
+      }
+  }
+  return { tellings, near, events, telling }
+}
 
 /** Letters between a stand on an issue and an act that belongs to it, at most. */
 const NEAR = 120
 
-const tellsNear = ({ event }: Account, at: readonly number[] | undefined): boolean => areNear(event.evidence, at)
+function nearTo(positions: readonly ToldPosition[]): IsNear {
+  const places = positions.map(({ evidence: [{ start }] }) => start)
+  return (spans) => spans.some(({ start, end }) => places.some((at) => at > start - NEAR && at < end + NEAR))
+}
 
-const areNear = (spans: readonly Span[], at: readonly number[] | undefined): boolean =>
-  at !== undefined && spans.some(({ start, end }) => at.some((place) => place > start - NEAR && place < end + NEAR))
+const always: IsNear = () => true
+const never: IsNear = () => false
 
 /** The day by which an incident is put in order; infinite where it has none. */
 export const dayOf = ({ digest: { days } }: Happening): number =>
   !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
 
+/** In the order of publication. What is compared is laid side by side first. */
+function inTurn(tellings: readonly Telling[]): readonly Telling[] {
+  const dated = tellings.map((one) => ({ one, day: one.published ?? '', id: one.id }))
+  dated.sort((a, b) => (a.day === b.day ? compared(a.id, b.id) : a.day < b.day ? -1 : 1))
+  return dated.map(({ one }) => one)
+}
+
 function inOrder(happenings: readonly Happening[]): readonly Happening[] {
-  const dated = happenings.map((one) => ({ one, day: dayOf(one) }))
-  dated.sort((a, b) => (a.day === b.day ? compared(a.one.incident.id, b.one.incident.id) : a.day < b.day ? -1 : 1))
+  const dated = happenings.map((one) => ({ one, day: dayOf(one), id: one.incident.id }))
+  dated.sort((a, b) => (a.day === b.day ? compared(a.id, b.id) : a.day < b.day ? -1 : 1))
   return dated.map(({ one }) => one)
 }
 
