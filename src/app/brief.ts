@@ -1,5 +1,6 @@
 import { issuesIn } from '../books/issue.ts'
 import { type Brief, brief as compose } from '../brief/brief.ts'
+import { type OnIssue, onIssueOf } from '../brief/on-issue.ts'
 import { type Page, plain, page as tell } from '../brief/page.ts'
 import type { BriefOptions, Known as Record } from '../brief/scope.ts'
 import type { Tongue } from '../brief/tongue.ts'
@@ -56,15 +57,21 @@ export function recordOf({ incidents, digests, tellings, parts, fold }: Known, p
     for (const code of source) enter(code)
     for (const code of target) enter(code)
   })
-  const ofTellings = placesBy(incidents, ({ accounts }, enter) => {
-    for (const { telling } of accounts) enter(telling.id)
-  })
   const ofIssue = placesBy(tellings, ({ findings }, enter) => {
     for (const { issue } of findings?.positions ?? []) if (issue !== null) enter(issue)
   })
-  const onIssue: Record['onIssue'] = (issue) => ofIssue([issue]).map((i) => tellings[i] as Telling)
+  const issues = new Map<string, OnIssue>()
+  const onIssue: Record['onIssue'] = (issue) => {
+    const before = issues.get(issue)
+    if (before) return before
+    const own = ofIssue([issue]).map((i) => tellings[i] as Telling)
+    const found = onIssueOf(issue, own, incidents)
+    // What is asked by a name that no document knows is not kept.
+    if (own.length > 0) issues.set(issue, found)
+    return found
+  }
   const named = issuesIn(pack.issues, fold)
-  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, ofTellings, onIssue, issuesIn: named }
+  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, onIssue, issuesIn: named }
   records.set(incidents, made)
   return made
 }

@@ -5,8 +5,9 @@ import type { Interval } from '../text/day.ts'
 import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
 import { MOST_ISSUES } from './happened.ts'
+import { compared } from './in-turn.ts'
 import type { AgreementSaid, ChannelSaid, Cites, Line, Section } from './line.ts'
-import { compared, isOfTime, type Scope } from './scope.ts'
+import { isOfTime, type Scope } from './scope.ts'
 
 /** Letters of words that stand in a line, at most. */
 const LONGEST = 60

@@ -32,8 +32,8 @@ const BY_WORDS = ['forecasts', 'agreements', 'channels'] as const
  */
 export function findingsIn(
   tellings: readonly Telling[],
-  issue: string | null,
-  nearIn: (telling: Telling) => IsNear,
+  issue: string | null = null,
+  nearIn: (telling: Telling) => IsNear = () => () => true,
 ): Findings {
   const found = { positions: [], forecasts: [], agreements: [], channels: [] } as Record<FindingKind, Found<unknown>[]>
   for (const telling of tellings) {
@@ -46,6 +46,18 @@ export function findingsIn(
       for (const [n, one] of findings[kind].entries()) if (isNear(one.evidence)) found[kind].push({ telling, n, one })
   }
   return found as Findings
+}
+
+/** Those of some documents alone. */
+export function ofTellings(findings: Findings, isWanted: (telling: Telling) => boolean): Findings {
+  const own = <T>(all: readonly Found<T>[]) => all.filter(({ telling }) => isWanted(telling))
+  const { positions, forecasts, agreements, channels } = findings
+  return {
+    positions: own(positions),
+    forecasts: own(forecasts),
+    agreements: own(agreements),
+    channels: own(channels),
+  }
 }
 
 /** The words of a finding. */

@@ -2,8 +2,9 @@ import type { ToldPosition as Position } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
 import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
+import { compared } from './in-turn.ts'
 import type { Line, PositionSaid, Section } from './line.ts'
-import { compared, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /** A position of one of those who hold it. */
 interface Taken extends Found<Position> {

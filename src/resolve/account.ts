@@ -73,9 +73,6 @@ export interface Account {
   readonly words: string
 }
 
-/** The id of the document of which an account is, by its key. */
-export const documentOf = (key: string): string => key.slice(0, key.lastIndexOf('#'))
-
 const MARKS = /[^\p{L}\p{N}]+/gu
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
