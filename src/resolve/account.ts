@@ -73,6 +73,9 @@ export interface Account {
   readonly words: string
 }
 
+/** The key of the account of an event. */
+export const keyOf = (telling: string, event: string): string => `${telling}#${event}`
+
 const MARKS = /[^\p{L}\p{N}]+/gu
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -90,7 +93,7 @@ export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => 
       const words = event.evidence.map(({ start, end }) => fold(telling.text.slice(start, end)).replace(MARKS, ''))
       const parties = [...new Set([...event.source, ...event.target])].sort()
       accounts.push({
-        key: `${telling.id}#${event.id}`,
+        key: keyOf(telling.id, event.id),
         telling,
         event,
         parties,

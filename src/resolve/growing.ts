@@ -1,7 +1,7 @@
 import { leading } from '../text/leading.ts'
 import { once } from '../text/once.ts'
 import { type Account, inOrder } from './account.ts'
-import { type Blocks, blocksOf, insert, isNear } from './candidates.ts'
+import { type Blocks, blocksOf, insert, isNear, remove } from './candidates.ts'
 import {
   edgeOf,
   edgesIn,
@@ -29,6 +29,11 @@ export interface Growing {
   readonly add: (accounts: readonly Account[]) => Grown
   /** The same as `resolve` of all accounts, as long as nothing is added. */
   readonly resolution: () => Resolution
+  /**
+   * The same as `resolve` of all accounts but these, as long as nothing is added: by their keys, whole documents. They are taken out and
+   * put back, at the cost of adding them twice.
+   */
+  readonly without: (keys: readonly string[]) => Resolution
 }
 
 /** By an account all pairs that it is in. */
@@ -71,11 +76,32 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     changes.push(change)
     return change
   }
+  const open = () => undecided([...state.ties.values()].flat(), state.ruled)
   const resolution = (): Resolution => {
     incidents = replaced(incidents, changes.splice(0))
-    return { incidents, undecided: once(() => undecided([...state.ties.values()].flat(), state.ruled)) }
+    return { incidents, undecided: once(open) }
   }
-  return { add, resolution }
+  const without: Growing['without'] = (keys) => ({
+    incidents: inAbsence(state, keys, changes, () => resolution().incidents),
+    undecided: once(() => inAbsence(state, keys, changes, open)),
+  })
+  return { add, resolution, without }
+}
+
+/** Asks something while some accounts are not in the record. */
+function inAbsence<T>(state: State, keys: readonly string[], changes: Grown[], ask: () => T): T {
+  const out = keys.flatMap((key) => state.byKey.get(key) ?? [])
+  const left = new Set<Weighable>()
+  for (const one of out) leave(state, one, left)
+  changes.push(rejoined(state, left, out))
+  const answer = ask()
+  const back = new Set(out)
+  for (const one of out) {
+    one.incident = null
+    enter(state, one, back)
+  }
+  changes.push(rejoined(state, back))
+  return answer
 }
 
 /** Compares an account with those near it, lets go of pairs that it pushed apart, and tells whom that concerns. */
@@ -102,6 +128,29 @@ function enter({ blocks, ties, byKey }: State, one: Weighable, touched: Set<Weig
   }
 }
 
+/** Takes an account out, brings those together who come near each other in its place, and tells whom that concerns. */
+function leave({ blocks, ties, byKey, ruled }: State, one: Weighable, touched: Set<Weighable>): void {
+  for (const edge of [...(ties.get(one) as Edge[])]) {
+    untie(ties, edge)
+    if (isStrong(edge)) touched.add(edge.a === one ? edge.b : edge.a)
+  }
+  for (const { isSame, a, b } of ruled.get(one.account.key) ?? []) {
+    const other = byKey.get(a === one.account.key ? b : a)
+    if (isSame && other) touched.add(other)
+  }
+  ties.delete(one)
+  byKey.delete(one.account.key)
+  touched.delete(one)
+  for (const block of blocks.of(one))
+    remove(block, one, (a, b) => {
+      if (ties.get(a)?.some((edge) => edge.a === b || edge.b === b)) return
+      const edge = edgeOf(a, b)
+      if (!edge) return
+      tie(ties, edge)
+      if (isStrong(edge)) touched.add(a).add(b)
+    })
+}
+
 /** All that hang together with one account by strong pairs or by rulings, in their order. */
 function around({ ties, ruled, byKey }: State, from: Weighable, seen: Set<Weighable>): readonly Weighable[] {
   const members = [from]
@@ -120,12 +169,12 @@ function around({ ties, ruled, byKey }: State, from: Weighable, seen: Set<Weigha
   return members.sort((a, b) => inOrder(a.account, b.account))
 }
 
-/** Joins anew those who are touched, and all that hang together with them. */
-function rejoined(state: State, touched: ReadonlySet<Weighable>): Grown {
+/** Joins anew those who are touched, and all that hang together with them; `out` were taken out. */
+function rejoined(state: State, touched: ReadonlySet<Weighable>, out: readonly Weighable[] = []): Grown {
   const seen = new Set<Weighable>()
   const parts = [...touched].flatMap((one) => (seen.has(one) ? [] : [around(state, one, seen)]))
   const before = new Map<string, Incident>()
-  for (const { incident } of seen) if (incident) before.set(shapeOf(incident), incident)
+  for (const { incident } of [...seen, ...out]) if (incident) before.set(shapeOf(incident), incident)
   const made = parts.flatMap((members) => {
     const own = new Set(members.flatMap((one) => state.ties.get(one)?.filter(isStrong) ?? []))
     return joined(members, [...own], state.ruled)
