@@ -103,16 +103,16 @@ const INQUIRIES = {
   claims: ({ told }, { given }) => list(claimsOf(told, filterOf(given)), (each) => printedClaim(each, told.digests)),
   review: ({ told }) => {
     const orphaned = told.orphaned.map((each) => ({ orphaned: each }))
-    const [accounts, undecided] = [accountsOf(told), told.undecided()]
+    const undecided = told.undecided()
     return {
       kind: 'list',
       total: orphaned.length + undecided.length,
-      part: (from, to) => [
-        ...orphaned.slice(from, to),
-        ...undecided
-          .slice(Math.max(0, from - orphaned.length), Math.max(0, to - orphaned.length))
-          .map((each) => printedQuestion(each, accounts())),
-      ],
+      part: (from, to) => {
+        const [first, last] = [from, to].map((at) => Math.max(0, at - orphaned.length))
+        const open = undecided.slice(first, last)
+        const accounts = accountsNamed(told, new Set(open.flatMap(({ a, b }) => [a, b])))
+        return [...orphaned.slice(from, to), ...open.map((each) => printedQuestion(each, accounts))]
+      },
     }
   },
   judge: ({ desk, told }) => {
@@ -243,13 +243,11 @@ function ordered({ digests }: Told, places: readonly number[], { order }: Given)
   return [...places.filter(isDated).toReversed(), ...places.filter((i) => !isDated(i))]
 }
 
-/** All accounts by key, made when first asked for. */
-function accountsOf({ incidents }: Told) {
-  let made: ReadonlyMap<string, Incident['accounts'][number]> | null = null
-  return () => {
-    made ??= new Map(incidents.flatMap(({ accounts }) => accounts.map((each) => [each.key, each] as const)))
-    return made
-  }
+/** The accounts of these keys. */
+function accountsNamed({ incidents }: Told, keys: ReadonlySet<string>) {
+  const found = new Map<string, Incident['accounts'][number]>()
+  for (const { accounts } of incidents) for (const each of accounts) if (keys.has(each.key)) found.set(each.key, each)
+  return found
 }
 
 function standingAsked({ deeds }: View, given: Given) {

@@ -1,5 +1,8 @@
 import type { Telling } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import { once } from '../text/once.ts'
 import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import { type Joiner, joiner } from './joiner.ts'
@@ -43,19 +46,12 @@ export function viewsOf(desk: Desk): Views {
   let last = Number.NEGATIVE_INFINITY
   const [earlier, near] = [new Map<string, View>(), new Map<string, View>()]
   let join: Joiner | null = null
-  const viewOf = (known: Known): View => {
-    const pack = desk.pack()
-    const told = toldWith(pack, known)
-    let deeds: Deeds | null = null
-    return {
-      desk,
-      told,
-      deeds: () => {
-        deeds ??= deedsOf(told.incidents, told.digests, pack.frames, scalesOf(pack))
-        return deeds
-      },
-    }
-  }
+  const deedsIn = deedsOnce(desk)
+  const viewOf = (known: Known): View => ({
+    desk,
+    told: toldWith(desk.pack(), known),
+    deeds: once(() => deedsIn(known)),
+  })
   const joined = (asOf: string | null): View => {
     const { issues } = desk.pack()
     if (asOf !== null) return viewOf(known(all, desk.fold, asOf, judgementsOf(desk), issues))
@@ -110,6 +106,22 @@ export function viewsOf(desk: Desk): Views {
       if (kept || !mayJoin) return kept ?? null
       return keep(earlier, asOf, joined(asOf), EARLIER)
     },
+  }
+}
+
+/** Makes the deeds of what is known; those of an incident once, however often others change. */
+function deedsOnce(desk: Desk): (known: Known) => Deeds {
+  const made = new WeakMap<Incident, Deeds>()
+  const scales = once(() => scalesOf(desk.pack()))
+  return ({ incidents, digests }) => {
+    const [deeds, undated]: [Deeds['deeds'][number][], string[]] = [[], []]
+    for (const [i, incident] of incidents.entries()) {
+      const own = made.get(incident) ?? deedsOf([incident], [digests[i] as Digest], desk.pack().frames, scales())
+      made.set(incident, own)
+      deeds.push(...own.deeds)
+      undated.push(...own.undated)
+    }
+    return { deeds, undated }
   }
 }
 

@@ -12,7 +12,7 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, isStrong, joined, type Ruled, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, isStrong, joined, openPairs, type Ruled, reopened, ruledIn, undecided } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What new documents changed. */
@@ -45,6 +45,10 @@ interface State {
   readonly ties: Ties
   readonly ruled: Ruled
   readonly byKey: Map<string, Weighable>
+  /** The pairs that were open when they were last asked for; null before. */
+  open: readonly Edge[] | null
+  /** Accounts whose pairs or incidents have changed since. */
+  readonly changed: Set<Weighable>
 }
 
 /**
@@ -58,6 +62,8 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     ties: new Map(all.map((one) => [one, []])),
     ruled: ruledIn(rulings),
     byKey: new Map(all.map((one) => [one.account.key, one])),
+    open: null,
+    changed: new Set(),
   }
   for (const one of all) state.blocks.enter(one)
   const edges = edgesIn(state.blocks)
@@ -76,7 +82,7 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     changes.push(change)
     return change
   }
-  const open = () => undecided([...state.ties.values()].flat(), state.ruled)
+  const open = () => undecided(openIn(state))
   const resolution = (): Resolution => {
     incidents = replaced(incidents, changes.splice(0))
     return { incidents, undecided: once(open) }
@@ -86,6 +92,23 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     undecided: once(() => inAbsence(state, keys, changes, open)),
   })
   return { add, resolution, without }
+}
+
+/** The pairs that are open: those of accounts that have changed are sought anew. */
+function openIn(state: State): readonly Edge[] {
+  const { ties, ruled, byKey, changed } = state
+  if (state.open === null) state.open = openPairs([...ties.values()].flat(), ruled)
+  else if (changed.size > 0) {
+    for (const { incident } of [...changed])
+      for (const { key } of incident?.accounts ?? []) {
+        const one = byKey.get(key)
+        if (one) changed.add(one)
+      }
+    const edges = [...changed].flatMap((one) => ties.get(one) ?? [])
+    state.open = reopened(state.open, changed, edges, ruled)
+  }
+  changed.clear()
+  return state.open
 }
 
 /** Asks something while some accounts are not in the record. */
@@ -105,7 +128,7 @@ function inAbsence<T>(state: State, keys: readonly string[], changes: Grown[], a
 }
 
 /** Compares an account with those near it, lets go of pairs that it pushed apart, and tells whom that concerns. */
-function enter({ blocks, ties, byKey }: State, one: Weighable, touched: Set<Weighable>): void {
+function enter({ blocks, ties, byKey, changed }: State, one: Weighable, touched: Set<Weighable>): void {
   byKey.set(one.account.key, one)
   ties.set(one, [])
   const pushed: (readonly [Weighable, Weighable])[] = []
@@ -124,12 +147,13 @@ function enter({ blocks, ties, byKey }: State, one: Weighable, touched: Set<Weig
     const edge = ties.get(a)?.find((tied) => tied.a === b || tied.b === b)
     if (!edge || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b))) continue
     untie(ties, edge)
+    changed.add(a).add(b)
     if (isStrong(edge)) touched.add(a).add(b)
   }
 }
 
 /** Takes an account out, brings those together who come near each other in its place, and tells whom that concerns. */
-function leave({ blocks, ties, byKey, ruled }: State, one: Weighable, touched: Set<Weighable>): void {
+function leave({ blocks, ties, byKey, ruled, changed }: State, one: Weighable, touched: Set<Weighable>): void {
   for (const edge of [...(ties.get(one) as Edge[])]) {
     untie(ties, edge)
     if (isStrong(edge)) touched.add(edge.a === one ? edge.b : edge.a)
@@ -147,6 +171,7 @@ function leave({ blocks, ties, byKey, ruled }: State, one: Weighable, touched: S
       const edge = edgeOf(a, b)
       if (!edge) return
       tie(ties, edge)
+      changed.add(a).add(b)
       if (isStrong(edge)) touched.add(a).add(b)
     })
 }
@@ -188,6 +213,7 @@ function rejoined(state: State, touched: ReadonlySet<Weighable>, out: readonly W
     before.delete(shape)
   }
   for (const one of seen) one.incident = stayed.get(one.incident) ?? one.incident
+  for (const one of [...seen, ...out]) state.changed.add(one)
   return { gone: [...before.values()], come: made.filter((one) => !stayed.has(one)).sort(byFirst) }
 }
 

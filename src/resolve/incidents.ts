@@ -3,7 +3,7 @@ import type { Account } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
 import { type Blocks, blocksOf, meetings } from './candidates.ts'
 import { gramsOf } from './grams.ts'
-import { byFirst, type Edge, edged, isStrong, joined, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, edged, isStrong, joined, openPairs, ruledIn, undecided } from './joining.ts'
 import { type Reason, type Weighable, weigh } from './weigh.ts'
 
 /** Two accounts that were weighed against each other, by their keys. */
@@ -98,7 +98,7 @@ export function resolve(accounts: readonly Account[], rulings: Rulings = NO_RULI
   const edges = edgesIn(blocks)
   const ruled = ruledIn(rulings)
   const incidents = separated(all, edges, rulings).flatMap((part) => joined(part.members, part.edges, ruled))
-  return { incidents: incidents.sort(byFirst), undecided: once(() => undecided(edges, ruled)) }
+  return { incidents: incidents.sort(byFirst), undecided: once(() => undecided(openPairs(edges, ruled))) }
 }
 
 /** Accounts that hang together, in their order, with the edges that make them do so. */

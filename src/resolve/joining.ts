@@ -197,10 +197,11 @@ function merged(a: readonly Weighable[], b: readonly Weighable[]): Weighable[] {
   return all.concat(a.slice(i), b.slice(j))
 }
 
+const precedes = (x: Edge, y: Edge): number =>
+  y.weight - x.weight || inOrder(x.a.account, y.a.account) || inOrder(x.b.account, y.b.account)
+
 /** The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both. */
-export function undecided(edges: Iterable<Edge>, ruled: Ruled): readonly Weighed[] {
-  const precedes = (x: Edge, y: Edge) =>
-    y.weight - x.weight || inOrder(x.a.account, y.a.account) || inOrder(x.b.account, y.b.account)
+export function openPairs(edges: Iterable<Edge>, ruled: Ruled): readonly Edge[] {
   const best = new Map<Incident, Map<Incident, Edge>>()
   for (const edge of edges) {
     const [one, other] = [edge.a.incident as Incident, edge.b.incident as Incident]
@@ -213,11 +214,30 @@ export function undecided(edges: Iterable<Edge>, ruled: Ruled): readonly Weighed
     if (own) own.set(second, edge)
     else best.set(first, (best.get(first) ?? new Map<Incident, Edge>()).set(second, edge))
   }
-  return [...best.values()]
-    .flatMap((own) => [...own.values()])
-    .sort(precedes)
-    .map(weighed)
+  return [...best.values()].flatMap((own) => [...own.values()]).sort(precedes)
 }
+
+/** The open pairs after a change: those of accounts that it did not concern stay, those of the others are sought anew. */
+export function reopened(
+  before: readonly Edge[],
+  changed: ReadonlySet<Weighable>,
+  edges: Iterable<Edge>,
+  ruled: Ruled,
+): readonly Edge[] {
+  const come = openPairs(edges, ruled)
+  const all: Edge[] = []
+  let n = 0
+  for (const edge of before) {
+    if (changed.has(edge.a) || changed.has(edge.b)) continue
+    for (; n < come.length && precedes(come[n] as Edge, edge) < 0; n++) all.push(come[n] as Edge)
+    all.push(edge)
+  }
+  for (; n < come.length; n++) all.push(come[n] as Edge)
+  return all
+}
+
+/** Open pairs as they are told. */
+export const undecided = (open: readonly Edge[]): readonly Weighed[] => open.map(weighed)
 
 const isToldTwice = (one: Incident, other: Incident): boolean =>
   one.accounts.some(({ telling }) => other.accounts.some((account) => account.telling.id === telling.id))
