@@ -1,6 +1,5 @@
 import type { Fate } from '../books/ledger.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
 import {
   calendar,
   claims as claimsOf,
@@ -109,9 +108,7 @@ const INQUIRIES = {
       total: orphaned.length + undecided.length,
       part: (from, to) => {
         const [first, last] = [from, to].map((at) => Math.max(0, at - orphaned.length))
-        const open = undecided.slice(first, last)
-        const accounts = accountsNamed(told, new Set(open.flatMap(({ a, b }) => [a, b])))
-        return [...orphaned.slice(from, to), ...open.map((each) => printedQuestion(each, accounts))]
+        return [...orphaned.slice(from, to), ...undecided.slice(first, last).map(printedQuestion)]
       },
     }
   },
@@ -241,13 +238,6 @@ function ordered({ digests }: Told, places: readonly number[], { order }: Given)
   if (order !== 'newest') return places
   const isDated = (i: number) => digests[i]?.days != null
   return [...places.filter(isDated).toReversed(), ...places.filter((i) => !isDated(i))]
-}
-
-/** The accounts of these keys. */
-function accountsNamed({ incidents }: Told, keys: ReadonlySet<string>) {
-  const found = new Map<string, Incident['accounts'][number]>()
-  for (const { accounts } of incidents) for (const each of accounts) if (keys.has(each.key)) found.set(each.key, each)
-  return found
 }
 
 function standingAsked({ deeds }: View, given: Given) {

@@ -12,7 +12,7 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, isStrong, joined, openPairs, type Ruled, reopened, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, type Held, isStrong, joined, openPairs, type Ruled, reopened, ruledIn } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What new documents changed. */
@@ -46,7 +46,7 @@ interface State {
   readonly ruled: Ruled
   readonly byKey: Map<string, Weighable>
   /** The pairs that were open when they were last asked for; null before. */
-  open: readonly Edge[] | null
+  open: readonly Held[] | null
   /** Accounts whose pairs or incidents have changed since. */
   readonly changed: Set<Weighable>
 }
@@ -82,7 +82,7 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     changes.push(change)
     return change
   }
-  const open = () => undecided(openIn(state))
+  const open = () => openIn(state)
   const resolution = (): Resolution => {
     incidents = replaced(incidents, changes.splice(0))
     return { incidents, undecided: once(open) }
@@ -95,7 +95,7 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
 }
 
 /** The pairs that are open: those of accounts that have changed are sought anew. */
-function openIn(state: State): readonly Edge[] {
+function openIn(state: State): readonly Held[] {
   const { ties, ruled, byKey, changed } = state
   if (state.open === null) state.open = openPairs([...ties.values()].flat(), ruled)
   else if (changed.size > 0) {
