@@ -68,6 +68,8 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
   for (const one of all) state.blocks.enter(one)
   const edges = edgesIn(state.blocks)
   for (const edge of edges) tie(state.ties, edge)
+  // A list that grew holds room for more than there is.
+  for (const [one, own] of state.ties) state.ties.set(one, own.slice())
   let incidents: readonly Incident[] = separated(all, edges, rulings)
     .flatMap((part) => joined(part.members, part.edges, state.ruled))
     .sort(byFirst)

@@ -52,7 +52,7 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
     grams: grams[i] as Weighable['grams'],
     isPlan: isPlan(account.event),
     isUndirected: isUndirected(account.event),
-    rivals: [] as Weighable[],
+    rivals: NOBODY,
   }))
   // In their order the accounts of one document lie together.
   let rivals = new Map<string, Weighable[]>()
@@ -60,12 +60,16 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
     const { telling, event, sides } = one.account
     if (i === 0 || all[i - 1]?.account.telling !== telling) rivals = new Map()
     const key = `${event.type} ${sides}`
-    one.rivals = rivals.get(key) ?? one.rivals
-    one.rivals.push(one)
-    rivals.set(key, one.rivals)
+    // Most have no other: a list to which the first is pushed takes the room of many.
+    const own = rivals.get(key)
+    own?.push(one)
+    one.rivals = own ?? [one]
+    rivals.set(key, own ?? (one.rivals as Weighable[]))
   }
   return all
 }
+
+const NOBODY: readonly Weighable[] = []
 
 const begin = ({ days, published }: Account): number => {
   const stretch = days ?? published
