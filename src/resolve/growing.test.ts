@@ -116,6 +116,28 @@ test('as large blocks of which all have the same actors', () => {
   expect(shape(record.resolution())).toBe(shape(whole(documents, NO_RULINGS)))
 })
 
+test('in large blocks those come near each other between whom documents are missing', () => {
+  const documents = Array.from({ length: 40 }, (_, i) =>
+    telling(
+      `d${(i * 7) % 40}`,
+      '2026-01-06',
+      WORDS.slice(i % 4).map((words, k) => ({ words, when: day(`2026-01-0${1 + ((i + k) % 9)}`) })),
+    ),
+  )
+  const record = growing(NO_RULINGS, accountsOf(documents, plain))
+  for (const [from, to] of [
+    [0, 12],
+    [5, 30],
+    [20, 39],
+  ] as const) {
+    const out = documents.slice(from, to)
+    const rest = documents.filter((one) => !out.includes(one))
+    const keys = accountsOf(out, plain).map(({ key }) => key)
+    expect(shape(record.without(keys))).toBe(shape(whole(rest, NO_RULINGS)))
+  }
+  expect(shape(record.resolution())).toBe(shape(whole(documents, NO_RULINGS)))
+})
+
 test('what an added document changes is told: what went, and what came in its place', () => {
   const visit: Part = { words: '總統訪問並會談', when: day('2026-01-05') }
   const record = growing()
