@@ -22,8 +22,8 @@ export interface Joiner {
   readonly asOf: (day: string, judgements: readonly Judgement[]) => Known | null
 }
 
-/** Documents that are taken out for an earlier day, at most: each costs a millisecond or two. */
-const FEW = 1000
+/** Documents that are taken out for an earlier day, at most: each costs some milliseconds, in which nobody else is answered. */
+const FEW = 200
 
 /** What was joined last. */
 interface Last {
