@@ -73,7 +73,7 @@ test('as of an earlier day it is what would have been joined then, and what is j
         join.anew(told.slice(0, -1), judgements)
         const whole = join.grown(told, judgements) ?? join.anew(told, judgements)
         const before = all(whole)
-        const early = join.asOf(day, judgements)
+        const early = join.asOf(day, judgements, 9)
         if (early) {
           taken++
           expect(all(early)).toBe(all(known(told, fold, day, judgements, pack.issues)))
@@ -94,6 +94,8 @@ test('where a document is gone or told otherwise, all is joined anew', () => {
   expect(join.grown([a], [])).toBeNull()
   join.anew([a, b], [])
   expect(join.grown([a, b, c], [])?.tellings).toHaveLength(3)
+  expect(join.asOf('2025-12-31', [], 3)?.tellings).toHaveLength(0)
+  expect(join.asOf('2025-12-31', [], 2)).toBeNull()
   expect(join.grown([a, c], [])).toBeNull()
   expect(join.grown([a, { ...b, events: [] }, c], [])).toBeNull()
   expect(join.grown([a, b, c], [judgement('different', [a, b], 0)])).toBeNull()

@@ -16,14 +16,11 @@ export interface Joiner {
    */
   readonly grown: (tellings: readonly Telling[], judgements: readonly Judgement[]) => Known | null
   /**
-   * What was known by the end of an ISO day, of the documents that were joined last. Where few came later, all but what has to do with them is
-   * kept; null where it must be joined for itself.
+   * What was known by the end of an ISO day, of the documents that were joined last. Where at most `few` came later, each of which costs
+   * some milliseconds, all but what has to do with them is kept; null where it must be joined for itself.
    */
-  readonly asOf: (day: string, judgements: readonly Judgement[]) => Known | null
+  readonly asOf: (day: string, judgements: readonly Judgement[], few: number) => Known | null
 }
-
-/** Documents that are taken out for an earlier day, at most: each costs some milliseconds, in which nobody else is answered. */
-const FEW = 200
 
 /** What was joined last. */
 interface Last {
@@ -69,11 +66,11 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       record.add(accountsOf(fresh, fold))
       return kept(record, tellings, heeded)
     },
-    asOf: (day, judgements) => {
+    asOf: (day, judgements, few) => {
       if (!last) return null
       const { record, given, tellings: known, rulings } = last
       const heeded = heed(heard(given, day), judgements)
-      if (known.size - heeded.tellings.length > FEW || JSON.stringify(heeded.rulings) !== rulings) return null
+      if (known.size - heeded.tellings.length > few || JSON.stringify(heeded.rulings) !== rulings) return null
       if (!heeded.tellings.every((one) => isSame(one, known.get(one.id)))) return null
       const told = new Set(heeded.tellings.map(({ id }) => id))
       // What is added afterwards is no part of this either.

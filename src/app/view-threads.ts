@@ -157,11 +157,9 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   }
   const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
     if (!earlier || earlier.isGone) earlier = begin(dir)
-    const wanted = revision()
-    if (earlier.revision !== wanted) {
-      earlier.revision = wanted
-      good(await earlier.send(RENEW))
-    }
+    const [wanted, before] = [revision(), earlier.revision]
+    earlier.revision = wanted
+    if (before !== wanted && (before === null || !good(await earlier.send(GROW)).grown)) good(await earlier.send(RENEW))
     return earlier.send(task)
   }
   const asked: ViewThreads['ask'] = async (ask, from, limit) => {

@@ -36,6 +36,8 @@ export interface Views {
 const EARLIER = 2
 /** How many of those are kept that share all but a few incidents with the whole. */
 const NEAR = 6
+/** Documents that are taken out for an earlier day, at most: where others wait meanwhile, and where all would be joined instead. */
+const [FEW, MANY] = [200, 2000]
 
 /** Views of an open desk; it knows nothing before the first `read`. */
 export function viewsOf(desk: Desk): Views {
@@ -68,10 +70,10 @@ export function viewsOf(desk: Desk): Views {
   const forget = (added: readonly Telling[]) => {
     for (const day of near.keys()) if (heard(added, day).length > 0) near.delete(day)
   }
-  const nearOf = (asOf: string): View | null => {
+  const nearOf = (asOf: string, few: number): View | null => {
     const found = near.get(asOf) ?? null
     if (found || !whole) return found
-    const made = join?.asOf(asOf, judgementsOf(desk)) ?? null
+    const made = join?.asOf(asOf, judgementsOf(desk), few) ?? null
     return made && keep(near, asOf, viewOf(made), NEAR)
   }
   return {
@@ -102,7 +104,7 @@ export function viewsOf(desk: Desk): Views {
         whole ??= joined(null)
         return whole
       }
-      const kept = nearOf(asOf) ?? earlier.get(asOf)
+      const kept = nearOf(asOf, mayJoin ? MANY : FEW) ?? earlier.get(asOf)
       if (kept || !mayJoin) return kept ?? null
       return keep(earlier, asOf, joined(asOf), EARLIER)
     },
