@@ -198,11 +198,11 @@ export function happened(scope: Scope, known: Pick<Known, 'parts' | 'people' | '
     .map((one) => ({ one, weight: weightOf(one, scope, known.parts) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, scope.lines)
-    .map(({ one }) => ({ one, day: beginning(one) }))
+    .map(({ one, weight }) => ({ one, weight, day: beginning(one) }))
     .sort((a, b) => a.day - b.day)
   return {
     id: 'happened',
-    lines: kept.map(({ one }) => ({ ...actLine(one, known), weight: weights.get(one) ?? 0 })),
+    lines: kept.map(({ one, weight }) => ({ ...actLine(one, known), weight })),
     more: done.length - kept.length,
   }
 }
