@@ -1,5 +1,6 @@
 import { issuesIn } from '../books/issue.ts'
 import { type Brief, brief as compose } from '../brief/brief.ts'
+import { type OnIssue, onIssueOf } from '../brief/on-issue.ts'
 import { type Page, plain, page as tell } from '../brief/page.ts'
 import type { BriefOptions, Known as Record } from '../brief/scope.ts'
 import type { Tongue } from '../brief/tongue.ts'
@@ -11,6 +12,7 @@ import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import type { Telling } from '../resolve/account.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import { once } from '../text/once.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
 import type { Known } from './known.ts'
 
@@ -51,12 +53,25 @@ export function recordOf({ incidents, digests, tellings, parts, fold }: Known, p
     const [own, sums] = [happenings.map(({ incident }) => incident), happenings.map(({ digest }) => digest)]
     return deedsOf(own, sums, pack.frames, scales).deeds
   }
-  const ofActors = placesBy(digests, ({ source, target }) => [...source, ...target])
-  const ofTellings = placesBy(incidents, ({ accounts }) => accounts.map(({ telling }) => telling.id))
-  const ofIssue = placesBy(tellings, ({ findings }) => (findings?.positions ?? []).flatMap(({ issue }) => issue ?? []))
-  const onIssue: Record['onIssue'] = (issue) => ofIssue([issue]).map((i) => tellings[i] as Telling)
+  const ofActors = placesBy(digests, ({ source, target }, enter) => {
+    for (const code of source) enter(code)
+    for (const code of target) enter(code)
+  })
+  const ofIssue = placesBy(tellings, ({ findings }, enter) => {
+    for (const { issue } of findings?.positions ?? []) if (issue !== null) enter(issue)
+  })
+  const issues = new Map<string, OnIssue>()
+  const onIssue: Record['onIssue'] = (issue) => {
+    const before = issues.get(issue)
+    if (before) return before
+    const own = ofIssue([issue]).map((i) => tellings[i] as Telling)
+    const found = onIssueOf(issue, own, incidents)
+    // What is asked by a name that no document knows is not kept.
+    if (own.length > 0) issues.set(issue, found)
+    return found
+  }
   const named = issuesIn(pack.issues, fold)
-  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, ofTellings, onIssue, issuesIn: named }
+  const made = { incidents, digests, tellings, parts, deeds, people, ofActors, onIssue, issuesIn: named }
   records.set(incidents, made)
   return made
 }
@@ -64,24 +79,22 @@ export function recordOf({ incidents, digests, tellings, parts, fold }: Known, p
 /** Finds places by at least so many of some keys; put in order when it is first asked. */
 function placesBy<T>(
   all: readonly T[],
-  keysOf: (one: T) => readonly string[],
+  enterKeys: (one: T, enter: (key: string) => void) => void,
 ): (keys: Iterable<string>, least?: number) => readonly number[] {
-  let places: Map<string, number[]> | null = null
-  const ordered = () => {
+  const ordered = once(() => {
     const made = new Map<string, number[]>()
     for (const [i, one] of all.entries())
-      for (const key of keysOf(one)) {
+      enterKeys(one, (key) => {
         const own = made.get(key)
         if (!own) made.set(key, [i])
         else if (own.at(-1) !== i) own.push(i)
-      }
+      })
     return made
-  }
+  })
   return (keys, least = 1) => {
-    places ??= ordered()
-    const found = new Map<number, number>()
-    for (const key of keys) for (const i of places.get(key) ?? []) found.set(i, (found.get(i) ?? 0) + 1)
-    return [...found].flatMap(([i, n]) => (n >= least ? [i] : [])).sort((a, b) => a - b)
+    const lists = [...new Set(keys)].flatMap((key) => ordered().get(key) ?? [])
+    const found = Int32Array.from(lists).sort()
+    return [...found].filter((at, i) => found[i - 1] !== at && found[i + least - 1] === at)
   }
 }
 

@@ -28,19 +28,10 @@ export function positionRows(record: Record, options: BriefOptions): readonly Po
       (taken): PositionRow => ({
         holder: taken[0]?.holder ?? '',
         issue: taken[0]?.issue ?? '',
-        taken: taken.flatMap(({ day, position, cite }) =>
-          day === null
-            ? []
-            : [
-                {
-                  day,
-                  stance: position.stance,
-                  doc: cite.telling.doc,
-                  id: cite.telling.id,
-                  words: wordsAt(cite.telling, cite.spans[0]),
-                },
-              ],
-        ),
+        taken: taken.flatMap(({ telling, one: { stance, evidence } }) => {
+          const { published: day, doc, id } = telling
+          return day === null ? [] : [{ day, stance, doc, id, words: wordsAt(telling, evidence[0]) }]
+        }),
       }),
     )
     .filter(({ taken }) => taken.length > 0)

@@ -1,6 +1,5 @@
 import type { Fate } from '../books/ledger.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
 import {
   calendar,
   claims as claimsOf,
@@ -103,16 +102,14 @@ const INQUIRIES = {
   claims: ({ told }, { given }) => list(claimsOf(told, filterOf(given)), (each) => printedClaim(each, told.digests)),
   review: ({ told }) => {
     const orphaned = told.orphaned.map((each) => ({ orphaned: each }))
-    const [accounts, undecided] = [accountsOf(told), told.undecided()]
+    const undecided = told.undecided()
     return {
       kind: 'list',
       total: orphaned.length + undecided.length,
-      part: (from, to) => [
-        ...orphaned.slice(from, to),
-        ...undecided
-          .slice(Math.max(0, from - orphaned.length), Math.max(0, to - orphaned.length))
-          .map((each) => printedQuestion(each, accounts())),
-      ],
+      part: (from, to) => {
+        const [first, last] = [from, to].map((at) => Math.max(0, at - orphaned.length))
+        return [...orphaned.slice(from, to), ...undecided.slice(first, last).map(printedQuestion)]
+      },
     }
   },
   judge: ({ desk, told }) => {
@@ -241,15 +238,6 @@ function ordered({ digests }: Told, places: readonly number[], { order }: Given)
   if (order !== 'newest') return places
   const isDated = (i: number) => digests[i]?.days != null
   return [...places.filter(isDated).toReversed(), ...places.filter((i) => !isDated(i))]
-}
-
-/** All accounts by key, made when first asked for. */
-function accountsOf({ incidents }: Told) {
-  let made: ReadonlyMap<string, Incident['accounts'][number]> | null = null
-  return () => {
-    made ??= new Map(incidents.flatMap(({ accounts }) => accounts.map((each) => [each.key, each] as const)))
-    return made
-  }
 }
 
 function standingAsked({ deeds }: View, given: Given) {

@@ -57,12 +57,45 @@ test('what is joined document by document is what is joined at once, whatever wa
   expect(taken).toBeGreaterThan(60)
 })
 
+test('as of an earlier day it is what would have been joined then, and what is joined last stays so', () => {
+  const kinds = fc.constantFrom('same' as const, 'different' as const, 'rejected' as const)
+  let taken = 0
+  fc.assert(
+    fc.property(
+      documents,
+      fc.constantFrom(...DAYS),
+      fc.option(fc.tuple(kinds, fc.nat(8), fc.nat(3))),
+      (told, day, ruled) => {
+        const [kind, at, i] = ruled ?? ['same', 0, 0]
+        const judged = kind === 'rejected' ? told.slice(at, at + 1) : [told[0], told[at]].flatMap((one) => one ?? [])
+        const judgements = ruled ? [judgement(kind, judged, i)] : []
+        const join = joiner(fold, pack.issues)
+        join.anew(told.slice(0, -1), judgements)
+        const whole = join.grown(told, judgements) ?? join.anew(told, judgements)
+        const before = all(whole)
+        const early = join.asOf(day, judgements, 9)
+        if (early) {
+          taken++
+          expect(all(early)).toBe(all(known(told, fold, day, judgements, pack.issues)))
+        }
+        expect(all(whole)).toBe(before)
+        const again = join.grown(told, judgements)
+        if (again) expect(all(again)).toBe(before)
+      },
+    ),
+    { numRuns: 60 },
+  )
+  expect(taken).toBeGreaterThan(30)
+})
+
 test('where a document is gone or told otherwise, all is joined anew', () => {
   const join = joiner(fold)
   const [a, b, c] = TOLD.slice(0, 3) as [Telling, Telling, Telling]
   expect(join.grown([a], [])).toBeNull()
   join.anew([a, b], [])
   expect(join.grown([a, b, c], [])?.tellings).toHaveLength(3)
+  expect(join.asOf('2025-12-31', [], 3)?.tellings).toHaveLength(0)
+  expect(join.asOf('2025-12-31', [], 2)).toBeNull()
   expect(join.grown([a, c], [])).toBeNull()
   expect(join.grown([a, { ...b, events: [] }, c], [])).toBeNull()
   expect(join.grown([a, b, c], [judgement('different', [a, b], 0)])).toBeNull()

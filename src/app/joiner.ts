@@ -1,9 +1,9 @@
 import type { IssueRow } from '../lexicon/outlook.ts'
-import { accountsOf, type Telling } from '../resolve/account.ts'
+import { accountsOf, keyOf, type Telling } from '../resolve/account.ts'
 import { digest } from '../resolve/digest.ts'
 import { type Growing, growing } from '../resolve/growing.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
-import { onceFor } from '../text/once.ts'
+import { once, onceFor } from '../text/once.ts'
 import { assembled, heard, type Known } from './known.ts'
 
 /** Joins all that is told, and again when more is. */
@@ -15,13 +15,21 @@ export interface Joiner {
    * where it must be joined anew, because one was withdrawn or read anew, or a judgement changed what is told or joined.
    */
   readonly grown: (tellings: readonly Telling[], judgements: readonly Judgement[]) => Known | null
+  /**
+   * What was known by the end of an ISO day, of the documents that were joined last. Where at most `few` came later, each of which costs
+   * some milliseconds, all but what has to do with them is kept; null where it must be joined for itself.
+   */
+  readonly asOf: (day: string, judgements: readonly Judgement[], few: number) => Known | null
 }
 
 /** What was joined last. */
 interface Last {
   readonly record: Growing
-  /** By their ids. */
-  readonly tellings: ReadonlyMap<string, Telling>
+  /** As they were given, before they were heeded. */
+  readonly given: readonly Telling[]
+  readonly heeded: Heeded
+  /** Those that were heeded, by their ids. */
+  readonly tellings: Map<string, Telling>
   readonly rulings: string
 }
 
@@ -29,30 +37,60 @@ interface Last {
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
   const digestOf = onceFor(digest)
   let last: Last | null = null
-  const kept = (record: Growing, heeded: Heeded): Known => {
+  const whole = ({ record, heeded }: Last): Known =>
+    assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf })
+  const kept = (record: Growing, given: readonly Telling[], heeded: Heeded): Known => {
     const tellings = new Map(heeded.tellings.map((one) => [one.id, one]))
-    last = { record, tellings, rulings: JSON.stringify(heeded.rulings) }
-    return assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf })
+    last = { record, given, heeded, tellings, rulings: JSON.stringify(heeded.rulings) }
+    return whole(last)
   }
   return {
     anew: (tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)
-      return kept(growing(heeded.rulings, accountsOf(heeded.tellings, fold)), heeded)
+      return kept(growing(heeded.rulings, accountsOf(heeded.tellings, fold)), tellings, heeded)
     },
     grown: (tellings, judgements) => {
+      if (!last) return null
+      const added = judgements.length === 0 ? addedTo(last, tellings) : null
+      if (added) {
+        last.record.add(accountsOf(added, fold))
+        for (const one of added) last.tellings.set(one.id, one)
+        const heeded = { ...last.heeded, tellings: [...last.heeded.tellings, ...added] }
+        last = { ...last, given: tellings, heeded }
+        return whole(last)
+      }
       const heeded = heed(heard(tellings, null), judgements)
-      if (!last || !holds(last, heeded)) return null
+      if (!holds(last, heeded)) return null
       const { record, tellings: known } = last
-      record.add(
-        accountsOf(
-          heeded.tellings.filter(({ id }) => !known.has(id)),
-          fold,
-        ),
-      )
-      return kept(record, heeded)
+      const fresh = heeded.tellings.filter(({ id }) => !known.has(id))
+      record.add(accountsOf(fresh, fold))
+      return kept(record, tellings, heeded)
+    },
+    asOf: (day, judgements, few) => {
+      if (!last) return null
+      const { record, given, tellings: known, rulings } = last
+      const heeded = heed(heard(given, day), judgements)
+      if (known.size - heeded.tellings.length > few || JSON.stringify(heeded.rulings) !== rulings) return null
+      if (!heeded.tellings.every((one) => isSame(one, known.get(one.id)))) return null
+      const told = new Set(heeded.tellings.map(({ id }) => id))
+      // What is added afterwards is no part of this either.
+      const others = () => [...known.values()].flatMap((one) => (told.has(one.id) ? [] : keysIn(one)))
+      const { incidents } = record.without(others())
+      const undecided = once(() => record.without(others()).undecided())
+      return assembled({ incidents, undecided }, heeded, { asOf: day, fold, issues, digestOf })
     },
   }
 }
+
+/** What was only added where nothing is judged and all else is as it was given; null where it must be looked at one by one. */
+function addedTo({ given, heeded, tellings: known }: Last, tellings: readonly Telling[]): readonly Telling[] | null {
+  if (heeded.holding.length > 0 || tellings.length < given.length) return null
+  for (let i = 0; i < given.length; i++) if (given[i] !== tellings[i]) return null
+  const added = new Map(tellings.slice(given.length).map((one) => [one.id, one]))
+  return [...added.keys()].some((id) => known.has(id)) ? null : [...added.values()]
+}
+
+const keysIn = ({ id, events }: Telling): readonly string[] => events.map((event) => keyOf(id, event.id))
 
 /** Whether all that was told and ruled is still told and ruled in the same way. */
 function holds({ tellings, rulings }: Last, heeded: Heeded): boolean {

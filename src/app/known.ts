@@ -175,11 +175,18 @@ export function wanted(
   return inTime(digests).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
 }
 
-/** All places in order of time: put in order once, however many filters are asked for. */
+/** Places are below this. */
+const PLACES = 2 ** 31
+/** The day of what has none, behind all others; with a place it is still a whole number. */
+const NO_DAY = 2 ** 22 - 1
+
+/** All places in order of time: put in order once, however many filters are asked for. Numbers of day and place are sorted fastest. */
 const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
-  const days = digests.map(({ days: all }) => beginOf(all))
-  const day = (i: number) => days[i] as number
-  return [...digests.keys()].sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
+  const days = digests.map(({ days: all }, i) => {
+    const day = beginOf(all)
+    return (Number.isFinite(day) ? day : NO_DAY) * PLACES + i
+  })
+  return Array.from(Float64Array.from(days).sort(), (key) => key - Math.floor(key / PLACES) * PLACES)
 })
 
 function isWanted(

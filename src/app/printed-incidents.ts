@@ -3,7 +3,8 @@ import type { Disagreement, Loose } from '../books/disagreements.ts'
 import type { Entry } from '../books/ledger.ts'
 import type { Account } from '../resolve/account.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident, Weighed } from '../resolve/incidents.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import type { Open } from '../resolve/joining.ts'
 import type { Known } from './known.ts'
 
 /** The words of an account as its source has them, one string for each stretch, without the layout of lines. */
@@ -100,8 +101,8 @@ export function printedEntry({ by, said, decidedBy, struckBy, ...entry }: Entry)
   }
 }
 
-/** What could not be decided, as JSON, with the two accounts. @param accounts by key */
-export function printedQuestion({ a, b, weight, reasons }: Weighed, accounts: ReadonlyMap<string, Account>): unknown {
-  const both = [a, b].map((key) => printedAccount(accounts.get(key) as Account))
-  return { a, b, weight, reasons, accounts: both }
-}
+/** What could not be decided, as JSON, with the two accounts. */
+export const printedQuestion = ({ a, b, weight, reasons, accounts }: Open): unknown => ({
+  ...{ a, b, weight, reasons },
+  accounts: accounts.map(printedAccount),
+})

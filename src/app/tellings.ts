@@ -13,20 +13,37 @@ export function tellingsOf(desk: Desk): Tellings {
   const { db } = desk.store
   const { shared, names } = pool()
   // Answered from the index on engines alone.
-  const readings = db.prepare('select source, engine from reading')
+  const readings = db.prepare('select source, engine from reading where source > ?')
+  const counts = db.prepare(
+    'select engine, count(*) as n from reading where source <= ? group by engine order by engine',
+  )
   const withdrawn = db.prepare('select distinct source from withdrawal')
   const kept = new Map<number, { readonly engine: string; readonly telling: Telling }>()
+  let all: readonly Telling[] = []
+  /** The last source that is kept, and how many readings of each engine there were up to it, and how many were withdrawn. */
+  let [last, state] = [0, '']
+  const stateNow = (gone: number) => `${gone} ${JSON.stringify(counts.all(last))}`
   return {
     renew: () => {
       const gone = new Set(withdrawn.all().map((row) => Number(row['source'])))
+      // Where documents only came, those before them are not looked at.
+      const isGrown = state !== '' && stateNow(gone.size) === state
+      const come: Telling[] = []
       for (const seq of gone) kept.delete(seq)
-      for (const row of readings.all()) {
+      for (const row of readings.all(isGrown ? last : 0)) {
         const [seq, engine] = [Number(row['source']), String(row['engine'])]
+        last = Math.max(last, seq)
         if (gone.has(seq) || kept.get(seq)?.engine === engine) continue
-        const telling = deskTelling(desk, desk.sources.bySeq(seq) as SourceRow)
-        if (telling) kept.set(seq, { engine: names(engine), telling: lean(telling, shared) })
+        const read = deskTelling(desk, desk.sources.bySeq(seq) as SourceRow)
+        if (!read) continue
+        const telling = lean(read, shared)
+        kept.set(seq, { engine: names(engine), telling })
+        come.push(telling)
       }
-      return [...kept.values()].map(({ telling }) => telling)
+      state = stateNow(gone.size)
+      if (!isGrown) all = [...kept.values()].map(({ telling }) => telling)
+      else if (come.length > 0) all = [...all, ...come]
+      return all
     },
   }
 }

@@ -33,8 +33,8 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
   const due = ledger(told, { ...NO_FILTER, since: asOf, until: isoDay(last + days) }, asOf).filter(
     ({ fate, by }) => by !== null && (fate === 'open' || fate === 'due'),
   )
-  const differing = newest(told, ({ accounts }) => accounts.some(({ published }) => isNew(published?.first))).flatMap(
-    (i) => disagreementsIn(told.incidents[i] as Incident).map((each) => [i, each] as const),
+  const differing = newest(told, ({ accounts }) => isToldWithin(accounts, first, last)).flatMap((i) =>
+    disagreementsIn(told.incidents[i] as Incident).map((each) => [i, each] as const),
   )
   return {
     ...{ asOf, days, from: isoDay(first) },
@@ -47,6 +47,16 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
     },
     relations: moved(deeds(), first, last).slice(0, SHOWN),
   }
+}
+
+/** Whether any of accounts, which are in the order of publication, came out in a stretch of days. */
+function isToldWithin(accounts: Incident['accounts'], first: number, last: number): boolean {
+  for (let i = accounts.length - 1; i >= 0; i--) {
+    const day = accounts[i]?.published?.first ?? Number.POSITIVE_INFINITY
+    if (day < first) return false
+    if (day <= last) return true
+  }
+  return false
 }
 
 function withoutNumber(row: object | null): unknown {

@@ -94,6 +94,9 @@ test('an earlier day is joined by itself, a later one is all there is', async ()
   await add({ doc: 'c', text: '越南抗議美國。', published: '2026-01-14' })
   await views.ready()
   expect(await asOf('2026-01-14')).toBe(1)
+  await add({ doc: 'd', text: '瑞典援助波蘭。', published: '2026-01-16' })
+  await views.ready()
+  expect([await asOf('2026-01-14'), await asOf('2026-01-15'), await asOf('2026-01-16')]).toEqual([1, 2, 3])
 })
 
 /** Real threads, which a test can end. */

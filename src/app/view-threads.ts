@@ -16,7 +16,7 @@ export interface Task {
 export interface Reply {
   readonly id: number
   readonly body?: string
-  /** Milliseconds that a renewal took to join all that was read. */
+  /** Milliseconds that a renewal took to join all that was read, or what only came. */
   readonly took?: number
   /** Whether documents only came, and were taken in. */
   readonly grown?: boolean
@@ -48,6 +48,8 @@ export interface Pace {
   readonly quick: number
 }
 const PACE: Pace = { patience: 250, quick: 150 }
+/** How many times as long as it took to take in what came it is rested before more is taken in: meanwhile others are answered. */
+const BREATH = 4
 /** Answers that are kept, in UTF-16 code units of all together. */
 const KEPT = 8_000_000
 
@@ -128,8 +130,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     if (spare?.isGone) spare = null
     const wanted = revision()
     const isFirst = serving.revision === null
-    if (!isFirst && good(await serving.send(GROW)).grown) {
+    const grown = isFirst ? null : good(await serving.send(GROW))
+    if (grown?.grown) {
       serving.revision = wanted
+      rested = performance.now() + BREATH * (grown.took ?? 0)
       return
     }
     if (!isFirst && took > quick) spare ??= begin(dir)
@@ -142,11 +146,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     // What it is asked already is answered before.
     good(await spare.send(REST))
   }
-  /** Begins a renewal where the record has changed; rests as long as the last one took, so that a stream of documents leaves room. */
+  /** Begins a renewal where the record has changed; rests after the last one, so that a stream of documents leaves room. */
   const renewed = (): Promise<void> | null => {
     if (serving.revision === revision() && !serving.isGone) return null
-    const isResting = took > quick && performance.now() < rested && !serving.isGone
-    if (renewing === null && isResting) return null
+    if (renewing === null && took > quick && performance.now() < rested && !serving.isGone) return null
     renewing ??= renew().finally(() => {
       renewing = null
     })
@@ -154,11 +157,9 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   }
   const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
     if (!earlier || earlier.isGone) earlier = begin(dir)
-    const wanted = revision()
-    if (earlier.revision !== wanted) {
-      earlier.revision = wanted
-      good(await earlier.send(RENEW))
-    }
+    const [wanted, before] = [revision(), earlier.revision]
+    earlier.revision = wanted
+    if (before !== wanted && (before === null || !good(await earlier.send(GROW)).grown)) good(await earlier.send(RENEW))
     return earlier.send(task)
   }
   const asked: ViewThreads['ask'] = async (ask, from, limit) => {
@@ -188,10 +189,12 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     ready: async () => {
       while (serving.revision !== revision()) await (renewed() ?? after(20))
     },
-    [Symbol.asyncDispose]: async () => {
-      for (const thread of [serving, spare, earlier]) await thread?.worker.terminate()
-    },
+    [Symbol.asyncDispose]: () => ended([serving, spare, earlier]),
   }
+}
+
+async function ended(threads: readonly (Thread | null)[]): Promise<void> {
+  for (const thread of threads) await thread?.worker.terminate()
 }
 
 const after = (milliseconds: number) =>

@@ -1,10 +1,13 @@
 import type { Telling } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import { once } from '../text/once.ts'
 import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
-import { type Known, known, type Told, toldWith } from './known.ts'
+import { heard, type Known, known, type Told, toldWith } from './known.ts'
 import { tellingsOf } from './tellings.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
@@ -31,6 +34,10 @@ export interface Views {
 
 /** How many earlier days are kept: each is as large as the whole. */
 const EARLIER = 2
+/** How many of those are kept that share all but a few incidents with the whole. */
+const NEAR = 6
+/** Documents that are taken out for an earlier day, at most: where others wait meanwhile, and where all would be joined instead. */
+const [FEW, MANY] = [200, 2000]
 
 /** Views of an open desk; it knows nothing before the first `read`. */
 export function viewsOf(desk: Desk): Views {
@@ -39,21 +46,14 @@ export function viewsOf(desk: Desk): Views {
   let whole: View | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
-  const earlier = new Map<string, View>()
+  const [earlier, near] = [new Map<string, View>(), new Map<string, View>()]
   let join: Joiner | null = null
-  const viewOf = (known: Known): View => {
-    const pack = desk.pack()
-    const told = toldWith(pack, known)
-    let deeds: Deeds | null = null
-    return {
-      desk,
-      told,
-      deeds: () => {
-        deeds ??= deedsOf(told.incidents, told.digests, pack.frames, scalesOf(pack))
-        return deeds
-      },
-    }
-  }
+  const deedsIn = deedsOnce(desk)
+  const viewOf = (known: Known): View => ({
+    desk,
+    told: toldWith(desk.pack(), known),
+    deeds: once(() => deedsIn(known)),
+  })
   const joined = (asOf: string | null): View => {
     const { issues } = desk.pack()
     if (asOf !== null) return viewOf(known(all, desk.fold, asOf, judgementsOf(desk), issues))
@@ -63,33 +63,76 @@ export function viewsOf(desk: Desk): Views {
   const take = (tellings: readonly Telling[], view: View | null) => {
     all = tellings
     whole = view
-    last = all.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)
+    last = lastDay(all)
     earlier.clear()
   }
+  /** What was added has no effect on the days before it. */
+  const forget = (added: readonly Telling[]) => {
+    for (const day of near.keys()) if (heard(added, day).length > 0) near.delete(day)
+  }
+  const nearOf = (asOf: string, few: number): View | null => {
+    const found = near.get(asOf) ?? null
+    if (found || !whole) return found
+    const made = join?.asOf(asOf, judgementsOf(desk), few) ?? null
+    return made && keep(near, asOf, viewOf(made), NEAR)
+  }
   return {
-    read: () => take(tellings.renew(), null),
+    read: () => {
+      near.clear()
+      take(tellings.renew(), null)
+    },
     grow: () => {
       const now = tellings.renew()
-      const grown = join?.grown(now, judgementsOf(desk)) ?? null
-      if (grown) take(now, viewOf(grown))
-      return grown !== null
+      const judgements = judgementsOf(desk)
+      const grown = join?.grown(now, judgements) ?? null
+      if (!grown) return false
+      const before = new Set(all)
+      // What is judged may concern any day.
+      if (judgements.length > 0) near.clear()
+      else forget(now.filter((one) => !before.has(one)))
+      take(now, viewOf(grown))
+      return true
     },
     rest: () => {
       whole = null
       join = null
       earlier.clear()
+      near.clear()
     },
     of: (asOf, mayJoin) => {
       if (asOf === null || last <= daysOf(asOf).last) {
         whole ??= joined(null)
         return whole
       }
-      const kept = earlier.get(asOf)
+      const kept = nearOf(asOf, mayJoin ? MANY : FEW) ?? earlier.get(asOf)
       if (kept || !mayJoin) return kept ?? null
-      const made = joined(asOf)
-      if (earlier.size >= EARLIER) earlier.delete(earlier.keys().next().value as string)
-      earlier.set(asOf, made)
-      return made
+      return keep(earlier, asOf, joined(asOf), EARLIER)
     },
   }
 }
+
+/** Makes the deeds of what is known; those of an incident once, however often others change. */
+function deedsOnce(desk: Desk): (known: Known) => Deeds {
+  const made = new WeakMap<Incident, Deeds>()
+  const scales = once(() => scalesOf(desk.pack()))
+  return ({ incidents, digests }) => {
+    const [deeds, undated]: [Deeds['deeds'][number][], string[]] = [[], []]
+    for (const [i, incident] of incidents.entries()) {
+      const own = made.get(incident) ?? deedsOf([incident], [digests[i] as Digest], desk.pack().frames, scales())
+      made.set(incident, own)
+      deeds.push(...own.deeds)
+      undated.push(...own.undated)
+    }
+    return { deeds, undated }
+  }
+}
+
+/** Keeps a view in the place of the oldest, and gives it. */
+function keep(views: Map<string, View>, asOf: string, made: View, most: number): View {
+  if (views.size >= most) views.delete(views.keys().next().value as string)
+  views.set(asOf, made)
+  return made
+}
+
+const lastDay = (tellings: readonly Telling[]): number =>
+  tellings.reduce((day, { published }) => Math.max(day, published ? daysOf(published).last : Infinity), -Infinity)

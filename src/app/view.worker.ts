@@ -40,7 +40,11 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
       views.rest()
       return {}
     }
-    if (ask === 'grow') return { grown: !isOutdated(enginesOfReadings()) && views.grow() }
+    if (ask === 'grow') {
+      const start = performance.now()
+      const grown = !isOutdated(enginesOfReadings()) && views.grow()
+      return { grown, took: performance.now() - start }
+    }
     if (ask === 'renew') {
       const now = enginesOfReadings()
       if (isOutdated(now)) {

@@ -35,10 +35,8 @@ export const differences = (incident: Incident): readonly Disagreement[] =>
   [happened, day, count, parties].flatMap((find) => find(incident) ?? [])
 
 function values(pairs: readonly (readonly [string, Account])[]): Disagreement['values'] {
-  const by = new Map<string, Account[]>()
-  for (const [value, account] of pairs) by.set(value, [...(by.get(value) ?? []), account])
-  return [...by]
-    .map(([value, accounts]) => ({ value, accounts }))
+  return [...Map.groupBy(pairs, ([value]) => value)]
+    .map(([value, own]) => ({ value, accounts: own.map(([, account]) => account) }))
     .sort((a, b) => b.accounts.length - a.accounts.length || (a.value < b.value ? -1 : 1))
 }
 

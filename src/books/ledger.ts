@@ -6,6 +6,7 @@ import type { Incident } from '../resolve/incidents.ts'
 import type { Judgement } from '../resolve/judgements.ts'
 import type { Struck } from '../resolve/struck.ts'
 import type { Interval } from '../text/day.ts'
+import { onceFor } from '../text/once.ts'
 
 export type Fate = 'open' | 'due' | 'met' | 'met late' | 'broken' | 'overdue' | 'void' | 'superseded'
 
@@ -79,11 +80,15 @@ function plansOf(said: readonly Account[]): readonly Plan[] {
   return plans
 }
 
+/** What was planned is the same for every day as of which it is asked for. */
+const plansIn = onceFor(({ accounts }: Incident) => plansOf(accounts.filter(({ event }) => isPlan(event))))
+
 function entriesOf(incident: Incident, digest: Digest, asOf: number, struckBy: readonly Judgement[]): readonly Entry[] {
   const { accounts } = incident
   const isThreat = digest.type === 'THREATEN'
-  const said = accounts.filter(({ event }) => isPlan(event) || (isThreat && event.status === 'occurred'))
-  const plans = plansOf(said)
+  const plans = isThreat
+    ? plansOf(accounts.filter(({ event }) => isPlan(event) || event.status === 'occurred'))
+    : plansIn(incident)
   return plans.map((plan, i) => {
     const first = plan.said[0] as Account
     const next = plans.slice(i + 1).find(({ days }) => days !== null)

@@ -57,7 +57,8 @@ interface Found {
  * tells of none is not held to have left something out: it may write of other things.
  */
 export function views(tellings: readonly Telling[], topics: readonly Topic[]): readonly Teller[] {
-  const found = topics.map((topic) => foundIn(topic, tellings))
+  const asked = new Set(tellings.map(({ id }) => id))
+  const found = topics.map((topic) => foundIn(topic, tellings, asked))
   const told = tellings.filter(({ id }) => found.some((one) => one.has(id)))
   // Documents of outlets that are not known are not of one.
   const groups = Map.groupBy(told.toSorted(byPublished), ({ country, outlet, genre, id }) =>
@@ -99,11 +100,12 @@ function byTeller(a: Teller, b: Teller): number {
   return key(a) < key(b) ? -1 : 1
 }
 
-/** By the id of a text, what it says of the topic. */
-function foundIn(topic: Topic, tellings: readonly Telling[]): ReadonlyMap<string, Found> {
+/** By the id of a text, what it says of the topic; of those whose ids are asked for. */
+function foundIn(topic: Topic, tellings: readonly Telling[], asked: ReadonlySet<string>): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>()
   if (topic.kind === 'incident') {
-    for (const [id, accounts] of Map.groupBy(topic.incident.accounts, ({ telling }) => telling.id)) {
+    const told = topic.incident.accounts.filter(({ telling }) => asked.has(telling.id))
+    for (const [id, accounts] of Map.groupBy(told, ({ telling }) => telling.id)) {
       const [{ telling }] = accounts as [Account, ...Account[]]
       const spans = accounts.flatMap(({ event }) => event.evidence)
       const positions = (telling.findings?.positions ?? []).filter(({ evidence }) =>

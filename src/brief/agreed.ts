@@ -2,10 +2,12 @@ import type { Telling } from '../resolve/account.ts'
 import { daysOf, gap, intervalDays } from '../resolve/days.ts'
 import type { ToldAgreement as Agreement, ToldChannel as Channel } from '../resolve/told.ts'
 import type { Interval } from '../text/day.ts'
-import { citeFinding, wordsAt } from './cite.ts'
+import { wordsAt } from './cite.ts'
+import { citeFound, type Found } from './findings.ts'
 import { MOST_ISSUES } from './happened.ts'
-import type { AgreementSaid, ChannelSaid, Cite, Line, Section } from './line.ts'
-import { compared, isOfTime, type Scope } from './scope.ts'
+import { compared } from './in-turn.ts'
+import type { AgreementSaid, ChannelSaid, Cites, Line, Section } from './line.ts'
+import { isOfTime, type Scope } from './scope.ts'
 
 /** Letters of words that stand in a line, at most. */
 const LONGEST = 60
@@ -17,21 +19,11 @@ const TURNS: ReadonlySet<string> = new Set(['opened', 'suspended', 'resumed', 'r
 const isOf = ({ actors }: Scope, parties: readonly string[]): boolean =>
   actors.length === 0 || actors.filter((code) => parties.includes(code)).length >= Math.min(2, actors.length)
 
-interface Found<T> {
-  readonly one: T
-  readonly cite: Cite
-  readonly day: string
-}
+/** The findings of those and of the time that the brief is about. */
+const asked = <T extends Agreement | Channel>(all: readonly Found<T>[], scope: Scope): readonly Found<T>[] =>
+  all.filter(({ telling, one }) => isOf(scope, one.parties) && isOfTime(one.when, telling, scope.window))
 
-function found<T extends Agreement | Channel>(scope: Scope, kind: 'agreements' | 'channels'): readonly Found<T>[] {
-  return scope.tellings.flatMap((telling) =>
-    ((telling.findings?.[kind] ?? []) as unknown as readonly T[]).flatMap((one, n) =>
-      isOf(scope, one.parties) && isOfTime(one.when, telling, scope.window) && scope.isNear(telling, one.evidence)
-        ? [{ one, cite: citeFinding(telling, kind, n, one.evidence), day: one.when?.start ?? telling.published ?? '' }]
-        : [],
-    ),
-  )
-}
+const dayOf = ({ one, telling }: Found<Agreement | Channel>): string => one.when?.start ?? telling.published ?? ''
 
 /** Days between the days that sources give one agreement, at most: from its signing to the paper of the next morning. */
 const SAME = 2
@@ -53,15 +45,19 @@ function joinedNear(groups: readonly (readonly Found<Agreement>[])[]): readonly 
     first && [first.one.kind, first.one.state, first.one.parties, first.one.n].join('|')
   const byKey = new Map<string | undefined, Found<Agreement>[][]>()
   for (const group of groups) {
+    if ((group[0]?.one.n ?? null) === null) {
+      joined.push([...group])
+      continue
+    }
     const own = day(group)
-    const isCounted = (group[0]?.one.n ?? null) !== null
     const others = byKey.get(key(group)) ?? []
-    const same = isCounted && own && others.find((other) => gap(day(other) ?? own, own) <= SAME)
+    byKey.set(key(group), others)
+    const same = own && others.find((other) => gap(day(other) ?? own, own) <= SAME)
     if (same) same.push(...group)
     else {
       const fresh = [...group]
       joined.push(fresh)
-      byKey.set(key(group), [...others, fresh])
+      others.push(fresh)
     }
   }
   return joined
@@ -74,46 +70,53 @@ const grouped = <T>(all: readonly Found<T>[], key: (one: Found<T>) => string): r
 
 function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope): Line {
   const [first, ...rest] = group.toSorted(
-    (a, b) => b.one.fields.length - a.one.fields.length || compared(a.day, b.day),
+    (a, b) => b.one.fields.length - a.one.fields.length || compared(dayOf(a), dayOf(b)),
   ) as [Found<Agreement>, ...Found<Agreement>[]]
-  const { one, cite } = first
-  const { kind: what, state, parties, n } = one
-  const words = wordsAt(cite.telling, cite.spans[0])
+  const { one, telling } = first
+  const { kind: what, state, parties, n, evidence } = one
+  const words = wordsAt(telling, evidence[0])
   const said: AgreementSaid = {
-    ...{ kind: 'agreement', what, state, parties, n, when: agreedWhen(one, cite.telling) },
-    about: issuesIn(cite.telling, cite.spans).slice(0, MOST_ISSUES),
-    fields: one.fields.map((span) => wordsAt(cite.telling, span)),
+    ...{ kind: 'agreement', what, state, parties, n, when: agreedWhen(one, telling) },
+    about: issuesIn(telling, evidence).slice(0, MOST_ISSUES),
+    fields: one.fields.map((span) => wordsAt(telling, span)),
     quote: DOCUMENTS.has(what) && one.fields.length === 0 && words.length <= LONGEST ? words : null,
   }
-  return { said, cites: [cite, ...rest.slice(0, 2).map((other) => other.cite)] }
+  return { said, cites: citesOf(first, rest, 'agreements') }
 }
 
 function channelLine(group: readonly Found<Channel>[]): Line {
   const [first, ...rest] = group as [Found<Channel>, ...Found<Channel>[]]
   const { kind: channel, change, planned, parties, round, when } = first.one
   const said: ChannelSaid = { kind: 'channel', channel, change, planned, parties, round, when }
-  return { said, cites: [first.cite, ...rest.slice(0, 2).map((other) => other.cite)] }
+  return { said, cites: citesOf(first, rest, 'channels') }
 }
+
+const citesOf = <T extends Agreement | Channel>(
+  first: Found<T>,
+  rest: readonly Found<T>[],
+  kind: 'agreements' | 'channels',
+): Cites => [citeFound(first, kind), ...rest.slice(0, 2).map((other) => citeFound(other, kind))]
 
 /** What was signed or agreed, what was expressly not, and what became of the ways of talking to each other. */
 export function agreed(scope: Scope): Section {
-  const groups = grouped(found<Agreement>(scope, 'agreements'), ({ one, cite }) => {
+  const findings = scope.findings()
+  const groups = grouped(asked(findings.agreements, scope), ({ one, telling }) => {
     // Consent is on something: only its own words tell which.
-    const own = one.kind === 'consensus' ? `${cite.telling.id} ${cite.spans[0].start}` : ''
+    const own = one.kind === 'consensus' ? `${telling.id} ${one.evidence[0].start}` : ''
     return [one.kind, one.state, one.parties, one.n, one.when?.start ?? '', own].join('|')
   })
   const agreements = joinedNear(groups)
-  const channels = grouped(found<Channel>(scope, 'channels'), ({ one }) =>
+  const channels = grouped(asked(findings.channels, scope), ({ one }) =>
     [one.kind, one.change, one.planned, one.parties, one.round, one.when?.start ?? ''].join('|'),
   )
   const all = [
     ...agreements.map((group) => ({
-      day: group[0]?.day ?? '',
+      day: dayOf(group[0] as Found<Agreement>),
       line: () => agreementLine(group, scope),
       weight: group[0]?.one.kind === 'consensus' ? 2 : 3,
     })),
     ...channels.map((group) => ({
-      day: group[0]?.day ?? '',
+      day: dayOf(group[0] as Found<Channel>),
       line: () => channelLine(group),
       weight: TURNS.has(group[0]?.one.change ?? '') ? 2 : 1,
     })),

@@ -1,6 +1,7 @@
 import type { Telling, ToldEvent } from '../resolve/account.ts'
 import type { ToldForecast } from '../resolve/told.ts'
-import { citeFinding, wordsAt } from './cite.ts'
+import { wordsAt } from './cite.ts'
+import { citeFound, type Found } from './findings.ts'
 import { MOST_ISSUES } from './happened.ts'
 import type { ActSaid, ForecastSaid, Line, Section } from './line.ts'
 import { isOfTime, type Scope } from './scope.ts'
@@ -19,7 +20,8 @@ function actOf(events: readonly ToldEvent[]): ActSaid | null {
   return { kind: 'act', frame, status: 'predicted', source, target, people: [], when, quote: null, about: [] }
 }
 
-function lineOf(telling: Telling, n: number, forecast: ToldForecast, { issuesIn }: Scope): Line {
+function lineOf(found: Found<ToldForecast>, { issuesIn }: Scope): Line {
+  const { telling, one: forecast } = found
   const { who, by, likelihood, evidence, condition } = forecast
   const said: ForecastSaid = {
     ...{ kind: 'forecast', who, day: telling.published, outlet: telling.outlet, by, likelihood },
@@ -31,7 +33,7 @@ function lineOf(telling: Telling, n: number, forecast: ToldForecast, { issuesIn 
     about: issuesIn(telling, evidence).slice(0, MOST_ISSUES),
     isConditional: condition !== null,
   }
-  return { said, cites: [citeFinding(telling, 'forecasts', n, evidence)] }
+  return { said, cites: [citeFound(found, 'forecasts')] }
 }
 
 /** Of one actor all that he expects or that is expected of him; of several what is between two of them, or what one expects of another. */
@@ -42,16 +44,14 @@ function touches({ source, target }: ToldEvent, who: string, actors: readonly st
 
 /** What is expected of those whom the brief is about, by whom, and how surely; the latest last. */
 export function expected(scope: Scope): Section {
-  const { tellings, actors, window, lines } = scope
-  const all: Line[] = []
-  for (const telling of tellings) {
-    if (!isOfTime(null, telling, window)) continue
-    for (const [n, forecast] of (telling.findings?.forecasts ?? []).entries()) {
-      const isMeant =
-        actors.length === 0 || eventsIn(telling, forecast).some((event) => touches(event, forecast.who, actors))
-      if (isMeant && scope.isNear(telling, forecast.evidence)) all.push(lineOf(telling, n, forecast, scope))
-    }
-  }
+  const { actors, window, lines } = scope
+  const all = scope
+    .findings()
+    .forecasts.filter(
+      ({ telling, one }) =>
+        isOfTime(null, telling, window) &&
+        (actors.length === 0 || eventsIn(telling, one).some((event) => touches(event, one.who, actors))),
+    )
   const kept = all.slice(-lines)
-  return { id: 'expected', lines: kept, more: all.length - kept.length }
+  return { id: 'expected', lines: kept.map((one) => lineOf(one, scope)), more: all.length - kept.length }
 }

@@ -29,13 +29,13 @@ const MATERIAL: ReadonlySet<string> = new Set([
 const LONGEST_QUOTE = 60
 
 const sides = ({ event }: Account) => `${event.source.join()} ${event.target.join()}`
-const time = ({ event: { when } }: Account) => `${when?.start ?? ''} ${when?.end ?? ''}`
+const timeText = (when: Interval | null) => `${when?.start ?? ''} ${when?.end ?? ''}`
 
 /** Whether an account says what its incident is said to be: actors, days and status. */
 export function saysSo(account: Account, { digest }: Happening): boolean {
   return (
     sides(account) === `${digest.source.join()} ${digest.target.join()}` &&
-    time(account) === `${digest.when?.start ?? ''} ${digest.when?.end ?? ''}` &&
+    timeText(account.event.when) === timeText(digest.when) &&
     account.event.status === digest.status
   )
 }
@@ -60,26 +60,53 @@ export function whenOf({ incident: { accounts }, digest }: Happening): Interval 
 
 /** The accounts from which a line about an incident can be composed: one that says all of it, else those that say parts. */
 export function leading(happening: Happening): readonly Account[] {
-  const { digest, incident } = happening
-  const when = whenOf(happening)
-  const wanted: readonly ((account: Account) => boolean)[] = [
-    (account) => sides(account) === `${digest.source.join()} ${digest.target.join()}`,
-    (account) => time(account) === `${when?.start ?? ''} ${when?.end ?? ''}`,
-    ({ event }) => event.status === digest.status,
-    ({ event }) => event.frame === digest.frame,
-  ]
+  const { accounts } = happening.incident
+  // Most are told once.
+  if (accounts.length < 2) return accounts
+  const said = saying(happening)
   const chosen: Account[] = []
-  const left = new Set(wanted)
-  while (left.size > 0) {
-    const hits = (account: Account) => [...left].filter((says) => says(account))
-    const best = incident.accounts.reduce((top, one) => (hits(one).length > hits(top).length ? one : top))
-    const said = hits(best)
-    if (said.length === 0) break
-    chosen.push(best)
-    for (const says of said) left.delete(says)
+  for (let left = ALL; left > 0; ) {
+    const { best, at } = most(said, left)
+    if (best === 0) break
+    chosen.push(accounts[at] as Account)
+    left &= ~(said[at] as number)
   }
-  return chosen.length > 0 ? chosen : incident.accounts.slice(0, 1)
+  return chosen.length > 0 ? chosen : accounts.slice(0, 1)
 }
+
+/** The first of those from which a line about an incident can be composed. */
+export function foremost(happening: Happening): Account {
+  const { accounts } = happening.incident
+  return accounts[accounts.length < 2 ? 0 : most(saying(happening), ALL).at] as Account
+}
+
+/** What a line says: its sides, its time, its status, its frame, one bit each. */
+const ALL = 0b1111
+
+/** Of each account which of these it says as the incident is said to be. */
+function saying(happening: Happening): readonly number[] {
+  const { digest, incident } = happening
+  const [who, when] = [`${digest.source.join()} ${digest.target.join()}`, timeText(whenOf(happening))]
+  return incident.accounts.map(
+    (one) =>
+      Number(sides(one) === who) |
+      (Number(timeText(one.event.when) === when) << 1) |
+      (Number(one.event.status === digest.status) << 2) |
+      (Number(one.event.frame === digest.frame) << 3),
+  )
+}
+
+/** The first of those who say most of what is left. */
+function most(said: readonly number[], left: number): { readonly best: number; readonly at: number } {
+  let [best, at] = [-1, 0]
+  for (const [i, bits] of said.entries()) {
+    const n = bitsIn(bits & left)
+    if (n > best) [best, at] = [n, i]
+  }
+  return { best, at }
+}
+
+const bitsIn = (four: number): number => (four & 1) + ((four >> 1) & 1) + ((four >> 2) & 1) + (four >> 3)
 
 /** Issues that a line names, at most. */
 export const MOST_ISSUES = 2
@@ -167,15 +194,15 @@ export function happened(scope: Scope, known: Pick<Known, 'parts' | 'people' | '
   const done = scope.happenings.filter(
     ({ digest }) => (digest.status === 'occurred' || digest.status === 'denied') && isWithin(digest.days, scope.window),
   )
-  const weights = new Map(done.map((one) => [one, weightOf(one, scope, known.parts)]))
   const kept = done
-    .toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+    .map((one) => ({ one, weight: weightOf(one, scope, known.parts) }))
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, scope.lines)
-    .map((one) => ({ one, day: beginning(one) }))
+    .map(({ one, weight }) => ({ one, weight, day: beginning(one) }))
     .sort((a, b) => a.day - b.day)
   return {
     id: 'happened',
-    lines: kept.map(({ one }) => ({ ...actLine(one, known), weight: weights.get(one) ?? 0 })),
+    lines: kept.map(({ one, weight }) => ({ ...actLine(one, known), weight })),
     more: done.length - kept.length,
   }
 }

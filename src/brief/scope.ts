@@ -1,11 +1,15 @@
 import type { Deed } from '../measures/deed.ts'
 import type { ActorCode } from '../reading/reading.ts'
-import type { Account, Telling } from '../resolve/account.ts'
+import type { Telling } from '../resolve/account.ts'
 import { type Days, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
+import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
+import { type Findings, findingsIn, ofTellings } from './findings.ts'
+import { compared, inTurn } from './in-turn.ts'
+import type { OnIssue } from './on-issue.ts'
 
 /** What a brief is about. */
 export type Subject =
@@ -26,12 +30,9 @@ export interface Known {
   readonly people: People
   /** Places of the incidents in which at least so many of these act or are acted upon, in their order. */
   readonly ofActors: (codes: readonly ActorCode[], least: number) => readonly number[]
-  /** Places of the incidents of which any of these documents tells, in their order. */
-  readonly ofTellings: (ids: Iterable<string>) => readonly number[]
   /** Issues that some words of a document name. */
   readonly issuesIn: (telling: Telling, spans: readonly Span[]) => readonly string[]
-  /** The documents that take a stand on an issue. */
-  readonly onIssue: (issue: string) => readonly Telling[]
+  readonly onIssue: (issue: string) => OnIssue
 }
 
 /** The actor for whom a person acts, by the person's id. */
@@ -61,58 +62,58 @@ export interface Scope extends BriefOptions, Pick<Known, 'issuesIn'> {
   /** Of one actor, two or three; empty for an issue, an incident, or all. */
   readonly actors: readonly ActorCode[]
   readonly window: Days
-  /** Of a brief on an issue, whether some words of a document stand near those in which it takes a stand; of others, always. */
-  readonly isNear: (telling: Telling, spans: readonly Span[]) => boolean
   /** Incidents of the subject, whatever their day, in the order of their days; those without one last. */
   readonly happenings: readonly Happening[]
   /** Documents that tell of the subject, in the order of publication. */
   readonly tellings: readonly Telling[]
+  /** What they tell besides; of a brief on an issue, near the words in which they take a stand on it. */
+  readonly findings: () => Findings
 }
 
 /** The part of the record that is asked for. */
 export function scopeOf(known: Known, options: BriefOptions): Scope {
   const { subject, since, asOf, newSince } = options
   const actors = subject.kind === 'actors' ? subject.actors : []
-  const onIssue = subject.kind === 'issue' ? known.onIssue(subject.issue) : []
-  const documents = subject.kind === 'issue' ? standsIn(onIssue, subject.issue) : null
+  const onIssue = subject.kind === 'issue' ? known.onIssue(subject.issue) : null
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
-  const isOfSubject = (incident: Incident, digest: Digest): boolean => {
-    if (subject.kind === 'incident')
-      return known.parts.get(incident.id) === subject.incident || isIncident(incident, subject.incident)
-    if (documents) return incident.accounts.some((account) => tellsNear(account, documents.get(account.telling.id)))
-    return isBetween(digest, actors)
-  }
   const isNew = ({ accounts }: Incident) =>
     newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
-  // A record has hundreds of thousands of incidents, and few are wanted: nothing is made of the others.
-  const places = documents
-    ? known.ofTellings(documents.keys())
-    : actors.length > 0
-      ? known.ofActors(actors, Math.min(2, actors.length))
-      : null
+  const isNewTelling = ({ published }: Telling) => newSince === null || (published !== null && published >= newSince)
   const happenings: Happening[] = []
   const look = (i: number) => {
     const [incident, digest] = [known.incidents[i] as Incident, known.digests[i] as Digest]
-    if (isOfSubject(incident, digest) && isNew(incident)) happenings.push({ incident, digest })
+    if (isBetween(digest, actors) && isNew(incident)) happenings.push({ incident, digest })
   }
+  const places = onIssue?.places ?? placesOf(known, subject)
   if (places) for (const i of places) look(i)
   else for (let i = 0; i < known.incidents.length; i++) look(i)
-  const tellings = new Set(onIssue)
-  for (const { incident } of happenings) for (const { telling } of incident.accounts) tellings.add(telling)
+  const all = new Set(onIssue?.tellings)
+  for (const { incident } of happenings) for (const { telling } of incident.accounts) all.add(telling)
+  const tellings = inTurn([...all].filter(isNewTelling))
   return {
     ...options,
     issuesIn: known.issuesIn,
-    isNear: ({ id }, spans) => documents === null || areNear(spans, documents.get(id)),
     actors,
     window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
     happenings: inOrder(happenings),
-    tellings: [...tellings]
-      .filter(({ published }) => newSince === null || (published !== null && published >= newSince))
-      .sort((a, b) => compared(a.published ?? '', b.published ?? '') || compared(a.id, b.id)),
+    tellings,
+    findings: once(() => (onIssue ? ofTellings(onIssue.findings, isNewTelling) : findingsIn(tellings))),
   }
 }
 
-export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/**
+ * Places of the incidents among which all those of a subject are; null: it may be any. A record has hundreds of thousands of incidents, and
+ * few are wanted: nothing is made of the others.
+ */
+function placesOf({ incidents, parts, ofActors }: Known, subject: Subject): readonly number[] | null {
+  if (subject.kind === 'actors' && subject.actors.length > 0)
+    return ofActors(subject.actors, Math.min(2, subject.actors.length))
+  if (subject.kind !== 'incident') return null
+  const own = new Set([subject.incident])
+  for (const [part, visit] of parts) if (visit === subject.incident) own.add(part)
+  const places = incidents.flatMap(({ id }, i) => (own.has(id) ? [i] : []))
+  return places.length > 0 ? places : incidents.flatMap((one, i) => (isIncident(one, subject.incident) ? [i] : []))
+}
 
 /** One actor: all that he does or meets with; two or three: what stands between at least two of them. */
 function isBetween({ source, target, mutual }: Digest, actors: readonly ActorCode[]): boolean {
@@ -128,30 +129,13 @@ function isBetween({ source, target, mutual }: Digest, actors: readonly ActorCod
 export const isIncident = ({ accounts, id }: Incident, asked: string): boolean =>
   id === asked || accounts.some(({ key }) => key === asked)
 
-/** By the id of a document, where it takes a stand on an issue. */
-const standsIn = (tellings: readonly Telling[], issue: string): ReadonlyMap<string, readonly number[]> =>
-  new Map(
-    tellings.map(({ id, findings }) => [
-      id,
-      (findings?.positions ?? []).flatMap((one) => (one.issue === issue ? [one.evidence[0].start] : [])),
-    ]),
-  )
-
-/** Letters between a stand on an issue and an act that belongs to it, at most. */
-const NEAR = 120
-
-const tellsNear = ({ event }: Account, at: readonly number[] | undefined): boolean => areNear(event.evidence, at)
-
-const areNear = (spans: readonly Span[], at: readonly number[] | undefined): boolean =>
-  at !== undefined && spans.some(({ start, end }) => at.some((place) => place > start - NEAR && place < end + NEAR))
-
 /** The day by which an incident is put in order; infinite where it has none. */
 export const dayOf = ({ digest: { days } }: Happening): number =>
   !days ? Number.POSITIVE_INFINITY : Number.isFinite(days.first) ? days.first : days.last
 
 function inOrder(happenings: readonly Happening[]): readonly Happening[] {
-  const dated = happenings.map((one) => ({ one, day: dayOf(one) }))
-  dated.sort((a, b) => (a.day === b.day ? compared(a.one.incident.id, b.one.incident.id) : a.day < b.day ? -1 : 1))
+  const dated = happenings.map((one) => ({ one, day: dayOf(one), id: one.incident.id }))
+  dated.sort((a, b) => (a.day === b.day ? compared(a.id, b.id) : a.day < b.day ? -1 : 1))
   return dated.map(({ one }) => one)
 }
 

@@ -1,45 +1,34 @@
 import type { ToldPosition as Position } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
-import { citeFinding, wordsAt } from './cite.ts'
-import type { Cite, Line, PositionSaid, Section } from './line.ts'
-import { compared, type Scope } from './scope.ts'
+import { wordsAt } from './cite.ts'
+import { citeFound, type Found } from './findings.ts'
+import { compared } from './in-turn.ts'
+import type { Line, PositionSaid, Section } from './line.ts'
+import type { Scope } from './scope.ts'
 
-interface Taken {
-  readonly position: Position
+/** A position of one of those who hold it. */
+interface Taken extends Found<Position> {
   readonly issue: string
   readonly holder: string
-  readonly cite: Cite
-  readonly day: string | null
 }
 
 /** Where each of those whom the brief is about stands on each issue, and whether he moved. Undated words come first. */
 export function positionsOf(scope: Scope): readonly (readonly Taken[])[] {
-  const { tellings, actors, subject } = scope
+  const { actors } = scope
   const near = actors.length > 1 ? nearActs(scope) : null
   const groups = new Map<string, Taken[]>()
-  for (const telling of tellings)
-    for (const [n, position] of (telling.findings?.positions ?? []).entries()) {
-      const { issue } = position
-      if (near && !near(telling.id, position.evidence[0])) continue
-      if (issue === null || (subject.kind === 'issue' && issue !== subject.issue)) continue
-      for (const holder of [position.holder, ...position.with]) {
-        if (actors.length > 0 && !actors.includes(holder)) continue
-        const key = `${issue} ${holder}`
-        const taken = {
-          position,
-          issue,
-          holder,
-          day: telling.published,
-          cite: citeFinding(telling, 'positions', n, position.evidence),
-        }
-        const group = groups.get(key)
-        if (group) group.push(taken)
-        else groups.set(key, [taken])
-      }
+  for (const { telling, n, one } of scope.findings().positions) {
+    const issue = one.issue ?? ''
+    const holders = [one.holder, ...one.with].filter((holder) => actors.length === 0 || actors.includes(holder))
+    if (holders.length === 0 || (near && !near(telling.id, one.evidence[0]))) continue
+    for (const holder of holders) {
+      const key = `${issue} ${holder}`
+      const group = groups.get(key)
+      if (group) group.push({ telling, n, one, issue, holder })
+      else groups.set(key, [{ telling, n, one, issue, holder }])
     }
-  return [...groups]
-    .sort(([a], [b]) => compared(a, b))
-    .map(([, own]) => own.toSorted((a, b) => compared(a.day ?? '', b.day ?? '')))
+  }
+  return [...groups].sort(([a], [b]) => compared(a, b)).map(([, own]) => own)
 }
 
 /** Letters between a stand and an act of those whom the brief is about, at most: further off it is about others. */
@@ -47,15 +36,14 @@ const NEAR = 200
 
 /** Whether words of a document stand near an act that the brief is about. */
 function nearActs({ happenings }: Scope): (telling: string, at: Span) => boolean {
-  const acts = new Map<string, Span[]>()
-  for (const { incident } of happenings)
-    for (const { telling, event } of incident.accounts) {
-      const own = acts.get(telling.id)
-      if (own) own.push(...event.evidence)
-      else acts.set(telling.id, [...event.evidence])
-    }
+  const acts = Map.groupBy(
+    happenings.flatMap(({ incident }) => incident.accounts),
+    ({ telling }) => telling.id,
+  )
   return (telling, at) =>
-    (acts.get(telling) ?? []).some(({ start, end }) => at.start < end + NEAR && start < at.end + NEAR)
+    (acts.get(telling) ?? []).some(({ event }) =>
+      event.evidence.some(({ start, end }) => at.start < end + NEAR && start < at.end + NEAR),
+    )
 }
 
 /** A stand that others hold in the same words is one line. */
@@ -74,20 +62,22 @@ function together(lines: readonly Line[]): readonly Line[] {
 
 function lineOf(taken: readonly Taken[]): Line {
   const last = taken.at(-1) as Taken
-  const before = taken.findLast(({ position }) => position.stance !== last.position.stance) ?? null
+  const { stance, kind: manner, evidence } = last.one
+  const before = taken.findLast(({ one }) => one.stance !== stance) ?? null
   const said: PositionSaid = {
-    ...{ kind: 'position', holders: [last.holder], issue: last.issue, stance: last.position.stance },
-    ...{ manner: last.position.kind, day: last.day, quote: wordsAt(last.cite.telling, last.cite.spans[0]) },
-    before: before && { stance: before.position.stance, day: before.day },
+    ...{ kind: 'position', holders: [last.holder], issue: last.issue, stance, manner, day: last.telling.published },
+    quote: wordsAt(last.telling, evidence[0]),
+    before: before && { stance: before.one.stance, day: before.telling.published },
   }
-  return { said, cites: before ? [last.cite, before.cite] : [last.cite] }
+  const cite = citeFound(last, 'positions')
+  return { said, cites: before ? [cite, citeFound(before, 'positions')] : [cite] }
 }
 
 /** Where it stands on each issue and who moved: those who moved first. */
 export function stands(scope: Scope): Section {
   const { window, lines } = scope
   const current = positionsOf(scope).filter((taken) => {
-    const day = taken.at(-1)?.day ?? null
+    const day = taken.at(-1)?.telling.published ?? null
     return day === null || Date.parse(day) / 86_400_000 >= window.first
   })
   const all = together(current.map(lineOf))

@@ -20,15 +20,22 @@ const documentsOf = ({ accounts }: Happening['incident']) => new Set(accounts.ma
 
 /** The incidents of the time of the brief that at least two documents tell, those that most tell first. */
 function toldByMany({ happenings, window }: Scope): readonly Happening[] {
-  const counted = happenings.flatMap((one) => {
-    if (one.incident.accounts.length < 2 || !(one.digest.days === null || isWithin(one.digest.days, window))) return []
-    const documents = documentsOf(one.incident)
-    return documents < 2 ? [] : [{ one, documents }]
+  const many = happenings.flatMap((one, at) => {
+    const { length } = one.incident.accounts
+    return length > 1 && (one.digest.days === null || isWithin(one.digest.days, window)) ? [{ one, at, length }] : []
   })
-  return counted
-    .sort((a, b) => b.documents - a.documents)
-    .slice(0, MOST_INCIDENTS)
-    .map(({ one }) => one)
+  let most: { readonly one: Happening; readonly at: number; readonly documents: number }[] = []
+  // Documents are no more than accounts: most need not be counted.
+  for (const { one, at, length } of many.sort((a, b) => b.length - a.length)) {
+    const least = most[MOST_INCIDENTS - 1]?.documents ?? 2
+    if (length < least) break
+    const documents = documentsOf(one.incident)
+    if (documents < least) continue
+    most = [...most, { one, at, documents }]
+      .sort((a, b) => b.documents - a.documents || a.at - b.at)
+      .slice(0, MOST_INCIDENTS)
+  }
+  return most.map(({ one }) => one)
 }
 
 /** A stand with the ids of the documents that tell of it. */
@@ -62,12 +69,18 @@ interface Seen {
   readonly topics: readonly Topic[]
   readonly tellers: readonly Teller[]
   readonly tellings: ReadonlyMap<string, Telling>
+  /** Of each topic that is an incident, by the id of a document its last account there. */
+  readonly accounts: readonly ReadonlyMap<string, Account>[]
 }
 
+const lastAccounts = (topic: Topic): ReadonlyMap<string, Account> =>
+  new Map(topic.kind === 'incident' ? topic.incident.accounts.map((one) => [one.telling.id, one]) : [])
+
 /** The words in which a document tells a topic; null where it does not. */
-function citeOf(topic: Topic, telling: Telling): Cite | null {
+function citeOf({ topics, accounts }: Seen, k: number, telling: Telling): Cite | null {
+  const topic = topics[k] as Topic
   if (topic.kind === 'incident') {
-    const own = topic.incident.accounts.findLast((account) => account.telling.id === telling.id)
+    const own = accounts[k]?.get(telling.id)
     return own ? citeAccount(own) : null
   }
   const { issue, holder } = topic
@@ -83,9 +96,9 @@ interface Spoken {
   readonly cite: Cite
 }
 
-function spoken({ tellings, topics }: Seen, { genre }: Teller, { sources }: View, k: number): Spoken | null {
-  const telling = tellings.get(sources.at(-1)?.id ?? '')
-  const cite = telling && citeOf(topics[k] as Topic, telling)
+function spoken(seen: Seen, { genre }: Teller, { sources }: View, k: number): Spoken | null {
+  const telling = seen.tellings.get(sources.at(-1)?.id ?? '')
+  const cite = telling && citeOf(seen, k, telling)
   if (!telling || !cite) return null
   return { voice: { ...namedIn(telling), country: telling.country, genre }, cite }
 }
@@ -210,13 +223,23 @@ function once(all: readonly Cite[]): Cites | null {
   return first ? [first, ...rest] : null
 }
 
+/** The documents whose points of view are compared, in the order of publication. */
+function latest({ tellings, window }: Scope): readonly Telling[] {
+  const timely: Telling[] = []
+  for (let i = tellings.length - 1; i >= 0 && timely.length < MOST_DOCUMENTS; i--) {
+    const one = tellings[i] as Telling
+    if (isOfTime(null, one, window)) timely.push(one)
+  }
+  return timely.reverse()
+}
+
 /**
  * Who leaves out what others tell, and who tells it in another status, place or stand: by outlet, country and kind of document, from the
  * points of view on what most tell. Those lines come first of which most is left out or told otherwise.
  */
 export function viewLines(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'>): readonly Line[] {
   const happenings = toldByMany(scope)
-  const timely = scope.tellings.filter((telling) => isOfTime(null, telling, scope.window)).slice(-MOST_DOCUMENTS)
+  const timely = latest(scope)
   const stands = standsOfMany(scope, timely)
   const topics: readonly Topic[] = [
     ...happenings.map((one): Topic => ({ kind: 'incident', ...one })),
@@ -227,7 +250,8 @@ export function viewLines(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'
   for (const stand of stands) for (const id of stand.ids) ids.add(id)
   const tellings = timely.filter(({ id }) => ids.has(id))
   const tellers = views(tellings, topics)
-  const seen = { topics, tellers, tellings: new Map(tellings.map((one) => [one.id, one])) }
+  const byId = new Map(tellings.map((one) => [one.id, one]))
+  const seen: Seen = { topics, tellers, tellings: byId, accounts: topics.map(lastAccounts) }
   const lines = topics.flatMap((_, k) => viewLine(seen, k, happenings[k] ?? null, known) ?? [])
   const weight = ({ said }: Line) => {
     const { silent, differing } = said as ViewSaid

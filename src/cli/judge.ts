@@ -3,13 +3,12 @@ import type { Desk } from '../app/desk.ts'
 import { correctionOf, JUDGING_WORDS, JudgingError, judgementsOf, judge as judgeOn } from '../app/judging.ts'
 import { deskTellings } from '../app/known.ts'
 import { printedQuestion } from '../app/printed-incidents.ts'
-import type { Account } from '../resolve/account.ts'
-import type { Weighed } from '../resolve/incidents.ts'
+import type { Open as OpenPair } from '../resolve/joining.ts'
 import type { Correction, Judged, Judgement } from '../resolve/judgements.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { type Caller, type ExitCode, GOOD } from './caller.ts'
 import { limitAsked, withDesk } from './desk.ts'
-import { accountLine, deskTold, signed, type Told } from './known.ts'
+import { accountLine, deskTold, signed } from './known.ts'
 import { oneLine } from './page-evidence.ts'
 
 const KINDS: Readonly<Record<string, Judged>> = JUDGING_WORDS
@@ -89,39 +88,32 @@ export function review(asked: Asked, caller: Caller): Promise<ExitCode> {
       if (asked.on.has('json')) await out.add(`${JSON.stringify({ orphaned: one })}\n`)
       else await out.add(`${messages.incidents.states.orphaned}  ${line(one, caller)}\n`)
     }
-    const some = told.undecided().slice(0, limit)
-    if (asked.on.has('ask')) await ask(open, told, some, asked, caller)
-    else {
-      const accounts = new Map(told.incidents.flatMap((each) => each.accounts.map((account) => [account.key, account])))
+    const all = told.undecided()
+    const some = all.slice(0, limit)
+    if (asked.on.has('ask')) await ask(open, some, asked, caller)
+    else
       for (const one of some)
-        await out.add(
-          asked.on.has('json')
-            ? `${JSON.stringify(printedQuestion(one, accounts))}\n`
-            : `${question(one, told, caller)}\n`,
-        )
-    }
-    if (!asked.on.has('json')) await out.add(`${messages.incidents.undecided(some.length, told.undecided().length)}\n`)
+        await out.add(asked.on.has('json') ? `${JSON.stringify(printedQuestion(one))}\n` : `${question(one, caller)}\n`)
+    if (!asked.on.has('json')) await out.add(`${messages.incidents.undecided(some.length, all.length)}\n`)
     await out.flush()
     return GOOD
   })
 }
 
-function question({ a, b, weight, reasons }: Weighed, { incidents }: Told, caller: Caller): string {
+function question({ accounts, weight, reasons }: OpenPair, caller: Caller): string {
   const { messages, style } = caller
-  const all = incidents.flatMap(({ accounts }) => accounts)
-  const shown = [a, b].map((key) => all.find((one) => one.key === key) as Account)
   const why = reasons.map((one) => `${messages.incidents.reasons[one.what]} ${signed(one.weight)}`).join(' · ')
-  return [...shown.map((one) => accountLine(one, caller)), style.dim(`  ${signed(weight)}: ${why}`)].join('\n')
+  return [...accounts.map((one) => accountLine(one, caller)), style.dim(`  ${signed(weight)}: ${why}`)].join('\n')
 }
 
 /** One after the other: s same, d different, anything else leaves it open, q ends. */
-async function ask(open: Desk, told: Told, some: readonly Weighed[], asked: Asked, caller: Caller): Promise<void> {
+async function ask(open: Desk, some: readonly OpenPair[], asked: Asked, caller: Caller): Promise<void> {
   const { out, messages, stdin } = caller
   const answers = createInterface({ input: stdin() })[Symbol.asyncIterator]()
   const tellings = deskTellings(open)
   const judged = { correction: null, by: byOf(asked), why: asked.values.get('why') ?? '' }
   for (const one of some) {
-    await out.add(`${question(one, told, caller)}\n${messages.incidents.ask} `)
+    await out.add(`${question(one, caller)}\n${messages.incidents.ask} `)
     await out.flush()
     const answer = await answers.next()
     const word = answer.done ? 'q' : answer.value.trim().toLowerCase()

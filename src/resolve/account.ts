@@ -73,6 +73,9 @@ export interface Account {
   readonly words: string
 }
 
+/** The key of the account of an event. */
+export const keyOf = (telling: string, event: string): string => `${telling}#${event}`
+
 const MARKS = /[^\p{L}\p{N}]+/gu
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -81,23 +84,30 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export const inOrder = (a: Account, b: Account): number =>
   compare(a.telling.id, b.telling.id) || compare(a.event.id, b.event.id)
 
+const NO_NAMES: readonly string[] = []
+
 /** The accounts of documents, in their order (see `inOrder`): the order in which the documents came has no effect on anything after. */
 export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => string): readonly Account[] {
   const accounts: Account[] = []
+  // A few hundred sides act in most that is told.
+  const sidesOf = new Map<string, Pick<Account, 'parties' | 'sides'>>()
   for (const telling of [...tellings].sort((a, b) => compare(a.id, b.id))) {
     const published = telling.published === null ? null : daysOf(telling.published)
     for (const event of telling.events.toSorted((a, b) => compare(a.id, b.id))) {
       const words = event.evidence.map(({ start, end }) => fold(telling.text.slice(start, end)).replace(MARKS, ''))
       const parties = [...new Set([...event.source, ...event.target])].sort()
+      const sides = parties.join(' ')
+      const both = sidesOf.get(sides) ?? { parties, sides }
+      sidesOf.set(sides, both)
       accounts.push({
-        key: `${telling.id}#${event.id}`,
+        key: keyOf(telling.id, event.id),
         telling,
         event,
-        parties,
-        sides: parties.join(' '),
+        parties: both.parties,
+        sides: both.sides,
         days: intervalDays(event.when),
         published,
-        names: event.people.map(({ id, name }) => id ?? fold(name)),
+        names: event.people.length === 0 ? NO_NAMES : event.people.map(({ id, name }) => id ?? fold(name)),
         words: words.join(' '),
       })
     }

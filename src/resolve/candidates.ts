@@ -138,6 +138,20 @@ export function insert(block: Block, one: Weighable, meet: Meet, part: Meet): vo
   }
 }
 
+/** What one account less changes in a block: who comes near each other in its place. */
+export function remove(block: Block, one: Weighable, meet: Meet): void {
+  const lines = [block.members, ...marked(block, one)]
+  if (isLone(one)) block.lone--
+  for (const line of lines) {
+    const at = rankOf(line, one)
+    line.splice(at, 1)
+    for (let k = 1; k <= NEIGHBOURS; k++) {
+      const [before, behind] = [line[at - k], line[at - k + NEIGHBOURS]]
+      if (before && behind && isPair(block, before, behind)) meet(before, behind)
+    }
+  }
+}
+
 const isPair = ({ isMixed }: Block, a: Weighable, b: Weighable) => !isMixed || isLone(a) !== isLone(b)
 
 /** By a mark those who have it, in order of time; none where the block is mixed. */

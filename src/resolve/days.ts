@@ -9,8 +9,19 @@ export interface Days {
 const DAY = 86_400_000
 const number = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / DAY
 
+/** Those asked for so far: a record names few days, and each of them for every event, so that all share one. */
+const asked = new Map<PartialDay, Days>()
+
 /** First and last day of a day, a month or a year. */
 export function daysOf(partial: PartialDay): Days {
+  const before = asked.get(partial)
+  if (before) return before
+  const days = reckoned(partial)
+  asked.set(partial, days)
+  return days
+}
+
+function reckoned(partial: PartialDay): Days {
   const [year, month, day] = [Number(partial.slice(0, 4)), Number(partial.slice(5, 7)), Number(partial.slice(8))]
   if (month === 0) return { first: number(year, 1, 1), last: number(year, 12, 31) }
   if (day === 0) return { first: number(year, month, 1), last: number(year, month + 1, 1) - 1 }

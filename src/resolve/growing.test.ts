@@ -82,12 +82,59 @@ test('large blocks too, in which one account pushes others apart', () => {
   )
 })
 
+test('without some documents it is what it would be, had they never come, and afterwards what it was', () => {
+  fc.assert(
+    fc.property(
+      crowd,
+      fc.array(fc.nat(), { maxLength: 9 }),
+      fc.tuple(fc.nat(), fc.nat()),
+      fc.boolean(),
+      (all, out, [a, b], same) => {
+        const documents = all.map(([parts, day], i) => telling(`d${(i * 37) % 101}`, day, parts))
+        const keys = accountsOf(documents, plain).map(({ key }) => key)
+        const ruled = [[keys[a % keys.length] ?? '', keys[b % keys.length] ?? ''] as const]
+        const rulings = same ? { ...NO_RULINGS, same: ruled } : { ...NO_RULINGS, different: ruled }
+        const gone = new Set(out.map((i) => documents[i % documents.length]?.id ?? ''))
+        const record = growing(rulings, accountsOf(documents.slice(1), plain))
+        record.add(accountsOf(documents.slice(0, 1), plain))
+        const left = record.without(keys.filter((key) => gone.has(key.slice(0, key.lastIndexOf('#')))))
+        const rest = documents.filter(({ id }) => !gone.has(id))
+        expect(shape(left)).toBe(shape(whole(rest, rulings)))
+        expect(shape(record.resolution())).toBe(shape(whole(documents, rulings)))
+      },
+    ),
+    { numRuns: 80 },
+  )
+})
+
 test('as large blocks of which all have the same actors', () => {
   const parts: readonly Part[] = WORDS.map((words) => ({ words, when: day('2026-01-05') }))
   const documents = Array.from({ length: 40 }, (_, i) => telling(`d${(i * 7) % 40}`, '2026-01-06', parts.slice(i % 4)))
   const record = growing()
   for (const one of documents) record.add(accountsOf([one], plain))
   expect(record.resolution().incidents.length).toBeGreaterThan(1)
+  expect(shape(record.resolution())).toBe(shape(whole(documents, NO_RULINGS)))
+})
+
+test('in large blocks those come near each other between whom documents are missing', () => {
+  const documents = Array.from({ length: 40 }, (_, i) =>
+    telling(
+      `d${(i * 7) % 40}`,
+      '2026-01-06',
+      WORDS.slice(i % 4).map((words, k) => ({ words, when: day(`2026-01-0${1 + ((i + k) % 9)}`) })),
+    ),
+  )
+  const record = growing(NO_RULINGS, accountsOf(documents, plain))
+  for (const [from, to] of [
+    [0, 12],
+    [5, 30],
+    [20, 39],
+  ] as const) {
+    const out = documents.slice(from, to)
+    const rest = documents.filter((one) => !out.includes(one))
+    const keys = accountsOf(out, plain).map(({ key }) => key)
+    expect(shape(record.without(keys))).toBe(shape(whole(rest, NO_RULINGS)))
+  }
   expect(shape(record.resolution())).toBe(shape(whole(documents, NO_RULINGS)))
 })
 

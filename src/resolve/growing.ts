@@ -1,7 +1,7 @@
 import { leading } from '../text/leading.ts'
 import { once } from '../text/once.ts'
 import { type Account, inOrder } from './account.ts'
-import { type Blocks, blocksOf, insert, isNear } from './candidates.ts'
+import { type Blocks, blocksOf, insert, isNear, remove } from './candidates.ts'
 import {
   edgeOf,
   edgesIn,
@@ -12,7 +12,7 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, isStrong, joined, type Ruled, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, type Held, isStrong, joined, openPairs, type Ruled, reopened, ruledIn } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What new documents changed. */
@@ -29,6 +29,11 @@ export interface Growing {
   readonly add: (accounts: readonly Account[]) => Grown
   /** The same as `resolve` of all accounts, as long as nothing is added. */
   readonly resolution: () => Resolution
+  /**
+   * The same as `resolve` of all accounts but these, as long as nothing is added: by their keys, whole documents. They are taken out and
+   * put back, at the cost of adding them twice.
+   */
+  readonly without: (keys: readonly string[]) => Resolution
 }
 
 /** By an account all pairs that it is in. */
@@ -40,6 +45,10 @@ interface State {
   readonly ties: Ties
   readonly ruled: Ruled
   readonly byKey: Map<string, Weighable>
+  /** The pairs that were open when they were last asked for; null before. */
+  open: readonly Held[] | null
+  /** Accounts whose pairs or incidents have changed since. */
+  readonly changed: Set<Weighable>
 }
 
 /**
@@ -53,10 +62,14 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     ties: new Map(all.map((one) => [one, []])),
     ruled: ruledIn(rulings),
     byKey: new Map(all.map((one) => [one.account.key, one])),
+    open: null,
+    changed: new Set(),
   }
   for (const one of all) state.blocks.enter(one)
   const edges = edgesIn(state.blocks)
   for (const edge of edges) tie(state.ties, edge)
+  // A list that grew holds room for more than there is.
+  for (const [one, own] of state.ties) state.ties.set(one, own.slice())
   let incidents: readonly Incident[] = separated(all, edges, rulings)
     .flatMap((part) => joined(part.members, part.edges, state.ruled))
     .sort(byFirst)
@@ -71,15 +84,53 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     changes.push(change)
     return change
   }
+  const open = () => openIn(state)
   const resolution = (): Resolution => {
     incidents = replaced(incidents, changes.splice(0))
-    return { incidents, undecided: once(() => undecided([...state.ties.values()].flat(), state.ruled)) }
+    return { incidents, undecided: once(open) }
   }
-  return { add, resolution }
+  const without: Growing['without'] = (keys) => ({
+    incidents: inAbsence(state, keys, changes, () => resolution().incidents),
+    undecided: once(() => inAbsence(state, keys, changes, open)),
+  })
+  return { add, resolution, without }
+}
+
+/** The pairs that are open: those of accounts that have changed are sought anew. */
+function openIn(state: State): readonly Held[] {
+  const { ties, ruled, byKey, changed } = state
+  if (state.open === null) state.open = openPairs([...ties.values()].flat(), ruled)
+  else if (changed.size > 0) {
+    for (const { incident } of [...changed])
+      for (const { key } of incident?.accounts ?? []) {
+        const one = byKey.get(key)
+        if (one) changed.add(one)
+      }
+    const edges = [...changed].flatMap((one) => ties.get(one) ?? [])
+    state.open = reopened(state.open, changed, edges, ruled)
+  }
+  changed.clear()
+  return state.open
+}
+
+/** Asks something while some accounts are not in the record. */
+function inAbsence<T>(state: State, keys: readonly string[], changes: Grown[], ask: () => T): T {
+  const out = keys.flatMap((key) => state.byKey.get(key) ?? [])
+  const left = new Set<Weighable>()
+  for (const one of out) leave(state, one, left)
+  changes.push(rejoined(state, left, out))
+  const answer = ask()
+  const back = new Set(out)
+  for (const one of out) {
+    one.incident = null
+    enter(state, one, back)
+  }
+  changes.push(rejoined(state, back))
+  return answer
 }
 
 /** Compares an account with those near it, lets go of pairs that it pushed apart, and tells whom that concerns. */
-function enter({ blocks, ties, byKey }: State, one: Weighable, touched: Set<Weighable>): void {
+function enter({ blocks, ties, byKey, changed }: State, one: Weighable, touched: Set<Weighable>): void {
   byKey.set(one.account.key, one)
   ties.set(one, [])
   const pushed: (readonly [Weighable, Weighable])[] = []
@@ -98,8 +149,33 @@ function enter({ blocks, ties, byKey }: State, one: Weighable, touched: Set<Weig
     const edge = ties.get(a)?.find((tied) => tied.a === b || tied.b === b)
     if (!edge || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b))) continue
     untie(ties, edge)
+    changed.add(a).add(b)
     if (isStrong(edge)) touched.add(a).add(b)
   }
+}
+
+/** Takes an account out, brings those together who come near each other in its place, and tells whom that concerns. */
+function leave({ blocks, ties, byKey, ruled, changed }: State, one: Weighable, touched: Set<Weighable>): void {
+  for (const edge of [...(ties.get(one) as Edge[])]) {
+    untie(ties, edge)
+    if (isStrong(edge)) touched.add(edge.a === one ? edge.b : edge.a)
+  }
+  for (const { isSame, a, b } of ruled.get(one.account.key) ?? []) {
+    const other = byKey.get(a === one.account.key ? b : a)
+    if (isSame && other) touched.add(other)
+  }
+  ties.delete(one)
+  byKey.delete(one.account.key)
+  touched.delete(one)
+  for (const block of blocks.of(one))
+    remove(block, one, (a, b) => {
+      if (ties.get(a)?.some((edge) => edge.a === b || edge.b === b)) return
+      const edge = edgeOf(a, b)
+      if (!edge) return
+      tie(ties, edge)
+      changed.add(a).add(b)
+      if (isStrong(edge)) touched.add(a).add(b)
+    })
 }
 
 /** All that hang together with one account by strong pairs or by rulings, in their order. */
@@ -120,12 +196,12 @@ function around({ ties, ruled, byKey }: State, from: Weighable, seen: Set<Weigha
   return members.sort((a, b) => inOrder(a.account, b.account))
 }
 
-/** Joins anew those who are touched, and all that hang together with them. */
-function rejoined(state: State, touched: ReadonlySet<Weighable>): Grown {
+/** Joins anew those who are touched, and all that hang together with them; `out` were taken out. */
+function rejoined(state: State, touched: ReadonlySet<Weighable>, out: readonly Weighable[] = []): Grown {
   const seen = new Set<Weighable>()
   const parts = [...touched].flatMap((one) => (seen.has(one) ? [] : [around(state, one, seen)]))
   const before = new Map<string, Incident>()
-  for (const { incident } of seen) if (incident) before.set(shapeOf(incident), incident)
+  for (const { incident } of [...seen, ...out]) if (incident) before.set(shapeOf(incident), incident)
   const made = parts.flatMap((members) => {
     const own = new Set(members.flatMap((one) => state.ties.get(one)?.filter(isStrong) ?? []))
     return joined(members, [...own], state.ruled)
@@ -139,6 +215,7 @@ function rejoined(state: State, touched: ReadonlySet<Weighable>): Grown {
     before.delete(shape)
   }
   for (const one of seen) one.incident = stayed.get(one.incident) ?? one.incident
+  for (const one of [...seen, ...out]) state.changed.add(one)
   return { gone: [...before.values()], come: made.filter((one) => !stayed.has(one)).sort(byFirst) }
 }
 

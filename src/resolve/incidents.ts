@@ -3,7 +3,7 @@ import type { Account } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
 import { type Blocks, blocksOf, meetings } from './candidates.ts'
 import { gramsOf } from './grams.ts'
-import { byFirst, type Edge, edged, isStrong, joined, ruledIn, undecided } from './joining.ts'
+import { byFirst, type Edge, edged, isStrong, joined, type Open, openPairs, ruledIn } from './joining.ts'
 import { type Reason, type Weighable, weigh } from './weigh.ts'
 
 /** Two accounts that were weighed against each other, by their keys. */
@@ -29,7 +29,7 @@ export interface Resolution {
   /** In the order of their first account. */
   readonly incidents: readonly Incident[]
   /** What could not be decided: two accounts of different incidents that may be of one, likeliest first. Put together when it is first asked for. */
-  readonly undecided: () => readonly Weighed[]
+  readonly undecided: () => readonly Open[]
 }
 
 /** What was decided by people: pairs of keys of accounts. It wins over what is weighed, and `different` over `same`. */
@@ -52,7 +52,7 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
     grams: grams[i] as Weighable['grams'],
     isPlan: isPlan(account.event),
     isUndirected: isUndirected(account.event),
-    rivals: [] as Weighable[],
+    rivals: NOBODY,
   }))
   // In their order the accounts of one document lie together.
   let rivals = new Map<string, Weighable[]>()
@@ -60,12 +60,16 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
     const { telling, event, sides } = one.account
     if (i === 0 || all[i - 1]?.account.telling !== telling) rivals = new Map()
     const key = `${event.type} ${sides}`
-    one.rivals = rivals.get(key) ?? one.rivals
-    one.rivals.push(one)
-    rivals.set(key, one.rivals)
+    // Most have no other: a list to which the first is pushed takes the room of many.
+    const own = rivals.get(key)
+    own?.push(one)
+    one.rivals = own ?? [one]
+    rivals.set(key, own ?? (one.rivals as Weighable[]))
   }
   return all
 }
+
+const NOBODY: readonly Weighable[] = []
 
 const begin = ({ days, published }: Account): number => {
   const stretch = days ?? published
@@ -98,7 +102,7 @@ export function resolve(accounts: readonly Account[], rulings: Rulings = NO_RULI
   const edges = edgesIn(blocks)
   const ruled = ruledIn(rulings)
   const incidents = separated(all, edges, rulings).flatMap((part) => joined(part.members, part.edges, ruled))
-  return { incidents: incidents.sort(byFirst), undecided: once(() => undecided(edges, ruled)) }
+  return { incidents: incidents.sort(byFirst), undecided: once(() => openPairs(edges, ruled)) }
 }
 
 /** Accounts that hang together, in their order, with the edges that make them do so. */

@@ -102,10 +102,13 @@ export function joined(all: readonly Weighable[], edges: Edge[], ruled: Ruled): 
   return incidents
 }
 
-const weighed = (edge: Edge): Weighed => new Held(edge)
+/** A pair that is open, with its two accounts. */
+export interface Open extends Weighed {
+  readonly accounts: readonly [Account, Account]
+}
 
 /** A class, so that all of them share the getter: a getter of its own costs each as much as all that it holds. */
-class Held implements Weighed {
+export class Held implements Open {
   readonly a: string
   readonly b: string
   readonly weight: number
@@ -115,6 +118,12 @@ class Held implements Weighed {
     this.b = edge.b.account.key
     this.weight = edge.weight
     this.#edge = edge
+  }
+  get edge(): Edge {
+    return this.#edge
+  }
+  get accounts(): Open['accounts'] {
+    return [this.#edge.a.account, this.#edge.b.account]
   }
   /** Asked of few of the many. */
   get reasons(): Weighed['reasons'] {
@@ -197,10 +206,11 @@ function merged(a: readonly Weighable[], b: readonly Weighable[]): Weighable[] {
   return all.concat(a.slice(i), b.slice(j))
 }
 
+const precedes = (x: Edge, y: Edge): number =>
+  y.weight - x.weight || inOrder(x.a.account, y.a.account) || inOrder(x.b.account, y.b.account)
+
 /** The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both. */
-export function undecided(edges: Iterable<Edge>, ruled: Ruled): readonly Weighed[] {
-  const precedes = (x: Edge, y: Edge) =>
-    y.weight - x.weight || inOrder(x.a.account, y.a.account) || inOrder(x.b.account, y.b.account)
+export function openPairs(edges: Iterable<Edge>, ruled: Ruled): readonly Held[] {
   const best = new Map<Incident, Map<Incident, Edge>>()
   for (const edge of edges) {
     const [one, other] = [edge.a.incident as Incident, edge.b.incident as Incident]
@@ -213,10 +223,30 @@ export function undecided(edges: Iterable<Edge>, ruled: Ruled): readonly Weighed
     if (own) own.set(second, edge)
     else best.set(first, (best.get(first) ?? new Map<Incident, Edge>()).set(second, edge))
   }
-  return [...best.values()]
-    .flatMap((own) => [...own.values()])
-    .sort(precedes)
-    .map(weighed)
+  const open = [...best.values()].flatMap((own) => [...own.values()])
+  return open.sort(precedes).map((edge) => new Held(edge))
+}
+
+/** The open pairs after a change: those of accounts that it did not concern stay, those of the others are sought anew. */
+export function reopened(
+  before: readonly Held[],
+  changed: ReadonlySet<Weighable>,
+  edges: Iterable<Edge>,
+  ruled: Ruled,
+): readonly Held[] {
+  const come = openPairs(edges, ruled)
+  const all: Held[] = []
+  let n = 0
+  for (const one of before) {
+    const { edge } = one
+    if (changed.has(edge.a) || changed.has(edge.b)) continue
+    for (let next = come[n]; next && precedes(next.edge, edge) < 0; next = come[n]) {
+      all.push(next)
+      n++
+    }
+    all.push(one)
+  }
+  return [...all, ...come.slice(n)]
 }
 
 const isToldTwice = (one: Incident, other: Incident): boolean =>
@@ -241,7 +271,7 @@ export const byFirst = (a: Incident, b: Incident): number => byKnown(a.accounts[
 function incidentOf({ members, joins }: Cluster): Incident {
   const own = members.map(({ account }) => account).sort(byKnown)
   const order = joins.toSorted((x, y) => y.weight - x.weight || x.a.at - y.a.at || x.b.at - y.b.at)
-  const incident = { id: (own[0] as Account).key, accounts: own, joins: order.map(weighed) }
+  const incident = { id: (own[0] as Account).key, accounts: own, joins: order.map((edge) => new Held(edge)) }
   for (const one of members) one.incident = incident
   return incident
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../reading/reading.ts'
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
-import type { Telling, ToldEvent } from './account.ts'
+import { keyOf, type Telling, type ToldEvent } from './account.ts'
 import type { Rulings } from './incidents.ts'
 import type { ToldAgreement, ToldChannel, ToldFindings } from './told.ts'
 
@@ -73,8 +73,6 @@ export function holding(judgements: readonly Judgement[]): readonly Judgement[] 
   }
   return kept.reverse()
 }
-
-const keyOf = (source: string, event: string) => `${source}#${event}`
 
 /**
  * The event that a subject speaks of: the one with its id, or after a new reading one of its type, where it shares words with it. Null

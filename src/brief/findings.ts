@@ -1,0 +1,67 @@
+import type { Telling } from '../resolve/account.ts'
+import type { ToldAgreement, ToldChannel, ToldForecast, ToldPosition } from '../resolve/told.ts'
+import type { Span } from '../text/span.ts'
+import { citeFinding } from './cite.ts'
+import type { Cite, FindingKind } from './line.ts'
+
+/** A finding with the document that tells it, and its place among those of its kind there. */
+export interface Found<T> {
+  readonly telling: Telling
+  readonly n: number
+  readonly one: T
+}
+
+/** What documents tell besides events, of each kind in their order. */
+export interface Findings {
+  readonly positions: readonly Found<ToldPosition>[]
+  readonly forecasts: readonly Found<ToldForecast>[]
+  readonly agreements: readonly Found<ToldAgreement>[]
+  readonly channels: readonly Found<ToldChannel>[]
+}
+
+/** Whether some words of one document belong to what a brief is about. */
+export type IsNear = (spans: readonly Span[]) => boolean
+
+const BY_WORDS = ['forecasts', 'agreements', 'channels'] as const
+
+/**
+ * The findings that belong to what a brief is about. All kinds are gathered in one pass: thousands of documents lie scattered in memory, and
+ * to go to them is most of the work.
+ * @param issue of which positions are wanted; null: of any
+ * @param nearIn tells of the words of a document; positions tell themselves what they are about
+ */
+export function findingsIn(
+  tellings: readonly Telling[],
+  issue: string | null = null,
+  nearIn: (telling: Telling) => IsNear = () => () => true,
+): Findings {
+  const found = { positions: [], forecasts: [], agreements: [], channels: [] } as Record<FindingKind, Found<unknown>[]>
+  for (const telling of tellings) {
+    const { findings } = telling
+    if (!findings) continue
+    for (const [n, one] of findings.positions.entries())
+      if (one.issue !== null && (issue === null || one.issue === issue)) found.positions.push({ telling, n, one })
+    const isNear = nearIn(telling)
+    for (const kind of BY_WORDS)
+      for (const [n, one] of findings[kind].entries()) if (isNear(one.evidence)) found[kind].push({ telling, n, one })
+  }
+  return found as Findings
+}
+
+/** Those of some documents alone. */
+export function ofTellings(findings: Findings, isWanted: (telling: Telling) => boolean): Findings {
+  const own = <T>(all: readonly Found<T>[]) => all.filter(({ telling }) => isWanted(telling))
+  const { positions, forecasts, agreements, channels } = findings
+  return {
+    positions: own(positions),
+    forecasts: own(forecasts),
+    agreements: own(agreements),
+    channels: own(channels),
+  }
+}
+
+/** The words of a finding. */
+export const citeFound = (
+  { telling, n, one }: Found<{ readonly evidence: readonly [Span, ...Span[]] }>,
+  kind: FindingKind,
+): Cite => citeFinding(telling, kind, n, one.evidence)

@@ -1,0 +1,38 @@
+import type { Account, Telling } from '../resolve/account.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import type { ToldPosition } from '../resolve/told.ts'
+import { type Findings, findingsIn, type IsNear } from './findings.ts'
+import { inTurn } from './in-turn.ts'
+
+/** What there is on an issue. */
+export interface OnIssue {
+  /** The documents that take a stand on it, in the order of publication. */
+  readonly tellings: readonly Telling[]
+  /** What they tell near the words in which they do. */
+  readonly findings: Findings
+  /** Places of the incidents that are told near such words, in their order. */
+  readonly places: readonly number[]
+}
+
+/** Letters between a stand on an issue and what belongs to it, at most. */
+const NEAR = 120
+
+/** What there is on an issue; `all` are the documents that take a stand on it. */
+export function onIssueOf(issue: string, all: readonly Telling[], incidents: readonly Incident[]): OnIssue {
+  const tellings = inTurn(all)
+  const near = new Map(tellings.map((one) => [one.id, nearStand(one, issue)]))
+  const isNear = ({ telling, event }: Account) => near.get(telling.id)?.(event.evidence) === true
+  const places: number[] = []
+  for (const [i, { accounts }] of incidents.entries()) if (accounts.some(isNear)) places.push(i)
+  return { tellings, places, findings: findingsIn(tellings, issue, ({ id }) => near.get(id) as IsNear) }
+}
+
+/** Whether words stand near those in which a document takes a stand on an issue. */
+function nearStand({ findings }: Telling, issue: string): IsNear {
+  const own = (findings?.positions ?? []).filter((one: ToldPosition) => one.issue === issue)
+  const places = own.map(({ evidence: [{ start }] }) => start)
+  return (spans) => {
+    for (const { start, end } of spans) for (const at of places) if (at > start - NEAR && at < end + NEAR) return true
+    return false
+  }
+}
