@@ -42,3 +42,13 @@ export function fillAnswer(f: Filling): Filled | null {
     partner: false,
   }
 }
+
+/** 否認, 表示反對, 稱之為侵略: the words answer what was said or done right before. */
+export const isAnswer = ({ replies, refers, trigger: { sense } }: Filling): boolean =>
+  sense.frame.type === 'REJECT' || replies.has(sense.frame.frame) || (refers && sense.frame.type === 'ACCUSE')
+
+/** A 認定 B 有責。B 否認: whom the words before were about is answered. */
+export function answeredBy({ prior }: Filling, self: Party): readonly string[] {
+  const isOther = prior?.codes.length === 1 && !self.codes.includes(prior.codes[0] as string)
+  return isOther ? prior.codes : []
+}

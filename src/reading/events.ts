@@ -51,13 +51,14 @@ import {
   isOwn,
   isPromised,
   isRemark,
+  isSettledBy,
   isSlogan,
   isUndone,
   spellsOut,
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
-import { isSpeech, listen, speakerBehind } from './speech.ts'
+import { isSpeech, judgeOf, listen, speakerBehind } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -242,18 +243,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
 
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */
 const EDGE = 4
-
-/** 兩國同意停火: consent by those who do it is the act. */
-const isSettledBy = ({ carry, sets }: Scene, { sense }: Trigger): boolean =>
-  sets.settled.has(sense.frame.frame) && carry.promise !== null && sets.consent.has(carry.promise.frame.frame)
-
-/** Who judges what somebody said. */
-function judgeOf({ carry, discourse, isConference }: Scene): Party | null {
-  if (carry.observer) return null
-  const { code, main } = discourse.home
-  const own = isConference ? (code ?? main) : null
-  return carry.speaker ?? (own === null ? null : { codes: [own], people: [] })
-}
 
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {

@@ -13,7 +13,7 @@ import {
   servedBehind,
   turnedTo,
 } from './addressee.ts'
-import { fillAnswer } from './answer.ts'
+import { answeredBy, fillAnswer, isAnswer } from './answer.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
 import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
@@ -33,7 +33,7 @@ import {
 import type { Mention } from './mention.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import { hostOf, venueOf, withHost } from './venue.ts'
+import { edgeOf, hostOf, venueOf, withHost } from './venue.ts'
 
 function fillMutual(f: Filling): Filled {
   // 舉行韓中峰會: the noun names its parties itself.
@@ -205,23 +205,6 @@ function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
   // 促請盟友日本增兵: in apposition.
   return first !== undefined && isMany(first.mention) && next?.mention.first !== first.mention.last
 }
-
-/** 否認, 表示反對, 稱之為侵略: the words answer what was said or done right before. */
-const isAnswer = ({ replies, refers, trigger: { sense } }: Filling): boolean =>
-  sense.frame.type === 'REJECT' || replies.has(sense.frame.frame) || (refers && sense.frame.type === 'ACCUSE')
-
-/** A 認定 B 有責。B 否認: whom the words before were about is answered. */
-function answeredBy({ prior }: Filling, self: Party): readonly string[] {
-  const isOther = prior?.codes.length === 1 && !self.codes.includes(prior.codes[0] as string)
-  return isOther ? prior.codes : []
-}
-
-/** Whose border, coast or sky the coverb of place names. */
-const edgeOf = ({ clause, isEdge, trigger }: Filling): Mention | null =>
-  clause.mentions.find(
-    ({ mark, mention }) =>
-      mark === 'at' && mention.first < trigger.verb && mention.codes.length === 1 && isEdge(mention),
-  )?.mention ?? null
 
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {

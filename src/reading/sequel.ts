@@ -155,3 +155,7 @@ export function isRemark(clause: Clause): boolean {
     (rolesOf(second) & ROLE.remark) !== 0
   )
 }
+
+/** 兩國同意停火: consent by those who do it is the act. */
+export const isSettledBy = ({ carry, sets }: Scene, { sense }: Trigger): boolean =>
+  sets.settled.has(sense.frame.frame) && carry.promise !== null && sets.consent.has(carry.promise.frame.frame)

@@ -59,3 +59,11 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
       : (carry.subject ?? discourse.topic)
   carry.content = false
 }
+
+/** Who judges what somebody said. */
+export function judgeOf({ carry, discourse, isConference }: Scene): Party | null {
+  if (carry.observer) return null
+  const { code, main } = discourse.home
+  const own = isConference ? (code ?? main) : null
+  return carry.speaker ?? (own === null ? null : { codes: [own], people: [] })
+}

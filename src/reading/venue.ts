@@ -34,3 +34,10 @@ export const withHost = (body: Mention, host: Mention): Party => ({
   codes: [...new Set([...body.codes, ...host.codes])],
   people: body.people,
 })
+
+/** Whose border, coast or sky the coverb of place names. */
+export const edgeOf = ({ clause, isEdge, trigger }: Filling): Mention | null =>
+  clause.mentions.find(
+    ({ mark, mention }) =>
+      mark === 'at' && mention.first < trigger.verb && mention.codes.length === 1 && isEdge(mention),
+  )?.mention ?? null

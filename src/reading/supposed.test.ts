@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+const lines = (text: string) => readText(text, '2026-01-15').events.map((event) => lineOf(event))
+
+describe('a target that no words name', () => {
+  test('is he who is answered', () => {
+    expect(lines('瑞典指責白俄羅斯放任走私。明斯克否認。')).toContain('REJECT BLR SWE - occurred')
+  })
+  test('is he whom the sentence before tells of, where a threat stands before its words', () => {
+    const text = '以色列與真主黨再起爭端。以色列總理13日撂話，誰收留槍手，誰就要搬家。'
+    expect(lines(text)).toContain('THREATEN ISR HEZBOLLAH 2026-01-13 occurred')
+  })
+  test('is nobody behind a bare verb of force', () => {
+    expect(lines('以色列與真主黨再起爭端。以色列13日開火。')).toEqual([])
+  })
+  test('is nobody where the subject itself comes from the sentence before', () => {
+    expect(lines('挪威外長13日訪問斯洛伐克。簽字之後，批評不斷。')).toEqual(['CONSULT NOR,SVK - 2026-01-13 occurred'])
+  })
+})

@@ -1,0 +1,99 @@
+import type { Clause } from './clause.ts'
+import { type Discourse, isOrganisation } from './discourse.ts'
+import type { Filled } from './filling.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
+const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
+/** Acts that somebody suffers. */
+const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+/** Acts that answer another's where both stand in one sentence. */
+const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
+
+/**
+ * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
+ * carried on within the sentence only a partner; for a bare verb a partner or the one who is answered.
+ */
+export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+  const { discourse, sets } = scene
+  const { roles, frame } = trigger.sense
+  const [subject] = filled.rules
+  if (meetsKnown(scene, clause, trigger, filled)) return true
+  if (subject === 'topic') return false
+  // 訪問 B，並簽署協定: with the one visited in the same sentence.
+  if (roles === 'mutual')
+    return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
+  // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
+  if (subject !== 'subject') {
+    if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
+    if (!filled.partner || trigger.kind !== 'pair') return false
+    if (roles === 'content' || frame.type === 'AID') return true
+    return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
+  }
+  if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
+  if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
+  // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
+  if (frame.type === 'THREATEN' && trigger.verb === clause.to - 1 && !scene.carry.hypothetical) return true
+  // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
+  const { speaker, observer } = scene.carry
+  if (
+    HARMS.has(frame.type) &&
+    !observer &&
+    speaker &&
+    filled.target.codes.every((code) => speaker.codes.includes(code))
+  )
+    return true
+  // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
+  const { aimed } = discourse
+  return (
+    (REACTIONS.has(frame.type) || sets.factive.has(frame.frame)) &&
+    aimed?.sentence === discourse.sentence &&
+    filled.target.codes.every((code) => aimed.codes.includes(code))
+  )
+}
+
+/** Acts that two do who are named together, or that a promise holds: nobody is supposed to share in them. */
+const APART_IN_DEED: ReadonlySet<string> = new Set(['AGREE', 'ASSAULT'])
+
+/** The partner is this sentence's, or already known; or those who do it together are, though no subject says so. */
+function isTogether(discourse: Discourse, filled: Filled): boolean {
+  if (filled.source.codes.length === 0)
+    return filled.target.codes.length >= 2 && isHeard(discourse, filled.target.codes)
+  return filled.partner || isVisited(discourse, filled)
+}
+
+/** The one who is not named is the partner of this very sentence. */
+function isVisited({ partners, sentence }: Discourse, { source, target }: Filled): boolean {
+  const partner = source.codes.length === 1 ? partners.get(source.codes[0] as string) : undefined
+  return partner?.sentence === sentence && target.codes.every((code) => partner.codes.includes(code))
+}
+
+/**
+ * A 將會談, 其後簽署協定: what two do together, done with a state that the sentence or the one before told of. Who only carries on
+ * must have been named with it in the sentence.
+ */
+function meetsKnown(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+  const { discourse, sets, text } = scene
+  const { codes } = filled.target
+  const { roles, frame } = trigger.sense
+  if (trigger.kind === 'nominal' || codes.length === 0) return false
+  // 只答應再談: what is promised is the promise's.
+  if (scene.carry.promise || scene.carry.promised) return false
+  if (codes.some((code) => isOrganisation(discourse, code))) return false
+  const heard = isHeard(discourse, codes)
+  if (filled.rules[0] === 'topic-chain')
+    return trigger.kind === 'pair' && roles === 'mutual' && frame.type !== 'AGREE' && heard && filled.partner
+  // 在會談中表示: only says when.
+  const next = clause.tokens[trigger.verb + 1]
+  if (trigger.kind === 'verb' && next && trigger.verb + 1 < clause.to && sets.frameEnd.startAt(text.clean, next.start))
+    return false
+  return frame.type === 'CONSULT' && filled.rules[0] === 'subject' && (heard || filled.partner)
+}
+
+/** Acts of words that turn to somebody named in the sentence, even where their subject is carried on. */
+const TURNS: ReadonlySet<string> = new Set(['THREATEN', 'REJECT'])
+
+/** They were named in this sentence. */
+const isHeard = ({ heard, sentence }: Discourse, codes: readonly string[]) =>
+  heard.some((one) => one.sentence === sentence && codes.some((code) => one.codes.includes(code)))
