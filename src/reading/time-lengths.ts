@@ -115,7 +115,12 @@ export function coarse(day: Ymd, length: Length): Ymd {
   return day
 }
 
-/** The length, where its number is known. */
+/** How many of a unit make a year, and how many years away a day may be. */
+const A_YEAR: Readonly<Record<Length['unit'], number>> = { year: 1, month: 12, week: 52, day: 365, hour: 8760 }
+const FARTHEST = 1000
+
+/** The length, where its number is known and a day so far away is one of this calendar (2026年前 is not 2,026 years ago). */
 export function known(length: LengthRead): Length | null {
+  if (length.n > FARTHEST * A_YEAR[length.unit]) return null
   return length.vague && length.n < 1 ? null : { n: length.n, unit: length.unit }
 }

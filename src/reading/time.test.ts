@@ -113,6 +113,6 @@ test('any mixture of its characters gives ordered spans in bounds and real days'
         }
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, examples: [['5到2026年前', '2024-02-29']] },
   )
 })
