@@ -151,20 +151,9 @@ export function assembled(
   const digests = incidents.map(digestOf)
   const parts = partsOf(incidents, digests)
   const { tellings, confirmed, holding, orphaned } = heeded
-  return {
-    ...{
-      incidents,
-      undecided,
-      digests,
-      struck: struckOut(heeded, fold),
-      parts,
-      tellings,
-      confirmed,
-      holding,
-      orphaned,
-    },
-    ...{ asOf, fold, concerns: issueWords(issues, fold) },
-  }
+  const struck = struckOut(heeded, fold)
+  const told = { incidents, undecided, digests, struck, parts, tellings, confirmed, holding, orphaned }
+  return { ...told, asOf, fold, concerns: issueWords(issues, fold) }
 }
 
 /** The places of the incidents that a filter wants, in order of time; those without a day last. */

@@ -1,6 +1,7 @@
 import { kindsOf } from '../lexicon/kinds.ts'
 import type { Word } from '../lexicon/lexicon.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
+import { bareWord } from '../lexicon/word.ts'
 import type { Mention } from './mention.ts'
 import { newToken, type Token } from './token.ts'
 
@@ -17,26 +18,7 @@ const SURNAME = 2
 const UNKNOWN_NAME = 5
 
 function aliasWord(form: string, row: PersonRow): Word {
-  const word = {
-    id: -1,
-    form,
-    roles: 0,
-    actors: [],
-    people: [row],
-    offices: [],
-    verbs: [],
-    pairs: [],
-    nominals: [],
-    pairNoun: false,
-    pairId: 0,
-    abbrBuilt: false,
-    pronoun: null,
-    abbr: null,
-    ordinary: false,
-    noun: false,
-    stances: [],
-    outlook: null,
-  }
+  const word = { ...bareWord(-1, form), people: [row] }
   return { ...word, kinds: kindsOf(word) }
 }
 

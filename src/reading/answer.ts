@@ -45,7 +45,7 @@ export function fillAnswer(f: Filling): Filled | null {
 
 /** 否認, 表示反對, 稱之為侵略: the words answer what was said or done right before. */
 export const isAnswer = ({ replies, refers, trigger: { sense } }: Filling): boolean =>
-  sense.frame.type === 'REJECT' || replies.has(sense.frame.frame) || (refers && sense.frame.type === 'ACCUSE')
+  sense.frame.type === 'REJECT' || replies.has(sense.frame.frame) || (sense.frame.type === 'ACCUSE' && refers())
 
 /** A 認定 B 有責。B 否認: whom the words before were about is answered. */
 export function answeredBy({ prior }: Filling, self: Party): readonly string[] {

@@ -291,16 +291,17 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
-    refers: sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
-    judge: judgeOf(scene),
+    refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
+    judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,
   })
-  const among = isComplete(scene, clause, trigger, named) ? null : amongTwo(scene, trigger, named)
+  const isWhole = isComplete(scene, clause, trigger, named)
+  const among = isWhole ? null : amongTwo(scene, trigger, named)
   const filled = among ?? named
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
   if (threat && filled.source.codes.every((code) => carry.conditioned?.codes.includes(code))) return
-  if (!isComplete(scene, clause, trigger, filled)) {
+  if (!isWhole && !(among && isComplete(scene, clause, trigger, among))) {
     if (trigger.sense.roles === 'promise') carry.promised = true
     if (trigger.sense.roles === 'content' && !sets.factive.has(trigger.sense.frame.frame)) carry.content = true
     return

@@ -134,11 +134,11 @@ export interface Filling extends Around {
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */
   readonly isEdge: (mention: Mention) => boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */
-  readonly refers: boolean
+  readonly refers: () => boolean
   /** Of whom the clause before spoke, or the sentence before; null where of nobody. */
   readonly prior: Party | null
   /** Who judges what somebody said: the speaker, else the spokesman whose answers the document holds; null where nobody is known. */
-  readonly judge: Party | null
+  readonly judge: () => Party | null
 }
 
 /** The mention, if it names anybody who is not of `not`. */

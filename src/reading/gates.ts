@@ -279,8 +279,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
-  const supposed = filled.rules[1] === 'dyad' || mayBeSupposed(scene, clause, trigger, filled)
-  if (!filled.explicit && !supposed) return false
+  const isOpen = !filled.explicit && filled.rules[1] !== 'dyad'
+  if (isOpen && !mayBeSupposed(scene, clause, trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return parties >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
   if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION')

@@ -373,8 +373,9 @@ function isWordOf({ clause, subjectMention, trigger }: Filling): boolean {
 export function fill(f: Filling): Filled {
   const { clause, trigger } = f
   const belied = f.belies && isWordOf(f) ? f.subject : null
-  if (belied && f.judge && others(f.subjectMention, f.judge))
-    return result({ ...f, subjectRule: 'subject' }, f.judge, belied, 'belied', [])
+  const judge = belied && f.judge()
+  if (belied && judge && others(f.subjectMention, judge))
+    return result({ ...f, subjectRule: 'subject' }, judge, belied, 'belied', [])
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = fillAnswer(f)

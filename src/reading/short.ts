@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
+import { bareWord } from '../lexicon/word.ts'
 import { isIdeograph } from '../text/chars.ts'
 import type { ShortForms } from './discourse.ts'
 import { newToken, type Token } from './token.ts'
@@ -14,24 +15,12 @@ export type ShortReader = (
   end: number,
 ) => readonly Token[]
 
-const BARE: Omit<Word, 'form' | 'actors' | 'abbr'> = {
-  id: -1,
-  roles: 0,
+/** A word that names these by the signs of states. */
+const named = (form: string, rest: Partial<Pick<Word, 'actors' | 'abbr'>>): Word => ({
+  ...bareWord(-1, form),
   kinds: KIND.party,
-  people: [],
-  offices: [],
-  verbs: [],
-  pairs: [],
-  nominals: [],
-  pairNoun: false,
-  pairId: 0,
-  abbrBuilt: false,
-  pronoun: null,
-  ordinary: false,
-  noun: false,
-  stances: [],
-  outlook: null,
-}
+  ...rest,
+})
 
 /** What follows a state's sign, and what kind of actor the two are. */
 function suffixes(lexicon: Lexicon): Map<string, ActorKind> {
@@ -52,12 +41,7 @@ function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
   return rows
 }
 
-const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word => ({
-  ...BARE,
-  form,
-  actors: [{ ...row, kind }],
-  abbr: null,
-})
+const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word => named(form, { actors: [{ ...row, kind }] })
 
 const isOrgan = (token: Token | undefined) =>
   token?.glue === 0 &&
@@ -111,7 +95,7 @@ function inGap(
     const isBehind = signs.before.has(clean[p - 1] ?? '')
     const alone = (p + 1 === to || !isIdeograph(clean.charCodeAt(p + 1))) && (opens || isBehind)
     if (alone && (isBehind || next?.word?.offices.length))
-      return { start: p, end: p + 1, word: { ...BARE, form, actors: [], abbr: row }, run: null }
+      return { start: p, end: p + 1, word: named(form, { abbr: row }), run: null }
     const other = to - from === 2 && p === from ? signOf(signs, short, clean.charCodeAt(p + 1)) : undefined
     if (other && other !== row) return { start: p, end: p + 2, word: null, run: [row, other] }
   }
