@@ -48,7 +48,8 @@ export const isAnswer = ({ replies, refers, trigger: { sense } }: Filling): bool
   sense.frame.type === 'REJECT' || replies.has(sense.frame.frame) || (sense.frame.type === 'ACCUSE' && refers())
 
 /** A 認定 B 有責。B 否認: whom the words before were about is answered. */
-export function answeredBy({ prior }: Filling, self: Party): readonly string[] {
-  const isOther = prior?.codes.length === 1 && !self.codes.includes(prior.codes[0] as string)
-  return isOther ? prior.codes : []
+export function answeredBy({ prior, discourse, subjectRule }: Filling, self: Party): readonly string[] {
+  const last = subjectRule === 'subject' ? prior : discourse.before
+  const isOther = last?.codes.length === 1 && !self.codes.includes(last.codes[0] as string)
+  return isOther ? last.codes : []
 }

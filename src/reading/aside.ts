@@ -44,16 +44,80 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
     const token = tokens[i] as Token
     if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
     if (!(rolesOf(token) & ROLE.de) || token.end >= clause.end - 1) continue
-    const aims = !FORCE.has(trigger.sense.frame.type) && sets.aims.startAt(text.clean, token.end)
-    return aims || sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
+    const first = FORCE.has(trigger.sense.frame.type) ? sets.plans : sets.aims
+    return (
+      first.startAt(text.clean, token.end) ||
+      sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
+    )
   }
   return false
 }
 
-/** 討論解除制裁: what is talked over is a topic. */
+/** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
+const DELIBERATED = 6
+
+/** 取消了禁止 B 入境的決定: what is lifted is in force no more. */
+export function isLifted(
+  { sets, text }: Scene,
+  { tokens, from, end }: Clause,
+  { verb, noun, sense }: Trigger,
+): boolean {
+  const last = Math.max(verb, noun)
+  if (!LIFTED.has(sense.frame.type) || verb <= from) return false
+  let lifted = false
+  for (let i = verb - 1; i >= from && verb - i <= 2; i--) lifted ||= sets.lifts.has(tokens[i]?.word?.form ?? '')
+  if (!lifted) return false
+  for (let i = last + 1; i < tokens.length && (tokens[i] as Token).end < end; i++)
+    if (rolesOf(tokens[i]) & ROLE.de && sets.rulings.startAt(text.clean, (tokens[i] as Token).end)) return true
+  return false
+}
+
+/** What is decided against somebody and may be taken back. */
+const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
+
+/** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
 export function isDeliberated({ sets }: Scene, { tokens, from }: Clause, { verb, noun }: Trigger): boolean {
   const first = noun < 0 ? verb : Math.min(verb, noun)
-  return first > from && tokens[first]?.glue === 0 && sets.deliberates.has(tokens[first - 1]?.word?.form ?? '')
+  if (first <= from || tokens[first]?.glue !== 0) return false
+  const joins = rolesOf(tokens[first - 1]) & ROLE['prep.with']
+  for (let i = first - 1; i >= from && first - i <= DELIBERATED; i--) {
+    const token = tokens[i] as Token
+    if (sets.deliberates.has(token.word?.form ?? '')) return true
+    const isTopic = joins && (rolesOf(token) & ~(ROLE['prep.with'] | ROLE.de)) === 0
+    if (!isTopic) return false
+  }
+  return false
+}
+
+/** 以奪取該城, 以促成停火: behind 以 at the head of its clause a verb says what for; one that begins with a noun says by what (以飛彈轟炸). */
+export function isAim({ sets, text }: Scene, { tokens, from, to, end }: Clause, { sense }: Trigger): boolean {
+  const aimed = tokens[from + 1]
+  if (SPOKEN.has(sense.frame.type) || from + 1 >= to || aimed?.glue !== 0) return false
+  if (!(aimed.kinds & KIND.act) || aimed.word?.nominals.length || aimed.end - aimed.start > VERB) return false
+  // 以補給為名: under what name.
+  return sets.aimWords.has(tokens[from]?.word?.form ?? '') && !sets.pretexts.standIn(text.clean, aimed.end, end)
+}
+
+/** Length of a verb that no noun opens (飛彈轟炸), in units. */
+const VERB = 3
+
+/** What one says is said, whatever for (以抗議…). */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'PROTEST', 'THREATEN', 'SUPPORT', 'AGREE'])
+
+/** 條件包括 B 釋放戰俘: what somebody is to do who is named behind such a verb is one of the terms that the sentence tells of. */
+export function isIncluded(
+  { sets, text, sentence }: Scene,
+  { tokens, start, end, mentions }: Clause,
+  { verb }: Trigger,
+): boolean {
+  if (!sets.includes.standIn(text.clean, start, end) || !sets.terms.standIn(text.clean, sentence.start, end))
+    return false
+  return mentions.some(
+    ({ mark, mention }) =>
+      mark === 'free' &&
+      mention.last <= verb &&
+      sets.includes.end(text.clean, start, (tokens[mention.first] as Token).start),
+  )
 }
 
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
@@ -68,6 +132,11 @@ export function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trig
       return true
   }
   return false
+}
+
+/** 對 A 的武裝干預將遭到反擊: an act of which the clause says what it will meet with has not come about. */
+export function isForeseen(clause: Clause, { kind, verb }: Trigger): boolean {
+  return kind === 'nominal' && clause.passive > verb && hasRole(clause.tokens, verb + 1, clause.passive, ROLE.future)
 }
 
 /** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */

@@ -254,7 +254,8 @@ export function group(discourse: Discourse, count: number, not: readonly string[
   }
   if (best.length) return best
   const states = discourse.recent.filter((code) => discourse.states.has(code) && !not.includes(code))
-  return states.slice(-count)
+  // 舉行三國會議: of whom too few are left beside the subject, it is the subject's own.
+  return count > 2 && not.length && states.length < count ? [] : states.slice(-count)
 }
 
 /** The group of `count` that was last spoken of. */
@@ -357,6 +358,10 @@ export function favourerOf(discourse: Discourse, codes: readonly string[]): read
   const own = partners.get(keyOf(codes))
   return isNew && own?.sentence !== sentence ? favour.codes : []
 }
+
+/** Against whom `codes` acted, or who against them, in what was told; empty where nobody, or many did it together. */
+export const struckBy = ({ rivals }: Discourse, codes: readonly string[]): readonly string[] =>
+  codes.length === 1 ? (rivals.get(codes[0] as string) ?? []) : []
 
 /** At whom a show of force by `codes` is aimed where no words say it: a rival, the one whom they have to do with, or whom the document is about. */
 export function rivalOf(discourse: Discourse, codes: readonly string[]): readonly string[] {

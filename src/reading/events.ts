@@ -28,6 +28,7 @@ import {
   isWayTo,
   meetingsApart,
 } from './gates.ts'
+import { governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
 import { homeOf } from './home.ts'
 import { mediationIn } from './mediation.ts'
@@ -60,9 +61,10 @@ import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
 import { isSpeech, judgeOf, listen, speakerBehind } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
-import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
+import { groundIn, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
+import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
@@ -147,8 +149,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
         readClause(scene, known, rules, drafts)
-        const demanded = obligationIn(scene, known)
-        if (demanded) drafts.push(demanded)
+        readDemand(scene, known, drafts)
         const { subject, speaker, observer } = carry
         read.push({ sentence: i, clause: known, subject, speaker, observer })
       }
@@ -157,6 +158,16 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     }
     return { drafts, clauses: read }
   }
+}
+
+/** A強調B必須…，並要求C…: what B must is the content of a demand, and A goes on. */
+function readDemand(scene: Scene, clause: Clause, drafts: Draft[]): void {
+  const demanded = obligationIn(scene, clause)
+  if (!demanded) return
+  drafts.push(demanded)
+  scene.carry.content = true
+  scene.carry.subject = demanded.source
+  scene.carry.subjectMention = null
 }
 
 const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words.lastIndexOf(form)
@@ -188,6 +199,11 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
       carry.when = null
   }
+  const ultimatum = ultimatumIn(scene, clause, triggers, drafts)
+  if (ultimatum) {
+    drafts.push(ultimatum)
+    return
+  }
   openClause(scene, clause, triggers)
   const wanted = biddingIn(scene, clause)
   if (wanted) {
@@ -217,6 +233,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
   carry.ground = groundIn(scene, clause) ?? carry.ground
+  if (triggers.length === 0 && plays(clause, ROLE.predicted) && carry.subject) carry.ahead = 'predicted'
   keepDate(scene, clause, triggers)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
@@ -243,18 +260,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
 
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */
 const EDGE = 4
-
-/** A 同意 B 部署…: consent to what another one does; what follows is its content. */
-function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
-  return clause.mentions.some(({ mention, mark }) => {
-    const next = mention.first === trigger.verb + 1 || (mark === 'agent' && mention.first === trigger.verb + 2)
-    return (
-      next &&
-      (mark === 'free' || mark === 'agent') &&
-      mention.codes.some((code) => !subject.party?.codes.includes(code))
-    )
-  })
-}
 
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
@@ -316,7 +321,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const status: StatusFound = carry.disclaimed
     ? { status: 'denied', by: -1 }
     : statusOf(clause, trigger, from, mood, when, today)
-  if (status.status === 'pledged' || status.status === 'scheduled')
+  if (status.status === 'pledged' || status.status === 'scheduled' || status.status === 'predicted')
     carry.ahead = status.by >= 0 ? status.status : carry.ahead
   const told = draftOf(
     scene,
@@ -359,46 +364,4 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isSlogan(drafts, draft)) return
   if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
   drafts.push(draft)
-}
-
-/** A verb of consent or promise waits for what is promised: the act that follows may take its place. False where it is denied. */
-function keepsPromise(
-  { carry }: Scene,
-  clause: Clause,
-  trigger: Trigger,
-  subject: Subject,
-  draft: Draft,
-  drafts: Draft[],
-): boolean {
-  if (consentsTo(clause, trigger, subject)) {
-    carry.content = true
-    drafts.push(draft)
-    return true
-  }
-  if (trigger.verb === clause.to - 1) {
-    carry.promised = true
-    return true
-  }
-  if (draft.status === 'denied') return false
-  if (carry.promise) drafts.push(carry.promise)
-  carry.promise = draft
-  carry.promised = true
-  return true
-}
-
-/** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
-function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Draft): void {
-  const { carry, sets } = scene
-  if (sets.factive.has(draft.frame.frame)) {
-    const doer = clause.mentions.find(
-      ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.codes.length > 0,
-    )
-    carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
-    if (doer) return
-  }
-  carry.led = draft.frame.type === 'REQUEST' && Math.max(trigger.verb, trigger.noun) === clause.to - 1
-  // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
-  const { type } = draft.frame
-  const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'
-  if (trigger.sense.roles === 'content' || blames || sets.proposals.has(draft.frame.frame)) carry.content = true
 }

@@ -2,8 +2,12 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import {
+  isAim,
   isDeliberated,
+  isForeseen,
   isIdea,
+  isIncluded,
+  isLifted,
   isNegatedAside,
   isPermitted,
   isPredicate,
@@ -196,6 +200,13 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   if (isPrevented(clause, trigger) || isPermitted(clause, trigger)) return true
   if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
+  if (
+    isLifted(scene, clause, trigger) ||
+    isAim(scene, clause, trigger) ||
+    isIncluded(scene, clause, trigger) ||
+    isForeseen(clause, trigger)
+  )
+    return true
   if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
     return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb

@@ -29,5 +29,7 @@ export function openClause({ carry }: Scene, clause: Clause, triggers: readonly 
     carry.content = carry.led && !resumes && !speaks && !replies(triggers)
   carry.led = false
   if (own) carry.promised = false
-  if (own || done || !resumes) carry.ahead = null
+  // 將暫停援助，切斷聯繫，並關閉邊境: a verb at the head of a clause goes on as well.
+  const chained = !!first && clause.from < clause.to && (first.kinds & KIND.verb) !== 0 && !(rolesOf(first) & ROLE.say)
+  if (own || done || (!resumes && !chained)) carry.ahead = null
 }

@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Marked, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
+import { isActor } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf, result } from './filling.ts'
 import type { Mention } from './mention.ts'
 
@@ -24,6 +25,13 @@ function hostOf(clause: Clause, mission: Mention): Party | null {
   return null
 }
 
+/** 要求政府對 B 強硬, 譴責 B: B, or whoever is called upon first; his own people's office where they call upon it alone. */
+function calledUpon({ mentions }: Clause, verb: number, source: Party): Mention | null {
+  const behind = mentions.filter(({ mention }) => mention.first > verb)
+  const toward = behind.find(({ mark, mention }) => mark === 'to' && others(mention, source))
+  return (toward ?? behind.find(({ mention }) => isActor(mention) || mention.kind === 'office'))?.mention ?? null
+}
+
 /** How many clauses behind a crowd say what it is there for. */
 const SLOGANS = 2
 
@@ -34,8 +42,7 @@ function sloganOf({ following, clause, trigger }: Filling, source: Party): Menti
     for (let i = from; i < one.to; i++) {
       const frame = one.tokens[i]?.word?.verbs[0]?.frame
       if (!frame) continue
-      if (CALLS.has(frame.type))
-        return one.mentions.find(({ mention }) => mention.first > i && others(mention, source))?.mention ?? null
+      if (CALLS.has(frame.type)) return calledUpon(one, i, source)
       if (frame.type !== 'SUPPORT') break
       const agent = one.mentions.find(({ mention, mark }) => mark === 'by' && mention.first > i)
       if (agent && others(agent.mention, source)) return agent.mention
@@ -74,10 +81,13 @@ export function fillProtest(f: Filling, otherwise: (own: Filling) => Filled): Fi
       ({ mention, mark }) =>
         mark !== 'at' && (one !== clause || mention.first > trigger.verb) && others(mention, source),
     )?.mention
+  const slogan = sloganOf(f, source)
+  // 要求總理下台: what they want of their own government is nobody else's.
+  if (slogan && !others(slogan, source)) return result(own, source, NOBODY, 'own', [])
   const target =
     mission && others(mission.mention, source)
       ? mission.mention
-      : (sloganOf(f, source) ?? against(clause) ?? others(marked(f, 'to', 'any'), source))
+      : (slogan ?? against(clause) ?? others(marked(f, 'to', 'any'), source))
   if (target) return result({ ...own, subjectRule: 'subject' }, source, partyOf(target), 'object', [target])
   return otherwise(own)
 }

@@ -15,7 +15,16 @@ import {
 } from './addressee.ts'
 import { answeredBy, fillAnswer, isAnswer } from './answer.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
-import { askerOf, bothSides, counterpart, favourerOf, isOrganisation, type Party, rivalOf } from './discourse.ts'
+import {
+  askerOf,
+  bothSides,
+  counterpart,
+  favourerOf,
+  isOrganisation,
+  type Party,
+  rivalOf,
+  struckBy,
+} from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
 import {
   type Filled,
@@ -30,9 +39,11 @@ import {
   result,
   startOfNoun,
 } from './filling.ts'
+import { fillHost } from './host.ts'
 import type { Mention } from './mention.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
+import type { Token } from './token.ts'
 import { edgeOf, hostOf, venueOf, withHost } from './venue.ts'
 
 function fillMutual(f: Filling): Filled {
@@ -114,50 +125,6 @@ const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: P
   EACH_OTHER.has(sense.frame.type) &&
   (sense.frame.type === 'RETREAT' || subjectRule === 'subject')
 
-/** 要求遭拒: the one who refused need not be named. */
-const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
-
-/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋: he who held them lets them go. */
-const holderOf = (f: Filling): Mention | null =>
-  f.trigger.sense.frame.type === 'CONCEDE' ? (marked(f, 'by', 'before') ?? marked(f, 'at', 'before')) : null
-
-/** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */
-function heldOf({ clause, trigger }: Filling): Mention | null {
-  if (trigger.sense.frame.type !== 'COERCE' || !(rolesOf(clause.tokens[trigger.verb + 1]) & ROLE.de)) return null
-  return clause.mentions.find(({ mention }) => mention.first === trigger.verb + 2)?.mention ?? null
-}
-
-/** A 將令 B 承擔後果, A說，B 必付代價: who says or sees to it that he pays, named before him in the clause, else who speaks, else whom the text goes on with. */
-function makerOf({ clause, discourse, subject, subjectMention, speaker, trigger }: Filling): Party | null {
-  if (trigger.sense.frame.type !== 'THREATEN' || !subject || !subjectMention) return null
-  const before = clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.last <= subjectMention.first)
-  const maker = before ? partyOf(before.mention) : (speaker ?? discourse.topic)
-  return maker?.codes.length && !maker.codes.some((code) => subject.codes.includes(code)) ? maker : null
-}
-
-function fillHost(f: Filling): Filled {
-  const held = heldOf(f)
-  if (held) return { ...result(f, NOBODY, partyOf(held), 'held', [held]), rules: ['held', f.subjectRule] }
-  const host = f.subject ?? NOBODY
-  const maker = makerOf(f)
-  if (maker) return result(f, maker, host, 'made', [])
-  const guest = others(
-    holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
-    host,
-  )
-  if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {
-    const other = counterpart(f.discourse, host.codes)
-    return {
-      ...result(f, { codes: other, people: [] }, host, other.length ? 'counterpart' : 'none', []),
-      rules: ['counterpart', f.subjectRule],
-    }
-  }
-  return {
-    ...result(f, guest ? partyOf(guest) : NOBODY, host, guest ? 'object' : 'none', [guest]),
-    rules: ['object', f.subjectRule],
-  }
-}
-
 /** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
 const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
 /** How many tokens may stand between the two and what one does to the other. */
@@ -206,6 +173,15 @@ function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
   return first !== undefined && isMany(first.mention) && next?.mention.first !== first.mention.last
 }
 
+/** 要求總理接受停火: he is the one who is asked. */
+const actsNext = ({ clause }: Filling, { last }: Mention): boolean =>
+  last < clause.to && ((clause.tokens[last] as Token).kinds & KIND.act) !== 0
+
+/** 派代表團前往 B 首都: where those who are sent go. */
+const goalOf = ({ clause, trigger }: Filling, self: Party): Mention | null =>
+  clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.first > trigger.verb && others(mention, self))
+    ?.mention ?? null
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
@@ -229,7 +205,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const object = heard(moved ?? others(blamed, self))
   const own = !to && !object ? ownObject(f, self) : null
   // 要求引渡前總理: one's own people are asked of another.
-  const wantsOwn = f.trigger.sense.frame.type === 'REQUEST' && (own?.people.length ?? 0) > 0
+  const wantsOwn = f.trigger.sense.frame.type === 'REQUEST' && !!own?.people.length && !actsNext(f, own)
   const turned =
     roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null || wantsOwn) : null
   if (turned) return turned
@@ -271,9 +247,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   // 揚言要讓 B 付出代價: who is made to do it.
   const made = f.trigger.sense.frame.type === 'THREATEN' ? others(marked(f, 'agent', 'after'), self) : null
   if (made) return result(f, self, partyOf(made), 'made', [made])
-  // 派醫生到 B: where it is given.
-  const whither =
-    roles === 'to' && f.trigger.sense.frame.type !== 'CONSULT' ? others(marked(f, 'at', 'after', true), self) : null
+  // 派醫生到 B, 派代表團前往 B: where it is given, where they go.
+  const sent = roles === 'to' && f.trigger.sense.frame.type === 'CONSULT'
+  const whither = roles !== 'to' ? null : sent ? goalOf(f, self) : others(marked(f, 'at', 'after', true), self)
   if (whither) return result(f, self, partyOf(whither), 'goal', [whither])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
   const modifier = f.clause.mentions.find(
@@ -286,6 +262,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   )
   if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
   if (f.trigger.sense.frame.mode === 'third-party') {
+    const between = others(marked(f, 'at', 'before'), self)
+    if (between && between.codes.length >= 2) return result(f, self, partyOf(between), 'coverb:at', [between])
     const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
     if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
   }
@@ -307,13 +285,17 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (served) return result(f, self, partyOf(served), 'served', [served])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
-  const answered = f.subjectRule === 'subject' && isAnswer(f) ? answeredBy(f, self) : []
+  const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
+  const answered = turns && isAnswer(f) ? answeredBy(f, self) : []
   if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
   if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
-  const other = AGAINST.has(f.trigger.sense.frame.type)
-    ? rivalOf(f.discourse, self.codes)
-    : counterpart(f.discourse, self.codes)
+  const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
+  const other = struck.length
+    ? struck
+    : AGAINST.has(f.trigger.sense.frame.type)
+      ? rivalOf(f.discourse, self.codes)
+      : counterpart(f.discourse, self.codes)
   const said = saysOf(f)
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from

@@ -35,7 +35,7 @@ export interface Carry {
   /** Somebody denies in this clause that he did or plans it. */
   disclaimed: boolean
   /** The status of what the clause before set or promised; the next one may go on with it (將撤軍，並釋放…). */
-  ahead: 'scheduled' | 'pledged' | null
+  ahead: 'scheduled' | 'pledged' | 'predicted' | null
   when: When | null
   /** A meeting of an organisation was told in this sentence. */
   met: boolean

@@ -30,6 +30,19 @@ export interface Sets {
   readonly sinceHead: readonly string[]
   readonly sinceTail: readonly string[]
   readonly deliberates: ReadonlySet<string>
+  /** Right before a verb: what for (以奪取…). */
+  readonly aimWords: ReadonlySet<string>
+  /** Verbs by which a decision is taken back (取消), and what it is called (決定). */
+  readonly lifts: ReadonlySet<string>
+  readonly rulings: Phrases
+  /** Verbs that list what a text holds. */
+  readonly includes: Phrases
+  /** Words that close the name under which something is done (以補給為名). */
+  readonly pretexts: Phrases
+  /** Nouns of what is asked or proposed. */
+  readonly terms: Phrases
+  /** What is held out to who does not obey. */
+  readonly dire: Phrases
   /** Words by which something begins to hold (生效). */
   readonly effect: Phrases
   /** Words by which a time only counts which one it is (今年首次). */
@@ -69,6 +82,8 @@ export interface Sets {
   readonly ideas: Phrases
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   readonly aims: Phrases
+  /** Nouns of plans, which only think of force right behind their 的. */
+  readonly plans: Phrases
   /** Nouns that say what something is (行動, 做法), behind 的. */
   readonly predicates: Phrases
   /** Words for members of a kind (國家, 企業). */
@@ -179,6 +194,13 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     sinceHead: [...lexicon.set('since.head')],
     sinceTail: [...lexicon.set('since.tail')],
     deliberates: lexicon.set('deliberates'),
+    aimWords: lexicon.set('aim'),
+    lifts: lexicon.set('lifts'),
+    rulings: new Phrases(lexicon.set('rulings')),
+    includes: new Phrases(lexicon.set('includes')),
+    pretexts: new Phrases(lexicon.set('pretexts')),
+    terms: new Phrases(lexicon.set('terms')),
+    dire: new Phrases(lexicon.set('dire')),
     effect: new Phrases(lexicon.set('effect')),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
@@ -194,6 +216,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     signs: new Phrases(lexicon.set('signs')),
     ideas: new Phrases(lexicon.set('ideas')),
     aims: new Phrases(lexicon.set('ideas.aims')),
+    plans: new Phrases(lexicon.set('ideas.plans')),
     predicates: new Phrases(lexicon.set('predicates')),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),

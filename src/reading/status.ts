@@ -15,7 +15,7 @@ export interface Mood {
   /** A promise or plan governs. */
   readonly promised: boolean
   /** What the clause before, with which this one goes on, said is still to come; null where it did not. */
-  readonly goesOn?: 'scheduled' | 'pledged' | null
+  readonly goesOn?: 'scheduled' | 'pledged' | 'predicted' | null
 }
 
 export interface StatusFound {

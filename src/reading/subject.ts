@@ -5,6 +5,7 @@ import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
+import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -78,7 +79,8 @@ function onlyModifies(clause: Clause, mention: Mention): boolean {
 
 /** Where a verb of saying begins a new stretch before `verb`: the token behind it, else the clause's first. */
 export function stretchFrom(clause: Clause, verb: number): number {
-  for (let i = verb - 1; i >= clause.from; i--) if (rolesOf(clause.tokens[i]) & ROLE.say) return i + 1
+  for (let i = verb - 1; i >= clause.from; i--)
+    if (rolesOf(clause.tokens[i]) & ROLE.say && !isWords(clause, i)) return i + 1
   return clause.from
 }
 

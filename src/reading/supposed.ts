@@ -1,5 +1,6 @@
-import type { Clause } from './clause.ts'
-import { type Discourse, isOrganisation } from './discourse.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import { type Discourse, isOrganisation, struckBy } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
@@ -44,6 +45,11 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     filled.target.codes.every((code) => speaker.codes.includes(code))
   )
     return true
+  // 以軍再度空襲: whom he has struck before in this text.
+  if (frame.type === 'ASSAULT' && !observer && endsDeed(clause, trigger)) {
+    const struck = struckBy(discourse, filled.source.codes)
+    if (filled.target.codes.length && filled.target.codes.every((code) => struck.includes(code))) return true
+  }
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse
   return (
@@ -51,6 +57,12 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
+}
+
+/** 發動空襲: nothing that it would be done to stands behind the act, but what goes with it. */
+function endsDeed({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
+  const last = Math.max(verb, noun)
+  return last === to - 1 || (rolesOf(tokens[last + 1]) & (ROLE['prep.with'] | ROLE.also | ROLE.aspect)) !== 0
 }
 
 /** Acts that two do who are named together, or that a promise holds: nobody is supposed to share in them. */

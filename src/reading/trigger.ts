@@ -4,7 +4,7 @@ import { PairFinder } from '../lexicon/pair-finder.ts'
 import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
-import { hasKind, rolesOf } from './clause.ts'
+import { hasKind, hasRole, rolesOf } from './clause.ts'
 import type { Token } from './token.ts'
 
 /** A trigger found in a clause: the verb's token, the noun's where it is a pair, and what the pack says of them. */
@@ -81,6 +81,10 @@ const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): bool
   ((tokens[k] as Token).kinds & KIND.verb) !== 0 &&
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
 
+/** 解除因政變而對 B 實施的制裁: 而 only closes the ground that 因 opens. */
+const isGround = ({ tokens }: Clause, i: number, k: number): boolean =>
+  hasRole(tokens, i + 1, k, ROLE['prep.about']) && !hasRole(tokens, i + 1, k, ROLE.also)
+
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(
   rules: TriggerRules,
@@ -93,7 +97,7 @@ function pairAfter(
   // 譴責 B 並制裁 C: behind 並 a verb is one of its own.
   let joined = false
   for (let k = i + 1; k < to && k - i <= PAIR_REACH; k++) {
-    if (rolesOf(tokens[k]) & ROLE.also) joined = true
+    if (rolesOf(tokens[k]) & ROLE.also && !isGround(clause, i, k)) joined = true
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
@@ -147,6 +151,10 @@ const hasObject = ({ tokens, passive, ba, to }: Clause, i: number): boolean =>
 /** Units of such an object at least. */
 const OWN_OBJECT = 2
 
+/** 坦克繼續襲擊: before another verb it only says how that goes on. */
+const isAdverb = ({ tokens, to }: Clause, i: number): boolean =>
+  (rolesOf(tokens[i]) & ROLE.aspect) !== 0 && tokens.slice(i + 1, to).some(({ kinds }) => kinds & KIND.verb)
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
   { pairs, behind }: TriggerRules,
@@ -156,9 +164,12 @@ function pairBefore(
   taken: ReadonlySet<number>,
 ): Found | null {
   const { tokens, from, mentions } = clause
+  if (isAdverb(clause, i)) return null
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
+    // 承諾將做出反擊: a verb of intention with what is intended behind it.
+    if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & ROLE.future) continue
     const pair = pairs.find(word, noun)
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))

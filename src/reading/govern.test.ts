@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { lineOf, readText } from '../../test/reader.ts'
+
+const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+
+test.each([
+  ['肯亞昨天同意烏干達部署部隊。', 'AGREE KEN UGA 2026-01-14 occurred'],
+  ['肯亞昨天要求烏干達解除封鎖、釋放船員。', 'REQUEST KEN UGA 2026-01-14 occurred'],
+  ['示威者昨天抗議烏干達砲擊肯亞。', ''],
+])('what a verb of consent, demand or protest governs is its content: %s', (text, expected) => {
+  expect(says(text)).toBe(expected)
+})
+
+test('a verb of blame takes its content for real', () => {
+  expect(says('肯亞昨天譴責烏干達砲擊索馬利亞。')).toBe('ACCUSE KEN UGA 2026-01-14 occurred / ASSAULT UGA SOM - occurred')
+})

@@ -1,0 +1,59 @@
+import type { Clause } from './clause.ts'
+import type { Draft } from './draft.ts'
+import type { Scene } from './scene.ts'
+import type { Subject } from './subject.ts'
+import type { Trigger } from './trigger.ts'
+
+/** A 同意 B 部署…: consent to what another one does; what follows is its content. */
+function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
+  return clause.mentions.some(({ mention, mark }) => {
+    const next = mention.first === trigger.verb + 1 || (mark === 'agent' && mention.first === trigger.verb + 2)
+    return (
+      next &&
+      (mark === 'free' || mark === 'agent') &&
+      mention.codes.some((code) => !subject.party?.codes.includes(code))
+    )
+  })
+}
+
+/** A verb of consent or promise waits for what is promised: the act that follows may take its place. False where it is denied. */
+export function keepsPromise(
+  { carry }: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  subject: Subject,
+  draft: Draft,
+  drafts: Draft[],
+): boolean {
+  if (consentsTo(clause, trigger, subject)) {
+    carry.content = true
+    drafts.push(draft)
+    return true
+  }
+  if (trigger.verb === clause.to - 1) {
+    carry.promised = true
+    return true
+  }
+  if (draft.status === 'denied') return false
+  if (carry.promise) drafts.push(carry.promise)
+  carry.promise = draft
+  carry.promised = true
+  return true
+}
+
+/** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
+export function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Draft): void {
+  const { carry, sets } = scene
+  if (sets.factive.has(draft.frame.frame)) {
+    const doer = clause.mentions.find(
+      ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.codes.length > 0,
+    )
+    carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
+    if (doer) return
+  }
+  carry.led = draft.frame.type === 'REQUEST' && Math.max(trigger.verb, trigger.noun) === clause.to - 1
+  // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
+  const { type } = draft.frame
+  const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'
+  if (trigger.sense.roles === 'content' || blames || sets.proposals.has(draft.frame.frame)) carry.content = true
+}

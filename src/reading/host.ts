@@ -1,0 +1,50 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { rolesOf } from './clause.ts'
+import { counterpart, type Party } from './discourse.ts'
+import { type Filled, type Filling, marked, NOBODY, objectAfter, others, partyOf, result } from './filling.ts'
+import type { Mention } from './mention.ts'
+
+/** 要求遭拒: the one who refused need not be named. */
+const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
+
+/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋: he who held them lets them go. */
+const holderOf = (f: Filling): Mention | null =>
+  f.trigger.sense.frame.type === 'CONCEDE' ? (marked(f, 'by', 'before') ?? marked(f, 'at', 'before')) : null
+
+/** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */
+function heldOf({ clause, trigger }: Filling): Mention | null {
+  if (trigger.sense.frame.type !== 'COERCE' || !(rolesOf(clause.tokens[trigger.verb + 1]) & ROLE.de)) return null
+  return clause.mentions.find(({ mention }) => mention.first === trigger.verb + 2)?.mention ?? null
+}
+
+/** A 將令 B 承擔後果, A說，B 必付代價: who says or sees to it that he pays, named before him in the clause, else who speaks, else whom the text goes on with. */
+function makerOf({ clause, discourse, subject, subjectMention, speaker, trigger }: Filling): Party | null {
+  if (trigger.sense.frame.type !== 'THREATEN' || !subject || !subjectMention) return null
+  const before = clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.last <= subjectMention.first)
+  const maker = before ? partyOf(before.mention) : (speaker ?? discourse.topic)
+  return maker?.codes.length && !maker.codes.some((code) => subject.codes.includes(code)) ? maker : null
+}
+
+/** Roles of verbs whose subject is the one to whom it is done (接待, 獲釋, 付出代價): the guest, the holder or who sees to it is the source. */
+export function fillHost(f: Filling): Filled {
+  const held = heldOf(f)
+  if (held) return { ...result(f, NOBODY, partyOf(held), 'held', [held]), rules: ['held', f.subjectRule] }
+  const host = f.subject ?? NOBODY
+  const maker = makerOf(f)
+  if (maker) return result(f, maker, host, 'made', [])
+  const guest = others(
+    holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
+    host,
+  )
+  if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {
+    const other = counterpart(f.discourse, host.codes)
+    return {
+      ...result(f, { codes: other, people: [] }, host, other.length ? 'counterpart' : 'none', []),
+      rules: ['counterpart', f.subjectRule],
+    }
+  }
+  return {
+    ...result(f, guest ? partyOf(guest) : NOBODY, host, guest ? 'object' : 'none', [guest]),
+    rules: ['object', f.subjectRule],
+  }
+}

@@ -1,0 +1,45 @@
+import type { Clause } from './clause.ts'
+import type { Draft } from './draft.ts'
+import { trimmed } from './drafting.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** What is held out to the one who does not do as he is asked. */
+const HELD_OUT: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'THREATEN'])
+
+/** How many tokens may stand before the word that opens the alternative (並稱否則…). */
+const LATE = 2
+
+/**
+ * A 要求 B 撤軍，否則將動武: what A holds out to B, should B not do what it was just asked, is a threat. Null where nobody was asked in
+ * this sentence, or where nothing hostile is held out.
+ */
+export function ultimatumIn(
+  { sets, sentence, text, carry, discourse, confirmsOnly }: Scene,
+  clause: Clause,
+  triggers: readonly Trigger[],
+  drafts: readonly Draft[],
+): Draft | null {
+  const frame = sets.threat
+  const asked = drafts.at(-1)
+  if (!frame || asked?.frame.type !== 'REQUEST' || asked.sentence !== discourse.sentence || carry.observer) return null
+  if (!asked.source.codes.length || !asked.target.codes.length || asked.status === 'denied') return null
+  const token = clause.tokens
+    .slice(clause.from, clause.from + LATE)
+    .find(({ word }) => sets.otherwise.has(word?.form ?? ''))
+  if (!token || token.start < sentence.start) return null
+  const held =
+    triggers.some(({ sense }) => HELD_OUT.has(sense.frame.type)) || sets.dire.standIn(text.clean, token.end, clause.end)
+  if (!held) return null
+  const at: Token = token
+  return {
+    ...asked,
+    frame,
+    counts: [],
+    trigger: { start: at.start, end: at.end },
+    evidence: [trimmed(text.clean, clause)],
+    because: { rule: 'ultimatum', at, rows: [frame.id], from: asked.because.from ?? [] },
+    confirmsOnly,
+  }
+}
