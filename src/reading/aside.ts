@@ -56,6 +56,27 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
 
+/** 對 B 採取的制裁措施應在…框架內執行: measures that are in force are spoken of where a word of modality follows their noun. */
+export function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
+  if (noun <= verb || noun + 1 >= to) return false
+  if (!(rolesOf(tokens[noun + 1]) & (ROLE.obligation | ROLE.copula))) return false
+  return hasRole(tokens, verb + 1, noun, ROLE.de)
+}
+
+/** 對向 B 採購的國家加稅: behind a coverb, what stands before the 的 of such a noun says who is meant. */
+export function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, { verb, noun }: Trigger): boolean {
+  const last = Math.max(verb, noun)
+  const first = noun < 0 ? verb : Math.min(verb, noun)
+  const de = findRole(tokens, last + 1, Math.min(to, last + OBJECT), ROLE.de)
+  const end = tokens[de]?.end
+  if (end === undefined || !sets.members.startAt(text.clean, end)) return false
+  const coverb = findRole(tokens, from, first, ROLE['prep.to'])
+  // 對 B 宣布制裁…的國家: with a coverb of its own the act is told.
+  return (
+    coverb >= 0 && findRole(tokens, coverb + 1, first, ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.at']) > coverb
+  )
+}
+
 /** 取消了禁止 B 入境的決定: what is lifted is in force no more. */
 export function isLifted(
   { sets, text }: Scene,

@@ -267,6 +267,9 @@ function markClause(
     } else if (isTrigger(token) && (brought || endsHold(tokens, i, to, mark))) {
       mark = 'free'
       brought = false
+    } else if (mark === 'at' && token.time && !isSince && mentionAt[i + 1]) {
+      // 於5月 B 試射時: behind the time a subject follows.
+      mark = 'free'
     }
     i++
   }

@@ -21,6 +21,7 @@ import {
   isComplete,
   isDisclaimed,
   isIdle,
+  isMediated,
   isOccasion,
   isSent,
   isSetting,
@@ -218,7 +219,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
     if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
     if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
-    if (isBacked(scene, clause, before, trigger)) continue
+    if (isBacked(scene, clause, before, trigger) || isMediated(before, trigger)) continue
     if (isDisclaimed(scene, trigger, next)) {
       carry.disclaimed = true
       continue
@@ -233,7 +234,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
   carry.ground = groundIn(scene, clause) ?? carry.ground
-  if (triggers.length === 0 && plays(clause, ROLE.predicted) && carry.subject) carry.ahead = 'predicted'
+  carry.obliged = plays(clause, ROLE.obligation) && drafts.length === told
   keepDate(scene, clause, triggers)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))

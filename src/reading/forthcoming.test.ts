@@ -21,6 +21,9 @@ describe('the time of an act that is still to come', () => {
     const ahead = at('2026-04', '2026-04', 3)
     expect(whenComing(ahead, clause, 'scheduled', 'CONSULT', '2026-03-10')).toBe(ahead)
   })
+  test('gives no day still to come to what has happened', () => {
+    expect(whenComing(at('2026-03-12', '2026-03-12', 3), clause, 'occurred', 'REJECT', '2026-03-10')).toBeNull()
+  })
   test('leaves what has happened and what is said as they are', () => {
     const before = at('2026-03-02', '2026-03-02', 3)
     expect(whenComing(before, clause, 'occurred', 'AID', '2026-03-10')).toBe(before)

@@ -18,6 +18,8 @@ export function whenComing(
   type: string,
   today: string | null,
 ): When | null {
+  // 雙方下週會談；會上 A 拒絕…: what has been told was not done on a day still to come.
+  if (status === 'occurred' && when && !isOwn(clause, when) && isLater(when, today)) return null
   if (!when || !AHEAD.has(status)) return when
   if (!SPOKEN.has(type) && !isOwn(clause, when) && !opens(clause, when) && isPast(when, today)) return null
   return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when
@@ -25,6 +27,13 @@ export function whenComing(
 
 /** 本週，A 同意…: a time that stands by itself right before the clause. */
 const opens = (clause: Clause, { span }: When): boolean => span !== null && Math.abs(clause.start - span.end) <= 1
+
+/** It begins after the document's day, at the coarser of both precisions. */
+function isLater({ start }: When, today: string | null): boolean {
+  if (!start || !today) return false
+  const n = Math.min(start.length, today.length)
+  return start.slice(0, n) > today.slice(0, n)
+}
 
 /** It ends by the document's day, at the coarser of both precisions. */
 function isPast({ end }: When, today: string | null): boolean {

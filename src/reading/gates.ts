@@ -4,10 +4,12 @@ import { isAble } from './ability.ts'
 import {
   isAim,
   isDeliberated,
+  isDescription,
   isForeseen,
   isIdea,
   isIncluded,
   isLifted,
+  isMeasure,
   isNegatedAside,
   isPermitted,
   isPredicate,
@@ -57,6 +59,10 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
   if (before.sense.frame.frame === 'recall-ambassador') return trigger.sense.frame.type === 'CONSULT' && isNext
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
+
+/** 居中斡旋 B 與 C 會談: the talks that a third side brings about are not his own. */
+export const isMediated = (before: Trigger | undefined, { sense }: Trigger): boolean =>
+  before?.sense.frame.mode === 'third-party' && sense.frame.type === 'CONSULT' && sense.roles === 'mutual'
 
 /** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
 export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
@@ -201,6 +207,8 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (isPrevented(clause, trigger) || isPermitted(clause, trigger)) return true
   if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
   if (
+    isMeasure(clause, trigger) ||
+    isDescription(scene, clause, trigger) ||
     isLifted(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
     isIncluded(scene, clause, trigger) ||

@@ -12,5 +12,7 @@ test.each([
 })
 
 test('a verb of blame takes its content for real', () => {
-  expect(says('肯亞昨天譴責烏干達砲擊索馬利亞。')).toBe('ACCUSE KEN UGA 2026-01-14 occurred / ASSAULT UGA SOM - occurred')
+  expect(says('肯亞昨天譴責烏干達砲擊索馬利亞。')).toBe(
+    'ACCUSE KEN UGA 2026-01-14 occurred / ASSAULT UGA SOM - occurred',
+  )
 })

@@ -27,6 +27,10 @@ export function openClause({ carry }: Scene, clause: Clause, triggers: readonly 
   const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
   if (own || (resumes && !asked) || speaks || follows)
     carry.content = carry.led && !resumes && !speaks && !replies(triggers)
+  // 伊朗必須拆除設施，以及放棄…: what is added is as much an obligation.
+  if (carry.obliged && resumes && !own && !speaks && !done && first && !(rolesOf(first) & ROLE.but))
+    carry.content = true
+  carry.obliged = false
   carry.led = false
   if (own) carry.promised = false
   // 將暫停援助，切斷聯繫，並關閉邊境: a verb at the head of a clause goes on as well.

@@ -7,6 +7,7 @@ import { resolved } from './pronouns.ts'
 import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
+import { ownerOf } from './whose.ts'
 
 /** Whom a coverb of place or ground only brings in is no party to what follows. */
 const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
@@ -120,7 +121,12 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const mention = isOpen(marked.mention) ? standIn(scene, clause, marked, subject) : marked.mention
+    const owner = isOpen(marked.mention) ? ownerOf(clause, marked) : null
+    const mention = owner
+      ? { ...marked.mention, codes: owner.codes, people: owner.people, pronoun: null, official: true }
+      : isOpen(marked.mention)
+        ? standIn(scene, clause, marked, subject)
+        : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {

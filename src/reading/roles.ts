@@ -177,7 +177,7 @@ function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
 const actsNext = ({ clause }: Filling, { last }: Mention): boolean =>
   last < clause.to && ((clause.tokens[last] as Token).kinds & KIND.act) !== 0
 
-/** 派代表團前往 B 首都: where those who are sent go. */
+/** 派代表團前往 B 首都: the first other one behind the verb, though his own come first. */
 const goalOf = ({ clause, trigger }: Filling, self: Party): Mention | null =>
   clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.first > trigger.verb && others(mention, self))
     ?.mention ?? null
@@ -187,7 +187,13 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // A與B互相驅逐外交官: each does it to the other.
-  if (self.codes.length === 2 && f.mutually()) return result(f, self, NOBODY, 'plural', [], true)
+  // 雙方都願意就 C 問題重開談判: toward each other.
+  const isBoth =
+    f.trigger.sense.frame.type === 'AGREE' &&
+    f.subjectMention?.pronoun === 'both' &&
+    f.clause.mentions.some(({ mark }) => mark === 'about') &&
+    !f.clause.mentions.some(({ mark }) => mark === 'to' || mark === 'with')
+  if (self.codes.length === 2 && (isBoth || f.mutually())) return result(f, self, NOBODY, 'plural', [], true)
   // 把轟炸機調到一座島: where forces are brought is no target.
   const isBrought = f.trigger.sense.frame.type === 'MOBILIZE' && f.clause.ba >= 0
   const strike = AT_PLACES.has(f.trigger.sense.frame.type) && !isBrought
@@ -218,7 +224,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     if (isTurned && !speaker.codes.some((code) => self.codes.includes(code)))
       return fillTransitive({ ...f, subject: speaker, subjectMention: null }, roles)
     // 否認軍方曾出動…: the denial answers whoever has just blamed.
-    const blamer = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
+    const replies = f.replies.has(f.trigger.sense.frame.frame)
+    // 否認其軍隊進入 B: whom the deed that is denied would have hit.
+    const hit = replies ? goalOf(f, self) : null
+    if (hit) return result(f, self, partyOf(hit), 'object', [hit])
+    const blamer = replies ? askerOf(f.discourse, self.codes) : []
     return blamer.length
       ? result(f, self, { codes: blamer, people: [] }, 'asker', [])
       : result(f, self, NOBODY, 'own', [])
@@ -271,6 +281,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
+  // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.
+  const minds = f.trigger.sense.roles === 'self' && f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
+  if (f.subjectRule === 'told' && f.teller && minds) return result(f, self, NOBODY, 'none', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   // A說，若 B…，A 將…: who threatens must say so himself.
   const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))

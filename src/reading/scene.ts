@@ -17,6 +17,8 @@ export interface Carry {
   forecast: boolean
   /** What follows is the content of a demand, accusation or refusal. */
   content: boolean
+  /** What the clause before is only obliged to do (B 必須撤軍，以及…). */
+  obliged: boolean
   /** The clause before ended with a demand: its content follows, with a subject of its own (提議，A與B停火). */
   led: boolean
   /** The one of whom an accusation or praise tells an act: subject of the next verb, in the same clause (抗議 B 扣押…). */
@@ -56,6 +58,7 @@ export function newCarry(): Carry {
     observer: false,
     forecast: false,
     content: false,
+    obliged: false,
     led: false,
     told: null,
     addressed: null,

@@ -90,13 +90,23 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
   for (let i = from; i < to; i++) {
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
-    if (describes(clause, i, to)) continue
+    if (describes(clause, i, to) || joins(clause, i)) continue
     // 對中方決定深感失望: whose decision it is that the coverb brings in.
     if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
       continue
     return i
   }
   return -1
+}
+
+/** 中國或俄羅斯, 直接或間接: between two names, or two words of one kind, 或 is no word of expectation. */
+function joins({ tokens, mentions }: Clause, i: number): boolean {
+  const token = tokens[i] as Token
+  if (token.end - token.start > 1) return false
+  const [before, after] = [tokens[i - 1], tokens[i + 1]]
+  const isNamed =
+    mentions.some(({ mention }) => mention.first === i + 1) && mentions.some(({ mention }) => mention.last === i)
+  return isNamed || (!!after?.glue && !(before?.kinds ?? 0))
 }
 
 /** 與即將卸任的 A 會談: right behind its coverb, before a 的, a word of time to come says who the partner is. */
