@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { asWhen } from './dating.ts'
 import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
@@ -29,7 +29,7 @@ export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft |
     const isHere = i >= clause.from && i < clause.to && token.end <= told.trigger.start
     return isHere && (rolesOf(token) & ROLE.say) !== 0 && sets.alleging.has(token.word?.form ?? '')
   })
-  if (said < 0 && !isLedIn(scene, clause)) return null
+  if (said < 0 && !isLedIn(scene, clause) && !isJudged(clause, told)) return null
   return {
     ...told,
     frame: sets.allegation,
@@ -43,6 +43,16 @@ export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft |
     because: { rule: 'allegation', at: told.because.at, rows: [sets.allegation.id], from: [told.because] },
   }
 }
+
+/** 強調這是 B 對 A 內政的粗暴干涉: behind a copula B's act is a noun, and A's word for what B did. */
+function isJudged({ tokens, from, to }: Clause, { trigger }: Draft): boolean {
+  const at = tokens.findIndex(({ end }, i) => i >= from && i < to && end >= trigger.end)
+  const copula = findRole(tokens, from, at, ROLE.copula)
+  return copula >= 0 && at - copula > 2 && hasRole(tokens, Math.max(copula + 2, at - OF), at, ROLE.de)
+}
+
+/** How many tokens before the act its 的 stands. */
+const OF = 3
 
 /** A 指稱，B…: the clause before ended with the verb of saying. */
 function isLedIn({ clauses, sets }: Scene, clause: Clause): boolean {

@@ -123,7 +123,7 @@ export function isAim({ sets, text }: Scene, { tokens, from, to, end }: Clause, 
 const VERB = 3
 
 /** What one says is said, whatever for (以抗議…). */
-const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'PROTEST', 'THREATEN', 'SUPPORT', 'AGREE'])
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'PROTEST', 'THREATEN'])
 
 /** 條件包括 B 釋放戰俘: what somebody is to do who is named behind such a verb is one of the terms that the sentence tells of. */
 export function isIncluded(

@@ -363,6 +363,25 @@ export function favourerOf(discourse: Discourse, codes: readonly string[]): read
 export const struckBy = ({ rivals }: Discourse, codes: readonly string[]): readonly string[] =>
   codes.length === 1 ? (rivals.get(codes[0] as string) ?? []) : []
 
+/** Somebody has acted against `codes`, or they against somebody, in what was told. */
+export const hasRival = ({ rivals }: Discourse, codes: readonly string[]): boolean =>
+  codes.some((code) => rivals.has(code))
+
+/** The two last told of together, at least one of whom is of the rivals `codes`; empty where `codes` are no rivals, or no such two. */
+export function friendsInstead({ rivals, groups, states }: Discourse, codes: readonly string[]): readonly string[] {
+  const [a = '', b = ''] = codes
+  const areRivals = (one: string, other: string) => rivals.get(one)?.includes(other) === true
+  if (codes.length !== 2 || !areRivals(a, b)) return []
+  const last = [...groups.values()].findLast(
+    ({ codes: two }) =>
+      two.length === 2 &&
+      two.every((code) => states.has(code)) &&
+      two.some((code) => codes.includes(code)) &&
+      !areRivals(two[0] as string, two[1] as string),
+  )
+  return last?.codes ?? []
+}
+
 /** At whom a show of force by `codes` is aimed where no words say it: a rival, the one whom they have to do with, or whom the document is about. */
 export function rivalOf(discourse: Discourse, codes: readonly string[]): readonly string[] {
   const free = (other: readonly string[]) => other.filter((code) => !codes.includes(code))

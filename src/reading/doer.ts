@@ -50,7 +50,16 @@ export function leadIn(clause: Clause, from: number, to: number): Marked | null 
     if (isActor(mention) && !mention.modifies && !mention.bound && !isGoverned(clause, mention)) return marked
   }
   const subject = subjectIn(clause, from, to)
-  return subject?.mark === 'agent' ? null : subject
+  // 這讓 B 宣布…: who is made to say something goes on.
+  return subject?.mark === 'agent' && !tellsNext(clause, subject.mention) ? null : subject
+}
+
+/** How many tokens behind its subject a verb of saying may stand, for its adverbs and time. */
+const SAYS = 3
+
+function tellsNext({ tokens, to }: Clause, { last }: Mention): boolean {
+  for (let i = last; i < to && i < last + SAYS; i++) if (rolesOf(tokens[i]) & TELLS) return true
+  return false
 }
 
 const CLOSE_BY = 3

@@ -60,7 +60,7 @@ import {
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
 import { shortReader } from './short.ts'
-import { isSpeech, judgeOf, listen, speakerBehind } from './speech.ts'
+import { isSpeech, judgeOf, listen, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -145,7 +145,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         confirmsOnly: CONFIRMS.has(sentence.block.kind) && !headlines.has(sentence.block),
       }
       const before = drafts.length
-      carry.speaker = speakerBehind(text.clean, sentence, clauses)
+      carry.speaker = speakerBehind(text.clean, sentence, clauses) ?? stillSpeaking(text.clean, sentence, discourse)
       if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = i
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)

@@ -14,12 +14,13 @@ import {
   turnedTo,
 } from './addressee.ts'
 import { answeredBy, fillAnswer, isAnswer } from './answer.ts'
-import { hasKind, hasRole, rolesOf } from './clause.ts'
+import { hasRole, rolesOf } from './clause.ts'
 import {
   askerOf,
   bothSides,
   counterpart,
   favourerOf,
+  hasRival,
   isOrganisation,
   type Party,
   rivalOf,
@@ -33,7 +34,6 @@ import {
   NOBODY,
   objectAfter,
   others,
-  ownerOfNoun,
   ownObject,
   partyOf,
   result,
@@ -41,52 +41,11 @@ import {
 } from './filling.ts'
 import { fillHost } from './host.ts'
 import type { Mention } from './mention.ts'
+import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
 import type { Token } from './token.ts'
-import { edgeOf, hostOf, venueOf, withHost } from './venue.ts'
-
-function fillMutual(f: Filling): Filled {
-  // 舉行韓中峰會: the noun names its parties itself.
-  const owners = f.trigger.kind === 'pair' ? ownerOfNoun(f) : null
-  if (owners && owners.codes.length >= 2) {
-    return result({ ...f, subjectRule: 'subject' }, partyOf(owners), NOBODY, 'plural', [owners], true)
-  }
-  const host = f.trigger.sense.frame.mode === 'multilateral' ? marked(f, 'agent', 'any') : null
-  if (host && f.discourse.conference.length && !f.discourse.conference.some((code) => host.codes.includes(code))) {
-    return result(
-      { ...f, subjectRule: 'subject' },
-      partyOf(host),
-      { codes: f.discourse.conference, people: [] },
-      'conference',
-      [host],
-      true,
-    )
-  }
-  const self = f.subject ?? NOBODY
-  // 日韓會談譴責 B: what stands behind the noun of a meeting is not its object.
-  const isNoun =
-    f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
-  // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
-  const isAbout = self.codes.length >= 2 && hasKind(f.clause, KIND.topicEnd)
-  const named = marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
-  const partner = others(named ?? marked(f, 'to', 'before'), self)
-  if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
-  if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
-  const beside = f.clause.mentions.find(
-    ({ mark, mention }) =>
-      mark === 'free' &&
-      mention.last <= f.trigger.verb &&
-      mention !== f.subjectMention &&
-      isActor(mention) &&
-      others(mention, self),
-  )
-  if (beside) return result(f, self, partyOf(beside.mention), 'beside', [beside.mention], true)
-  const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
-  if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
-  const other = counterpart(f.discourse, self.codes)
-  return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
-}
+import { edgeOf, hostOf, withHost } from './venue.ts'
 
 /** 為到訪的 B 舉行…: the visitor stands behind the verb, and the subject is the host. */
 function guestOf({ clause, trigger }: Filling): Mention | null {
@@ -304,11 +263,21 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
   if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
   const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
+  // A 宣布設保護區。B 提出抗議: who was just told of, unless somebody has acted against B.
+  const blames =
+    f.trigger.sense.frame.type === 'ACCUSE' &&
+    f.subjectRule === 'subject' &&
+    Math.max(f.trigger.verb, f.trigger.noun) === f.clause.to - 1 &&
+    !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE.also) &&
+    !hasRival(f.discourse, self.codes)
+  const minded = blames ? answeredBy(f, self).filter((code) => !isOrganisation(f.discourse, code)) : []
   const other = struck.length
     ? struck
-    : AGAINST.has(f.trigger.sense.frame.type)
-      ? rivalOf(f.discourse, self.codes)
-      : counterpart(f.discourse, self.codes)
+    : minded.length
+      ? minded
+      : AGAINST.has(f.trigger.sense.frame.type)
+        ? rivalOf(f.discourse, self.codes)
+        : counterpart(f.discourse, self.codes)
   const said = saysOf(f)
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from

@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Sentence } from '../text/segment.ts'
 import { type Clause, findRole, type Marked, rolesOf } from './clause.ts'
-import type { Party } from './discourse.ts'
+import type { Discourse, Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,6 +22,16 @@ export function speakerBehind(clean: string, sentence: Sentence, clauses: readon
     }
   }
   return null
+}
+
+/** How far back, in units, a quotation may have opened. */
+const QUOTED = 400
+
+/** 他表示歡迎。「我們…。我們…。」: words in quotation marks whose speaker is not named are the person's of whom the text speaks; else null. */
+export function stillSpeaking(clean: string, { start }: Sentence, { topic }: Discourse): Party | null {
+  if (!topic?.people.length) return null
+  const before = clean.slice(Math.max(0, start - QUOTED), start + 1)
+  return before.lastIndexOf('「') > before.lastIndexOf('」') ? topic : null
 }
 
 /** The observer stands between the one named and the verb of saying, as its subject. */

@@ -301,12 +301,14 @@ function nameIn(clean: string, clause: Clause): Span | null {
   if (closing < 0 || closing >= clause.end || closing - opening > NAME) return null
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
-    if (token.start <= closing) continue
+    if (token.start <= closing || rolesOf(token) & ROLE.de) continue
     const act = token.word?.nominals[0] ?? token.word?.verbs[0]
     return token.start - closing <= 3 && act && NAMED_ACTS.has(act.frame.type) ? { start: opening, end: closing } : null
   }
   return null
 }
+
+const within = ({ start, end }: Token, span: Span) => start > span.start && end <= span.end
 
 const TELLS = KIND.act | KIND.nominal
 const NONE: readonly Trigger[] = []
@@ -327,12 +329,14 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   if (!hasKind(clause, TELLS)) return NONE
   const triggers: Trigger[] = []
   const taken = new Set<number>()
-  const title = titleIn(clean, clause) ?? nameIn(clean, clause)
+  const name = nameIn(clean, clause)
+  for (let i = clause.from; name && i < clause.to; i++) if (within(clause.tokens[i] as Token, name)) taken.add(i)
+  const title = titleIn(clean, clause)
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word
+    if (title && within(token, title)) continue
     if (!word || !(token.kinds & TELLS) || taken.has(i) || isInMention(clause, i) || isInner(clause, i)) continue
-    if (title && token.start > title.start && token.end <= title.end) continue
     if (word.pairs.length) {
       const found =
         pairAfter(rules, word, clause, i, taken) ??

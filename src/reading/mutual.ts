@@ -1,0 +1,68 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { hasKind, hasRole } from './clause.ts'
+import { counterpart, friendsInstead, isOrganisation, type Party } from './discourse.ts'
+import { isActor } from './doer.ts'
+import {
+  type Filled,
+  type Filling,
+  marked,
+  NOBODY,
+  objectAfter,
+  others,
+  ownerOfNoun,
+  partyOf,
+  result,
+} from './filling.ts'
+import { venueOf } from './venue.ts'
+
+/** A 譴責 C。兩國舉行軍演: 兩國 who do something together are no rivals, but those who were told of with each other. */
+function friendly({ subject, subjectMention, trigger, discourse }: Filling): Party {
+  const self = subject ?? NOBODY
+  if (subjectMention?.pronoun !== 'both' || trigger.sense.frame.type !== 'COOPERATE') return self
+  const friends = friendsInstead(discourse, self.codes)
+  return friends.length ? { codes: friends, people: [] } : self
+}
+
+/** Roles of what two or more do together: the subject, and the one behind 與, beside it or known. */
+export function fillMutual(f: Filling): Filled {
+  // 舉行韓中峰會: the noun names its parties itself.
+  const owners = f.trigger.kind === 'pair' ? ownerOfNoun(f) : null
+  if (owners && owners.codes.length >= 2) {
+    return result({ ...f, subjectRule: 'subject' }, partyOf(owners), NOBODY, 'plural', [owners], true)
+  }
+  const host = f.trigger.sense.frame.mode === 'multilateral' ? marked(f, 'agent', 'any') : null
+  if (host && f.discourse.conference.length && !f.discourse.conference.some((code) => host.codes.includes(code))) {
+    return result(
+      { ...f, subjectRule: 'subject' },
+      partyOf(host),
+      { codes: f.discourse.conference, people: [] },
+      'conference',
+      [host],
+      true,
+    )
+  }
+  const self = friendly(f)
+  // 日韓會談譴責 B: what stands behind the noun of a meeting is not its object.
+  const isNoun =
+    f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
+  // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
+  const isAbout = self.codes.length >= 2 && hasKind(f.clause, KIND.topicEnd)
+  const named = marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
+  const partner = others(named ?? marked(f, 'to', 'before'), self)
+  if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
+  if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
+  const beside = f.clause.mentions.find(
+    ({ mark, mention }) =>
+      mark === 'free' &&
+      mention.last <= f.trigger.verb &&
+      mention !== f.subjectMention &&
+      isActor(mention) &&
+      others(mention, self),
+  )
+  if (beside) return result(f, self, partyOf(beside.mention), 'beside', [beside.mention], true)
+  const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
+  if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
+  const other = counterpart(f.discourse, self.codes)
+  return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
+}
