@@ -135,7 +135,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   if (!word) return null
   if (word.pronoun) return posted(scene, ofPronoun(scene, token, word.pronoun, i))
   const actor = actorOf(word, day)
-  if (actor?.kind === 'name' && word.form.length === 2 && isNameOf(scene, i) && tokens[i + 1]?.glue === 1) return null
+  if (actor?.kind === 'name' && word.form.length === 2 && isNameOf(scene, i) && goesOnAsName(tokens[i + 1])) return null
   if (actor?.kind === 'body' && rules.shared.has(word.form)) {
     const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
     phrase.otherwise = actor.codes
@@ -163,8 +163,13 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
 function isNameOf({ tokens }: PhraseScene, i: number): boolean {
   const [office, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
   if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
-  return next === undefined || next.clause !== token.clause ? false : next.glue > 0
+  return next === undefined || next.clause !== token.clause ? false : next.glue > 0 || isOneState(next)
 }
+
+/** One character that may be a state (總統薩伊德). */
+const isOneState = ({ start, end, word }: Token) => end - start === 1 && word?.abbr !== null && word?.abbr !== undefined
+
+const goesOnAsName = (next: Token | undefined) => next !== undefined && (next.glue === 1 || isOneState(next))
 
 /** 中日韓; in a text on the Maldives 中馬 is no Malaysia. */
 function ofRun({ clean, short }: PhraseScene, token: Token, run: readonly ActorRow[], i: number): Phrase {

@@ -22,6 +22,11 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic') return false
+  // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
+  const { speaker, observer } = scene.carry
+  const tells =
+    speaker && filled.target.codes.length > 0 && filled.target.codes.every((code) => speaker.codes.includes(code))
+  if (HARMS.has(frame.type) && trigger.kind !== 'nominal' && !observer && tells) return true
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
   if (roles === 'mutual')
     return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
@@ -33,18 +38,9 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
   if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
-  if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner) return true
+  if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner || sets.replies.has(frame.frame)) return true
   // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
   if (frame.type === 'THREATEN' && trigger.verb === clause.to - 1 && !scene.carry.hypothetical) return true
-  // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
-  const { speaker, observer } = scene.carry
-  if (
-    HARMS.has(frame.type) &&
-    !observer &&
-    speaker &&
-    filled.target.codes.every((code) => speaker.codes.includes(code))
-  )
-    return true
   // 以軍再度空襲: whom he has struck before in this text.
   if (frame.type === 'ASSAULT' && !observer && endsDeed(clause, trigger)) {
     const struck = struckBy(discourse, filled.source.codes)
