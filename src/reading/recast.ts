@@ -53,8 +53,9 @@ export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject:
   // 對 C 展開聯合軍事行動: two who attack a third one.
   if (HOSTILE.has(trigger.sense.frame.type) && !isJointDeed(scene, clause, trigger)) return trigger
   const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
-  if (!partner && (subject.party?.codes.length ?? 0) < 2 && !holdsTogether(scene, clause, trigger, subject))
-    return trigger
+  // 有 A 士兵在邊境巡邏時…: only those whom the sentence names do it together.
+  const many = subject.rule !== 'topic' && (subject.party?.codes.length ?? 0) >= 2
+  if (!partner && !many && !holdsTogether(scene, clause, trigger, subject)) return trigger
   return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
 }
 

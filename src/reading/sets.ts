@@ -17,6 +17,8 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
+  /** By which a clause opens that tells what had gone before (繼…之後). */
+  readonly succeeding: Phrases
   /** Papers that speak for those who issued them (聲明要求…). */
   readonly papersOf: ReadonlySet<string>
   /** Words by which each does it to the other. */
@@ -184,6 +186,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     spoken: lexicon.set('spoken'),
     held: lexicon.set('held'),
     done: lexicon.set('done'),
+    succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),

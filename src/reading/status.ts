@@ -90,13 +90,22 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
   for (let i = from; i < to; i++) {
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
-    if (describes(clause, i, to) || joins(clause, i)) continue
+    if (describes(clause, i, to) || joins(clause, i) || isInPhrase(clause, i, to)) continue
     // 對中方決定深感失望: whose decision it is that the coverb brings in.
     if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
       continue
     return i
   }
   return -1
+}
+
+/** 對 B 將派兵表示歡迎: behind a coverb, with a verb of its own before the act, the word is about that verb. */
+function isInPhrase({ tokens, from }: Clause, i: number, to: number): boolean {
+  const coverb = findRole(tokens, from, i, ROLE['prep.to'] | ROLE['prep.about'])
+  if (coverb < 0) return false
+  for (let k = i + 1; k < to; k++)
+    if ((tokens[k] as Token).kinds & KIND.verb) return !hasRole(tokens, coverb, k, ROLE.say)
+  return false
 }
 
 /** 中國或俄羅斯, 直接或間接: between two names, or two words of one kind, 或 is no word of expectation. */

@@ -218,6 +218,13 @@ function isGoverned(clause: Clause, i: number): boolean {
 const isThing = (token: Token | null) =>
   token !== null && (token.kinds & (KIND.pairNoun | KIND.act)) === KIND.pairNoun && rolesOf(token) === 0
 
+/** 接受停火要求: an act right behind another verb is what the demand is for. */
+const isActsNoun = ({ tokens, from }: Clause, i: number): boolean =>
+  i > from &&
+  ((tokens[i] as Token).kinds & KIND.nominal) !== 0 &&
+  (tokens[i] as Token).glue === 0 &&
+  ((tokens[i - 1] as Token).kinds & KIND.act) !== 0
+
 /** 關係沒有轉圜餘地: with the word right behind it the verb is a noun. */
 function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: Clause, i: number): boolean {
   const next = i + 1 < to ? tokens[i + 1] : undefined
@@ -246,7 +253,12 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
     return true
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
   // 放寬簽證要求: behind a noun, at the end, a demand is one.
-  if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST')
+  if (
+    !next &&
+    token.glue === 0 &&
+    (isThing(before) || isActsNoun(clause, i - 1)) &&
+    token.word?.verbs[0]?.frame.type === 'REQUEST'
+  )
     return !clause.mentions.some(({ mention }) => mention.last === i)
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.

@@ -210,6 +210,8 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   if (findRole(clause.tokens, clause.from, clause.to, ROLE.condition) >= 0) return
   if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
   if (triggers.length && carry.told && carry.when) return
+  // 繼七月交火之後，…: what came before has a time of its own.
+  if (sets.succeeding.startAt(text.clean, clause.start)) return
   const frame = frameDate(clause, text.clean, sets)
   if (frame) {
     carry.when = frame
