@@ -50,8 +50,39 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   return false
 }
 
+/** Tokens between what happens and the word for it (發生 24 次爆炸襲擊). */
+const HAPPENING_REACH = 4
+
+/** B 發生兩起襲擊: where a deed takes place nobody does it. */
+export function isHappening({ sets }: Scene, { tokens, from }: Clause, { verb, noun, sense }: Trigger): boolean {
+  if (sense.frame.type !== 'ASSAULT' || sense.roles === 'mutual' || noun >= 0) return false
+  for (let i = verb - 1; i >= from && verb - i <= HAPPENING_REACH; i--) {
+    const token = tokens[i] as Token
+    if (sets.happening.has(token.word?.form ?? '')) return true
+    if (token.kinds & KIND.act) return false
+  }
+  return false
+}
+
+/** …，直至 B 交還土地: what is to end an act has not been done, unless it has its time. */
+export function isTerm({ sets }: Scene, { tokens, from, to }: Clause): boolean {
+  return sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time !== null)
+}
+
+const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
+
+/** 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判). */
+function isHeld({ tokens, from, to }: Clause, { verb, noun, sense }: Trigger): boolean {
+  if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
+    return false
+  return tokens[verb]?.glue === 0 && (rolesOf(tokens[verb - 1]) & HELD_TALKS) !== 0
+}
+
 /** 討論解除制裁: what is talked over is a topic. */
-export function isDeliberated({ sets }: Scene, { tokens, from }: Clause, { verb, noun }: Trigger): boolean {
+export function isDeliberated({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (isHeld(clause, trigger)) return true
+  const { tokens, from } = clause
+  const { verb, noun } = trigger
   const first = noun < 0 ? verb : Math.min(verb, noun)
   return first > from && tokens[first]?.glue === 0 && sets.deliberates.has(tokens[first - 1]?.word?.form ?? '')
 }

@@ -220,12 +220,17 @@ function markClause(
       const acts =
         mark === 'at' &&
         (mention.people.length > 0 || (mention.official && mention.kind === 'name')) &&
+        // 在 A 的警察培訓: whose 的 stands right behind the name.
+        !(mention.last - mention.first > 1 && rolesOf(tokens[mention.first + 1]) & ROLE.de) &&
         !isMeeting(tokens, mention.last, to)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
-      const occasion = mark === 'at' && held ? occasionAt(tokens, mention.last, to, mentionAt) : null
+      const occasion =
+        mark === 'at' && held
+          ? (occasionAt(tokens, mention.last, to, mentionAt) ?? cityIn(tokens, mention, to, mentionAt))
+          : null
       if (occasion) {
         mentions.push({ mention: occasion, mark })
         mark = 'free'
@@ -327,6 +332,28 @@ function occasionAt(tokens: readonly Token[], at: number, to: number, mentionAt:
   if (!mention || mention.last >= to || what?.glue !== 0) return null
   const summit = what.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
   return summit || mention.kind === 'body' ? mention : null
+}
+
+/** How many tokens say what kind of city it is. */
+const CITY_REACH = 2
+
+/** 在匈牙利首都布達佩斯, 在烏克蘭東部重鎮巴赫穆特: a city of the state that says where says where, too. */
+function cityIn(
+  tokens: readonly Token[],
+  { last, codes }: Mention,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+): Mention | null {
+  for (let i = last; i < to && i <= last + CITY_REACH; i++) {
+    const token = tokens[i] as Token
+    const city = mentionAt[i]
+    if (city) {
+      const isPlace = city.kind === 'capital' || city.kind === 'place'
+      return isPlace && i > last && !city.official && codes.length === 1 && city.codes[0] === codes[0] ? city : null
+    }
+    if (isTrigger(token) || rolesOf(token) !== 0) return null
+  }
+  return null
 }
 
 function coverb(

@@ -69,6 +69,9 @@ export function ownerOfNoun({ clause, trigger, isAuthor }: Filling): Mention | n
       )
     : undefined
   if (aimed) return aimed.mention
+  // 呼籲 B 加強對 C 制裁: who is asked stands right behind the verb.
+  const asked = trigger.sense.roles === 'content' ? between[0]?.mention : undefined
+  if (asked?.first === trigger.verb + 1 && !asked.modifies && isActor(asked)) return asked
   // 否決 B 所提制裁 C 的決議: whose it is comes before what it is about.
   const author = between.find(({ mention }) => isActor(mention) && isAuthor(mention))
   return (author ?? between.findLast(({ mention }) => isActor(mention)))?.mention ?? null

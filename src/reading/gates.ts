@@ -3,12 +3,14 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import {
   isDeliberated,
+  isHappening,
   isIdea,
   isNegatedAside,
   isPermitted,
   isPredicate,
   isPrevented,
   isRelated,
+  isTerm,
   speaksAsOne,
 } from './aside.ts'
 import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
@@ -58,6 +60,9 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
 export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
   if (!before || before.kind !== 'verb' || !sets.backing.has(before.sense.frame.frame)) return false
   const backed = clause.mentions.find(({ mention, mark }) => mark === 'free' && mention.first === before.verb + 1)
+  // 支持開展調查: what is backed is done by nobody who is named.
+  if (!backed && !clause.mentions.some(({ mention }) => mention.first > before.verb && mention.last <= trigger.verb))
+    return !hasRole(clause.tokens, before.verb, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
   if (!backed || backed.mention.last > trigger.verb) return false
   return !hasRole(clause.tokens, backed.mention.last, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
 }
@@ -195,6 +200,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   if (isPrevented(clause, trigger) || isPermitted(clause, trigger)) return true
+  if (isHappening(scene, clause, trigger) || isTerm(scene, clause)) return true
   if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
   if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
     return true

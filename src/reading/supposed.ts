@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
@@ -10,6 +11,9 @@ const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
 const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 /** Acts that answer another's where both stand in one sentence. */
 const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
+
+/** Units behind the verb in which the word for anything begins. */
+const ANYTHING = 2
 
 /**
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
@@ -21,6 +25,14 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic') return false
+  // 反對一切形式的恐怖主義: meant for nobody.
+  const { start, end } = clause.tokens[trigger.verb] as Token
+  if (
+    trigger.kind === 'verb' &&
+    frame.type === 'REJECT' &&
+    sets.anything.standIn(scene.text.clean, start, end + ANYTHING)
+  )
+    return false
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
   if (roles === 'mutual')
     return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
