@@ -65,7 +65,11 @@ export function isHappening({ sets }: Scene, { tokens, from }: Clause, { verb, n
 }
 
 /** …，直至 B 交還土地: what is to end an act has not been done, unless it has its time. */
-export function isTerm({ sets }: Scene, { tokens, from, to }: Clause): boolean {
+export function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): boolean {
+  const before = scene.clauses[index - 1]
+  // …，直到 B 停戰，並作出賠償: what is joined to it is its term as well.
+  if (before && !mentions.length && rolesOf(tokens[from]) & ROLE.also) return isTerm(scene, before)
+  const { sets } = scene
   return sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time !== null)
 }
 

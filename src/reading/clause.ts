@@ -111,7 +111,8 @@ function bringsCounted(tokens: readonly Token[], i: number, to: number, mentionA
       for (let t = mention.last; t < to; t++) if (isTrigger(tokens[t] as Token)) return true
       return false
     }
-    if (isTrigger(tokens[k] as Token)) return false
+    // 將「按照 A 的程序」簽署: no measure, but a coverb.
+    if (isTrigger(tokens[k] as Token) || rolesOf(tokens[k]) !== 0) return false
   }
   return false
 }

@@ -6,6 +6,8 @@ import type { Span } from '../text/span.ts'
 import type { ShortForms } from './discourse.ts'
 import {
   actorOf,
+  DOT,
+  DOTS,
   lengthened,
   NAME_SLACK,
   NONE,
@@ -200,10 +202,6 @@ function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readon
 /** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
 const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
   DOTS.has(clean[start - 1] ?? '') && people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
-
-/** Between the parts of a foreign name; other such dots are folded to it. */
-const DOT = '·'
-const DOTS: ReadonlySet<string> = new Set([DOT, '.'])
 
 function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {
   const row = personOn(word.people, day)

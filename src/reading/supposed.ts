@@ -16,6 +16,28 @@ const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'
 const ANYTHING = 2
 
 /**
+ * 反對一切形式的恐怖主義; 前總理否認…: whom one who holds no office answers is not known; 逮捕前政府的部長: nor is anybody else meant where
+ * somebody harms his own.
+ */
+function isMeantForNobody(
+  { sets, text }: Scene,
+  clause: Clause,
+  { sense, kind, verb }: Trigger,
+  filled: Filled,
+): boolean {
+  const { type } = sense.frame
+  const [doer] = filled.mentions
+  if (doer?.kind === 'person' && !doer.official && doer.people.length && type !== 'THREATEN') return true
+  const { start, end } = clause.tokens[verb] as Token
+  if (kind === 'verb' && type === 'REJECT') return sets.anything.standIn(text.clean, start, end + ANYTHING)
+  const isOwn = (code: string) => filled.source.codes.includes(code)
+  return (
+    HARMS.has(type) &&
+    clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > verb && mention.codes.some(isOwn))
+  )
+}
+
+/**
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
  * carried on within the sentence only a partner; for a bare verb a partner or the one who is answered.
  */
@@ -24,15 +46,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
-  if (subject === 'topic') return false
-  // 反對一切形式的恐怖主義: meant for nobody.
-  const { start, end } = clause.tokens[trigger.verb] as Token
-  if (
-    trigger.kind === 'verb' &&
-    frame.type === 'REJECT' &&
-    sets.anything.standIn(scene.text.clean, start, end + ANYTHING)
-  )
-    return false
+  if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
   if (roles === 'mutual')
     return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
