@@ -50,6 +50,15 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   return false
 }
 
+/** 採取外交行動來結束衝突: what one does something for has not been done; 來訪 and 來電 are words of their own. */
+export function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
+  const first = noun < 0 ? verb : Math.min(verb, noun)
+  const before = tokens[first - 1]
+  if (sense.frame.type === 'CONSULT' || sense.roles === 'goal' || tokens[first]?.glue !== 0) return false
+  if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
+  return !mentions.some(({ mention }) => mention.last === first - 1)
+}
+
 /** Tokens between what happens and the word for it (發生 24 次爆炸襲擊). */
 const HAPPENING_REACH = 4
 

@@ -291,6 +291,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
+    starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

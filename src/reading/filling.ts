@@ -3,6 +3,7 @@ import { type Clause, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Who did it to whom, and how that was found. */
@@ -136,6 +137,8 @@ export interface Filling extends Around {
   readonly belies: boolean
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */
   readonly isEdge: (mention: Mention) => boolean
+  /** The coverb says from where (從, 自), not where. */
+  readonly starts: (coverb: Token | undefined) => boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */
   readonly refers: () => boolean
   /** Of whom the clause before spoke, or the sentence before; null where of nobody. */

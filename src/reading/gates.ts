@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import {
+  isAim,
   isDeliberated,
   isHappening,
   isIdea,
@@ -200,7 +201,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   if (isPrevented(clause, trigger) || isPermitted(clause, trigger)) return true
-  if (isHappening(scene, clause, trigger) || isTerm(scene, clause)) return true
+  if (isAim(scene, clause, trigger) || isHappening(scene, clause, trigger) || isTerm(scene, clause)) return true
   if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
   if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
     return true

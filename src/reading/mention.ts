@@ -340,7 +340,10 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
   const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
   const joiner = tokens[a.last]
   const bracketed = slackA > 0 && joiner !== undefined && BRACKETED.test(clean.slice(a.end, joiner.start))
-  if (!joiner || b.first !== a.last + 1 || (joiner.glue > slackA && !bracketed) || first.glue > 0) return null
+  // A 總統、時任 B 總理: a word of tenure opens the second phrase.
+  const tenure = tokens[a.last + 1]?.word?.form ?? ''
+  const isNext = b.first === a.last + 1 || (b.first === a.last + 2 && rules.between.includes(tenure))
+  if (!joiner || !isNext || (joiner.glue > slackA && !bracketed) || first.glue > 0) return null
   const form = joiner.word?.form ?? ''
   if (rules.joinList.has(form)) return 'list'
   return rules.joinWith.has(form) ? 'with' : null

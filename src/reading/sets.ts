@@ -40,6 +40,10 @@ export interface Sets {
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
   readonly backing: ReadonlySet<string>
+  /** What opens the aim of what was told before it (派人來調停). */
+  readonly aiming: ReadonlySet<string>
+  /** Coverbs that say from where. */
+  readonly starting: ReadonlySet<string>
   /** Words for anything at all (反對一切形式的…). */
   readonly anything: Phrases
   /** Verbs by which a deed takes place somewhere (B 發生襲擊). */
@@ -181,6 +185,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     frameEnd: new Phrases(lexicon.set('frame.end')),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),
+    aiming: lexicon.set('aiming'),
+    starting: lexicon.set('starting'),
     anything: new Phrases(lexicon.set('anything')),
     happening: lexicon.set('happening'),
     holding: lexicon.set('holding'),
