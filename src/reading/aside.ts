@@ -59,6 +59,15 @@ export function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, { ver
   return !mentions.some(({ mention }) => mention.last === first - 1)
 }
 
+/** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
+export function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
+  return mentions.some(({ mention, mark }) => {
+    const before = tokens[mention.first - 1]
+    if (mark !== 'free' || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
+    return sets.pushing.has(before?.word?.form ?? '') && !(rolesOf(tokens[mention.last]) & ROLE.de)
+  })
+}
+
 /** Tokens between what happens and the word for it (發生 24 次爆炸襲擊). */
 const HAPPENING_REACH = 4
 
@@ -124,9 +133,15 @@ const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 /** What one gives or does together, which a word of prohibition before it rules out. */
 const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
 
-/** 禁止 B 企業參與建設: what is prohibited or prevented is not done. */
-export function isPrevented(clause: Clause, trigger: Trigger): boolean {
-  if (!RULED_OUT.has(trigger.sense.frame.type)) return false
+/** Shows of force and attacks that somebody keeps from happening (阻止 B 氣球飛入領空). */
+const KEPT_OFF: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT'])
+
+/** 禁止 B 企業參與建設, 阻止 B 氣球飛入領空: what is prohibited or prevented is not done. */
+export function isPrevented({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { type } = trigger.sense.frame
+  if (KEPT_OFF.has(type))
+    return clause.tokens.slice(clause.from, trigger.verb).some(({ word }) => sets.keeping.has(word?.form ?? ''))
+  if (!RULED_OUT.has(type)) return false
   const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
   return hasKindBefore(clause, first, KIND.preventing)
 }

@@ -10,6 +10,7 @@ import {
   isPermitted,
   isPredicate,
   isPrevented,
+  isPushed,
   isRelated,
   isTerm,
   speaksAsOne,
@@ -200,8 +201,14 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const follows = scene.carry.hypothetical === 'consequence'
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
-  if (isPrevented(clause, trigger) || isPermitted(clause, trigger)) return true
-  if (isAim(scene, clause, trigger) || isHappening(scene, clause, trigger) || isTerm(scene, clause)) return true
+  if (isPrevented(scene, clause, trigger) || isPermitted(clause, trigger)) return true
+  if (
+    isAim(scene, clause, trigger) ||
+    isPushed(scene, clause, trigger) ||
+    isHappening(scene, clause, trigger) ||
+    isTerm(scene, clause)
+  )
+    return true
   if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
   if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
     return true

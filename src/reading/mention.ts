@@ -91,7 +91,8 @@ function isModifier(tokens: readonly Token[], draft: Phrase): boolean {
 function standsBefore(tokens: readonly Token[], draft: Phrase, next: Phrase | undefined): boolean {
   if (!next || next.first !== draft.last || next.clause !== draft.clause || draft.parts || next.pronoun) return false
   const states = next.kind === 'name' || next.kind === 'person' || next.kind === 'force'
-  return draft.kind === 'name' && states && tokens[next.first]?.glue === 0 && draft.codes[0] !== next.codes[0]
+  const isOne = draft.kind === 'name' || (draft.kind === 'group' && draft.codes.length === 1)
+  return isOne && states && tokens[next.first]?.glue === 0 && draft.codes[0] !== next.codes[0]
 }
 
 function begins(clean: string, at: number, forms: readonly string[]): boolean {

@@ -40,6 +40,10 @@ export interface Sets {
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
   readonly backing: ReadonlySet<string>
+  /** Verbs by which one keeps another from a show of force. */
+  readonly keeping: ReadonlySet<string>
+  /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
+  readonly pushing: ReadonlySet<string>
   /** What opens the aim of what was told before it (派人來調停). */
   readonly aiming: ReadonlySet<string>
   /** Coverbs that say from where. */
@@ -185,6 +189,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     frameEnd: new Phrases(lexicon.set('frame.end')),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),
+    keeping: lexicon.set('keeping'),
+    pushing: lexicon.set('pushing'),
     aiming: lexicon.set('aiming'),
     starting: lexicon.set('starting'),
     anything: new Phrases(lexicon.set('anything')),
