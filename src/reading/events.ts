@@ -239,6 +239,8 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
+  // 之後會轉到 A，出席…: what is still to come may have no act of its own.
+  if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
 
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */

@@ -41,5 +41,7 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     carry.content = carry.led && !resumes && !speaks && !replies(triggers)
   carry.led = false
   if (own) carry.promised = false
-  if (own || done || !resumes) carry.ahead = null
+  // 將訪問 A，會見 B: a clause that opens with its verb goes on with the one before.
+  const goesOn = resumes || (!!triggers[0] && triggers[0].verb <= clause.from + 1 && first?.time == null)
+  if (own || done || !goesOn) carry.ahead = null
 }

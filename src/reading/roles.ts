@@ -35,6 +35,16 @@ import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
 import { edgeOf, hostOf, venueOf, withHost } from './venue.ts'
 
+/** 與 A 斷交、轉和 B 建交: of several partners before the verb the nearest one, where another act stands between. */
+function nearestWith({ clause, trigger, from }: Filling): Mention | null {
+  const held = clause.mentions.filter(
+    ({ mark, mention }) => mark === 'with' && isActor(mention) && mention.first >= from && mention.last <= trigger.verb,
+  )
+  const [before, last] = held.slice(-2).map(({ mention }) => mention)
+  if (!before || !last) return null
+  return clause.tokens.slice(before.last, last.first).some(({ kinds }) => (kinds & KIND.verb) !== 0) ? last : null
+}
+
 function fillMutual(f: Filling): Filled {
   // 舉行韓中峰會: the noun names its parties itself.
   const owners = f.trigger.kind === 'pair' ? ownerOfNoun(f) : null
@@ -58,7 +68,8 @@ function fillMutual(f: Filling): Filled {
     f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
   // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
   const isAbout = self.codes.length >= 2 && hasKind(f.clause, KIND.topicEnd)
-  const named = marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
+  const named =
+    nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
   const partner = others(named ?? marked(f, 'to', 'before'), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)

@@ -217,6 +217,8 @@ function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: C
 
 const isMeant = ({ determiners }: TriggerRules, { word }: Token) => determiners.has(word?.form ?? '')
 
+const CLOSES_TITLE: ReadonlySet<string> = new Set(['》', '」'])
+
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
   const token = tokens[i] as Token
@@ -237,6 +239,8 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
   // 放寬簽證要求: behind a noun, at the end, a demand is one.
   if (!next && token.glue === 0 && isThing(before) && token.word?.verbs[0]?.frame.type === 'REQUEST')
     return !clause.mentions.some(({ mention }) => mention.last === i)
+  // 退出《一帶一路》倡議: what bears a title is a noun.
+  if (CLOSES_TITLE.has(clean[token.start - 1] ?? '') && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.
   const isHead = i === from && (token.word?.nominals.length ?? 0) > 0
