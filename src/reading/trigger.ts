@@ -164,10 +164,19 @@ function pairBefore(
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
       return null
     if (pair?.frame.type === 'RETREAT' && hasObject(clause, i)) return null
+    // 要求立即降低…: a demand right before a verb, with nothing between but adverbs, asks for it.
+    if (pair && asksFor(clause, k, i)) return null
     if (pair && behind.has(pair.frame.frame)) continue
     if (pair) return { pair, noun: k }
   }
   return null
+}
+
+/** A verb of demand at `k`, that no 的 and no 把 makes a noun, and the verb at `i` with something behind it. */
+function asksFor({ tokens, from, to, ba, passive }: Clause, k: number, i: number): boolean {
+  if (tokens[k]?.word?.verbs[0]?.frame.type !== 'REQUEST' || ba >= 0 || passive >= 0 || i + 1 >= to) return false
+  if (k > from && rolesOf(tokens[k - 1]) & ROLE.de) return false
+  return tokens.slice(k + 1, i).every((token) => token.glue === 0 && rolesOf(token) & (ROLE.adverb | ROLE.aspect))
 }
 
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
