@@ -55,7 +55,9 @@ describe('learnt from a known person', () => {
     ['what its office behind leaves', '史托雷總統', ['史托雷']],
     ['what its state and its office leave', '挪威總理史托雷', ['史托雷']],
     ['nothing of a short one', '李在明', []],
-    ['nothing of a name with a dot', '埃馬紐·馬克宏', []],
+    ['the last part of a name with dots', '埃馬紐·馬克宏', ['馬克宏']],
+    ['nothing of one whose last part is a word', '埃馬紐·挪威', []],
+    ['nothing of one whose last part is one character', '埃馬紐·馬', []],
   ])('%s', (_, name, expected) => {
     expect(learnt('防相表示', nothing, personNamed(name))).toEqual(expected)
   })
@@ -69,6 +71,10 @@ describe('learnt of an unknown person', () => {
     expect(learnt('挪威外長艾德', tokensAt([0, 2], [2, 4]), mention({}))).toEqual(['艾德'])
     expect(learnt('挪威外長艾德，表示', tokensAt([0, 2], [2, 4], [7, 9]), mention({}))).toEqual(['艾德'])
   })
+  test('the last part of a foreign name', () => {
+    expect(learnt('挪威外長艾德·某某', tokensAt([0, 2], [2, 4]), mention({}))).toEqual(['某某'])
+    expect(learnt('挪威外長艾德·某某·艾斯本', tokensAt([0, 2], [2, 4]), mention({}))).toEqual(['艾斯本'])
+  })
   test.each([
     ['the phrase is not official', clean, tokens, mention({ official: false })],
     ['the phrase is a state alone', clean, tokens, mention({ last: 1, end: 2 })],
@@ -77,7 +83,7 @@ describe('learnt of an unknown person', () => {
     ['nothing stands between', clean, tokensAt([0, 2], [2, 4], [4, 9]), mention({})],
     ['too much stands between', '挪威外長艾德艾德艾德10日', tokensAt([0, 2], [2, 4], [10, 13]), mention({})],
     ['it is no Chinese', '挪威外長Ab10日表示', tokens, mention({})],
-    ['the name goes on', '挪威外長艾德·某某', tokensAt([0, 2], [2, 4]), mention({})],
+    ['the last part of a foreign name is a word', '挪威外長艾德·挪威', tokensAt([0, 2], [2, 4]), mention({})],
   ])('nothing where %s', (_, text, at, one) => {
     expect(learnt(text, at, one)).toEqual([])
   })

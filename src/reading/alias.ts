@@ -3,6 +3,7 @@ import type { Word } from '../lexicon/lexicon.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
 import { bareWord } from '../lexicon/word.ts'
 import type { Mention } from './mention.ts'
+import { DOT } from './phrase.ts'
 import { newToken, type Token } from './token.ts'
 
 /** Short names that a document has introduced itself, to the words that stand for them. */
@@ -61,7 +62,7 @@ export function learnAliases(
     }
     if (person || !mention.official || mention.last - mention.first < 2) continue
     const next = tokens[nameEnd(tokens, mention.last, isSign)]
-    const name = nameAt(clean, mention.end, next?.start ?? clean.length, isHan)
+    const name = nameAt(clean, mention.end, next?.start ?? clean.length, isHan, wordOf)
     if (name.length < SURNAME || name.length > UNKNOWN_NAME) continue
     if (learn(aliases, name, aliasWord(name, row('', name, code, '')))) fresh.push(name)
   }
@@ -70,13 +71,20 @@ export function learnAliases(
 
 /** What a form of a name leaves where its office stands before or behind it (外長某某, 某某總統), or the surname of a long one; else ''. */
 function shortOf(name: string, wordOf: WordOf): string {
-  if (name.length < FULL || name.includes('·')) return ''
+  if (name.includes(DOT)) return surnameOf(name, wordOf)
+  if (name.length < FULL) return ''
   for (let length = name.length - SURNAME; length >= SURNAME; length--) {
     const [head, tail] = [name.slice(0, length), name.slice(length)]
     if (isTitle(wordOf(head))) return shortOf(tail, wordOf) || tail
     if (isTitle(wordOf(name.slice(-length)))) return name.slice(0, -length)
   }
   return name.slice(0, SURNAME)
+}
+
+/** 某·某: the last part of a foreign name, where it is no word. */
+function surnameOf(name: string, wordOf: WordOf): string {
+  const last = name.slice(name.lastIndexOf(DOT) + 1)
+  return last.length < SURNAME || wordOf(last) ? '' : last
 }
 
 const isTitle = (word: Word | undefined) => !!word && (word.offices.length > 0 || word.actors.length > 0)
@@ -94,11 +102,16 @@ function nameEnd(tokens: readonly Token[], from: number, isPart: (token: Token) 
   return i
 }
 
-/** The Han units from `from` on, before `to`; none where a name goes on behind them (某·某). */
-function nameAt(clean: string, from: number, to: number, isHan: (unit: number) => boolean): string {
+/** The Han units from `from` on, before `to`; of a foreign name (某·某) the last part. */
+function nameAt(clean: string, from: number, to: number, isHan: (unit: number) => boolean, wordOf: WordOf): string {
   let end = from
-  while (end < to && end - from <= UNKNOWN_NAME && isHan(clean.charCodeAt(end))) end++
-  return clean[end] === '·' ? '' : clean.slice(from, end)
+  let part = from
+  for (; end < to && end - part <= UNKNOWN_NAME; end++) {
+    if (clean[end] === DOT) part = end + 1
+    else if (!isHan(clean.charCodeAt(end))) break
+  }
+  const name = clean.slice(part, end)
+  return part > from && wordOf(name) ? '' : name
 }
 
 /** The text from `from` to `to` up to a gloss in brackets. */

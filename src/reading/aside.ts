@@ -14,7 +14,7 @@ const OBJECT = 4
  * 沒有試爆的跡象, 沒有證據顯示 A 攻擊 B, 未與 B 建交的國家: the negation is that of the sign, or only says what somebody is; neither tells
  * that something was not done.
  */
-export function isNegatedAside({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+function isNegatedAside({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
   const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
   const negation = findRole(tokens, clause.from, first, ROLE.negation)
@@ -35,7 +35,7 @@ export function isNegatedAside({ sets, text }: Scene, clause: Clause, trigger: T
 const IDEA_REACH = 6
 
 /** 向 B 提供貸款的構想, 將 C 排除在外的風險: an act that the noun behind its 的 only thinks of. */
-export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
   const last = Math.max(trigger.verb, trigger.noun)
   // 去年申請加入 B 的程序: what has its time was done.
@@ -53,18 +53,68 @@ export function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   return false
 }
 
+/** 採取外交行動來結束衝突: what one does something for has not been done; 來訪 and 來電 are words of their own. */
+function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
+  const first = noun < 0 ? verb : Math.min(verb, noun)
+  const before = tokens[first - 1]
+  if (sense.frame.type === 'CONSULT' || sense.roles === 'goal' || tokens[first]?.glue !== 0) return false
+  if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
+  return !mentions.some(({ mention }) => mention.last === first - 1)
+}
+
+/** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
+function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
+  return mentions.some(({ mention, mark }) => {
+    const before = tokens[mention.first - 1]
+    if (mark !== 'free' || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
+    return sets.pushing.has(before?.word?.form ?? '') && !(rolesOf(tokens[mention.last]) & ROLE.de)
+  })
+}
+
+/** Tokens between what happens and the word for it (發生 24 次爆炸襲擊). */
+const HAPPENING_REACH = 4
+
+/** B 發生兩起襲擊: where a deed takes place nobody does it. */
+function isHappening({ sets }: Scene, { tokens, from }: Clause, { verb, noun, sense }: Trigger): boolean {
+  if (sense.frame.type !== 'ASSAULT' || sense.roles === 'mutual' || noun >= 0) return false
+  for (let i = verb - 1; i >= from && verb - i <= HAPPENING_REACH; i--) {
+    const token = tokens[i] as Token
+    if (sets.happening.has(token.word?.form ?? '')) return true
+    if (token.kinds & KIND.act) return false
+  }
+  return false
+}
+
+/** …，直至 B 交還土地: what is to end an act has not been done, unless it has its time. */
+function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): boolean {
+  const before = scene.clauses[index - 1]
+  // …，直到 B 停戰，並作出賠償: what is joined to it is its term as well.
+  if (before && !mentions.length && rolesOf(tokens[from]) & ROLE.also) return isTerm(scene, before)
+  const { sets } = scene
+  return sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time !== null)
+}
+
+const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
+
+/** 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判). */
+function isHeld({ tokens, from, to }: Clause, { verb, noun, sense }: Trigger): boolean {
+  if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
+    return false
+  return tokens[verb]?.glue === 0 && (rolesOf(tokens[verb - 1]) & HELD_TALKS) !== 0
+}
+
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
 
 /** 對 B 採取的制裁措施應在…框架內執行: measures that are in force are spoken of where a word of modality follows their noun. */
-export function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
+function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
   if (noun <= verb || noun + 1 >= to) return false
   if (!(rolesOf(tokens[noun + 1]) & (ROLE.obligation | ROLE.copula))) return false
   return hasRole(tokens, verb + 1, noun, ROLE.de)
 }
 
 /** 對向 B 採購的國家加稅: behind a coverb, what stands before the 的 of such a noun says who is meant. */
-export function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, { verb, noun }: Trigger): boolean {
+function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, { verb, noun }: Trigger): boolean {
   const last = Math.max(verb, noun)
   const first = noun < 0 ? verb : Math.min(verb, noun)
   const de = findRole(tokens, last + 1, Math.min(to, last + OBJECT), ROLE.de)
@@ -78,11 +128,7 @@ export function isDescription({ sets, text }: Scene, { tokens, from, to }: Claus
 }
 
 /** 取消了禁止 B 入境的決定: what is lifted is in force no more. */
-export function isLifted(
-  { sets, text }: Scene,
-  { tokens, from, end }: Clause,
-  { verb, noun, sense }: Trigger,
-): boolean {
+function isLifted({ sets, text }: Scene, { tokens, from, end }: Clause, { verb, noun, sense }: Trigger): boolean {
   const last = Math.max(verb, noun)
   if (!LIFTED.has(sense.frame.type) || verb <= from) return false
   let lifted = false
@@ -97,7 +143,10 @@ export function isLifted(
 const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
-export function isDeliberated({ sets }: Scene, { tokens, from }: Clause, { verb, noun }: Trigger): boolean {
+function isDeliberated({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (isHeld(clause, trigger)) return true
+  const { tokens, from } = clause
+  const { verb, noun } = trigger
   const first = noun < 0 ? verb : Math.min(verb, noun)
   if (first <= from || tokens[first]?.glue !== 0) return false
   const joins = rolesOf(tokens[first - 1]) & ROLE['prep.with']
@@ -111,7 +160,7 @@ export function isDeliberated({ sets }: Scene, { tokens, from }: Clause, { verb,
 }
 
 /** 以奪取該城, 以促成停火: behind 以 at the head of its clause a verb says what for; one that begins with a noun says by what (以飛彈轟炸). */
-export function isAim({ sets, text }: Scene, { tokens, from, to, end }: Clause, { sense }: Trigger): boolean {
+function isPurpose({ sets, text }: Scene, { tokens, from, to, end }: Clause, { sense }: Trigger): boolean {
   const aimed = tokens[from + 1]
   if (SPOKEN.has(sense.frame.type) || from + 1 >= to || aimed?.glue !== 0) return false
   if (!(aimed.kinds & KIND.act) || aimed.word?.nominals.length || aimed.end - aimed.start > VERB) return false
@@ -126,7 +175,7 @@ const VERB = 3
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'PROTEST', 'THREATEN'])
 
 /** 條件包括 B 釋放戰俘: what somebody is to do who is named behind such a verb is one of the terms that the sentence tells of. */
-export function isIncluded(
+function isIncluded(
   { sets, text, sentence }: Scene,
   { tokens, start, end, mentions }: Clause,
   { verb }: Trigger,
@@ -142,7 +191,7 @@ export function isIncluded(
 }
 
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
-export function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
   const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
   const before = tokens[first - 1]
@@ -156,12 +205,12 @@ export function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trig
 }
 
 /** 對 A 的武裝干預將遭到反擊: an act of which the clause says what it will meet with has not come about. */
-export function isForeseen(clause: Clause, { kind, verb }: Trigger): boolean {
+function isForeseen(clause: Clause, { kind, verb }: Trigger): boolean {
   return kind === 'nominal' && clause.passive > verb && hasRole(clause.tokens, verb + 1, clause.passive, ROLE.future)
 }
 
 /** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */
-export function isPermitted(clause: Clause, trigger: Trigger): boolean {
+function isPermitted(clause: Clause, trigger: Trigger): boolean {
   return FORCE.has(trigger.sense.frame.type) && hasKindBefore(clause, trigger.verb, KIND.permitting)
 }
 
@@ -170,9 +219,15 @@ const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 /** What one gives or does together, which a word of prohibition before it rules out. */
 const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
 
-/** 禁止 B 企業參與建設: what is prohibited or prevented is not done. */
-export function isPrevented(clause: Clause, trigger: Trigger): boolean {
-  if (!RULED_OUT.has(trigger.sense.frame.type)) return false
+/** Shows of force and attacks that somebody keeps from happening (阻止 B 氣球飛入領空). */
+const KEPT_OFF: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT'])
+
+/** 禁止 B 企業參與建設, 阻止 B 氣球飛入領空: what is prohibited or prevented is not done. */
+function isPrevented({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { type } = trigger.sense.frame
+  if (KEPT_OFF.has(type))
+    return clause.tokens.slice(clause.from, trigger.verb).some(({ word }) => sets.keeping.has(word?.form ?? ''))
+  if (!RULED_OUT.has(type)) return false
   const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
   return hasKindBefore(clause, first, KIND.preventing)
 }
@@ -186,14 +241,14 @@ function isRelative({ mentions, tokens, from }: Clause, negation: number, verb: 
 }
 
 /** 峰會重申, 聯合國大會呼籲: a meeting that says something stands for those who met. */
-export function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
+function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind !== 'nominal' || trigger.sense.frame.type !== 'CONSULT' || trigger.verb !== clause.from) return false
   const next = clause.tokens[trigger.verb + 1]
   return !!next && trigger.verb + 1 < clause.to && next.glue === 0 && (rolesOf(next) & ROLE.say) !== 0
 }
 
 /** 可能與 A 施壓有關: an act to which something else is only said to be related. */
-export function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (!hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])) return false
   const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
   const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
@@ -202,6 +257,30 @@ export function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigge
 
 /** Length of the words for being related, in units. */
 const RELATED = 2
+
+/** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
+export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  return (
+    isPrevented(scene, clause, trigger) ||
+    isPermitted(clause, trigger) ||
+    isAim(scene, clause, trigger) ||
+    isPurpose(scene, clause, trigger) ||
+    isPushed(scene, clause, trigger) ||
+    isHappening(scene, clause, trigger) ||
+    isTerm(scene, clause) ||
+    isPredicate(scene, clause, trigger) ||
+    isDeliberated(scene, clause, trigger) ||
+    isMeasure(clause, trigger) ||
+    isDescription(scene, clause, trigger) ||
+    isLifted(scene, clause, trigger) ||
+    isIncluded(scene, clause, trigger) ||
+    isForeseen(clause, trigger) ||
+    isNegatedAside(scene, clause, trigger) ||
+    isIdea(scene, clause, trigger) ||
+    speaksAsOne(clause, trigger) ||
+    isRelated(scene, clause, trigger)
+  )
+}
 
 /** 否則 opens a consequence, not a condition. */
 export function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {

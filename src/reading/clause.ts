@@ -111,7 +111,8 @@ function bringsCounted(tokens: readonly Token[], i: number, to: number, mentionA
       for (let t = mention.last; t < to; t++) if (isTrigger(tokens[t] as Token)) return true
       return false
     }
-    if (isTrigger(tokens[k] as Token)) return false
+    // 將「按照 A 的程序」簽署: no measure, but a coverb.
+    if (isTrigger(tokens[k] as Token) || rolesOf(tokens[k]) !== 0) return false
   }
   return false
 }
@@ -194,7 +195,7 @@ function closesSince(tokens: readonly Token[], i: number, to: number, sinces: Re
 }
 
 /** 自 opens a clause of time before these (自 A 部署…以來), and a place before others (自韓採購). */
-const OPENS: ReadonlySet<string> = new Set(['name', 'person', 'group', 'force', 'body'])
+const OPENS: ReadonlySet<string> = new Set(['name', 'person', 'group', 'force', 'body', 'capital', 'seat'])
 const SINCE = ROLE['prep.at'] | ROLE.adverb
 
 function markClause(
@@ -217,15 +218,12 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts =
-        mark === 'at' &&
-        (mention.people.length > 0 || (mention.official && mention.kind === 'name')) &&
-        !isMeeting(tokens, mention.last, to)
+      const acts = mark === 'at' && actsAt(tokens, mention, to)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       mentions.push({ mention, mark: held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
-      const occasion = mark === 'at' && held ? occasionAt(tokens, mention.last, to, mentionAt) : null
+      const occasion = mark === 'at' && held ? occasionAt(tokens, mention, to, mentionAt) : null
       if (occasion) {
         mentions.push({ mention: occasion, mark })
         mark = 'free'
@@ -276,6 +274,14 @@ function markClause(
   return { mentions, passive, ba, inner }
 }
 
+/** 在外長訪問後: whom a coverb of place stands before acts where he is an official; not in 在 A 的警察培訓, nor where his meeting is meant. */
+function actsAt(tokens: readonly Token[], mention: Mention, to: number): boolean {
+  const { people, official, kind, first, last } = mention
+  if (!people.length && !(official && kind === 'name')) return false
+  const owns = last - first > 1 && (rolesOf(tokens[first + 1]) & ROLE.de) !== 0
+  return !owns && !isMeeting(tokens, last, to)
+}
+
 /** 把一面鼓歸還 B: behind the last verb of the clause 把 holds nobody; 對 and 被 go on over theirs. */
 function endsHold(tokens: readonly Token[], i: number, to: number, mark: Mark): boolean {
   if (mark !== 'ba') return mark !== 'by' && mark !== 'to'
@@ -321,8 +327,17 @@ export function endsPassive(tokens: readonly Token[], passive: number, de: numbe
   return false
 }
 
-/** 在喀山金磚峰會期間, 在華盛頓的北約峰會: behind a place, whose summit it is says where, too. */
-function occasionAt(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): Mention | null {
+/** 在匈牙利首都布達佩斯, 在喀山金磚峰會期間, 在華盛頓的北約峰會: behind a state its city, behind a place whose summit it is, say where, too. */
+function occasionAt(
+  tokens: readonly Token[],
+  held: Mention,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+): Mention | null {
+  return cityIn(tokens, held, to, mentionAt) ?? summitAt(tokens, held.last, to, mentionAt)
+}
+
+function summitAt(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): Mention | null {
   const first = tokens[at]
   if (at >= to || first?.glue !== 0) return null
   const mention = mentionAt[rolesOf(first) & ROLE.de ? at + 1 : at]
@@ -330,6 +345,28 @@ function occasionAt(tokens: readonly Token[], at: number, to: number, mentionAt:
   if (!mention || mention.last >= to || what?.glue !== 0) return null
   const summit = what.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
   return summit || mention.kind === 'body' ? mention : null
+}
+
+/** How many tokens say what kind of city it is. */
+const CITY_REACH = 2
+
+/** 在匈牙利首都布達佩斯, 在烏克蘭東部重鎮巴赫穆特: a city of the state that says where says where, too. */
+function cityIn(
+  tokens: readonly Token[],
+  { last, codes }: Mention,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+): Mention | null {
+  for (let i = last; i < to && i <= last + CITY_REACH; i++) {
+    const token = tokens[i] as Token
+    const city = mentionAt[i]
+    if (city) {
+      const isPlace = city.kind === 'capital' || city.kind === 'place'
+      return isPlace && i > last && !city.official && codes.length === 1 && city.codes[0] === codes[0] ? city : null
+    }
+    if (isTrigger(token) || rolesOf(token) !== 0) return null
+  }
+  return null
 }
 
 function coverb(
@@ -346,6 +383,8 @@ function coverb(
     if (!(role & bit)) continue
     if (mark === 'answer' && !mentionAt[i + 1]) continue
     if ((mark === 'about' || mark === 'for') && i + 1 < to && !mentionAt[i + 1]) continue
+    // …，以及 A 斡旋的協議: at the head of a clause it only goes on.
+    if (mark === 'with' && role & ROLE.also && tokens[i - 1]?.clause !== tokens[i]?.clause) continue
     return mark
   }
   return null

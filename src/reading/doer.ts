@@ -88,6 +88,8 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
     const before = clause.tokens[mention.first - 1]
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
     if (owned && mention.first === trigger.noun) return null
+    // 不支持沒收被凍結的 B 資產: the 的 belongs to the passive behind the verb.
+    if (clause.passive > trigger.verb && clause.passive < mention.first) return null
     // 曾驅逐 B 部隊的 A，…: the head may close its clause where another one follows.
     const goesOn = mention.last < clause.to || clause.to < clause.tokens.length
     const suffers = mention.kind === 'place' && mention.codes.length > 0 && suffered

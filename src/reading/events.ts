@@ -257,6 +257,8 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
+  // 之後會轉到 A，出席…: what is still to come may have no act of its own.
+  if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
 
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */
@@ -297,6 +299,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
+    starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

@@ -3,6 +3,7 @@ import { type Clause, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Who did it to whom, and how that was found. */
@@ -69,6 +70,9 @@ export function ownerOfNoun({ clause, trigger, isAuthor }: Filling): Mention | n
       )
     : undefined
   if (aimed) return aimed.mention
+  // 呼籲 B 加強對 C 制裁: who is asked stands right behind the verb.
+  const asked = trigger.sense.roles === 'content' ? between[0]?.mention : undefined
+  if (asked?.first === trigger.verb + 1 && !asked.modifies && isActor(asked)) return asked
   // 否決 B 所提制裁 C 的決議: whose it is comes before what it is about.
   const author = between.find(({ mention }) => isActor(mention) && isAuthor(mention))
   return (author ?? between.findLast(({ mention }) => isActor(mention)))?.mention ?? null
@@ -133,6 +137,8 @@ export interface Filling extends Around {
   readonly belies: boolean
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */
   readonly isEdge: (mention: Mention) => boolean
+  /** The coverb says from where (從, 自), not where. */
+  readonly starts: (coverb: Token | undefined) => boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */
   readonly refers: () => boolean
   /** Of whom the clause before spoke, or the sentence before; null where of nobody. */

@@ -1,22 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
-import {
-  isAim,
-  isDeliberated,
-  isDescription,
-  isForeseen,
-  isIdea,
-  isIncluded,
-  isLifted,
-  isMeasure,
-  isNegatedAside,
-  isPermitted,
-  isPredicate,
-  isPrevented,
-  isRelated,
-  speaksAsOne,
-} from './aside.ts'
+import { isAside } from './aside.ts'
 import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
@@ -68,6 +53,9 @@ export const isMediated = (before: Trigger | undefined, { sense }: Trigger): boo
 export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
   if (!before || before.kind !== 'verb' || !sets.backing.has(before.sense.frame.frame)) return false
   const backed = clause.mentions.find(({ mention, mark }) => mark === 'free' && mention.first === before.verb + 1)
+  // 支持開展調查: what is backed is done by nobody who is named.
+  if (!backed && !clause.mentions.some(({ mention }) => mention.first > before.verb && mention.last <= trigger.verb))
+    return !hasRole(clause.tokens, before.verb, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
   if (!backed || backed.mention.last > trigger.verb) return false
   return !hasRole(clause.tokens, backed.mention.last, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
 }
@@ -204,19 +192,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const follows = scene.carry.hypothetical === 'consequence'
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
-  if (isPrevented(clause, trigger) || isPermitted(clause, trigger)) return true
-  if (isPredicate(scene, clause, trigger) || isDeliberated(scene, clause, trigger)) return true
-  if (
-    isMeasure(clause, trigger) ||
-    isDescription(scene, clause, trigger) ||
-    isLifted(scene, clause, trigger) ||
-    isAim(scene, clause, trigger) ||
-    isIncluded(scene, clause, trigger) ||
-    isForeseen(clause, trigger)
-  )
-    return true
-  if (isStanding(scene, clause, trigger) || isNegatedAside(scene, clause, trigger) || isIdea(scene, clause, trigger))
-    return true
+  if (isAside(scene, clause, trigger) || isStanding(scene, clause, trigger)) return true
   const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
@@ -228,7 +204,6 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
-  if (speaksAsOne(clause, trigger) || isRelated(scene, clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
   return asks || isTopic(clause, trigger)
 }

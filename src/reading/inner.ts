@@ -29,7 +29,8 @@ export function innerAt(
   const { roles } = tokens[i] as Token
   if (i + 2 >= to) return null
   if (roles & OUTER) return described(tokens, i, to, mentionAt)
-  return roles & TOPIC ? topicOf(tokens, i, to, mentionAt, topical) : null
+  // 就[與 B 簽署的]協議答覆 C.
+  return roles & TOPIC ? (described(tokens, i, to, mentionAt) ?? topicOf(tokens, i, to, mentionAt, topical)) : null
 }
 
 function described(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): Inner | null {

@@ -6,6 +6,8 @@ import type { Span } from '../text/span.ts'
 import type { ShortForms } from './discourse.ts'
 import {
   actorOf,
+  DOT,
+  DOTS,
   lengthened,
   NAME_SLACK,
   NONE,
@@ -89,7 +91,8 @@ function isModifier(tokens: readonly Token[], draft: Phrase): boolean {
 function standsBefore(tokens: readonly Token[], draft: Phrase, next: Phrase | undefined): boolean {
   if (!next || next.first !== draft.last || next.clause !== draft.clause || draft.parts || next.pronoun) return false
   const states = next.kind === 'name' || next.kind === 'person' || next.kind === 'force'
-  return draft.kind === 'name' && states && tokens[next.first]?.glue === 0 && draft.codes[0] !== next.codes[0]
+  const isOne = draft.kind === 'name' || (draft.kind === 'group' && draft.codes.length === 1)
+  return isOne && states && tokens[next.first]?.glue === 0 && draft.codes[0] !== next.codes[0]
 }
 
 function begins(clean: string, at: number, forms: readonly string[]): boolean {
@@ -205,10 +208,6 @@ function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readon
 /** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
 const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
   DOTS.has(clean[start - 1] ?? '') && people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
-
-/** Between the parts of a foreign name; other such dots are folded to it. */
-const DOT = '·'
-const DOTS: ReadonlySet<string> = new Set([DOT, '.'])
 
 function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {
   const row = personOn(word.people, day)
@@ -347,7 +346,10 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
   const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
   const joiner = tokens[a.last]
   const bracketed = slackA > 0 && joiner !== undefined && BRACKETED.test(clean.slice(a.end, joiner.start))
-  if (!joiner || b.first !== a.last + 1 || (joiner.glue > slackA && !bracketed) || first.glue > 0) return null
+  // A 總統、時任 B 總理: a word of tenure opens the second phrase.
+  const tenure = tokens[a.last + 1]?.word?.form ?? ''
+  const isNext = b.first === a.last + 1 || (b.first === a.last + 2 && rules.between.includes(tenure))
+  if (!joiner || !isNext || (joiner.glue > slackA && !bracketed) || first.glue > 0) return null
   const form = joiner.word?.form ?? ''
   if (rules.joinList.has(form)) return 'list'
   return rules.joinWith.has(form) ? 'with' : null

@@ -98,6 +98,12 @@ const SAME_PEOPLE: ReadonlySet<string> = new Set([
   'summon-envoy',
 ])
 
+/** 高度讚賞並支持, 同意並承諾, 集結並部署: what one clause tells with two verbs of one kind is one act. */
+const ONE_IN_CLAUSE: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'COERCE', 'MOBILIZE'])
+
+const isInOneClause = (a: Draft, b: Draft) =>
+  a.sentence === b.sentence && b.evidence.some((span) => touching(a.evidence, span))
+
 /** True where two tellings within one document are one event. */
 export function sameEvent(a: Draft, b: Draft): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
@@ -106,17 +112,13 @@ export function sameEvent(a: Draft, b: Draft): boolean {
     return (
       a.frame.frame === b.frame.frame ||
       (isEncounter(a) && isEncounter(b)) ||
-      (a.sentence === b.sentence && isPart(a, b))
+      (a.sentence === b.sentence && isPart(a, b)) ||
+      isInOneClause(a, b)
     )
   }
   if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b))) return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
-  if (
-    a.sentence === b.sentence &&
-    a.frame.frame === b.frame.frame &&
-    b.evidence.some((span) => touching(a.evidence, span))
-  )
-    return true
+  if (isInOneClause(a, b) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return (

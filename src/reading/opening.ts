@@ -13,8 +13,20 @@ const YIELDS: ReadonlySet<string> = new Set(['CONCEDE', 'RETREAT'])
 const REPLIES: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'ACCUSE'])
 const replies = ([first]: readonly Trigger[]) => first !== undefined && REPLIES.has(first.sense.frame.type)
 
+/** What ends before the words of a speaker: a colon or a comma, or the sentence's own beginning. */
+const SPEECH: ReadonlySet<string> = new Set(['：', ':', '，', ',', ''])
+
+/** 呼籲「A 撤軍，並開放邊境」: the demand's content goes on to the end of the quotation that the verb itself opens. */
+function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
+  const before = text.clean.slice(sentence.start, start)
+  const open = before.lastIndexOf('「')
+  return open > before.lastIndexOf('」') && !SPEECH.has(before.charAt(open - 1))
+}
+
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
-export function openClause({ carry }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+export function openClause(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+  const { carry } = scene
+  if (carry.content && isQuotedOn(scene, clause)) return
   const first = clause.tokens[clause.from]
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
@@ -33,7 +45,7 @@ export function openClause({ carry }: Scene, clause: Clause, triggers: readonly 
   carry.obliged = false
   carry.led = false
   if (own) carry.promised = false
-  // 將暫停援助，切斷聯繫，並關閉邊境: a verb at the head of a clause goes on as well.
-  const chained = !!first && clause.from < clause.to && (first.kinds & KIND.verb) !== 0 && !(rolesOf(first) & ROLE.say)
-  if (own || done || (!resumes && !chained)) carry.ahead = null
+  // 將訪問 A，會見 B: a clause that opens with its verb goes on with the one before.
+  const goesOn = resumes || (!!triggers[0] && triggers[0].verb <= clause.from + 1 && first?.time == null)
+  if (own || done || !goesOn) carry.ahead = null
 }

@@ -11,6 +11,12 @@ import type { Token } from './token.ts'
 /** Units of an unknown name that may stand between an office and what follows it. */
 export const NAME_SLACK = 4
 
+/** Units that an unknown first name may take before a surname that is known (外長[熱恩別克·]庫魯巴耶夫). */
+const FIRST_NAME = 9
+/** Between the parts of a foreign name; other such dots are folded to it. */
+export const DOT = '·'
+export const DOTS: ReadonlySet<string> = new Set([DOT, '.'])
+
 /** The words that build or end a noun phrase, as the grammar of the pack lists them. */
 export interface PhraseRules {
   readonly before: ReadonlySet<string>
@@ -159,6 +165,13 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
     if (!next?.word || next.clause !== phrase.clause) break
     const between = next.glue === 0 ? '' : scene.clean.slice(phrase.end, next.start)
     const near = next.glue === 0 || (next.glue <= 3 && isTitle(scene.rules, between))
+    const named = phrase.official && !near ? surnameBehind(scene, phrase) : null
+    if (named) {
+      phrase.last = named.at + 1
+      phrase.end = named.end
+      phrase.people = [...phrase.people, named.person]
+      continue
+    }
     if (!near && !(phrase.kind !== 'name' && phrase.official && next.glue <= NAME_SLACK)) break
     const posting = postingEnd(scene, phrase.last, between, phrase.kind === 'force' || isForceWord(scene, phrase))
     if (posting) {
@@ -172,6 +185,21 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
     phrase.last++
   }
   return phrase
+}
+
+/** Tokens among which a surname stands behind an unknown first name, whose characters may be words. */
+const NAME_REACH = 4
+
+/** 外長[熱恩別克·]庫魯巴耶夫: behind an office a surname that is known, of the same actor, with a first name that is not. */
+function surnameBehind({ clean, tokens, day }: PhraseScene, { last, end, clause, codes }: Phrase) {
+  for (let at = last; at < last + NAME_REACH; at++) {
+    const token = tokens[at]
+    if (!token?.word || token.clause !== clause || token.start - end > FIRST_NAME) return null
+    if (!token.word.people.length || !DOTS.has(clean[token.start - 1] ?? '')) continue
+    const row = personOn(token.word.people, day)
+    return codes.includes(row.code) ? { at, end: token.end, person: personOf(row, token.word, token) } : null
+  }
+  return null
 }
 
 /** 美軍: forces by the state's sign. */

@@ -38,6 +38,17 @@ function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: M
   )
 }
 
+/** 總理指出，該國軍隊將…: at the head of what an official says, 該國 is his own. */
+function ownState(
+  { carry, discourse }: Scene,
+  { from, index }: Clause,
+  { mark, mention }: Marked,
+): readonly string[] | null {
+  if (mention.pronoun !== 'it' || mark !== 'free' || mention.first !== from || index === 0) return null
+  const codes = carry.speaker?.codes ?? []
+  return codes.length === 1 && discourse.states.has(codes[0] as string) ? codes : null
+}
+
 const NO_PARTY: ReadonlySet<string> = new Set(['observer', 'media', 'place'])
 
 /** A 訪 B 也可能促進兩國…: just two that the clause has named before are both of them. */
@@ -108,7 +119,9 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     mention,
     isLocal ? subject : (subject ?? carry.subject),
     carry.speaker,
-    mention.pronoun === 'both' ? bothIn(clause, mention) : grounded(scene, clause, marked),
+    mention.pronoun === 'both'
+      ? bothIn(clause, mention)
+      : (ownState(scene, clause, marked) ?? grounded(scene, clause, marked)),
     mention.kind === 'office'
       ? [...dealtWith(clause, mention), ...minded(clause, mention), ...visiting(scene, marked)]
       : [],

@@ -121,6 +121,12 @@ const FROM_SOMEWHERE: ReadonlySet<string> = new Set([
   'CONCEDE',
 ])
 
+/** 從 A 出動戰機擊落無人機: where forces come from is not what they hit. */
+function isOrigin({ clause, trigger, starts }: Filling, { first, last }: Mention): boolean {
+  if (trigger.sense.frame.type !== 'ASSAULT' || !starts(clause.tokens[first - 1])) return false
+  return clause.tokens.slice(last, trigger.verb).some(({ kinds }) => (kinds & KIND.verb) !== 0)
+}
+
 /** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
   const isMany = ({ pronoun, codes }: Mention) => (pronoun === 'all' || pronoun === 'many') && codes.length === 0
@@ -212,7 +218,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
       ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)
       : null
-  if (from) return result(f, self, partyOf(from), 'coverb:at', [from])
+  if (from && !isOrigin(f, from)) return result(f, self, partyOf(from), 'coverb:at', [from])
   // 揚言要讓 B 付出代價: who is made to do it.
   const made = f.trigger.sense.frame.type === 'THREATEN' ? others(marked(f, 'agent', 'after'), self) : null
   if (made) return result(f, self, partyOf(made), 'made', [made])
@@ -340,6 +346,9 @@ export function fill(f: Filling): Filled {
   const judge = belied && f.judge()
   if (belied && judge && others(f.subjectMention, judge))
     return result({ ...f, subjectRule: 'subject' }, judge, belied, 'belied', [])
+  // 官媒稱，B 的指控毫無根據: who judges it is not known, and B does not deny its own word.
+  const word = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = fillAnswer(f)

@@ -55,6 +55,23 @@ export interface Sets {
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
   readonly backing: ReadonlySet<string>
+  /** Verbs by which one keeps another from a show of force. */
+  readonly keeping: ReadonlySet<string>
+  /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
+  readonly pushing: ReadonlySet<string>
+  /** What opens the aim of what was told before it (派人來調停). */
+  readonly aiming: ReadonlySet<string>
+  /** Coverbs that say from where. */
+  readonly starting: ReadonlySet<string>
+  /** Words for anything at all (反對一切形式的…). */
+  readonly anything: Phrases
+  /** Verbs by which a deed takes place somewhere (B 發生襲擊). */
+  readonly happening: ReadonlySet<string>
+  /** Verbs that tell of a state where a word for now stands before them (目前控制), and those words. */
+  readonly holding: ReadonlySet<string>
+  readonly now: Phrases
+  /** Openings of what ends an act that goes on (直至 B 讓步). */
+  readonly until: ReadonlySet<string>
   /** Coverbs of cause, behind which a whole clause may stand (因 A 制裁 B). */
   readonly causes: ReadonlySet<string>
   /** Words that close an occasion (趁 A 訪 B 之機). */
@@ -190,6 +207,15 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     frameEnd: new Phrases(lexicon.set('frame.end')),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),
+    keeping: lexicon.set('keeping'),
+    pushing: lexicon.set('pushing'),
+    aiming: lexicon.set('aiming'),
+    starting: lexicon.set('starting'),
+    anything: new Phrases(lexicon.set('anything')),
+    happening: lexicon.set('happening'),
+    holding: lexicon.set('holding'),
+    now: new Phrases(lexicon.set('now')),
+    until: lexicon.set('until'),
     related: lexicon.set('related'),
     expiry: [...lexicon.set('expiry')],
     upto: [...lexicon.set('upto')],

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, hasKind, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -12,10 +12,13 @@ const REACH = 4
  * 遭 A 關押的囚犯, 部署在 B 的飛彈: a verb of holding, keeping or standing before 的 says what somebody or something is, not what was
  * done; unless it says when or that it has been done.
  */
-export function isStanding({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens, to } = clause
   const verb = tokens[trigger.verb] as Token
-  if (!sets.standing.has(verb.word?.form ?? '')) return false
+  const form = verb.word?.form ?? ''
+  if (trigger.sense.frame.type === 'ASSAULT' && sets.holding.has(form))
+    return sets.now.standIn(text.clean, clause.start, verb.start) && !hasKind(clause, KIND.perfect)
+  if (!sets.standing.has(form)) return false
   if (saysWhen(clause, trigger.verb)) return false
   const next = tokens[trigger.verb + 1]
   if (!next || trigger.verb + 1 >= to) return false

@@ -57,11 +57,16 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
   if (broughtBy(tokens, from, verb) >= 0 && tokens.slice(verb + 1, clause.to).some(({ kinds }) => kinds & KIND.verb))
     return -1
   let joined = false
+  let either = false
   let de = -1
   for (let i = verb - 1; i >= from; i--) {
     const token = tokens[i] as Token
     const role = rolesOf(token)
     joined ||= (role & (ROLE.also | ROLE.but)) !== 0
+    if (isEither(clause, i)) {
+      either = true
+      continue
+    }
     if (role & ROLE.negation) {
       const next = tokens[i + 1] as Token
       // 不會對 B 的大壩動武, but not 未與 B 建交的國家: the 的 must be the coverb's.
@@ -70,6 +75,11 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
     }
     if (role & ROLE.de) de = i
     if (role & (ROLE.intention | ROLE.announce)) continue
+    // 從未談判或達成協議: both are denied.
+    if (either && token.kinds & KIND.verb) {
+      either = false
+      continue
+    }
     if (token.kinds & KIND.verb && de < 0) {
       // 沒有就停火達成協議, 並未在會談中讓步: a verb that a coverb brings in lets the negation through.
       const opens = broughtBy(tokens, from, i)
@@ -90,7 +100,7 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
   for (let i = from; i < to; i++) {
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
-    if (describes(clause, i, to) || joins(clause, i) || isInPhrase(clause, i, to)) continue
+    if (describes(clause, i, to) || joins(clause, i) || isEither(clause, i) || isInPhrase(clause, i, to)) continue
     // 對中方決定深感失望: whose decision it is that the coverb brings in.
     if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
       continue
@@ -116,6 +126,13 @@ function joins({ tokens, mentions }: Clause, i: number): boolean {
   const isNamed =
     mentions.some(({ mention }) => mention.first === i + 1) && mentions.some(({ mention }) => mention.last === i)
   return isNamed || (!!after?.glue && !(before?.kinds ?? 0))
+}
+
+/** 展開談判或達成協議: behind a verb of its clause 或 joins two, and expects nothing. */
+function isEither({ tokens, from }: Clause, i: number): boolean {
+  const { roles, start, end } = tokens[i] as Token
+  if (!(roles & ROLE.predicted) || end - start > 1) return false
+  return tokens.slice(from, i).some(({ kinds }) => (kinds & KIND.verb) !== 0)
 }
 
 /** 與即將卸任的 A 會談: right behind its coverb, before a 的, a word of time to come says who the partner is. */

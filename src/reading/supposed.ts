@@ -3,6 +3,7 @@ import { type Clause, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, struckBy } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
@@ -11,6 +12,31 @@ const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
 const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 /** Acts that answer another's where both stand in one sentence. */
 const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
+
+/** Units behind the verb in which the word for anything begins. */
+const ANYTHING = 2
+
+/**
+ * 反對一切形式的恐怖主義; 前總理否認…: whom one who holds no office answers is not known; 逮捕前政府的部長: nor is anybody else meant where
+ * somebody harms his own.
+ */
+function isMeantForNobody(
+  { sets, text }: Scene,
+  clause: Clause,
+  { sense, kind, verb }: Trigger,
+  filled: Filled,
+): boolean {
+  const { type } = sense.frame
+  const [doer] = filled.mentions
+  if (doer?.kind === 'person' && !doer.official && doer.people.length && type !== 'THREATEN') return true
+  const { start, end } = clause.tokens[verb] as Token
+  if (kind === 'verb' && type === 'REJECT') return sets.anything.standIn(text.clean, start, end + ANYTHING)
+  const isOwn = (code: string) => filled.source.codes.includes(code)
+  return (
+    HARMS.has(type) &&
+    clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > verb && mention.codes.some(isOwn))
+  )
+}
 
 /**
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
@@ -21,7 +47,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
-  if (subject === 'topic') return false
+  if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false
   // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
   const { speaker, observer } = scene.carry
   const tells =

@@ -175,10 +175,19 @@ function pairBefore(
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
       return null
     if (pair?.frame.type === 'RETREAT' && hasObject(clause, i)) return null
+    // 要求立即降低…: a demand right before a verb, with nothing between but adverbs, asks for it.
+    if (pair && asksFor(clause, k, i)) return null
     if (pair && behind.has(pair.frame.frame)) continue
     if (pair) return { pair, noun: k }
   }
   return null
+}
+
+/** A verb of demand at `k`, that no 的 and no 把 makes a noun, and the verb at `i` with something behind it. */
+function asksFor({ tokens, from, to, ba, passive }: Clause, k: number, i: number): boolean {
+  if (tokens[k]?.word?.verbs[0]?.frame.type !== 'REQUEST' || ba >= 0 || passive >= 0 || i + 1 >= to) return false
+  if (k > from && rolesOf(tokens[k - 1]) & ROLE.de) return false
+  return tokens.slice(k + 1, i).every((token) => token.glue === 0 && rolesOf(token) & (ROLE.adverb | ROLE.aspect))
 }
 
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
@@ -235,6 +244,8 @@ function makesNoun({ nounMaker }: TriggerRules, clean: string, { tokens, to }: C
 
 const isMeant = ({ determiners }: TriggerRules, { word }: Token) => determiners.has(word?.form ?? '')
 
+const CLOSES_TITLE: ReadonlySet<string> = new Set(['》', '」'])
+
 function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
   const token = tokens[i] as Token
@@ -260,6 +271,8 @@ function isNoun(rules: TriggerRules, clean: string, clause: Clause, i: number): 
     token.word?.verbs[0]?.frame.type === 'REQUEST'
   )
     return !clause.mentions.some(({ mention }) => mention.last === i)
+  // 退出《一帶一路》倡議: what bears a title is a noun.
+  if (CLOSES_TITLE.has(clean[token.start - 1] ?? '') && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.
   const isHead = i === from && (token.word?.nominals.length ?? 0) > 0

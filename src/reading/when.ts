@@ -41,6 +41,8 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
   // 2016年的裁決無效，中方不接受: what a spokesman holds, he says now.
   if (answered && frame.type === 'REJECT') return answered
+  const named = namedMeeting(scene, clause, trigger, filled)
+  if (named) return named
   const again = metBefore(scene, clause, trigger, filled)
   if (again) {
     carry.when = again
@@ -88,6 +90,18 @@ function metBefore(scene: Scene, clause: Clause, { sense }: Trigger, { source, t
   if (before && before.to > before.from && before.tokens[before.to - 1]?.time) return null
   const last = clause.tokens[clause.to - 1]
   if (!last || !scene.sets.frameEnd.end(scene.text.clean, clause.start, last.end)) return null
+  const codes = [...new Set([...source.codes, ...target.codes])]
+  return codes.length >= 2 ? meetingOf(scene.discourse, codes, NAMED_REACH) : null
+}
+
+/** A 今天表示，他與 B 的會面良好: a meeting that was told and is only spoken of keeps its day. */
+function namedMeeting(
+  scene: Scene,
+  clause: Clause,
+  { sense, kind, verb }: Trigger,
+  { source, target }: Filled,
+): When | null {
+  if (sense.frame.type !== 'CONSULT' || kind !== 'nominal' || !(rolesOf(clause.tokens[verb - 1]) & ROLE.de)) return null
   const codes = [...new Set([...source.codes, ...target.codes])]
   return codes.length >= 2 ? meetingOf(scene.discourse, codes, NAMED_REACH) : null
 }
