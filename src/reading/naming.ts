@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
+import type { Span } from '../text/span.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, type ClauseWords, clausesOf } from './clause.ts'
-import type { Home } from './discourse.ts'
+import type { Home, ShortForms } from './discourse.ts'
 import { mentionReader } from './mention.ts'
 import { shortReader } from './short.ts'
 import type { Token } from './token.ts'
@@ -36,30 +37,40 @@ const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words
 export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
   const mentionsOf = mentionReader(lexicon)
   const withShorts = shortReader(lexicon)
-  return function* (text, tokens, home, kinds) {
+  /** The tokens and mentions of a sentence by the aliases known so far; learns those that it brings in. */
+  const mentionsIn = (
+    aliases: Aliases,
+    { clean, published }: Segmented,
+    short: ShortForms,
+    { start, end }: Span,
+    full: readonly Token[],
+  ) => {
+    const today = published?.day ?? null
+    const known = withAliases(aliases, clean, full, start, end)
+    const mentions = mentionsOf(clean, known, today, short)
+    const fresh = learnAliases(aliases, clean, known, mentions, isIdeograph, lexicon.word)
+    if (!fresh.some((form) => isTwiceIn(clean.slice(start, end), form))) return { own: known, mentions }
+    // 特使某某…；某某預定…: the name goes on in the sentence that brings it in.
+    const own = withAliases(aliases, clean, full, start, end)
+    return { own, mentions: mentionsOf(clean, own, today, short) }
+  }
+  return function* (text, tokens, { short }, kinds) {
     const { clean, sentences } = text
-    const today = text.published?.day ?? null
     const aliases: Aliases = new Map()
-    let named: NamedSentence[] = []
-    for (let index = 0; index < sentences.length; index++) {
-      const sentence = sentences[index] as Sentence
-      if (!kinds.has(sentence.block.kind)) continue
-      const { start, end } = sentence
-      const full = withShorts(home.short, clean, tokens[index] as readonly Token[], start, end)
-      let own = withAliases(aliases, clean, full, start, end)
-      let mentions = mentionsOf(clean, own, today, home.short)
-      const fresh = learnAliases(aliases, clean, own, mentions, isIdeograph, lexicon.word)
-      // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
-      if (fresh.some((form) => isTwiceIn(clean.slice(start, end), form))) {
-        own = withAliases(aliases, clean, full, start, end)
-        mentions = mentionsOf(clean, own, today, home.short)
-      }
-      named.push({ index, sentence, clauses: clausesOf(sentence.clauses, own, mentions, words) })
-      if (named.length === AT_ONCE) {
-        yield named
-        named = []
-      }
-    }
-    yield named
+    const asked = [...sentences.keys()].filter((index) => kinds.has((sentences[index] as Sentence).block.kind))
+    for (let from = 0; from < asked.length; from += AT_ONCE)
+      yield asked
+        .slice(from, from + AT_ONCE)
+        .map((index) => ({ index, sentence: sentences[index] as Sentence }))
+        .map(({ index, sentence }) => {
+          const { start, end } = sentence
+          return { index, sentence, full: withShorts(short, clean, tokens[index] as readonly Token[], start, end) }
+        })
+        .map(({ index, sentence, full }) => ({ index, sentence, ...mentionsIn(aliases, text, short, sentence, full) }))
+        .map(({ index, sentence, own, mentions }) => ({
+          index,
+          sentence,
+          clauses: clausesOf(sentence.clauses, own, mentions, words),
+        }))
   }
 }

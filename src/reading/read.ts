@@ -28,7 +28,7 @@ export type Reader = (source: Source) => Reading
 export type BatchReader = (sources: readonly Source[]) => readonly Reading[]
 
 /**
- * bytes → Source → Text → Segmented → tokens → events walk → findings → Reading, in one expression. Each step is done for all documents
+ * bytes → Source → Text → Segmented → tokens → events walk → findings → Reading. Each step is done for all documents
  * before the next one: the steps are more code than the processor keeps at hand, and this way it is fetched once for all of them.
  */
 export function reader({ lexicon, frames, readText, segment, readTimes, readFindings }: Parts): BatchReader {
@@ -37,16 +37,19 @@ export function reader({ lexicon, frames, readText, segment, readTimes, readFind
     eventReader(lexicon, frames),
     [...lexicon.set('present')],
   ]
-  return (sources) =>
-    sources
+  return (sources) => {
+    const read = sources
       .map((source) => segment(readText(source)))
       .map((text) => ({ text, times: readTimes(text.clean, text.published?.day ?? null, text.sentences) }))
       .map(({ text, times }) => ({ text, times, tokens: tokenize(text, times.mentions) }))
       .map(({ text, times, tokens }) => ({ text, times, ...readEvents(text, tokens) }))
       .map(({ text, times, drafts, clauses }) => {
         const mended = mendYears(text, drafts, times.mentions, present)
-        const found = readFindings({ text, clauses, times: mended.times, drafts: mended.drafts })
-        return { text, drafts: mended.drafts, found, notes: [...times.notes, ...mended.notes, ...found.notes] }
+        return { text, clauses, times: mended.times, drafts: mended.drafts, notes: [...times.notes, ...mended.notes] }
       })
-      .map(({ text, drafts, found, notes }) => finish(text, drafts, found, notes))
+    return readFindings(read).map((found, i) => {
+      const { text, drafts, notes } = read[i] as (typeof read)[number]
+      return finish(text, drafts, found, [...notes, ...found.notes])
+    })
+  }
 }
