@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { documents, isFault } from '../src/app/documents.ts'
+import { batches } from '../src/app/batches.ts'
+import { documents } from '../src/app/documents.ts'
 import { prepare } from '../src/app/packs.ts'
 import { printedPieces } from '../src/app/printed.ts'
 import { compileLexicon } from '../src/lexicon/lexicon.ts'
@@ -59,15 +60,15 @@ async function reading(name: string): Promise<Measured> {
   const made = spawnSync(process.execPath, [import.meta.filename, `lines-${name}`, file], { encoding: 'utf8' })
   if (made.status !== 0) throw new Error(made.stderr)
   const { count, characters } = JSON.parse(made.stdout) as Lines
-  const { read } = prepare()
+  const { readAll } = prepare()
   const sink = openSync(devNull, 'w')
   try {
     return await rounds(characters, count, async () => {
       const stdin = () => createReadStream(file)
-      for await (const one of documents(['-'], { format: 'jsonl', published: null, stdin })) {
+      for await (const one of batches(documents(['-'], { format: 'jsonl', published: null, stdin }))) {
         if (one === null) continue
-        if (isFault(one)) throw new Error(`${one.where}: ${one.fault}`)
-        for (const piece of printedPieces(read(one))) writeSync(sink, piece)
+        if ('fault' in one) throw new Error(`${one.where}: ${one.fault}`)
+        for (const reading of readAll(one)) for (const piece of printedPieces(reading)) writeSync(sink, piece)
       }
     })
   } finally {

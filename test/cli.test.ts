@@ -6,8 +6,10 @@ import { createInterface } from 'node:readline'
 import { afterAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../src/app/flags.ts'
 import { VERBS } from '../src/app/verbs.ts'
-import { languageOf, messagesOf } from '../src/cli/messages.ts'
+import { allMessages, languageOf } from '../src/cli/messages.ts'
 import { columns, dotted, style, wrapped } from '../src/cli/terminal.ts'
+
+const messagesOf = await allMessages()
 
 const root = dirname(import.meta.dirname)
 const dir = mkdtempSync(join(tmpdir(), 'chancery-cli-'))

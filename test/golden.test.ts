@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FINDING_KINDS, ranked } from '../src/app/summary.ts'
-import { messagesOf } from '../src/cli/messages.ts'
+import { allMessages } from '../src/cli/messages.ts'
 import { page } from '../src/cli/page.ts'
 import { style } from '../src/cli/terminal.ts'
 import type { Because, Reading } from '../src/reading/reading.ts'
 import { documentOf, pack, read } from './reader.ts'
+
+const messagesOf = await allMessages()
 
 const samples = join(dirname(import.meta.dirname), 'samples')
 const names = readdirSync(samples)

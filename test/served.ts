@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { desk } from '../src/app/desk.ts'
 import { intake } from '../src/app/intake.ts'
-import { messagesOf } from '../src/cli/messages.ts'
+import { allMessages } from '../src/cli/messages.ts'
 import { type Served, serve } from '../src/http/serve.ts'
+
+const messagesOf = await allMessages()
 
 /** Documents of our own, in which two tell one thing differently, something is planned, and a claim is made. */
 const LINES = [

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { messagesOf } from '../cli/messages.ts'
+import { allMessages } from '../cli/messages.ts'
 import { triangleChart } from './chart-triangle.ts'
+
+const messagesOf = await allMessages()
 
 const tie = (score: number | null) => ({ score, sign: null, incidents: [] })
 const chances = { 'ménage-à-trois': 0, 'romantic-triangle': 0.8, 'stable-marriage': 0, 'unit-veto': 0, undecided: 0.2 }

@@ -78,7 +78,7 @@ function languageAsked(args: readonly string[], env: NodeJS.ProcessEnv): Languag
 /** Runs one command line. Resolves with the exit code; never throws. */
 export async function run(args: readonly string[], process: NodeJS.Process): Promise<ExitCode> {
   const language = languageAsked(args, process.env)
-  const messages = messagesOf(language)
+  const messages = await messagesOf(language)
   const complain = (message: string) => void process.stderr.write(`chancery: ${message}\n`)
   const caller: Caller = {
     out: output(process.stdout),

@@ -1,8 +1,10 @@
+import { batches } from '../app/batches.ts'
 import { type Desk, desk } from '../app/desk.ts'
-import { documents, isFault } from '../app/documents.ts'
+import { documents } from '../app/documents.ts'
 import { judgementsOf } from '../app/judging.ts'
 import { deskTellings, type Filter, known, type Told, tellingOf, toldWith } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
+import type { BatchReader } from '../reading/read.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
@@ -27,7 +29,7 @@ export async function withTold(
       return GOOD
     }
     const prepared = prepare(packsAsked(asked, caller))
-    const { tellings, failed } = await fileTellings(asked, caller, prepared.read)
+    const { tellings, failed } = await fileTellings(asked, caller, prepared.readAll)
     const { pack, fold } = prepared
     if (tellings.length > 0) await work(toldWith(pack, known(tellings, fold, asOf, [], pack.issues)))
     await caller.out.flush()
@@ -44,18 +46,18 @@ export function deskTold(open: Desk, asOf: string | null): Told {
 async function fileTellings(
   asked: Asked,
   { complain, messages, stdin }: Caller,
-  read: ReturnType<typeof prepare>['read'],
+  readAll: BatchReader,
 ): Promise<{ readonly tellings: readonly Telling[]; readonly failed: number }> {
   const tellings: Telling[] = []
   let failed = 0
   const format = asked.values.get('input') === 'jsonl' ? 'jsonl' : 'text'
   const published = asked.values.get('published') ?? null
-  for await (const one of documents(asked.operands, { format, published, stdin })) {
+  for await (const one of batches(documents(asked.operands, { format, published, stdin }))) {
     if (one === null) continue
-    if (isFault(one)) {
+    if ('fault' in one) {
       failed++
       complain(messages.notRead(one.where, messages.faults[one.fault](one.detail)))
-    } else tellings.push(tellingOf(read(one)))
+    } else for (const reading of readAll(one)) tellings.push(tellingOf(reading))
   }
   return { tellings, failed }
 }

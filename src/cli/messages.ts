@@ -5,12 +5,9 @@ import type { Bound, Findings } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
 import { BRIEF_MESSAGES, type BriefMessages } from './messages-brief.ts'
 import type { DeskMessages } from './messages-desk.ts'
-import { en } from './messages-en.ts'
 import type { HttpMessages } from './messages-http.ts'
 import type { IncidentMessages } from './messages-incidents.ts'
 import type { MeasureMessages } from './messages-measures.ts'
-import { zhHans } from './messages-zh-hans.ts'
-import { zhHant } from './messages-zh-hant.ts'
 
 /** All that people are told, in one language; one table per language, with the same keys. */
 export interface Messages {
@@ -93,20 +90,26 @@ export interface Messages {
 /** What stands in one file for each language. */
 export type Table = Omit<Messages, 'briefs' | 'charts'>
 
-function whole(table: Table, briefs: BriefMessages): Messages {
+/** The tables of each language: only those that somebody is spoken to in are loaded. */
+const TABLES: Readonly<Record<Language, () => Promise<Table>>> = {
+  en: async () => (await import('./messages-en.ts')).en,
+  'zh-Hans': async () => (await import('./messages-zh-hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('./messages-zh-hant.ts')).zhHant,
+}
+
+/** All that people are told in a language. */
+export async function messagesOf(language: Language): Promise<Messages> {
+  const [table, briefs] = [await TABLES[language](), BRIEF_MESSAGES[language]]
   const { chart: relations, types, roles } = table.measures
   const { timeline, positions, triangle } = briefs
   return { ...table, briefs, charts: { relations, timeline, positions, triangle: { ...triangle, types, roles } } }
 }
 
-const TABLES: Readonly<Record<Language, Messages>> = {
-  en: whole(en, BRIEF_MESSAGES.en),
-  'zh-Hans': whole(zhHans, BRIEF_MESSAGES['zh-Hans']),
-  'zh-Hant': whole(zhHant, BRIEF_MESSAGES['zh-Hant']),
-}
-
-export function messagesOf(language: Language): Messages {
-  return TABLES[language]
+/** The same in all languages. */
+export async function allMessages(): Promise<(language: Language) => Messages> {
+  const [en, zhHans, zhHant] = await Promise.all([messagesOf('en'), messagesOf('zh-Hans'), messagesOf('zh-Hant')])
+  const all = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+  return (language) => all[language]
 }
 
 /** The language of what is printed, from the environment: Chinese in the script of the place, else English. */

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
-import { documents, type InputOptions, isFault } from '../app/documents.ts'
+import { batches } from '../app/batches.ts'
+import { documents, type InputOptions } from '../app/documents.ts'
 import { PACKS } from '../app/pack-files.ts'
 import { type Prepared, prepare } from '../app/packs.ts'
 import { printedPieces } from '../app/printed.ts'
@@ -27,25 +28,24 @@ export async function read(asked: Asked, caller: Caller, view: View = page): Pro
   const options = pageOptions(caller, prepared, asked.values.get('packs') ?? 'packs', asked.on.has('explain'))
   const isJson = asked.on.has('jsonl')
   let failed = 0
-  for await (const one of documents(asked.operands, input)) {
+  for await (const one of batches(documents(asked.operands, input))) {
     if (one === null) {
       await caller.out.flush()
       continue
     }
-    if (isFault(one)) {
+    if ('fault' in one) {
       failed++
       caller.complain(caller.messages.notRead(one.where, caller.messages.faults[one.fault](one.detail)))
       continue
     }
-    const reading = readOne(prepared, one, caller)
-    if (!reading) {
-      failed++
-      continue
-    }
-    addReading(summary, reading)
-    for (const piece of isJson ? printedPieces(reading) : [view(reading, options)]) {
-      const full = caller.out.add(piece)
-      if (full) await full
+    const readings = readAll(prepared, one, caller)
+    failed += one.length - readings.length
+    for (const reading of readings) {
+      addReading(summary, reading)
+      for (const piece of isJson ? printedPieces(reading) : [view(reading, options)]) {
+        const full = caller.out.add(piece)
+        if (full) await full
+      }
     }
   }
   if (!isJson && summary.documents > 0) await caller.out.add(summaryPage(summary, options))
@@ -55,12 +55,19 @@ export async function read(asked: Asked, caller: Caller, view: View = page): Pro
 }
 
 /** A fault of ours in one document must not cost the others. */
-function readOne({ read }: Prepared, source: Source, { complain, messages }: Caller): Reading | null {
+function readAll(prepared: Prepared, batch: readonly Source[], { complain, messages }: Caller): readonly Reading[] {
   try {
-    return read(source)
-  } catch (error) {
-    complain(messages.notRead(source.doc, messages.unexpected((error as Error).message)))
-    return null
+    return prepared.readAll(batch)
+  } catch {
+    // Which one it was, the same will tell when each is read by itself.
+    return batch.flatMap((source) => {
+      try {
+        return [prepared.read(source)]
+      } catch (error) {
+        complain(messages.notRead(source.doc, messages.unexpected((error as Error).message)))
+        return []
+      }
+    })
   }
 }
 

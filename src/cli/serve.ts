@@ -3,13 +3,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { desk } from '../app/desk.ts'
-import type { Language } from '../app/flags.ts'
 import { intake } from '../app/intake.ts'
 import { mayListen, PortTaken, serve as serveDesk } from '../http/serve.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD } from './caller.ts'
 import { deskFolder, tellFaults } from './desk.ts'
-import { messagesOf } from './messages.ts'
+import { allMessages } from './messages.ts'
 import { version } from './version.ts'
 
 /** Where `npm run web` puts the pages. */
@@ -54,7 +53,7 @@ function serveFolder(
         port: portAsked(asked, caller),
         web: WEB,
         version: version(),
-        wordsOf: (language: Language) => messagesOf(language),
+        wordsOf: await allMessages(),
         complain: (error) => {
           const { message, stack } = error as Error
           complain(messages.unexpected(process.env['CHANCERY_TRACE'] ? `${stack}` : message))

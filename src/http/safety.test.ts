@@ -5,8 +5,10 @@ import { networkInterfaces } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asked, type Told, told } from '../../test/served.ts'
-import { messagesOf } from '../cli/messages.ts'
+import { allMessages } from '../cli/messages.ts'
 import { serve } from './serve.ts'
+
+const messagesOf = await allMessages()
 
 /** Every item of a server on localhost, against one that listens. */
 let here: Told

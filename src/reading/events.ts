@@ -1,14 +1,12 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Frame } from '../lexicon/pack.ts'
-import { isIdeograph } from '../text/chars.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
-import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { allegationOf, isCharge } from './allegation.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
-import { type Clause, clausesOf, firstRole, plays } from './clause.ts'
+import { type Clause, firstRole, plays } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -34,7 +32,7 @@ import { headlinesIn } from './headlines.ts'
 import { homeOf } from './home.ts'
 import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
-import { mentionReader } from './mention.ts'
+import { type NamedSentence, namer } from './naming.ts'
 import { obligationIn } from './obligation.ts'
 import { openClause } from './opening.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
@@ -59,7 +57,6 @@ import {
   spellsOut,
 } from './sequel.ts'
 import { setsOf } from './sets.ts'
-import { shortReader } from './short.ts'
 import { isSpeech, judgeOf, listen, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, stretchFrom, subjectOf } from './subject.ts'
@@ -95,10 +92,9 @@ export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[
 
 /** Makes the reader of events of a lexicon. `frames` are the pack's, by name. */
 export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): EventReader {
-  const mentionsOf = mentionReader(lexicon)
-  const withShorts = shortReader(lexicon)
   const rules = triggerRules(lexicon)
   const sets = setsOf(lexicon, frames)
+  const namedIn = namer(lexicon, sets.clauses)
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
   const conference = [...lexicon.set('conference')]
@@ -106,30 +102,18 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
     const drafts: Draft[] = []
     const read: ReadClause[] = []
     const today = text.published?.day ?? null
-    const aliases: Aliases = new Map()
     const home = homeOf(lexicon, text, tokens, writing, simplified)
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
     const entries = entriesOf(text, tokens)
-    for (const [i, sentence] of text.sentences.entries()) {
-      if (!READ.has(sentence.block.kind)) continue
-      const { start, end } = sentence
-      const full = withShorts(home.short, text.clean, tokens[i] as readonly Token[], start, end)
-      let own = withAliases(aliases, text.clean, full, start, end)
+    const readSentence = ({ index, sentence, clauses }: NamedSentence) => {
+      const { start } = sentence
       // A headline knows nothing of the one before.
       if (headlines.has(sentence.block) && start === sentence.block.start)
         discourse = newDiscourse(home, lexicon.states)
-      discourse.sentence = i
+      discourse.sentence = index
       discourse.before = discourse.topic
-      let mentions = mentionsOf(text.clean, own, today, home.short)
-      const fresh = learnAliases(aliases, text.clean, own, mentions, isIdeograph, lexicon.word)
-      // 特使某某…；某某預定…: the name may go on in the sentence that brings it in.
-      if (fresh.some((form) => isTwiceIn(text.clean.slice(start, end), form))) {
-        own = withAliases(aliases, text.clean, full, start, end)
-        mentions = mentionsOf(text.clean, own, today, home.short)
-      }
-      const clauses = clausesOf(sentence.clauses, own, mentions, sets.clauses)
       const carry = newCarry()
       const scene: Scene = {
         lexicon,
@@ -146,17 +130,18 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       }
       const before = drafts.length
       carry.speaker = speakerBehind(text.clean, sentence, clauses) ?? stillSpeaking(text.clean, sentence, discourse)
-      if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = i
+      if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = index
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
         readClause(scene, known, rules, drafts)
         readDemand(scene, known, drafts)
         const { subject, speaker, observer } = carry
-        read.push({ sentence: i, clause: known, subject, speaker, observer })
+        read.push({ sentence: index, clause: known, subject, speaker, observer })
       }
       if (carry.promise) drafts.push(carry.promise)
       keepSetting(scene, drafts.length === before)
     }
+    for (const named of namedIn(text, tokens, home, READ)) for (const sentence of named) readSentence(sentence)
     return { drafts, clauses: read }
   }
 }
@@ -170,8 +155,6 @@ function readDemand(scene: Scene, clause: Clause, drafts: Draft[]): void {
   scene.carry.subject = demanded.source
   scene.carry.subjectMention = null
 }
-
-const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words.lastIndexOf(form)
 
 /** How far into a document its kind is told. */
 const HEAD = 120

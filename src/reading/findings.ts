@@ -44,7 +44,8 @@ export interface Found {
   readonly notes: readonly Note[]
 }
 
-export type FindingReader = (seen: Omit<Seen, 'marks' | 'joint'>) => Found
+/** Reads the findings of documents, each by itself, in their order. */
+export type FindingReader = (documents: readonly Omit<Seen, 'marks' | 'joint'>[]) => readonly Found[]
 
 /** What the readers of findings know from the packs. */
 export interface FindingWords {
@@ -54,33 +55,25 @@ export interface FindingWords {
   readonly marks: MarkWords
 }
 
-/** All that a document says besides its events: one line for each kind. */
+/** All that documents say besides their events: one line for each kind, which is read in all of them before the next one is. */
 export function findingReader(words: FindingWords): FindingReader {
-  const positions = positionReader(words.lexicon, words.issues)
-  const figures = figureReader(words.figures)
-  const notes = noteReader(words.lexicon)
+  const readPositions = positionReader(words.lexicon, words.issues)
+  const readFigures = figureReader(words.figures)
+  const readNotes = noteReader(words.lexicon)
   const marksOf = marker(words.marks)
   const ofGenre = marker(words.marks, 'genre')
-  return (read) => {
-    const { text, clauses, drafts } = read
-    const seen = {
-      ...read,
-      marks: marksOf(text.clean, text.sentences),
-      joint: jointActs(clauses, drafts),
-    }
-    const voices = readVoices(seen)
-    const told = figures(seen)
-    const imprint = imprintOf(seen.text, seen.marks, voices, ofGenre)
-    const findings = {
-      positions: positions(seen),
-      figures: told,
-      forecasts: readForecasts(seen, imprint.genre, told),
-      claims: readClaims(seen),
-      voices,
-      agreements: readAgreements(seen),
-      channels: readChannels(seen),
-      links: readLinks(seen, voices),
-    }
-    return { findings, imprint, notes: notes(seen, findings) }
-  }
+  return (documents) =>
+    documents
+      .map((read) => ({ ...read, marks: marksOf(read.text.clean, read.text.sentences) }))
+      .map((read) => ({ seen: { ...read, joint: jointActs(read.clauses, read.drafts) } }))
+      .map(({ seen }) => ({ seen, voices: readVoices(seen) }))
+      .map((one) => ({ ...one, imprint: imprintOf(one.seen.text, one.seen.marks, one.voices, ofGenre) }))
+      .map((one) => ({ ...one, positions: readPositions(one.seen) }))
+      .map((one) => ({ ...one, figures: readFigures(one.seen) }))
+      .map((one) => ({ ...one, forecasts: readForecasts(one.seen, one.imprint.genre, one.figures) }))
+      .map((one) => ({ ...one, claims: readClaims(one.seen) }))
+      .map((one) => ({ ...one, agreements: readAgreements(one.seen) }))
+      .map((one) => ({ ...one, channels: readChannels(one.seen) }))
+      .map((one) => ({ ...one, links: readLinks(one.seen, one.voices) }))
+      .map(({ seen, imprint, ...findings }) => ({ findings, imprint, notes: readNotes(seen, findings) }))
 }

@@ -1,6 +1,7 @@
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import type { Draft } from './draft.ts'
+import { Stretches } from './stretches.ts'
 
 const subset = (a: readonly string[], b: readonly string[]) => a.every((x) => b.includes(x))
 const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && subset(a, b)
@@ -101,11 +102,11 @@ const SAME_PEOPLE: ReadonlySet<string> = new Set([
 /** 高度讚賞並支持, 同意並承諾, 集結並部署: what one clause tells with two verbs of one kind is one act. */
 const ONE_IN_CLAUSE: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'COERCE', 'MOBILIZE'])
 
-const isInOneClause = (a: Draft, b: Draft) =>
-  a.sentence === b.sentence && b.evidence.some((span) => touching(a.evidence, span))
+const isInOneClause = (a: Draft, b: Draft, told: Stretches | null) =>
+  a.sentence === b.sentence && b.evidence.some((span) => told?.touch(span) ?? touching(a.evidence, span))
 
-/** True where two tellings within one document are one event. */
-export function sameEvent(a: Draft, b: Draft): boolean {
+/** True where two tellings within one document are one event. `told`: the words of `a`, where it has been told more than once. */
+export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
   if (!compatible(a.when, b.when)) return false
   if (a.frame.type === 'CONSULT') {
@@ -113,12 +114,12 @@ export function sameEvent(a: Draft, b: Draft): boolean {
       a.frame.frame === b.frame.frame ||
       (isEncounter(a) && isEncounter(b)) ||
       (a.sentence === b.sentence && isPart(a, b)) ||
-      isInOneClause(a, b)
+      isInOneClause(a, b, told)
     )
   }
   if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b))) return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
-  if (isInOneClause(a, b) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
+  if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return (
@@ -159,9 +160,8 @@ function touching(spans: readonly Span[], span: Span): boolean {
   return spans.some((one) => one.start < span.end && span.start < one.end)
 }
 
+/** What both tell, all but the words of `b`. */
 function merged(a: Draft, b: Draft): Draft {
-  const evidence = [...a.evidence]
-  for (const span of b.evidence) if (!touching(evidence, span)) evidence.push(span)
   const dated = !(b.remark && a.when) && betterDated(a, b) && !b.remark ? b : a
   const named = !a.explicit && b.explicit ? b : a
   return {
@@ -175,28 +175,39 @@ function merged(a: Draft, b: Draft): Draft {
     place: a.place ?? b.place,
     people: [...a.people, ...b.people.filter((person) => !a.people.some((other) => other.name === person.name))],
     counts: a.counts.length ? a.counts : b.counts,
-    evidence,
   }
 }
 
 /** How many events back a retelling is looked for; a longer document is read in constant time per event. */
 const WINDOW = 120
 
-function lastSame(events: readonly Draft[], draft: Draft): number {
-  for (let i = Math.max(0, events.length - WINDOW); i < events.length; i++)
-    if (sameEvent(events[i] as Draft, draft)) return i
-  return -1
+/** An event as told so far, with all its words. */
+interface Told {
+  draft: Draft
+  /** Null until it is told again: most are told once. */
+  stretches: Stretches | null
+}
+
+function lastSame(events: readonly Told[], draft: Draft): Told | null {
+  for (let i = Math.max(0, events.length - WINDOW); i < events.length; i++) {
+    const event = events[i] as Told
+    if (sameEvent(event.draft, draft, event.stretches)) return event
+  }
+  return null
 }
 
 /** Each event once, in the order of its first telling. Drafts that may only confirm (headings, captions) never make an event. */
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
-  const events: Draft[] = []
+  const events: Told[] = []
   const add = (draft: Draft) => {
-    const at = lastSame(events, draft)
-    if (at >= 0) events[at] = merged(events[at] as Draft, draft)
-    else if (!draft.confirmsOnly) events.push(draft)
+    const event = lastSame(events, draft)
+    if (event) {
+      event.stretches ??= new Stretches(event.draft.evidence)
+      event.stretches.add(draft.evidence)
+      event.draft = merged(event.draft, draft)
+    } else if (!draft.confirmsOnly) events.push({ draft, stretches: null })
   }
   for (const draft of drafts) if (!draft.confirmsOnly) add(draft)
   for (const draft of drafts) if (draft.confirmsOnly) add(draft)
-  return events
+  return events.map(({ draft, stretches }) => (stretches ? { ...draft, evidence: stretches.list } : draft))
 }

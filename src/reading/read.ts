@@ -24,20 +24,32 @@ export interface Parts {
 /** Reads one document. Prepared once, then called as often as you like; pure. */
 export type Reader = (source: Source) => Reading
 
-/** bytes → Source → Text → Segmented → tokens → events walk → findings → Reading, in one expression. */
-export function reader({ lexicon, frames, readText, segment, readTimes, readFindings }: Parts): Reader {
+/** Reads documents, each by itself, in their order; pure as well. */
+export type BatchReader = (sources: readonly Source[]) => readonly Reading[]
+
+/**
+ * bytes → Source → Text → Segmented → tokens → events walk → findings → Reading. Each step is done for all documents
+ * before the next one: the steps are more code than the processor keeps at hand, and this way it is fetched once for all of them.
+ */
+export function reader({ lexicon, frames, readText, segment, readTimes, readFindings }: Parts): BatchReader {
   const [tokenize, readEvents, present] = [
     tokenizer(lexicon),
     eventReader(lexicon, frames),
     [...lexicon.set('present')],
   ]
-  return (source) => {
-    const text = segment(readText(source))
-    const times = readTimes(text.clean, text.published?.day ?? null, text.sentences)
-    const tokens = tokenize(text, times.mentions)
-    const { drafts, clauses } = readEvents(text, tokens)
-    const mended = mendYears(text, drafts, times.mentions, present)
-    const found = readFindings({ text, clauses, times: mended.times, drafts: mended.drafts })
-    return finish(text, mended.drafts, found, [...times.notes, ...mended.notes, ...found.notes])
+  return (sources) => {
+    const read = sources
+      .map((source) => segment(readText(source)))
+      .map((text) => ({ text, times: readTimes(text.clean, text.published?.day ?? null, text.sentences) }))
+      .map(({ text, times }) => ({ text, times, tokens: tokenize(text, times.mentions) }))
+      .map(({ text, times, tokens }) => ({ text, times, ...readEvents(text, tokens) }))
+      .map(({ text, times, drafts, clauses }) => {
+        const mended = mendYears(text, drafts, times.mentions, present)
+        return { text, clauses, times: mended.times, drafts: mended.drafts, notes: [...times.notes, ...mended.notes] }
+      })
+    return readFindings(read).map((found, i) => {
+      const { text, drafts, notes } = read[i] as (typeof read)[number]
+      return finish(text, drafts, found, [...notes, ...found.notes])
+    })
   }
 }

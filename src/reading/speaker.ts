@@ -85,8 +85,8 @@ const PAPER = 8
 
 /** 肯亞《民族日報》: a title that ends as those of papers do; the state before it says whose it is. */
 function ofPaper({ seen, read }: Said, { start, end }: Span): Speaker {
-  const opening = seen.text.clean.lastIndexOf('《', start)
-  const from = Math.max(opening, read.clause.start)
+  let from = start
+  while (from > read.clause.start && !seen.text.clean.startsWith('《', from)) from--
   const state = read.clause.mentions.findLast(({ mention }) => mention.codes.length === 1 && mention.end <= from)
   const isNear = state && from - state.mention.end <= 1
   return { ...nobody('media'), speaker: isNear ? state.mention.codes : [], name: { start: from, end } }

@@ -303,13 +303,18 @@ function describesObject(clause: Clause, before: readonly Trigger[], i: number, 
   return !clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > last.verb && mention.last <= i)
 }
 
-const OPENS_TITLE = 0x300a
+const [OPENS_TITLE, OPENS_NAME, CLOSES_NAME] = [0x300a, 0x300c, 0x300d]
+
+/** Where the unit stands first in `[from, end)`, or −1: `indexOf` would look on to the end of the document. */
+function unitIn(clean: string, unit: number, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (clean.charCodeAt(i) === unit) return i
+  return -1
+}
 
 /** The title 《…》 in a clause: its words name a paper, and tell of nothing. */
 function titleIn(clean: string, { start, end }: Clause): Span | null {
-  let opening = start
-  while (opening < end && clean.charCodeAt(opening) !== OPENS_TITLE) opening++
-  if (opening === end) return null
+  const opening = unitIn(clean, OPENS_TITLE, start, end)
+  if (opening < 0) return null
   const closing = clean.slice(opening, end).indexOf('》')
   return { start: opening, end: closing < 0 ? end : opening + closing }
 }
@@ -321,9 +326,9 @@ const NAMED_ACTS: ReadonlySet<string> = new Set(['MOBILIZE', 'COOPERATE'])
 
 /** The name 「…」 right before an exercise or operation: its words tell of nothing. */
 function nameIn(clean: string, clause: Clause): Span | null {
-  const opening = clean.indexOf('「', clause.start)
-  const closing = opening < 0 || opening >= clause.end ? -1 : clean.indexOf('」', opening)
-  if (closing < 0 || closing >= clause.end || closing - opening > NAME) return null
+  const opening = unitIn(clean, OPENS_NAME, clause.start, clause.end)
+  const closing = opening < 0 ? -1 : unitIn(clean, CLOSES_NAME, opening, clause.end)
+  if (closing < 0 || closing - opening > NAME) return null
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     if (token.start <= closing || rolesOf(token) & ROLE.de) continue

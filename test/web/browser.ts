@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { messagesOf } from '../../src/cli/messages.ts'
+import { allMessages } from '../../src/cli/messages.ts'
 import { type Served, serve } from '../../src/http/serve.ts'
+
+const messagesOf = await allMessages()
 
 const root = dirname(dirname(import.meta.dirname))
 
