@@ -58,6 +58,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['borne', borne],
   ['felt', felt],
   ['for', spokenFor],
+  ['ground', grounded],
 ]
 
 /** Makes the reader of attitudes, aims, judgements and votes; the words are in `findings/positions.txt`. */
@@ -179,7 +180,7 @@ function called(scene: Scene, mark: Mark): Found | null {
   if (mark.name !== 'opposes' || trimmed(text.clean, mark.end, clause.end)) return null
   const copula = findRole(clause.tokens, clause.from, at, ROLE.copula)
   if (copula < 0 || hasRole(clause.tokens, clause.from, copula, ROLE.negation | ROLE.predicted)) return null
-  return ofHolder(scene, mark, sayer(scene, copula))
+  return ofHolder(scene, mark, sayer(scene, copula) ?? read.judge)
 }
 
 /** 斥為荒謬 may be one word. */
@@ -217,7 +218,7 @@ function blamer(clause: Clause, at: number): Party | null {
 /** 北韓必須放棄核武, 不得單方面改變現狀: what ought to be is what the one who says so stands for. */
 function must(scene: Scene, mark: Mark): Found | null {
   const { clause } = scene.read
-  const found = onIssue(scene, mark, sayer(scene, scene.at))
+  const found = onIssue(scene, mark, sayer(scene, scene.at) ?? scene.read.judge)
   if (!found?.issue || !isAlone(clause, mark)) return null
   const ends = endsIn(clause, tokenAt(clause, mark.end), tokenAt(clause, found.issue.start))
   return { ...found, stance: ends ? (OPPOSITE[found.stance] ?? found.stance) : found.stance }
@@ -288,6 +289,19 @@ function spokenFor(scene: Scene, mark: Mark): Found | null {
   const other = clause.mentions.findLast(({ mention }) => mention.end <= mark.start)
   if (other?.mark !== 'for' || mark.start - other.mention.end > CLOSING) return null
   return ofHolder(scene, mark, ownHolder({ ...scene, at: other.mention.first }))
+}
+
+/** A 以 B 購買俄油為由加稅: what one takes for a ground to act he stands against. */
+function grounded(scene: Scene, mark: Mark): Found | null {
+  const { read, at, text, find } = scene
+  const { clause } = read
+  const by = findRole(clause.tokens, clause.from, at, ROLE['prep.about'])
+  const other = clause.mentions.find(({ mention }) => mention.first > by && mention.first < at)
+  if (by < 0 || !other) return null
+  const issue = find(text.clean, (clause.tokens[by] as Token).end, mark.start)
+  const holder = issue && heldBefore({ ...scene, at: by })
+  if (!holder?.codes.length || holder.codes.some((code) => other.mention.codes.includes(code))) return null
+  return { mark, stance: stanceOf(mark), holder, issue, about: issue }
 }
 
 function holderRightBefore({ mentions }: Clause, mark: Mark): Party | null {

@@ -64,8 +64,9 @@ function stanceOf(stances: ActStances, { frame, status }: Draft, content: string
   const { always, onIssues, denied, ended } = stances
   const own = always.get(frame.frame) ?? onIssues.get(frame.frame)
   const done = frame.type === 'REQUEST' && holds(content, ended) ? 'opposes' : own
-  // Not to back is to oppose; not to blame is no backing.
-  if (status === 'denied') return denied.get(frame.frame) ?? (done === 'supports' ? 'opposes' : undefined)
+  // Not to back is to oppose; not to blame is no backing, and not to be at one says nothing of either.
+  if (status === 'denied')
+    return denied.get(frame.frame) ?? (done === 'supports' && frame.type !== 'AGREE' ? 'opposes' : undefined)
   return done
 }
 
