@@ -11,7 +11,18 @@ export interface IssueRow {
 }
 
 /** How a word says where somebody stands; the words are in `packs/zh/stances.txt`, but for `told`: verbs of acts (`set.frames.stance.told`). */
-export type StanceUse = 'verb' | 'told' | 'other' | 'known' | 'denied' | 'silent' | 'demand' | 'asks' | 'whole' | 'line'
+export type StanceUse =
+  | 'verb'
+  | 'told'
+  | 'other'
+  | 'known'
+  | 'denied'
+  | 'silent'
+  | 'demand'
+  | 'asks'
+  | 'joint'
+  | 'whole'
+  | 'line'
 
 /** One line of stance words. */
 export interface StanceRow {
@@ -53,6 +64,7 @@ const STANCE_USES: ReadonlySet<string> = new Set([
   'silent',
   'demand',
   'asks',
+  'joint',
   'whole',
   'line',
 ])

@@ -37,3 +37,18 @@ test('what is felt toward a thing closes the clause, and needs the one who feels
 test('an objection as a noun goes back over what it is toward', () => {
   expect(positions('外交部轉達了加拿大對關稅措施的強烈不滿。')).toEqual(['CAN tariffs opposes attitude:borne'])
 })
+
+test('what must not be is opposed by who says so, by words of their own only', () => {
+  expect(positions('冰島外長說，外國漁船不應在此停泊。')).toEqual(['ISL null opposes attitude:barred'])
+  expect(positions('外國漁船不應在此停泊。')).toEqual([])
+})
+
+test('what one calls a thing in his own words closes the clause', () => {
+  expect(positions('冰島總理說，這樣的捕撈是對漁民的侵犯。')).toEqual(['ISL null opposes attitude:label'])
+  expect(positions('冰島總理說，這樣的捕撈是侵犯還是合作，各有說法。')).toEqual([])
+})
+
+test('who speaks up for another stands by him', () => {
+  expect(positions('冰島總理在聯合國為島國發聲。')).toEqual([])
+  expect(positions('冰島總理在聯合國為吐瓦魯發聲。')).toEqual(['ISL null supports attitude:for'])
+})

@@ -1,8 +1,8 @@
 import { KIND } from '../lexicon/kinds.ts'
-import { ROLE } from '../lexicon/lexicon.ts'
+import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, plays, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
@@ -35,6 +35,8 @@ interface Found {
 
 interface Scene extends Held {
   readonly find: IssueFinder
+  /** Words that point back (對此). */
+  readonly pointer: ReadonlySet<string>
   /** Token index of the mark. */
   readonly at: number
 }
@@ -51,13 +53,17 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['judged', judged],
   ['goal', (scene, mark) => onIssue(scene, mark, heldBefore(scene))],
   ['must', must],
+  ['barred', barred],
   ['aim', aim],
   ['borne', borne],
   ['felt', felt],
+  ['for', spokenFor],
+  ['ground', grounded],
 ]
 
 /** Makes the reader of attitudes, aims, judgements and votes; the words are in `findings/positions.txt`. */
-export function attitudeReader(find: IssueFinder): AttitudeReader {
+export function attitudeReader(lexicon: Lexicon, find: IssueFinder): AttitudeReader {
+  const pointer = lexicon.set('pointer')
   return ({ text, read, before, marks }) => {
     const { clause } = read
     if (plays(clause, ROLE.question | ROLE.scenario)) return null
@@ -66,7 +72,7 @@ export function attitudeReader(find: IssueFinder): AttitudeReader {
         if (mark.list !== list) continue
         const at = tokenAt(clause, mark.start)
         if (hasRole(clause.tokens, clause.from, at, ROLE.condition)) continue
-        const found = rule({ text, read, before, marks, find, at }, mark)
+        const found = rule({ text, read, before, marks, find, pointer, at }, mark)
         if (found) return position(text, clause, found)
       }
     }
@@ -134,7 +140,9 @@ function attitude(scene: Scene, mark: Mark): Found | null {
   const { clause } = read
   const found = ofHolder(scene, mark, heldBefore(scene))
   if (!found) return null
-  const brought = hasRole(clause.tokens, clause.from, at, ROLE['prep.to'] | ROLE['prep.about'])
+  const brought =
+    hasRole(clause.tokens, clause.from, at, ROLE['prep.to'] | ROLE['prep.about']) ||
+    clause.tokens.slice(clause.from, at).some(({ word }) => word && scene.pointer.has(word.form))
   return found.issue || brought ? { ...found, about: found.issue ?? clause } : null
 }
 
@@ -147,9 +155,12 @@ function label(scene: Scene, mark: Mark): Found | null {
   const { clause } = read
   const as = marks.find(
     ({ list, start, end }) =>
-      list === 'as' && end <= mark.start && mark.start - end <= NEAR && isWhole(clause, start, end),
+      list === 'as' &&
+      end <= mark.start &&
+      mark.start - end <= NEAR &&
+      (isWhole(clause, start, end) || isOneWord(clause, start, mark.end)),
   )
-  if (!as) return null
+  if (!as) return called(scene, mark)
   const at = tokenAt(clause, as.start)
   // 被 B 視為威脅: it is B who does.
   if (clause.passive >= clause.from && clause.passive < at) return null
@@ -161,6 +172,20 @@ function label(scene: Scene, mark: Mark): Found | null {
   const holder = ownHolder(before) ?? sayer(scene, at) ?? heldBefore(before)
   return ofHolder(scene, mark, read.observer ? null : holder)
 }
+
+/** A說，B 的做法是對 C 的侵略: who says so in words of his own stands against it. */
+function called(scene: Scene, mark: Mark): Found | null {
+  const { text, read, at } = scene
+  const { clause } = read
+  if (mark.name !== 'opposes' || trimmed(text.clean, mark.end, clause.end)) return null
+  const copula = findRole(clause.tokens, clause.from, at, ROLE.copula)
+  if (copula < 0 || hasRole(clause.tokens, clause.from, copula, ROLE.negation | ROLE.predicted)) return null
+  return ofHolder(scene, mark, sayer(scene, copula) ?? read.judge)
+}
+
+/** 斥為荒謬 may be one word. */
+const isOneWord = ({ tokens, from, to }: Clause, start: number, end: number): boolean =>
+  tokens.slice(from, to).some((token) => token.start === start && token.end >= end)
 
 /** 重視 holds no 視: what stands here is a word of its own, or made of whole words. */
 function isWhole({ tokens, from, to }: Clause, start: number, end: number): boolean {
@@ -193,10 +218,17 @@ function blamer(clause: Clause, at: number): Party | null {
 /** 北韓必須放棄核武, 不得單方面改變現狀: what ought to be is what the one who says so stands for. */
 function must(scene: Scene, mark: Mark): Found | null {
   const { clause } = scene.read
-  const found = onIssue(scene, mark, sayer(scene, scene.at))
+  const found = onIssue(scene, mark, sayer(scene, scene.at) ?? scene.read.judge)
   if (!found?.issue || !isAlone(clause, mark)) return null
   const ends = endsIn(clause, tokenAt(clause, mark.end), tokenAt(clause, found.issue.start))
   return { ...found, stance: ends ? (OPPOSITE[found.stance] ?? found.stance) : found.stance }
+}
+
+/** 外國軍隊不應長駐: what ought not to be is what the one who says so stands against, whatever it is. */
+function barred(scene: Scene, mark: Mark): Found | null {
+  const { clause } = scene.read
+  if (scene.at === clause.from || !isWhole(clause, mark.start, mark.end)) return null
+  return ofHolder(scene, mark, sayer(scene, scene.at))
 }
 
 /** A mark of one character is a word of its own (應, not 反應). */
@@ -249,6 +281,27 @@ function felt(scene: Scene, mark: Mark): Found | null {
   const holder = heldBefore({ ...scene, at: to })
   const found = ofHolder(scene, mark, holder)
   return found && { ...found, about: found.issue ?? about }
+}
+
+/** 為 B 發聲: who speaks up for another stands by him. */
+function spokenFor(scene: Scene, mark: Mark): Found | null {
+  const { clause } = scene.read
+  const other = clause.mentions.findLast(({ mention }) => mention.end <= mark.start)
+  if (other?.mark !== 'for' || mark.start - other.mention.end > CLOSING) return null
+  return ofHolder(scene, mark, ownHolder({ ...scene, at: other.mention.first }))
+}
+
+/** A 以 B 購買俄油為由加稅: what one takes for a ground to act he stands against. */
+function grounded(scene: Scene, mark: Mark): Found | null {
+  const { read, at, text, find } = scene
+  const { clause } = read
+  const by = findRole(clause.tokens, clause.from, at, ROLE['prep.about'])
+  const other = clause.mentions.find(({ mention }) => mention.first > by && mention.first < at)
+  if (by < 0 || !other) return null
+  const issue = find(text.clean, (clause.tokens[by] as Token).end, mark.start)
+  const holder = issue && heldBefore({ ...scene, at: by })
+  if (!holder?.codes.length || holder.codes.some((code) => other.mention.codes.includes(code))) return null
+  return { mark, stance: stanceOf(mark), holder, issue, about: issue }
 }
 
 function holderRightBefore({ mentions }: Clause, mark: Mark): Party | null {

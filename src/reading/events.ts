@@ -77,6 +77,8 @@ export interface ReadClause {
   readonly subject: Party | null
   /** Who says it, where the text reports speech; null otherwise, and for observers without a name. */
   readonly speaker: Party | null
+  /** Who judges there: the speaker, and among a spokesman's answers his side where nobody else is named. */
+  readonly judge: Party | null
   /** Said by observers, analysts or media. */
   readonly observer: boolean
 }
@@ -136,7 +138,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
         readClause(scene, known, rules, drafts)
         readDemand(scene, known, drafts)
         const { subject, speaker, observer } = carry
-        read.push({ sentence: index, clause: known, subject, speaker, observer })
+        read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
       }
       if (carry.promise) drafts.push(carry.promise)
       keepSetting(scene, drafts.length === before)

@@ -5,6 +5,17 @@ import { isOwn } from './sequel.ts'
 const AHEAD: ReadonlySet<Status> = new Set(['scheduled', 'pledged', 'predicted'])
 /** Measures hold from their day on; consent, threats and words are acts of the day on which they are spoken. */
 const LASTING: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
+/** What is done rather than said; what two do not say or sign, they do not on the day on which they meet. */
+const DEEDS: ReadonlySet<string> = new Set([
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+])
 const SPOKEN: ReadonlySet<string> = new Set(['AGREE', 'THREATEN', 'REQUEST', 'ACCUSE', 'REJECT'])
 
 /**
@@ -20,6 +31,8 @@ export function whenComing(
 ): When | null {
   // 雙方下週會談；會上 A 拒絕…: what has been told was not done on a day still to come.
   if (status === 'occurred' && when && !isOwn(clause, when) && isLater(when, today)) return null
+  // 4日會談，B 不會因此禁運: what is not done has no day but its own.
+  if (when?.start && status === 'denied' && DEEDS.has(type) && !isOwn(clause, when) && !opens(clause, when)) return null
   if (!when || !AHEAD.has(status)) return when
   if (!SPOKEN.has(type) && !isOwn(clause, when) && !opens(clause, when) && isPast(when, today)) return null
   return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when

@@ -31,3 +31,19 @@ test('what is backed of the same other is a position each, what is held against 
   expect(positions('智利支持秘魯主辦漁業大會。智利支持秘魯擴建海港。')).toEqual(['CHL supports -', 'CHL supports -'])
   expect(positions('智利批評秘魯的漁業法。智利批評秘魯的關務法。')).toEqual(['CHL opposes -'])
 })
+
+test('a refusal is a position of its own, and what is said of the same other behind it joins it', () => {
+  expect(positions('智利批評秘魯的漁業法。智利拒絕接受秘魯的配額。智利指責秘魯拖延。')).toEqual([
+    'CHL opposes -',
+    'CHL opposes -',
+  ])
+})
+
+test('what one is blamed for is not told as his stance', () => {
+  expect(positions('智利抨擊秘魯抵制漁業峰會。')).toEqual(['CHL opposes -'])
+})
+
+test('what two ask for together is a stance, what one asks for is not', () => {
+  expect(positions('智利和秘魯要求改善漁港設施。')).toEqual(['CHL supports -', 'PER supports -'])
+  expect(positions('智利要求改善漁港設施。')).toEqual([])
+})

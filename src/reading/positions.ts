@@ -7,6 +7,7 @@ import { attitudeReader } from './attitudes.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
+import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
 import type { Position, Stance } from './finding.ts'
 import type { KindReader } from './findings.ts'
@@ -30,19 +31,19 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   const ofAct = actReader(lexicon, find)
   const stanceIn = stanceReader(lexicon, find)
   const mannerOf = mannerReader(lexicon)
-  const attitudeIn = attitudeReader(find)
+  const attitudeIn = attitudeReader(lexicon, find)
   return ({ text, clauses, drafts, marks }) => {
     const positions = new Map<string, Gathered>()
     /** Clauses in which an act has told where its doer stands, by the trigger's place. */
     const told = new Set<number>()
-    for (const draft of drafts) {
-      const position = ofAct(text, draft)
+    for (const [i, draft] of drafts.entries()) {
+      const position = isBlamed(draft, drafts[i - 1]) ? null : ofAct(text, draft)
       if (!position) continue
       if (position === ANSWERED) {
         told.add(draft.trigger.start)
         continue
       }
-      add(positions, position, draft.target.codes)
+      add(positions, position, draft.target.codes, isRefusal(draft))
       told.add(position.because.at.start)
     }
     for (let n = 0; n < clauses.length; n++) {
@@ -52,7 +53,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       const found = stanceIn(text.clean, read.clause)
       if (!found) continue
       const holder = holderOf(read, clauses[n - 1], found)
-      if (!holder?.codes.length) continue
+      if (!holder?.codes.length || (found.row.use === 'joint' && holder.codes.length < 2)) continue
       add(positions, { ...held(text, read, holder, found), ...mannerOf(text.clean, read.clause, found) }, [])
       told.add(clauses[n]?.clause.start as number)
     }
@@ -66,36 +67,53 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   }
 }
 
+/** A 抨擊 B 抵制峰會: what B does is told by A, who stands against it. */
+const isBlamed = ({ sentence, trigger, source }: Draft, before: Draft | undefined) =>
+  before?.frame.type === 'ACCUSE' &&
+  before.sentence === sentence &&
+  before.source.codes.length > 0 &&
+  before.source.codes.join() !== source.codes.join() &&
+  before.evidence.some(({ start, end }) => start <= trigger.start && trigger.end <= end)
+
+/** Each refusal is of something else, while who blames and protests does so over the same thing. */
+const isRefusal = ({ frame, status }: Draft) =>
+  status === 'denied' || (frame.type === 'REJECT' && frame.frame !== 'deny')
+
 function isTold({ tokens, from, to }: Clause, told: ReadonlySet<number>): boolean {
   for (let i = from; i < to; i++) if (told.has((tokens[i] as Token).start)) return true
   return false
 }
 
 /** What two hold together is a position of each of them; of more than two, as of a body, it is one, of the first that is named. */
-function add(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
-  addOf(positions, one, toward)
+function add(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[], apart = false): void {
+  addOf(positions, one, toward, apart)
   if (one.with.length !== 1) return
   const [other] = one.with as [ActorCode]
-  addOf(positions, { ...one, holder: other, with: [one.holder] }, toward)
+  addOf(positions, { ...one, holder: other, with: [one.holder] }, toward, apart)
 }
 
 /**
- * One position per holder, stance and issue, with all the clauses that tell of it. Where the pack knows no issue, what is held against
- * the same other is one position; else the words for it decide.
+ * One position per holder, stance and issue, with all the clauses that tell of it. Where the pack knows no issue, what is said against
+ * the same other is one position, and joins what was refused him (`apart`); else the words for it decide.
  */
-function addOf(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[]): void {
+function addOf(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[], apart: boolean): void {
   const whose = `${one.holder} ${one.stance} ${one.stance === 'ambiguous' ? one.kind : ''}`
   const others = toward.length && one.stance === 'opposes' ? `${whose} toward ${toward.join(' ')}` : null
-  const key = one.issue ? `${whose} ${one.issue}` : (others ?? `${whose} ${one.about}`)
+  const key = one.issue ? `${whose} ${one.issue}` : ((apart ? null : others) ?? `${whose} ${one.about}`)
   const known = positions.get(key)
   if (known) {
     known.more.push(...one.evidence)
     for (const code of one.with) known.with.add(code)
   } else positions.set(key, { one, more: [], with: new Set(one.with) })
-  if (!one.issue || !others) return
+  if (!others || key === others) return
   const own = positions.get(key) as Gathered
   const earlier = positions.get(others)
-  if (earlier && earlier !== own) own.more.push(...earlier.one.evidence, ...earlier.more)
+  if (earlier && earlier !== own && !earlier.one.issue && !apart) {
+    own.more.push(...earlier.one.evidence, ...earlier.more)
+    for (const [of, other] of positions) if (other === earlier) positions.set(of, own)
+  }
+  // What was said before a refusal stays a position of its own.
+  if (earlier && apart) positions.set(`${whose} ${earlier.one.about}`, earlier)
   positions.set(others, own)
 }
 
@@ -127,7 +145,7 @@ function holderOf(read: ReadClause, before: ReadClause | undefined, found: Stanc
     const inIssue = found.issue && mention.start >= found.issue.start && mention.end <= found.issue.end
     if (!inIssue) return isOwn(clause, mention) ? null : mention
   }
-  const lead = found.row.use === 'verb' && before?.sentence === read.sentence ? leadOf(read, before, found.at) : null
+  const lead = LEADING.has(found.row.use) && before?.sentence === read.sentence ? leadOf(read, before, found.at) : null
   if (lead) return lead
   // On what the pack knows no issue of, nobody is taken to stand who is not named beside the word.
   if (found.row.use === 'told' || (!found.issue && NAMED.has(found.row.use))) return null
@@ -153,6 +171,9 @@ function leadOf({ clause, subject, speaker, observer }: ReadClause, before: Read
 }
 
 const JOINS = ROLE.but | ROLE.also
+
+/** Verbs by themselves: they go on with whom the clause before is about. */
+const LEADING: ReadonlySet<string> = new Set(['verb', 'told'])
 
 const NAMED: ReadonlySet<string> = new Set(['verb', 'known', 'other'])
 

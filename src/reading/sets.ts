@@ -171,6 +171,10 @@ export interface Sets {
   readonly conditional: ReadonlySet<string>
   /** Frames of which what follows is only the content. */
   readonly proposals: ReadonlySet<string>
+  /** Frames of what comes about in time, which no meeting dates. */
+  readonly gradual: ReadonlySet<string>
+  /** Frames of answers that the day of what another did does not date. */
+  readonly anytime: ReadonlySet<string>
   /** Frames by which a case is brought before a court, which is no target. */
   readonly courts: ReadonlySet<string>
   /** What the division into clauses knows. */
@@ -288,6 +292,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     calledOff: new Phrases(lexicon.set('calledoff')),
     conditional: lexicon.set('frames.conditional'),
     proposals: lexicon.set('frames.proposals'),
+    gradual: lexicon.set('frames.gradual'),
+    anytime: lexicon.set('frames.anytime'),
     courts: lexicon.set('frames.courts'),
     clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical') },
     addressing: lexicon.set('addressing'),

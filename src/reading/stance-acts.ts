@@ -46,7 +46,7 @@ function actStances(lexicon: Lexicon) {
     always: stancesOf(lexicon, 'frames.stance'),
     onIssues: stancesOf(lexicon, 'frames.stance.known'),
     denied: stancesOf(lexicon, 'frames.stance.denied'),
-    ended: ['ending', 'against', 'ending.asked'].flatMap((set) => [...lexicon.set(set)]),
+    ended: ['ending', 'against', 'ending.asked', 'forbidding'].flatMap((set) => [...lexicon.set(set)]),
     platitudes: [...lexicon.set('platitude')],
     bothSides: [...lexicon.set('bothsides')],
     allAlong: [...lexicon.set('allalong')],
@@ -64,8 +64,9 @@ function stanceOf(stances: ActStances, { frame, status }: Draft, content: string
   const { always, onIssues, denied, ended } = stances
   const own = always.get(frame.frame) ?? onIssues.get(frame.frame)
   const done = frame.type === 'REQUEST' && holds(content, ended) ? 'opposes' : own
-  // Not to back is to oppose; not to blame is no backing.
-  if (status === 'denied') return denied.get(frame.frame) ?? (done === 'supports' ? 'opposes' : undefined)
+  // Not to back is to oppose; not to blame is no backing, and not to be at one says nothing of either.
+  if (status === 'denied')
+    return denied.get(frame.frame) ?? (done === 'supports' && frame.type !== 'AGREE' ? 'opposes' : undefined)
   return done
 }
 
@@ -73,7 +74,7 @@ function stanceOf(stances: ActStances, { frame, status }: Draft, content: string
 const FOLLOWED: ReadonlySet<string> = new Set(['，', '：', ',', ':'])
 
 /** Acts of words alone; a note or a summons is a stance of its own. */
-const COMPLAINTS: ReadonlySet<string> = new Set(['criticise', 'condemn', 'accuse', 'blame'])
+const COMPLAINTS: ReadonlySet<string> = new Set(['criticise', 'accuse', 'blame'])
 
 /** 加拿大也公開批評。 An answer that names nothing tells how somebody took it, not where he stands. */
 function isReaction({ clean }: Segmented, { frame, trigger, explicit, noun }: Draft, { end }: Span): boolean {

@@ -64,6 +64,7 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
   denied: 5,
   demand: 5,
   asks: 4,
+  joint: 4,
   line: 3,
   other: 2,
   known: 1,
@@ -109,7 +110,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
   if (use === 'demand') return demandAt(scene, i, row, object)
-  if (use === 'asks') return asksAt(scene, i, row, object)
+  if (use === 'asks' || use === 'joint') return asksAt(scene, i, row, object)
   if (use === 'denied' || use === 'silent') {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
     // 不會讓 B 倒向…: it is B that would.
@@ -121,7 +122,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
-  const brought = (use === 'known' || row.stance === 'supports') && isBrought(scene, i)
+  const brought = (use === 'known' || row.stance === 'supports') && (isBrought(scene, i) || isVoiced(scene, i, object))
   if (!issue && !brought && (use === 'known' || (use === 'other' && !isOfAnother(clause, i)))) return null
   // 提出強化合作、堅持低碳: one of the things that are proposed; 對此強烈不滿、堅決反對 is of him who feels it.
   if (use === 'verb' && !issue && clean[token.start - 1] === '、' && trimmed(clean, token.end, clause.end)) return null
@@ -251,6 +252,16 @@ function isBrought(scene: Scene, i: number): boolean {
   return !tokens.slice(to, i).some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
 }
 
+/** 表示歡迎這份宣言: what is said with a light verb before and its object behind. */
+function isVoiced(scene: Scene, i: number, object: Span | null): boolean {
+  const { clause } = scene
+  const token = clause.tokens[i] as Token
+  if (!object || object.start < token.end || !isCarried(scene, i) || negation(clause, i, false)) return false
+  return !clause.tokens
+    .slice(i + 1, clause.to)
+    .some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
+}
+
 const isMeeting = ({ frame }: { readonly frame: { readonly type: string } }) => frame.type === 'CONSULT'
 
 /** 主張取消席位: for the end of something is against it. */
@@ -310,6 +321,8 @@ function objectOf(scene: Scene, i: number): Span | null {
   if (behind && behind.end - behind.start > 1 && clean[token.end] !== '、') return behind
   for (let k = i - 1; k >= clause.from; k--) {
     const coverb = clause.tokens[k] as Token
+    // 未就此表態: the word holds both.
+    if (scene.sets.pointer.has(coverb.word?.form ?? '') && coverb.end - coverb.start > 1) return coverb
     if (!(rolesOf(coverb) & (ROLE['prep.to'] | ROLE['prep.about']))) continue
     const end = k < i - 1 && isCarriedBefore(scene, i) ? clause.tokens[i - 1]?.start : token.start
     return trimmed(clean, coverb.end, end ?? token.start)

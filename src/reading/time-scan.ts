@@ -5,6 +5,8 @@ import { grainOf, type Place, place } from './time-place.ts'
 const YEAR = 0x5e74
 const MONTH = 0x6708
 const DAY = 0x65e5
+/** 两 */
+const PAIR = 0x4e24
 const HAO = 0x53f7
 
 /** The word of the set that stands at `at`; null where there is none or an ordinary word is longer. */
@@ -295,6 +297,8 @@ function withDays(found: Place, first: Numeral, last: Numeral, end: number): Pla
 function barePlace(text: string, pack: TimePack, at: number, first: Numeral, last: Numeral): Place | null {
   if (!isDayNumber(first) || !isDayNumber(last) || isBlocked(text, pack, last.end)) return null
   const after = last.end + 1
+  // 兩日後: the second is 二日.
+  if (text.charCodeAt(at) === PAIR) return null
   if (text.charCodeAt(last.end) === HAO && !isDayWithHao(text, pack, at, last.end)) return null
   if (text.charCodeAt(at - 1) === 0x7b2c || suffix(text, pack, pack.sets.within, after) !== null) return null
   if (first === last && first.chinese && suffix(text, pack, pack.sets.during, after) !== null) return null

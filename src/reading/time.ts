@@ -291,8 +291,11 @@ class Reading {
       )
     }
     if (!this.#muted) {
-      const isTerm = frame.kind !== null || isEdge(text, this.#pack, first.start) || isBracketed(text, frame)
-      this.resolver.story.remember(first, found, sentence, isTerm)
+      const { story } = this.resolver
+      // 趕在中秋回家。當日…: a feast to come is no day of the story.
+      const isFeast = first.rule === 'holiday' && story.isAhead(found.start)
+      const isTerm = isFeast || frame.kind !== null || isEdge(text, this.#pack, first.start) || isBracketed(text, frame)
+      story.remember(first, found, sentence, isTerm)
       if (frame.kind === null) this.#noteEvents(first, found, sentence)
     }
     return this.#placed(first, found, frame)

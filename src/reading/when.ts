@@ -54,13 +54,26 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.when = lasting(scene, clause, trigger, carry.when)
     return carry.when
   }
-  const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type)
+  const isGradual = scene.sets.gradual.has(frame.frame)
+  const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && !isGradual
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
-  const said = frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)
+  const said = (frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)) ?? jointly(scene, trigger, subject)
   const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
-  return told ?? entry ?? besideWords(scene, trigger) ?? effectBehind(scene, clause, trigger)
+  return (
+    told ??
+    entry ??
+    besideWords(scene, trigger) ??
+    effectBehind(scene, clause, trigger) ??
+    sinceBefore(scene, clause, trigger)
+  )
+}
+
+/** 六、雙方譴責…: what two hold together in the paper of their meeting, however far behind, they hold there. */
+function jointly({ discourse }: Scene, { sense, kind }: Trigger, { party, mention }: Subject): When | null {
+  if (kind === 'nominal' || !VERBAL.has(sense.frame.type) || !mention?.pronoun || party?.codes.length !== 2) return null
+  return meetingOf(discourse, party.codes, NAMED_REACH)
 }
 
 /** What takes effect on a day. */
@@ -71,9 +84,23 @@ function effectBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense
   const next = clauses[index + 1]
   if (!next || next.mentions.length || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
   const last = next.tokens[next.to - 1]
-  if (next.to === next.from || !last || !sets.effect.end(text.clean, next.start, last.end)) return null
   const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
+  if (next.to === next.from || !last) return null
+  if (!sets.effect.end(text.clean, next.start, last.end) && time?.kind !== 'since') return null
   return time ? asWhen(time) : null
+}
+
+/** 自從 B 2017年部署之後，A 已禁止…: a measure that has held since. */
+function sinceBefore({ clauses, sets, text }: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
+  const before = clauses[index - 1]
+  if (!before || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
+  const { tokens, from, to, start } = before
+  const last = tokens[to - 1]
+  if (to === from || !last || !sets.after.end(text.clean, start, last.end)) return null
+  const opens = tokens.findIndex(({ word }, i) => i >= from && i < to && sets.sinceHead.includes(word?.form ?? ''))
+  const time = opens < 0 ? null : tokens.slice(opens, to).find((token) => token.time !== null)?.time
+  const when = time ? asWhen(time) : null
+  return when?.start ? { ...when, end: null } : null
 }
 
 const isBeforeDoer = ({ span }: When, { mention }: Subject): boolean =>
@@ -161,6 +188,7 @@ export function keepSetting({ carry, discourse, sentence }: Scene, isScene: bool
 /** Whether the act took place when the clauses before it did. */
 function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
   const { carry } = scene
+  if (isAnytime(scene, trigger, subject) && !isParallel(scene, clause, trigger)) return false
   if (carry.frameDate || subject.rule !== 'subject' || carry.subject === null) return true
   // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
   const { codes } = carry.subject
@@ -173,6 +201,13 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
     isStillOn(scene, clause, trigger)
   )
 }
+
+/** 28日交火，A 矢口否認: what another did on that day says nothing of when it is denied. */
+const isAnytime = ({ carry, sets }: Scene, { sense }: Trigger, { rule, party }: Subject): boolean =>
+  rule === 'subject' &&
+  sets.anytime.has(sense.frame.frame) &&
+  carry.subject !== null &&
+  !party?.codes.some((code) => carry.subject?.codes.includes(code))
 
 /** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
 const isStillOn = ({ carry }: Scene, clause: Clause, trigger: Trigger): boolean =>
