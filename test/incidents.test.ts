@@ -75,6 +75,15 @@ test('the ledger opens with the plan and closes with the report', () => {
   expect(fate('2026-01-03')).toEqual(['open'])
   expect(fate('2026-01-05')).toEqual(['due'])
   expect(fate('2026-01-09')).toEqual(['met'])
+  const of = (name: string, day: string) =>
+    json(chancery('ledger', '--json', '--as-of', day, '--fate', name, ...FILES).stdout).length
+  expect([
+    of('open', '2026-01-03'),
+    of('met', '2026-01-03'),
+    of('met-late', '2026-01-09'),
+    of('met', '2026-01-09'),
+  ]).toEqual([1, 0, 0, 1])
+  expect(chancery('ledger', '--fate', 'done', ...FILES)).toMatchObject({ status: 2 })
   const { stdout } = chancery('ledger', '--ics', '--as-of', '2026-01-03', ...FILES)
   expect(stdout).toMatch(/BEGIN:VEVENT\r\n[\s\S]*DTSTART;VALUE=DATE:20260105\r\n/)
 })

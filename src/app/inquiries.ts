@@ -1,9 +1,10 @@
-import type { Fate } from '../books/ledger.ts'
+import type { Fate } from '../books/fate.ts'
 import type { Digest } from '../resolve/digest.ts'
 import {
   calendar,
   claims as claimsOf,
   disagreements as disagreementsOf,
+  fateNamed,
   forecasters,
   ledger as ledgerOf,
   looseSlips,
@@ -95,7 +96,7 @@ const INQUIRIES = {
   ledger: ({ told }, { given, today: day, fates, language = 'en' }) => {
     const asOf = given['as-of'] ?? day
     if (given['forecasters']) return list<unknown>(forecasters(told, filterOf(given), asOf), (row) => row)
-    const entries = ledgerOf(told, filterOf(given), asOf)
+    const entries = ledgerOf(told, filterOf(given), asOf, fateNamed(given['fate']))
     if (!fates) return list(entries, printedEntry)
     return { kind: 'text', text: calendar(entries, asOf, told, fates, language) }
   },

@@ -1,8 +1,9 @@
 import type { JudgingError } from '../app/judging.ts'
 import type { Checked } from '../books/claims-checked.ts'
 import type { Disagreement } from '../books/disagreements.ts'
+import type { Fate } from '../books/fate.ts'
 import type { Forecaster } from '../books/forecasters.ts'
-import type { Entry, Fate } from '../books/ledger.ts'
+import type { Entry } from '../books/ledger.ts'
 import type { Judged } from '../resolve/judgements.ts'
 import type { Reason } from '../resolve/weigh.ts'
 

@@ -62,6 +62,7 @@ export const zhHans: Table = {
     format: '格式；默认依 --out 的扩展名，否则 markdown；pdf 由本机的 Chromium 打印（CHROME_PATH）',
     out: '写入这个文件，而非标准输出',
     sources: '改印简报的出处：CSL-JSON 或 BibTeX',
+    fate: '只列到当日结果如此的项目',
     forecasters: '列出各预测者的记录与 Brier 分数',
     unit: '一期的长短；默认 month',
     weights: '−10 至 10 的权重表；默认 plover',

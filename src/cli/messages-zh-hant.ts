@@ -62,6 +62,7 @@ export const zhHant: Table = {
     format: '格式；預設依 --out 的副檔名，否則 markdown；pdf 由本機的 Chromium 印出（CHROME_PATH）',
     out: '寫入這個檔案，而非標準輸出',
     sources: '改印簡報的出處：CSL-JSON 或 BibTeX',
+    fate: '只列到當日結果如此的項目',
     forecasters: '列出各預測者的紀錄與 Brier 分數',
     unit: '一期的長短；預設 month',
     weights: '−10 至 10 的權重表；預設 plover',
