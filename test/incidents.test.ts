@@ -165,6 +165,21 @@ describe('judgements', () => {
       /different[\s\S]*two signings[\s\S]*withdrawn\n[\s\S]*undone/,
     )
   })
+  test('an incident is rejected with all its accounts, and says how many', () => {
+    const [one = '', ...others] = ids('SUPPORT')
+    expect(others.length).toBeGreaterThan(0)
+    const reject = (...args: string[]) => chancery('judge', ...args, '--desk', 'judged')
+    expect(reject('same', '--incident', one).status).toBe(2)
+    expect(reject('reject', '--incident', 'zzzz')).toMatchObject({ status: 2, stderr: expect.stringContaining('zzzz') })
+    const made = reject('reject', '--incident', one, '--json')
+    const [{ id, subjects }] = json(made.stdout) as unknown as [{ id: string; subjects: { event: string }[] }]
+    expect(subjects.map(({ event }) => event).sort()).toEqual([one, ...others].sort())
+    expect(of('SUPPORT')).toEqual([])
+    reject('undo', id)
+    expect(of('SUPPORT')).toHaveLength(1)
+    const { stdout } = reject('confirm', '--incident', one)
+    expect(stdout).toContain(`\n${1 + others.length} accounts in all\n`)
+  })
   test('correct a field; what cannot be understood is refused', () => {
     const [one = ''] = ids('SUPPORT')
     expect(chancery('judge', 'correct', one, '--set', 'type=AGREE when=2026-01-05', '--desk', 'judged').status).toBe(0)

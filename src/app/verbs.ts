@@ -129,6 +129,11 @@ const JUDGEMENT_VERBS: readonly Verb[] = [
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
     flags: [
+      {
+        name: 'incident',
+        value: 'ID',
+        doc: 'of correct, reject and confirm: all accounts of this incident; the beginning of its id',
+      },
       { name: 'set', value: 'FIELD=VALUE', doc: 'what correct puts: type= status= source= target= mutual= when=' },
       BY,
       WHY,

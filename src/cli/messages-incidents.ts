@@ -23,6 +23,8 @@ export interface IncidentMessages {
   readonly fates: Readonly<Record<Fate, string>>
   readonly kinds: Readonly<Record<Entry['kind'], string>>
   readonly judged: Readonly<Record<Judged, string>>
+  /** That a judgement is of so many accounts. */
+  readonly judgedAll: (accounts: number) => string
   /** Why a judgement does not count. */
   readonly states: Readonly<Record<'orphaned' | 'withdrawn', string>>
   readonly misjudged: Readonly<Record<JudgingError['code'], (given: string) => string>>
