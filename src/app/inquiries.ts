@@ -17,6 +17,7 @@ import {
   html,
   incidentNamed,
   markdown,
+  notesOf,
   page,
   printedPage,
   roomOf,
@@ -183,7 +184,9 @@ function briefAsked({ incidents }: Told, given: Given, day: string): BriefOption
 function briefed(view: View, { given, today: day, language = 'en', charts }: Inquiry): Answer {
   const { told } = view
   const options = briefAsked(told, given, day)
-  const made = page(brief(told, told.pack, options), tongueOf(told.pack, told.fold, language), roomAsked(given).pages)
+  const { pages } = roomAsked(given)
+  const tongue = tongueOf(told.pack, told.fold, language)
+  const made = page(brief(told, told.pack, options), tongue, pages, notesOf(given['format']))
   const text = (words: string): Answer => ({ kind: 'text', text: words })
   const svg = charts ? briefDrawn(told, options, (measured) => standingOf(view.deeds(), measured)) : null
   const chart = (theme: Theme) => (svg && charts ? svg(charts, language, theme) : null)
