@@ -7,21 +7,27 @@ import { census, matrixOf, tiesAmong, walkBalance } from '../src/measures/balanc
 import { chance } from '../src/measures/chance.ts'
 import { changes } from '../src/measures/change.ts'
 import type { Deed, Quad } from '../src/measures/deed.ts'
+import { nothingDrawn } from '../src/measures/drawn.ts'
 import { frustration } from '../src/measures/frustration.ts'
-import { byPair, nothingDrawn, relation } from '../src/measures/relation.ts'
+import { byPair, relation } from '../src/measures/relation.ts'
 import { triangle } from '../src/measures/triangle.ts'
 
 const [incidents, actors, days] = [Number(process.argv[2] ?? 20_000), 200, 3 * 365]
-const ACTS: readonly (readonly [string, Quad, number])[] = [
-  ['CONSULT', 1, 2.5],
-  ['AGREE', 1, 2.5],
-  ['SUPPORT', 1, 5],
-  ['COOPERATE', 2, 9.5],
-  ['ACCUSE', 3, -3],
-  ['THREATEN', 3, -3.5],
-  ['SANCTION', 4, -6],
-  ['MOBILIZE', 4, -5.5],
-]
+const act = (type: string, quad: Quad, weight: number) => ({
+  ...{ type, quad },
+  weights: { plover: weight, goldstein: weight },
+})
+const ACTS = [
+  act('CONSULT', 1, 2.5),
+  act('AGREE', 1, 2.5),
+  act('SUPPORT', 1, 5),
+  act('COOPERATE', 2, 9.5),
+  act('ACCUSE', 3, -3),
+  act('THREATEN', 3, -3.5),
+  act('SANCTION', 4, -6),
+  act('MOBILIZE', 4, -5.5),
+] as const
+const CONTEXTS: readonly string[] = []
 const next = chance('bench')
 const below = (n: number) => Math.floor(next() * n)
 const asOf = 20_000 + days
@@ -33,20 +39,22 @@ const deeds: Deed[] = Array.from({ length: incidents }, (_, i) => {
   // Few actors do most: the product of two draws leans to the first.
   const source = Math.floor(next() * next() * actors)
   const target = (source + 1 + Math.floor(next() * next() * (actors - 1))) % actors
-  const [type, quad, weight] = ACTS[below(ACTS.length)] as (typeof ACTS)[number]
+  const { type, quad, weights } = ACTS[below(ACTS.length)] as (typeof ACTS)[number]
   const first = 20_000 + below(days)
+  // Of the same shape as those of `deedsOf`.
   return {
-    ...{
-      incident: `${i}`,
-      source: names[source] as string,
-      target: names[target] as string,
-      first,
-      last: first,
-      known: first,
-      type,
-      quad,
-    },
-    ...{ precision: 'day', status: 'occurred', contexts: [], weights: { plover: weight, goldstein: weight } },
+    incident: `${i}`,
+    source: names[source] as string,
+    target: names[target] as string,
+    first,
+    last: first,
+    precision: 'day',
+    known: first,
+    status: 'occurred',
+    type,
+    quad,
+    contexts: CONTEXTS,
+    weights,
   }
 })
 
@@ -103,7 +111,7 @@ const TRIPLES = 500
 for (let i = 0; i < TRIPLES; i++) {
   const three = [below(60), 60 + below(60), 120 + below(80)].map((n) => `A${n}`) as [string, string, string]
   const own = three.flatMap((a) => three.flatMap((b) => pairs.get(`${a} ${b}`) ?? []))
-  triangle(own, three, { unit: 'month', table: 'plover', asOf, band: 1, draws: 200 })
+  triangle(own, three, { unit: 'month', table: 'plover', asOf, band: 1, draws: 200 }, drawn)
 }
 step('triangles', `${TRIPLES} drawn by chance, with chances by month`)
 const seconds = spent() - start

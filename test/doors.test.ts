@@ -44,6 +44,7 @@ const ASKED: readonly (readonly [path: string, args: readonly string[]])[] = [
   ],
   ['disagreements', ['disagreements']],
   ['ledger?as-of=2026-01-18', ['ledger', '--as-of', '2026-01-18']],
+  ['ledger?as-of=2026-01-18&fate=met', ['ledger', '--as-of', '2026-01-18', '--fate', 'met']],
   ['ledger?as-of=2026-01-18&forecasters=true', ['ledger', '--as-of', '2026-01-18', '--forecasters']],
   ['claims', ['claims']],
   ['views?dyad=FRA-JPN', ['views', '--dyad', 'FRA-JPN']],

@@ -271,6 +271,27 @@ describe('what is written', () => {
     expect(await iran()).toEqual(before)
   })
 
+  test('an incident is rejected with all its accounts, and comes back', async () => {
+    await using own = await told()
+    type Incidents = {
+      readonly items: readonly { readonly id: string; readonly accounts: readonly { readonly event: string }[] }[]
+    }
+    const all = async () => ((await own.get('/api/v1/incidents')) as unknown as Incidents).items
+    const before = await all()
+    const most = before.reduce((a, b) => (b.accounts.length > a.accounts.length ? b : a))
+    expect(most.accounts.length).toBeGreaterThan(1)
+    const { body } = await own.post('/api/v1/judge', { kind: 'reject', incident: most.id })
+    const made = JSON.parse(body) as { readonly id: string; readonly subjects: readonly { readonly event: string }[] }
+    expect(made.subjects.map(({ event: one }) => one)).toEqual(most.accounts.map(({ event: one }) => one))
+    await own.served.ready()
+    expect((await all()).map(({ id }) => id)).toEqual(before.flatMap(({ id }) => (id === most.id ? [] : [id])))
+    expectProblem(await own.post('/api/v1/judge', { kind: 'reject', incident: most.id }), 404)
+    expectProblem(await own.post('/api/v1/judge', { kind: 'same', incident: most.id }), 422)
+    expect((await own.post('/api/v1/judge', { kind: 'undo', ids: [made.id] })).status).toBe(200)
+    await own.served.ready()
+    expect(await all()).toEqual(before)
+  })
+
   test('what cannot be judged says why', async () => {
     expectProblem(await here.post('/api/v1/judge', { kind: 'reject', ids: ['ffffffff'] }), 422)
     expectProblem(await here.post('/api/v1/judge', { kind: 'same', ids: [event] }), 422)

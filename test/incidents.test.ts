@@ -75,6 +75,15 @@ test('the ledger opens with the plan and closes with the report', () => {
   expect(fate('2026-01-03')).toEqual(['open'])
   expect(fate('2026-01-05')).toEqual(['due'])
   expect(fate('2026-01-09')).toEqual(['met'])
+  const of = (name: string, day: string) =>
+    json(chancery('ledger', '--json', '--as-of', day, '--fate', name, ...FILES).stdout).length
+  expect([
+    of('open', '2026-01-03'),
+    of('met', '2026-01-03'),
+    of('met-late', '2026-01-09'),
+    of('met', '2026-01-09'),
+  ]).toEqual([1, 0, 0, 1])
+  expect(chancery('ledger', '--fate', 'done', ...FILES)).toMatchObject({ status: 2 })
   const { stdout } = chancery('ledger', '--ics', '--as-of', '2026-01-03', ...FILES)
   expect(stdout).toMatch(/BEGIN:VEVENT\r\n[\s\S]*DTSTART;VALUE=DATE:20260105\r\n/)
 })
@@ -155,6 +164,21 @@ describe('judgements', () => {
     expect(chancery('judge', '--desk', 'judged').stdout).toMatch(
       /different[\s\S]*two signings[\s\S]*withdrawn\n[\s\S]*undone/,
     )
+  })
+  test('an incident is rejected with all its accounts, and says how many', () => {
+    const [one = '', ...others] = ids('SUPPORT')
+    expect(others.length).toBeGreaterThan(0)
+    const reject = (...args: string[]) => chancery('judge', ...args, '--desk', 'judged')
+    expect(reject('same', '--incident', one).status).toBe(2)
+    expect(reject('reject', '--incident', 'zzzz')).toMatchObject({ status: 2, stderr: expect.stringContaining('zzzz') })
+    const made = reject('reject', '--incident', one, '--json')
+    const [{ id, subjects }] = json(made.stdout) as unknown as [{ id: string; subjects: { event: string }[] }]
+    expect(subjects.map(({ event }) => event).sort()).toEqual([one, ...others].sort())
+    expect(of('SUPPORT')).toEqual([])
+    reject('undo', id)
+    expect(of('SUPPORT')).toHaveLength(1)
+    const { stdout } = reject('confirm', '--incident', one)
+    expect(stdout).toContain(`\n${1 + others.length} accounts in all\n`)
   })
   test('correct a field; what cannot be understood is refused', () => {
     const [one = ''] = ids('SUPPORT')

@@ -1,14 +1,15 @@
 import { calendar as calendarOf } from '../books/calendar-export.ts'
 import { type Checked, checkClaims } from '../books/claims-checked.ts'
 import { type Disagreement, disagreements as disagreementsOf, type Loose, loose } from '../books/disagreements.ts'
+import { FATES, type Fate } from '../books/fate.ts'
 import { type Forecaster, forecasters as forecastersOf } from '../books/forecasters.ts'
-import { type Entry, ledger as entriesOf, type Fate } from '../books/ledger.ts'
+import { type Entry, ledger as entriesOf } from '../books/ledger.ts'
 import { beginOf, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { Judgement } from '../resolve/judgements.ts'
 import { onceFor } from '../text/once.ts'
-import type { Language } from './flags.ts'
+import { fateName, type Language } from './flags.ts'
 import { type Filter, type Known, type Told, wanted } from './known.ts'
 import { sidesText, wordsOf } from './printed-incidents.ts'
 
@@ -26,8 +27,20 @@ export function looseSlips(known: Known, { country, ...rest }: Filter): readonly
   return loose(known.tellings).filter(({ source }) => country === null || source.country === country)
 }
 
-/** The ledger of a day; `since` and `until` ask for the time by which a thing is to be. What is known must be as of that day too. */
-export function ledger(known: Known, { since, until, ...filter }: Filter, asOf: string): readonly Entry[] {
+/** The fate that `--fate` names, where one is asked for. */
+export const fateNamed = (name: string | undefined): Fate | null =>
+  FATES.find((fate) => fateName(fate) === name) ?? null
+
+/**
+ * The ledger of a day; `since` and `until` ask for the time by which a thing is to be, `fate` for what became of it. What is known must be
+ * as of that day too.
+ */
+export function ledger(
+  known: Known,
+  { since, until, ...filter }: Filter,
+  asOf: string,
+  fate: Fate | null = null,
+): readonly Entry[] {
   const { struck, concerns } = known
   const asked = { ...filter, since: null, until: null }
   const living = incidentsOf(known, asked)
@@ -40,7 +53,8 @@ export function ledger(known: Known, { since, until, ...filter }: Filter, asOf: 
     struck.by,
   )
   return entries.filter(
-    ({ by }) =>
+    ({ by, fate: became }) =>
+      (fate === null || became === fate) &&
       (since === null || (by?.end ?? by?.start ?? '') >= since) &&
       (until === null || (by !== null && (by.start ?? by.end ?? '') <= until)),
   )

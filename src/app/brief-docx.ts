@@ -61,7 +61,7 @@ function footnotes({ notes, see }: DocxPage, fonts: Fonts): Footnotes {
   let count = 0
   const add = (parts: readonly Part[]) => {
     count++
-    all[count] = { children: [new Paragraph({ children: [...runs(parts, fonts, { size: 17 })] })] }
+    all[count] = { children: [new Paragraph({ spacing: CLOSE, children: [...runs(parts, fonts, { size: NOTE })] })] }
     return new FootnoteReferenceRun(count)
   }
   const of = (line: PageLine) => {
@@ -81,8 +81,12 @@ function footnotes({ notes, see }: DocxPage, fonts: Fonts): Footnotes {
 
 /** Millimetres of margin, in twentieths of a point. */
 const MARGIN = 1134
-/** Width of the text of an A4 page between its margins, in pixels of 1/96 inch. */
-const TEXT_WIDTH = 642
+/** Width of the text of an A4 page between its margins, and the most height of a picture, in pixels of 1/96 inch. */
+const [TEXT_WIDTH, PICTURE] = [642, 219]
+/** Letters of the body and of notes in half points: `fit.ts` reckons with them. */
+const [BODY, NOTE] = [20, 15]
+/** Notes stand close, for they take the room of the body. */
+const CLOSE = { line: 240, lineRule: LineRuleType.AUTO, after: 0 }
 
 /** A picture in both forms: Word shows the sharp one, other programs the other. */
 export interface Picture {
@@ -92,7 +96,8 @@ export interface Picture {
 
 function pictureOf({ svg, png }: Picture): Paragraph {
   const { width, height } = sizeOf(svg)
-  const transformation = { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * height) / width) }
+  const scale = Math.min(TEXT_WIDTH / width, PICTURE / height)
+  const transformation = { width: Math.round(scale * width), height: Math.round(scale * height) }
   const fallback = { type: 'png', data: Buffer.from(png) } as const
   return new Paragraph({
     spacing: { line: 240, lineRule: LineRuleType.AUTO },
@@ -127,7 +132,7 @@ export async function briefDocx(page: DocxPage, chart: Picture | null): Promise<
   const run = runOptions(fonts)
   const heading = (size: number, before: number) => ({
     run: { ...run, size, bold: true, color: '111111' },
-    paragraph: { spacing: { before, after: 80 } },
+    paragraph: { spacing: { before, after: 40 } },
   })
   const document = new Document({
     creator: 'chancery',
@@ -135,12 +140,12 @@ export async function briefDocx(page: DocxPage, chart: Picture | null): Promise<
     styles: {
       default: {
         document: {
-          run: { ...run, size: 21 },
-          paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO, after: 60 } },
+          run: { ...run, size: BODY },
+          paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO, after: 30 } },
         },
-        title: heading(32, 0),
-        heading1: heading(25, 240),
-        footnoteText: { run: { ...run, size: 17 } },
+        title: heading(30, 0),
+        heading1: heading(22, 140),
+        footnoteText: { run: { ...run, size: NOTE } },
       },
     },
     numbering: {

@@ -1,7 +1,7 @@
 import { issuesIn } from '../books/issue.ts'
 import { type Brief, brief as compose } from '../brief/brief.ts'
 import { type OnIssue, onIssueOf } from '../brief/on-issue.ts'
-import { type Page, plain, page as tell } from '../brief/page.ts'
+import { type NotesAt, type Page, plain, page as tell } from '../brief/page.ts'
 import type { BriefOptions, Known as Record } from '../brief/scope.ts'
 import type { Tongue } from '../brief/tongue.ts'
 import { english } from '../brief/tongue-en.ts'
@@ -121,7 +121,11 @@ export function roomOf(lines: string | null, all: boolean): { readonly lines: nu
 }
 
 /** A brief in one language, within so many pages; null: as many as it takes. */
-export const page = (told: Brief, tongue: Tongue, pages: number | null = null): Page => tell(told, tongue, pages)
+export const page = (told: Brief, tongue: Tongue, pages: number | null = null, notesAt: NotesAt = 'end'): Page =>
+  tell(told, tongue, pages, notesAt)
+
+/** Where the notes of a format stand. */
+export const notesOf = (format: string | undefined): NotesAt => (format === 'docx' ? 'foot' : 'end')
 
 /** A page as JSON: each line with its text and the numbers of its notes. */
 export function printedPage({ lang, title, basis, sections, nothing, short, notes }: Page): unknown {

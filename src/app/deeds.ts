@@ -48,6 +48,7 @@ export function deedsOf(
 ): Deeds {
   const deeds: Deed[] = []
   const undated: string[] = []
+  const weights = new Map<string, Deed['weights']>()
   for (const [i, digest] of digests.entries()) {
     const pairs = pairsOf(digest)
     const quad = scales.quad(digest.type)
@@ -61,19 +62,28 @@ export function deedsOf(
     const accounts = (incidents[i] as Incident).accounts
     const known = accounts.reduce((least, { published }) => Math.min(least, published?.first ?? first), Infinity)
     const frame = frames.get(digest.frame)
-    const one = {
-      incident: digest.id,
-      first,
-      last: Number.isFinite(days.last) ? days.last : first,
-      precision: precisionOf(when.start ?? when.end ?? ''),
-      known,
-      status: digest.status,
-      type: digest.type,
-      quad,
-      contexts: frame?.contexts ?? [],
-      weights: { goldstein: frame?.weight ?? null, plover: scales.plover(digest.type, frame?.mode ?? null) },
+    // One object for all acts of a kind: there are millions of deeds.
+    const kind = `${digest.type} ${digest.frame}`
+    const own = weights.get(kind) ?? {
+      goldstein: frame?.weight ?? null,
+      plover: scales.plover(digest.type, frame?.mode ?? null),
     }
-    for (const [source, target] of pairs) deeds.push({ ...one, source, target })
+    weights.set(kind, own)
+    for (const [source, target] of pairs)
+      deeds.push({
+        incident: digest.id,
+        source,
+        target,
+        first,
+        last: Number.isFinite(days.last) ? days.last : first,
+        precision: precisionOf(when.start ?? when.end ?? ''),
+        known,
+        status: digest.status,
+        type: digest.type,
+        quad,
+        contexts: frame?.contexts ?? [],
+        weights: own,
+      })
   }
   return { deeds, undated }
 }

@@ -1,3 +1,5 @@
+import { FATES } from '../books/fate.ts'
+
 /** Languages of what is printed for people. */
 export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -54,6 +56,14 @@ export const AS_OF: Flag = {
   name: 'as-of',
   value: 'DAY',
   doc: 'from what had been published by this day (YYYY-MM-DD)',
+}
+/** A fate as it is typed: in one word. */
+export const fateName = (fate: string): string => fate.replace(' ', '-')
+export const FATE: Flag = {
+  name: 'fate',
+  value: 'FATE',
+  choices: FATES.map(fateName),
+  doc: 'only entries of which this became by the day',
 }
 /** Whence a verb has its documents, and how it speaks of them. */
 export const FROM: readonly Flag[] = [INPUT, PUBLISHED, PACKS, DESK, LANG]

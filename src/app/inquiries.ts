@@ -1,9 +1,10 @@
-import type { Fate } from '../books/ledger.ts'
+import type { Fate } from '../books/fate.ts'
 import type { Digest } from '../resolve/digest.ts'
 import {
   calendar,
   claims as claimsOf,
   disagreements as disagreementsOf,
+  fateNamed,
   forecasters,
   ledger as ledgerOf,
   looseSlips,
@@ -16,6 +17,7 @@ import {
   html,
   incidentNamed,
   markdown,
+  notesOf,
   page,
   printedPage,
   roomOf,
@@ -95,7 +97,7 @@ const INQUIRIES = {
   ledger: ({ told }, { given, today: day, fates, language = 'en' }) => {
     const asOf = given['as-of'] ?? day
     if (given['forecasters']) return list<unknown>(forecasters(told, filterOf(given), asOf), (row) => row)
-    const entries = ledgerOf(told, filterOf(given), asOf)
+    const entries = ledgerOf(told, filterOf(given), asOf, fateNamed(given['fate']))
     if (!fates) return list(entries, printedEntry)
     return { kind: 'text', text: calendar(entries, asOf, told, fates, language) }
   },
@@ -182,7 +184,9 @@ function briefAsked({ incidents }: Told, given: Given, day: string): BriefOption
 function briefed(view: View, { given, today: day, language = 'en', charts }: Inquiry): Answer {
   const { told } = view
   const options = briefAsked(told, given, day)
-  const made = page(brief(told, told.pack, options), tongueOf(told.pack, told.fold, language), roomAsked(given).pages)
+  const { pages } = roomAsked(given)
+  const tongue = tongueOf(told.pack, told.fold, language)
+  const made = page(brief(told, told.pack, options), tongue, pages, notesOf(given['format']))
   const text = (words: string): Answer => ({ kind: 'text', text: words })
   const svg = charts ? briefDrawn(told, options, (measured) => standingOf(view.deeds(), measured)) : null
   const chart = (theme: Theme) => (svg && charts ? svg(charts, language, theme) : null)

@@ -9,7 +9,7 @@ import { deskTelling } from './known.ts'
 
 /** What cannot be judged so: names the words of the command that are at fault. */
 export class JudgingError extends Error {
-  readonly code: 'no-account' | 'several' | 'too-few' | 'no-judgement' | 'bad-field'
+  readonly code: 'no-account' | 'several' | 'too-few' | 'no-judgement' | 'no-incident' | 'bad-field'
   readonly given: string
   constructor(code: JudgingError['code'], given: string) {
     super(`${code}: ${given}`)
@@ -40,6 +40,9 @@ export const JUDGING_WORDS = {
   confirm: 'confirmed',
   undo: 'undone',
 } as const satisfies Readonly<Record<string, Judged>>
+
+/** What is said of the accounts of an incident one by one, and so of all of them at once. */
+export const OF_INCIDENTS: ReadonlySet<Judged> = new Set(['corrected', 'rejected', 'confirmed'])
 
 /** What a person asks for. */
 export interface Judging {

@@ -1,4 +1,18 @@
-import { AS_OF, DESK, EXPLAIN, type Flag, INPUT, JSON_OUT, LANG, LIMIT, PACKS, PUBLISHED, SINCE, WHY } from './flags.ts'
+import {
+  AS_OF,
+  DESK,
+  EXPLAIN,
+  FATE,
+  type Flag,
+  INPUT,
+  JSON_OUT,
+  LANG,
+  LIMIT,
+  PACKS,
+  PUBLISHED,
+  SINCE,
+  WHY,
+} from './flags.ts'
 import { BRIEF } from './verbs-brief.ts'
 import { DESK_VERBS } from './verbs-desk.ts'
 import { MEASURE_VERBS } from './verbs-measures.ts'
@@ -59,6 +73,7 @@ const INCIDENT_VERBS: readonly Verb[] = [
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
     flags: [
+      FATE,
       { name: 'ics', value: null, doc: 'print the entries as an iCalendar' },
       { name: 'forecasters', value: null, doc: 'print the records of those who foretold something, with Brier scores' },
       ...ASKED_OF,
@@ -114,6 +129,11 @@ const JUDGEMENT_VERBS: readonly Verb[] = [
     needs: 0,
     takes: Number.POSITIVE_INFINITY,
     flags: [
+      {
+        name: 'incident',
+        value: 'ID',
+        doc: 'of correct, reject and confirm: all accounts of this incident; the beginning of its id',
+      },
       { name: 'set', value: 'FIELD=VALUE', doc: 'what correct puts: type= status= source= target= mutual= when=' },
       BY,
       WHY,

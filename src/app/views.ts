@@ -1,4 +1,5 @@
 import { type Teller, type Topic, views as tellersOf } from '../books/views.ts'
+import type { Incident } from '../resolve/incidents.ts'
 import { type Filter, type Known, wanted } from './known.ts'
 import { printedIncident } from './printed-incidents.ts'
 
@@ -53,13 +54,19 @@ function mostTold(known: Known, filter: Filter, limit: number): readonly number[
   return places.filter((i) => most.has(i))
 }
 
-/** The incident, and what was done on the visit that it is or that it is part of. */
-function around({ incidents, parts }: Known, start: string): readonly number[] {
+/** The one incident of which the id, or else that of one of its accounts, begins so. @throws NoIncident */
+export function incidentMeant(incidents: readonly Incident[], start: string): Incident {
   const isMeant = (key: string) => key.startsWith(start) || key.slice(key.lastIndexOf('#') + 1).startsWith(start)
   const found = incidents.filter(({ id }) => isMeant(id))
   const meant = found.length ? found : incidents.filter(({ accounts }) => accounts.some(({ key }) => isMeant(key)))
   const [one, ...more] = meant
   if (!one || more.length > 0) throw new NoIncident(start)
+  return one
+}
+
+/** The incident, and what was done on the visit that it is or that it is part of. */
+function around({ incidents, parts }: Known, start: string): readonly number[] {
+  const one = incidentMeant(incidents, start)
   const visit = parts.get(one.id) ?? one.id
   return incidents.flatMap(({ id }, i) => (id === one.id || id === visit || parts.get(id) === visit ? [i] : []))
 }

@@ -1,5 +1,6 @@
 import { intervalDays, isoDay } from '../resolve/days.ts'
-import type { Entry, Fate } from './ledger.ts'
+import type { Fate } from './fate.ts'
+import type { Entry } from './ledger.ts'
 
 /** What stands in a calendar beside an entry's days, in the reader's language. */
 export interface CalendarText {

@@ -6,7 +6,8 @@ import type { ToldForecast } from '../resolve/told.ts'
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { byPublished, type Cited, cited, wordsAt } from './cited.ts'
-import type { Entry, Fate } from './ledger.ts'
+import type { Fate } from './fate.ts'
+import type { Entry } from './ledger.ts'
 
 /** One thing that somebody expected, with what became of it. */
 export interface Foretold {

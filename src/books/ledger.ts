@@ -7,8 +7,7 @@ import type { Judgement } from '../resolve/judgements.ts'
 import type { Struck } from '../resolve/struck.ts'
 import type { Interval } from '../text/day.ts'
 import { onceFor } from '../text/once.ts'
-
-export type Fate = 'open' | 'due' | 'met' | 'met late' | 'broken' | 'overdue' | 'void' | 'superseded'
+import type { Fate } from './fate.ts'
 
 /** Something that was announced, promised, threatened or foretold, with what became of it. */
 export interface Entry {

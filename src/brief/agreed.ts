@@ -23,7 +23,12 @@ const isOf = ({ actors }: Scope, parties: readonly string[]): boolean =>
 const asked = <T extends Agreement | Channel>(all: readonly Found<T>[], scope: Scope): readonly Found<T>[] =>
   all.filter(({ telling, one }) => isOf(scope, one.parties) && isOfTime(one.when, telling, scope.window))
 
-const dayOf = ({ one, telling }: Found<Agreement | Channel>): string => one.when?.start ?? telling.published ?? ''
+/** The day by which a finding is put in order. */
+const dayOf = ({ one, telling }: Found<Agreement | Channel>): string =>
+  ('state' in one ? agreedWhen(one, telling) : one.when)?.start ?? telling.published ?? ''
+
+/** 發表一份聯合宣言 is 發表聯合宣言: one of a kind is not counted. */
+const countOf = ({ one: { n } }: Found<Agreement>): number | null => (n === 1 ? null : n)
 
 /** Days between the days that sources give one agreement, at most: from its signing to the paper of the next morning. */
 const SAME = 2
@@ -42,10 +47,10 @@ function joinedNear(groups: readonly (readonly Found<Agreement>[])[]): readonly 
   const joined: Found<Agreement>[][] = []
   const day = ([first]: readonly Found<Agreement>[]) => intervalDays(first?.one.when ?? null)
   const key = ([first]: readonly Found<Agreement>[]) =>
-    first && [first.one.kind, first.one.state, first.one.parties, first.one.n].join('|')
+    first && [first.one.kind, first.one.state, first.one.parties, countOf(first)].join('|')
   const byKey = new Map<string | undefined, Found<Agreement>[][]>()
   for (const group of groups) {
-    if ((group[0]?.one.n ?? null) === null) {
+    if (group.every(({ one }) => one.n === null)) {
       joined.push([...group])
       continue
     }
@@ -73,10 +78,11 @@ function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope):
     (a, b) => b.one.fields.length - a.one.fields.length || compared(dayOf(a), dayOf(b)),
   ) as [Found<Agreement>, ...Found<Agreement>[]]
   const { one, telling } = first
-  const { kind: what, state, parties, n, evidence } = one
+  const { kind: what, state, parties, evidence } = one
+  const when = agreedWhen(one, telling)
   const words = wordsAt(telling, evidence[0])
   const said: AgreementSaid = {
-    ...{ kind: 'agreement', what, state, parties, n, when: agreedWhen(one, telling) },
+    ...{ kind: 'agreement', what, state, parties, n: countOf(first), when, day: when ? null : telling.published },
     about: issuesIn(telling, evidence).slice(0, MOST_ISSUES),
     fields: one.fields.map((span) => wordsAt(telling, span)),
     quote: DOCUMENTS.has(what) && one.fields.length === 0 && words.length <= LONGEST ? words : null,
@@ -100,10 +106,11 @@ const citesOf = <T extends Agreement | Channel>(
 /** What was signed or agreed, what was expressly not, and what became of the ways of talking to each other. */
 export function agreed(scope: Scope): Section {
   const findings = scope.findings()
-  const groups = grouped(asked(findings.agreements, scope), ({ one, telling }) => {
+  const groups = grouped(asked(findings.agreements, scope), (found) => {
+    const { one, telling } = found
     // Consent is on something: only its own words tell which.
     const own = one.kind === 'consensus' ? `${telling.id} ${one.evidence[0].start}` : ''
-    return [one.kind, one.state, one.parties, one.n, one.when?.start ?? '', own].join('|')
+    return [one.kind, one.state, one.parties, countOf(found), one.when?.start ?? '', own].join('|')
   })
   const agreements = joinedNear(groups)
   const channels = grouped(asked(findings.channels, scope), ({ one }) =>

@@ -6,7 +6,8 @@ import type { Cite, Cites, FindingKind, Named } from './line.ts'
 const MOST = 3
 
 /** Who wrote a document. */
-export const namedIn = ({ outlet, title = null }: Telling): Named => ({ outlet, title: outlet === null ? title : null })
+export const namedIn = ({ outlet, title = null, published }: Telling): Named =>
+  outlet === null ? { outlet, title, day: published } : { outlet, title: null }
 
 /** The words of one account. */
 export const citeAccount = ({ telling, event }: Account): Cite => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fitted, type ToldSection } from './fit.ts'
 
-const line = (text: string, weight: number | null = null) => ({ parts: [text], notes: 2, weight, of: 1 })
+const line = (text: string, weight: number | null = null) => ({ parts: [text], notes: 2, weight, of: 1, feet: [] })
 const section = (id: ToldSection['id'], n: number, more = 0, words = '兩國外長舉行會談。'): ToldSection => ({
   id,
   lines: Array.from({ length: n }, (_, i) => line(`${i}${words}`)),
@@ -48,6 +48,24 @@ describe('what has none', () => {
     const weighed: ToldSection = { id: 'happened', lines: [line('a', 1), line('b', 3), line('c', 2)], more: 0 }
     const [first, promised, stands] = fitted([weighed, section('promised', 5), section('stands', 5)], few)
     expect([first, promised, stands].map((one) => one && texts(one))).toEqual([['b'], ['4'], ['0']])
+  })
+  test('is less where notes stand at the foot of the page, and more where many lines cite one source', () => {
+    const footed = (keyOf: (i: number) => string) => {
+      const { lines, ...rest } = section('happened', 80)
+      const feet = (i: number) => [
+        { key: keyOf(i), parts: ['〈題目〉，外電，2026年1月5日：「兩國外長舉行會談。」'.repeat(6)] },
+      ]
+      return { ...rest, lines: lines.map((one, i) => ({ ...one, feet: feet(i) })) }
+    }
+    const kept = (one: ToldSection) => fitted([one], ROOM)[0]?.lines.length ?? 0
+    const [none, each, same] = [section('happened', 80), footed(String), footed(() => 'one')].map(kept) as [
+      number,
+      number,
+      number,
+    ]
+    expect(each).toBeLessThan(same)
+    expect(same).toBeLessThan(none)
+    expect(each).toBeGreaterThan(20)
   })
   test('counts the lines of the brief that were told in the same words', () => {
     const lines = [line('a'), { ...line('b'), of: 3 }]

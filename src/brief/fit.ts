@@ -10,6 +10,14 @@ export interface ToldLine {
   readonly weight: number | null
   /** How many lines of the brief are told in these words. */
   readonly of: number
+  /** The notes at the foot of the page; none where notes stand behind the body. */
+  readonly feet: readonly Foot[]
+}
+
+/** A note at the foot of the page. A source that was cited before, which its key tells, is only pointed to there. */
+export interface Foot {
+  readonly key: string
+  readonly parts: readonly Part[]
 }
 
 /** A section on its way to a page, with how many of its lines are left out so far. */
@@ -31,6 +39,10 @@ type Face = (typeof FACES)[keyof typeof FACES]
 const [WIDE, SMALL, APART] = [10, 4, 3]
 /** What lines lose at their ends. */
 const RAGGED = 1.04
+/** Of a note at the foot of a page in Word: its letters by those of the body, the height of its lines, and the rule above the notes of a page. */
+const [SMALLER, FOOT, RULE] = [0.75, { zh: 10, en: 9.5 }, 20] as const
+/** Margins, headings and lines are larger in Word than in print. */
+const IN_WORD = 1.06
 
 export interface Room {
   readonly pages: number
@@ -48,6 +60,22 @@ function widthOf(parts: readonly Part[], narrow: number): number {
     for (const letter of typeof part === 'string' ? part : part.quote)
       width += (letter.codePointAt(0) as number) >= 0x2010 ? WIDE : narrow
   return width
+}
+
+/** Height of the notes at the foot of all pages, each source told once. */
+function footHeight(lines: readonly ToldLine[], lang: 'zh' | 'en'): number {
+  const told = new Set<string>()
+  let height = 0
+  for (const { feet } of lines) {
+    const fresh = feet.filter(({ key }) => !told.has(key))
+    for (const { key, parts } of fresh) {
+      told.add(key)
+      const width = SMALLER * RAGGED * widthOf(parts, FACES[lang].narrow)
+      height += Math.ceil(width / WIDTH) * FOOT[lang]
+    }
+    if (fresh.length < feet.length) height += FOOT[lang]
+  }
+  return height
 }
 
 function heightOf({ parts, notes }: ToldLine, { line, narrow }: Face): number {
@@ -107,15 +135,23 @@ function without<L extends ToldLine>(section: Measured<L>): Measured<L> {
 
 /**
  * Leaves out what has no room on so many printed pages, the least of the longest section first; a section keeps at least one line.
- * What follows the body, as notes do, does not count.
+ * What follows the body, as notes do, does not count; notes at the foot of the pages do.
  */
 export function fitted<L extends ToldLine>(
   sections: readonly ToldSection<L>[],
   { pages, lang, hasPicture }: Room,
 ): readonly ToldSection<L>[] {
-  const face = lang === 'en' ? FACES.en : FACES.zh
+  const tongue = lang === 'en' ? 'en' : 'zh'
+  const face = FACES[tongue]
+  const isTooLong = (some: readonly Measured<L>[]) => {
+    const lines = some.flatMap((one) => one.lines)
+    const body = pagesOf(some, hasPicture)
+    if (lines.every(({ feet }) => feet.length === 0)) return body > pages
+    // Word breaks notes over pages as it breaks lines.
+    return IN_WORD * body + (footHeight(lines, tongue) + pages * RULE) / HEIGHT > pages
+  }
   let all = sections.map((one): Measured<L> => ({ ...one, heights: one.lines.map((each) => heightOf(each, face)) }))
-  while (pagesOf(all, hasPicture) > pages) {
+  while (isTooLong(all)) {
     const long = tallest(all)
     if (!long) break
     all = all.map((one) => (one === long ? without(one) : one))

@@ -1,4 +1,4 @@
-import type { Fate } from '../books/ledger.ts'
+import type { Fate } from '../books/fate.ts'
 import type { TriangleType } from '../measures/triangle.ts'
 import type { AgreementKind, AgreementState, ChannelChange, Position, Stance } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
@@ -54,6 +54,8 @@ export interface AgreementSaid {
   readonly quote: string | null
   readonly about: readonly string[]
   readonly when: Interval | null
+  /** The day of the source, where nobody says when it was agreed. */
+  readonly day: PartialDay | null
 }
 
 export interface ChannelSaid {
@@ -119,10 +121,11 @@ export interface DifferenceSaid {
   readonly reconciled: string | null
 }
 
-/** Who wrote something: an outlet, or where none is known, a document of this title. */
+/** Who wrote something: an outlet, or where none is known, a document of this title and day. */
 export interface Named {
   readonly outlet: string | null
   readonly title: string | null
+  readonly day?: PartialDay | null
 }
 
 /** Who wrote something, with the country and the kind of what it is. */

@@ -48,6 +48,12 @@ const MOST_QUOTED = 3
 /** Notes of a line at most: a number may come from hundreds of incidents, of which the first speak here, and `relations` lists all. */
 const MOST_NOTES = 12
 
+/** Notes of a line at most where they stand at the foot of the page and take its room. */
+const MOST_FEET = 2
+
+/** Where notes stand: behind the body, as in print, or at the foot of the page, as in Word. */
+export type NotesAt = 'end' | 'foot'
+
 /** `sha256:` and as much of an id as `chancery show` needs. */
 const SHORT = 7 + 16
 
@@ -58,24 +64,23 @@ export function permalink({ telling: { url, id }, spans: [{ start, end }] }: Cit
 
 /**
  * Tells a brief in one language. A source that is cited again with the same words has one note.
- * @param pages of A4 that its body may fill in print; null: as many as it takes
+ * @param pages of A4 that its body may fill, with the notes at the foot of its pages; null: as many as it takes
  */
-export function page(brief: Brief, tongue: Tongue, pages: number | null = null): Page {
+export function page(brief: Brief, tongue: Tongue, pages: number | null = null, notesAt: NotesAt = 'end'): Page {
   const notes: PageNote[] = []
   const numbers = new Map<string, number>()
   const noteOf = (cite: Cite): number => {
-    const key = `${cite.telling.id} ${cite.spans.map(({ start, end }) => `${start}-${end}`).join()}`
+    const key = keyOf(cite)
     const known = numbers.get(key)
     if (known !== undefined) return known
     const n = notes.length + 1
     numbers.set(key, n)
-    const words = cite.spans.slice(0, MOST_QUOTED).map((span) => wordsAt(cite.telling, span))
-    notes.push({ n, parts: tongue.source(cite, words), link: permalink(cite), cite })
+    notes.push({ n, parts: sourceOf(cite, tongue), link: permalink(cite), cite })
     return n
   }
   const told = brief.sections
     .filter(({ lines }) => lines.length > 0)
-    .map(({ id, lines, more }) => ({ id, more, lines: alike(lines, tongue) }))
+    .map(({ id, lines, more }) => ({ id, more, lines: alike(lines, tongue, pages === null ? 'end' : notesAt) }))
   const { subject } = brief
   const hasPicture = subject.kind === 'actors' && subject.actors.length === 2
   const kept = pages === null ? told : fitted(told, { pages, lang: tongue.lang, hasPicture })
@@ -84,7 +89,7 @@ export function page(brief: Brief, tongue: Tongue, pages: number | null = null):
     id,
     heading: tongue.headings[id],
     lines: lines.map(({ parts, cites }): PageLine => {
-      const all = cites.slice(0, MOST_NOTES).map(noteOf)
+      const all = cites.map(noteOf)
       return { parts, notes: [...new Set(all)] as unknown as PageLine['notes'] }
     }),
     more: more > 0 ? tongue.more(more) : '',
@@ -103,12 +108,22 @@ export function page(brief: Brief, tongue: Tongue, pages: number | null = null):
   }
 }
 
+const keyOf = ({ telling, spans }: Cite): string =>
+  `${telling.id} ${spans.map(({ start, end }) => `${start}-${end}`).join()}`
+
+/** What a note says of its source, with the words that it quotes. */
+const sourceOf = (cite: Cite, tongue: Tongue): readonly Part[] =>
+  tongue.source(
+    cite,
+    cite.spans.slice(0, MOST_QUOTED).map((span) => wordsAt(cite.telling, span)),
+  )
+
 interface CitedLine extends ToldLine {
   readonly cites: readonly Cite[]
 }
 
 /** Lines as they are told; those that are told in the same words are one, with the sources of all. */
-function alike(lines: readonly Line[], tongue: Tongue): readonly CitedLine[] {
+function alike(lines: readonly Line[], tongue: Tongue, notesAt: NotesAt): readonly CitedLine[] {
   const groups = Map.groupBy(
     lines.map((line) => ({ line, parts: tongue.line(line.said) })),
     ({ parts }) => plain(parts),
@@ -116,18 +131,24 @@ function alike(lines: readonly Line[], tongue: Tongue): readonly CitedLine[] {
   return [...groups.values()].map((group) => {
     const [{ line, parts }] = group as [(typeof group)[number], ...typeof group]
     // One source of each comes first, so that none is without.
-    const cites = [...group.map((one) => one.line.cites[0]), ...group.flatMap((one) => one.line.cites.slice(1))]
+    const all = [...group.map((one) => one.line.cites[0]), ...group.flatMap((one) => one.line.cites.slice(1))]
+    const cites = all.slice(0, notesAt === 'foot' ? Math.max(MOST_FEET, group.length) : MOST_NOTES)
+    const foot = (cite: Cite) => ({ key: keyOf(cite), parts: [...sourceOf(cite, tongue), ` ${permalink(cite)}`] })
     return {
       parts: group.length === 1 ? parts : counted(parts, tongue.times(line.said, group.length)),
-      ...{ cites, notes: Math.min(cites.length, MOST_NOTES), weight: line.weight ?? null, of: group.length },
+      ...{ cites, notes: cites.length, weight: line.weight ?? null, of: group.length },
+      feet: notesAt === 'foot' ? cites.map(foot) : [],
     }
   })
 }
 
-/** A count before the full stop. */
+/** A count before the full stop, within the bracket that stands there already. */
 function counted(parts: readonly Part[], times: string): readonly Part[] {
   const last = parts.at(-1)
-  return typeof last === 'string' ? [...parts.slice(0, -1), `${last.slice(0, -1)}${times}${last.slice(-1)}`] : parts
+  if (typeof last !== 'string') return parts
+  const [text, stop] = [last.slice(0, -1), last.slice(-1)]
+  const isWithin = text.endsWith(')') && times.startsWith(' (')
+  return [...parts.slice(0, -1), `${isWithin ? `${text.slice(0, -1)}, ${times.slice(2)}` : text + times}${stop}`]
 }
 
 /** The text of parts, sources' words among the others. */

@@ -1,5 +1,6 @@
 import type { Interval, PartialDay } from '../text/day.ts'
 import type { Brief } from './brief.ts'
+import { JOURNEYS } from './happened.ts'
 import type {
   ActSaid,
   AgreementSaid,
@@ -100,7 +101,7 @@ const listed = (all: readonly string[]) =>
 /** What is done stands behind its time, what lies ahead before it. */
 function timed(said: ActSaid, words: Vocabulary): string {
   const isDone = said.status === 'occurred' || said.status === 'denied'
-  const [text, time] = [act(said, words), when(said.when, isDone ? 'past' : 'ahead')]
+  const [text, time] = [act(said, words), isDone ? when(said.when, 'past') : due(said, said.when)]
   return capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))
 }
 
@@ -149,6 +150,10 @@ function when(interval: Interval | null, sense: 'past' | 'ahead'): string {
     ? `by ${date(end as string)}`
     : `${sense === 'ahead' ? 'from' : 'since'} ${date(start)}${sense === 'ahead' ? ' on' : ''}`
 }
+
+/** What lies ahead is done some time `between` two days; a journey takes them all. */
+const due = ({ frame }: Pick<ActSaid, 'frame'>, interval: Interval | null): string =>
+  when(interval, JOURNEYS.has(frame) && interval?.start != null && interval.end !== null ? 'past' : 'ahead')
 
 const ahead = (sense: 'past' | 'ahead', text: string) => (sense === 'ahead' ? text.replace(' to ', ' and ') : text)
 
@@ -203,7 +208,10 @@ function agreement(said: AgreementSaid, words: Vocabulary): readonly Part[] {
     not: `did not ${base} ${n === null ? one.replace(/^an? /, 'any ') : thing}`,
     ended: `ended ${thing}`,
   }[state]
-  return [`${capital(joined([when(said.when, 'past'), `${who} ${verb}`], ', '))}${concerning(fields, about, words)}.`]
+  const told = said.day ? ` (reported ${date(said.day)})` : ''
+  return [
+    `${capital(joined([when(said.when, 'past'), `${who} ${verb}`], ', '))}${concerning(fields, about, words)}${told}.`,
+  ]
 }
 
 /** The fields of an agreement as far as English has names for them, else the issues that its words name. */
@@ -242,7 +250,7 @@ function plan(said: PlanSaid, words: Vocabulary): readonly Part[] {
   const isOver = !['open', 'due'].includes(fate)
   const text = act({ frame, source, target, people: [], status }, words, isOver)
   const told = reported ? ` (reported ${date(reported)})` : ''
-  return [`${capital(joined([text, when(by, 'ahead')], ' '))}${on(about, words)}${told} [${FATES[fate]}].`]
+  return [`${capital(joined([text, due(said, by)], ' '))}${on(about, words)}${told} [${FATES[fate]}].`]
 }
 
 /** Who expects: an actor, the author, observers, somebody whom the packs know by name, or one whom they do not. */
@@ -258,7 +266,8 @@ function forecast(said: ForecastSaid, words: Vocabulary): readonly Part[] {
   const { low, high } = likelihood
   const from = joined([outlet ? words.outlet(outlet) : '', day ? date(day) : ''], ', ')
   const name = `${expecting(who, words)}${from ? ` (${from})` : ''}`
-  const time = when(by ?? expected?.when ?? null, 'ahead')
+  const at = by ?? expected?.when ?? null
+  const time = expected ? due(expected, at) : when(at, 'ahead')
   const chance = `(${percent(low)}–${percent(high)} %${isConditional ? ', on a condition that the note quotes' : ''})`
   if (expected) return [`${name} expected that ${joined([would(expected, words), time], ' ')} ${chance}.`]
   const what = about.length > 0 ? `something to come of ${listed(about.map(words.issue))}` : null
@@ -278,7 +287,7 @@ function would({ status: _, ...said }: ActSaid, words: Vocabulary): string {
 
 const matter = (said: ActSaid, words: Vocabulary) => {
   const isDone = said.status === 'occurred' || said.status === 'denied'
-  return capital(joined([act(said, words), when(said.when, isDone ? 'past' : 'ahead')], ' '))
+  return capital(joined([act(said, words), isDone ? when(said.when, 'past') : due(said, said.when)], ' '))
 }
 
 function difference({ what, act: said, values, reconciled }: DifferenceSaid, words: Vocabulary): readonly Part[] {
@@ -305,12 +314,15 @@ function day(value: string): string {
 }
 
 /** Global Times (China, commentary). */
-function voiced({ outlet, country, genre }: Voice, words: Vocabulary): string {
+function voiced({ country, genre, ...named }: Voice, words: Vocabulary): string {
   const of = joined([country ? words.actor(country) : '', genre ? GENRES[genre] : ''], ', ')
-  return `${outlet === null ? UNNAMED : words.outlet(outlet)}${of ? ` (${of})` : ''}`
+  return `${writer(named, words)}${of ? ` (${of})` : ''}`
 }
 
-/** The notes have the titles of sources of which no outlet is known. */
+/** By its outlet, else by its day: titles are in the language of the sources, and stand in the notes. */
+const writer = ({ outlet, day }: Named, words: Vocabulary) =>
+  outlet !== null ? words.outlet(outlet) : day ? `${UNNAMED} of ${date(day)}` : UNNAMED
+
 const UNNAMED = 'an unnamed source'
 
 /** What is told in the same words of several is told of them together. */
@@ -319,8 +331,7 @@ const together = (names: readonly string[]): readonly string[] =>
     length > 1 ? name.replace(UNNAMED, 'unnamed sources') : name,
   )
 
-const writers = (some: readonly Named[], words: Vocabulary) =>
-  together(some.map(({ outlet }) => (outlet === null ? UNNAMED : words.outlet(outlet))))
+const writers = (some: readonly Named[], words: Vocabulary) => together(some.map((one) => writer(one, words)))
 
 const voices = ({ named: some, isMore }: Voices, words: Vocabulary) =>
   listed([...together(some.map((one) => voiced(one, words))), ...(isMore ? ['others'] : [])])
@@ -336,7 +347,7 @@ function view({ topics, tell, silent, differing }: ViewSaid, words: Vocabulary):
     if (one.what === 'status') return `${name} has it that ${STATUSES[one.status]}`
     return one.what === 'stance'
       ? `${name} tells of ${STANCES[one.stance].noun}`
-      : `${name} puts it ${one.turned} than others do`
+      : `${name} tells it ${one.turned} in its text than others do`
   })
   const parts = [
     `told by ${voices(tell, words)}`,
@@ -355,7 +366,7 @@ function figure(
   const [a, b] = [actor(source), actor(target)]
   if (what === 'net')
     return [
-      `${capital(a)} toward ${b}: net score ${signed(value)} by the weights of PLOVER 2.0 (5–95 %: ${signed(low)} to ${signed(high)}), from ${count(of, 'incident')}, ${conflicts} of conflict.`,
+      `${capital(a)} toward ${b}: net score ${signed(value)} by the weights of PLOVER 2.0 (5–95 %: ${signed(low)} to ${signed(high)}), from ${count(of, 'incident')}, ${conflicts || 'none'} of conflict.`,
     ]
   return [
     `Between ${a} and ${b}: ${percent(value)} % conflict (95 %: ${percent(low)} to ${percent(high)} %), ${conflicts} of ${count(of, 'incident')}.`,

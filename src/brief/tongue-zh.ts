@@ -186,7 +186,7 @@ class Chinese {
     return said.status === 'denied' ? `${this.when(said.when)}${who}${this.say.notDone}${what}` : this.act(said)
   }
 
-  private agreement({ what, state, parties, n, fields, quote, when }: AgreementSaid): readonly Part[] {
+  private agreement({ what, state, parties, n, fields, quote, when, day }: AgreementSaid): readonly Part[] {
     const { say } = this
     const { noun, verb } = say.agreements[what]
     const thing = n === null ? noun : say.counted(n, noun)
@@ -198,7 +198,7 @@ class Chinese {
       { quote: field },
     ])
     return [
-      `${time === '' ? '' : time + say.comma}${text}`,
+      `${time === '' ? '' : time + say.comma}${text}${day ? say.bracket(say.reported(this.date(day))) : ''}`,
       ...on,
       on.length > 0 ? say.close : '',
       ...this.quoted(quote),

@@ -24,7 +24,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
   [
     'a plan over days of one month',
     { ...visit, status: 'scheduled', when: on('2026-01-04', '2026-01-07') },
-    'France is due to visit Japan between 4 and 7 January 2026.',
+    'France is due to visit Japan from 4 to 7 January 2026.',
     '法國預定於2026年1月4日至7日訪問日本。',
     '法国预定于2026年1月4日至7日访问日本。',
   ],
@@ -60,7 +60,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
         n: 14,
         fields: ['科技', '貿易', '馴鹿'],
       },
-      ...{ quote: null, about: [], when: on('2026-01-05') },
+      ...{ quote: null, about: [], when: on('2026-01-05'), day: null },
     },
     'On 5 January 2026, France and Japan signed 14 memoranda of understanding on science and technology, trade and other fields.',
     '2026年1月5日，法國與日本簽署14份諒解備忘錄，內容涉及「科技」、「貿易」、「馴鹿」。',
@@ -70,7 +70,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     'an agreement that there is expressly not',
     {
       ...{ kind: 'agreement', what: 'joint-statement', state: 'not', parties: ['FRA', 'JPN'], n: null, fields: [] },
-      ...{ quote: null, about: [], when: null },
+      ...{ quote: null, about: [], when: null, day: null },
     },
     'France and Japan did not issue any joint statement.',
     '法國與日本並未發表聯合聲明。',
@@ -151,11 +151,11 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     'consent on an issue',
     {
       ...{ kind: 'agreement', what: 'consensus', state: 'agreed', parties: ['FRA', 'JPN'], n: null, fields: [] },
-      ...{ quote: '同意早日復談', about: ['peninsula-denuclearisation'], when: null },
+      ...{ quote: '同意早日復談', about: ['peninsula-denuclearisation'], when: null, day: '2026-01-06' },
     },
-    'France and Japan reached consensus on denuclearisation of the Korean peninsula.',
-    '法國與日本達成共識：「同意早日復談」。',
-    '法国和日本达成共识：“同意早日復談”。',
+    'France and Japan reached consensus on denuclearisation of the Korean peninsula (reported 6 January 2026).',
+    '法國與日本達成共識（2026年1月6日報導）：「同意早日復談」。',
+    '法国和日本达成共识（2026年1月6日报道）：“同意早日復談”。',
   ],
   [
     'a threat without a day, and when it was reported',
@@ -194,9 +194,9 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
         { voice: { outlet: '乙報', title: null, country: 'JPN', genre: 'news' }, what: 'order', turned: 'later' },
       ],
     },
-    'France visited Japan on 5 January 2026: told by United Daily News (Taiwan, news), 甲報 and others; left out by Global Times (China, commentary), writing of the same matter within a week of the first report; 甲報 has it that it is due; 乙報 (Japan, news) puts it later than others do.',
-    '關於2026年1月5日法國訪問日本一事，聯合報（台灣，新聞）、甲報與其他來源有提；環球時報（中國，評論）在首則報導後一週內寫到同一主題而未提；甲報的說法是已排定；乙報（日本，新聞）比他人後提。',
-    '关于2026年1月5日法国访问日本一事，聯合報（台湾，新闻）、甲報和其他来源有提；環球時報（中国，评论）在首则报道后一周内写到同一主题而未提；甲報的说法是已排定；乙報（日本，新闻）比他人后提。',
+    'France visited Japan on 5 January 2026: told by United Daily News (Taiwan, news), 甲報 and others; left out by Global Times (China, commentary), writing of the same matter within a week of the first report; 甲報 has it that it is due; 乙報 (Japan, news) tells it later in its text than others do.',
+    '關於2026年1月5日法國訪問日本一事，聯合報（台灣，新聞）、甲報與其他來源有提；環球時報（中國，評論）在首則報導後一週內寫到同一主題而未提；甲報的說法是已排定；乙報（日本，新聞）在文中比他人後提。',
+    '关于2026年1月5日法国访问日本一事，聯合報（台湾，新闻）、甲報和其他来源有提；環球時報（中国，评论）在首则报道后一周内写到同一主题而未提；甲報的说法是已排定；乙報（日本，新闻）在文中比他人后提。',
   ],
   [
     'what is told of a stand',
@@ -238,8 +238,9 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ...{ kind: 'view', topics: [{ kind: 'stand', holder: 'FRA', issue: 'peninsula-denuclearisation' }] },
       tell: {
         named: [
-          { outlet: null, title: '半島怎麼了', country: 'TWN', genre: 'news' },
-          { outlet: null, title: '一個題目長得在一行裡放不下的文章', country: 'TWN', genre: 'news' },
+          { outlet: null, title: '半島怎麼了', day: '2026-01-05', country: 'TWN', genre: 'news' },
+          { outlet: null, title: '一個題目長得在一行裡放不下的文章', day: '2026-01-06', country: 'TWN', genre: 'news' },
+          { outlet: null, title: '半島近況', day: '2026-01-06', country: 'TWN', genre: 'news' },
           { outlet: null, title: null, country: null, genre: null },
         ],
         isMore: false,
@@ -247,9 +248,9 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       silent: { named: [], isMore: false },
       differing: [],
     },
-    'Where France stands on denuclearisation of the Korean peninsula: told by unnamed sources (Taiwan, news) and an unnamed source.',
-    '關於法國在朝鮮半島無核化上的立場，〈半島怎麼了〉（台灣，新聞）、〈一個題目長得在一行裡放不下的文章〉（台灣，新聞）與未具名來源有提。',
-    '关于法国在朝鲜半岛无核化上的立场，〈半島怎麼了〉（台湾，新闻）、〈一個題目長得在一行裡放不下的文章〉（台湾，新闻）和未具名来源有提。',
+    'Where France stands on denuclearisation of the Korean peninsula: told by an unnamed source of 5 January 2026 (Taiwan, news), unnamed sources of 6 January 2026 (Taiwan, news) and an unnamed source.',
+    '關於法國在朝鮮半島無核化上的立場，〈半島怎麼了〉（台灣，新聞）、〈一個題目長得在一行裡放不下的文章〉（台灣，新聞）、〈半島近況〉（台灣，新聞）與未具名來源有提。',
+    '关于法国在朝鲜半岛无核化上的立场，〈半島怎麼了〉（台湾，新闻）、〈一個題目長得在一行裡放不下的文章〉（台湾，新闻）、〈半島近況〉（台湾，新闻）和未具名来源有提。',
   ],
   [
     'a difference between such sources',
@@ -257,7 +258,10 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ...{ kind: 'difference', what: 'count', reconciled: null },
       act: { ...visit, frame: 'sign-accord', status: 'occurred', when: on('2026-01-05') },
       values: [
-        { value: '14', outlets: [{ outlet: null, title: '一個題目長得在一行裡放不下的文章說個沒完' }] },
+        {
+          value: '14',
+          outlets: [{ outlet: null, title: '一個題目長得在一行裡放不下的文章說個沒完', day: '2026-01-05' }],
+        },
         {
           value: '15',
           outlets: [
@@ -267,7 +271,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
         },
       ],
     },
-    'France signed an accord with Japan on 5 January 2026; sources differ on the number: 14 (an unnamed source); 15 (unnamed sources).',
+    'France signed an accord with Japan on 5 January 2026; sources differ on the number: 14 (an unnamed source of 5 January 2026); 15 (unnamed sources).',
     '關於2026年1月5日法國與日本簽署協議一事，數目說法不一：14（〈一個題目長得在一行裡放不下的文章說個…〉）；15（未具名來源）。',
     '关于2026年1月5日法国与日本签署协议一事，数目说法不一：14（〈一個題目長得在一行裡放不下的文章說個…〉）；15（未具名来源）。',
   ],
@@ -287,5 +291,15 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     'France toward Japan: net score −3.0 by the weights of PLOVER 2.0 (5–95 %: −9.0 to 0.0), from 1 incident, 1 of conflict.',
     '法國對日本：依PLOVER 2.0權重，淨值−3.0（5–95%區間−9.0至0.0），共1件，其中衝突1件。',
     '法国对日本：依PLOVER 2.0权重，净值−3.0（5–95%区间−9.0至0.0），共1件，其中冲突1件。',
+  ],
+  [
+    'a score without any conflict',
+    {
+      ...{ kind: 'figure', what: 'net', source: 'FRA', target: 'JPN' },
+      ...{ value: 5, low: 1, high: 9, of: 2, conflicts: 0 },
+    },
+    'France toward Japan: net score +5.0 by the weights of PLOVER 2.0 (5–95 %: +1.0 to +9.0), from 2 incidents, none of conflict.',
+    '法國對日本：依PLOVER 2.0權重，淨值+5.0（5–95%區間+1.0至+9.0），共2件，無衝突。',
+    '法国对日本：依PLOVER 2.0权重，净值+5.0（5–95%区间+1.0至+9.0），共2件，无冲突。',
   ],
 ]

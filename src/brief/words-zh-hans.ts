@@ -116,13 +116,13 @@ export const WORDS_ZH_HANS: ChineseWords = {
   asStatus: (voice, status) => `${voice}的说法是${status}`,
   asStance: (voice, stance) => `${voice}写的是${stance}`,
   inOrder: {
-    earlier: (voice) => `${voice}比他人先提`,
-    later: (voice) => `${voice}比他人后提`,
+    earlier: (voice) => `${voice}在文中比他人先提`,
+    later: (voice) => `${voice}在文中比他人后提`,
   },
   times: (n) => `（共${n}项）`,
   conditional: '附条件，见注',
   net: (a, b, net, low, high, of, conflicts) =>
-    `${a}对${b}：依PLOVER 2.0权重，净值${net}（5–95%区间${low}至${high}），共${of}件，其中冲突${conflicts}件`,
+    `${a}对${b}：依PLOVER 2.0权重，净值${net}（5–95%区间${low}至${high}），共${of}件，${conflicts > 0 ? `其中冲突${conflicts}件` : '无冲突'}`,
   conflict: (both, share, low, high, of, conflicts) =>
     `${both}之间：冲突占${share}%（95%区间${low}%至${high}%），${of}件中${conflicts}件`,
   types: terms.triangle,

@@ -116,13 +116,13 @@ export const WORDS_ZH_HANT: ChineseWords = {
   asStatus: (voice, status) => `${voice}的說法是${status}`,
   asStance: (voice, stance) => `${voice}寫的是${stance}`,
   inOrder: {
-    earlier: (voice) => `${voice}比他人先提`,
-    later: (voice) => `${voice}比他人後提`,
+    earlier: (voice) => `${voice}在文中比他人先提`,
+    later: (voice) => `${voice}在文中比他人後提`,
   },
   times: (n) => `（共${n}項）`,
   conditional: '附條件，見註',
   net: (a, b, net, low, high, of, conflicts) =>
-    `${a}對${b}：依PLOVER 2.0權重，淨值${net}（5–95%區間${low}至${high}），共${of}件，其中衝突${conflicts}件`,
+    `${a}對${b}：依PLOVER 2.0權重，淨值${net}（5–95%區間${low}至${high}），共${of}件，${conflicts > 0 ? `其中衝突${conflicts}件` : '無衝突'}`,
   conflict: (both, share, low, high, of, conflicts) =>
     `${both}之間：衝突占${share}%（95%區間${low}%至${high}%），${of}件中${conflicts}件`,
   types: terms.triangle,

@@ -1,4 +1,4 @@
-import type { Fate } from '../books/ledger.ts'
+import type { Fate } from '../books/fate.ts'
 import type { TriangleType } from '../measures/triangle.ts'
 import type { AgreementKind, AgreementState, ChannelChange, Position, Stance } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'

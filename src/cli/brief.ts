@@ -8,6 +8,7 @@ import {
   html,
   incidentNamed,
   markdown,
+  notesOf,
   type Page,
   page,
   printedPage,
@@ -37,7 +38,8 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
     return await withTold(rest, caller, asOf, async (told) => {
       const options = optionsAsked(asked, actors, asOf, told, caller)
       const { pages } = roomAsked(asked)
-      const made = page(briefOf(told, told.pack, options), tongueOf(told.pack, told.fold, caller.language), pages)
+      const tongue = tongueOf(told.pack, told.fold, caller.language)
+      const made = page(briefOf(told, told.pack, options), tongue, pages, notesOf(format))
       const svg = briefDrawn(told, options, (measured) => standing(told, told, measured))
       const chart = (theme: Theme) => svg?.(caller.messages.charts, caller.language, theme) ?? null
       const kind = asked.values.get('sources')

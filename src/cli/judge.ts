@@ -1,14 +1,23 @@
 import { createInterface } from 'node:readline'
 import type { Desk } from '../app/desk.ts'
-import { correctionOf, JUDGING_WORDS, JudgingError, judgementsOf, judge as judgeOn } from '../app/judging.ts'
+import {
+  correctionOf,
+  JUDGING_WORDS,
+  JudgingError,
+  judgementsOf,
+  judge as judgeOn,
+  OF_INCIDENTS,
+} from '../app/judging.ts'
 import { deskTellings } from '../app/known.ts'
 import { printedQuestion } from '../app/printed-incidents.ts'
+import { incidentMeant, NoIncident } from '../app/views.ts'
 import type { Open as OpenPair } from '../resolve/joining.ts'
 import type { Correction, Judged, Judgement } from '../resolve/judgements.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { type Caller, type ExitCode, GOOD } from './caller.ts'
 import { limitAsked, withDesk } from './desk.ts'
 import { accountLine, deskTold, signed } from './known.ts'
+import { REGISTER_MESSAGES } from './messages-registers.ts'
 import { oneLine } from './page-evidence.ts'
 
 const KINDS: Readonly<Record<string, Judged>> = JUDGING_WORDS
@@ -26,20 +35,31 @@ export function judge(asked: Asked, caller: Caller): Promise<ExitCode> {
   return withDesk(asked, caller, async (open) => {
     if (kind === null) return history(open, asked, caller)
     try {
-      const made = judgeOn(
-        open,
-        deskTellings(open),
-        { kind, ids, correction: correctionAsked(kind, asked), by: byOf(asked), why: asked.values.get('why') ?? '' },
-        nowOf(),
-      )
-      await caller.out.add(asked.on.has('json') ? `${JSON.stringify(made)}\n` : `${line(made, caller)}\n`)
+      const judged = { correction: correctionAsked(kind, asked), by: byOf(asked), why: asked.values.get('why') ?? '' }
+      const all = [...ids, ...ofIncident(open, kind, asked)]
+      const made = judgeOn(open, deskTellings(open), { kind, ids: all, ...judged }, nowOf())
+      if (asked.on.has('json')) await caller.out.add(`${JSON.stringify(made)}\n`)
+      else {
+        await caller.out.add(`${line(made, caller)}\n`)
+        if (made.subjects.length > 1) await caller.out.add(`${messages.incidents.judgedAll(made.subjects.length)}\n`)
+      }
     } catch (error) {
+      if (error instanceof NoIncident)
+        throw new UsageError(REGISTER_MESSAGES[caller.language].views.noIncident(error.given), asked.verb.name)
       if (!(error instanceof JudgingError)) throw error
       throw new UsageError(messages.incidents.misjudged[error.code](error.given), asked.verb.name)
     }
     await caller.out.flush()
     return GOOD
   })
+}
+
+/** The events of all accounts of the incident that is named; none where none is. */
+function ofIncident(open: Desk, kind: Judged, asked: Asked): readonly string[] {
+  const start = asked.values.get('incident')
+  if (start === undefined) return []
+  if (!OF_INCIDENTS.has(kind)) throw new JudgingError('no-incident', asked.operands[0] as string)
+  return incidentMeant(deskTold(open, null).incidents, start).accounts.map(({ event }) => event.id)
 }
 
 function correctionAsked(kind: Judged, asked: Asked): Correction | null {

@@ -1,6 +1,7 @@
 import {
   calendar,
   entryHeading,
+  fateNamed,
   forecasters as forecastersOf,
   judgementText,
   ledger as ledgerOf,
@@ -24,7 +25,7 @@ export function ledger(asked: Asked, caller: Caller): Promise<ExitCode> {
       for (const line of lines) await caller.out.add(`${line}\n`)
       return
     }
-    const entries = ledgerOf(told, filter, asOf)
+    const entries = ledgerOf(told, filter, asOf, fateNamed(asked.values.get('fate')))
     if (asked.on.has('ics')) {
       await caller.out.add(calendar(entries, asOf, told, caller.messages.incidents.fates, caller.language))
     } else if (asked.on.has('json')) {

@@ -19,11 +19,13 @@ export const incidentsEn: IncidentMessages = {
   kinds: terms.promise,
   judged: terms.judged,
   states: { orphaned: 'orphaned: its words are no longer told', withdrawn: 'withdrawn' },
+  judgedAll: (accounts) => `${counted(accounts, 'account')} in all`,
   misjudged: {
     'no-account': (given) => `no event begins with ${given}; chancery incidents --explain shows their ids`,
     several: (given) => `${given} is the beginning of several ids; give more of it`,
     'too-few': (given) => `same and different need two events, and the others one (${given})`,
     'no-judgement': (given) => `no judgement begins with ${given}; chancery judge lists them`,
+    'no-incident': (given) => `${given} takes no --incident; correct, reject and confirm do`,
     'bad-field': (given) =>
       `${given}: may be type=, status=, source=A,B, target=A,B, mutual=true|false, when=DAY or when=DAY..DAY, as in --set "status=denied"`,
   },

@@ -16,11 +16,13 @@ export const incidentsZhHans: IncidentMessages = {
   kinds: terms.promise,
   judged: terms.judged,
   states: { orphaned: '失据：其原文已不在', withdrawn: '已撤回' },
+  judgedAll: (accounts) => `共 ${accounts} 笔叙述`,
   misjudged: {
     'no-account': (given) => `没有编号以 ${given} 开头的事件；chancery incidents --explain 会列出编号`,
     several: (given) => `以 ${given} 开头的编号不止一个，请多给几位`,
     'too-few': (given) => `same 与 different 需要两个事件，其余需要一个（${given}）`,
     'no-judgement': (given) => `没有编号以 ${given} 开头的判定；chancery judge 会列出`,
+    'no-incident': (given) => `${given} 不能用 --incident；correct、reject、confirm 才可以`,
     'bad-field': (given) =>
       `${given}：可用 type=、status=、source=A,B、target=A,B、mutual=true|false、when=日 或 when=日..日，如 --set "status=denied"`,
   },

@@ -16,11 +16,13 @@ export const incidentsZhHant: IncidentMessages = {
   kinds: terms.promise,
   judged: terms.judged,
   states: { orphaned: '失據：其原文已不在', withdrawn: '已撤回' },
+  judgedAll: (accounts) => `共 ${accounts} 筆敘述`,
   misjudged: {
     'no-account': (given) => `沒有編號以 ${given} 開頭的事件；chancery incidents --explain 會列出編號`,
     several: (given) => `以 ${given} 開頭的編號不只一個，請多給幾位`,
     'too-few': (given) => `same 與 different 需要兩個事件，其餘需要一個（${given}）`,
     'no-judgement': (given) => `沒有編號以 ${given} 開頭的判定；chancery judge 會列出`,
+    'no-incident': (given) => `${given} 不能用 --incident；correct、reject、confirm 才可以`,
     'bad-field': (given) =>
       `${given}：可用 type=、status=、source=A,B、target=A,B、mutual=true|false、when=日 或 when=日..日，如 --set "status=denied"`,
   },

@@ -1,8 +1,9 @@
 import type { JudgingError } from '../app/judging.ts'
 import type { Checked } from '../books/claims-checked.ts'
 import type { Disagreement } from '../books/disagreements.ts'
+import type { Fate } from '../books/fate.ts'
 import type { Forecaster } from '../books/forecasters.ts'
-import type { Entry, Fate } from '../books/ledger.ts'
+import type { Entry } from '../books/ledger.ts'
 import type { Judged } from '../resolve/judgements.ts'
 import type { Reason } from '../resolve/weigh.ts'
 
@@ -22,6 +23,8 @@ export interface IncidentMessages {
   readonly fates: Readonly<Record<Fate, string>>
   readonly kinds: Readonly<Record<Entry['kind'], string>>
   readonly judged: Readonly<Record<Judged, string>>
+  /** That a judgement is of so many accounts. */
+  readonly judgedAll: (accounts: number) => string
   /** Why a judgement does not count. */
   readonly states: Readonly<Record<'orphaned' | 'withdrawn', string>>
   readonly misjudged: Readonly<Record<JudgingError['code'], (given: string) => string>>

@@ -81,9 +81,11 @@ const ONLY_WRITTEN: ReadonlySet<string> = new Set(['set', 'by', 'why', 'ask', 'l
 
 const verbNamed = (name: string) => VERBS.find((one) => one.name === name) as Verb
 export const summaryOf = (name: string): string => verbNamed(name).summary
-/** Flags that are parameters at this door. */
+/** Flags that are parameters at this door; what was judged is listed whole. */
 export const flagsOf = (name: string): readonly Flag[] =>
-  verbNamed(name).flags.filter((flag) => !ELSEWHERE.has(flag.name) && !ONLY_WRITTEN.has(flag.name))
+  name === 'judge'
+    ? []
+    : verbNamed(name).flags.filter((flag) => !ELSEWHERE.has(flag.name) && !ONLY_WRITTEN.has(flag.name))
 
 function parametersOf(verb: Verb, { operands = {}, more = {}, isOne, isWhole }: Asked): z.ZodType {
   return z.strictObject({

@@ -3,7 +3,7 @@ import type { ChartsWords } from '../app/charts.ts'
 import type { DeskFaultCode } from '../app/desk.ts'
 import type { FaultCode } from '../app/documents.ts'
 import type { JudgingError } from '../app/judging.ts'
-import type { Fate } from '../books/ledger.ts'
+import type { Fate } from '../books/fate.ts'
 
 /** What goes wrong at this door; each has a status, a title and a remedy. */
 export const PROBLEMS = {

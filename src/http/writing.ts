@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { correctionOf, JUDGING_WORDS, JudgingError } from '../app/judging.ts'
+import { correctionOf, JUDGING_WORDS, JudgingError, OF_INCIDENTS } from '../app/judging.ts'
 import { VERBS } from '../app/verbs.ts'
+import { NoIncident } from '../app/views.ts'
 import type { Errand, Step, Upload } from '../app/writing.ts'
 import { json, list } from './answers.ts'
 import { judgement } from './answers-incidents.ts'
 import { savedSearch } from './answers-reading.ts'
+import { asked } from './asking.ts'
 import type { Call, Operation } from './operation.ts'
 import { parameter } from './parameters.ts'
 import { Problem } from './problem.ts'
@@ -37,9 +39,12 @@ const JUDGE = z.strictObject({
   kind: z.enum(Object.keys(JUDGING_WORDS) as [JudgingWord, ...JudgingWord[]]),
   ids: z
     .array(z.string().min(4).max(300))
-    .min(1)
     .max(200)
+    .default([])
     .meta({ description: 'events, by id or account; of undo, one judgement', examples: [['4cae2472105e11d8']] }),
+  incident: parameter('ID')
+    .optional()
+    .meta({ description: 'of correct, reject and confirm: all accounts of this incident' }),
   set: correction.optional().meta({ description: 'what correct puts' }),
   by,
   why,
@@ -91,9 +96,22 @@ export const WRITING: readonly Operation[] = [
   post('/reread', z.strictObject({}), job, (call) => begun(call, { kind: 'reread' }, '/reread'), 202),
 ]
 
-async function judge({ service, body }: Call): Promise<Response> {
-  const { kind, ids, set, by: who = '', why: reason = '' } = body as z.infer<typeof JUDGE>
+/** The events of all accounts of an incident. @throws NoIncident */
+async function eventsOf(call: Call, incident: string): Promise<readonly string[]> {
+  const { body } = await asked(call, { name: 'incidents', given: { id: incident } }, 0, 1)
+  const [one] = (
+    JSON.parse(body) as { readonly items: readonly { readonly accounts: readonly { readonly event: string }[] }[] }
+  ).items
+  if (!one) throw new NoIncident(incident)
+  return one.accounts.map(({ event }) => event)
+}
+
+async function judge(call: Call): Promise<Response> {
+  const { service, body } = call
+  const { kind, ids: some, incident, set, by: who = '', why: reason = '' } = body as z.infer<typeof JUDGE>
   if (kind === 'correct' && (!set || Object.keys(set).length === 0)) throw new JudgingError('bad-field', 'set')
+  if (incident !== undefined && !OF_INCIDENTS.has(JUDGING_WORDS[kind])) throw new JudgingError('no-incident', kind)
+  const ids = incident === undefined ? some : [...some, ...(await eventsOf(call, incident))]
   const judging = {
     kind: JUDGING_WORDS[kind],
     // An account is its document and its event; the event is what is judged.

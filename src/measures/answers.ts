@@ -1,6 +1,6 @@
 import type { ActorCode } from '../reading/reading.ts'
 import { quantile } from './chance.ts'
-import { type Deed, isDone } from './deed.ts'
+import { type Deed, inOrder, isBefore, isDone } from './deed.ts'
 import { type Interval, shareOf } from './interval.ts'
 import { byPair } from './relation.ts'
 
@@ -31,78 +31,88 @@ export interface AnswerOptions {
   readonly asOf: number
 }
 
+/** Deeds in their order, all and those of each directed pair. */
+interface Order {
+  readonly asOf: number
+  readonly all: readonly Deed[]
+  readonly pairs: ReturnType<typeof byPair>
+}
+
 /** Deeds that are dated to the day, in their order; coarser dates cannot say what came first. */
-function dated(deeds: readonly Deed[], asOf: number): readonly Deed[] {
+function dated(deeds: readonly Deed[], asOf: number): Order {
   const before = orders.get(deeds)
-  if (before?.asOf === asOf) return before.all
-  const all = deeds
-    .filter((deed) => deed.precision === 'day' && isDone(deed, asOf))
-    .sort((a, b) => a.first - b.first || (a.incident < b.incident ? -1 : 1))
-  orders.set(deeds, { asOf, all })
-  return all
+  if (before?.asOf === asOf) return before
+  const all = inOrder(deeds.filter((deed) => deed.precision === 'day' && isDone(deed, asOf)))
+  const order = { asOf, all, pairs: byPair(all) }
+  orders.set(deeds, order)
+  return order
 }
 
 /** The same deeds are asked for what followed, and for the answers of either side: they are put in order once. */
-const orders = new WeakMap<readonly Deed[], { readonly asOf: number; readonly all: readonly Deed[] }>()
+const orders = new WeakMap<readonly Deed[], Order>()
 
-function byKind(deeds: readonly Deed[]): readonly (readonly Deed[])[] {
-  const pairs = byPair(deeds)
-  return [...pairs.values()].flatMap((own) => [...Map.groupBy(own, ({ type }) => type).values()])
+/** Deeds in their order, with the days that are compared again and again. */
+interface Row {
+  readonly deeds: readonly Deed[]
+  readonly days: readonly number[]
+  /** How many of them could be watched for all the days in which something may follow. */
+  readonly watched: number
+  /** Share of all days of the record on which one of them would have been seen to follow. */
+  readonly base: number
+}
+
+function rowOf(deeds: readonly Deed[], first: number, { within, asOf }: AnswerOptions): Row {
+  const days = deeds.map((deed) => deed.first)
+  let watched = days.length
+  while (watched > 0 && (days[watched - 1] as number) + within > asOf) watched--
+  return { deeds, days, watched, base: baseRate(days, within, first, asOf) }
 }
 
 /** Every kind of act that followed every kind of act within some days, with what chance alone would have given. Says "follows", never "causes". */
-export function following(deeds: readonly Deed[], { within, asOf }: AnswerOptions): readonly Following[] {
-  const all = dated(deeds, asOf)
+export function following(deeds: readonly Deed[], options: AnswerOptions): readonly Following[] {
+  const { all, pairs } = dated(deeds, options.asOf)
   if (all.length === 0) return []
-  const kinds = byKind(all)
-  const first = (all[0] as Deed).first
+  const { first } = all[0] as Deed
+  const kinds = [...pairs.values()]
+    .flatMap((own) => [...Map.groupBy(own, ({ type }) => type).values()])
+    .map((own) => rowOf(own, first, options))
   const found: Following[] = []
   for (const acts of kinds) {
-    const watched = acts.filter((act) => act.first + within <= asOf)
-    if (watched.length === 0) continue
     for (const followers of kinds) {
-      const one = followingOf(watched, followers, within, first, asOf)
-      if (one) found.push(one)
+      const one = followed(acts, followers, options.within)
+      if (!one) continue
+      const share = shareOf(one.pairs.length, acts.watched) as Interval
+      found.push({
+        ...{ act: kindOf(acts), follower: kindOf(followers), acts: acts.watched, followed: one.pairs.length },
+        ...{ share, base: followers.base, lag: one.lag, pairs: one.pairs },
+      })
     }
   }
   return found.sort((a, b) => b.share.low - b.base - (a.share.low - a.base) || b.followed - a.followed)
 }
 
-function followingOf(
-  acts: readonly Deed[],
-  followers: readonly Deed[],
-  within: number,
-  first: number,
-  asOf: number,
-): Following | null {
+function kindOf({ deeds }: Row): Kind {
+  const { source, target, type } = deeds[0] as Deed
+  return { source, target, type }
+}
+
+/** The watched acts that were followed, each by the first of the others after it, and after how many days; null where none was. */
+function followed(acts: Row, followers: Row, within: number): Pick<Following, 'lag' | 'pairs'> | null {
   const pairs: (readonly [string, string])[] = []
   const lags: number[] = []
   let next = 0
-  for (const act of acts) {
-    while (next < followers.length && (followers[next] as Deed).first <= act.first) next++
-    const follower = followers[next]
-    if (!follower || follower.first - act.first > within) continue
-    pairs.push([act.incident, follower.incident])
-    lags.push(follower.first - act.first)
+  for (let i = 0; i < acts.watched; i++) {
+    const day = acts.days[i] as number
+    while (next < followers.days.length && (followers.days[next] as number) <= day) next++
+    if (next === followers.days.length) break
+    const lag = (followers.days[next] as number) - day
+    if (lag > within) continue
+    pairs.push([(acts.deeds[i] as Deed).incident, (followers.deeds[next] as Deed).incident])
+    lags.push(lag)
   }
-  if (pairs.length === 0) return null
-  const sorted = lags.sort((a, b) => a - b)
-  const kind = ({ source, target, type }: Deed): Kind => ({ source, target, type })
-  return {
-    act: kind(acts[0] as Deed),
-    follower: kind(followers[0] as Deed),
-    acts: acts.length,
-    followed: pairs.length,
-    share: shareOf(pairs.length, acts.length) as Interval,
-    base: baseRate(
-      followers.map((deed) => deed.first),
-      within,
-      first,
-      asOf,
-    ),
-    lag: [quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75)],
-    pairs,
-  }
+  if (lags.length === 0) return null
+  lags.sort((a, b) => a - b)
+  return { lag: [quantile(lags, 0.25), quantile(lags, 0.5), quantile(lags, 0.75)], pairs }
 }
 
 /** The share of days d, of those that could be watched, with at least one of `days` (ascending) in d + 1 … d + within. */
@@ -136,47 +146,44 @@ export interface Answered {
 }
 
 /** How `by` answers what `to` does to it: in kind, within some days, against what any day would show. */
-export function reciprocity(
-  deeds: readonly Deed[],
-  by: ActorCode,
-  to: ActorCode,
-  { within, asOf }: AnswerOptions,
-): Reciprocity {
-  const all = dated(deeds, asOf)
+export function reciprocity(deeds: readonly Deed[], by: ActorCode, to: ActorCode, options: AnswerOptions): Reciprocity {
+  const { all, pairs } = dated(deeds, options.asOf)
   const first = all[0]?.first ?? 0
-  const from = (source: ActorCode, target: ActorCode) =>
-    all.filter((deed) => deed.source === source && deed.target === target)
-  const [there, back] = [from(by, to), from(to, by)]
+  const [there, back] = [pairs.get(`${by} ${to}`) ?? [], pairs.get(`${to} ${by}`) ?? []]
+  const signed = (some: readonly Deed[], isHostile: boolean) =>
+    rowOf(
+      some.filter(({ quad }) => quad >= 3 === isHostile),
+      first,
+      options,
+    )
   // What both did together answers nothing.
-  const own = without(there, back)
-  const acts = without(back, there)
-  const answered = (isHostile: boolean): Answered => {
-    const given = acts.filter((deed) => deed.quad >= 3 === isHostile && deed.first + within <= asOf)
-    const alike = own.filter((deed) => deed.quad >= 3 === isHostile)
-    const unlike = own.filter((deed) => deed.quad >= 3 !== isHostile)
-    const same = followingOf(given, alike, within, first, asOf)
+  const [own, acts] = [without(there, back), without(back, there)]
+  const [friendly, hostile] = [signed(own, false), signed(own, true)]
+  const answered = (given: Row, alike: Row, unlike: Row): Answered => {
+    const same = followed(given, alike, options.within)
     return {
-      acts: given.length,
-      inKind: same?.followed ?? 0,
-      otherwise: followingOf(given, unlike, within, first, asOf)?.followed ?? 0,
-      inKindShare: shareOf(same?.followed ?? 0, given.length),
-      base: baseRate(
-        alike.map((deed) => deed.first),
-        within,
-        first,
-        asOf,
-      ),
+      acts: given.watched,
+      inKind: same?.pairs.length ?? 0,
+      otherwise: followed(given, unlike, options.within)?.pairs.length ?? 0,
+      inKindShare: shareOf(same?.pairs.length ?? 0, given.watched),
+      base: alike.base,
       lag: same?.lag ?? null,
       pairs: same?.pairs ?? [],
     }
   }
-  return { friendly: answered(false), hostile: answered(true) }
+  return {
+    friendly: answered(signed(acts, false), friendly, hostile),
+    hostile: answered(signed(acts, true), hostile, friendly),
+  }
 }
 
-/** The deeds of which the incident stands in none of the others. */
+/** The deeds of which the incident stands in none of the others; both in their order, in which one incident has one place. */
 function without(deeds: readonly Deed[], others: readonly Deed[]): readonly Deed[] {
-  const incidents = new Set(others.map(({ incident }) => incident))
-  return deeds.filter(({ incident }) => !incidents.has(incident))
+  let at = 0
+  return deeds.filter((deed) => {
+    while (at < others.length && isBefore(others[at] as Deed, deed)) at++
+    return others[at]?.incident !== deed.incident
+  })
 }
 
 export interface Courtship {
@@ -194,7 +201,7 @@ export function courtships(
   b: ActorCode,
   { within, asOf }: AnswerOptions,
 ): { readonly meetings: readonly Courtship[]; readonly base: number } {
-  const all = dated(deeds, asOf)
+  const { all } = dated(deeds, asOf)
   const seen = new Set<string>()
   const meetings = all.filter(({ type, source, target, incident }) => {
     const isTheirs = (source === a && target === b) || (source === b && target === a)

@@ -77,17 +77,22 @@ export function tiesAmong(
 ): readonly (SignedTie & { readonly incidents: readonly string[] })[] {
   const { table, since, asOf, band } = options
   const places = new Map([...new Set(actors)].sort().map((code, i) => [code, i]))
-  const pairs = new Map<number, Deed[]>()
+  const pairs: Deed[][] = []
+  const rows = Array.from({ length: places.size }, (): (Deed[] | undefined)[] => [])
   for (const deed of deeds) {
     if (!isDone(deed, asOf) || deed.first < since || deed.weights[table] === null) continue
     const [from, to] = [places.get(deed.source), places.get(deed.target)]
     if (from === undefined || to === undefined || from === to) continue
-    const key = from < to ? from * places.size + to : to * places.size + from
-    const list = pairs.get(key)
+    const row = rows[Math.min(from, to)] as (Deed[] | undefined)[]
+    const list = row[Math.max(from, to)]
     if (list) list.push(deed)
-    else pairs.set(key, [deed])
+    else {
+      const own = [deed]
+      row[Math.max(from, to)] = own
+      pairs.push(own)
+    }
   }
-  return [...pairs.values()].flatMap((list) => {
+  return pairs.flatMap((list) => {
     const { source, target } = list[0] as Deed
     const [a, b] = source < target ? [source, target] : [target, source]
     const own = once(list)

@@ -10,19 +10,19 @@ export function chance(seed: string): () => number {
   }
 }
 
-/** Draws a count with this mean (Knuth for small means, normal approximation from 50 on). */
-export function poisson(mean: number, next: () => number): number {
-  if (mean > 50) {
-    const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
-    return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal))
-  }
+/** Draws counts with this mean, one a call (Knuth for small means, normal approximation from 50 on). */
+export function poisson(mean: number, next: () => number): () => number {
+  if (mean > 50)
+    return () => {
+      const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+      return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal))
+    }
   const limit = Math.exp(-mean)
-  let [count, product] = [0, next()]
-  while (product > limit) {
-    count++
-    product *= next()
+  return () => {
+    let count = 0
+    for (let product = next(); product > limit; product *= next()) count++
+    return count
   }
-  return count
 }
 
 /** The value below which a share of `sorted` lies, between neighbours by straight lines. */

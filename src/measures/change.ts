@@ -26,17 +26,19 @@ export function splits(values: readonly number[]): readonly number[] {
   if (n < 2 * SHORTEST) return []
   const price = 3 * variance(values) * Math.log(n)
   if (price === 0) return []
-  const sums = new Float64Array(n + 1)
-  const squares = new Float64Array(n + 1)
+  // Arrays and not typed ones, which take longer to make than these few numbers to add.
+  const sums = [0]
+  const squares = [0]
   for (let i = 0; i < n; i++) {
     const value = values[i] as number
     sums[i + 1] = (sums[i] as number) + value
     squares[i + 1] = (squares[i] as number) + value * value
   }
-  const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
-  const last = new Int32Array(n + 1)
-  best[0] = -price
-  for (let end = SHORTEST; end <= n; end++) {
+  const best = [-price]
+  const last = [0]
+  for (let end = 1; end <= n; end++) {
+    best.push(Number.POSITIVE_INFINITY)
+    last.push(0)
     for (let start = 0; start <= end - SHORTEST; start++) {
       const sum = (sums[end] as number) - (sums[start] as number)
       const within = (squares[end] as number) - (squares[start] as number) - (sum * sum) / (end - start)

@@ -30,16 +30,35 @@ export const isKnown = (deed: Deed, asOf: number): boolean => deed.known <= asOf
 export const isDone = (deed: Deed, asOf: number): boolean =>
   deed.status === 'occurred' && deed.known <= asOf && deed.first <= asOf
 
+/** By their days, and those of one day by their incidents. */
+export const isBefore = (a: Deed, b: Deed): boolean =>
+  a.first < b.first || (a.first === b.first && a.incident < b.incident)
+
+/** Deeds in this order. */
+export const inOrder = (deeds: readonly Deed[]): readonly Deed[] =>
+  deeds.length < 2 ? deeds : deeds.toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+
 /** The deeds of one pair, those of both directions together: an incident that both did counts once. */
 export function once(deeds: readonly Deed[]): readonly Deed[] {
-  const first = deeds[0]?.source
-  const back = deeds.filter(({ source }) => source !== first)
+  const one = deeds[0]?.source
+  // An incident has one day. Where both did nothing on one day, which most days are, no incident need be looked up.
+  const back = new Uint8Array(DAYS)
+  let isBoth = false
+  for (const { source, first } of deeds) {
+    if (source === one) continue
+    back[first & (DAYS - 1)] = 1
+    isBoth = true
+  }
   // In one direction alone no incident stands twice.
-  if (back.length === 0) return deeds
+  if (!isBoth) return deeds
   const seen = new Set<string>()
-  for (const { source, incident } of deeds) if (source === first) seen.add(incident)
-  return deeds.filter(({ source, incident }) => source === first || !seen.has(incident))
+  for (const { source, first, incident } of deeds)
+    if (source === one && back[first & (DAYS - 1)] === 1) seen.add(incident)
+  return seen.size === 0 ? deeds : deeds.filter(({ source, incident }) => source === one || !seen.has(incident))
 }
+
+/** Days that are told apart where an incident is looked for; a power of two. */
+const DAYS = 1024
 
 /** The deeds of two actors on each other. */
 export const between = (deeds: readonly Deed[], a: ActorCode, b: ActorCode): readonly Deed[] =>

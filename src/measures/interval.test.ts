@@ -33,7 +33,7 @@ test('the quantile of the gamma undoes its distribution', () => {
 test('draws of counts have the mean that was asked for', () => {
   for (const mean of [0.5, 7, 120]) {
     const next = chance('poisson')
-    const sum = Array.from({ length: 4000 }, () => poisson(mean, next)).reduce((a, b) => a + b, 0)
+    const sum = Array.from({ length: 4000 }, poisson(mean, next)).reduce((a, b) => a + b, 0)
     expect(sum / 4000 / mean).toBeCloseTo(1, 1)
   }
 })
@@ -42,7 +42,7 @@ test('draws are the same for the same weights, and lie about their mean', () => 
   const weights = Array.from({ length: 100 }, (_, i) => (i % 2 ? 4 : -2))
   const { means } = drawScores(weights, 500)
   expect(drawScores(weights, 500).means).toEqual(means)
-  expect(means[250]).toBeCloseTo(1, 0)
+  expect(means.toSorted()[250]).toBeCloseTo(1, 0)
 })
 
 test('where resampling gives way to the normal, intervals hardly move', () => {
@@ -50,7 +50,7 @@ test('where resampling gives way to the normal, intervals hardly move', () => {
   const many = [...few, 4]
   const width = (weights: readonly number[]) => {
     const { means, sums } = drawScores(weights, 4000)
-    return [means, sums].map((draws) => (draws[3800] as number) - (draws[200] as number))
+    return [means, sums].map((draws) => draws.sort()).map((draws) => (draws[3800] as number) - (draws[200] as number))
   }
   for (const [i, value] of width(few).entries()) expect((width(many)[i] as number) / value).toBeCloseTo(1, 0.8)
 })

@@ -34,10 +34,9 @@ export function shareOf(hits: number, of: number, z = 1.96): Interval | null {
   return { mean: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
+/** Draws of a mean and of a sum, as they were drawn. */
 export interface ScoreDraws {
-  /** Sorted draws of the mean. */
   readonly means: Float64Array
-  /** Sorted draws of the sum. */
   readonly sums: Float64Array
 }
 
@@ -79,12 +78,13 @@ function normal(weights: Weights, draws: number, seed: string): ScoreDraws {
     means[draw] = middle + ofMean * size * Math.cos(turn)
     sums[draw] = weights.length * middle + ofSum * size * Math.sin(turn)
   }
-  return { means: means.sort(), sums: sums.sort() }
+  return { means, sums }
 }
 
 function resampled(weights: Weights, draws: number, seed: string): ScoreDraws {
   const next = chance(seed)
   const [n, mass] = [weights.length, weights.length + UNKNOWN]
+  const count = poisson(n, next)
   const one = () => {
     const at = next() * mass
     return at < n ? (weights[Math.floor(at)] as number) : (next() * 2 - 1) * RANGE
@@ -96,15 +96,14 @@ function resampled(weights: Weights, draws: number, seed: string): ScoreDraws {
     for (let i = 0; i < mass; i++) sum += one()
     means[draw] = sum / mass
     sum = 0
-    for (let i = poisson(n, next); i > 0; i--) sum += one()
+    for (let i = count(); i > 0; i--) sum += one()
     sums[draw] = sum
   }
-  return { means: means.sort(), sums: sums.sort() }
+  return { means, sums }
 }
 
-/** 5 to 95 per cent of sorted draws around a value. */
-export const between90 = (mean: number, draws: Float64Array): Interval => ({
-  mean,
-  low: Math.min(mean, quantile(draws, 0.05)),
-  high: Math.max(mean, quantile(draws, 0.95)),
-})
+/** 5 to 95 per cent of draws around a value. */
+export function between90(mean: number, draws: Float64Array): Interval {
+  const sorted = draws.toSorted()
+  return { mean, low: Math.min(mean, quantile(sorted, 0.05)), high: Math.max(mean, quantile(sorted, 0.95)) }
+}

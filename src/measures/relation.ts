@@ -1,6 +1,7 @@
 import type { ActorCode, Status } from '../reading/reading.ts'
-import { type Deed, isDone, isKnown, type WeightTable } from './deed.ts'
-import { between90, drawScores, type Interval, rate } from './interval.ts'
+import { type Deed, inOrder, isDone, isKnown, type WeightTable } from './deed.ts'
+import { type Drawn, nothingDrawn, rateOf, scoresOf } from './drawn.ts'
+import type { Interval } from './interval.ts'
 import { batch, sequential } from './level.ts'
 import { periodOf, placed, startOf, type Unit } from './period.ts'
 
@@ -47,18 +48,6 @@ export interface Relation {
   readonly unplaced: readonly string[]
 }
 
-interface Scores {
-  readonly mean: Interval
-  readonly net: Interval
-}
-
-/** Intervals that were found before: those of scores by their weights, those of rates by count and days. Hand it on where many pairs are measured. */
-export interface Drawn {
-  readonly scores: Map<string, Scores>
-  readonly rates: Map<number, Interval>
-}
-export const nothingDrawn = (): Drawn => ({ scores: new Map(), rates: new Map() })
-
 /** The deeds of each directed pair, by `source target`. */
 export function byPair(deeds: Iterable<Deed>): ReadonlyMap<string, readonly Deed[]> {
   const pairs = new Map<string, Map<string, Deed[]>>()
@@ -81,36 +70,66 @@ export function relation(
   drawn: Drawn = nothingDrawn(),
 ): Relation {
   const { unit, asOf } = options
-  const buckets = new Map<number, Deed[]>()
+  const { from, ends, ordered, unplaced } = byPeriod(deeds, unit, asOf)
+  const figures: Figures[] = []
+  let state = START
+  let start = ends.length > 0 ? startOf(from, unit) : 0
+  for (let i = 0, begin = 0; i < ends.length; i++) {
+    const period = from + i
+    const end = ends[i] as number
+    const told = begin === end ? NOTHING : tally(ordered, begin, end, options)
+    begin = end
+    const next = startOf(period + 1, unit)
+    const stretch = { period, start, end: Math.min(next - 1, asOf) }
+    state = advance(state, told.done, stretch.end, options)
+    figures.push(figuresOf(told, stretch, state, options, drawn))
+    start = next
+  }
+  return { source, target, figures, unplaced }
+}
+
+/**
+ * What is known, in the order of its periods from `from` to that of `asOf` or a later one, and within one as it came; `ends` says where
+ * each period ends.
+ */
+function byPeriod(deeds: readonly Deed[], unit: Unit, asOf: number) {
   const unplaced: string[] = []
+  // In a loop that does nothing else memory can fetch many at a time; waiting for it takes longest.
+  const known = deeds.filter((deed) => isKnown(deed, asOf))
+  const periods = new Int32Array(known.length)
   let [from, to] = [Number.POSITIVE_INFINITY, periodOf(asOf, unit)]
-  for (const deed of deeds) {
-    if (!isKnown(deed, asOf)) continue
+  let count = 0
+  for (const deed of known) {
     const period = placed(deed, unit)
     if (period === null) {
       unplaced.push(deed.incident)
       continue
     }
-    from = Math.min(from, period)
-    to = Math.max(to, period)
-    const bucket = buckets.get(period)
-    if (bucket) bucket.push(deed)
-    else buckets.set(period, [deed])
+    known[count] = deed
+    periods[count++] = period
+    if (period < from) from = period
+    if (period > to) to = period
   }
-  const figures: Figures[] = []
-  let state = START
-  let start = from <= to ? startOf(from, unit) : 0
-  for (let period = from; period <= to; period++) {
-    const bucket = buckets.get(period) ?? EMPTY
-    const next = startOf(period + 1, unit)
-    const stretch = { period, start, end: Math.min(next - 1, asOf) }
-    state = advance(state, bucket, stretch.end, options)
-    figures.push(
-      bucket === EMPTY ? quiet(stretch, state, options, drawn) : figuresOf(bucket, stretch, state, options, drawn),
-    )
-    start = next
+  known.length = count
+  const ends = new Int32Array(known.length > 0 ? to - from + 1 : 0)
+  for (let i = 0; i < known.length; i++) {
+    const place = (periods[i] as number) - from
+    ends[place] = (ends[place] as number) + 1
   }
-  return { source, target, figures, unplaced }
+  for (let i = 0, sum = 0; i < ends.length; i++) {
+    const count = ends[i] as number
+    ends[i] = sum
+    sum += count
+  }
+  const ordered = [...known]
+  // What was the beginning of a period has become its end when the last of its deeds stands.
+  for (let i = 0; i < known.length; i++) {
+    const place = (periods[i] as number) - from
+    const at = ends[place] as number
+    ordered[at] = known[i] as Deed
+    ends[place] = at + 1
+  }
+  return { from, ends, ordered, unplaced }
 }
 
 /** A period with its first day, and the last of its days that is known. */
@@ -120,28 +139,46 @@ interface Stretch {
   readonly end: number
 }
 
-const EMPTY: readonly never[] = []
-const NO_QUADS = [0, 0, 0, 0] as const
-const NO_STATUSES = { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 } as const
+/** What is known of a period. */
+interface Tally {
+  readonly quads: Figures['quads']
+  readonly statuses: Figures['statuses']
+  readonly incidents: readonly string[]
+  /** The deeds that have a weight, and these weights. */
+  readonly done: readonly Deed[]
+  readonly weights: readonly number[]
+}
 
 /** Most periods of most pairs are empty, and share what is the same for all of them. */
-function quiet(stretch: Stretch, state: State, options: RelationOptions, drawn: Drawn): Figures {
-  return {
-    period: stretch.period,
-    quads: NO_QUADS,
-    statuses: NO_STATUSES,
-    scored: 0,
-    positive: 0,
-    negative: 0,
-    net: 0,
-    mean: null,
-    rate: rateIn(stretch, 0, options, drawn),
-    meanInterval: null,
-    netInterval: null,
-    decayed: state.decayed,
-    level: state.level,
-    incidents: EMPTY,
+const NOTHING: Tally = {
+  quads: [0, 0, 0, 0],
+  statuses: { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 },
+  incidents: [],
+  done: [],
+  weights: [],
+}
+
+/** Counts the deeds of one period, those of `ordered` from `begin` to `end`. */
+function tally(ordered: readonly Deed[], begin: number, end: number, { asOf, table }: RelationOptions): Tally {
+  const quads: [number, number, number, number] = [0, 0, 0, 0]
+  const statuses = { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 }
+  const incidents: string[] = []
+  const done: Deed[] = []
+  const weights: number[] = []
+  for (let i = begin; i < end; i++) {
+    const deed = ordered[i] as Deed
+    const isDeed = isDone(deed, asOf)
+    if (deed.status === 'occurred' && !isDeed) continue
+    statuses[deed.status]++
+    incidents.push(deed.incident)
+    if (!isDeed) continue
+    quads[(deed.quad - 1) as 0 | 1 | 2 | 3]++
+    const weight = deed.weights[table]
+    if (weight === null) continue
+    done.push(deed)
+    weights.push(weight)
   }
+  return { quads, statuses, incidents, done, weights }
 }
 
 interface State {
@@ -153,18 +190,14 @@ interface State {
 const START: State = { decayed: 0, day: Number.NEGATIVE_INFINITY, level: { sequential: 0, batch: 0 } }
 
 /** S at a later day is S · 2^(−Δ/h), and what is done then is added. */
-function advance(state: State, bucket: readonly Deed[], end: number, options: RelationOptions): State {
-  const { asOf, halfLife, table } = options
-  if (bucket.length === 0) {
+function advance(state: State, deeds: readonly Deed[], end: number, { halfLife, table }: RelationOptions): State {
+  if (deeds.length === 0) {
     if (end <= state.day) return state
     return { decayed: faded(state.decayed, end - state.day, halfLife), day: end, level: state.level }
   }
-  const done: Deed[] = []
-  for (const deed of bucket) if (isDone(deed, asOf) && deed.weights[table] !== null) done.push(deed)
-  if (done.length > 1) done.sort((a, b) => a.first - b.first || (a.incident < b.incident ? -1 : 1))
   let { decayed, day } = state
   const weights: number[] = []
-  for (const deed of done) {
+  for (const deed of inOrder(deeds)) {
     const weight = deed.weights[table] as number
     weights.push(weight)
     decayed = faded(decayed, deed.first - day, halfLife) + weight
@@ -181,32 +214,20 @@ export function faded(sum: number, days: number, halfLife: number): number {
 }
 
 function figuresOf(
-  bucket: readonly Deed[],
+  { quads, statuses, incidents, weights }: Tally,
   stretch: Stretch,
-  state: State,
-  options: RelationOptions,
+  { decayed, level }: State,
+  { draws }: RelationOptions,
   drawn: Drawn,
 ): Figures {
-  const { asOf, table } = options
-  const quads: [number, number, number, number] = [0, 0, 0, 0]
-  const statuses = { occurred: 0, scheduled: 0, pledged: 0, predicted: 0, denied: 0 }
-  const weights: number[] = []
-  const incidents: string[] = []
   let [positive, negative] = [0, 0]
-  for (const deed of bucket) {
-    if (deed.status === 'occurred' && !isDone(deed, asOf)) continue
-    statuses[deed.status]++
-    incidents.push(deed.incident)
-    if (deed.status !== 'occurred') continue
-    quads[(deed.quad - 1) as 0 | 1 | 2 | 3]++
-    const weight = deed.weights[table]
-    if (weight === null) continue
-    weights.push(weight)
+  for (const weight of weights) {
     if (weight > 0) positive += weight
     else negative -= weight
   }
   const net = positive - negative
-  const scores = weights.length > 0 && options.draws > 0 ? scoresOf(weights, options.draws, drawn) : null
+  const scores = weights.length > 0 && draws > 0 ? scoresOf(weights, draws, drawn) : null
+  const days = stretch.end - stretch.start + 1
   return {
     period: stretch.period,
     quads,
@@ -216,41 +237,14 @@ function figuresOf(
     negative,
     net,
     mean: weights.length > 0 ? net / weights.length : null,
-    rate: rateIn(stretch, statuses.occurred, options, drawn),
+    // Nothing can be said of the time after the last day.
+    rate: days > 0 && draws > 0 ? rateOf(statuses.occurred, days, drawn) : null,
     meanInterval: scores?.mean ?? null,
     netInterval: scores?.net ?? null,
-    decayed: state.decayed,
-    level: state.level,
+    decayed,
+    level,
     incidents,
   }
-}
-
-const RATE_DAYS = 30
-/** More than a period has days. */
-const MOST_DAYS = 32
-
-/** Deeds in 30 days; null after the last day. What is the same for the same count and length is reckoned once. */
-function rateIn({ start, end }: Stretch, count: number, { draws }: RelationOptions, drawn: Drawn): Interval | null {
-  const days = end - start + 1
-  if (days <= 0 || draws === 0) return null
-  const key = count * MOST_DAYS + days
-  const known = drawn.rates.get(key)
-  if (known) return known
-  const found = rate(count, days / RATE_DAYS)
-  drawn.rates.set(key, found)
-  return found
-}
-
-function scoresOf(weights: readonly number[], draws: number, drawn: Drawn): Scores {
-  const sorted = weights.length > 1 ? weights.toSorted((a, b) => a - b) : weights
-  const key = sorted.join()
-  const known = drawn.scores.get(key)
-  if (known) return known
-  const { means, sums } = drawScores(sorted, draws, key)
-  const net = sorted.reduce((sum, weight) => sum + weight, 0)
-  const scores = { mean: between90(net / sorted.length, means), net: between90(net, sums) }
-  drawn.scores.set(key, scores)
-  return scores
 }
 
 /** A relation per context, so that cold politics and a hot economy can be seen apart; a deed of two contexts stands in both. */

@@ -1,7 +1,7 @@
 import type { ActorCode } from '../reading/reading.ts'
 import { chance } from './chance.ts'
 import { between, type Deed, isDone, type WeightTable } from './deed.ts'
-import { drawScores } from './interval.ts'
+import { type Drawn, meansOf, nothingDrawn } from './drawn.ts'
 import { periodOf, placed, type Unit } from './period.ts'
 
 export type Sign = 1 | -1
@@ -122,6 +122,7 @@ export function triangle(
   deeds: readonly Deed[],
   actors: readonly [ActorCode, ActorCode, ActorCode],
   options: TriangleOptions,
+  drawn: Drawn = nothingDrawn(),
 ): readonly TrianglePeriod[] {
   const { unit, asOf, table } = options
   const [a, b, c] = actors
@@ -146,7 +147,7 @@ export function triangle(
   if (all.length === 0) return []
   const [from, to] = [all.reduce((x, y) => Math.min(x, y)), periodOf(asOf, unit)]
   return Array.from({ length: to - from + 1 }, (_, i) =>
-    trianglePeriod(from + i, sides.map((side) => side.get(from + i) ?? []) as [Deed[], Deed[], Deed[]], options),
+    trianglePeriod(from + i, sides.map((side) => side.get(from + i) ?? []) as [Deed[], Deed[], Deed[]], options, drawn),
   )
 }
 
@@ -154,6 +155,7 @@ function trianglePeriod(
   period: number,
   sides: readonly [readonly Deed[], readonly Deed[], readonly Deed[]],
   { table, band, draws }: TriangleOptions,
+  drawn: Drawn,
 ): TrianglePeriod {
   const weights = sides.map((side) => side.map((deed) => deed.weights[table] as number))
   const ties = sides.map((side, i): Tie => {
@@ -171,12 +173,25 @@ function trianglePeriod(
     roles: decided && rolesOf(decided),
     utilities: scores.includes(null) ? null : utilities(scores as [number, number, number]),
     elevations: decided && elevations(decided),
-    ...chances(weights, band, draws, `${period}`),
+    ...chances(weights, band, draws, `${period}`, drawn),
   }
 }
 
+/** The signs that three ties can have, each at the number of which they are the digits. */
+const SIGNS: readonly Signs[] = Array.from({ length: 8 }, (_, code) => {
+  const sign = (digit: number): Sign => (code & digit ? 1 : -1)
+  return [sign(1), sign(2), sign(4)]
+})
+const UNDECIDED = SIGNS.length
+
 /** Each draw takes one score per tie from its own interval, and sees what the triangle would be. */
-function chances(weights: readonly (readonly number[])[], band: number, draws: number, seed: string) {
+function chances(
+  weights: readonly (readonly number[])[],
+  band: number,
+  draws: number,
+  seed: string,
+  drawn: Drawn,
+): Pick<TrianglePeriod, 'chances' | 'roleChances'> {
   const types = { 'ménage-à-trois': 0, 'romantic-triangle': 0, 'stable-marriage': 0, 'unit-veto': 0, undecided: 0 }
   const roles: [Partial<Record<Role, number>>, Partial<Record<Role, number>>, Partial<Record<Role, number>>] = [
     {},
@@ -185,24 +200,26 @@ function chances(weights: readonly (readonly number[])[], band: number, draws: n
   ]
   if (draws === 0 || weights.some((own) => own.length === 0))
     return { chances: { ...types, undecided: 1 }, roleChances: roles }
-  const means = weights.map(
-    (own) =>
-      drawScores(
-        own.toSorted((x, y) => x - y),
-        draws,
-      ).means,
-  )
+  const means = weights.map((own) => meansOf(own, draws, drawn))
   const next = chance(seed)
+  const counts = new Int32Array(SIGNS.length + 1)
   for (let draw = 0; draw < draws; draw++) {
-    const signs = means.map((own) => signOf(own[Math.floor(next() * draws)] as number, band))
-    if (signs.includes(null)) {
-      types.undecided += 1 / draws
-      continue
+    let code = 0
+    for (let tie = 0; tie < 3; tie++) {
+      const sign = signOf((means[tie] as Float64Array)[Math.floor(next() * draws)] as number, band)
+      if (sign === null) code = UNDECIDED
+      else if (code !== UNDECIDED && sign > 0) code |= 1 << tie
     }
-    types[typeOf(signs as unknown as Signs)] += 1 / draws
-    for (const [i, role] of rolesOf(signs as unknown as Signs).entries()) {
+    counts[code] = (counts[code] as number) + 1
+  }
+  types.undecided = (counts[UNDECIDED] as number) / draws
+  for (const [code, signs] of SIGNS.entries()) {
+    const share = (counts[code] as number) / draws
+    if (share === 0) continue
+    types[typeOf(signs)] += share
+    for (const [i, role] of rolesOf(signs).entries()) {
       const own = roles[i as 0 | 1 | 2]
-      own[role] = (own[role] ?? 0) + 1 / draws
+      own[role] = (own[role] ?? 0) + share
     }
   }
   return { chances: types, roleChances: roles }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Disagreement } from '../books/disagreements.ts'
-import type { Fate } from '../books/ledger.ts'
+import type { Fate } from '../books/fate.ts'
 import type { Agreement, AgreementKind, ChannelChange, Link, Stance } from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
 import type { Status } from '../reading/reading.ts'

@@ -34,7 +34,7 @@ export const terms: typeof en = {
   },
   fate: {
     open: '未到期',
-    due: '到期中',
+    due: '期限内',
     met: '已实现',
     'met late': '逾期实现',
     broken: '落空',

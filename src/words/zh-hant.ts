@@ -34,7 +34,7 @@ export const terms: typeof en = {
   },
   fate: {
     open: '未到期',
-    due: '到期中',
+    due: '期限內',
     met: '已實現',
     'met late': '逾期實現',
     broken: '落空',

@@ -40,7 +40,11 @@ export function Ledger() {
             </label>
           ))}
         </fieldset>
-        <a className="button" href={address('ledger', { ...asked, 'as-of': asOf, ics: 'true' })} download="ledger.ics">
+        <a
+          className="button"
+          href={address('ledger', { ...asked, 'as-of': asOf, ics: 'true', fate: fate.replace(' ', '-') })}
+          download="ledger.ics"
+        >
           {words.ledger.ics}
         </a>
       </PageTitle>

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Telling } from '../resolve/account.ts'
+import type { ToldAgreement } from '../resolve/told.ts'
+import { agreed } from './agreed.ts'
+import type { AgreementSaid } from './line.ts'
+import type { Scope } from './scope.ts'
+
+const evidence = [{ start: 0, end: 4 }] as const
+const declaration = (n: number | null, day: string | null): ToldAgreement => ({
+  ...{ kind: 'declaration', state: 'signed', parties: ['CHN', 'KOR'], n, fields: [], force: null, evidence },
+  when: day === null ? null : { start: day, end: day },
+})
+
+/** What a brief says of agreements, each told by a document of its own that came out on 28 May 2024. */
+function said(...all: readonly ToldAgreement[]): readonly AgreementSaid[] {
+  const agreements = all.map((one, i) => {
+    const telling = { id: `${i}`, text: '聯合宣言。', published: '2024-05-28' } as Telling
+    return { telling, n: 0, one }
+  })
+  const scope: Pick<Scope, 'actors' | 'window' | 'lines' | 'issuesIn' | 'findings'> = {
+    ...{ actors: [], lines: 8, issuesIn: () => [] },
+    window: { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY },
+    findings: () => ({ positions: [], forecasts: [], channels: [], agreements }),
+  }
+  return agreed(scope as Scope).lines.map((line) => line.said as AgreementSaid)
+}
+
+test('a declaration and one declaration of the same day are the same', () => {
+  expect(said(declaration(null, '2024-05-27'), declaration(1, '2024-05-27'))).toMatchObject([{ n: null }])
+  expect(said(declaration(1, '2024-05-27'), declaration(2, '2024-05-27'))).toHaveLength(2)
+})
+
+test('what is told without a day has that of its source, by which it stands among the others', () => {
+  const lines = said(declaration(2, null), declaration(3, '2024-05-20'))
+  expect(lines.map(({ n, day }) => [n, day])).toEqual([
+    [3, null],
+    [2, '2024-05-28'],
+  ])
+})
+
+test('a time that was ahead is that of what follows, and no day of the agreement', () => {
+  const lines = said(declaration(2, '2019-01-01'), declaration(3, '2034-01-01'))
+  expect(lines.map(({ n, when, day }) => [n, when?.start ?? null, day])).toEqual([
+    [2, '2019-01-01', null],
+    [3, null, '2024-05-28'],
+  ])
+})
