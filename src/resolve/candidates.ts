@@ -120,8 +120,8 @@ function farther(members: readonly Weighable[], meet: Meet): void {
   }
 }
 
-/** What one more account changes in a block: whom it meets, and who may be near each other no longer. */
-export function insert(block: Block, one: Weighable, meet: Meet, part: Meet): void {
+/** Enters one more account in a block in use, and tells who may be near each other no longer. */
+export function insert(block: Block, one: Weighable, part: Meet): void {
   const lines = linesOf(block)
   if (isLone(one)) block.lone++
   for (const mark of one.grams.marks) if (!block.isMixed && !lines.has(mark)) lines.set(mark, [])
@@ -129,9 +129,7 @@ export function insert(block: Block, one: Weighable, meet: Meet, part: Meet): vo
     const at = rankOf(line, one)
     line.splice(at, 0, one)
     for (let k = 1; k <= NEIGHBOURS; k++) {
-      const [before, behind] = [line[at - k], line[at + k]]
-      if (before && isPair(block, before, one)) meet(before, one)
-      if (behind && isPair(block, one, behind)) meet(one, behind)
+      const before = line[at - k]
       const pushed = line[at - k + NEIGHBOURS + 1]
       if (before && pushed && isPair(block, before, pushed)) part(before, pushed)
     }
@@ -150,6 +148,24 @@ export function remove(block: Block, one: Weighable, meet: Meet): void {
       if (before && behind && isPair(block, before, behind)) meet(before, behind)
     }
   }
+}
+
+/** All who are near an account that is in its blocks, in one of its lines. */
+export function nearTo({ of }: Blocks, one: Weighable): ReadonlySet<Weighable> {
+  const near = new Set<Weighable>()
+  for (const block of of(one)) {
+    if (block.isMixed && (block.lone === 0 || block.lone === block.members.length)) continue
+    linesOf(block)
+    for (const line of [block.members, ...marked(block, one)]) {
+      const at = rankOf(line, one)
+      const last = Math.min(line.length - 1, at + NEIGHBOURS)
+      for (let i = Math.max(0, at - NEIGHBOURS); i <= last; i++) {
+        const other = line[i] as Weighable
+        if (i !== at && isPair(block, one, other)) near.add(other)
+      }
+    }
+  }
+  return near
 }
 
 const isPair = ({ isMixed }: Block, a: Weighable, b: Weighable) => !isMixed || isLone(a) !== isLone(b)

@@ -3,7 +3,7 @@ import type { Account } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
 import { type Blocks, blocksOf, meetings } from './candidates.ts'
 import { gramsOf } from './grams.ts'
-import { byFirst, type Edge, edged, isStrong, joined, type Open, openPairs, ruledIn } from './joining.ts'
+import { byFirst, type Edge, edged, type Held, isStrong, joined, type Open, openPairs, ruledIn } from './joining.ts'
 import { type Reason, type Weighable, weigh } from './weigh.ts'
 
 /** Two accounts that were weighed against each other, by their keys. */
@@ -22,7 +22,7 @@ export interface Incident {
   /** In the order in which they became known. */
   readonly accounts: readonly Account[]
   /** What joined them, strongest first; one fewer than accounts. */
-  readonly joins: readonly Weighed[]
+  readonly joins: readonly Held[]
 }
 
 export interface Resolution {
