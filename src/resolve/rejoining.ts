@@ -1,4 +1,4 @@
-import { leading } from '../text/leading.ts'
+import { queueBy } from '../text/queue.ts'
 import { inOrder } from './account.ts'
 import type { Incident } from './incidents.ts'
 import {
@@ -41,21 +41,15 @@ export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], aroun
   const { strong } = around
   const clusters = new Map<Weighable, Cluster>()
   const gone = new Set<Incident>()
-  /** Pairs to be considered, the next one last. */
-  const waiting: Edge[] = met.toSorted((x, y) => precedes(y, x))
-  const wait = (edge: Edge) => {
-    waiting.splice(
-      leading(waiting, (other) => precedes(edge, other) < 0),
-      0,
-      edge,
-    )
-  }
+  /** Pairs to be considered. */
+  const waiting = queueBy(precedes)
+  for (const edge of met) waiting.put(edge)
   /** From a pair on a cluster is not what it was. */
   const change = (cluster: Cluster, from: Edge | null) => {
     for (const one of cluster.members) {
       if (one.incident) gone.add(one.incident)
       clusters.set(one, cluster)
-      for (const edge of strong(one)) if (from === null || precedes(from, edge) < 0) wait(edge)
+      for (const edge of strong(one)) if (from === null || precedes(from, edge) < 0) waiting.put(edge)
     }
   }
   const join = (one: Cluster, other: Cluster, edge: Edge) => {
@@ -69,7 +63,7 @@ export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], aroun
     if (one && other && one !== other && !isBarred(one, other)) join(one, other, { a, b, weight: RULED })
   }
   let last: Edge | null = null
-  for (let edge = waiting.pop(); edge; edge = waiting.pop()) {
+  for (let edge = waiting.next(); edge; edge = waiting.next()) {
     if (last?.a === edge.a && last.b === edge.b) continue
     last = edge
     const [one, other] = [edge.a, edge.b].map((each) => clusters.get(each) ?? become(each, edge as Edge, around))
