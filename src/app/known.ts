@@ -9,7 +9,7 @@ import { beginOf, daysOf } from '../resolve/days.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
-import { partsOf } from '../resolve/parts.ts'
+import { partsAfter, partsOf, type WithParts } from '../resolve/parts.ts'
 import { type Struck, struckOut } from '../resolve/struck.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import { onceFor } from '../text/once.ts'
@@ -143,13 +143,16 @@ export function assembled(
     fold,
     issues,
     digestOf,
+    before = null,
   }: Pick<Known, 'asOf' | 'fold'> & {
     readonly issues: readonly IssueRow[]
     readonly digestOf: (incident: Incident) => Digest
+    /** What much of it was already. */
+    readonly before?: WithParts | null
   },
 ): Known {
   const digests = incidents.map(digestOf)
-  const parts = partsOf(incidents, digests)
+  const parts = before ? partsAfter(before, incidents, digests) : partsOf(incidents, digests)
   const { tellings, confirmed, holding, orphaned } = heeded
   const struck = struckOut(heeded, fold)
   const told = { incidents, undecided, digests, struck, parts, tellings, confirmed, holding, orphaned }

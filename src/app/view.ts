@@ -7,8 +7,9 @@ import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
+import { keep as keepJoint, openKept } from './keeping.ts'
 import { heard, type Known, known, type Told, toldWith } from './known.ts'
-import { tellingsOf } from './tellings.ts'
+import { type Tellings, tellingsOf } from './tellings.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
 export interface View {
@@ -30,6 +31,8 @@ export interface Views {
    * allow to join it, which takes as long as joining all, null.
    */
   readonly of: (asOf: string | null, mayJoin: boolean) => View | null
+  /** Keeps in the desk what was joined, where enough has come since it was kept. */
+  readonly keep: () => void
 }
 
 /** How many earlier days are kept: each is as large as the whole. */
@@ -38,10 +41,17 @@ const EARLIER = 2
 const NEAR = 6
 /** Documents that are taken out for an earlier day, at most: where others wait meanwhile, and where all would be joined instead. */
 const [FEW, MANY] = [200, 2000]
+/** Documents that come before what was joined is kept again. */
+const ENOUGH = 500
 
-/** Views of an open desk; it knows nothing before the first `read`. */
-export function viewsOf(desk: Desk): Views {
-  const tellings = tellingsOf(desk)
+/**
+ * Views of an open desk; it knows nothing before the first `read`.
+ * @param enough documents that come before what was joined is kept again
+ */
+export function viewsOf(desk: Desk, enough = ENOUGH): Views {
+  let tellings: Tellings | null = null
+  /** What is kept of what was joined: its name, and how many documents it holds. */
+  let [made, held]: [string | null, number] = [null, 0]
   let all: readonly Telling[] = []
   let whole: View | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
@@ -58,7 +68,22 @@ export function viewsOf(desk: Desk): Views {
     const { issues } = desk.pack()
     if (asOf !== null) return viewOf(known(all, desk.fold, asOf, judgementsOf(desk), issues))
     join = joiner(desk.fold, issues)
+    ;[made, held] = [null, 0]
     return viewOf(join.anew(all, judgementsOf(desk)))
+  }
+  /** Opens what was kept, with what came since. */
+  const begin = (): Known | null => {
+    const kept = openKept(desk)
+    tellings = tellingsOf(desk, kept)
+    const judgements = judgementsOf(desk)
+    if (!kept?.judged.every((id, i) => judgements[i]?.id === id)) return null
+    const told = kept.rows.map(({ telling }) => telling)
+    join = joiner(desk.fold, desk.pack().issues)
+    join.again(kept, told, judgements.slice(0, kept.judged.length))
+    ;[made, held] = [kept.made, told.length]
+    const grown = join.grown(tellings.renew(), judgements)
+    if (!grown) join = null
+    return grown
   }
   const take = (tellings: readonly Telling[], view: View | null) => {
     all = tellings
@@ -79,9 +104,11 @@ export function viewsOf(desk: Desk): Views {
   return {
     read: () => {
       near.clear()
-      take(tellings.renew(), null)
+      const before = tellings === null ? begin() : null
+      take((tellings as Tellings).renew(), before && viewOf(before))
     },
     grow: () => {
+      if (!tellings) return false
       const now = tellings.renew()
       const judgements = judgementsOf(desk)
       const grown = join?.grown(now, judgements) ?? null
@@ -98,6 +125,14 @@ export function viewsOf(desk: Desk): Views {
       join = null
       earlier.clear()
       near.clear()
+    },
+    keep: () => {
+      const rows = tellings?.rows() ?? []
+      if (!whole || (made !== null && rows.length < held + enough)) return
+      const plain = join?.plain() ?? null
+      if (!tellings || plain?.documents !== rows.length) return
+      made = keepJoint(desk, { ...plain, rows, state: tellings.state() }, made, held)
+      held = rows.length
     },
     of: (asOf, mayJoin) => {
       if (asOf === null || last <= daysOf(asOf).last) {

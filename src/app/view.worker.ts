@@ -32,6 +32,7 @@ const isOutdated = (now: string) => now !== engines && now !== '' && !now.includ
 
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
+  if (ask === 'renew' || ask === 'grow') views.keep()
 })
 
 function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {

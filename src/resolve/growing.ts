@@ -13,6 +13,7 @@ import {
   weighables,
 } from './incidents.ts'
 import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn } from './joining.ts'
+import type { Opened } from './joint.ts'
 import { type Around, rejoined } from './rejoining.ts'
 import type { Weighable } from './weigh.ts'
 
@@ -53,35 +54,59 @@ interface State extends Around {
  */
 export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[] = []): Growing {
   const all = weighables(first)
-  const blocks = blocksOf()
-  for (const one of all) blocks.enter(one)
-  const byKey = new Map(all.map((one) => [one.account.key, one]))
-  const state: State = {
-    ...{ blocks, byKey, ruled: ruledIn(rulings), open: null, changed: new Set() },
-    find: (key) => byKey.get(key),
-    strong: (one) => edgesOf(blocks, one).filter(isStrong),
-  }
-  let incidents: readonly Incident[] = separated(all, edgesIn(blocks), rulings)
+  const state = stateOf(rulings, all)
+  const edges = edgesIn(state.blocks)
+  const incidents = separated(all, edges, rulings)
     .flatMap((part) => joined(part.members, part.edges, state.ruled))
     .sort(byFirst)
+  state.open = openPairs(edges, state.ruled)
+  return record(
+    incidents,
+    () => openIn(state),
+    () => state,
+  )
+}
+
+/** The same of a record that was kept: what joining needs is made when something is added or taken out for the first time. */
+export function regrown(rulings: Rulings, { incidents, open, all }: Opened): Growing {
+  const state = once(() => ({ ...stateOf(rulings, all()), open: open() }))
+  let isAsKept = true
+  const first = () => {
+    isAsKept = false
+    return state()
+  }
+  return record(incidents, () => (isAsKept ? open() : openIn(state())), first)
+}
+
+function record(first: readonly Incident[], open: () => readonly Held[], state: () => State): Growing {
+  let incidents = first
   /** What was changed since `incidents` was put together. */
   const changes: Grown[] = []
-
   const add = (accounts: readonly Account[]): Grown => {
-    const change = entered(state, weighables(accounts.toSorted(inOrder)))
+    const change = entered(state(), weighables(accounts.toSorted(inOrder)))
     changes.push(change)
     return change
   }
-  const open = () => openIn(state)
   const resolution = (): Resolution => {
     incidents = replaced(incidents, changes.splice(0))
     return { incidents, undecided: once(open) }
   }
   const without: Growing['without'] = (keys) => ({
-    incidents: inAbsence(state, keys, changes, () => resolution().incidents),
-    undecided: once(() => inAbsence(state, keys, changes, open)),
+    incidents: inAbsence(state(), keys, changes, () => resolution().incidents),
+    undecided: once(() => inAbsence(state(), keys, changes, () => openIn(state()))),
   })
   return { add, resolution, without }
+}
+
+function stateOf(rulings: Rulings, all: readonly Weighable[]): State {
+  const blocks = blocksOf()
+  for (const one of all) blocks.enter(one)
+  const byKey = new Map(all.map((one) => [one.account.key, one]))
+  return {
+    ...{ blocks, byKey, ruled: ruledIn(rulings), open: null, changed: new Set() },
+    find: (key) => byKey.get(key),
+    strong: (one) => edgesOf(blocks, one).filter(isStrong),
+  }
 }
 
 /** All pairs of an account that may be of one thing. */

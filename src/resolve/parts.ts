@@ -45,4 +45,29 @@ export function partsOf(incidents: readonly Incident[], digests: readonly Digest
   return parts
 }
 
+/** Incidents with what they come to, in the same order, and which of them are parts of others. */
+export interface WithParts {
+  readonly incidents: readonly Incident[]
+  readonly digests: readonly Digest[]
+  readonly parts: ReadonlyMap<string, string>
+}
+
+/** The same after some incidents went and others came: only those whose sides these have are looked at again. */
+export function partsAfter(
+  before: WithParts,
+  incidents: readonly Incident[],
+  digests: readonly Digest[],
+): ReadonlyMap<string, string> {
+  const [then, now] = [new Set(before.incidents), new Set(incidents)]
+  const sides = new Set<string>()
+  const parts = new Map(before.parts)
+  for (const [i, one] of before.incidents.entries()) if (!now.has(one)) sides.add((before.digests[i] as Digest).sides)
+  for (const [i, one] of incidents.entries()) if (!then.has(one)) sides.add((digests[i] as Digest).sides)
+  for (const one of before.digests) if (sides.has(one.sides)) parts.delete(one.id)
+  const places = [...digests.keys()].filter((i) => sides.has((digests[i] as Digest).sides))
+  const [some, sums] = [places.map((i) => incidents[i] as Incident), places.map((i) => digests[i] as Digest)]
+  for (const [part, visit] of partsOf(some, sums)) parts.set(part, visit)
+  return parts
+}
+
 const isJourney = ({ type, frame }: Digest) => type === 'CONSULT' && JOURNEYS.has(frame)

@@ -53,7 +53,8 @@ export function packed(content: string | Uint8Array): Uint8Array {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   return bytes.length < WORTH && !isPacked(bytes) ? bytes : zstdCompressSync(bytes)
 }
-const unpackedBytes = (kept: Uint8Array): Uint8Array => (isPacked(kept) ? zstdDecompressSync(kept) : kept)
+/** What `packed` was given, as bytes. */
+export const unpackedBytes = (kept: Uint8Array): Uint8Array => (isPacked(kept) ? zstdDecompressSync(kept) : kept)
 export const unpacked = (kept: unknown): string => Buffer.from(unpackedBytes(kept as Uint8Array)).toString('utf8')
 
 const SOURCE = `seq, id, doc, format, title, author, outlet, url, lang, published, published_basis as publishedBasis, arrived`
