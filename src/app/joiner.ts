@@ -3,7 +3,7 @@ import { accountsOf, keyOf, type Telling } from '../resolve/account.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Growing, growing, regrown } from '../resolve/growing.ts'
 import type { Incident } from '../resolve/incidents.ts'
-import { jointOf, opened } from '../resolve/joint.ts'
+import { opened } from '../resolve/joint.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import type { WithParts } from '../resolve/parts.ts'
 import { once } from '../text/once.ts'
@@ -123,9 +123,7 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
     plain: () => {
       if (!last) return null
       const { record, heeded, judged, known } = last
-      const { incidents, undecided } = record.resolution()
-      const places = new Map(heeded.tellings.map(({ id }, i) => [id, i]))
-      const joint = jointOf({ incidents, open: undecided() }, heeded.tellings, (id) => places.get(id) as number)
+      const joint = record.plain(heeded.tellings)
       return { joint, digests: known.digests, parts: known.parts, judged, documents: heeded.tellings.length }
     },
   }

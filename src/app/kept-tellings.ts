@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /** Documents of one part. */
-const SIZE = 512
+const SIZE = 128
 
 /** Beginning of a row, by which a document is listed. */
 type Head = readonly [
@@ -68,12 +68,16 @@ const headOf = ({ seq, engine, telling }: Row): Head => {
 function bodiesOf(tellings: readonly Telling[]): Bodies {
   const places = new Map<string, number>()
   const values: unknown[] = []
+  // Most are the same object, so that few must be spelt.
+  const seen = new Map<unknown, number>()
   const placeOf = (value: unknown): number => {
+    const before = seen.get(value)
+    if (before !== undefined) return before
     const key = JSON.stringify(value)
-    const there = places.get(key)
-    if (there !== undefined) return there
-    places.set(key, values.length)
-    return values.push(value) - 1
+    const there = places.get(key) ?? values.push(value) - 1
+    places.set(key, there)
+    seen.set(value, there)
+    return there
   }
   const bodies = tellings.map(({ events, claims = [], findings }): Body => {
     const rows = events.map((event): EventRow => {

@@ -1,6 +1,6 @@
 import { leading } from '../text/leading.ts'
 import { once } from '../text/once.ts'
-import { type Account, inOrder } from './account.ts'
+import { type Account, inOrder, type Telling } from './account.ts'
 import { type Blocks, blocksOf, insert, isNear, nearTo, remove } from './candidates.ts'
 import {
   edgeOf,
@@ -13,7 +13,7 @@ import {
   weighables,
 } from './incidents.ts'
 import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn } from './joining.ts'
-import type { Opened } from './joint.ts'
+import { type Joint, jointOf, type Opened } from './joint.ts'
 import { type Around, rejoined } from './rejoining.ts'
 import type { Weighable } from './weigh.ts'
 
@@ -36,14 +36,17 @@ export interface Growing {
    * put back, at the cost of adding them twice.
    */
   readonly without: (keys: readonly string[]) => Resolution
+  /** All of it, ready to be kept. @param tellings its documents, those that were kept before first and in the same order */
+  readonly plain: (tellings: readonly Telling[]) => Joint
 }
 
 /** What is known of all accounts. */
 interface State extends Around {
   readonly blocks: Blocks
-  readonly byKey: Map<string, Weighable>
-  /** The pairs that were open when they were last asked for; null before. */
-  open: readonly Held[] | null
+  /** Those that were entered since it began, and null for those that were taken out. */
+  readonly byKey: Map<string, Weighable | null>
+  /** The pairs that were open when they were last asked for. */
+  open: () => readonly Held[]
   /** Accounts whose pairs or incidents have changed since. */
   readonly changed: Set<Weighable>
 }
@@ -54,12 +57,17 @@ interface State extends Around {
  */
 export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[] = []): Growing {
   const all = weighables(first)
-  const state = stateOf(rulings, all)
-  const edges = edgesIn(state.blocks)
+  const blocks = blocksOf()
+  for (const one of all) blocks.enter(one)
+  const byKey = new Map(all.map((one) => [one.account.key, one]))
+  const edges = edgesIn(blocks)
+  const ruled = ruledIn(rulings)
   const incidents = separated(all, edges, rulings)
-    .flatMap((part) => joined(part.members, part.edges, state.ruled))
+    .flatMap((part) => joined(part.members, part.edges, ruled))
     .sort(byFirst)
-  state.open = openPairs(edges, state.ruled)
+  const open = openPairs(edges, ruled)
+  const find = (key: string) => byKey.get(key)
+  const state = stateOf(rulings, blocks, find, () => open)
   return record(
     incidents,
     () => openIn(state),
@@ -67,9 +75,9 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
   )
 }
 
-/** The same of a record that was kept: what joining needs is made when something is added or taken out for the first time. */
-export function regrown(rulings: Rulings, { incidents, open, all }: Opened): Growing {
-  const state = once(() => ({ ...stateOf(rulings, all()), open: open() }))
+/** The same of a record that was kept: of those who are in it only who is asked about is looked at. */
+export function regrown(rulings: Rulings, { incidents, open, find, members }: Opened): Growing {
+  const state = once(() => stateOf(rulings, blocksOf(members), find, open))
   let isAsKept = true
   const first = () => {
     isAsKept = false
@@ -95,16 +103,27 @@ function record(first: readonly Incident[], open: () => readonly Held[], state: 
     incidents: inAbsence(state(), keys, changes, () => resolution().incidents),
     undecided: once(() => inAbsence(state(), keys, changes, () => openIn(state()))),
   })
-  return { add, resolution, without }
+  const plain: Growing['plain'] = (tellings) => {
+    const { incidents: all, undecided } = resolution()
+    return jointOf({ incidents: all, open: undecided() }, tellings, state().find)
+  }
+  return { add, resolution, without, plain }
 }
 
-function stateOf(rulings: Rulings, all: readonly Weighable[]): State {
-  const blocks = blocksOf()
-  for (const one of all) blocks.enter(one)
-  const byKey = new Map(all.map((one) => [one.account.key, one]))
+function stateOf(
+  rulings: Rulings,
+  blocks: Blocks,
+  kept: (key: string) => Weighable | undefined,
+  open: () => readonly Held[],
+): State {
+  // Null: taken out.
+  const byKey = new Map<string, Weighable | null>()
   return {
-    ...{ blocks, byKey, ruled: ruledIn(rulings), open: null, changed: new Set() },
-    find: (key) => byKey.get(key),
+    ...{ blocks, byKey, ruled: ruledIn(rulings), open, changed: new Set() },
+    find: (key) => {
+      const own = byKey.get(key)
+      return own === undefined ? kept(key) : (own ?? undefined)
+    },
     strong: (one) => edgesOf(blocks, one).filter(isStrong),
   }
 }
@@ -122,14 +141,14 @@ function edgesOf(blocks: Blocks, one: Weighable): readonly Edge[] {
 /** The pairs that are open: those of accounts that have changed are sought anew. */
 function openIn(state: State): readonly Held[] {
   const { blocks, ruled, changed } = state
-  if (state.open === null) state.open = openPairs(edgesIn(blocks), ruled)
-  else if (changed.size > 0) {
+  if (changed.size > 0) {
     for (const one of [...changed]) for (const other of membersOf(state, one.incident)) changed.add(other)
-    const edges = [...changed].flatMap((one) => (state.byKey.has(one.account.key) ? edgesOf(blocks, one) : []))
-    state.open = reopened(state.open, changed, edges, ruled)
+    const edges = [...changed].flatMap((one) => (state.find(one.account.key) ? edgesOf(blocks, one) : []))
+    const all = reopened(state.open(), changed, edges, ruled)
+    state.open = () => all
   }
   changed.clear()
-  return state.open
+  return state.open()
 }
 
 /** The accounts of an incident that are in the record. */
@@ -138,7 +157,7 @@ const membersOf = ({ find }: State, incident: Incident | null): readonly Weighab
 
 /** Asks something while some accounts are not in the record. */
 function inAbsence<T>(state: State, keys: readonly string[], changes: Grown[], ask: () => T): T {
-  const out = keys.flatMap((key) => state.byKey.get(key) ?? [])
+  const out = keys.flatMap((key) => state.find(key) ?? [])
   changes.push(left(state, out))
   const answer = ask()
   for (const one of out) one.incident = null
@@ -174,7 +193,7 @@ function left(state: State, out: readonly Weighable[]): Grown {
     if (isStrong(edge)) met.push(edge)
   }
   for (const one of out) {
-    byKey.delete(one.account.key)
+    byKey.set(one.account.key, null)
     for (const block of blocks.of(one)) remove(block, one, meet)
   }
   const gone = new Set(out)

@@ -50,6 +50,7 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
     account,
     ...{ at: i, incident: null, begins: begin(account) },
     grams: grams[i] as Weighable['grams'],
+    marks: (grams[i] as Weighable['grams']).marks,
     isPlan: isPlan(account.event),
     isUndirected: isUndirected(account.event),
     rivals: NOBODY,

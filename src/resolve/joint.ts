@@ -1,5 +1,7 @@
 import { once } from '../text/once.ts'
-import { type Account, inOrder, type Telling } from './account.ts'
+import { type Account, keyOf, type Telling } from './account.ts'
+import { blockNames, type First } from './candidates.ts'
+import { MARKS } from './grams.ts'
 import { type Incident, weighables } from './incidents.ts'
 import { type Edge, Held } from './joining.ts'
 import { accountsLater } from './later.ts'
@@ -10,6 +12,17 @@ export interface Pairs {
   readonly a: Int32Array
   readonly b: Int32Array
   readonly weights: Float64Array
+}
+
+/** What accounts are looked for by, in the order of their numbers. */
+interface Columns {
+  readonly begins: Int32Array
+  /** So many of each account; −1 where it has fewer. */
+  readonly marks: Int32Array
+  /** The place of its type and sides among `kinds`. */
+  readonly kind: Int32Array
+  /** Type and sides of some accounts, as one word. */
+  readonly kinds: readonly string[]
 }
 
 /**
@@ -27,6 +40,7 @@ export interface Joint {
   readonly joins: Pairs
   /** What is undecided, likeliest first. */
   readonly open: Pairs
+  readonly columns: Columns
 }
 
 /** An incident that is made ready only when it is looked at; it remembers its numbers. */
@@ -61,10 +75,12 @@ export class KeptIncident implements Incident {
 export interface Opened {
   readonly incidents: readonly Incident[]
   readonly open: () => readonly Held[]
-  /** All accounts in their order, each with its incident. */
-  readonly all: () => readonly Weighable[]
   readonly account: (number: number) => Account
   readonly held: (pairs: Pairs, from: number, to: number) => readonly Held[]
+  /** An account by its key. */
+  readonly find: (key: string) => Weighable | undefined
+  /** Those in a block by its name. */
+  readonly members: (name: string) => First
 }
 
 /**
@@ -80,20 +96,30 @@ export function opened(
 ): Opened {
   const firsts = firstsOf(joint.counts)
   const accounts: (readonly Account[] | undefined)[] = new Array(tellings.length)
-  const weighed: (readonly Weighable[] | undefined)[] = new Array(tellings.length)
+  const made: (readonly Weighable[] | undefined)[] = new Array(tellings.length)
+  const weighed: (Weighable | undefined)[] = new Array(joint.columns.begins.length)
   const ownOf = (i: number) => {
     accounts[i] ??= accountsLater(tellings[i] as Telling, joint.counts[i] as number, fold)
     return accounts[i] as readonly Account[]
   }
-  const weighablesOf = (i: number) => {
-    weighed[i] ??= weighables(ownOf(i))
-    return weighed[i] as readonly Weighable[]
+  const madeOf = (i: number) => {
+    made[i] ??= weighables(ownOf(i))
+    return made[i] as readonly Weighable[]
   }
   const at = <T>(of: (document: number) => readonly T[], number: number): T => {
     const document = placeOf(firsts, number)
     return of(document)[number - (firsts[document] as number)] as T
   }
-  const weighable = (number: number) => at(weighablesOf, number)
+  const incidentOf = once(() => incidentsByNumber(joint))
+  const weighable = (number: number): Weighable => {
+    weighed[number] ??= new Kept(number, joint.columns, {
+      account: record.account,
+      made: (of) => at(madeOf, of),
+      incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
+    })
+    return weighed[number] as Weighable
+  }
+  const places = once(() => new Map(tellings.map(({ id }, i) => [id, i])))
   const record: Opened = {
     incidents: [],
     account: (number) => at(ownOf, number),
@@ -103,13 +129,12 @@ export function opened(
         return new Held({ a: one, b: other, weight: weights[from + i] as number } satisfies Edge)
       }),
     open: once(() => record.held(joint.open, 0, joint.open.a.length)),
-    all: () => {
-      for (const incident of record.incidents) {
-        const { from, size } = incident as KeptIncident
-        for (const number of joint.accounts.subarray(from, from + size)) weighable(number).incident = incident
-      }
-      return tellings.flatMap((_, i) => weighablesOf(i)).sort((x, y) => inOrder(x.account, y.account))
+    find: (key) => {
+      const i = places().get(key.slice(0, key.lastIndexOf('#')))
+      const own = i === undefined ? undefined : ownOf(i).find((account) => account.key === key)
+      return own && weighable((firsts[i as number] as number) + own.rank)
     },
+    members: membersIn(joint, tellings, weighable),
   }
   let [from, joined] = [0, 0]
   const incidents = ids.map((id, i) => {
@@ -121,6 +146,124 @@ export function opened(
   })
   return Object.assign(record, { incidents })
 }
+
+/** Where the rest of an account is looked up. */
+interface Behind {
+  readonly account: (number: number) => Account
+  readonly made: (number: number) => Weighable
+  readonly incident: (number: number) => Incident
+}
+
+/** An account that is made ready to be weighed when it is. */
+class Kept implements Weighable {
+  at = 0
+  readonly begins: number
+  readonly #number: number
+  readonly #columns: Columns
+  readonly #behind: Behind
+  /** Undefined: the one in which it was kept. */
+  #incident: Incident | null | undefined
+  constructor(number: number, columns: Columns, behind: Behind) {
+    this.begins = columns.begins[number] as number
+    this.#number = number
+    this.#columns = columns
+    this.#behind = behind
+  }
+  get account(): Account {
+    return this.#behind.account(this.#number)
+  }
+  get incident(): Incident | null {
+    return this.#incident === undefined ? this.#behind.incident(this.#number) : this.#incident
+  }
+  set incident(incident: Incident | null) {
+    this.#incident = incident
+  }
+  get marks(): readonly number[] {
+    const own = this.#columns.marks.subarray(this.#number * MARKS, (this.#number + 1) * MARKS)
+    return Array.from(own).filter((mark) => mark >= 0)
+  }
+  get #made(): Weighable {
+    return this.#behind.made(this.#number)
+  }
+  get grams(): Weighable['grams'] {
+    return this.#made.grams
+  }
+  get isPlan(): boolean {
+    return this.#made.isPlan
+  }
+  get isUndirected(): boolean {
+    return this.#made.isUndirected
+  }
+  get rivals(): readonly Weighable[] {
+    return this.#made.rivals
+  }
+}
+
+/** The place of its incident by the number of an account. */
+function incidentsByNumber({ sizes, accounts }: Joint): Int32Array {
+  const by = new Int32Array(accounts.length)
+  let from = 0
+  for (const [i, size] of sizes.entries()) {
+    for (let k = 0; k < size; k++) by[accounts[from + k] as number] = i
+    from += size
+  }
+  return by
+}
+
+/** Days are less than this, and so are accounts. */
+const [EPOCH, MANY] = [2 ** 23, 2 ** 24]
+
+/** Finds those who are in a block by its name. */
+function membersIn(
+  { counts, columns: { begins, kind, kinds } }: Joint,
+  tellings: readonly Telling[],
+  weighable: (number: number) => Weighable,
+): (name: string) => First {
+  const byKind = once(() => {
+    const all = kinds.map((): number[] => [])
+    for (let number = 0; number < kind.length; number++) all[kind[number] as number]?.push(number)
+    return all
+  })
+  const kindsIn = once(() => {
+    const by = new Map<string, number[]>()
+    for (const [i, one] of kinds.entries()) {
+      const [type = '', ...parties] = one.split(' ')
+      for (const name of blockNames(type, parties)) by.set(name, [...(by.get(name) ?? []), i])
+    }
+    return by
+  })
+  // Accounts in the order of their documents' ids.
+  const inOrder = once(() => {
+    const firsts = firstsOf(counts)
+    const [order, numbers] = [new Int32Array(kind.length), new Int32Array(kind.length)]
+    const documents = [...tellings.keys()].sort((a, b) => (idAt(tellings, a) < idAt(tellings, b) ? -1 : 1))
+    let n = 0
+    for (const document of documents)
+      for (let k = 0; k < (counts[document] as number); k++) {
+        const number = (firsts[document] as number) + k
+        numbers[n] = number
+        order[number] = n++
+      }
+    return { order, numbers }
+  })
+  return (name) => {
+    const some = kindsIn().get(name) ?? []
+    const own = some.flatMap((i) => byKind()[i] as number[])
+    if (own.length === 0) return { members: [], lone: 0 }
+    const lone = some.reduce((n, i) => n + (isLone(kinds[i] as string) ? (byKind()[i]?.length ?? 0) : 0), 0)
+    const { order, numbers } = inOrder()
+    const keys = own.map((number) => ((begins[number] as number) + EPOCH) * MANY + (order[number] as number))
+    return {
+      members: Array.from(Float64Array.from(keys).sort(), (key) => weighable(numbers[key % MANY] as number)),
+      lone,
+    }
+  }
+}
+
+/** Whether type and sides name one side alone. */
+const isLone = (kind: string): boolean => kind.split(' ').length === 2
+
+const idAt = (tellings: readonly Telling[], i: number): string => tellings[i]?.id ?? ''
 
 /** Where the numbers of each document begin. */
 function firstsOf(counts: Int32Array): Int32Array {
@@ -143,16 +286,18 @@ function placeOf(firsts: Int32Array, number: number): number {
 /**
  * What was joined, as numbers.
  * @param tellings all documents, those that were kept before first and in the same order
- * @param placeOfDocument the place of a document in that order, by its id
+ * @param find an account by its key, ready to be weighed
  */
 export function jointOf(
   { incidents, open }: { readonly incidents: readonly Incident[]; readonly open: readonly Held[] },
   tellings: readonly Telling[],
-  placeOfDocument: (id: string) => number,
+  find: (key: string) => Weighable | undefined,
 ): Joint {
-  const counts = countsOf(incidents, tellings)
+  const places = new Map(tellings.map(({ id }, i) => [id, i]))
+  const before = incidents.find((one) => one instanceof KeptIncident)?.joint ?? null
+  const counts = countsOf(before, tellings)
   const firsts = firstsOf(counts)
-  const numberOf = ({ telling, rank }: Account) => (firsts[placeOfDocument(telling.id)] as number) + rank
+  const numberOf = ({ telling, rank }: Account) => (firsts[places.get(telling.id) as number] as number) + rank
   const sizes = Int32Array.from(incidents, (one) => (one instanceof KeptIncident ? one.size : one.accounts.length))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const accounts = new Int32Array(total)
@@ -174,13 +319,44 @@ export function jointOf(
   }
   const undecided = pairs(open.length)
   for (const [i, { edge }] of open.entries()) put(undecided, i, edge, numberOf)
-  return { counts, sizes, accounts, joins, open: undecided }
+  return { counts, sizes, accounts, joins, open: undecided, columns: columnsOf(before, total, tellings, find) }
 }
 
 /** How many accounts each document has; what is known of those that were kept is not counted again. */
-function countsOf(incidents: readonly Incident[], tellings: readonly Telling[]): Int32Array {
-  const before = incidents.find((one) => one instanceof KeptIncident)?.joint.counts ?? new Int32Array()
-  return Int32Array.from(tellings, (one, i) => before[i] ?? one.events.length)
+const countsOf = (before: Joint | null, tellings: readonly Telling[]): Int32Array =>
+  Int32Array.from(tellings, (one, i) => before?.counts[i] ?? one.events.length)
+
+/** What accounts are looked for by; of those that were kept it is what it was. */
+function columnsOf(
+  before: Joint | null,
+  total: number,
+  tellings: readonly Telling[],
+  find: (key: string) => Weighable | undefined,
+): Columns {
+  const [begins, kind] = [new Int32Array(total), new Int32Array(total)]
+  const marks = new Int32Array(total * MARKS).fill(-1)
+  const kinds = new Map((before?.columns.kinds ?? []).map((one, i) => [one, i]))
+  let number = 0
+  if (before) {
+    const { columns } = before
+    begins.set(columns.begins)
+    kind.set(columns.kind)
+    marks.set(columns.marks)
+    number = columns.begins.length
+  }
+  for (const { id, events } of tellings.slice(before?.counts.length ?? 0)) {
+    const own = events.flatMap((event) => find(keyOf(id, event.id)) ?? [])
+    for (const { account, begins: day, marks: some } of own) {
+      const at = number + account.rank
+      const word = [account.event.type, ...account.parties].join(' ')
+      if (!kinds.has(word)) kinds.set(word, kinds.size)
+      begins[at] = day
+      kind[at] = kinds.get(word) as number
+      marks.set(some, at * MARKS)
+    }
+    number += own.length
+  }
+  return { begins, kind, marks, kinds: [...kinds.keys()] }
 }
 
 const pairs = (n: number): Pairs => ({ a: new Int32Array(n), b: new Int32Array(n), weights: new Float64Array(n) })
