@@ -164,7 +164,10 @@ export function wanted(
   { incidents, digests, concerns }: Pick<Known, 'incidents' | 'digests' | 'concerns'>,
   filter: Filter,
 ): readonly number[] {
-  return inTime(digests).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
+  const { actor, dyad } = filter
+  const [some, ...others] = [actor, ...(dyad ?? [])].flatMap((code) => (code === null ? [] : [ofActor(digests)(code)]))
+  const fewest = others.reduce((few, one) => (one.length < few.length ? one : few), some ?? inTime(digests))
+  return fewest.filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
 }
 
 /** Places are below this. */
@@ -179,6 +182,22 @@ const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
     return (Number.isFinite(day) ? day : NO_DAY) * PLACES + i
   })
   return Array.from(Float64Array.from(days).sort(), (key) => key - Math.floor(key / PLACES) * PLACES)
+})
+
+/** The places of those in which an actor takes part, in order of time. */
+const ofActor = onceFor((digests: readonly Digest[]): ((code: string) => readonly number[]) => {
+  const by = new Map<string, number[]>()
+  const enter = (code: string, i: number) => {
+    const own = by.get(code)
+    if (!own) by.set(code, [i])
+    else if (own.at(-1) !== i) own.push(i)
+  }
+  for (const i of inTime(digests)) {
+    const { source, target } = digests[i] as Digest
+    for (const code of source) enter(code, i)
+    for (const code of target) enter(code, i)
+  }
+  return (code) => by.get(code) ?? []
 })
 
 function isWanted(

@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts'
-import { type Account, keyOf, type Telling } from './account.ts'
+import { type Account, accountsOf, keyOf, type Telling } from './account.ts'
 import { blockNames, type First } from './candidates.ts'
 import { MARKS } from './grams.ts'
 import { type Incident, weighables } from './incidents.ts'
@@ -96,14 +96,19 @@ export function opened(
 ): Opened {
   const firsts = firstsOf(joint.counts)
   const accounts: (readonly Account[] | undefined)[] = new Array(tellings.length)
+  const whole: (readonly Account[] | undefined)[] = new Array(tellings.length)
   const made: (readonly Weighable[] | undefined)[] = new Array(tellings.length)
   const weighed: (Weighable | undefined)[] = new Array(joint.columns.begins.length)
+  const wholeOf = (i: number) => {
+    whole[i] ??= accountsOf([tellings[i] as Telling], fold)
+    return whole[i] as readonly Account[]
+  }
   const ownOf = (i: number) => {
-    accounts[i] ??= accountsLater(tellings[i] as Telling, joint.counts[i] as number, fold)
+    accounts[i] ??= accountsLater(tellings[i] as Telling, joint.counts[i] as number, () => wholeOf(i))
     return accounts[i] as readonly Account[]
   }
   const madeOf = (i: number) => {
-    made[i] ??= weighables(ownOf(i))
+    made[i] ??= weighables(wholeOf(i))
     return made[i] as readonly Weighable[]
   }
   const at = <T>(of: (document: number) => readonly T[], number: number): T => {
@@ -113,7 +118,6 @@ export function opened(
   const incidentOf = once(() => incidentsByNumber(joint))
   const weighable = (number: number): Weighable => {
     weighed[number] ??= new Kept(number, joint.columns, {
-      account: record.account,
       made: (of) => at(madeOf, of),
       incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
     })
@@ -149,7 +153,6 @@ export function opened(
 
 /** Where the rest of an account is looked up. */
 interface Behind {
-  readonly account: (number: number) => Account
   readonly made: (number: number) => Weighable
   readonly incident: (number: number) => Incident
 }
@@ -163,6 +166,7 @@ class Kept implements Weighable {
   readonly #behind: Behind
   /** Undefined: the one in which it was kept. */
   #incident: Incident | null | undefined
+  #own: Weighable | null = null
   constructor(number: number, columns: Columns, behind: Behind) {
     this.begins = columns.begins[number] as number
     this.#number = number
@@ -170,7 +174,7 @@ class Kept implements Weighable {
     this.#behind = behind
   }
   get account(): Account {
-    return this.#behind.account(this.#number)
+    return this.#made.account
   }
   get incident(): Incident | null {
     return this.#incident === undefined ? this.#behind.incident(this.#number) : this.#incident
@@ -183,7 +187,8 @@ class Kept implements Weighable {
     return Array.from(own).filter((mark) => mark >= 0)
   }
   get #made(): Weighable {
-    return this.#behind.made(this.#number)
+    this.#own ??= this.#behind.made(this.#number)
+    return this.#own
   }
   get grams(): Weighable['grams'] {
     return this.#made.grams

@@ -1,5 +1,4 @@
-import { once } from '../text/once.ts'
-import { type Account, accountsOf, type Telling } from './account.ts'
+import type { Account, Telling } from './account.ts'
 import { type Days, daysOf } from './days.ts'
 
 /** An account that is made ready only when more is asked of it than who tells it and when. */
@@ -7,13 +6,15 @@ class Later implements Account {
   readonly telling: Telling
   readonly rank: number
   readonly #own: () => readonly Account[]
+  #account: Account | null = null
   constructor(telling: Telling, rank: number, own: () => readonly Account[]) {
     this.telling = telling
     this.rank = rank
     this.#own = own
   }
   get #made(): Account {
-    return this.#own()[this.rank] as Account
+    this.#account ??= this.#own()[this.rank] as Account
+    return this.#account
   }
   get published(): Days | null {
     return this.telling.published === null ? null : daysOf(this.telling.published)
@@ -41,8 +42,7 @@ class Later implements Account {
   }
 }
 
-/** The accounts of one document, so many, in their order. */
-export function accountsLater(telling: Telling, count: number, fold: (text: string) => string): readonly Account[] {
-  const own = once(() => accountsOf([telling], fold))
+/** The accounts of one document, so many, in their order; `own` makes them ready. */
+export function accountsLater(telling: Telling, count: number, own: () => readonly Account[]): readonly Account[] {
   return Array.from({ length: count }, (_, rank) => new Later(telling, rank, own))
 }
