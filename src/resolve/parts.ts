@@ -1,6 +1,7 @@
 import type { Days } from './days.ts'
 import type { Digest } from './digest.ts'
 import type { Incident } from './incidents.ts'
+import { byFirst } from './joining.ts'
 import { JOURNEYS } from './weigh.ts'
 
 /** What is done at a meeting of two sides. */
@@ -58,11 +59,17 @@ export function partsAfter(
   incidents: readonly Incident[],
   digests: readonly Digest[],
 ): ReadonlyMap<string, string> {
-  const [then, now] = [new Set(before.incidents), new Set(incidents)]
   const sides = new Set<string>()
   const parts = new Map(before.parts)
-  for (const [i, one] of before.incidents.entries()) if (!now.has(one)) sides.add((before.digests[i] as Digest).sides)
-  for (const [i, one] of incidents.entries()) if (!then.has(one)) sides.add((digests[i] as Digest).sides)
+  // Both are in one order.
+  for (let i = 0, j = 0; i < before.incidents.length || j < incidents.length; ) {
+    const [one, other] = [before.incidents[i], incidents[j]]
+    if (one === other) {
+      i++
+      j++
+    } else if (one && (!other || byFirst(one, other) <= 0)) sides.add((before.digests[i++] as Digest).sides)
+    else sides.add((digests[j++] as Digest).sides)
+  }
   for (const one of before.digests) if (sides.has(one.sides)) parts.delete(one.id)
   const places = [...digests.keys()].filter((i) => sides.has((digests[i] as Digest).sides))
   const [some, sums] = [places.map((i) => incidents[i] as Incident), places.map((i) => digests[i] as Digest)]

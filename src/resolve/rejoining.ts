@@ -1,18 +1,7 @@
 import { queueBy } from '../text/queue.ts'
 import { inOrder } from './account.ts'
 import type { Incident } from './incidents.ts'
-import {
-  absorb,
-  type Cluster,
-  documentOf,
-  type Edge,
-  fits,
-  incidentOf,
-  isBarred,
-  precedes,
-  RULED,
-  type Ruled,
-} from './joining.ts'
+import { absorb, type Cluster, type Edge, fits, incidentOf, isBarred, precedes, RULED, type Ruled } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What is asked of the record while some of it is joined again. */
@@ -40,6 +29,7 @@ const isBefore = (x: Weighable, y: Weighable) => inOrder(x.account, y.account) <
 export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], around: Around): Rejoined {
   const { strong } = around
   const clusters = new Map<Weighable, Cluster>()
+  const become = replays(around, (one) => clusters.has(one))
   const gone = new Set<Incident>()
   /** Pairs to be considered. */
   const waiting = queueBy(precedes)
@@ -49,8 +39,13 @@ export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], aroun
     for (const one of cluster.members) {
       if (one.incident) gone.add(one.incident)
       clusters.set(one, cluster)
-      for (const edge of strong(one)) if (from === null || precedes(from, edge) < 0) waiting.put(edge)
     }
+    for (const one of cluster.members)
+      for (const edge of strong(one)) {
+        // Who was changed before has put in the pairs that they are in.
+        if (clusters.has(edge.a === one ? edge.b : edge.a)) continue
+        if (from === null || precedes(from, edge) < 0) waiting.put(edge)
+      }
   }
   const join = (one: Cluster, other: Cluster, edge: Edge) => {
     const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one]
@@ -66,7 +61,7 @@ export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], aroun
   for (let edge = waiting.next(); edge; edge = waiting.next()) {
     if (last?.a === edge.a && last.b === edge.b) continue
     last = edge
-    const [one, other] = [edge.a, edge.b].map((each) => clusters.get(each) ?? become(each, edge as Edge, around))
+    const [one, other] = [edge.a, edge.b].map((each) => clusters.get(each) ?? become(each, edge as Edge))
     if (!one || !other || one === other || one.members.includes(edge.b)) continue
     const isJoined = !isBarred(one, other) && fits(one, other)
     if (!isJoined && !wasJoined(edge)) continue
@@ -111,19 +106,36 @@ const alone = (one: Weighable, around: Around): Cluster => ({
   barred: barredOf([one], around),
 })
 
-/** What the incident of an account had become before a pair was considered. */
-function become(one: Weighable, edge: Edge, around: Around): Cluster {
-  const joins = (one.incident?.joins ?? []).map((join) => join.edge).filter((join) => precedes(join, edge) < 0)
-  const members = new Set([one])
-  for (let n = 0; n < members.size; ) {
-    n = members.size
-    for (const { a, b } of joins) if (members.has(a) !== members.has(b)) members.add(a).add(b)
+/** What an incident becomes, join by join. */
+interface Replay {
+  /** Of its joins the first that is still to come. */
+  next: number
+  readonly clusters: Map<Weighable, Cluster>
+}
+
+/** Tells what incidents had become before a pair was considered, of pairs in their order; joins of those that `isChanged` are not made. */
+function replays(around: Around, isChanged: (one: Weighable) => boolean): (one: Weighable, edge: Edge) => Cluster {
+  const all = new Map<Incident, Replay>()
+  return (one, edge) => {
+    const { incident } = one
+    if (!incident) return alone(one, around)
+    const replay = all.get(incident) ?? { next: 0, clusters: new Map() }
+    all.set(incident, replay)
+    const { clusters } = replay
+    const clusterOf = (member: Weighable): Cluster => {
+      const own = clusters.get(member) ?? alone(member, around)
+      clusters.set(member, own)
+      return own
+    }
+    for (; ; replay.next++) {
+      const join = incident.joins[replay.next]?.edge
+      if (!join || precedes(join, edge) >= 0) return clusterOf(one)
+      if (isChanged(join.a) || isChanged(join.b)) continue
+      const [into, from] = [clusterOf(join.a), clusterOf(join.b)]
+      for (const member of from.members) clusters.set(member, into)
+      absorb(into, from, join, isBefore)
+    }
   }
-  if (members.size === 1) return alone(one, around)
-  const own = [...members].sort((x, y) => inOrder(x.account, y.account))
-  const documents = new Set(own.map(documentOf))
-  const inside = joins.filter(({ a }) => members.has(a))
-  return { members: own, documents, barred: barredOf(own, around), joins: inside, refused: null }
 }
 
 /** Whom some accounts must not meet. */
