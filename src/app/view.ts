@@ -31,6 +31,8 @@ export interface Views {
    * allow to join it, which takes as long as joining all, null.
    */
   readonly of: (asOf: string | null, mayJoin: boolean) => View | null
+  /** How many documents are joined. */
+  readonly size: () => number
   /** Keeps in the desk what was joined, where enough has come since it was kept. */
   readonly keep: () => void
 }
@@ -86,9 +88,10 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
     return grown
   }
   const take = (tellings: readonly Telling[], view: View | null) => {
+    const isGrown = all.length > 0 && tellings[0] === all[0] && tellings[all.length - 1] === all.at(-1)
+    last = Math.max(isGrown ? last : Number.NEGATIVE_INFINITY, lastDay(isGrown ? tellings.slice(all.length) : tellings))
     all = tellings
     whole = view
-    last = lastDay(all)
     earlier.clear()
   }
   /** What was added has no effect on the days before it. */
@@ -113,10 +116,11 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
       const judgements = judgementsOf(desk)
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
-      const before = new Set(all)
+      const before = all.length > 0 && now[all.length - 1] === all.at(-1) ? null : new Set(all)
+      const added = before ? now.filter((one) => !before.has(one)) : now.slice(all.length)
       // What is judged may concern any day.
       if (judgements.length > 0) near.clear()
-      else forget(now.filter((one) => !before.has(one)))
+      else forget(added)
       take(now, viewOf(grown))
       return true
     },
@@ -126,6 +130,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
       earlier.clear()
       near.clear()
     },
+    size: () => all.length,
     keep: () => {
       const rows = tellings?.rows() ?? []
       if (!whole || (made !== null && rows.length < held + enough)) return

@@ -111,15 +111,18 @@ export interface Open extends Weighed {
 
 /** A class, so that all of them share the getter: a getter of its own costs each as much as all that it holds. */
 export class Held implements Open {
-  readonly a: string
-  readonly b: string
-  readonly weight: number
   readonly #edge: Edge
   constructor(edge: Edge) {
-    this.a = edge.a.account.key
-    this.b = edge.b.account.key
-    this.weight = edge.weight
     this.#edge = edge
+  }
+  get a(): string {
+    return this.#edge.a.account.key
+  }
+  get b(): string {
+    return this.#edge.b.account.key
+  }
+  get weight(): number {
+    return this.#edge.weight
   }
   get edge(): Edge {
     return this.#edge
