@@ -1,3 +1,4 @@
+import { leading } from '../text/leading.ts'
 import { type Account, inOrder } from './account.ts'
 import type { Incident, Rulings, Weighed } from './incidents.ts'
 import { NEVER, reasonsOf, type Weighable, weigh } from './weigh.ts'
@@ -266,19 +267,17 @@ export function reopened(
   edges: Iterable<Edge>,
   ruled: Ruled,
 ): readonly Held[] {
-  const come = openPairs(edges, ruled)
+  const stay = before.filter(({ edge }) => !changed.has(edge.a) && !changed.has(edge.b))
   const all: Held[] = []
-  let n = 0
-  for (const one of before) {
-    const { edge } = one
-    if (changed.has(edge.a) || changed.has(edge.b)) continue
-    for (let next = come[n]; next && precedes(next.edge, edge) < 0; next = come[n]) {
-      all.push(next)
-      n++
-    }
+  let from = 0
+  // Found by halving, so that few of the many are looked into.
+  for (const one of openPairs(edges, ruled)) {
+    const at = leading(stay, (other) => precedes(other.edge, one.edge) < 0)
+    for (; from < at; from++) all.push(stay[from] as Held)
     all.push(one)
   }
-  return [...all, ...come.slice(n)]
+  for (; from < stay.length; from++) all.push(stay[from] as Held)
+  return all
 }
 
 const isToldTwice = (one: Incident, other: Incident): boolean =>

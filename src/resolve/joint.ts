@@ -51,23 +51,24 @@ export class KeptIncident implements Incident {
   readonly from: number
   readonly size: number
   readonly joined: number
-  readonly #accounts: () => readonly Account[]
-  readonly #joins: () => readonly Held[]
-  constructor(id: string, joint: Joint, place: readonly [number, number, number], record: Opened) {
+  readonly #record: Opened
+  #accounts: readonly Account[] | null = null
+  #joins: readonly Held[] | null = null
+  constructor(id: string, joint: Joint, [from, size, joined]: readonly [number, number, number], record: Opened) {
     this.id = id
     this.joint = joint
-    ;[this.from, this.size, this.joined] = place
-    this.#accounts = once(() => Array.from(this.#numbers(), record.account))
-    this.#joins = once(() => record.held(joint.joins, this.joined, this.joined + this.size - 1))
-  }
-  #numbers(): Int32Array {
-    return this.joint.accounts.subarray(this.from, this.from + this.size)
+    this.from = from
+    this.size = size
+    this.joined = joined
+    this.#record = record
   }
   get accounts(): readonly Account[] {
-    return this.#accounts()
+    this.#accounts ??= Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.account)
+    return this.#accounts
   }
   get joins(): readonly Held[] {
-    return this.#joins()
+    this.#joins ??= this.#record.held(this.joint.joins, this.joined, this.joined + this.size - 1)
+    return this.#joins
   }
 }
 
@@ -116,11 +117,12 @@ export function opened(
     return of(document)[number - (firsts[document] as number)] as T
   }
   const incidentOf = once(() => incidentsByNumber(joint))
+  const behind: Behind = {
+    made: (of) => at(madeOf, of),
+    incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
+  }
   const weighable = (number: number): Weighable => {
-    weighed[number] ??= new Kept(number, joint.columns, {
-      made: (of) => at(madeOf, of),
-      incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
-    })
+    weighed[number] ??= new Kept(number, joint.columns, behind)
     return weighed[number] as Weighable
   }
   const places = once(() => new Map(tellings.map(({ id }, i) => [id, i])))
@@ -161,7 +163,7 @@ interface Behind {
 class Kept implements Weighable {
   at = 0
   readonly begins: number
-  readonly #number: number
+  readonly number: number
   readonly #columns: Columns
   readonly #behind: Behind
   /** Undefined: the one in which it was kept. */
@@ -169,7 +171,7 @@ class Kept implements Weighable {
   #own: Weighable | null = null
   constructor(number: number, columns: Columns, behind: Behind) {
     this.begins = columns.begins[number] as number
-    this.#number = number
+    this.number = number
     this.#columns = columns
     this.#behind = behind
   }
@@ -177,17 +179,17 @@ class Kept implements Weighable {
     return this.#made.account
   }
   get incident(): Incident | null {
-    return this.#incident === undefined ? this.#behind.incident(this.#number) : this.#incident
+    return this.#incident === undefined ? this.#behind.incident(this.number) : this.#incident
   }
   set incident(incident: Incident | null) {
     this.#incident = incident
   }
   get marks(): readonly number[] {
-    const own = this.#columns.marks.subarray(this.#number * MARKS, (this.#number + 1) * MARKS)
+    const own = this.#columns.marks.subarray(this.number * MARKS, (this.number + 1) * MARKS)
     return Array.from(own).filter((mark) => mark >= 0)
   }
   get #made(): Weighable {
-    this.#own ??= this.#behind.made(this.#number)
+    this.#own ??= this.#behind.made(this.number)
     return this.#own
   }
   get grams(): Weighable['grams'] {
@@ -367,7 +369,8 @@ function columnsOf(
 const pairs = (n: number): Pairs => ({ a: new Int32Array(n), b: new Int32Array(n), weights: new Float64Array(n) })
 
 function put(into: Pairs, i: number, { a, b, weight }: Edge, numberOf: (account: Account) => number): void {
-  into.a[i] = numberOf(a.account)
-  into.b[i] = numberOf(b.account)
+  // Who was kept has its number still, and need not be looked into.
+  into.a[i] = a instanceof Kept ? a.number : numberOf(a.account)
+  into.b[i] = b instanceof Kept ? b.number : numberOf(b.account)
   into.weights[i] = weight
 }
