@@ -16,6 +16,8 @@ export interface Task {
 export interface Reply {
   readonly id: number
   readonly body?: string
+  /** Something was added to the day that was asked about since what is known of it was joined. */
+  readonly isBehind?: boolean
   /** Milliseconds that a renewal took to join all that was read, or what only came. */
   readonly took?: number
   /** Whether documents only came, and were taken in. */
@@ -183,9 +185,9 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const told = await kept(key, async () => {
       const task = { ask, from, limit, mayJoin: false }
       const reply = good(await thread.send(task))
-      if (!reply.elsewhere) return { body: `${reply.body}`, isBehind: false }
-      const { body } = good(await askEarlier({ ...task, mayJoin: true }))
-      return { body: `${body}`, isBehind: earlier?.revision !== thread.revision }
+      if (!reply.elsewhere) return { body: `${reply.body}`, isBehind: reply.isBehind === true }
+      const told = good(await askEarlier({ ...task, mayJoin: true }))
+      return { body: `${told.body}`, isBehind: told.isBehind === true || earlier?.revision !== thread.revision }
     })
     return { body: told.body, isBehind: isBehind || told.isBehind }
   }
@@ -248,7 +250,9 @@ function keptAnswers(): (key: string, make: () => Promise<Told>) => Promise<Told
     const made = make()
     kept.set(key, made)
     made.then(
-      ({ body }) => {
+      ({ body, isBehind }) => {
+        // Who asks again wants to hear what came since.
+        if (isBehind) return drop(key)
         sizes.set(key, body.length)
         sum += body.length
         for (const oldest of kept.keys()) {

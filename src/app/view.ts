@@ -16,6 +16,15 @@ export interface View {
   readonly desk: Desk
   readonly told: Told
   readonly deeds: () => Deeds
+  /** Something was added since, which is not in it. */
+  readonly isBehind: boolean
+}
+
+/** A view of an earlier day, with when it was made and how long that took, in milliseconds. */
+interface Near {
+  readonly view: View
+  readonly made: number
+  readonly took: number
 }
 
 /** The views of a desk at one moment of its record. */
@@ -42,7 +51,9 @@ const EARLIER = 2
 /** How many of those are kept that share all but a few incidents with the whole. */
 const NEAR = 6
 /** Documents that are taken out for an earlier day, at most: where others wait meanwhile, and where all would be joined instead. */
-const [FEW, MANY] = [200, 2000]
+const [FEW, MANY] = [60, 2000]
+/** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
+const BREATH = 4
 /** Documents that come before what was joined is kept again. */
 const ENOUGH = 500
 
@@ -58,13 +69,14 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   let whole: View | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
-  const [earlier, near] = [new Map<string, View>(), new Map<string, View>()]
+  const [earlier, near] = [new Map<string, View>(), new Map<string, Near>()]
   let join: Joiner | null = null
   const deedsIn = deedsOnce(desk)
   const viewOf = (known: Known): View => ({
     desk,
     told: toldWith(desk.pack(), known),
     deeds: once(() => deedsIn(known)),
+    isBehind: false,
   })
   const joined = (asOf: string | null): View => {
     const { issues } = desk.pack()
@@ -96,13 +108,19 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   }
   /** What was added has no effect on the days before it. */
   const forget = (added: readonly Telling[]) => {
-    for (const day of near.keys()) if (heard(added, day).length > 0) near.delete(day)
+    for (const [day, one] of near)
+      if (heard(added, day).length > 0) near.set(day, { ...one, view: { ...one.view, isBehind: true } })
   }
   const nearOf = (asOf: string, few: number): View | null => {
     const found = near.get(asOf) ?? null
-    if (found || !whole) return found
-    const made = join?.asOf(asOf, judgementsOf(desk), few) ?? null
-    return made && keep(near, asOf, viewOf(made), NEAR)
+    const start = performance.now()
+    if (found && (!found.view.isBehind || start < found.made + BREATH * found.took)) return found.view
+    if (!whole) return null
+    near.delete(asOf)
+    const known = join?.asOf(asOf, judgementsOf(desk), few) ?? null
+    if (!known) return null
+    const made = performance.now()
+    return keep(near, asOf, { view: viewOf(known), made, took: made - start }, NEAR).view
   }
   return {
     read: () => {
@@ -168,7 +186,7 @@ function deedsOnce(desk: Desk): (known: Known) => Deeds {
 }
 
 /** Keeps a view in the place of the oldest, and gives it. */
-function keep(views: Map<string, View>, asOf: string, made: View, most: number): View {
+function keep<V>(views: Map<string, V>, asOf: string, made: V, most: number): V {
   if (views.size >= most) views.delete(views.keys().next().value as string)
   views.set(asOf, made)
   return made

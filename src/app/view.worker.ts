@@ -61,12 +61,13 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
     }
     const view = views.of(ask.given['as-of'] ?? asOfSupposed(ask), mayJoin)
     if (!view) return { elsewhere: true }
+    const { isBehind } = view
     const found = answer(view, ask)
-    if (found.kind === 'text') return { body: found.text }
-    if (found.kind === 'one') return { body: JSON.stringify(found.value) }
+    if (found.kind === 'text') return { body: found.text, isBehind }
+    if (found.kind === 'one') return { body: JSON.stringify(found.value), isBehind }
     const items = found.part(from, from + limit)
     const next = from + limit < found.total ? `${from + limit}` : null
-    return { body: JSON.stringify({ items, total: found.total, next }) }
+    return { body: JSON.stringify({ items, total: found.total, next }), isBehind }
   } catch (error) {
     if (error instanceof NoIncident) return { noIncident: error.given }
     const { name, message, stack } = error as Error
