@@ -22,6 +22,8 @@ export interface Reply {
   readonly took?: number
   /** Whether documents only came, and were taken in. */
   readonly grown?: boolean
+  /** Of many that came only some were. */
+  readonly isPart?: boolean
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
   readonly noIncident?: string
@@ -130,7 +132,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   let spare: Thread | null = null
   let earlier: Thread | null = null
   let [took, grew, rested] = [0, 0, 0]
-  let earlierRested = 0
+  let [earlierRested, parts] = [0, 0]
   let renewing: Promise<void> | null = null
 
   const renew = async (): Promise<void> => {
@@ -140,7 +142,8 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const isFirst = serving.revision === null
     const grown = isFirst ? null : good(await serving.send(GROW))
     if (grown?.grown) {
-      serving.revision = wanted
+      parts++
+      serving.revision = grown.isPart ? `${wanted} in part ${parts}` : wanted
       grew = grown.took ?? 0
       rested = performance.now() + rest(grew)
       return
@@ -173,6 +176,8 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const grown = before === null ? null : good(await earlier.send(GROW))
     if (!grown?.grown) good(await earlier.send(RENEW))
     earlierRested = performance.now() + rest(grown?.took ?? 0)
+    parts++
+    if (grown?.isPart) earlier.revision = `${wanted} in part ${parts}`
     return earlier.send(task)
   }
   const asked: ViewThreads['ask'] = async (ask, from, limit) => {

@@ -31,8 +31,11 @@ interface Near {
 export interface Views {
   /** Looks at the record again: what is asked for next is joined anew. */
   readonly read: () => void
-  /** Looks at the record again and takes in what was added; false, and all is as it was, where more than that has changed. */
-  readonly grow: () => boolean
+  /**
+   * Looks at the record again and takes in what was added, of many documents the first ones, as many as others can wait for; false, and all
+   * is as it was, where more than that has changed.
+   */
+  readonly grow: () => 'all' | 'some' | false
   /** Lets go of what was joined, which is most of the memory. */
   readonly rest: () => void
   /**
@@ -54,6 +57,12 @@ const NEAR = 6
 const [FEW, MANY] = [60, 2000]
 /** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
 const BREATH = 4
+/** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
+const WAIT = 200
+const SOME = [4, 64] as const
+
+const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
+
 /** Documents that come before what was joined is kept again. */
 const ENOUGH = 500
 
@@ -67,6 +76,8 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   let [made, held]: [string | null, number] = [null, 0]
   let all: readonly Telling[] = []
   let whole: View | null = null
+  /** Documents that are taken in at once. */
+  let few: number = SOME[0]
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
   const [earlier, near] = [new Map<string, View>(), new Map<string, Near>()]
@@ -130,7 +141,10 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
     },
     grow: () => {
       if (!tellings) return false
-      const now = tellings.renew()
+      const start = performance.now()
+      const come = tellings.renew()
+      const isAll = come.length <= all.length + few
+      const now = isAll ? come : come.slice(0, all.length + few)
       const judgements = judgementsOf(desk)
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
@@ -140,7 +154,8 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
       if (judgements.length > 0) near.clear()
       else forget(added)
       take(now, viewOf(grown))
-      return true
+      if (added.length > 0) few = fewIn(added.length / (performance.now() - start))
+      return isAll ? 'all' : 'some'
     },
     rest: () => {
       whole = null
