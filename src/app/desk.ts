@@ -5,6 +5,7 @@ import type { Arrival } from '../feeds/arrival.ts'
 import { type Pack, parsePack } from '../lexicon/pack.ts'
 import type { Event, Reading } from '../reading/reading.ts'
 import { ALIKE, bandsOf, contained, digestOf, lettersOf, likeness, sketch } from '../resolve/sketch.ts'
+import { type Joined, joinedOf } from '../store/joined.ts'
 import { type Judgements, judgementsOf } from '../store/judgements.ts'
 import { attempt, createDesk, inTransaction, openDesk, type Store } from '../store/open.ts'
 import { type Readings, readingsOf } from '../store/readings.ts'
@@ -15,7 +16,7 @@ import { type CopyWhy, type SourceRow, type Sources, sourcesOf } from '../store/
 import { type Visits, visitsOf } from '../store/visits.ts'
 import { fold, foldTable } from '../text/fold.ts'
 import { otherLanguage } from '../text/language.ts'
-import { engineMark } from './engine.ts'
+import { engineMark, jointMark } from './engine.ts'
 import { PACKS, packFiles } from './pack-files.ts'
 import { type Prepared, prepareFiles } from './packs.ts'
 import { printedLine } from './printed.ts'
@@ -42,12 +43,15 @@ export interface Desk extends Disposable {
   readonly saved: Saved
   readonly sketches: Sketches
   readonly visits: Visits
+  readonly joined: Joined
   /** Made when a document is first read: most verbs need no reader. */
   readonly prepared: () => Prepared
   /** The rows of the packs, without a reader. */
   readonly pack: () => Pack
   readonly rowText: () => RowText
   readonly engine: () => string
+  /** The mark of all that has an effect on what readings are joined to. */
+  readonly joint: () => string
   /** One script and one width, for what is searched and compared. */
   readonly fold: (text: string) => string
 }
@@ -69,10 +73,12 @@ export function desk(dir: string, isNew = false): Desk {
     saved: savedOf(db),
     sketches: sketchesOf(db),
     visits: visitsOf(db),
+    joined: joinedOf(db),
     prepared: once(() => prepareFiles(packs())),
     pack,
     rowText: once(() => rowTexts(pack(), packs(), folded)),
     engine: once(() => engineMark(packs())),
+    joint: once(() => jointMark(packs())),
     fold: folded,
     [Symbol.dispose]: () => store[Symbol.dispose](),
   }

@@ -11,8 +11,27 @@ const LAYERS = ['text', 'lexicon', 'reading', 'app/printed.ts']
  * readings of the same text; readings with another one are stale.
  */
 export function engineMark(packs: Readonly<Record<string, string>>): string {
+  return markOf(LAYERS, packs)
+}
+
+/** The code that joins readings, and that which keeps what it made. */
+const JOINING = [
+  'text',
+  'resolve',
+  'app/known.ts',
+  'app/tellings.ts',
+  'app/joiner.ts',
+  'app/keeping.ts',
+  'app/kept-tellings.ts',
+]
+
+/** The mark of what makes incidents of readings: the code, the fold table, and the JavaScript whose values are kept. */
+export const jointMark = (packs: Readonly<Record<string, string>>): string =>
+  `${markOf(JOINING, { 'zh/fold.txt': packs['zh/fold.txt'] ?? '' })} ${process.versions.v8}`
+
+function markOf(layers: readonly string[], packs: Readonly<Record<string, string>>): string {
   const hash = createHash('sha256')
-  const files = LAYERS.flatMap((layer) => (layer.endsWith('.ts') ? [layer] : globSync(`${layer}/*.ts`, { cwd: src })))
+  const files = layers.flatMap((layer) => (layer.endsWith('.ts') ? [layer] : globSync(`${layer}/*.ts`, { cwd: src })))
   for (const file of files.filter((name) => !/\.[a-z]+\.ts$/.test(name)).sort()) {
     hash.update(file).update(readFileSync(join(src, file)))
   }

@@ -32,7 +32,7 @@ function judgement(kind: Judgement['kind'], of: readonly Telling[], i: number): 
 const all = (told: Known) => {
   const { incidents, digests, tellings, orphaned } = told
   const ids = tellings.map(({ id }) => id).sort()
-  return JSON.stringify([incidents, told.undecided(), digests, [...told.parts], ids, orphaned])
+  return JSON.stringify([incidents, told.undecided(), digests, [...told.parts].sort(), ids, orphaned])
 }
 
 test('what is joined document by document is what is joined at once, whatever was judged', () => {

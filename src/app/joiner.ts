@@ -1,9 +1,13 @@
 import type { IssueRow } from '../lexicon/outlook.ts'
 import { accountsOf, keyOf, type Telling } from '../resolve/account.ts'
-import { digest } from '../resolve/digest.ts'
-import { type Growing, growing } from '../resolve/growing.ts'
+import { type Digest, digest } from '../resolve/digest.ts'
+import { type Growing, growing, regrown } from '../resolve/growing.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import { opened } from '../resolve/joint.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
-import { once, onceFor } from '../text/once.ts'
+import type { WithParts } from '../resolve/parts.ts'
+import { once } from '../text/once.ts'
+import type { Kept } from './keeping.ts'
 import { assembled, heard, type Known } from './known.ts'
 
 /** Joins all that is told, and again when more is. */
@@ -20,6 +24,20 @@ export interface Joiner {
    * some milliseconds, all but what has to do with them is kept; null where it must be joined for itself.
    */
   readonly asOf: (day: string, judgements: readonly Judgement[], few: number) => Known | null
+  /** What was joined before and kept; `judgements` are those that were heeded then. */
+  readonly again: (
+    kept: Omit<KeptJoint, 'documents'>,
+    tellings: readonly Telling[],
+    judgements: readonly Judgement[],
+  ) => Known
+  /** What was joined last, ready to be kept; null where nothing was. */
+  readonly plain: () => KeptJoint | null
+}
+
+/** What was joined, as plain values. */
+export interface KeptJoint extends Pick<Kept, 'joint' | 'digests' | 'parts' | 'judged'> {
+  /** How many documents it holds. */
+  readonly documents: number
 }
 
 /** What was joined last. */
@@ -31,44 +49,59 @@ interface Last {
   /** Those that were heeded, by their ids. */
   readonly tellings: Map<string, Telling>
   readonly rulings: string
+  readonly judged: readonly string[]
+  readonly known: Known
 }
 
 /** @param issues rows of the packs, without which no issue can be asked for */
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
-  const digestOf = onceFor(digest)
+  const digests = new WeakMap<Incident, Digest>()
+  const digestOf = (incident: Incident): Digest => {
+    const own = digests.get(incident) ?? digest(incident)
+    digests.set(incident, own)
+    return own
+  }
   let last: Last | null = null
-  const whole = ({ record, heeded }: Last): Known =>
-    assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf })
-  const kept = (record: Growing, given: readonly Telling[], heeded: Heeded): Known => {
+  const whole = (record: Growing, heeded: Heeded, before: WithParts | null): Known =>
+    assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf, before })
+  const kept = (
+    record: Growing,
+    [given, judgements]: readonly [readonly Telling[], readonly Judgement[]],
+    heeded: Heeded,
+    before: WithParts | null,
+  ): Known => {
     const tellings = new Map(heeded.tellings.map((one) => [one.id, one]))
-    last = { record, given, heeded, tellings, rulings: JSON.stringify(heeded.rulings) }
-    return whole(last)
+    const judged = judgements.map(({ id }) => id)
+    const made = whole(record, heeded, before)
+    last = { record, given, heeded, tellings, rulings: JSON.stringify(heeded.rulings), judged, known: made }
+    return made
   }
   return {
     anew: (tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)
-      return kept(growing(heeded.rulings, accountsOf(heeded.tellings, fold)), tellings, heeded)
+      return kept(growing(heeded.rulings, accountsOf(heeded.tellings, fold)), [tellings, judgements], heeded, null)
     },
     grown: (tellings, judgements) => {
       if (!last) return null
       const added = judgements.length === 0 ? addedTo(last, tellings) : null
       if (added) {
+        if (added.length === 0) return last.known
         last.record.add(accountsOf(added, fold))
         for (const one of added) last.tellings.set(one.id, one)
         const heeded = { ...last.heeded, tellings: [...last.heeded.tellings, ...added] }
-        last = { ...last, given: tellings, heeded }
-        return whole(last)
+        last = { ...last, given: tellings, heeded, known: whole(last.record, heeded, last.known) }
+        return last.known
       }
       const heeded = heed(heard(tellings, null), judgements)
       if (!holds(last, heeded)) return null
-      const { record, tellings: known } = last
-      const fresh = heeded.tellings.filter(({ id }) => !known.has(id))
-      record.add(accountsOf(fresh, fold))
-      return kept(record, tellings, heeded)
+      const { record, tellings: there, known: before } = last
+      const fresh = heeded.tellings.filter(({ id }) => !there.has(id))
+      if (fresh.length > 0) record.add(accountsOf(fresh, fold))
+      return kept(record, [tellings, judgements], heeded, before)
     },
     asOf: (day, judgements, few) => {
       if (!last) return null
-      const { record, given, tellings: known, rulings } = last
+      const { record, given, tellings: known, rulings, known: before } = last
       const heeded = heed(heard(given, day), judgements)
       if (known.size - heeded.tellings.length > few || JSON.stringify(heeded.rulings) !== rulings) return null
       if (!heeded.tellings.every((one) => isSame(one, known.get(one.id)))) return null
@@ -77,7 +110,21 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       const others = () => [...known.values()].flatMap((one) => (told.has(one.id) ? [] : keysIn(one)))
       const { incidents } = record.without(others())
       const undecided = once(() => record.without(others()).undecided())
-      return assembled({ incidents, undecided }, heeded, { asOf: day, fold, issues, digestOf })
+      return assembled({ incidents, undecided }, heeded, { asOf: day, fold, issues, digestOf, before })
+    },
+    again: ({ joint, digests: sums, parts }, tellings, judgements) => {
+      const heeded = heed(heard(tellings, null), judgements)
+      const ids = sums.map(({ id }) => id)
+      const record = opened(joint, heeded.tellings, ids, fold)
+      for (const [i, one] of record.incidents.entries()) digests.set(one, sums[i] as Digest)
+      const before = { incidents: record.incidents, digests: sums, parts }
+      return kept(regrown(heeded.rulings, record), [tellings, judgements], heeded, before)
+    },
+    plain: () => {
+      if (!last) return null
+      const { record, heeded, judged, known } = last
+      const joint = record.plain(heeded.tellings)
+      return { joint, digests: known.digests, parts: known.parts, judged, documents: heeded.tellings.length }
     },
   }
 }

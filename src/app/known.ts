@@ -9,7 +9,7 @@ import { beginOf, daysOf } from '../resolve/days.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Incident, type Resolution, resolve } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
-import { partsOf } from '../resolve/parts.ts'
+import { partsAfter, partsOf, type WithParts } from '../resolve/parts.ts'
 import { type Struck, struckOut } from '../resolve/struck.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import { onceFor } from '../text/once.ts'
@@ -143,13 +143,16 @@ export function assembled(
     fold,
     issues,
     digestOf,
+    before = null,
   }: Pick<Known, 'asOf' | 'fold'> & {
     readonly issues: readonly IssueRow[]
     readonly digestOf: (incident: Incident) => Digest
+    /** What much of it was already. */
+    readonly before?: WithParts | null
   },
 ): Known {
   const digests = incidents.map(digestOf)
-  const parts = partsOf(incidents, digests)
+  const parts = before ? partsAfter(before, incidents, digests) : partsOf(incidents, digests)
   const { tellings, confirmed, holding, orphaned } = heeded
   const struck = struckOut(heeded, fold)
   const told = { incidents, undecided, digests, struck, parts, tellings, confirmed, holding, orphaned }
@@ -161,7 +164,10 @@ export function wanted(
   { incidents, digests, concerns }: Pick<Known, 'incidents' | 'digests' | 'concerns'>,
   filter: Filter,
 ): readonly number[] {
-  return inTime(digests).filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
+  const { actor, dyad } = filter
+  const [some, ...others] = [actor, ...(dyad ?? [])].flatMap((code) => (code === null ? [] : [ofActor(digests)(code)]))
+  const fewest = others.reduce((few, one) => (one.length < few.length ? one : few), some ?? inTime(digests))
+  return fewest.filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
 }
 
 /** Places are below this. */
@@ -176,6 +182,22 @@ const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
     return (Number.isFinite(day) ? day : NO_DAY) * PLACES + i
   })
   return Array.from(Float64Array.from(days).sort(), (key) => key - Math.floor(key / PLACES) * PLACES)
+})
+
+/** The places of those in which an actor takes part, in order of time. */
+const ofActor = onceFor((digests: readonly Digest[]): ((code: string) => readonly number[]) => {
+  const by = new Map<string, number[]>()
+  const enter = (code: string, i: number) => {
+    const own = by.get(code)
+    if (!own) by.set(code, [i])
+    else if (own.at(-1) !== i) own.push(i)
+  }
+  for (const i of inTime(digests)) {
+    const { source, target } = digests[i] as Digest
+    for (const code of source) enter(code, i)
+    for (const code of target) enter(code, i)
+  }
+  return (code) => by.get(code) ?? []
 })
 
 function isWanted(

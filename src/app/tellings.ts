@@ -1,27 +1,34 @@
 import type { Telling, ToldEvent } from '../resolve/account.ts'
 import type { Desk, SourceRow } from './desk.ts'
+import type { Kept } from './keeping.ts'
+import type { Row } from './kept-tellings.ts'
 import { deskTelling } from './known.ts'
+import { type Pool, pool } from './pool.ts'
 
 /** What the documents of a desk tell, kept so that only what has changed is read again. */
 export interface Tellings {
   /** Looks at the desk again. */
   readonly renew: () => readonly Telling[]
+  /** The documents as they were last looked at, in the order in which they are given. */
+  readonly rows: () => readonly Row[]
+  /** How many readings of each engine there were then, and how many were withdrawn, as one word. */
+  readonly state: () => string
 }
 
-/** Begins with nothing; the first `renew` reads all. */
-export function tellingsOf(desk: Desk): Tellings {
+/** Begins with what was kept: `renew` reads what is not in it, or all where nothing was. */
+export function tellingsOf(desk: Desk, before: Pick<Kept, 'rows' | 'state'> | null = null): Tellings {
   const { db } = desk.store
-  const { shared, names } = pool()
+  const { value: shared, name: names } = pool()
   // Answered from the index on engines alone.
   const readings = db.prepare('select source, engine from reading where source > ?')
   const counts = db.prepare(
     'select engine, count(*) as n from reading where source <= ? group by engine order by engine',
   )
   const withdrawn = db.prepare('select distinct source from withdrawal')
-  const kept = new Map<number, { readonly engine: string; readonly telling: Telling }>()
-  let all: readonly Telling[] = []
+  const kept = new Map((before?.rows ?? []).map((row) => [row.seq, row]))
+  let all: readonly Telling[] = (before?.rows ?? []).map(({ telling }) => telling)
   /** The last source that is kept, and how many readings of each engine there were up to it, and how many were withdrawn. */
-  let [last, state] = [0, '']
+  let [last, state] = [before?.rows.at(-1)?.seq ?? 0, before?.state ?? '']
   const stateNow = (gone: number) => `${gone} ${JSON.stringify(counts.all(last))}`
   return {
     renew: () => {
@@ -37,7 +44,7 @@ export function tellingsOf(desk: Desk): Tellings {
         const read = deskTelling(desk, desk.sources.bySeq(seq) as SourceRow)
         if (!read) continue
         const telling = lean(read, shared)
-        kept.set(seq, { engine: names(engine), telling })
+        kept.set(seq, { seq, engine: names(engine), telling })
         come.push(telling)
       }
       state = stateNow(gone.size)
@@ -45,35 +52,12 @@ export function tellingsOf(desk: Desk): Tellings {
       else if (come.length > 0) all = [...all, ...come]
       return all
     },
+    rows: () => [...kept.values()],
+    state: () => state,
   }
 }
 
-type Shared = <T>(value: T) => T
-
-/**
- * Values that many documents have, each kept once: JSON makes the codes, kinds and days of every document anew, and at 100,000 of them
- * they would be most of what is held.
- */
-function pool(): { readonly shared: Shared; readonly names: (name: string) => string } {
-  const values = new Map<string, unknown>()
-  const strings = new Map<string, string>()
-  const names = (name: string): string => {
-    const there = strings.get(name)
-    if (there !== undefined) return there
-    strings.set(name, name)
-    return name
-  }
-  const shared: Shared = (value) => {
-    if (typeof value === 'string') return names(value) as typeof value
-    if (typeof value !== 'object' || value === null) return value
-    const key = JSON.stringify(value)
-    const there = values.get(key) as typeof value | undefined
-    if (there !== undefined) return there
-    values.set(key, value)
-    return value
-  }
-  return { shared, names }
-}
+type Shared = Pool['value']
 
 /** Without derivations, which are most of a reading and are asked for document by document. */
 function lean(telling: Telling, shared: Shared): Telling {

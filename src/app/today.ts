@@ -1,8 +1,9 @@
 import { isDone } from '../measures/deed.ts'
 import { faded } from '../measures/relation.ts'
-import { daysOf, isoDay } from '../resolve/days.ts'
+import { type Days, daysOf, isoDay } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import { onceFor } from '../text/once.ts'
 import { disagreementsIn, ledger } from './books.ts'
 import type { Deeds } from './deeds.ts'
 import type { Told } from './known.ts'
@@ -26,14 +27,13 @@ interface Window {
 export function today({ desk, told, deeds }: View, { asOf, days }: Window): unknown {
   const last = daysOf(asOf).last
   const first = last - days + 1
-  const isNew = (day: number | undefined) => day !== undefined && day >= first && day <= last
   const query = parseQuery(`after:${isoDay(first)} before:${asOf}`, desk.fold)
   const { seqs, count, more } = desk.search.find(query, SHOWN, 0)
-  const fresh = newest(told, ({ accounts }) => isNew(accounts[0]?.published?.first))
+  const fresh = newest(told, (incident) => isWithin(spanOf(incident).first, first, last))
   const due = ledger(told, { ...NO_FILTER, since: asOf, until: isoDay(last + days) }, asOf).filter(
     ({ fate, by }) => by !== null && (fate === 'open' || fate === 'due'),
   )
-  const differing = newest(told, ({ accounts }) => isToldWithin(accounts, first, last)).flatMap((i) =>
+  const differing = newest(told, (incident) => isToldWithin(incident, first, last)).flatMap((i) =>
     disagreementsIn(told.incidents[i] as Incident).map((each) => [i, each] as const),
   )
   return {
@@ -49,8 +49,19 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
   }
 }
 
-/** Whether any of accounts, which are in the order of publication, came out in a stretch of days. */
-function isToldWithin(accounts: Incident['accounts'], first: number, last: number): boolean {
+const isWithin = (day: number, first: number, last: number) => day >= first && day <= last
+
+/** The days on which an incident was first told of and last; found once, however often it is asked for. */
+const spanOf = onceFor(({ accounts }: Incident): Days => {
+  const [one, other] = [accounts[0], accounts.findLast(({ published }) => published !== null)]
+  return { first: one?.published?.first ?? Number.POSITIVE_INFINITY, last: other?.published?.first ?? 0 }
+})
+
+/** Whether any account of an incident, which are in the order of publication, came out in a stretch of days. */
+function isToldWithin(incident: Incident, first: number, last: number): boolean {
+  const span = spanOf(incident)
+  if (span.first > last || span.last < first) return false
+  const { accounts } = incident
   for (let i = accounts.length - 1; i >= 0; i--) {
     const day = accounts[i]?.published?.first ?? Number.POSITIVE_INFINITY
     if (day < first) return false

@@ -16,10 +16,14 @@ export interface Task {
 export interface Reply {
   readonly id: number
   readonly body?: string
+  /** Something was added to the day that was asked about since what is known of it was joined. */
+  readonly isBehind?: boolean
   /** Milliseconds that a renewal took to join all that was read, or what only came. */
   readonly took?: number
   /** Whether documents only came, and were taken in. */
   readonly grown?: boolean
+  /** Of many that came only some were. */
+  readonly isPart?: boolean
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
   readonly noIncident?: string
@@ -48,10 +52,15 @@ export interface Pace {
   readonly quick: number
 }
 const PACE: Pace = { patience: 250, quick: 150 }
-/** How many times as long as it took to take in what came it is rested before more is taken in: meanwhile others are answered. */
-const BREATH = 4
+/**
+ * How many times as long as it took to take in what came it is rested before more is taken in, and milliseconds that it is at least
+ * where others felt it: meanwhile they are answered, and what was answered once is at hand for who asks the same.
+ */
+const [BREATH, PAUSE] = [4, 1000]
+/** Milliseconds that nobody feels. */
+const UNFELT = 20
 /** Answers that are kept, in UTF-16 code units of all together. */
-const KEPT = 8_000_000
+const KEPT = 16_000_000
 
 /** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
 const YOUNG = 24
@@ -122,7 +131,8 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   let serving = begin(dir)
   let spare: Thread | null = null
   let earlier: Thread | null = null
-  let [took, rested] = [0, 0]
+  let [took, grew, rested] = [0, 0, 0]
+  let [earlierRested, parts] = [0, 0]
   let renewing: Promise<void> | null = null
 
   const renew = async (): Promise<void> => {
@@ -132,14 +142,16 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const isFirst = serving.revision === null
     const grown = isFirst ? null : good(await serving.send(GROW))
     if (grown?.grown) {
-      serving.revision = wanted
-      rested = performance.now() + BREATH * (grown.took ?? 0)
+      parts++
+      serving.revision = grown.isPart ? `${wanted} in part ${parts}` : wanted
+      grew = grown.took ?? 0
+      rested = performance.now() + rest(grew)
       return
     }
     if (!isFirst && took > quick) spare ??= begin(dir)
     const thread = spare && !isFirst ? spare : serving
     took = good(await thread.send(RENEW)).took ?? 0
-    rested = performance.now() + took
+    rested = took > quick ? performance.now() + PAUSE : 0
     thread.revision = wanted
     if (thread === serving) return
     ;[serving, spare] = [thread, serving]
@@ -149,7 +161,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   /** Begins a renewal where the record has changed; rests after the last one, so that a stream of documents leaves room. */
   const renewed = (): Promise<void> | null => {
     if (serving.revision === revision() && !serving.isGone) return null
-    if (renewing === null && took > quick && performance.now() < rested && !serving.isGone) return null
+    if (renewing === null && performance.now() < rested && !serving.isGone) return null
     renewing ??= renew().finally(() => {
       renewing = null
     })
@@ -158,23 +170,31 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
     if (!earlier || earlier.isGone) earlier = begin(dir)
     const [wanted, before] = [revision(), earlier.revision]
+    if (before === wanted || (before !== null && performance.now() < earlierRested)) return earlier.send(task)
     earlier.revision = wanted
-    if (before !== wanted && (before === null || !good(await earlier.send(GROW)).grown)) good(await earlier.send(RENEW))
+    earlierRested = Number.POSITIVE_INFINITY
+    const grown = before === null ? null : good(await earlier.send(GROW))
+    if (!grown?.grown) good(await earlier.send(RENEW))
+    earlierRested = performance.now() + rest(grown?.took ?? 0)
+    parts++
+    if (grown?.isPart) earlier.revision = `${wanted} in part ${parts}`
     return earlier.send(task)
   }
   const asked: ViewThreads['ask'] = async (ask, from, limit) => {
     const coming = renewed()
-    if (serving.revision === null || serving.isGone || took <= quick) await (coming ?? renewing)
+    if (serving.revision === null || serving.isGone || (took <= quick && grew <= quick)) await (coming ?? renewing)
     else if (coming) await Promise.race([coming, after(patience)])
     const thread = serving
     const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
     const isBehind = thread.revision !== revision()
-    const body = await kept(key, async () => {
+    const told = await kept(key, async () => {
       const task = { ask, from, limit, mayJoin: false }
       const reply = good(await thread.send(task))
-      return `${(reply.elsewhere ? good(await askEarlier({ ...task, mayJoin: true })) : reply).body}`
+      if (!reply.elsewhere) return { body: `${reply.body}`, isBehind: reply.isBehind === true }
+      const told = good(await askEarlier({ ...task, mayJoin: true }))
+      return { body: `${told.body}`, isBehind: told.isBehind === true || earlier?.revision !== thread.revision }
     })
-    return { body, isBehind }
+    return { body: told.body, isBehind: isBehind || told.isBehind }
   }
   return {
     ask: async (ask, from, limit) => {
@@ -192,6 +212,8 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     [Symbol.asyncDispose]: () => ended([serving, spare, earlier]),
   }
 }
+
+const rest = (grew: number): number => (grew > UNFELT ? Math.max(BREATH * grew, PAUSE) : 0)
 
 async function ended(threads: readonly (Thread | null)[]): Promise<void> {
   for (const thread of threads) await thread?.worker.terminate()
@@ -218,8 +240,8 @@ function revisionOf({ store: { db } }: Desk): () => string {
 }
 
 /** Answers by question and state of the record, the oldest dropped first. Who asks what is being answered waits for the same answer. */
-function keptAnswers(): (key: string, make: () => Promise<string>) => Promise<string> {
-  const kept = new Map<string, Promise<string>>()
+function keptAnswers(): (key: string, make: () => Promise<Told>) => Promise<Told> {
+  const kept = new Map<string, Promise<Told>>()
   const sizes = new Map<string, number>()
   let sum = 0
   const drop = (key: string) => {
@@ -233,7 +255,9 @@ function keptAnswers(): (key: string, make: () => Promise<string>) => Promise<st
     const made = make()
     kept.set(key, made)
     made.then(
-      (body) => {
+      ({ body, isBehind }) => {
+        // Who asks again wants to hear what came since.
+        if (isBehind) return drop(key)
         sizes.set(key, body.length)
         sum += body.length
         for (const oldest of kept.keys()) {

@@ -7,22 +7,35 @@ import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
+import { keep as keepJoint, openKept } from './keeping.ts'
 import { heard, type Known, known, type Told, toldWith } from './known.ts'
-import { tellingsOf } from './tellings.ts'
+import { type Tellings, tellingsOf } from './tellings.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
 export interface View {
   readonly desk: Desk
   readonly told: Told
   readonly deeds: () => Deeds
+  /** Something was added since, which is not in it. */
+  readonly isBehind: boolean
+}
+
+/** A view of an earlier day, with when it was made and how long that took, in milliseconds. */
+interface Near {
+  readonly view: View
+  readonly made: number
+  readonly took: number
 }
 
 /** The views of a desk at one moment of its record. */
 export interface Views {
   /** Looks at the record again: what is asked for next is joined anew. */
   readonly read: () => void
-  /** Looks at the record again and takes in what was added; false, and all is as it was, where more than that has changed. */
-  readonly grow: () => boolean
+  /**
+   * Looks at the record again and takes in what was added, of many documents the first ones, as many as others can wait for; false, and all
+   * is as it was, where more than that has changed.
+   */
+  readonly grow: () => 'all' | 'some' | false
   /** Lets go of what was joined, which is most of the memory. */
   readonly rest: () => void
   /**
@@ -30,6 +43,10 @@ export interface Views {
    * allow to join it, which takes as long as joining all, null.
    */
   readonly of: (asOf: string | null, mayJoin: boolean) => View | null
+  /** How many documents are joined. */
+  readonly size: () => number
+  /** Keeps in the desk what was joined, where enough has come since it was kept. */
+  readonly keep: () => void
 }
 
 /** How many earlier days are kept: each is as large as the whole. */
@@ -37,67 +54,123 @@ const EARLIER = 2
 /** How many of those are kept that share all but a few incidents with the whole. */
 const NEAR = 6
 /** Documents that are taken out for an earlier day, at most: where others wait meanwhile, and where all would be joined instead. */
-const [FEW, MANY] = [200, 2000]
+const [FEW, MANY] = [60, 2000]
+/** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
+const BREATH = 4
+/** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
+const WAIT = 200
+const SOME = [4, 64] as const
 
-/** Views of an open desk; it knows nothing before the first `read`. */
-export function viewsOf(desk: Desk): Views {
-  const tellings = tellingsOf(desk)
+const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
+
+/** Documents that come before what was joined is kept again. */
+const ENOUGH = 500
+
+/**
+ * Views of an open desk; it knows nothing before the first `read`.
+ * @param enough documents that come before what was joined is kept again
+ */
+export function viewsOf(desk: Desk, enough = ENOUGH): Views {
+  let tellings: Tellings | null = null
+  /** What is kept of what was joined: its name, and how many documents it holds. */
+  let [made, held]: [string | null, number] = [null, 0]
   let all: readonly Telling[] = []
   let whole: View | null = null
+  /** Documents that are taken in at once. */
+  let few: number = SOME[0]
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
-  const [earlier, near] = [new Map<string, View>(), new Map<string, View>()]
+  const [earlier, near] = [new Map<string, View>(), new Map<string, Near>()]
   let join: Joiner | null = null
   const deedsIn = deedsOnce(desk)
   const viewOf = (known: Known): View => ({
     desk,
     told: toldWith(desk.pack(), known),
     deeds: once(() => deedsIn(known)),
+    isBehind: false,
   })
   const joined = (asOf: string | null): View => {
     const { issues } = desk.pack()
     if (asOf !== null) return viewOf(known(all, desk.fold, asOf, judgementsOf(desk), issues))
     join = joiner(desk.fold, issues)
+    ;[made, held] = [null, 0]
     return viewOf(join.anew(all, judgementsOf(desk)))
   }
+  /** Opens what was kept, with what came since. */
+  const begin = (): Known | null => {
+    const kept = openKept(desk)
+    tellings = tellingsOf(desk, kept)
+    const judgements = judgementsOf(desk)
+    if (!kept?.judged.every((id, i) => judgements[i]?.id === id)) return null
+    const told = kept.rows.map(({ telling }) => telling)
+    join = joiner(desk.fold, desk.pack().issues)
+    join.again(kept, told, judgements.slice(0, kept.judged.length))
+    ;[made, held] = [kept.made, told.length]
+    const grown = join.grown(tellings.renew(), judgements)
+    if (!grown) join = null
+    return grown
+  }
   const take = (tellings: readonly Telling[], view: View | null) => {
+    const isGrown = all.length > 0 && tellings[0] === all[0] && tellings[all.length - 1] === all.at(-1)
+    last = Math.max(isGrown ? last : Number.NEGATIVE_INFINITY, lastDay(isGrown ? tellings.slice(all.length) : tellings))
     all = tellings
     whole = view
-    last = lastDay(all)
     earlier.clear()
   }
   /** What was added has no effect on the days before it. */
   const forget = (added: readonly Telling[]) => {
-    for (const day of near.keys()) if (heard(added, day).length > 0) near.delete(day)
+    for (const [day, one] of near)
+      if (heard(added, day).length > 0) near.set(day, { ...one, view: { ...one.view, isBehind: true } })
   }
   const nearOf = (asOf: string, few: number): View | null => {
     const found = near.get(asOf) ?? null
-    if (found || !whole) return found
-    const made = join?.asOf(asOf, judgementsOf(desk), few) ?? null
-    return made && keep(near, asOf, viewOf(made), NEAR)
+    const start = performance.now()
+    if (found && (!found.view.isBehind || start < found.made + BREATH * found.took)) return found.view
+    if (!whole) return null
+    near.delete(asOf)
+    const known = join?.asOf(asOf, judgementsOf(desk), few) ?? null
+    if (!known) return null
+    const made = performance.now()
+    return keep(near, asOf, { view: viewOf(known), made, took: made - start }, NEAR).view
   }
   return {
     read: () => {
       near.clear()
-      take(tellings.renew(), null)
+      const before = tellings === null ? begin() : null
+      take((tellings as Tellings).renew(), before && viewOf(before))
     },
     grow: () => {
-      const now = tellings.renew()
+      if (!tellings) return false
+      const start = performance.now()
+      const come = tellings.renew()
+      const isAll = come.length <= all.length + few
+      const now = isAll ? come : come.slice(0, all.length + few)
       const judgements = judgementsOf(desk)
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
-      const before = new Set(all)
+      const before = all.length > 0 && now[all.length - 1] === all.at(-1) ? null : new Set(all)
+      const added = before ? now.filter((one) => !before.has(one)) : now.slice(all.length)
       // What is judged may concern any day.
       if (judgements.length > 0) near.clear()
-      else forget(now.filter((one) => !before.has(one)))
+      else forget(added)
       take(now, viewOf(grown))
-      return true
+      if (added.length > 0) few = fewIn(added.length / (performance.now() - start))
+      return isAll ? 'all' : 'some'
     },
     rest: () => {
       whole = null
       join = null
       earlier.clear()
       near.clear()
+    },
+    size: () => all.length,
+    keep: () => {
+      const rows = tellings?.rows() ?? []
+      if (!whole || (made !== null && rows.length < held + enough)) return
+      const plain = join?.plain() ?? null
+      if (!tellings || plain?.documents !== rows.length) return
+      made = keepJoint(desk, { ...plain, rows, state: tellings.state() }, made, held)
+      held = rows.length
     },
     of: (asOf, mayJoin) => {
       if (asOf === null || last <= daysOf(asOf).last) {
@@ -128,7 +201,7 @@ function deedsOnce(desk: Desk): (known: Known) => Deeds {
 }
 
 /** Keeps a view in the place of the oldest, and gives it. */
-function keep(views: Map<string, View>, asOf: string, made: View, most: number): View {
+function keep<V>(views: Map<string, V>, asOf: string, made: V, most: number): V {
   if (views.size >= most) views.delete(views.keys().next().value as string)
   views.set(asOf, made)
   return made

@@ -32,6 +32,7 @@ const isOutdated = (now: string) => now !== engines && now !== '' && !now.includ
 
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
+  if (ask === 'renew' || ask === 'grow') views.keep()
 })
 
 function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
@@ -43,7 +44,7 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
     if (ask === 'grow') {
       const start = performance.now()
       const grown = !isOutdated(enginesOfReadings()) && views.grow()
-      return { grown, took: performance.now() - start }
+      return { grown: grown !== false, isPart: grown === 'some', took: performance.now() - start }
     }
     if (ask === 'renew') {
       const now = enginesOfReadings()
@@ -55,16 +56,18 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
       views.read()
       const start = performance.now()
       views.of(null, true)
-      return { took: performance.now() - start }
+      // What was kept is opened sooner than it would be joined.
+      return { took: Math.max(performance.now() - start, views.size() * JOINING) }
     }
     const view = views.of(ask.given['as-of'] ?? asOfSupposed(ask), mayJoin)
     if (!view) return { elsewhere: true }
+    const { isBehind } = view
     const found = answer(view, ask)
-    if (found.kind === 'text') return { body: found.text }
-    if (found.kind === 'one') return { body: JSON.stringify(found.value) }
+    if (found.kind === 'text') return { body: found.text, isBehind }
+    if (found.kind === 'one') return { body: JSON.stringify(found.value), isBehind }
     const items = found.part(from, from + limit)
     const next = from + limit < found.total ? `${from + limit}` : null
-    return { body: JSON.stringify({ items, total: found.total, next }) }
+    return { body: JSON.stringify({ items, total: found.total, next }), isBehind }
   } catch (error) {
     if (error instanceof NoIncident) return { noIncident: error.given }
     const { name, message, stack } = error as Error
@@ -72,6 +75,9 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
     return { deskFault: { code: error.code, where: error.where, detail: error.detail } }
   }
 }
+
+/** Milliseconds that it takes at least to join a document with the others. */
+const JOINING = 0.1
 
 /** What is told of a day, today where none is named. */
 const DAILY: ReadonlySet<string> = new Set(['ledger', 'today', 'brief', 'chart/timeline', 'chart/positions'])

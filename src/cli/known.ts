@@ -1,9 +1,9 @@
 import { batches } from '../app/batches.ts'
 import { type Desk, desk } from '../app/desk.ts'
 import { documents } from '../app/documents.ts'
-import { judgementsOf } from '../app/judging.ts'
-import { deskTellings, type Filter, known, type Told, tellingOf, toldWith } from '../app/known.ts'
+import { type Filter, known, type Told, tellingOf, toldWith } from '../app/known.ts'
 import { prepare } from '../app/packs.ts'
+import { type View, viewsOf } from '../app/view.ts'
 import type { BatchReader } from '../reading/read.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { type Asked, UsageError } from './arguments.ts'
@@ -39,8 +39,11 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  const { pack } = open.prepared()
-  return toldWith(pack, known(deskTellings(open), open.fold, asOf, judgementsOf(open), pack.issues))
+  const views = viewsOf(open, 1)
+  views.read()
+  const { told } = views.of(asOf, true) as View
+  views.keep()
+  return { ...told, asOf }
 }
 
 async function fileTellings(

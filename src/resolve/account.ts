@@ -59,6 +59,8 @@ export interface Telling {
 export interface Account {
   /** Document and event; the same whatever else was read. */
   readonly key: string
+  /** Its place among the accounts of its document. */
+  readonly rank: number
   readonly telling: Telling
   readonly event: ToldEvent
   /** Both sides, in the order of their codes. */
@@ -93,7 +95,7 @@ export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => 
   const sidesOf = new Map<string, Pick<Account, 'parties' | 'sides'>>()
   for (const telling of [...tellings].sort((a, b) => compare(a.id, b.id))) {
     const published = telling.published === null ? null : daysOf(telling.published)
-    for (const event of telling.events.toSorted((a, b) => compare(a.id, b.id))) {
+    for (const [rank, event] of telling.events.toSorted((a, b) => compare(a.id, b.id)).entries()) {
       const words = event.evidence.map(({ start, end }) => fold(telling.text.slice(start, end)).replace(MARKS, ''))
       const parties = [...new Set([...event.source, ...event.target])].sort()
       const sides = parties.join(' ')
@@ -101,6 +103,7 @@ export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => 
       sidesOf.set(sides, both)
       accounts.push({
         key: keyOf(telling.id, event.id),
+        rank,
         telling,
         event,
         parties: both.parties,

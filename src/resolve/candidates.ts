@@ -37,20 +37,32 @@ export interface Blocks {
 
 const isLone = ({ account: { parties } }: Weighable) => parties.length === 1
 
-/** Makes empty blocks. */
-export function blocksOf(): Blocks {
+/** The names of the blocks of accounts of a type with some parties; those that end in ` +` are mixed. */
+export function blockNames(type: string, parties: readonly string[]): readonly string[] {
+  if (parties.length === 1) return [`${type} ${parties[0]}`, `${type} ${parties[0]} +`]
+  const few = parties.slice(0, MOST_ACTORS)
+  const mixed = few.map((party) => `${type} ${party} +`)
+  return [...few.flatMap((one, i) => few.slice(i + 1).map((other) => `${type} ${one} ${other}`)), ...mixed]
+}
+
+/** Who begins in a block, in order of time and then in theirs, and how many have its actor alone. */
+export type First = Pick<Block, 'members' | 'lone'>
+
+const nobody = (): First => ({ members: [], lone: 0 })
+
+/**
+ * Makes blocks.
+ * @param first those who are in a block already, by its name; nobody where nothing is said
+ */
+export function blocksOf(first: (name: string) => First = nobody): Blocks {
   const all = new Map<string, Block>()
   const known = new Map<string, Map<string, readonly Block[]>>()
-  const at = (key: string, isMixed: boolean): Block => {
-    const own = all.get(key) ?? { members: [], isMixed, lone: 0, isSorted: true, lines: null }
-    all.set(key, own)
+  const at = (name: string): Block => {
+    const there = all.get(name)
+    if (there) return there
+    const own = { ...first(name), isMixed: name.endsWith(' +'), isSorted: true, lines: null }
+    all.set(name, own)
     return own
-  }
-  const made = (type: string, parties: readonly string[]): readonly Block[] => {
-    if (parties.length === 1) return [at(`${type} ${parties[0]}`, false), at(`${type} ${parties[0]} +`, true)]
-    const few = parties.slice(0, MOST_ACTORS)
-    const mixed = few.map((party) => at(`${type} ${party} +`, true))
-    return [...few.flatMap((one, i) => few.slice(i + 1).map((other) => at(`${type} ${one} ${other}`, false))), ...mixed]
   }
   const of = ({ account: { event, parties, sides } }: Weighable): readonly Block[] => {
     let own = known.get(event.type)
@@ -60,7 +72,7 @@ export function blocksOf(): Blocks {
     }
     let blocks = own.get(sides)
     if (!blocks) {
-      blocks = made(event.type, parties)
+      blocks = blockNames(event.type, parties).map(at)
       own.set(sides, blocks)
     }
     return blocks
@@ -104,10 +116,10 @@ const RANKS = 2 ** 22
 
 /** In the line of each mark, those who are not near in time anyway. */
 function farther(members: readonly Weighable[], meet: Meet): void {
-  const marked = new Float64Array(members.reduce((sum, { grams }) => sum + grams.marks.length, 0))
+  const marked = new Float64Array(members.reduce((sum, { marks }) => sum + marks.length, 0))
   let n = 0
   for (let rank = 0; rank < members.length; rank++)
-    for (const mark of (members[rank] as Weighable).grams.marks) marked[n++] = mark * RANKS + rank
+    for (const mark of (members[rank] as Weighable).marks) marked[n++] = mark * RANKS + rank
   marked.sort()
   for (let i = 0; i < n; i++) {
     const mark = Math.floor((marked[i] as number) / RANKS)
@@ -120,18 +132,16 @@ function farther(members: readonly Weighable[], meet: Meet): void {
   }
 }
 
-/** What one more account changes in a block: whom it meets, and who may be near each other no longer. */
-export function insert(block: Block, one: Weighable, meet: Meet, part: Meet): void {
+/** Enters one more account in a block in use, and tells who may be near each other no longer. */
+export function insert(block: Block, one: Weighable, part: Meet): void {
   const lines = linesOf(block)
   if (isLone(one)) block.lone++
-  for (const mark of one.grams.marks) if (!block.isMixed && !lines.has(mark)) lines.set(mark, [])
+  for (const mark of one.marks) if (!block.isMixed && !lines.has(mark)) lines.set(mark, [])
   for (const line of [block.members, ...marked(block, one)]) {
     const at = rankOf(line, one)
     line.splice(at, 0, one)
     for (let k = 1; k <= NEIGHBOURS; k++) {
-      const [before, behind] = [line[at - k], line[at + k]]
-      if (before && isPair(block, before, one)) meet(before, one)
-      if (behind && isPair(block, one, behind)) meet(one, behind)
+      const before = line[at - k]
       const pushed = line[at - k + NEIGHBOURS + 1]
       if (before && pushed && isPair(block, before, pushed)) part(before, pushed)
     }
@@ -152,6 +162,24 @@ export function remove(block: Block, one: Weighable, meet: Meet): void {
   }
 }
 
+/** All who are near an account that is in its blocks, in one of its lines. */
+export function nearTo({ of }: Blocks, one: Weighable): ReadonlySet<Weighable> {
+  const near = new Set<Weighable>()
+  for (const block of of(one)) {
+    if (block.isMixed && (block.lone === 0 || block.lone === block.members.length)) continue
+    linesOf(block)
+    for (const line of [block.members, ...marked(block, one)]) {
+      const at = rankOf(line, one)
+      const last = Math.min(line.length - 1, at + NEIGHBOURS)
+      for (let i = Math.max(0, at - NEIGHBOURS); i <= last; i++) {
+        const other = line[i] as Weighable
+        if (i !== at && isPair(block, one, other)) near.add(other)
+      }
+    }
+  }
+  return near
+}
+
 const isPair = ({ isMixed }: Block, a: Weighable, b: Weighable) => !isMixed || isLone(a) !== isLone(b)
 
 /** By a mark those who have it, in order of time; none where the block is mixed. */
@@ -161,7 +189,7 @@ function linesOf(block: Block): Map<number, Weighable[]> {
   sort(block)
   if (!block.isMixed)
     for (const one of block.members)
-      for (const mark of one.grams.marks) {
+      for (const mark of one.marks) {
         const line = lines.get(mark)
         if (line) line.push(one)
         else lines.set(mark, [one])
@@ -171,7 +199,7 @@ function linesOf(block: Block): Map<number, Weighable[]> {
 }
 
 /** The lines of the marks that an account has. */
-const marked = (block: Block, { grams: { marks } }: Weighable): readonly Weighable[][] =>
+const marked = (block: Block, { marks }: Weighable): readonly Weighable[][] =>
   marks.flatMap((mark) => {
     const line = linesOf(block).get(mark)
     return line ? [line] : []

@@ -12,7 +12,8 @@ export interface Grams {
   readonly marks: readonly number[]
 }
 
-const MARKS = 3
+/** Most marks of an account. */
+export const MARKS = 3
 const MIX = 0x9e3779b1
 
 /** Writes the codes of `words` into `codes` from `start` on, in order, and returns where they end: at most two for a letter. */

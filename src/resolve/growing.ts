@@ -1,7 +1,7 @@
 import { leading } from '../text/leading.ts'
 import { once } from '../text/once.ts'
-import { type Account, inOrder } from './account.ts'
-import { type Blocks, blocksOf, insert, isNear, remove } from './candidates.ts'
+import { type Account, inOrder, type Telling } from './account.ts'
+import { type Blocks, blocksOf, insert, isNear, nearTo, remove } from './candidates.ts'
 import {
   edgeOf,
   edgesIn,
@@ -12,7 +12,9 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, type Held, isStrong, joined, openPairs, type Ruled, reopened, ruledIn } from './joining.ts'
+import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn } from './joining.ts'
+import { type Joint, jointOf, type Opened } from './joint.ts'
+import { type Around, rejoined } from './rejoining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What new documents changed. */
@@ -34,19 +36,17 @@ export interface Growing {
    * put back, at the cost of adding them twice.
    */
   readonly without: (keys: readonly string[]) => Resolution
+  /** All of it, ready to be kept. @param tellings its documents, those that were kept before first and in the same order */
+  readonly plain: (tellings: readonly Telling[]) => Joint
 }
 
-/** By an account all pairs that it is in. */
-type Ties = Map<Weighable, Edge[]>
-
 /** What is known of all accounts. */
-interface State {
+interface State extends Around {
   readonly blocks: Blocks
-  readonly ties: Ties
-  readonly ruled: Ruled
-  readonly byKey: Map<string, Weighable>
-  /** The pairs that were open when they were last asked for; null before. */
-  open: readonly Held[] | null
+  /** Those that were entered since it began, and null for those that were taken out. */
+  readonly byKey: Map<string, Weighable | null>
+  /** The pairs that were open when they were last asked for. */
+  open: () => readonly Held[]
   /** Accounts whose pairs or incidents have changed since. */
   readonly changed: Set<Weighable>
 }
@@ -57,181 +57,176 @@ interface State {
  */
 export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[] = []): Growing {
   const all = weighables(first)
-  const state: State = {
-    blocks: blocksOf(),
-    ties: new Map(all.map((one) => [one, []])),
-    ruled: ruledIn(rulings),
-    byKey: new Map(all.map((one) => [one.account.key, one])),
-    open: null,
-    changed: new Set(),
-  }
-  for (const one of all) state.blocks.enter(one)
-  const edges = edgesIn(state.blocks)
-  for (const edge of edges) tie(state.ties, edge)
-  // A list that grew holds room for more than there is.
-  for (const [one, own] of state.ties) state.ties.set(one, own.slice())
-  let incidents: readonly Incident[] = separated(all, edges, rulings)
-    .flatMap((part) => joined(part.members, part.edges, state.ruled))
+  const blocks = blocksOf()
+  for (const one of all) blocks.enter(one)
+  const byKey = new Map(all.map((one) => [one.account.key, one]))
+  const edges = edgesIn(blocks)
+  const ruled = ruledIn(rulings)
+  const incidents = separated(all, edges, rulings)
+    .flatMap((part) => joined(part.members, part.edges, ruled))
     .sort(byFirst)
+  const open = openPairs(edges, ruled)
+  const find = (key: string) => byKey.get(key)
+  const state = stateOf(rulings, blocks, find, () => open)
+  return record(
+    incidents,
+    () => openIn(state),
+    () => state,
+  )
+}
+
+/** The same of a record that was kept: of those who are in it only who is asked about is looked at. */
+export function regrown(rulings: Rulings, { incidents, open, find, members }: Opened): Growing {
+  const state = once(() => stateOf(rulings, blocksOf(members), find, open))
+  let isAsKept = true
+  const first = () => {
+    isAsKept = false
+    return state()
+  }
+  return record(incidents, () => (isAsKept ? open() : openIn(state())), first)
+}
+
+function record(first: readonly Incident[], open: () => readonly Held[], state: () => State): Growing {
+  let incidents = first
   /** What was changed since `incidents` was put together. */
   const changes: Grown[] = []
-
   const add = (accounts: readonly Account[]): Grown => {
-    const come = weighables(accounts.toSorted(inOrder))
-    const touched = new Set(come)
-    for (const one of come) enter(state, one, touched)
-    const change = rejoined(state, touched)
+    const change = entered(state(), weighables(accounts.toSorted(inOrder)))
     changes.push(change)
     return change
   }
-  const open = () => openIn(state)
   const resolution = (): Resolution => {
     incidents = replaced(incidents, changes.splice(0))
     return { incidents, undecided: once(open) }
   }
   const without: Growing['without'] = (keys) => ({
-    incidents: inAbsence(state, keys, changes, () => resolution().incidents),
-    undecided: once(() => inAbsence(state, keys, changes, open)),
+    incidents: inAbsence(state(), keys, changes, () => resolution().incidents),
+    undecided: once(() => inAbsence(state(), keys, changes, () => openIn(state()))),
   })
-  return { add, resolution, without }
+  const plain: Growing['plain'] = (tellings) => {
+    const { incidents: all, undecided } = resolution()
+    return jointOf({ incidents: all, open: undecided() }, tellings, state().find)
+  }
+  return { add, resolution, without, plain }
+}
+
+function stateOf(
+  rulings: Rulings,
+  blocks: Blocks,
+  kept: (key: string) => Weighable | undefined,
+  open: () => readonly Held[],
+): State {
+  // Null: taken out.
+  const byKey = new Map<string, Weighable | null>()
+  return {
+    ...{ blocks, byKey, ruled: ruledIn(rulings), open, changed: new Set() },
+    find: (key) => {
+      const own = byKey.get(key)
+      return own === undefined ? kept(key) : (own ?? undefined)
+    },
+    strong: (one) => edgesOf(blocks, one).filter(isStrong),
+  }
+}
+
+/** All pairs of an account that may be of one thing. */
+function edgesOf(blocks: Blocks, one: Weighable): readonly Edge[] {
+  const edges: Edge[] = []
+  for (const other of nearTo(blocks, one)) {
+    const edge = edgeOf(one, other)
+    if (edge) edges.push(edge)
+  }
+  return edges
 }
 
 /** The pairs that are open: those of accounts that have changed are sought anew. */
 function openIn(state: State): readonly Held[] {
-  const { ties, ruled, byKey, changed } = state
-  if (state.open === null) state.open = openPairs([...ties.values()].flat(), ruled)
-  else if (changed.size > 0) {
-    for (const { incident } of [...changed])
-      for (const { key } of incident?.accounts ?? []) {
-        const one = byKey.get(key)
-        if (one) changed.add(one)
-      }
-    const edges = [...changed].flatMap((one) => ties.get(one) ?? [])
-    state.open = reopened(state.open, changed, edges, ruled)
+  const { blocks, ruled, changed } = state
+  if (changed.size > 0) {
+    for (const one of [...changed]) for (const other of membersOf(state, one.incident)) changed.add(other)
+    const edges = [...changed].flatMap((one) => (state.find(one.account.key) ? edgesOf(blocks, one) : []))
+    const all = reopened(state.open(), changed, edges, ruled)
+    state.open = () => all
   }
   changed.clear()
-  return state.open
+  return state.open()
 }
+
+/** The accounts of an incident that are in the record. */
+const membersOf = ({ find }: State, incident: Incident | null): readonly Weighable[] =>
+  (incident?.accounts ?? []).flatMap(({ key }) => find(key) ?? [])
 
 /** Asks something while some accounts are not in the record. */
 function inAbsence<T>(state: State, keys: readonly string[], changes: Grown[], ask: () => T): T {
-  const out = keys.flatMap((key) => state.byKey.get(key) ?? [])
-  const left = new Set<Weighable>()
-  for (const one of out) leave(state, one, left)
-  changes.push(rejoined(state, left, out))
+  const out = keys.flatMap((key) => state.find(key) ?? [])
+  changes.push(left(state, out))
   const answer = ask()
-  const back = new Set(out)
-  for (const one of out) {
-    one.incident = null
-    enter(state, one, back)
-  }
-  changes.push(rejoined(state, back))
+  for (const one of out) one.incident = null
+  changes.push(entered(state, out))
   return answer
 }
 
-/** Compares an account with those near it, lets go of pairs that it pushed apart, and tells whom that concerns. */
-function enter({ blocks, ties, byKey, changed }: State, one: Weighable, touched: Set<Weighable>): void {
-  byKey.set(one.account.key, one)
-  ties.set(one, [])
-  const pushed: (readonly [Weighable, Weighable])[] = []
-  const met = new Set<Weighable>()
+/** Takes accounts in, and lets go of pairs that they push apart. */
+function entered(state: State, come: readonly Weighable[]): Grown {
+  const { blocks, byKey, changed } = state
+  const begun = new Set(come)
+  const part = (a: Weighable, b: Weighable) => {
+    if (edgeOf(a, b) === null || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b)))
+      return
+    changed.add(a).add(b)
+    if (a.incident !== null && a.incident === b.incident) for (const one of membersOf(state, a.incident)) begun.add(one)
+  }
+  for (const one of come) {
+    byKey.set(one.account.key, one)
+    for (const block of blocks.of(one)) insert(block, one, part)
+  }
+  return changedBy(state, begun, [], [])
+}
+
+/** Takes accounts out, and brings those together who come near each other in their place. */
+function left(state: State, out: readonly Weighable[]): Grown {
+  const { blocks, byKey } = state
+  const met: Edge[] = []
   const meet = (a: Weighable, b: Weighable) => {
-    const other = a === one ? b : a
-    if (met.has(other)) return
-    met.add(other)
     const edge = edgeOf(a, b)
     if (!edge) return
-    tie(ties, edge)
-    if (isStrong(edge)) touched.add(other)
+    state.changed.add(a).add(b)
+    if (isStrong(edge)) met.push(edge)
   }
-  for (const block of blocks.of(one)) insert(block, one, meet, (a, b) => pushed.push([a, b]))
-  for (const [a, b] of pushed) {
-    const edge = ties.get(a)?.find((tied) => tied.a === b || tied.b === b)
-    if (!edge || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b))) continue
-    untie(ties, edge)
-    changed.add(a).add(b)
-    if (isStrong(edge)) touched.add(a).add(b)
+  for (const one of out) {
+    byKey.set(one.account.key, null)
+    for (const block of blocks.of(one)) remove(block, one, meet)
   }
+  const gone = new Set(out)
+  const begun = new Set(out.flatMap((one) => membersOf(state, one.incident)))
+  const near = met.filter(({ a, b }) => !gone.has(a) && !gone.has(b))
+  return changedBy(state, begun, near, out)
 }
 
-/** Takes an account out, brings those together who come near each other in its place, and tells whom that concerns. */
-function leave({ blocks, ties, byKey, ruled, changed }: State, one: Weighable, touched: Set<Weighable>): void {
-  for (const edge of [...(ties.get(one) as Edge[])]) {
-    untie(ties, edge)
-    if (isStrong(edge)) touched.add(edge.a === one ? edge.b : edge.a)
-  }
-  for (const { isSame, a, b } of ruled.get(one.account.key) ?? []) {
-    const other = byKey.get(a === one.account.key ? b : a)
-    if (isSame && other) touched.add(other)
-  }
-  ties.delete(one)
-  byKey.delete(one.account.key)
-  touched.delete(one)
-  for (const block of blocks.of(one))
-    remove(block, one, (a, b) => {
-      if (ties.get(a)?.some((edge) => edge.a === b || edge.b === b)) return
-      const edge = edgeOf(a, b)
-      if (!edge) return
-      tie(ties, edge)
-      changed.add(a).add(b)
-      if (isStrong(edge)) touched.add(a).add(b)
-    })
-}
-
-/** All that hang together with one account by strong pairs or by rulings, in their order. */
-function around({ ties, ruled, byKey }: State, from: Weighable, seen: Set<Weighable>): readonly Weighable[] {
-  const members = [from]
-  seen.add(from)
-  const visit = (one: Weighable | undefined) => {
-    if (!one || seen.has(one)) return
-    seen.add(one)
-    members.push(one)
-  }
-  for (let i = 0; i < members.length; i++) {
-    const one = members[i] as Weighable
-    for (const edge of ties.get(one) as Edge[]) if (isStrong(edge)) visit(edge.a === one ? edge.b : edge.a)
-    for (const { isSame, a, b } of ruled.get(one.account.key) ?? [])
-      if (isSame) visit(byKey.get(a === one.account.key ? b : a))
-  }
-  return members.sort((a, b) => inOrder(a.account, b.account))
-}
-
-/** Joins anew those who are touched, and all that hang together with them; `out` were taken out. */
-function rejoined(state: State, touched: ReadonlySet<Weighable>, out: readonly Weighable[] = []): Grown {
-  const seen = new Set<Weighable>()
-  const parts = [...touched].flatMap((one) => (seen.has(one) ? [] : [around(state, one, seen)]))
+/** Joins anew what begins again, and whatever that concerns; `out` were taken out. */
+function changedBy(
+  state: State,
+  begun: ReadonlySet<Weighable>,
+  met: readonly Edge[],
+  out: readonly Weighable[],
+): Grown {
+  const { gone, made } = rejoined(begun, met, state)
   const before = new Map<string, Incident>()
-  for (const { incident } of [...seen, ...out]) if (incident) before.set(shapeOf(incident), incident)
-  const made = parts.flatMap((members) => {
-    const own = new Set(members.flatMap((one) => state.ties.get(one)?.filter(isStrong) ?? []))
-    return joined(members, [...own], state.ruled)
-  })
+  for (const one of gone) before.set(shapeOf(one), one)
+  for (const { incident } of out) if (incident) before.set(shapeOf(incident), incident)
   // What is as it was stays the same object, by which others know what they made of it.
-  const stayed = new Map<Incident | null, Incident>()
+  const come: Incident[] = []
   for (const one of made) {
     const shape = shapeOf(one)
     const same = before.get(shape)
-    if (same) stayed.set(one, same)
+    for (const member of membersOf(state, one)) {
+      state.changed.add(member)
+      if (same) member.incident = same
+    }
+    if (!same) come.push(one)
     before.delete(shape)
   }
-  for (const one of seen) one.incident = stayed.get(one.incident) ?? one.incident
-  for (const one of [...seen, ...out]) state.changed.add(one)
-  return { gone: [...before.values()], come: made.filter((one) => !stayed.has(one)).sort(byFirst) }
-}
-
-/** Enters a pair, once. */
-function tie(ties: Ties, edge: Edge): void {
-  const [of, other] = [ties.get(edge.a) as Edge[], ties.get(edge.b) as Edge[]]
-  if (of.some(({ b, a }) => b === edge.b && a === edge.a)) return
-  of.push(edge)
-  other.push(edge)
-}
-
-function untie(ties: Ties, edge: Edge): void {
-  for (const one of [edge.a, edge.b]) {
-    const own = ties.get(one) as Edge[]
-    own.splice(own.indexOf(edge), 1)
-  }
+  for (const one of out) state.changed.add(one)
+  return { gone: [...before.values()], come: come.sort(byFirst) }
 }
 
 /** Where an incident stands in a list in order, or would stand. */

@@ -3,7 +3,7 @@ import type { Account } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
 import { type Blocks, blocksOf, meetings } from './candidates.ts'
 import { gramsOf } from './grams.ts'
-import { byFirst, type Edge, edged, isStrong, joined, type Open, openPairs, ruledIn } from './joining.ts'
+import { byFirst, type Edge, edged, type Held, isStrong, joined, openPairs, ruledIn } from './joining.ts'
 import { type Reason, type Weighable, weigh } from './weigh.ts'
 
 /** Two accounts that were weighed against each other, by their keys. */
@@ -22,14 +22,14 @@ export interface Incident {
   /** In the order in which they became known. */
   readonly accounts: readonly Account[]
   /** What joined them, strongest first; one fewer than accounts. */
-  readonly joins: readonly Weighed[]
+  readonly joins: readonly Held[]
 }
 
 export interface Resolution {
   /** In the order of their first account. */
   readonly incidents: readonly Incident[]
   /** What could not be decided: two accounts of different incidents that may be of one, likeliest first. Put together when it is first asked for. */
-  readonly undecided: () => readonly Open[]
+  readonly undecided: () => readonly Held[]
 }
 
 /** What was decided by people: pairs of keys of accounts. It wins over what is weighed, and `different` over `same`. */
@@ -50,6 +50,7 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
     account,
     ...{ at: i, incident: null, begins: begin(account) },
     grams: grams[i] as Weighable['grams'],
+    marks: (grams[i] as Weighable['grams']).marks,
     isPlan: isPlan(account.event),
     isUndirected: isUndirected(account.event),
     rivals: NOBODY,

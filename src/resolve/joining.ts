@@ -1,3 +1,4 @@
+import { leading } from '../text/leading.ts'
 import { type Account, inOrder } from './account.ts'
 import type { Incident, Rulings, Weighed } from './incidents.ts'
 import { NEVER, reasonsOf, type Weighable, weigh } from './weigh.ts'
@@ -9,7 +10,7 @@ const TOGETHER = -0.3
 /** Members of a cluster that speak for it when it is weighed against another one. */
 const SPEAKERS = 6
 /** The weight of what was ruled. */
-const RULED = Number.POSITIVE_INFINITY
+export const RULED = Number.POSITIVE_INFINITY
 /** What a pair that never fits weighs when clusters are held against each other. */
 const AGAINST = -6
 
@@ -21,12 +22,14 @@ export interface Edge {
 }
 
 /** A cluster that grows: its members in their order, the documents that they come from, and whom it must not meet. */
-interface Cluster {
+export interface Cluster {
   members: readonly Weighable[]
   /** Null for a single member: most clusters stay such. */
   documents: Set<string> | null
   barred: ReadonlySet<Weighable> | null
   joins: Edge[]
+  /** By a cluster that it was kept apart from how large both were then: until one of them grows, so they stay. */
+  refused: Map<Cluster, number> | null
 }
 
 /** The clusters by the place of their members; an account that never met another one has none. */
@@ -35,7 +38,7 @@ type Clusters = (Cluster | undefined)[]
 /** What was ruled of two accounts, by the key of each. */
 export type Ruled = ReadonlyMap<string, readonly Ruling[]>
 
-interface Ruling {
+export interface Ruling {
   /** Its place among the rulings. */
   readonly n: number
   readonly isSame: boolean
@@ -55,12 +58,12 @@ export function ruledIn({ same, different }: Rulings): Ruled {
   return by
 }
 
-const documentOf = ({ account }: Weighable) => account.telling.id
+export const documentOf = ({ account }: Weighable): string => account.telling.id
 
 function clusterOf(clusters: Clusters, one: Weighable): Cluster {
   const known = clusters[one.at]
   if (known) return known
-  const made = { members: [one], documents: null, barred: null, joins: [] }
+  const made = { members: [one], documents: null, barred: null, joins: [], refused: null }
   clusters[one.at] = made
   return made
 }
@@ -92,7 +95,7 @@ export function joined(all: readonly Weighable[], edges: Edge[], ruled: Ruled): 
     last = edge
     const [one, other] = [clusterOf(clusters, edge.a), clusterOf(clusters, edge.b)]
     if (one === other || isBarred(one, other)) continue
-    if (isApart(one, other) && isTogether(one, other)) join(clusters, one, other, edge)
+    if (fits(one, other)) join(clusters, one, other, edge)
   }
   const incidents: Incident[] = []
   for (const one of all) {
@@ -109,15 +112,18 @@ export interface Open extends Weighed {
 
 /** A class, so that all of them share the getter: a getter of its own costs each as much as all that it holds. */
 export class Held implements Open {
-  readonly a: string
-  readonly b: string
-  readonly weight: number
   readonly #edge: Edge
   constructor(edge: Edge) {
-    this.a = edge.a.account.key
-    this.b = edge.b.account.key
-    this.weight = edge.weight
     this.#edge = edge
+  }
+  get a(): string {
+    return this.#edge.a.account.key
+  }
+  get b(): string {
+    return this.#edge.b.account.key
+  }
+  get weight(): number {
+    return this.#edge.weight
   }
   get edge(): Edge {
     return this.#edge
@@ -153,9 +159,23 @@ function rule(clusters: Clusters, all: readonly Weighable[], ruled: Ruled): void
   }
 }
 
-const isBarred = (one: Cluster, other: Cluster): boolean =>
+/** Whether two clusters were ruled apart. */
+export const isBarred = (one: Cluster, other: Cluster): boolean =>
   (one.barred !== null && other.members.some((i) => one.barred?.has(i))) ||
   (other.barred !== null && one.members.some((i) => other.barred?.has(i)))
+
+/** Members of a cluster are fewer than this. */
+const MEMBERS = 2 ** 26
+
+/** Whether two clusters may be one; many pairs ask it of the same two. */
+export function fits(one: Cluster, other: Cluster): boolean {
+  const size = one.members.length * MEMBERS + other.members.length
+  if (one.refused?.get(other) === size) return false
+  if (isApart(one, other) && isTogether(one, other)) return true
+  one.refused ??= new Map()
+  one.refused.set(other, size)
+  return false
+}
 
 /** One document tells one thing once: its reader has joined what it repeats. */
 function isApart(one: Cluster, other: Cluster): boolean {
@@ -180,22 +200,34 @@ function isTogether(one: Cluster, other: Cluster): boolean {
 
 function join(clusters: Clusters, one: Cluster, other: Cluster, edge: Edge): void {
   const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one]
+  for (const member of from.members) clusters[member.at] = into
+  absorb(into, from, edge, (x, y) => x.at < y.at)
+}
+
+/** Makes one cluster of two; `isBefore` tells the order of members. */
+export function absorb(
+  into: Cluster,
+  from: Cluster,
+  edge: Edge,
+  isBefore: (x: Weighable, y: Weighable) => boolean,
+): void {
   into.documents ??= new Set(into.members.map(documentOf))
-  for (const member of from.members) {
-    clusters[member.at] = into
-    into.documents.add(documentOf(member))
-  }
+  for (const member of from.members) into.documents.add(documentOf(member))
   if (from.barred) into.barred = into.barred ? into.barred.union(from.barred) : from.barred
-  into.members = merged(into.members, from.members)
+  into.members = merged(into.members, from.members, isBefore)
   into.joins.push(...from.joins, edge)
 }
 
-function merged(a: readonly Weighable[], b: readonly Weighable[]): Weighable[] {
+function merged(
+  a: readonly Weighable[],
+  b: readonly Weighable[],
+  isBefore: (x: Weighable, y: Weighable) => boolean,
+): Weighable[] {
   const all: Weighable[] = []
   let [i, j] = [0, 0]
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i] as Weighable, b[j] as Weighable]
-    if (x.at < y.at) {
+    if (isBefore(x, y)) {
       all.push(x)
       i++
     } else {
@@ -206,7 +238,8 @@ function merged(a: readonly Weighable[], b: readonly Weighable[]): Weighable[] {
   return all.concat(a.slice(i), b.slice(j))
 }
 
-const precedes = (x: Edge, y: Edge): number =>
+/** The order in which pairs are considered: below 0 where `x` comes first. */
+export const precedes = (x: Edge, y: Edge): number =>
   y.weight - x.weight || inOrder(x.a.account, y.a.account) || inOrder(x.b.account, y.b.account)
 
 /** The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both. */
@@ -234,19 +267,17 @@ export function reopened(
   edges: Iterable<Edge>,
   ruled: Ruled,
 ): readonly Held[] {
-  const come = openPairs(edges, ruled)
+  const stay = before.filter(({ edge }) => !changed.has(edge.a) && !changed.has(edge.b))
   const all: Held[] = []
-  let n = 0
-  for (const one of before) {
-    const { edge } = one
-    if (changed.has(edge.a) || changed.has(edge.b)) continue
-    for (let next = come[n]; next && precedes(next.edge, edge) < 0; next = come[n]) {
-      all.push(next)
-      n++
-    }
+  let from = 0
+  // Found by halving, so that few of the many are looked into.
+  for (const one of openPairs(edges, ruled)) {
+    const at = leading(stay, (other) => precedes(other.edge, one.edge) < 0)
+    for (; from < at; from++) all.push(stay[from] as Held)
     all.push(one)
   }
-  return [...all, ...come.slice(n)]
+  for (; from < stay.length; from++) all.push(stay[from] as Held)
+  return all
 }
 
 const isToldTwice = (one: Incident, other: Incident): boolean =>
@@ -268,9 +299,10 @@ function byKnown(a: Account, b: Account): number {
 /** In the order of their first accounts. */
 export const byFirst = (a: Incident, b: Incident): number => byKnown(a.accounts[0] as Account, b.accounts[0] as Account)
 
-function incidentOf({ members, joins }: Cluster): Incident {
+/** The incident of a cluster that is complete; its accounts are told. */
+export function incidentOf({ members, joins }: Cluster): Incident {
   const own = members.map(({ account }) => account).sort(byKnown)
-  const order = joins.toSorted((x, y) => y.weight - x.weight || x.a.at - y.a.at || x.b.at - y.b.at)
+  const order = joins.toSorted(precedes)
   const incident = { id: (own[0] as Account).key, accounts: own, joins: order.map((edge) => new Held(edge)) }
   for (const one of members) one.incident = incident
   return incident

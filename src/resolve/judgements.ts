@@ -144,7 +144,13 @@ const pairsOf = (keys: readonly string[]): readonly (readonly [string, string])[
 
 /** A document with those of its events alone that are wanted; itself where that is all of them. */
 const withEvents = (telling: Telling, wants: (event: ToldEvent) => boolean): Telling =>
-  telling.events.every(wants) ? telling : { ...telling, events: telling.events.filter(wants) }
+  telling.events.every(wants) ? telling : { ...wholeOf(telling), events: telling.events.filter(wants) }
+
+/** All of a document, also what is only looked up when it is asked for. */
+const wholeOf = (telling: Telling): Telling => {
+  const { text, claims = [], findings } = telling
+  return { ...telling, text, claims, ...(findings ? { findings } : {}) } as Telling
+}
 
 function corrected(telling: Telling, corrections: ReadonlyMap<string, Correction>): Telling {
   const correctionOf = ({ id }: ToldEvent) => corrections.get(keyOf(telling.id, id))
@@ -153,7 +159,7 @@ function corrected(telling: Telling, corrections: ReadonlyMap<string, Correction
   const moved = telling.events.flatMap((event, i) =>
     correctionOf(event)?.when === undefined ? [] : [{ from: event, to: events[i]?.when ?? null }],
   )
-  return { ...telling, events, ...(moved.length && telling.findings ? redated(telling.findings, moved) : {}) }
+  return { ...wholeOf(telling), events, ...(moved.length && telling.findings ? redated(telling.findings, moved) : {}) }
 }
 
 interface Moved {

@@ -1,6 +1,7 @@
 import type { Days } from './days.ts'
 import type { Digest } from './digest.ts'
 import type { Incident } from './incidents.ts'
+import { byFirst } from './joining.ts'
 import { JOURNEYS } from './weigh.ts'
 
 /** What is done at a meeting of two sides. */
@@ -42,6 +43,37 @@ export function partsOf(incidents: readonly Incident[], digests: readonly Digest
       )
     if (journey) parts.set(one.id, journey.id)
   }
+  return parts
+}
+
+/** Incidents with what they come to, in the same order, and which of them are parts of others. */
+export interface WithParts {
+  readonly incidents: readonly Incident[]
+  readonly digests: readonly Digest[]
+  readonly parts: ReadonlyMap<string, string>
+}
+
+/** The same after some incidents went and others came: only those whose sides these have are looked at again. */
+export function partsAfter(
+  before: WithParts,
+  incidents: readonly Incident[],
+  digests: readonly Digest[],
+): ReadonlyMap<string, string> {
+  const sides = new Set<string>()
+  const parts = new Map(before.parts)
+  // Both are in one order.
+  for (let i = 0, j = 0; i < before.incidents.length || j < incidents.length; ) {
+    const [one, other] = [before.incidents[i], incidents[j]]
+    if (one === other) {
+      i++
+      j++
+    } else if (one && (!other || byFirst(one, other) <= 0)) sides.add((before.digests[i++] as Digest).sides)
+    else sides.add((digests[j++] as Digest).sides)
+  }
+  for (const one of before.digests) if (sides.has(one.sides)) parts.delete(one.id)
+  const places = [...digests.keys()].filter((i) => sides.has((digests[i] as Digest).sides))
+  const [some, sums] = [places.map((i) => incidents[i] as Incident), places.map((i) => digests[i] as Digest)]
+  for (const [part, visit] of partsOf(some, sums)) parts.set(part, visit)
   return parts
 }
 

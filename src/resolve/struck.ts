@@ -18,6 +18,7 @@ export function struckOut(
   fold: (text: string) => string,
 ): Struck {
   const { incidents } = resolve(accountsOf(struck, fold), rulings)
-  const by = ({ accounts }: Incident) => [...new Set(accounts.flatMap(({ key }) => strikes.get(key) ?? []))]
+  const by = ({ accounts }: Incident) =>
+    strikes.size === 0 ? [] : [...new Set(accounts.flatMap(({ key }) => strikes.get(key) ?? []))]
   return { incidents, digests: incidents.map(digest), by }
 }

@@ -40,6 +40,8 @@ export interface Weighable {
   /** The day on which it begins, or is told; 0 where neither is known. */
   readonly begins: number
   readonly grams: Grams
+  /** Those of its grams under which it is looked for. */
+  readonly marks: readonly number[]
   readonly isPlan: boolean
   readonly isUndirected: boolean
   /** The accounts of its document that have its type and actors, itself among them: the more of them fit, the less it says that one does. */

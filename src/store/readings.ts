@@ -41,7 +41,10 @@ export function readingsOf(db: DatabaseSync): Readings {
   const notBy = `from source s left join reading r on r.source = s.seq
     where r.engine is not ?1 and s.seq not in (select source from withdrawal)`
   const stale = db.prepare(`select s.seq ${notBy} and s.seq > ?2 order by s.seq limit ?3`)
-  const countStale = db.prepare(`select count(*) as n ${notBy}`)
+  // Counted from indexes alone: all that was not withdrawn, less what this engine read of it.
+  const countStale = db.prepare(`select (select count(*) from source) - (select count(distinct source) from withdrawal)
+    - (select count(*) from reading where engine = ?1)
+    + (select count(distinct w.source) from withdrawal w join reading r on r.source = w.source where r.engine = ?1) as n`)
   const countEvents = db.prepare('select count(*) as n from event')
   return {
     put: (source, engine, text, events, made) => {

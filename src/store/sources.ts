@@ -53,7 +53,8 @@ export function packed(content: string | Uint8Array): Uint8Array {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   return bytes.length < WORTH && !isPacked(bytes) ? bytes : zstdCompressSync(bytes)
 }
-const unpackedBytes = (kept: Uint8Array): Uint8Array => (isPacked(kept) ? zstdDecompressSync(kept) : kept)
+/** What `packed` was given, as bytes. */
+export const unpackedBytes = (kept: Uint8Array): Uint8Array => (isPacked(kept) ? zstdDecompressSync(kept) : kept)
 export const unpacked = (kept: unknown): string => Buffer.from(unpackedBytes(kept as Uint8Array)).toString('utf8')
 
 const SOURCE = `seq, id, doc, format, title, author, outlet, url, lang, published, published_basis as publishedBasis, arrived`
@@ -76,7 +77,10 @@ export interface Sources {
   readonly byOriginal: (hash: string) => SourceRow | null
   /** The sources that came from this address, or have a copy that did, the latest first. */
   readonly byUrl: (url: string) => readonly SourceRow[]
-  /** The sources of this name, with a copy of this name, or whose id begins so, at most two: enough to tell one from many. */
+  /**
+   * The sources of this name or with a copy of this name, else those whose id begins so, at most two: enough to tell one from many. A name
+   * such as d42 is the beginning of some ids in every large desk.
+   */
   readonly named: (start: string) => readonly SourceRow[]
   readonly text: (seq: number) => string
   readonly originalOf: (seq: number) => string
@@ -128,8 +132,10 @@ export function sourcesOf(db: DatabaseSync): Sources {
      order by seq desc limit ?2`,
   )
   const named = q(
-    `select ${SOURCE} from source where doc = ?1 or substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1
-       or seq in (select source from copy where doc = ?1) limit 2`,
+    `select ${SOURCE} from source where doc = ?1 or seq in (select source from copy where doc = ?1) limit 2`,
+  )
+  const begun = q(
+    `select ${SOURCE} from source where substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1 limit 2`,
   )
   const text = q('select text from source where seq = ?')
   const originalOf = q('select original from source where seq = ?')
@@ -161,7 +167,10 @@ export function sourcesOf(db: DatabaseSync): Sources {
     bySeq: (seq) => one(bySeq, seq),
     byOriginal: (hash) => one(byOriginal, hash),
     byUrl: (url) => all(byUrl, url, MOST_URL),
-    named: (start) => all(named, start),
+    named: (start) => {
+      const own = all<SourceRow>(named, start)
+      return own.length > 0 ? own : all(begun, start)
+    },
     text: (seq) => unpacked(text.get(seq)?.['text']),
     originalOf: (seq) => String(originalOf.get(seq)?.['original']),
     withdraw: (seq, why, at) => void insertWithdrawal.run(seq, why, at),

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { deserialize, serialize } from 'node:v8'
+import type { Digest } from '../resolve/digest.ts'
+import type { Joint } from '../resolve/joint.ts'
+import { inTransaction } from '../store/open.ts'
+import { type Desk, DeskError } from './desk.ts'
+import { openTellings, type Row, tellingParts } from './kept-tellings.ts'
+
+/** What the desk keeps of what was joined, so that who opens it joins only what came afterwards. */
+export interface Kept {
+  /** Told from what was joined anew before or afterwards by this name. */
+  readonly made: string
+  /** The documents that were joined, in the order in which they came. */
+  readonly rows: readonly Row[]
+  /** How many readings of each engine there were up to the last of them, and how many were withdrawn (see `tellingsOf`). */
+  readonly state: string
+  /** The judgements that were heeded, in their order. */
+  readonly judged: readonly string[]
+  readonly joint: Joint
+  /** In the order of the incidents. */
+  readonly digests: readonly Digest[]
+  readonly parts: ReadonlyMap<string, string>
+}
+
+/** What fits all parts together. */
+interface Cover {
+  readonly mark: string
+  readonly made: string
+  readonly documents: number
+  readonly state: string
+  readonly judged: readonly string[]
+}
+
+const COVER = 'cover'
+const JOINT = 'joint'
+const DIGESTS = 'digests'
+
+/** What was kept; null where nothing was, or of other code or packs. */
+export function openKept(desk: Desk): Kept | null {
+  const { db } = desk.store
+  // All parts of one moment, whoever writes meanwhile.
+  db.exec('begin')
+  try {
+    const cover = valueOf<Cover>(desk, COVER)
+    if (cover?.mark !== desk.joint()) return null
+    const joint = valueOf<Joint>(desk, JOINT)
+    const sums = valueOf<Pick<Kept, 'digests' | 'parts'>>(desk, DIGESTS)
+    if (!joint || !sums) return null
+    const { made, state, judged, documents } = cover
+    return { made, rows: openTellings(desk, made, documents), state, judged, joint, ...sums }
+  } catch (error) {
+    if (error instanceof DeskError) throw error
+    // Damaged or cut short: it is made anew.
+    return null
+  } finally {
+    db.exec('commit')
+  }
+}
+
+function valueOf<T>({ joined }: Desk, name: string): T | null {
+  const bytes = joined.part(name)
+  return bytes ? (deserialize(bytes) as T) : null
+}
+
+/**
+ * Keeps what was joined. A desk that may not be written to, or that another one writes to for long, goes without.
+ * @param before the name of what is kept already, of which the first `same` documents stay; null where all is new
+ * @returns its name; null where it was not kept
+ */
+export function keep(
+  desk: Desk,
+  { rows, state, judged, joint, digests, parts }: Omit<Kept, 'made'>,
+  before: string | null,
+  same: number,
+): string | null {
+  const made = before ?? randomUUID()
+  const cover: Cover = { mark: desk.joint(), made, documents: rows.length, state, judged }
+  const all = new Map<string, string | Uint8Array>([
+    ...tellingParts(made, rows, before === null ? 0 : same),
+    [JOINT, serialize(joint)],
+    [DIGESTS, serialize({ digests, parts })],
+    [COVER, serialize(cover)],
+  ])
+  try {
+    return inTransaction(desk.store.db, () => {
+      if (before === null) desk.joined.clear()
+      // Another one may have made it anew meanwhile.
+      else if (valueOf<Cover>(desk, COVER)?.made !== before) return null
+      desk.joined.put(all)
+      return made
+    })
+  } catch {
+    // What is there fits together as it is, or is made anew by the next one.
+    return null
+  }
+}

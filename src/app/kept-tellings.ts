@@ -1,0 +1,224 @@
+import type { Genre } from '../reading/genre.ts'
+import type { Telling, ToldClaim, ToldEvent } from '../resolve/account.ts'
+import type { ToldFindings } from '../resolve/told.ts'
+import type { Desk } from './desk.ts'
+import { type Pool, pool } from './pool.ts'
+
+/** What the documents of a desk tell, in parts that are read again without their readings, and looked into only where they are asked about. */
+
+/** A document as it was last read. */
+export interface Row {
+  readonly seq: number
+  /** The mark of the engine that read it. */
+  readonly engine: string
+  readonly telling: Telling
+}
+
+/** Documents of one part. */
+const SIZE = 128
+
+/** Beginning of a row, by which a document is listed. */
+type Head = readonly [
+  seq: number,
+  engine: string,
+  id: string,
+  doc: string,
+  published: string | null,
+  outlet: string | null,
+  country: string | null,
+  author: string | null,
+  url: string | null,
+  title: string | null,
+  genre: Genre | null,
+]
+
+/** An event with the places of its common values, and its evidence as pairs of numbers. */
+type EventRow = readonly [id: string, mutual: 0 | 1, values: readonly number[], evidence: readonly number[]]
+/** Claims and findings as JSON; null where there are none. */
+type Body = readonly [events: readonly EventRow[], more: string | null]
+interface Bodies {
+  readonly values: readonly unknown[]
+  readonly bodies: readonly Body[]
+}
+
+const VALUES = ['frame', 'type', 'source', 'target', 'people', 'place', 'when', 'status', 'counts', 'saidBy'] as const
+
+const headsName = (made: string, part: number) => `${made}/heads/${part}`
+const bodiesName = (made: string, part: number) => `${made}/bodies/${part}`
+
+/**
+ * The parts of documents, those left out that only hold the first `same` of them.
+ * @param made the beginning of their names: what was made anew never stands under the name of what was before
+ */
+export function tellingParts(made: string, rows: readonly Row[], same: number): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>()
+  for (let part = Math.floor(same / SIZE); part * SIZE < rows.length; part++) {
+    const own = rows.slice(part * SIZE, (part + 1) * SIZE)
+    parts.set(headsName(made, part), JSON.stringify(own.map(headOf)))
+    parts.set(bodiesName(made, part), JSON.stringify(bodiesOf(own.map(({ telling }) => telling))))
+  }
+  return parts
+}
+
+const headOf = ({ seq, engine, telling }: Row): Head => {
+  const { id, doc, published, outlet, country, author = null, url = null, title = null, genre = null } = telling
+  return [seq, engine, id, doc, published, outlet, country, author, url, title, genre]
+}
+
+function bodiesOf(tellings: readonly Telling[]): Bodies {
+  const places = new Map<string, number>()
+  const values: unknown[] = []
+  // Most are the same object, so that few must be spelt.
+  const seen = new Map<unknown, number>()
+  const placeOf = (value: unknown): number => {
+    const before = seen.get(value)
+    if (before !== undefined) return before
+    const key = JSON.stringify(value)
+    const there = places.get(key) ?? values.push(value) - 1
+    places.set(key, there)
+    seen.set(value, there)
+    return there
+  }
+  const bodies = tellings.map(({ events, claims = [], findings }): Body => {
+    const rows = events.map((event): EventRow => {
+      const own = VALUES.map((name) => placeOf(event[name] ?? null))
+      return [event.id, event.mutual ? 1 : 0, own, event.evidence.flatMap(({ start, end }) => [start, end])]
+    })
+    const isBare = claims.length === 0 && Object.values(findings ?? {}).every((all) => all.length === 0)
+    return [rows, isBare ? null : JSON.stringify({ claims, findings })]
+  })
+  return { values, bodies }
+}
+
+/** Opens the first `count` documents. @throws where a part is missing */
+export function openTellings(desk: Desk, made: string, count: number): readonly Row[] {
+  const shared = pool()
+  const textOf = texts(desk)
+  const rows: Row[] = []
+  for (let part = 0; rows.length < count; part++) {
+    const bodies = bodiesIn(desk, bodiesName(made, part), shared)
+    for (const head of JSON.parse(content(desk, headsName(made, part))) as readonly Head[]) {
+      const [seq, engine] = head
+      const place: Place = { seq, at: rows.length % SIZE, bodies, textOf }
+      rows.push({ seq, engine: shared.name(engine), telling: new KeptTelling(head, place, shared) })
+      if (rows.length === count) break
+    }
+  }
+  return rows
+}
+
+function content({ joined }: Desk, name: string): string {
+  const bytes = joined.part(name)
+  if (!bytes) throw new Error(`${name} is missing`)
+  return Buffer.from(bytes).toString('utf8')
+}
+
+/** The bodies of a part with their common values, read when they are first asked for; each is given out once. */
+function bodiesIn(desk: Desk, name: string, shared: Pool): (at: number) => Omit<Unfolded, 'text'> {
+  let read: { readonly values: readonly unknown[]; readonly bodies: (Body | null)[] } | null = null
+  return (at) => {
+    if (read === null) {
+      const { values, bodies } = JSON.parse(content(desk, name)) as Bodies
+      read = { values: values.map(shared.value), bodies: [...bodies] }
+    }
+    const [events, more] = read.bodies[at] as Body
+    read.bodies[at] = null
+    const { values } = read
+    return { events: events.map((row) => eventOf(row, values)), ...unfolded(more) }
+  }
+}
+
+function eventOf([id, mutual, own, spans]: EventRow, values: readonly unknown[]): ToldEvent {
+  const [frame, type, source, target, people, place, when, status, counts, saidBy] = own.map((i) => values[i])
+  const evidence = spans.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: spans[i + 1] as number }] : []))
+  const event = { id, frame, type, source, target, mutual: mutual === 1, people, place, when, status, counts, saidBy }
+  return { ...event, evidence } as ToldEvent
+}
+
+interface Unfolded {
+  readonly events: readonly ToldEvent[]
+  readonly claims: readonly ToldClaim[]
+  readonly findings: ToldFindings
+}
+
+const BARE: Omit<Unfolded, 'events'> = {
+  claims: [],
+  findings: { positions: [], figures: [], forecasts: [], agreements: [], channels: [], notes: [] },
+}
+
+const unfolded = (more: string | null) => (more === null ? BARE : (JSON.parse(more) as Omit<Unfolded, 'events'>))
+
+interface Place {
+  readonly seq: number
+  /** In its part. */
+  readonly at: number
+  readonly bodies: (at: number) => Unfolded
+  readonly textOf: (seq: number) => string
+}
+
+/** A document that is looked into when it is asked about. */
+class KeptTelling implements Telling {
+  readonly id: string
+  readonly doc: string
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly country: string | null
+  readonly author: string | null
+  readonly url: string | null
+  readonly title: string | null
+  readonly genre: Genre | null
+  readonly #place: Place
+  #body: Unfolded | null = null
+  constructor(head: Head, place: Place, { name }: Pool) {
+    const [, , id, doc, published, outlet, country, author, url, title, genre] = head
+    const known = (word: string | null) => word && name(word)
+    this.id = id
+    this.doc = doc
+    this.published = known(published)
+    this.outlet = known(outlet)
+    this.country = known(country)
+    this.author = known(author)
+    this.url = url
+    this.title = title
+    this.genre = known(genre) as Genre | null
+    this.#place = place
+  }
+  get #own(): Unfolded {
+    this.#body ??= this.#place.bodies(this.#place.at)
+    return this.#body
+  }
+  get text(): string {
+    return this.#place.textOf(this.#place.seq)
+  }
+  get events(): readonly ToldEvent[] {
+    return this.#own.events
+  }
+  get claims(): readonly ToldClaim[] {
+    return this.#own.claims
+  }
+  get findings(): ToldFindings {
+    return this.#own.findings
+  }
+}
+
+/** Texts that are kept at hand, in UTF-16 code units of all together. */
+const AT_HAND = 8_000_000
+
+/** Looks texts up; those of the last documents that were asked about are at hand. */
+function texts({ sources }: Desk): (seq: number) => string {
+  const kept = new Map<number, string>()
+  let units = 0
+  return (seq) => {
+    const there = kept.get(seq)
+    if (there !== undefined) return there
+    const text = sources.text(seq)
+    kept.set(seq, text)
+    units += text.length
+    for (const [oldest, { length }] of kept) {
+      if (units <= AT_HAND) break
+      kept.delete(oldest)
+      units -= length
+    }
+    return text
+  }
+}
