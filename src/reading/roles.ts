@@ -22,6 +22,7 @@ import {
   type Filling,
   marked,
   NOBODY,
+  nearestWith,
   objectAfter,
   others,
   ownerOfNoun,
@@ -33,17 +34,7 @@ import {
 import type { Mention } from './mention.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import { edgeOf, hostOf, venueOf, withHost } from './venue.ts'
-
-/** 與 A 斷交、轉和 B 建交: of several partners before the verb the nearest one, where another act stands between. */
-function nearestWith({ clause, trigger, from }: Filling): Mention | null {
-  const held = clause.mentions.filter(
-    ({ mark, mention }) => mark === 'with' && isActor(mention) && mention.first >= from && mention.last <= trigger.verb,
-  )
-  const [before, last] = held.slice(-2).map(({ mention }) => mention)
-  if (!before || !last) return null
-  return clause.tokens.slice(before.last, last.first).some(({ kinds }) => (kinds & KIND.verb) !== 0) ? last : null
-}
+import { edgeOf, hostOf, isOrigin, venueOf, withHost } from './venue.ts'
 
 function fillMutual(f: Filling): Filled {
   // 舉行韓中峰會: the noun names its parties itself.
@@ -205,12 +196,6 @@ const FROM_SOMEWHERE: ReadonlySet<string> = new Set([
   'ASSAULT',
   'CONCEDE',
 ])
-
-/** 從 A 出動戰機擊落無人機: where forces come from is not what they hit. */
-function isOrigin({ clause, trigger, starts }: Filling, { first, last }: Mention): boolean {
-  if (trigger.sense.frame.type !== 'ASSAULT' || !starts(clause.tokens[first - 1])) return false
-  return clause.tokens.slice(last, trigger.verb).some(({ kinds }) => (kinds & KIND.verb) !== 0)
-}
 
 /** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
