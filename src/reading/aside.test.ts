@@ -23,3 +23,19 @@ test.each([
 ])('%s', (text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test.each([
+  [
+    'where an attack takes place nobody does it',
+    '挪威批評緬甸。挪威昨天發生兩起爆炸攻擊。',
+    'ACCUSE NOR MMR - occurred',
+  ],
+  ['what is to end an act has not been done', '挪威批評緬甸，直至緬甸交還人質。', 'ACCUSE NOR MMR - occurred'],
+  ['nor what one does something for', '挪威與緬甸採取外交行動來結束戰爭。', ''],
+  ['nor what another is pushed to do', '挪威正推動歐盟制裁緬甸。', ''],
+  ['nor what is kept from happening', '挪威將阻止緬甸氣球飛入瑞典領空。', ''],
+  ['talks right behind a coverb are a topic', '挪威譴責緬甸。挪威並未對會談發表評論。', 'ACCUSE NOR MMR - occurred'],
+  ['at the end of the clause they are held', '挪威與緬甸昨天會談。', 'CONSULT MMR,NOR - 2026-01-14 occurred'],
+])('%s', (_, text, expected) => {
+  expect(readText(text, '2026-01-15').events.map(lineOf).sort().join(' / ')).toBe(expected)
+})

@@ -183,9 +183,11 @@ export interface ClauseWords {
   readonly sinces: ReadonlySet<string>
   /** Frames of talks and consent: their topic is not done by them. */
   readonly topical: ReadonlySet<string>
+  /** Words that take up an aim (為…而…). */
+  readonly hence: ReadonlySet<string>
 }
 
-const NO_WORDS: ClauseWords = { sinces: new Set(), topical: new Set() }
+const NO_WORDS: ClauseWords = { sinces: new Set(), topical: new Set(), hence: new Set() }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
 function closesSince(tokens: readonly Token[], i: number, to: number, sinces: ReadonlySet<string>): boolean {
@@ -203,7 +205,7 @@ function markClause(
   from: number,
   to: number,
   mentionAt: Readonly<MentionAt>,
-  { sinces, topical }: ClauseWords,
+  { sinces, topical, hence }: ClauseWords,
 ): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
@@ -240,7 +242,7 @@ function markClause(
     const token = tokens[i] as Token
     const role = rolesOf(token)
     const next = coverb(tokens, i, to, role, mentionAt)
-    const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical)
+    const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical, hence)
     if (within) {
       inner.push(within)
       for (let k = within.from; k < within.to; k++) {

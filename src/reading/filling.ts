@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
@@ -51,6 +52,16 @@ export function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'a
     if (!found) found = mention
   }
   return found
+}
+
+/** 與 A 斷交、轉和 B 建交: of several partners before the verb the nearest one, where another act stands between. */
+export function nearestWith({ clause, trigger, from }: Around): Mention | null {
+  const held = clause.mentions.filter(
+    ({ mark, mention }) => mark === 'with' && isActor(mention) && mention.first >= from && mention.last <= trigger.verb,
+  )
+  const [before, last] = held.slice(-2).map(({ mention }) => mention)
+  if (!before || !last) return null
+  return clause.tokens.slice(before.last, last.first).some(({ kinds }) => (kinds & KIND.verb) !== 0) ? last : null
 }
 
 /** Acts whose noun is itself aimed at somebody (對 B 的制裁). */

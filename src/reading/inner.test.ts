@@ -15,3 +15,12 @@ test('the topic of talks is not done, the topic of a protest is', () => {
   expect(lines('法國與德國昨天就制裁伊朗交換意見。')).toEqual(['CONSULT DEU,FRA - 2026-01-14 occurred'])
   expect(lines('法國昨天就伊朗逮捕兩名法國人提出抗議。')).toContain('ACCUSE FRA IRN 2026-01-14 occurred')
 })
+
+test('what one does something for takes no part, where a word takes it up', () => {
+  expect(lines('日本昨天為得到越南而制裁北韓。')).toEqual(['SANCTION JPN PRK 2026-01-14 occurred'])
+  expect(lines('日本昨天為越南提供糧食。')).toEqual(['AID JPN VNM 2026-01-14 occurred'])
+})
+
+test('an agreement with another is what an answer is about', () => {
+  expect(lines('法國未能就與伊朗簽署的協議，向德國答覆。')).toEqual([])
+})

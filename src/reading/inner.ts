@@ -14,10 +14,12 @@ const REACH = 9
 const OUTER = ROLE['prep.to']
 const NESTED = ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.for'] | ROLE['prep.by']
 const TOPIC = ROLE['prep.about']
+const AIM = ROLE['prep.for'] | ROLE.purpose
 
 /**
  * What a coverb at `i` opens that is no part of the clause: 對[向 B 出售武器的]A 公司實施制裁, 就[交換戰俘]進行談判; null where it opens none.
  * @param topical frames of talks and consent, whose topic is not done by them
+ * @param hence words that take up an aim (為…而…)
  */
 export function innerAt(
   tokens: readonly Token[],
@@ -25,12 +27,23 @@ export function innerAt(
   to: number,
   mentionAt: Readonly<MentionAt>,
   topical: ReadonlySet<string>,
+  hence: ReadonlySet<string>,
 ): Inner | null {
   const { roles } = tokens[i] as Token
   if (i + 2 >= to) return null
+  const aim = roles & AIM ? aimOf(tokens, i, to, hence) : null
+  if (aim) return aim
   if (roles & OUTER) return described(tokens, i, to, mentionAt)
   // 就[與 B 簽署的]協議答覆 C.
   return roles & TOPIC ? (described(tokens, i, to, mentionAt) ?? topicOf(tokens, i, to, mentionAt, topical)) : null
+}
+
+/** 為[得到 B]而制裁 C: from the word of aim to the one that takes it up, with a verb between. */
+function aimOf(tokens: readonly Token[], i: number, to: number, hence: ReadonlySet<string>): Inner | null {
+  for (let k = i + 2; k < to && k <= i + REACH; k++) {
+    if (hence.has(tokens[k]?.word?.form ?? '')) return k + 1 < to ? { from: i + 1, to: k } : null
+  }
+  return null
 }
 
 function described(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): Inner | null {

@@ -239,9 +239,11 @@ function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: readonly P
     const isNamed = home && single.kind === 'name' && home.clause === single.clause && !home.people.length
     if (isNamed && home.codes.length === 1 && home.codes[0] !== single.codes[0]) {
       const between = clean.slice((tokens[home.first] as Token).end, single.start).replace(QUOTES, '')
-      const isNext = home.kind === 'name' && home.last === single.first && tokens[single.first]?.glue === 0
-      const isJoined = isNext && rules.joinWith.has(tokens[home.first - 1]?.word?.form ?? '')
-      if (rules.movements.has(between) || isJoined) {
+      const isNext = home.last === single.first && tokens[single.first]?.glue === 0
+      // 與歐盟成員國立陶宛: of a body's members the one that is named.
+      const isMember = isNext && home.kind === 'group' && !home.parts
+      const isJoined = isNext && home.kind === 'name' && rules.joinWith.has(tokens[home.first - 1]?.word?.form ?? '')
+      if (rules.movements.has(between) || isJoined || isMember) {
         kept[kept.length - 1] = {
           ...single,
           start: home.start,

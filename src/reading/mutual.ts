@@ -8,13 +8,13 @@ import {
   type Filling,
   marked,
   NOBODY,
+  nearestWith,
   objectAfter,
   others,
   ownerOfNoun,
   partyOf,
   result,
 } from './filling.ts'
-import type { Mention } from './mention.ts'
 import { venueOf } from './venue.ts'
 
 /** A 譴責 C。兩國舉行軍演: 兩國 who do something together are no rivals, but those who were told of with each other. */
@@ -23,16 +23,6 @@ function friendly({ subject, subjectMention, trigger, discourse }: Filling): Par
   if (subjectMention?.pronoun !== 'both' || trigger.sense.frame.type !== 'COOPERATE') return self
   const friends = friendsInstead(discourse, self.codes)
   return friends.length ? { codes: friends, people: [] } : self
-}
-
-/** 與 A 斷交、轉和 B 建交: of several partners before the verb the nearest one, where another act stands between. */
-function nearestWith({ clause, trigger, from }: Filling): Mention | null {
-  const held = clause.mentions.filter(
-    ({ mark, mention }) => mark === 'with' && isActor(mention) && mention.first >= from && mention.last <= trigger.verb,
-  )
-  const [before, last] = held.slice(-2).map(({ mention }) => mention)
-  if (!before || !last) return null
-  return clause.tokens.slice(before.last, last.first).some(({ kinds }) => (kinds & KIND.verb) !== 0) ? last : null
 }
 
 /** Roles of what two or more do together: the subject, and the one behind 與, beside it or known. */

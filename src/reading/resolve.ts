@@ -109,6 +109,9 @@ function isHomeOfObserver(clause: Clause, { last, official, people }: Mention): 
 /** Pronouns and offices name nobody by themselves. */
 const isOpen = ({ pronoun, kind }: Mention) => pronoun !== null || kind === 'office'
 
+/** A sentence that is a quotation from its beginning: 我們 in it are those of whom the sentence before spoke. */
+const opensQuoted = ({ text, sentence }: Scene): boolean => text.clean[sentence.start] === '「'
+
 /** Whom such a mention stands for behind the `subject` of its clause, where that has one. */
 function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | null): Mention {
   const { discourse, carry } = scene
@@ -118,7 +121,7 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     discourse,
     mention,
     isLocal ? subject : (subject ?? carry.subject),
-    carry.speaker,
+    carry.speaker ?? (opensQuoted(scene) ? discourse.topic : null),
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
       : (ownState(scene, clause, marked) ?? grounded(scene, clause, marked)),

@@ -45,7 +45,7 @@ import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
 import type { Token } from './token.ts'
-import { edgeOf, hostOf, withHost } from './venue.ts'
+import { edgeOf, hostOf, isOrigin, withHost } from './venue.ts'
 
 /** 為到訪的 B 舉行…: the visitor stands behind the verb, and the subject is the host. */
 function guestOf({ clause, trigger }: Filling): Mention | null {
@@ -120,12 +120,6 @@ const FROM_SOMEWHERE: ReadonlySet<string> = new Set([
   'ASSAULT',
   'CONCEDE',
 ])
-
-/** 從 A 出動戰機擊落無人機: where forces come from is not what they hit. */
-function isOrigin({ clause, trigger, starts }: Filling, { first, last }: Mention): boolean {
-  if (trigger.sense.frame.type !== 'ASSAULT' || !starts(clause.tokens[first - 1])) return false
-  return clause.tokens.slice(last, trigger.verb).some(({ kinds }) => (kinds & KIND.verb) !== 0)
-}
 
 /** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {

@@ -295,7 +295,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     gradual: lexicon.set('frames.gradual'),
     anytime: lexicon.set('frames.anytime'),
     courts: lexicon.set('frames.courts'),
-    clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical') },
+    clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical'), hence: lexicon.set('hence') },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
     edges: new Phrases(lexicon.set('edges')),

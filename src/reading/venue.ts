@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { isOrganisation, type Party } from './discourse.ts'
 import { type Filling, others } from './filling.ts'
 import type { Mention } from './mention.ts'
@@ -41,3 +42,9 @@ export const edgeOf = ({ clause, isEdge, trigger }: Filling): Mention | null =>
     ({ mark, mention }) =>
       mark === 'at' && mention.first < trigger.verb && mention.codes.length === 1 && isEdge(mention),
   )?.mention ?? null
+
+/** 從 A 出動戰機擊落無人機: where forces come from is not what they hit. */
+export function isOrigin({ clause, trigger, starts }: Filling, { first, last }: Mention): boolean {
+  if (trigger.sense.frame.type !== 'ASSAULT' || !starts(clause.tokens[first - 1])) return false
+  return clause.tokens.slice(last, trigger.verb).some(({ kinds }) => (kinds & KIND.verb) !== 0)
+}
