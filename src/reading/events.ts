@@ -1,5 +1,4 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
-import type { Frame } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { allegationOf, isCharge } from './allegation.ts'
@@ -29,10 +28,9 @@ import {
 } from './gates.ts'
 import { governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
-import { homeOf } from './home.ts'
 import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
-import { type NamedSentence, namer } from './naming.ts'
+import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn } from './obligation.ts'
 import { openClause } from './opening.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
@@ -56,7 +54,7 @@ import {
   isUndone,
   spellsOut,
 } from './sequel.ts'
-import { setsOf } from './sets.ts'
+import type { Sets } from './sets.ts'
 import { isSpeech, judgeOf, listen, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, stretchFrom, subjectOf } from './subject.ts'
@@ -66,7 +64,6 @@ import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
-const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
 
 /** A clause with its mentions resolved, for those who read it for something else than its events. */
 export interface ReadClause {
@@ -90,21 +87,16 @@ export interface EventsRead {
 }
 
 /** Reads the events of a document, sentence by sentence. */
-export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[]) => EventsRead
+export type EventReader = (text: Segmented, tokens: readonly (readonly Token[])[], named: Named) => EventsRead
 
-/** Makes the reader of events of a lexicon. `frames` are the pack's, by name. */
-export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): EventReader {
+/** Makes the reader of events of a lexicon. */
+export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
   const rules = triggerRules(lexicon)
-  const sets = setsOf(lexicon, frames)
-  const namedIn = namer(lexicon, sets.clauses)
-  const writing = lexicon.set('writing')
-  const simplified = lexicon.set('writing.simplified')
   const conference = [...lexicon.set('conference')]
-  return (text, tokens) => {
+  return (text, tokens, { home, sentences }) => {
     const drafts: Draft[] = []
     const read: ReadClause[] = []
     const today = text.published?.day ?? null
-    const home = homeOf(lexicon, text, tokens, writing, simplified)
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
@@ -143,7 +135,7 @@ export function eventReader(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>
       if (carry.promise) drafts.push(carry.promise)
       keepSetting(scene, drafts.length === before)
     }
-    for (const named of namedIn(text, tokens, home, READ)) for (const sentence of named) readSentence(sentence)
+    for (const sentence of sentences) readSentence(sentence)
     return { drafts, clauses: read }
   }
 }

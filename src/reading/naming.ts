@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, type ClauseWords, clausesOf } from './clause.ts'
 import type { Home, ShortForms } from './discourse.ts'
+import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { shortReader } from './short.ts'
 import type { Token } from './token.ts'
@@ -17,19 +18,17 @@ export interface NamedSentence {
   readonly clauses: readonly Clause[]
 }
 
-/** Names those in the sentences of a document that stand in blocks of `kinds`, some sentences at a time, in order. */
-export type Namer = (
-  text: Segmented,
-  tokens: readonly (readonly Token[])[],
-  home: Home,
-  kinds: ReadonlySet<string>,
-) => Iterable<readonly NamedSentence[]>
+/** Who is named in a document, and whose voice it is. */
+export interface Named {
+  readonly home: Home
+  /** The sentences of the blocks that are read, in order. */
+  readonly sentences: readonly NamedSentence[]
+}
 
-/**
- * So many sentences are named before the first of them is read further: one step done for many runs far faster than many steps done for
- * one, of which each throws the code of the other ones out of the processor's cache; and a long document is not held twice.
- */
-const AT_ONCE = 64
+/** Names those in the sentences of a document. */
+export type Namer = (text: Segmented, tokens: readonly (readonly Token[])[]) => Named
+
+const READ: ReadonlySet<string> = new Set(['title', 'heading', 'caption', 'prose', 'question'])
 
 const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words.lastIndexOf(form)
 
@@ -37,6 +36,8 @@ const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words
 export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
   const mentionsOf = mentionReader(lexicon)
   const withShorts = shortReader(lexicon)
+  const writing = lexicon.set('writing')
+  const simplified = lexicon.set('writing.simplified')
   /** The tokens and mentions of a sentence by the aliases known so far; learns those that it brings in. */
   const mentionsIn = (
     aliases: Aliases,
@@ -54,23 +55,26 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
     const own = withAliases(aliases, clean, full, start, end)
     return { own, mentions: mentionsOf(clean, own, today, short) }
   }
-  return function* (text, tokens, { short }, kinds) {
-    const { clean, sentences } = text
+  return (text, tokens) => {
+    const { clean } = text
+    const home = homeOf(lexicon, text, tokens, writing, simplified)
     const aliases: Aliases = new Map()
-    const asked = [...sentences.keys()].filter((index) => kinds.has((sentences[index] as Sentence).block.kind))
-    for (let from = 0; from < asked.length; from += AT_ONCE)
-      yield asked
-        .slice(from, from + AT_ONCE)
-        .map((index) => ({ index, sentence: sentences[index] as Sentence }))
-        .map(({ index, sentence }) => {
-          const { start, end } = sentence
-          return { index, sentence, full: withShorts(short, clean, tokens[index] as readonly Token[], start, end) }
-        })
-        .map(({ index, sentence, full }) => ({ index, sentence, ...mentionsIn(aliases, text, short, sentence, full) }))
-        .map(({ index, sentence, own, mentions }) => ({
-          index,
-          sentence,
-          clauses: clausesOf(sentence.clauses, own, mentions, words),
-        }))
+    const sentences = [...text.sentences.entries()]
+      .filter(([, { block }]) => READ.has(block.kind))
+      .map(([index, sentence]) => {
+        const { start, end } = sentence
+        return { index, sentence, full: withShorts(home.short, clean, tokens[index] as readonly Token[], start, end) }
+      })
+      .map(({ index, sentence, full }) => ({
+        index,
+        sentence,
+        ...mentionsIn(aliases, text, home.short, sentence, full),
+      }))
+      .map(({ index, sentence, own, mentions }) => ({
+        index,
+        sentence,
+        clauses: clausesOf(sentence.clauses, own, mentions, words),
+      }))
+    return { home, sentences }
   }
 }

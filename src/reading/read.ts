@@ -6,7 +6,9 @@ import type { Text } from '../text/text.ts'
 import { eventReader } from './events.ts'
 import type { FindingReader } from './findings.ts'
 import { finish } from './finish.ts'
+import { namer } from './naming.ts'
 import type { Reading } from './reading.ts'
+import { setsOf } from './sets.ts'
 import type { TimeReader } from './time.ts'
 import { tokenizer } from './token.ts'
 import { mendYears } from './year.ts'
@@ -32,17 +34,16 @@ export type BatchReader = (sources: readonly Source[]) => readonly Reading[]
  * before the next one: the steps are more code than the processor keeps at hand, and this way it is fetched once for all of them.
  */
 export function reader({ lexicon, frames, readText, segment, readTimes, readFindings }: Parts): BatchReader {
-  const [tokenize, readEvents, present] = [
-    tokenizer(lexicon),
-    eventReader(lexicon, frames),
-    [...lexicon.set('present')],
-  ]
+  const sets = setsOf(lexicon, frames)
+  const [tokenize, namedIn, readEvents] = [tokenizer(lexicon), namer(lexicon, sets.clauses), eventReader(lexicon, sets)]
+  const present = [...lexicon.set('present')]
   return (sources) => {
     const read = sources
       .map((source) => segment(readText(source)))
       .map((text) => ({ text, times: readTimes(text.clean, text.published?.day ?? null, text.sentences) }))
       .map(({ text, times }) => ({ text, times, tokens: tokenize(text, times.mentions) }))
-      .map(({ text, times, tokens }) => ({ text, times, ...readEvents(text, tokens) }))
+      .map(({ text, times, tokens }) => ({ text, times, tokens, named: namedIn(text, tokens) }))
+      .map(({ text, times, tokens, named }) => ({ text, times, ...readEvents(text, tokens, named) }))
       .map(({ text, times, drafts, clauses }) => {
         const mended = mendYears(text, drafts, times.mentions, present)
         return { text, clauses, times: mended.times, drafts: mended.drafts, notes: [...times.notes, ...mended.notes] }
