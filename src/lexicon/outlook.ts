@@ -15,6 +15,7 @@ export type StanceUse =
   | 'verb'
   | 'told'
   | 'other'
+  | 'deed'
   | 'known'
   | 'denied'
   | 'silent'
@@ -59,6 +60,7 @@ const STANCES: ReadonlySet<string> = new Set(['supports', 'opposes', 'neutral', 
 const STANCE_USES: ReadonlySet<string> = new Set([
   'verb',
   'other',
+  'deed',
   'known',
   'denied',
   'silent',

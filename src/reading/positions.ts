@@ -175,7 +175,7 @@ const JOINS = ROLE.but | ROLE.also
 /** Verbs by themselves: they go on with whom the clause before is about. */
 const LEADING: ReadonlySet<string> = new Set(['verb', 'told'])
 
-const NAMED: ReadonlySet<string> = new Set(['verb', 'known', 'other'])
+const NAMED: ReadonlySet<string> = new Set(['verb', 'known', 'other', 'deed'])
 
 const KINDS: Readonly<Partial<Record<Stance, Position['kind']>>> = {
   neutral: 'not-taking-sides',

@@ -67,6 +67,7 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
   joint: 4,
   line: 3,
   other: 2,
+  deed: 2,
   known: 1,
 }
 
@@ -123,7 +124,12 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
   const brought = (use === 'known' || row.stance === 'supports') && (isBrought(scene, i) || isVoiced(scene, i, object))
-  if (!issue && !brought && (use === 'known' || (use === 'other' && !isOfAnother(clause, i)))) return null
+  if (
+    !issue &&
+    !brought &&
+    (use === 'known' || (use === 'other' && !isOfAnother(clause, i)) || (use === 'deed' && !isDeed(clause, i)))
+  )
+    return null
   // 提出強化合作、堅持低碳: one of the things that are proposed; 對此強烈不滿、堅決反對 is of him who feels it.
   if (use === 'verb' && !issue && clean[token.start - 1] === '、' && trimmed(clean, token.end, clause.end)) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i) && !isBare(clause, i)) return null
@@ -279,6 +285,17 @@ function isOfAnother(clause: Clause, i: number): boolean {
   return clause.mentions.some(
     ({ mention }) => mention.first > i && isActor(mention) && !mention.codes.some((code) => own.codes.includes(code)),
   )
+}
+
+/** 歡迎 B 提出的倡議, 歡迎 B 與 C 會談: what others do or have made; 歡迎 B 來訪 is a welcome of guests. */
+function isDeed(clause: Clause, i: number): boolean {
+  if (!isOfAnother(clause, i)) return false
+  const behind = clause.tokens.slice(i + 1, clause.to)
+  const own = subjectIn(clause, clause.from, i)?.mention.codes ?? []
+  const named = clause.mentions.filter(({ mention }) => mention.first > i).flatMap(({ mention }) => mention.codes)
+  const others = new Set(named.filter((code) => !own.includes(code)))
+  if (others.size < 2 && behind.some(({ word }) => word?.verbs.some(isMeeting))) return false
+  return behind.some((token) => (rolesOf(token) & ROLE.de) !== 0 || (token.kinds & KIND.act) !== 0)
 }
 
 /** 沒有一個國家承認它: a negation before the subject leaves nobody who does. */
