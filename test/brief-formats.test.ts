@@ -144,16 +144,6 @@ describe.each(LANGUAGES)('as DOCX in %s', (lang) => {
       const tongue = tongueOf(pack, fold, lang)
       const fitted = page(long, tongue, 2, 'foot')
       const pages = await pagesOf(fitted)
-      console.log(
-        lang,
-        actors,
-        pages,
-        await pagesOf(page(long, tongue, 2)),
-        fitted.sections.map((s) => s.lines.length).join(),
-        page(long, tongue, 2)
-          .sections.map((s) => s.lines.length)
-          .join(),
-      )
       expect(pages).toBeLessThanOrEqual(2)
       expect(pages).toBeGreaterThan(1.4)
       expect(await pagesOf(page(long, tongue, 2))).toBeGreaterThan(2)

@@ -1,6 +1,7 @@
 import type { Account, Telling } from '../resolve/account.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { ToldPosition } from '../resolve/told.ts'
+import { once } from '../text/once.ts'
 import { type Findings, findingsIn, type IsNear } from './findings.ts'
 import { inTurn } from './in-turn.ts'
 
@@ -12,6 +13,8 @@ export interface OnIssue {
   readonly findings: Findings
   /** Places of the incidents that are told near such words, in their order. */
   readonly places: readonly number[]
+  /** These documents and all that tell of these incidents, in the order of publication: thousands, put in order once. */
+  readonly around: () => readonly Telling[]
 }
 
 /** Letters between a stand on an issue and what belongs to it, at most. */
@@ -24,7 +27,12 @@ export function onIssueOf(issue: string, all: readonly Telling[], incidents: rea
   const isNear = ({ telling, event }: Account) => near.get(telling.id)?.(event.evidence) === true
   const places: number[] = []
   for (const [i, { accounts }] of incidents.entries()) if (accounts.some(isNear)) places.push(i)
-  return { tellings, places, findings: findingsIn(tellings, issue, ({ id }) => near.get(id) as IsNear) }
+  const around = once(() => {
+    const all = new Set(tellings)
+    for (const at of places) for (const { telling } of (incidents[at] as Incident).accounts) all.add(telling)
+    return inTurn(all)
+  })
+  return { tellings, places, around, findings: findingsIn(tellings, issue, ({ id }) => near.get(id) as IsNear) }
 }
 
 /** Whether words stand near those in which a document takes a stand on an issue. */

@@ -87,9 +87,7 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const places = onIssue?.places ?? placesOf(known, subject)
   if (places) for (const i of places) look(i)
   else for (let i = 0; i < known.incidents.length; i++) look(i)
-  const all = new Set(onIssue?.tellings)
-  for (const { incident } of happenings) for (const { telling } of incident.accounts) all.add(telling)
-  const tellings = inTurn([...all].filter(isNewTelling))
+  const tellings = onIssue && newSince === null ? onIssue.around() : toldOf(happenings, onIssue, isNewTelling)
   return {
     ...options,
     issuesIn: known.issuesIn,
@@ -99,6 +97,17 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
     tellings,
     findings: once(() => (onIssue ? ofTellings(onIssue.findings, isNewTelling) : findingsIn(tellings))),
   }
+}
+
+/** The documents that tell of some incidents or take a stand on the issue, in the order of publication. */
+function toldOf(
+  happenings: readonly Happening[],
+  onIssue: OnIssue | null,
+  isWanted: (telling: Telling) => boolean,
+): readonly Telling[] {
+  const all = new Set(onIssue?.tellings)
+  for (const { incident } of happenings) for (const { telling } of incident.accounts) all.add(telling)
+  return inTurn([...all].filter(isWanted))
 }
 
 /**
