@@ -41,10 +41,10 @@ export function openKept(desk: Desk): Kept | null {
   // All parts of one moment, whoever writes meanwhile.
   db.exec('begin')
   try {
-    const cover = valueOf<Cover>(desk, COVER)
+    const cover = valueIn<Cover>(desk, COVER)
     if (cover?.mark !== desk.joint()) return null
-    const joint = valueOf<Joint>(desk, JOINT)
-    const sums = valueOf<Pick<Kept, 'digests' | 'parts'>>(desk, DIGESTS)
+    const joint = valueIn<Joint>(desk, JOINT)
+    const sums = valueIn<Pick<Kept, 'digests' | 'parts'>>(desk, DIGESTS)
     if (!joint || !sums) return null
     const { made, state, judged, documents } = cover
     return { made, rows: openTellings(desk, made, documents), state, judged, joint, ...sums }
@@ -57,7 +57,7 @@ export function openKept(desk: Desk): Kept | null {
   }
 }
 
-function valueOf<T>({ joined }: Desk, name: string): T | null {
+function valueIn<T>({ joined }: Desk, name: string): T | null {
   const bytes = joined.part(name)
   return bytes ? (deserialize(bytes) as T) : null
 }
@@ -85,7 +85,7 @@ export function keep(
     return inTransaction(desk.store.db, () => {
       if (before === null) desk.joined.clear()
       // Another one may have made it anew meanwhile.
-      else if (valueOf<Cover>(desk, COVER)?.made !== before) return null
+      else if (valueIn<Cover>(desk, COVER)?.made !== before) return null
       desk.joined.put(all)
       return made
     })
