@@ -70,6 +70,7 @@ const ENOUGH = 500
  * Views of an open desk; it knows nothing before the first `read`.
  * @param enough documents that come before what was joined is kept again
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
 export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   let tellings: Tellings | null = null
   /** What is kept of what was joined: its name, and how many documents it holds. */
