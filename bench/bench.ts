@@ -95,6 +95,7 @@ const OTHERS: readonly (readonly [title: string, ...command: readonly string[]])
   ['what comes into a desk, and searches', join('bench', 'add.ts'), ...process.argv.slice(2)],
   ['all measures of 1,000,000 incidents', join('bench', 'measures.ts'), '1000000'],
   ['briefs on a desk of 100,000 documents', join('bench', 'brief.ts'), '100000'],
+  ['pages of a desk of 10,000 documents under load', join('bench', 'serve.ts'), '10000'],
   ['events into incidents', '--max-old-space-size=8192', join('bench', 'incidents.ts'), '1000000'],
 ]
 for (const [title, ...command] of OTHERS) {

@@ -20,6 +20,10 @@ const [DOCUMENTS = 10_000, SECONDS = 60, READERS = 50, WRITERS = 5, THINK = 0] =
 const DAYS = 3650
 const dayOf = (n: number) => new Date(Date.UTC(2017, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
 
+/** The last day of which the filled desk tells. */
+const LAST = '2026-12-31'
+const before = (days: number) => new Date(Date.parse(LAST) - days * 86_400_000).toISOString().slice(0, 10)
+
 /** Days from an act to the document that tells it. */
 const LATE = 20
 
@@ -102,7 +106,7 @@ async function ask(address: string, path: string, body: string | null = null, to
 function page(): readonly [string, string] {
   const [a = '', b = ''] = [...CODES].sort(() => drawn(2) - 0.5)
   const pages: readonly (readonly [string, string])[] = [
-    ['today', `/today?as-of=${dayOf(DAYS - drawn(3))}`],
+    ['today', `/today?as-of=${before(drawn(3))}`],
     ['documents', `/list?limit=50&cursor=${drawn(10) * 50}`],
     ['search', `/search?q=${encodeURIComponent(`${one(NAMES)} ${one(['制裁', '會見', '協定'])}`)}`],
     ['document', `/document?id=d${drawn(DOCUMENTS)}`],
@@ -110,7 +114,7 @@ function page(): readonly [string, string] {
     ['dyad', `/relations?a=${a}&b=${b}`],
     ['dyad incidents', `/incidents?dyad=${a}-${b}&order=newest&limit=50`],
     ['chart', `/chart/relations?a=${a}&b=${b}`],
-    ['ledger', `/ledger?actor=${a}&limit=50&as-of=${dayOf(DAYS)}`],
+    ['ledger', `/ledger?actor=${a}&limit=50&as-of=${LAST}`],
     ['disagreements', `/disagreements?actor=${a}&limit=50`],
     ['review', '/review?limit=50'],
     ['triangle', `/triangle?a=${a}&b=${b}&c=CHN`],
@@ -147,7 +151,7 @@ async function writeOn(address: string, token: string, who: number, end: number)
     const content = {
       title,
       text: `${text(DOCUMENTS + who * 1_000_000 + n, DAYS)}作者${who}，第${RUN}次。`,
-      published: dayOf(DAYS),
+      published: LAST,
     }
     const start = performance.now()
     const begun = await ask(address, '/api/v1/add', JSON.stringify(content), token)

@@ -2,7 +2,7 @@ import type { IssueRow } from '../lexicon/outlook.ts'
 import { accountsOf, keyOf, type Telling } from '../resolve/account.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
 import { type Growing, growing, regrown } from '../resolve/growing.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import type { Incident, Resolution } from '../resolve/incidents.ts'
 import { opened } from '../resolve/joint.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import type { WithParts } from '../resolve/parts.ts'
@@ -56,11 +56,7 @@ interface Last {
 /** @param issues rows of the packs, without which no issue can be asked for */
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
   const digests = new WeakMap<Incident, Digest>()
-  const digestOf = (incident: Incident): Digest => {
-    const own = digests.get(incident) ?? digest(incident)
-    digests.set(incident, own)
-    return own
-  }
+  const digestOf = digestsIn(digests)
   let last: Last | null = null
   const whole = (record: Growing, heeded: Heeded, before: WithParts | null): Known =>
     assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf, before })
@@ -100,17 +96,10 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       return kept(record, [tellings, judgements], heeded, before)
     },
     asOf: (day, judgements, few) => {
-      if (!last) return null
-      const { record, given, tellings: known, rulings, known: before } = last
-      const heeded = heed(heard(given, day), judgements)
-      if (known.size - heeded.tellings.length > few || JSON.stringify(heeded.rulings) !== rulings) return null
-      if (!heeded.tellings.every((one) => isSame(one, known.get(one.id)))) return null
-      const told = new Set(heeded.tellings.map(({ id }) => id))
-      // What is added afterwards is no part of this either.
-      const others = () => [...known.values()].flatMap((one) => (told.has(one.id) ? [] : keysIn(one)))
-      const { incidents } = record.without(others())
-      const undecided = once(() => record.without(others()).undecided())
-      return assembled({ incidents, undecided }, heeded, { asOf: day, fold, issues, digestOf, before })
+      const heeded = last && heed(heard(last.given, day), judgements)
+      const resolution = heeded && last && resolutionOf(last, heeded, few)
+      if (!resolution) return null
+      return assembled(resolution, heeded, { asOf: day, fold, issues, digestOf, before: last?.known ?? null })
     },
     again: ({ joint, digests: sums, parts }, tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)
@@ -127,6 +116,26 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       return { joint, digests: known.digests, parts: known.parts, judged, documents: heeded.tellings.length }
     },
   }
+}
+
+/** Makes what incidents come to, each once. */
+const digestsIn =
+  (made: WeakMap<Incident, Digest>) =>
+  (incident: Incident): Digest => {
+    const own = made.get(incident) ?? digest(incident)
+    made.set(incident, own)
+    return own
+  }
+
+/** What was joined last without all but some documents; null where it cannot be told from it, or more than a few are to be taken out. */
+function resolutionOf({ record, tellings: known, rulings }: Last, heeded: Heeded, few: number): Resolution | null {
+  if (known.size - heeded.tellings.length > few || JSON.stringify(heeded.rulings) !== rulings) return null
+  if (!heeded.tellings.every((one) => isSame(one, known.get(one.id)))) return null
+  const told = new Set(heeded.tellings.map(({ id }) => id))
+  // What is added afterwards is no part of this either.
+  const others = () => [...known.values()].flatMap((one) => (told.has(one.id) ? [] : keysIn(one)))
+  const { incidents } = record.without(others())
+  return { incidents, undecided: once(() => record.without(others()).undecided()) }
 }
 
 /** What was only added where nothing is judged and all else is as it was given; null where it must be looked at one by one. */

@@ -41,10 +41,10 @@ export function openKept(desk: Desk): Kept | null {
   // All parts of one moment, whoever writes meanwhile.
   db.exec('begin')
   try {
-    const cover = valueOf<Cover>(desk, COVER)
+    const cover = valueIn<Cover>(desk, COVER)
     if (cover?.mark !== desk.joint()) return null
-    const joint = valueOf<Joint>(desk, JOINT)
-    const sums = valueOf<Pick<Kept, 'digests' | 'parts'>>(desk, DIGESTS)
+    const joint = valueIn<Joint>(desk, JOINT)
+    const sums = valueIn<Pick<Kept, 'digests' | 'parts'>>(desk, DIGESTS)
     if (!joint || !sums) return null
     const { made, state, judged, documents } = cover
     return { made, rows: openTellings(desk, made, documents), state, judged, joint, ...sums }
@@ -57,7 +57,7 @@ export function openKept(desk: Desk): Kept | null {
   }
 }
 
-function valueOf<T>({ joined }: Desk, name: string): T | null {
+function valueIn<T>({ joined }: Desk, name: string): T | null {
   const bytes = joined.part(name)
   return bytes ? (deserialize(bytes) as T) : null
 }
@@ -65,7 +65,7 @@ function valueOf<T>({ joined }: Desk, name: string): T | null {
 /**
  * Keeps what was joined. A desk that may not be written to, or that another one writes to for long, goes without.
  * @param before the name of what is kept already, of which the first `same` documents stay; null where all is new
- * @returns its name; null where it was not kept
+ * @returns its name; where it was not kept that of what is kept already
  */
 export function keep(
   desk: Desk,
@@ -84,13 +84,16 @@ export function keep(
   try {
     return inTransaction(desk.store.db, () => {
       if (before === null) desk.joined.clear()
-      // Another one may have made it anew meanwhile.
-      else if (valueOf<Cover>(desk, COVER)?.made !== before) return null
+      else {
+        // Another one may have made it anew meanwhile, or kept more of it, into which it may still have to look.
+        const cover = valueIn<Cover>(desk, COVER)
+        if (cover?.made !== before || cover.documents !== same) return before
+      }
       desk.joined.put(all)
       return made
     })
   } catch {
     // What is there fits together as it is, or is made anew by the next one.
-    return null
+    return before
   }
 }

@@ -130,9 +130,9 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   const kept = keptAnswers()
   let serving = begin(dir)
   let spare: Thread | null = null
-  let earlier: Thread | null = null
   let [took, grew, rested] = [0, 0, 0]
-  let [earlierRested, parts] = [0, 0]
+  const earlier = earlierThread(() => begin(dir), revision)
+  let parts = 0
   let renewing: Promise<void> | null = null
 
   const renew = async (): Promise<void> => {
@@ -167,19 +167,6 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     })
     return renewing
   }
-  const askEarlier = async (task: Omit<Task, 'id'>): Promise<Reply> => {
-    if (!earlier || earlier.isGone) earlier = begin(dir)
-    const [wanted, before] = [revision(), earlier.revision]
-    if (before === wanted || (before !== null && performance.now() < earlierRested)) return earlier.send(task)
-    earlier.revision = wanted
-    earlierRested = Number.POSITIVE_INFINITY
-    const grown = before === null ? null : good(await earlier.send(GROW))
-    if (!grown?.grown) good(await earlier.send(RENEW))
-    earlierRested = performance.now() + rest(grown?.took ?? 0)
-    parts++
-    if (grown?.isPart) earlier.revision = `${wanted} in part ${parts}`
-    return earlier.send(task)
-  }
   const asked: ViewThreads['ask'] = async (ask, from, limit) => {
     const coming = renewed()
     if (serving.revision === null || serving.isGone || (took <= quick && grew <= quick)) await (coming ?? renewing)
@@ -191,8 +178,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
       const task = { ask, from, limit, mayJoin: false }
       const reply = good(await thread.send(task))
       if (!reply.elsewhere) return { body: `${reply.body}`, isBehind: reply.isBehind === true }
-      const told = good(await askEarlier({ ...task, mayJoin: true }))
-      return { body: `${told.body}`, isBehind: told.isBehind === true || earlier?.revision !== thread.revision }
+      return earlier.ask({ ...task, mayJoin: true })
     })
     return { body: told.body, isBehind: isBehind || told.isBehind }
   }
@@ -209,8 +195,33 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     ready: async () => {
       while (serving.revision !== revision()) await (renewed() ?? after(20))
     },
-    [Symbol.asyncDispose]: () => ended([serving, spare, earlier]),
+    [Symbol.asyncDispose]: () => ended([serving, spare, earlier.thread()]),
   }
+}
+
+/** The thread for days farther back; it starts when one is asked about. */
+function earlierThread(begin: () => Thread, revision: () => string) {
+  let thread: Thread | null = null
+  let [rested, parts] = [0, 0]
+  const renewed = async (own: Thread): Promise<void> => {
+    const [wanted, before] = [revision(), own.revision]
+    if (before === wanted || (before !== null && performance.now() < rested)) return
+    own.revision = wanted
+    rested = Number.POSITIVE_INFINITY
+    const grown = before === null ? null : good(await own.send(GROW))
+    if (!grown?.grown) good(await own.send(RENEW))
+    rested = performance.now() + rest(grown?.took ?? 0)
+    parts++
+    if (grown?.isPart) own.revision = `${wanted} in part ${parts}`
+  }
+  const ask = async (task: Omit<Task, 'id'>): Promise<Told> => {
+    if (!thread || thread.isGone) thread = begin()
+    const own = thread
+    await renewed(own)
+    const told = good(await own.send(task))
+    return { body: `${told.body}`, isBehind: told.isBehind === true || own.revision !== revision() }
+  }
+  return { ask, thread: () => thread }
 }
 
 const rest = (grew: number): number => (grew > UNFELT ? Math.max(BREATH * grew, PAUSE) : 0)

@@ -7,7 +7,7 @@ import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
-import { keep as keepJoint, openKept } from './keeping.ts'
+import { type Kept, keep as keepJoint, openKept } from './keeping.ts'
 import { heard, type Known, known, type Told, toldWith } from './known.ts'
 import { type Tellings, tellingsOf } from './tellings.ts'
 
@@ -70,6 +70,7 @@ const ENOUGH = 500
  * Views of an open desk; it knows nothing before the first `read`.
  * @param enough documents that come before what was joined is kept again
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
 export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   let tellings: Tellings | null = null
   /** What is kept of what was joined: its name, and how many documents it holds. */
@@ -80,15 +81,10 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   let few: number = SOME[0]
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
-  const [earlier, near] = [new Map<string, View>(), new Map<string, Near>()]
+  const earlier = new Map<string, View>()
   let join: Joiner | null = null
-  const deedsIn = deedsOnce(desk)
-  const viewOf = (known: Known): View => ({
-    desk,
-    told: toldWith(desk.pack(), known),
-    deeds: once(() => deedsIn(known)),
-    isBehind: false,
-  })
+  const viewOf = viewer(desk)
+  const near = nearDays(viewOf)
   const joined = (asOf: string | null): View => {
     const { issues } = desk.pack()
     if (asOf !== null) return viewOf(known(all, desk.fold, asOf, judgementsOf(desk), issues))
@@ -100,15 +96,9 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   const begin = (): Known | null => {
     const kept = openKept(desk)
     tellings = tellingsOf(desk, kept)
-    const judgements = judgementsOf(desk)
-    if (!kept?.judged.every((id, i) => judgements[i]?.id === id)) return null
-    const told = kept.rows.map(({ telling }) => telling)
-    join = joiner(desk.fold, desk.pack().issues)
-    join.again(kept, told, judgements.slice(0, kept.judged.length))
-    ;[made, held] = [kept.made, told.length]
-    const grown = join.grown(tellings.renew(), judgements)
-    if (!grown) join = null
-    return grown
+    join = kept && again(desk, kept)
+    ;[made, held] = [kept?.made ?? null, kept?.rows.length ?? 0]
+    return join?.grown(tellings.renew(), judgementsOf(desk)) ?? null
   }
   const take = (tellings: readonly Telling[], view: View | null) => {
     const isGrown = all.length > 0 && tellings[0] === all[0] && tellings[all.length - 1] === all.at(-1)
@@ -116,22 +106,6 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
     all = tellings
     whole = view
     earlier.clear()
-  }
-  /** What was added has no effect on the days before it. */
-  const forget = (added: readonly Telling[]) => {
-    for (const [day, one] of near)
-      if (heard(added, day).length > 0) near.set(day, { ...one, view: { ...one.view, isBehind: true } })
-  }
-  const nearOf = (asOf: string, few: number): View | null => {
-    const found = near.get(asOf) ?? null
-    const start = performance.now()
-    if (found && (!found.view.isBehind || start < found.made + BREATH * found.took)) return found.view
-    if (!whole) return null
-    near.delete(asOf)
-    const known = join?.asOf(asOf, judgementsOf(desk), few) ?? null
-    if (!known) return null
-    const made = performance.now()
-    return keep(near, asOf, { view: viewOf(known), made, took: made - start }, NEAR).view
   }
   return {
     read: () => {
@@ -148,11 +122,10 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
       const judgements = judgementsOf(desk)
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
-      const before = all.length > 0 && now[all.length - 1] === all.at(-1) ? null : new Set(all)
-      const added = before ? now.filter((one) => !before.has(one)) : now.slice(all.length)
+      const added = addedTo(all, now)
       // What is judged may concern any day.
       if (judgements.length > 0) near.clear()
-      else forget(added)
+      else near.forget(added)
       take(now, viewOf(grown))
       if (added.length > 0) few = fewIn(added.length / (performance.now() - start))
       return isAll ? 'all' : 'some'
@@ -177,10 +150,69 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
         whole ??= joined(null)
         return whole
       }
-      const kept = nearOf(asOf, mayJoin ? MANY : FEW) ?? earlier.get(asOf)
+      const told = () => (whole && join?.asOf(asOf, judgementsOf(desk), mayJoin ? MANY : FEW)) ?? null
+      const kept = near.of(asOf, told) ?? earlier.get(asOf)
       if (kept || !mayJoin) return kept ?? null
       return keep(earlier, asOf, joined(asOf), EARLIER)
     },
+  }
+}
+
+/** What was kept, joined again; null where other judgements were heeded. */
+function again(desk: Desk, kept: Kept): Joiner | null {
+  const judgements = judgementsOf(desk)
+  if (!kept.judged.every((id, i) => judgements[i]?.id === id)) return null
+  const join = joiner(desk.fold, desk.pack().issues)
+  const told = kept.rows.map(({ telling }) => telling)
+  join.again(kept, told, judgements.slice(0, kept.judged.length))
+  return join
+}
+
+/** What was added to documents, wherever it stands among them now. */
+function addedTo(before: readonly Telling[], now: readonly Telling[]): readonly Telling[] {
+  if (before.length > 0 && now[before.length - 1] === before.at(-1)) return now.slice(before.length)
+  const there = new Set(before)
+  return now.filter((one) => !there.has(one))
+}
+
+/** Makes views of what is known. */
+function viewer(desk: Desk): (known: Known) => View {
+  const deedsIn = deedsOnce(desk)
+  return (known) => ({
+    desk,
+    told: toldWith(desk.pack(), known),
+    deeds: once(() => deedsIn(known)),
+    isBehind: false,
+  })
+}
+
+/** Views of days that share most with the whole. */
+interface NearDays {
+  /** That of a day, or what `told` tells of it; null where that is nothing. */
+  readonly of: (asOf: string, told: () => Known | null) => View | null
+  /** What was added has no effect on the days before it. */
+  readonly forget: (added: readonly Telling[]) => void
+  readonly clear: () => void
+}
+
+function nearDays(viewOf: (known: Known) => View): NearDays {
+  const near = new Map<string, Near>()
+  return {
+    of: (asOf, told) => {
+      const found = near.get(asOf) ?? null
+      const start = performance.now()
+      if (found && (!found.view.isBehind || start < found.made + BREATH * found.took)) return found.view
+      near.delete(asOf)
+      const known = told()
+      if (!known) return null
+      const made = performance.now()
+      return keep(near, asOf, { view: viewOf(known), made, took: made - start }, NEAR).view
+    },
+    forget: (added) => {
+      for (const [day, one] of near)
+        if (heard(added, day).length > 0) near.set(day, { ...one, view: { ...one.view, isBehind: true } })
+    },
+    clear: () => near.clear(),
   }
 }
 

@@ -107,6 +107,22 @@ function copiesOf(db: DatabaseSync): Pick<Sources, 'addCopy' | 'copies'> {
   }
 }
 
+/** Finds sources by a name, else by the beginning of an id. */
+function namesOf(db: DatabaseSync): Pick<Sources, 'named'> {
+  const named = db.prepare(
+    `select ${SOURCE} from source where doc = ?1 or seq in (select source from copy where doc = ?1) limit 2`,
+  )
+  const begun = db.prepare(
+    `select ${SOURCE} from source where substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1 limit 2`,
+  )
+  return {
+    named: (start) => {
+      const own = named.all(start)
+      return (own.length > 0 ? own : begun.all(start)) as unknown as readonly SourceRow[]
+    },
+  }
+}
+
 /** Makes the table family of an open desk. */
 export function sourcesOf(db: DatabaseSync): Sources {
   const one = <T>(statement: StatementSync, ...values: SQLInputValue[]) =>
@@ -130,12 +146,6 @@ export function sourcesOf(db: DatabaseSync): Sources {
   const byUrl = q(
     `select ${SOURCE} from source where seq in (select seq from source where url = ?1 union select source from copy where url = ?1)
      order by seq desc limit ?2`,
-  )
-  const named = q(
-    `select ${SOURCE} from source where doc = ?1 or seq in (select source from copy where doc = ?1) limit 2`,
-  )
-  const begun = q(
-    `select ${SOURCE} from source where substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1 limit 2`,
   )
   const text = q('select text from source where seq = ?')
   const originalOf = q('select original from source where seq = ?')
@@ -163,14 +173,11 @@ export function sourcesOf(db: DatabaseSync): Sources {
       return Number(insertSource.run(...values, packed(s.text), arrived).lastInsertRowid)
     },
     ...copiesOf(db),
+    ...namesOf(db),
     byId: (id) => one(byId, id),
     bySeq: (seq) => one(bySeq, seq),
     byOriginal: (hash) => one(byOriginal, hash),
     byUrl: (url) => all(byUrl, url, MOST_URL),
-    named: (start) => {
-      const own = all<SourceRow>(named, start)
-      return own.length > 0 ? own : all(begun, start)
-    },
     text: (seq) => unpacked(text.get(seq)?.['text']),
     originalOf: (seq) => String(originalOf.get(seq)?.['original']),
     withdraw: (seq, why, at) => void insertWithdrawal.run(seq, why, at),
