@@ -151,7 +151,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     if (!isFirst && took > quick) spare ??= begin(dir)
     const thread = spare && !isFirst ? spare : serving
     took = good(await thread.send(RENEW)).took ?? 0
-    rested = took > quick ? performance.now() + PAUSE : 0
+    rested = !isFirst && took > quick ? performance.now() + PAUSE : 0
     thread.revision = wanted
     if (thread === serving) return
     ;[serving, spare] = [thread, serving]

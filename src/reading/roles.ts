@@ -1,32 +1,12 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import {
-  ANSWERING,
-  aheadOf,
-  answererBehind,
-  blamedIn,
-  isDeep,
-  opensWithCondition,
-  oppositeOf,
-  saysOf,
-  servedBehind,
-  turnedTo,
-} from './addressee.ts'
-import { answeredBy, fillAnswer, isAnswer } from './answer.ts'
-import { hasRole, rolesOf } from './clause.ts'
-import {
-  askerOf,
-  bothSides,
-  counterpart,
-  favourerOf,
-  hasRival,
-  isOrganisation,
-  type Party,
-  rivalOf,
-  struckBy,
-} from './discourse.ts'
+import { blamedIn, isDeep, turnedTo } from './addressee.ts'
+import { fillAnswer } from './answer.ts'
+import { rolesOf } from './clause.ts'
+import { askerOf, counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
+import { goalOf, isEachOther, placedTarget, pointedTarget } from './elsewhere.ts'
 import {
   type Filled,
   type Filling,
@@ -37,7 +17,6 @@ import {
   ownObject,
   partyOf,
   result,
-  startOfNoun,
 } from './filling.ts'
 import { fillHost } from './host.ts'
 import type { Mention } from './mention.ts'
@@ -45,7 +24,8 @@ import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
 import type { Token } from './token.ts'
-import { edgeOf, hostOf, isOrigin, withHost } from './venue.ts'
+import { supposedTarget } from './unnamed.ts'
+import { hostOf, withHost } from './venue.ts'
 
 /** 為到訪的 B 舉行…: the visitor stands behind the verb, and the subject is the host. */
 function guestOf({ clause, trigger }: Filling): Mention | null {
@@ -74,52 +54,8 @@ function fillGoal(f: Filling): Filled {
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
 
-/** Acts that two named together do toward each other where nobody else is named. */
-const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE'])
-
-/** 印巴同意停止攻擊, A 與 B 重開口岸: who draws back together, draws back from each other. */
-const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: Party) =>
-  self.codes.length === 2 &&
-  kind === 'pair' &&
-  EACH_OTHER.has(sense.frame.type) &&
-  (sense.frame.type === 'RETREAT' || subjectRule === 'subject')
-
-/** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
-const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
-/** How many tokens may stand between the two and what one does to the other. */
-const SPLIT_REACH = 2
-
-function splitCoordination(f: Filling): Filled | null {
-  const mention = f.subjectMention
-  if (
-    f.subjectRule !== 'subject' ||
-    mention?.joiner !== 'with' ||
-    mention.parts?.length !== 2 ||
-    f.trigger.verb - mention.last > SPLIT_REACH ||
-    !SPLITS.has(f.trigger.sense.frame.type)
-  )
-    return null
-  const last = mention.parts.at(-1) as Mention
-  const first = mention.parts.slice(0, -1)
-  const source: Party = {
-    codes: [...new Set(first.flatMap((part) => part.codes))],
-    people: first.flatMap((part) => part.people),
-  }
-  return result(f, source, partyOf(last), 'coordination', [last])
-}
-
 /** Acts that are done to places and people: whose they are is the target. */
 const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
-
-/** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
-const FROM_SOMEWHERE: ReadonlySet<string> = new Set([
-  'SANCTION',
-  'COOPERATE',
-  'RETREAT',
-  'COERCE',
-  'ASSAULT',
-  'CONCEDE',
-])
 
 /** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
@@ -136,10 +72,23 @@ function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
 const actsNext = ({ clause }: Filling, { last }: Mention): boolean =>
   last < clause.to && ((clause.tokens[last] as Token).kinds & KIND.act) !== 0
 
-/** 派代表團前往 B 首都: the first other one behind the verb, though his own come first. */
-const goalOf = ({ clause, trigger }: Filling, self: Party): Mention | null =>
-  clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.first > trigger.verb && others(mention, self))
-    ?.mention ?? null
+/** 要求軍方克制, 否認軍方出動: right behind the verb stands one's own; whom the words answer or hit instead, if anybody. */
+function fillOwn(f: Filling, self: Party, roles: Roles): Filled {
+  // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
+  const { speaker } = f
+  const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
+  if (isTurned && !speaker.codes.some((code) => self.codes.includes(code)))
+    return fillTransitive({ ...f, subject: speaker, subjectMention: null }, roles)
+  // 否認軍方曾出動…: the denial answers whoever has just blamed.
+  const replies = f.replies.has(f.trigger.sense.frame.frame)
+  // 否認其軍隊進入 B: whom the deed that is denied would have hit.
+  const hit = replies ? goalOf(f, self) : null
+  if (hit) return result(f, self, partyOf(hit), 'object', [hit])
+  const blamer = replies ? askerOf(f.discourse, self.codes) : []
+  return blamer.length
+    ? result(f, self, { codes: blamer, people: [] }, 'asker', [])
+    : result(f, self, NOBODY, 'own', [])
+}
 
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
@@ -176,116 +125,12 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (own && !wantsOwn) {
-    // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
-    const { speaker } = f
-    const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
-    if (isTurned && !speaker.codes.some((code) => self.codes.includes(code)))
-      return fillTransitive({ ...f, subject: speaker, subjectMention: null }, roles)
-    // 否認軍方曾出動…: the denial answers whoever has just blamed.
-    const replies = f.replies.has(f.trigger.sense.frame.frame)
-    // 否認其軍隊進入 B: whom the deed that is denied would have hit.
-    const hit = replies ? goalOf(f, self) : null
-    if (hit) return result(f, self, partyOf(hit), 'object', [hit])
-    const blamer = replies ? askerOf(f.discourse, self.codes) : []
-    return blamer.length
-      ? result(f, self, { codes: blamer, people: [] }, 'asker', [])
-      : result(f, self, NOBODY, 'own', [])
-  }
+  if (own && !wantsOwn) return fillOwn(f, self, roles)
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
-  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
-  if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
-  const split = splitCoordination(f)
-  if (split) return split
-  const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
-  // 願擴大自 B 進口.
-  const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
-  if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
-  // 在 B 邊境增兵: at whose edge forces gather.
-  const isShown = f.trigger.sense.frame.type === 'MOBILIZE' && f.subjectRule === 'subject'
-  const edge = isShown ? others(edgeOf(f), self) : null
-  if (edge) return result(f, self, partyOf(edge), 'coverb:at', [edge])
-  const from =
-    held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
-      ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)
-      : null
-  if (from && !isOrigin(f, from)) return result(f, self, partyOf(from), 'coverb:at', [from])
-  // 揚言要讓 B 付出代價: who is made to do it.
-  const made = f.trigger.sense.frame.type === 'THREATEN' ? others(marked(f, 'agent', 'after'), self) : null
-  if (made) return result(f, self, partyOf(made), 'made', [made])
-  // 派醫生到 B, 派代表團前往 B: where it is given, where they go.
-  const sent = roles === 'to' && f.trigger.sense.frame.type === 'CONSULT'
-  const whither = roles !== 'to' ? null : sent ? goalOf(f, self) : others(marked(f, 'at', 'after', true), self)
-  if (whither) return result(f, self, partyOf(whither), 'goal', [whither])
-  if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
-  const modifier = f.clause.mentions.find(
-    (one) =>
-      one.mention.modifies &&
-      one.mention.first >= f.from &&
-      one.mention.first < f.to &&
-      isActor(one.mention) &&
-      others(one.mention, self),
-  )
-  if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
-  if (f.trigger.sense.frame.mode === 'third-party') {
-    const between = others(marked(f, 'at', 'before'), self)
-    if (between && between.codes.length >= 2) return result(f, self, partyOf(between), 'coverb:at', [between])
-    const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
-    if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
-  }
-  if (f.ground && ANSWERING.has(f.trigger.sense.frame.type) && others(f.ground, self))
-    return result(f, self, partyOf(f.ground), 'ground', [f.ground])
-  if (f.toward && !self.codes.includes(f.toward))
-    return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
-  // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.
-  const minds = f.trigger.sense.roles === 'self' && f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (f.subjectRule === 'told' && f.teller && minds) return result(f, self, NOBODY, 'none', [])
-  if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
-  // A說，若 B…，A 將…: who threatens must say so himself.
-  const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))
-  const warned = says ? (f.conditioned?.codes ?? []) : []
-  if (warned.length && !warned.some((code) => self.codes.includes(code)))
-    return result(f, self, { codes: warned, people: [] }, 'conditioned', [])
-  const opposite = others(oppositeOf(f), self)
-  if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
-  const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
-  if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
-  const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
-  if (served) return result(f, self, partyOf(served), 'served', [served])
-  const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
-  if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
-  const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
-  const answered = turns && isAnswer(f) ? answeredBy(f, self) : []
-  if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
-  const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
-  if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
-  const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
-  // A 宣布設保護區。B 提出抗議: who was just told of, unless somebody has acted against B.
-  const blames =
-    f.trigger.sense.frame.type === 'ACCUSE' &&
-    f.subjectRule === 'subject' &&
-    Math.max(f.trigger.verb, f.trigger.noun) === f.clause.to - 1 &&
-    !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE.also) &&
-    !hasRival(f.discourse, self.codes)
-  const minded = blames ? answeredBy(f, self).filter((code) => !isOrganisation(f.discourse, code)) : []
-  const other = struck.length
-    ? struck
-    : minded.length
-      ? minded
-      : AGAINST.has(f.trigger.sense.frame.type)
-        ? rivalOf(f.discourse, self.codes)
-        : counterpart(f.discourse, self.codes)
-  const said = saysOf(f)
-  const opens =
-    f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from
-  const ahead = roles === 'content' || said || opens ? others(aheadOf(f), self) : null
-  if (said && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
-  if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
-    return result(f, self, partyOf(ahead), 'ahead', [ahead])
-  return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
+  return placedTarget(f, self, roles) ?? pointedTarget(f, self) ?? supposedTarget(f, self, roles)
 }
 
 /** 美國對伊朗的空襲, 中方的軍演: a noun's source is the one right before it, its target the one behind 對. */
@@ -311,12 +156,6 @@ function fillNominal(f: Filling): Filled | null {
   if (trigger.sense.roles === 'goal') return fillGoal(own)
   return result(own, source, NOBODY, 'none', [])
 }
-
-/** Acts by which one minds what another has done. */
-const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
-
-/** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
-const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
 
 const NOMINAL_REACH = 4
 

@@ -1,0 +1,125 @@
+import type { Roles } from '../lexicon/pack.ts'
+import { ANSWERING, answererBehind, oppositeOf, servedBehind } from './addressee.ts'
+import { bothSides, isOrganisation, type Party } from './discourse.ts'
+import { isActor } from './doer.ts'
+import { type Filled, type Filling, marked, NOBODY, others, partyOf, result, startOfNoun } from './filling.ts'
+import type { Mention } from './mention.ts'
+import { edgeOf, isOrigin } from './venue.ts'
+
+/** Acts that two named together do toward each other where nobody else is named. */
+const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE'])
+
+/** 印巴同意停止攻擊, A 與 B 重開口岸: who draws back together, draws back from each other. */
+export const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: Party) =>
+  self.codes.length === 2 &&
+  kind === 'pair' &&
+  EACH_OTHER.has(sense.frame.type) &&
+  (sense.frame.type === 'RETREAT' || subjectRule === 'subject')
+
+/** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
+const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
+/** How many tokens may stand between the two and what one does to the other. */
+const SPLIT_REACH = 2
+
+function splitCoordination(f: Filling): Filled | null {
+  const mention = f.subjectMention
+  if (
+    f.subjectRule !== 'subject' ||
+    mention?.joiner !== 'with' ||
+    mention.parts?.length !== 2 ||
+    f.trigger.verb - mention.last > SPLIT_REACH ||
+    !SPLITS.has(f.trigger.sense.frame.type)
+  )
+    return null
+  const last = mention.parts.at(-1) as Mention
+  const first = mention.parts.slice(0, -1)
+  const source: Party = {
+    codes: [...new Set(first.flatMap((part) => part.codes))],
+    people: first.flatMap((part) => part.people),
+  }
+  return result(f, source, partyOf(last), 'coordination', [last])
+}
+
+/** Acts that are done from or out of somewhere (從 B 召回大使, 從 B 採購). */
+const FROM_SOMEWHERE: ReadonlySet<string> = new Set([
+  'SANCTION',
+  'COOPERATE',
+  'RETREAT',
+  'COERCE',
+  'ASSAULT',
+  'CONCEDE',
+])
+
+/** 派代表團前往 B 首都: the first other one behind the verb, though his own come first. */
+export const goalOf = ({ clause, trigger }: Filling, self: Party): Mention | null =>
+  clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.first > trigger.verb && others(mention, self))
+    ?.mention ?? null
+
+/** The target that its clause names elsewhere than behind the verb or its coverb: beside the subject, in a place, as where one goes; null where none is. */
+export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | null {
+  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
+  if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
+  const split = splitCoordination(f)
+  if (split) return split
+  const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
+  // 願擴大自 B 進口.
+  const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
+  if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
+  // 在 B 邊境增兵: at whose edge forces gather.
+  const isShown = f.trigger.sense.frame.type === 'MOBILIZE' && f.subjectRule === 'subject'
+  const edge = isShown ? others(edgeOf(f), self) : null
+  if (edge) return result(f, self, partyOf(edge), 'coverb:at', [edge])
+  const from =
+    held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
+      ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)
+      : null
+  if (from && !isOrigin(f, from)) return result(f, self, partyOf(from), 'coverb:at', [from])
+  // 揚言要讓 B 付出代價: who is made to do it.
+  const made = f.trigger.sense.frame.type === 'THREATEN' ? others(marked(f, 'agent', 'after'), self) : null
+  if (made) return result(f, self, partyOf(made), 'made', [made])
+  // 派醫生到 B, 派代表團前往 B: where it is given, where they go.
+  const sent = roles === 'to' && f.trigger.sense.frame.type === 'CONSULT'
+  const whither = roles !== 'to' ? null : sent ? goalOf(f, self) : others(marked(f, 'at', 'after', true), self)
+  if (whither) return result(f, self, partyOf(whither), 'goal', [whither])
+  if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
+  const modifier = f.clause.mentions.find(
+    (one) =>
+      one.mention.modifies &&
+      one.mention.first >= f.from &&
+      one.mention.first < f.to &&
+      isActor(one.mention) &&
+      others(one.mention, self),
+  )
+  if (modifier) return result(f, self, partyOf(modifier.mention), 'modifier', [modifier.mention])
+  if (f.trigger.sense.frame.mode === 'third-party') {
+    const between = others(marked(f, 'at', 'before'), self)
+    if (between && between.codes.length >= 2) return result(f, self, partyOf(between), 'coverb:at', [between])
+    const sides = bothSides(f.discourse).filter((code) => !self.codes.includes(code))
+    if (sides.length >= 2) return result(f, self, { codes: sides, people: [] }, 'sides', [])
+  }
+  return null
+}
+
+/** The target to which the words around point: the ground, the teller, who is warned, asked or served behind; null where none is. */
+export function pointedTarget(f: Filling, self: Party): Filled | null {
+  if (f.ground && ANSWERING.has(f.trigger.sense.frame.type) && others(f.ground, self))
+    return result(f, self, partyOf(f.ground), 'ground', [f.ground])
+  if (f.toward && !self.codes.includes(f.toward))
+    return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
+  // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.
+  const minds = f.trigger.sense.roles === 'self' && f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
+  if (f.subjectRule === 'told' && f.teller && minds) return result(f, self, NOBODY, 'none', [])
+  if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
+  // A說，若 B…，A 將…: who threatens must say so himself.
+  const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))
+  const warned = says ? (f.conditioned?.codes ?? []) : []
+  if (warned.length && !warned.some((code) => self.codes.includes(code)))
+    return result(f, self, { codes: warned, people: [] }, 'conditioned', [])
+  const opposite = others(oppositeOf(f), self)
+  if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
+  const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
+  if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
+  const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
+  if (served) return result(f, self, partyOf(served), 'served', [served])
+  return null
+}

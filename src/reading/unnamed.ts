@@ -1,0 +1,57 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Roles } from '../lexicon/pack.ts'
+import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
+import { answeredBy, isAnswer } from './answer.ts'
+import { hasRole } from './clause.ts'
+import {
+  askerOf,
+  counterpart,
+  favourerOf,
+  hasRival,
+  isOrganisation,
+  type Party,
+  rivalOf,
+  struckBy,
+} from './discourse.ts'
+import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
+
+/** Acts by which one minds what another has done. */
+const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
+/** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
+const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
+
+/** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
+export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
+  const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
+  if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
+  const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
+  const answered = turns && isAnswer(f) ? answeredBy(f, self) : []
+  if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
+  const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
+  if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
+  const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
+  // A 宣布設保護區。B 提出抗議: who was just told of, unless somebody has acted against B.
+  const blames =
+    f.trigger.sense.frame.type === 'ACCUSE' &&
+    f.subjectRule === 'subject' &&
+    Math.max(f.trigger.verb, f.trigger.noun) === f.clause.to - 1 &&
+    !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE.also) &&
+    !hasRival(f.discourse, self.codes)
+  const minded = blames ? answeredBy(f, self).filter((code) => !isOrganisation(f.discourse, code)) : []
+  const other = struck.length
+    ? struck
+    : minded.length
+      ? minded
+      : AGAINST.has(f.trigger.sense.frame.type)
+        ? rivalOf(f.discourse, self.codes)
+        : counterpart(f.discourse, self.codes)
+  const said = saysOf(f)
+  const opens =
+    f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from
+  const ahead = roles === 'content' || said || opens ? others(aheadOf(f), self) : null
+  if (said && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
+  if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
+    return result(f, self, partyOf(ahead), 'ahead', [ahead])
+  return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
+}
