@@ -23,3 +23,6 @@ export function lineOf(event: Event): string {
   const sides = mutual || type === 'CONSULT' ? [codes([...source, ...target]), '-'] : [codes(source), codes(target)]
   return [type, ...sides, whenText(event.when), status].join(' ')
 }
+
+/** The events of a text published on 2026-01-15 in that notation, sorted, joined by ` / `. */
+export const says = (text: string): string => readText(text).events.map(lineOf).sort().join(' / ')

@@ -74,6 +74,12 @@ describe('what comes in', () => {
       expect(find(open, query), query).toContain(source?.seq)
     expect(find(open, '會談 actor:BRA')).toEqual([])
   })
+  test('is found by its name, though ids begin so, else by the beginning of its id', () => {
+    const start = open.sources.named('n1')[0]?.id.slice('sha256:'.length, 'sha256:'.length + 6) ?? ''
+    expect(open.sources.named(start).map(({ doc }) => doc)).toEqual(['n1'])
+    take(open, [arrival(start, '秘魯總統昨天抵達玻利維亞訪問。')], NOW, null)
+    expect(open.sources.named(start).map(({ doc }) => doc)).toEqual([start])
+  })
   test('once withdrawn stays so: not found, not taken again, and kept', () => {
     const [source] = open.sources.named('a')
     open.sources.withdraw(source?.seq ?? 0, '誤收', NOW)

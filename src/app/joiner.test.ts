@@ -5,18 +5,11 @@ import type { Telling } from '../resolve/account.ts'
 import { type Judgement, wordsIn } from '../resolve/judgements.ts'
 import { joiner } from './joiner.ts'
 import { type Known, known, tellingOf } from './known.ts'
+import { RETELLINGS, TOLD_ON } from './retellings.cases.ts'
 
-const SENTENCES = [
-  '法國總統將於1月5日訪問日本。',
-  '法國總統1月5日訪問日本，這是法國總統八年來首次訪問日本。',
-  '法國與日本1月5日簽署14項合作備忘錄。',
-  '法國與日本1月5日簽署15項合作備忘錄。',
-  '法國總統1月5日沒有訪問日本。',
-  '法國外交部批評日本。',
-] as const
-const DAYS = ['2026-01-02', '2026-01-06', '2026-02-03'] as const
+const SENTENCES = [...RETELLINGS, '法國外交部批評日本。'] as const
 
-const TOLD = DAYS.flatMap((day) =>
+const TOLD = TOLD_ON.flatMap((day) =>
   SENTENCES.flatMap((one, i) => SENTENCES.slice(i).map((other) => tellingOf(read(documentOf(one + other, day, one))))),
 )
 const documents = fc.shuffledSubarray(TOLD, { minLength: 2, maxLength: 9 })
@@ -63,7 +56,7 @@ test('as of an earlier day it is what would have been joined then, and what is j
   fc.assert(
     fc.property(
       documents,
-      fc.constantFrom(...DAYS),
+      fc.constantFrom(...TOLD_ON),
       fc.option(fc.tuple(kinds, fc.nat(8), fc.nat(3))),
       (told, day, ruled) => {
         const [kind, at, i] = ruled ?? ['same', 0, 0]

@@ -10,6 +10,7 @@ import { JudgingError, judge, judgementsOf } from './judging.ts'
 import { openKept } from './keeping.ts'
 import { known, type Told } from './known.ts'
 import { printedIncident } from './printed-incidents.ts'
+import { RETELLINGS, TOLD_ON } from './retellings.cases.ts'
 import { tellingsOf } from './tellings.ts'
 import { viewsOf } from './view.ts'
 
@@ -21,19 +22,11 @@ const { prepared, pack, fold, engine, joint } = desk(join(root, 'first'), true)
 const empty = (name: string): Desk => ({ ...desk(join(root, name), true), prepared, pack, fold, engine, joint })
 
 const NOW = '2026-02-05T00:00:00.000Z'
-const SENTENCES = [
-  '法國總統將於1月5日訪問日本。',
-  '法國總統1月5日訪問日本，這是法國總統八年來首次訪問日本。',
-  '法國與日本1月5日簽署14項合作備忘錄。',
-  '法國與日本1月5日簽署15項合作備忘錄。',
-  '法國總統1月5日沒有訪問日本。',
-  '法國外交部批評日本，要求日本遵守一個中國原則。',
-] as const
-const DAYS = ['2026-01-02', '2026-01-06', '2026-02-03'] as const
+const SENTENCES = [...RETELLINGS, '法國外交部批評日本，要求日本遵守一個中國原則。'] as const
 const TEXTS = SENTENCES.flatMap((one, i) => SENTENCES.slice(i).map((other) => one + other))
 
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ add: fc.nat(TEXTS.length - 1), day: fc.constantFrom(...DAYS) }) },
+  { weight: 4, arbitrary: fc.record({ add: fc.nat(TEXTS.length - 1), day: fc.constantFrom(...TOLD_ON) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -109,7 +102,7 @@ test('what was kept and opened is what is joined anew, whatever came, was judged
 
 test('what does not fit is made anew: other code or packs, a part that is missing or damaged', () => {
   using open = empty('misfit')
-  taken(open, { add: 1, day: DAYS[0] })
+  taken(open, { add: 1, day: TOLD_ON[0] })
   const expected = all(kept(open))
   const { db } = open.store
   for (const harm of [
@@ -127,7 +120,7 @@ test('what does not fit is made anew: other code or packs, a part that is missin
 
 test('a view that others changed the desk behind tells what it was, or fails; never a mixture', () => {
   using open = empty('behind')
-  taken(open, { add: 1, day: DAYS[0] })
+  taken(open, { add: 1, day: TOLD_ON[0] })
   kept(open)
   const rows = openKept(open)?.rows ?? []
   open.joined.clear()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['what one may do is not done', '挪威可以制裁緬甸。', ''],
@@ -9,5 +9,5 @@ test.each([
   ['a negation is stronger', '挪威不可能制裁緬甸。', 'SANCTION NOR MMR - denied'],
   ['behind the act it says nothing of it', '挪威制裁緬甸，足以說明其決心。', 'SANCTION NOR MMR - occurred'],
 ])('ability: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['written to', '摩洛哥致函聯合國秘書長，要求調查阿爾及利亞的說法。', 'REQUEST MAR UN - occurred'],
@@ -16,5 +16,5 @@ test.each([
   ],
   ['named right behind the verb', '摩洛哥致函聯合國秘書長，要求阿爾及利亞道歉。', 'REQUEST MAR DZA - occurred'],
 ])('to whom one turns who is not named: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -7,6 +7,7 @@ import { type Filled, type Filling, others, partyOf, result } from './filling.ts
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
+import { lastOf } from './trigger.ts'
 
 /** 致函 B，要求…: to whom a clause turns before it is said what is wanted. */
 export function addressedIn({ sets }: Scene, clause: Clause): Mention | null {
@@ -86,7 +87,7 @@ export function turnedTo(f: Filling, self: Party, deep: boolean): Filled | null 
 
 /** 揚言，如果 B 不…: the verb closes its clause, and the next clause names the other one. */
 export function aheadOf({ clause, trigger, following }: Filling): Mention | null {
-  const last = Math.max(trigger.verb, trigger.noun)
+  const last = lastOf(trigger)
   if (clause.to - last > 2) return null
   const [next, after] = following
   const named = next?.mentions.find(({ mention }) => isActor(mention))

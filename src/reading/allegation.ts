@@ -2,6 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { asWhen } from './dating.ts'
 import type { Draft } from './draft.ts'
+import { leftOpen } from './quotation.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,7 +14,7 @@ export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number
   const last = drafts.at(-1)
   if (last?.frame.type !== 'ACCUSE' || last.trigger.start < sentence.start) return false
   const words = text.clean.slice(last.trigger.end, clause.tokens[verb]?.start)
-  return words.lastIndexOf('「') > words.lastIndexOf('」')
+  return leftOpen(words) >= 0
 }
 
 /**

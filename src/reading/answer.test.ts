@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['the subject stands before', '阿富汗應巴基斯坦要求，召回大使。', 'REQUEST PAK AFG - occurred'],
@@ -10,5 +10,5 @@ test.each([
   ],
   ['with 之', '盧安達應莫三比克之請，派兵一千人。', 'MOBILIZE RWA MOZ - occurred / REQUEST MOZ RWA - occurred'],
 ])('one acts because the other asked: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */
 const NEAR = 6
@@ -16,13 +16,13 @@ const OBJECT = 4
  */
 function isNegatedAside({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
-  const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  const first = firstOf(trigger)
   const negation = findRole(tokens, clause.from, first, ROLE.negation)
   if (negation < 0) return false
   const opens = (tokens[negation] as Token).end
   const verb = (tokens[first] as Token).start
   if (sets.signs.standIn(text.clean, opens, Math.min(verb, opens + NEAR))) return true
-  const last = Math.max(trigger.verb, trigger.noun)
+  const last = lastOf(trigger)
   const at = findRole(tokens, last + 1, Math.min(clause.to, last + OBJECT), ROLE.de)
   const de = tokens[at]
   if (!de) return false
@@ -37,7 +37,7 @@ const IDEA_REACH = 6
 /** 向 B 提供貸款的構想, 將 C 排除在外的風險: an act that the noun behind its 的 only thinks of. */
 function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
-  const last = Math.max(trigger.verb, trigger.noun)
+  const last = lastOf(trigger)
   // 去年申請加入 B 的程序: what has its time was done.
   if (tokens.slice(clause.from, trigger.verb).some(({ time }) => time !== null)) return false
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
@@ -54,8 +54,9 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 }
 
 /** 採取外交行動來結束衝突: what one does something for has not been done; 來訪 and 來電 are words of their own. */
-function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
-  const first = noun < 0 ? verb : Math.min(verb, noun)
+function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+  const { sense } = trigger
+  const first = firstOf(trigger)
   const before = tokens[first - 1]
   if (sense.frame.type === 'CONSULT' || sense.roles === 'goal' || tokens[first]?.glue !== 0) return false
   if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
@@ -114,9 +115,8 @@ function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
 }
 
 /** 對向 B 採購的國家加稅: behind a coverb, what stands before the 的 of such a noun says who is meant. */
-function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, { verb, noun }: Trigger): boolean {
-  const last = Math.max(verb, noun)
-  const first = noun < 0 ? verb : Math.min(verb, noun)
+function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, Math.min(to, last + OBJECT), ROLE.de)
   const end = tokens[de]?.end
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
@@ -128,8 +128,9 @@ function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, { ve
 }
 
 /** 取消了禁止 B 入境的決定: what is lifted is in force no more. */
-function isLifted({ sets, text }: Scene, { tokens, from, end }: Clause, { verb, noun, sense }: Trigger): boolean {
-  const last = Math.max(verb, noun)
+function isLifted({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
+  const { verb, sense } = trigger
+  const last = lastOf(trigger)
   if (!LIFTED.has(sense.frame.type) || verb <= from) return false
   let lifted = false
   for (let i = verb - 1; i >= from && verb - i <= 2; i--) lifted ||= sets.lifts.has(tokens[i]?.word?.form ?? '')
@@ -146,8 +147,7 @@ const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 function isDeliberated({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (isHeld(clause, trigger)) return true
   const { tokens, from } = clause
-  const { verb, noun } = trigger
-  const first = noun < 0 ? verb : Math.min(verb, noun)
+  const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
   const joins = rolesOf(tokens[first - 1]) & ROLE['prep.with']
   for (let i = first - 1; i >= from && first - i <= DELIBERATED; i--) {
@@ -193,10 +193,10 @@ function isIncluded(
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
 function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
-  const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  const first = firstOf(trigger)
   const before = tokens[first - 1]
   if (first <= clause.from || !before || !(rolesOf(before) & ROLE.copula) || tokens[first]?.glue !== 0) return false
-  for (let i = Math.max(trigger.verb, trigger.noun) + 1; i + 1 <= clause.to; i++) {
+  for (let i = lastOf(trigger) + 1; i + 1 <= clause.to; i++) {
     const token = tokens[i]
     if (token && i < clause.to && rolesOf(token) & ROLE.de && sets.predicates.end(text.clean, token.end, clause.end))
       return true
@@ -228,7 +228,7 @@ function isPrevented({ sets }: Scene, clause: Clause, trigger: Trigger): boolean
   if (KEPT_OFF.has(type))
     return clause.tokens.slice(clause.from, trigger.verb).some(({ word }) => sets.keeping.has(word?.form ?? ''))
   if (!RULED_OUT.has(type)) return false
-  const first = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  const first = firstOf(trigger)
   return hasKindBefore(clause, first, KIND.preventing)
 }
 
@@ -250,7 +250,7 @@ function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
 /** 可能與 A 施壓有關: an act to which something else is only said to be related. */
 function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (!hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])) return false
-  const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
+  const { end } = clause.tokens[lastOf(trigger)] as Token
   const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
   return sets.related.has(tail.slice(-RELATED))
 }

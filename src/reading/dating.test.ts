@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Clause } from './clause.ts'
@@ -8,9 +8,6 @@ import { Phrases } from './phrases.ts'
 import type { TimeKind, TimeMention } from './time-mention.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
-
-/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 const time = (kind: TimeKind, day: string | null): TimeMention => ({
   start: 3,

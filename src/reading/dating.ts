@@ -10,6 +10,12 @@ import type { Trigger } from './trigger.ts'
 
 const DATES: ReadonlySet<TimeMention['kind']> = new Set(['point', 'range', 'since', 'until', 'relative-event'])
 
+/** Whether one day, month or year lies before another, at the coarser of both precisions. */
+export function isEarlier(one: string, other: string): boolean {
+  const n = Math.min(one.length, other.length)
+  return one.slice(0, n) < other.slice(0, n)
+}
+
 /** A time mention as the date of an event; null where it names no calendar time. The span is over `Text.clean`. */
 export function asWhen(time: TimeMention): When | null {
   if (!time.when || !(DATES.has(time.kind) || time.rule === 'stretch-future')) return null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { readText, says } from '../../test/reader.ts'
 import type { Pronoun } from '../lexicon/lexicon.ts'
 import {
   askerOf,
@@ -21,9 +21,6 @@ import {
 import type { Mention } from './mention.ts'
 import { resolved } from './pronouns.ts'
 import type { When } from './reading.ts'
-
-/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
 const fresh = (home: Partial<Discourse['home']> = {}) =>

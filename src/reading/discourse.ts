@@ -388,7 +388,7 @@ export function rivalOf(discourse: Discourse, codes: readonly string[]): readonl
   // Who has just acted is answered before an old rival.
   const aimed = discourse.aimed?.sentence === discourse.sentence ? free(discourse.aimed.codes) : []
   if (aimed.length && aimed.length === discourse.aimed?.codes.length) return aimed
-  const rival = free(codes.length === 1 ? (discourse.rivals.get(codes[0] as string) ?? []) : [])
+  const rival = free(struckBy(discourse, codes))
   if (rival.length) return rival
   const other = counterpart(discourse, codes)
   return other.length ? other : free(discourse.home.named).slice(0, 1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['the actor before the verb', '日本首相譴責北韓。', 'ACCUSE JPN PRK - occurred'],
@@ -10,5 +10,5 @@ test.each([
   ],
   ['behind 並 no relative clause begins', '挪威，並加入瑞典主導的北約。', 'SUPPORT NOR SWE - occurred'],
 ])('whom a clause is about: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

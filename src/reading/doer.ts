@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, type Marked, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 
 /** A place or a city may be gone to or hit; it does not act. */
 export const isActor = (mention: Mention) =>
@@ -83,7 +83,7 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   // 遭 A 驅逐的 B 外交官: behind the 的 the pair's noun belongs to the head.
   const suffered = clause.passive >= clause.from && clause.passive < trigger.verb
   const owned = suffered && trigger.noun > trigger.verb && hasRole(clause.tokens, trigger.verb, trigger.noun, ROLE.de)
-  const end = owned ? trigger.verb : Math.max(trigger.verb, trigger.noun)
+  const end = owned ? trigger.verb : lastOf(trigger)
   for (const { mention } of clause.mentions) {
     const before = clause.tokens[mention.first - 1]
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
-
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['beside the subject', '肯亞與烏干達昨天斷交。', 'SANCTION KEN UGA 2026-01-14 occurred'],

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
-
-/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+import { lineOf, readText, says } from '../../test/reader.ts'
 
 /** How the verbs of a sentence bear on each other: a rule, its examples and what each of them says. */
 const RULES: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [

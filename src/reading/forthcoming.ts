@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { isEarlier } from './dating.ts'
 import type { Status, When } from './reading.ts'
 import { isOwn } from './sequel.ts'
 
@@ -41,16 +42,8 @@ export function whenComing(
 /** 本週，A 同意…: a time that stands by itself right before the clause. */
 const opens = (clause: Clause, { span }: When): boolean => span !== null && Math.abs(clause.start - span.end) <= 1
 
-/** It begins after the document's day, at the coarser of both precisions. */
-function isLater({ start }: When, today: string | null): boolean {
-  if (!start || !today) return false
-  const n = Math.min(start.length, today.length)
-  return start.slice(0, n) > today.slice(0, n)
-}
+/** It begins after the document's day. */
+const isLater = ({ start }: When, today: string | null) => !!start && !!today && isEarlier(today, start)
 
-/** It ends by the document's day, at the coarser of both precisions. */
-function isPast({ end }: When, today: string | null): boolean {
-  if (!end || !today) return false
-  const n = Math.min(end.length, today.length)
-  return end.slice(0, n) <= today.slice(0, n)
-}
+/** It ends by the document's day. */
+const isPast = ({ end }: When, today: string | null) => !!end && !!today && !isEarlier(today, end)

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 import type { Filled } from './filling.ts'
 import { isOccasion, isWayTo, meetingsApart } from './gates.ts'
 import type { Mention } from './mention.ts'
 import type { Trigger } from './trigger.ts'
-
-/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 /** A gate, what it lets by and what it stops. */
 const GATES: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [

@@ -10,7 +10,7 @@ import { isStanding } from './standing.ts'
 import { mayBeSupposed } from './supposed.ts'
 import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** Acts that hold while what they depend on is open: a refusal, a threat, an offer under a condition. */
 const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGREE'])
@@ -35,9 +35,9 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
       before.sense.roles === 'to' &&
       trigger.sense.roles === 'goal' &&
       trigger.kind === 'verb' &&
-      trigger.verb === Math.max(before.verb, before.noun) + 1
+      trigger.verb === lastOf(before) + 1
     )
-  const isNext = trigger.kind === 'verb' && trigger.verb === Math.max(before.verb, before.noun) + 1
+  const isNext = trigger.kind === 'verb' && trigger.verb === lastOf(before) + 1
   // 發射飛彈報復: what the deed is for.
   if (DEEDS.has(before.sense.frame.type) && trigger.sense.frame.frame === 'countermeasures') return isNext
   // 召回大使磋商: why he is recalled.
@@ -142,7 +142,7 @@ function isTopic(clause: Clause, trigger: Trigger): boolean {
     next.kinds & KIND.topicEnd
   )
     return true
-  for (let i = Math.max(trigger.verb, trigger.noun) + 1; i < clause.to; i++) {
+  for (let i = lastOf(trigger) + 1; i < clause.to; i++) {
     if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
     // 停止在台灣問題上玩火: a coverb behind the verb opens a topic of its own.
     if (hasRole(clause.tokens, trigger.verb + 1, i, OPENS_TOPIC)) return false
@@ -193,7 +193,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
   if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
   if (isAside(scene, clause, trigger) || isStanding(scene, clause, trigger)) return true
-  const until = trigger.noun >= 0 ? Math.min(trigger.verb, trigger.noun) : trigger.verb
+  const until = firstOf(trigger)
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
     const token = clause.tokens[i] as Token

@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
 function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean {
@@ -51,7 +51,7 @@ export function governContent(scene: Scene, clause: Clause, trigger: Trigger, dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  carry.led = draft.frame.type === 'REQUEST' && Math.max(trigger.verb, trigger.noun) === clause.to - 1
+  carry.led = draft.frame.type === 'REQUEST' && lastOf(trigger) === clause.to - 1
   // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
   const { type } = draft.frame
   const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   [
@@ -18,5 +18,5 @@ test.each([
     'REJECT NPL IND - occurred / REQUEST IND NPL - occurred',
   ],
 ])('what is remembered of an act: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

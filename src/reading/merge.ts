@@ -1,5 +1,6 @@
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
+import { isEarlier } from './dating.ts'
 import type { Draft } from './draft.ts'
 import { Stretches } from './stretches.ts'
 
@@ -21,11 +22,7 @@ function hasSeveralParties({ source, target }: Draft): boolean {
 /** True where two intervals can be one time: they overlap at the coarser of their precisions. */
 export function compatible(a: Interval | null, b: Interval | null): boolean {
   if (!a || !b) return true
-  const before = (x: string | null, y: string | null) => {
-    if (!x || !y) return false
-    const n = Math.min(x.length, y.length)
-    return x.slice(0, n) < y.slice(0, n)
-  }
+  const before = (x: string | null, y: string | null) => !!x && !!y && isEarlier(x, y)
   return !before(a.end, b.start) && !before(b.end, a.start)
 }
 

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
-
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['肯亞昨天與烏干達會談。', 'CONSULT KEN,UGA - 2026-01-14 occurred'],

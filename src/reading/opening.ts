@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
+import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -19,8 +20,8 @@ const SPEECH: ReadonlySet<string> = new Set(['：', ':', '，', ',', ''])
 /** 呼籲「A 撤軍，並開放邊境」: the demand's content goes on to the end of the quotation that the verb itself opens. */
 function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
   const before = text.clean.slice(sentence.start, start)
-  const open = before.lastIndexOf('「')
-  return open > before.lastIndexOf('」') && !SPEECH.has(before.charAt(open - 1))
+  const open = leftOpen(before)
+  return open >= 0 && !SPEECH.has(before.charAt(open - 1))
 }
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['an office behind 的', '馬來西亞的外交部長昨天訪問泰國。', 'CONSULT MYS,THA - 2026-01-14 occurred'],
@@ -7,5 +7,5 @@ test.each([
   ['an ambassador to a state', '美國駐菲律賓大使批評中國。', 'ACCUSE USA CHN - occurred'],
   ['the organisation before its member', '北約盟國土耳其的總統昨天訪問泰國。', 'CONSULT THA,TUR - 2026-01-14 occurred'],
 ])('how far the name of an actor reaches: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

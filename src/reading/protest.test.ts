@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   [
@@ -18,5 +18,5 @@ test.each([
   ['a gathering of officials is none', '冰島總理出席集會，要求挪威停止捕鯨。', 'REQUEST ISL NOR - occurred'],
   ['at home and against nobody abroad', '數千人在柏林示威，天氣晴朗。', ''],
 ])('who protests where against whom: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -9,6 +9,12 @@ const LONGEST = 1200
 export const opensQuotation = (clean: string, at: number): boolean => clean.charCodeAt(at) === OPEN
 export const closesQuotation = (clean: string, at: number): boolean => clean.charCodeAt(at) === CLOSE
 
+/** Where in the words a quotation opens that does not close in them; −1 where none does. */
+export function leftOpen(words: string): number {
+  const open = words.lastIndexOf('「')
+  return open > words.lastIndexOf('」') ? open : -1
+}
+
 /** The quotation that opens at `at`, with its marks; null where it stays open. */
 export function quotationFrom(clean: string, at: number): Span | null {
   let depth = 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['a hostile act behind a condition is a threat', '如果泰國再次越界，挪威將制裁泰國。', 'THREATEN NOR THA - occurred'],
@@ -14,5 +14,5 @@ test.each([
   ['what is fired at a state is an attack', '北韓向日本發射飛彈。', 'ASSAULT PRK JPN - occurred'],
   ['what is fired is a test', '北韓發射飛彈。', 'MOBILIZE PRK - - occurred'],
 ])('what a verb is made by what stands around it: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -5,7 +5,7 @@ import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 
 /** Types of acts that hurt the one they are aimed at. */
 export const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
@@ -23,7 +23,7 @@ export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger)
 function holdsTogether({ sets, text, discourse }: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
   if (!isOrganisation(discourse, subject.party?.codes[0])) return false
   const { start } = clause.tokens[trigger.verb] as Token
-  const { end } = clause.tokens[Math.max(trigger.verb, trigger.noun)] as Token
+  const { end } = clause.tokens[lastOf(trigger)] as Token
   return sets.jointWords.standIn(text.clean, start, end)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   [
@@ -15,5 +15,5 @@ test.each([
     'SUPPORT NOR NATO - occurred / SUPPORT SWE NATO - occurred',
   ],
 ])('pronouns and what they stand for: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -4,10 +4,11 @@ import { type Clause, type Marked, plays } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { resolved } from './pronouns.ts'
+import { opensQuotation } from './quotation.ts'
 import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
-import { ownerOf } from './whose.ts'
+import { ownedBy } from './whose.ts'
 
 /** Whom a coverb of place or ground only brings in is no party to what follows. */
 const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
@@ -110,7 +111,7 @@ function isHomeOfObserver(clause: Clause, { last, official, people }: Mention): 
 const isOpen = ({ pronoun, kind }: Mention) => pronoun !== null || kind === 'office'
 
 /** A sentence that is a quotation from its beginning: 我們 in it are those of whom the sentence before spoke. */
-const opensQuoted = ({ text, sentence }: Scene): boolean => text.clean[sentence.start] === '「'
+const opensQuoted = ({ text, sentence }: Scene): boolean => opensQuotation(text.clean, sentence.start)
 
 /** Whom such a mention stands for behind the `subject` of its clause, where that has one. */
 function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | null): Mention {
@@ -137,12 +138,9 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
-    const owner = isOpen(marked.mention) ? ownerOf(clause, marked) : null
-    const mention = owner
-      ? { ...marked.mention, codes: owner.codes, people: owner.people, pronoun: null, official: true }
-      : isOpen(marked.mention)
-        ? standIn(scene, clause, marked, subject)
-        : marked.mention
+    const mention = isOpen(marked.mention)
+      ? (ownedBy(clause, marked) ?? standIn(scene, clause, marked, subject))
+      : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention)
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {

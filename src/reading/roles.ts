@@ -24,6 +24,7 @@ import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
 import type { Token } from './token.ts'
+import { firstOf, lastOf } from './trigger.ts'
 import { supposedTarget } from './unnamed.ts'
 import { hostOf, withHost } from './venue.ts'
 
@@ -94,8 +95,7 @@ function fillOwn(f: Filling, self: Party, roles: Roles): Filled {
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const self = f.subject ?? NOBODY
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
-  // A與B互相驅逐外交官: each does it to the other.
-  // 雙方都願意就 C 問題重開談判: toward each other.
+  // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.
   const isBoth =
     f.trigger.sense.frame.type === 'AGREE' &&
     f.subjectMention?.pronoun === 'both' &&
@@ -180,7 +180,7 @@ export function fill(f: Filling): Filled {
   if (belied && judge && others(f.subjectMention, judge))
     return result({ ...f, subjectRule: 'subject' }, judge, belied, 'belied', [])
   // 官媒稱，B 的指控毫無根據: who judges it is not known, and B does not deny its own word.
-  const word = trigger.noun < 0 ? trigger.verb : Math.min(trigger.verb, trigger.noun)
+  const word = firstOf(trigger)
   if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
@@ -188,7 +188,7 @@ export function fill(f: Filling): Filled {
   if (answer) return answer
   // 必將招致 B 回擊: the threat's noun is B's.
   const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null
-  const last = isAnswer ? Math.max(trigger.verb, trigger.noun) : trigger.verb
+  const last = isAnswer ? lastOf(trigger) : trigger.verb
   if (clause.passive >= 0 && clause.passive < last && !isOver(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['the promised act takes the place of the promise', '挪威承諾援助緬甸。', 'AID NOR MMR - pledged'],
@@ -16,5 +16,5 @@ test.each([
   ['a visit that is not', '挪威首相下週訪問泰國，記者隨行。', 'CONSULT NOR,THA - 2026-01-19..2026-01-25 scheduled'],
   ['a remark adds nothing', '北韓試射飛彈。這是北韓今年首度試射飛彈。', 'MOBILIZE PRK - - occurred'],
 ])('what comes after in the sentence: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 
 /** The act that a promise was about: one between the same parties, no mere readiness. */
 export function isPromised(promise: Draft, draft: Draft): boolean {
@@ -78,7 +78,7 @@ export function isInPaper({ sets }: Scene, last: Draft | undefined, draft: Draft
 
 /** 在訪問 B 之前: an act that is only named to date another. */
 export function isBefore({ text, sets }: Scene, clause: Clause, trigger: Trigger): boolean {
-  const last = Math.max(trigger.verb, trigger.noun)
+  const last = lastOf(trigger)
   const { end } = clause.tokens[last] as Token
   // 在攻勢結束前停火: the verb that counts comes behind it.
   const next = clause.tokens[last + 1]

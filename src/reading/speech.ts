@@ -4,6 +4,7 @@ import type { Sentence } from '../text/segment.ts'
 import { type Clause, findRole, type Marked, rolesOf } from './clause.ts'
 import type { Discourse, Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
+import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
 
 /** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
@@ -31,7 +32,7 @@ const QUOTED = 400
 export function stillSpeaking(clean: string, { start }: Sentence, { topic }: Discourse): Party | null {
   if (!topic?.people.length) return null
   const before = clean.slice(Math.max(0, start - QUOTED), start + 1)
-  return before.lastIndexOf('「') > before.lastIndexOf('」') ? topic : null
+  return leftOpen(before) >= 0 ? topic : null
 }
 
 /** The observer stands between the one named and the verb of saying, as its subject. */

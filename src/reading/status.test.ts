@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Clause } from './clause.ts'
 import type { When } from './reading.ts'
 import { type Mood, statusOf } from './status.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
-
-/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 describe('a status, and beside it what looks like it', () => {
   test.each([

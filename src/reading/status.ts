@@ -1,10 +1,11 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasRole, type Mark, plays, rolesOf } from './clause.ts'
+import { isEarlier } from './dating.ts'
 import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** What the clauses before this one leave to it. */
 export interface Mood {
@@ -144,9 +145,7 @@ function describes({ tokens, from }: Clause, i: number, to: number): boolean {
 
 function later(when: When | null, today: string | null): boolean {
   const start = when?.start ?? when?.end ?? null
-  if (!start || !today) return false
-  const n = Math.min(start.length, today.length)
-  return start.slice(0, n) > today.slice(0, n)
+  return start !== null && today !== null && isEarlier(today, start)
 }
 
 /** Words of blame and refusal are told when they have been said, whatever day they name. */
@@ -167,8 +166,7 @@ export function statusOf(
   const { tokens } = clause
   // 宣布將制裁: what is announced is the noun's act.
   const announced = trigger.noun > trigger.verb && (rolesOf(tokens[trigger.verb]) & ROLE.announce) !== 0
-  const verb =
-    trigger.noun >= 0 && !announced ? Math.min(trigger.verb, trigger.noun) : Math.max(trigger.verb, trigger.noun)
+  const verb = announced ? lastOf(trigger) : firstOf(trigger)
   const until = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.verb : verb
   if (trigger.sense.row.status) return { status: trigger.sense.row.status, by: trigger.verb }
   const unlikely = plays(clause, ROLE.unlikely) ? findRole(tokens, trigger.verb, clause.to, ROLE.unlikely) : -1

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Clause } from './clause.ts'
 import { stretchFrom } from './subject.ts'
 import type { Token } from './token.ts'
-
-/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
 
 describe('the free actor before the verb acts', () => {
   test.each([

@@ -4,7 +4,7 @@ import { type Discourse, isOrganisation, struckBy } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 
 /** Acts that may leave their target to what went before even as bare verbs: they answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'RETREAT'])
@@ -82,8 +82,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
 }
 
 /** 發動空襲: nothing that it would be done to stands behind the act, but what goes with it. */
-function endsDeed({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
-  const last = Math.max(verb, noun)
+function endsDeed({ tokens, to }: Clause, trigger: Trigger): boolean {
+  const last = lastOf(trigger)
   return last === to - 1 || (rolesOf(tokens[last + 1]) & (ROLE['prep.with'] | ROLE.also | ROLE.aspect)) !== 0
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['votes are counted', '挪威議會以八十九票贊成、十二票反對通過對緬甸的決議案。', ''],
@@ -8,5 +8,5 @@ test.each([
   ['what their state does is one', '挪威支持烏克蘭。', 'SUPPORT NOR UKR - occurred'],
   ['and so is what it does beside a survey', '民调公布之后，挪威制裁缅甸。', 'SANCTION NOR MMR - occurred'],
 ])('opinion: %s', (_, text, expected) => {
-  expect(readText(text).events.map(lineOf).sort().join(' / ')).toBe(expected)
+  expect(says(text)).toBe(expected)
 })

@@ -16,6 +16,12 @@ export interface Trigger {
   readonly kind: 'verb' | 'pair' | 'nominal'
 }
 
+/** The first of a trigger's tokens: its noun may stand before its verb. */
+export const firstOf = ({ verb, noun }: Trigger): number => (noun < 0 ? verb : Math.min(verb, noun))
+
+/** The last of a trigger's tokens. */
+export const lastOf = ({ verb, noun }: Trigger): number => Math.max(verb, noun)
+
 /** How many tokens a verb and its noun may lie apart. */
 const PAIR_REACH = 16
 

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
-
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+import { readText, says } from '../../test/reader.ts'
 
 test.each([
   [

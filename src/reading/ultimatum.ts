@@ -2,7 +2,6 @@ import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { trimmed } from './drafting.ts'
 import type { Scene } from './scene.ts'
-import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** What is held out to the one who does not do as he is asked. */
@@ -16,7 +15,7 @@ const LATE = 2
  * this sentence, or where nothing hostile is held out.
  */
 export function ultimatumIn(
-  { sets, sentence, text, carry, discourse, confirmsOnly }: Scene,
+  { sets, text, carry, discourse, confirmsOnly }: Scene,
   clause: Clause,
   triggers: readonly Trigger[],
   drafts: readonly Draft[],
@@ -28,18 +27,17 @@ export function ultimatumIn(
   const token = clause.tokens
     .slice(clause.from, clause.from + LATE)
     .find(({ word }) => sets.otherwise.has(word?.form ?? ''))
-  if (!token || token.start < sentence.start) return null
+  if (!token) return null
   const held =
     triggers.some(({ sense }) => HELD_OUT.has(sense.frame.type)) || sets.dire.standIn(text.clean, token.end, clause.end)
   if (!held) return null
-  const at: Token = token
   return {
     ...asked,
     frame,
     counts: [],
-    trigger: { start: at.start, end: at.end },
+    trigger: { start: token.start, end: token.end },
     evidence: [trimmed(text.clean, clause)],
-    because: { rule: 'ultimatum', at, rows: [frame.id], from: asked.because.from ?? [] },
+    because: { rule: 'ultimatum', at: token, rows: [frame.id], from: asked.because.from ?? [] },
     confirmsOnly,
   }
 }

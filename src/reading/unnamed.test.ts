@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
-
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+import { says } from '../../test/reader.ts'
 
 test.each([
   ['who has asked', '肯亞昨天要求烏干達撤軍。烏干達拒絕。', 'REJECT UGA KEN'],

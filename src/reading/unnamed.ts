@@ -14,6 +14,7 @@ import {
   struckBy,
 } from './discourse.ts'
 import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
+import { lastOf } from './trigger.ts'
 
 /** Acts by which one minds what another has done. */
 const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
@@ -35,7 +36,7 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   const blames =
     f.trigger.sense.frame.type === 'ACCUSE' &&
     f.subjectRule === 'subject' &&
-    Math.max(f.trigger.verb, f.trigger.noun) === f.clause.to - 1 &&
+    lastOf(f.trigger) === f.clause.to - 1 &&
     !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE.also) &&
     !hasRival(f.discourse, self.codes)
   const minded = blames ? answeredBy(f, self).filter((code) => !isOrganisation(f.discourse, code)) : []

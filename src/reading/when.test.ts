@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
-
-/** The events of a text published on 2026-01-15, sorted, joined by ` / `. */
-const says = (text: string) => readText(text).events.map(lineOf).sort().join(' / ')
+import { readText, says } from '../../test/reader.ts'
 
 describe('the date of an act', () => {
   test.each([
