@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { isLifted } from './lifted.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -101,8 +102,12 @@ const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
 function isHeld({ tokens, from, to }: Clause, { verb, noun, sense }: Trigger): boolean {
   if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
     return false
-  return tokens[verb]?.glue === 0 && (rolesOf(tokens[verb - 1]) & HELD_TALKS) !== 0
+  // 通過對話協商解決: a compound of talks.
+  const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
+  return first > from && tokens[first]?.glue === 0 && (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
 }
+
+const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
@@ -126,22 +131,6 @@ function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trig
     coverb >= 0 && findRole(tokens, coverb + 1, first, ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.at']) > coverb
   )
 }
-
-/** 取消了禁止 B 入境的決定: what is lifted is in force no more. */
-function isLifted({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
-  const { verb, sense } = trigger
-  const last = lastOf(trigger)
-  if (!LIFTED.has(sense.frame.type) || verb <= from) return false
-  let lifted = false
-  for (let i = verb - 1; i >= from && verb - i <= 2; i--) lifted ||= sets.lifts.has(tokens[i]?.word?.form ?? '')
-  if (!lifted) return false
-  for (let i = last + 1; i < tokens.length && (tokens[i] as Token).end < end; i++)
-    if (rolesOf(tokens[i]) & ROLE.de && sets.rulings.startAt(text.clean, (tokens[i] as Token).end)) return true
-  return false
-}
-
-/** What is decided against somebody and may be taken back. */
-const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
 function isDeliberated({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
@@ -258,11 +247,43 @@ function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boo
 /** Length of the words for being related, in units. */
 const RELATED = 2
 
+/** 威脅區域的和平與安全: what endangers a good threatens nobody with words. */
+function isEndangering({ sets, text }: Scene, { end, tokens }: Clause, { kind, sense, verb }: Trigger): boolean {
+  if (kind !== 'verb' || !sets.endangering.has(sense.frame.frame)) return false
+  return sets.goods.end(text.clean, (tokens[verb] as Token).end, wordsEnd(text.clean, end))
+}
+
+/** 今年是合作機制建立25周年: an anniversary recalls, and does nothing. */
+function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
+  const last = (tokens[lastOf(trigger)] as Token).end
+  return (
+    sets.anniversaries.end(text.clean, last, wordsEnd(text.clean, end)) &&
+    hasRole(tokens, from, firstOf(trigger), ROLE.copula)
+  )
+}
+
+/** 盡早恢復談判: what is to be done soon is wanted, unless somebody has undertaken it. */
+function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
+  const first = firstOf(trigger)
+  const urged = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.soon.has(word?.form ?? ''))
+  return urged >= 0 && !hasRole(tokens, from, first, UNDERTAKEN)
+}
+
+const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
+
+/** Where the clause's words end, without the mark that closes it. */
+const wordsEnd = (clean: string, end: number) => (CLOSES.has(clean[end - 1] ?? '') ? end - 1 : end)
+const CLOSES: ReadonlySet<string> = new Set(['。', '，', '；', '！', '？', '」', '”'])
+
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
 export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   return (
     isPrevented(scene, clause, trigger) ||
     isPermitted(clause, trigger) ||
+    isEndangering(scene, clause, trigger) ||
+    isAnniversary(scene, clause, trigger) ||
+    isUrged(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
     isPurpose(scene, clause, trigger) ||
     isPushed(scene, clause, trigger) ||

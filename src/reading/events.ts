@@ -28,6 +28,7 @@ import {
 } from './gates.ts'
 import { governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
+import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
@@ -204,7 +205,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
-    readTrigger(scene, clause, trigger, next, drafts)
+    readTrigger(scene, clause, asLifted(scene, clause, trigger), next, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)

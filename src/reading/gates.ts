@@ -175,10 +175,10 @@ function describesBrought(clause: Clause, trigger: Trigger): boolean {
   return clause.mentions.some(({ mention }) => mention.first > trigger.verb + 1)
 }
 
-/** 承認 A 是…, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
+/** 承認 A 是…, 承認談到 B, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
 function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
-  if (hasRole(clause.tokens, trigger.verb, clause.to, ROLE.copula)) return true
+  if (hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.copula | ROLE.say)) return true
   const { end } = clause.tokens[trigger.verb] as Token
   return sets.existential.startAt(text.clean, end)
 }

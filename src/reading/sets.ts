@@ -51,6 +51,8 @@ export interface Sets {
   readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   readonly vague: Phrases
+  /** Parts of the day (上午, 凌晨), which have no date of their own. */
+  readonly hours: Phrases
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -93,6 +95,8 @@ export interface Sets {
   readonly journeys: ReadonlySet<string>
   /** Words for the end of something that lasted. */
   readonly ends: Phrases
+  /** Frames of measures, to what it is to take them back. */
+  readonly lifted: ReadonlyMap<string, Frame>
   /** What a hostile act is that would follow from a condition. */
   readonly threat: Frame | undefined
   /** Words for what speaks for something (跡象, 證據, 必要). */
@@ -105,6 +109,13 @@ export interface Sets {
   readonly plans: Phrases
   /** Nouns that say what something is (行動, 做法), behind 的. */
   readonly predicates: Phrases
+  /** Frames of threats, whose verb with a good behind it (威脅和平) says what endangers it; the goods. */
+  readonly endangering: ReadonlySet<string>
+  readonly goods: Phrases
+  /** Words for the return of a day (25周年). */
+  readonly anniversaries: Phrases
+  /** Adverbs of what is wanted soon (盡早). */
+  readonly soon: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
   readonly members: Phrases
   /** Words for there is. */
@@ -145,6 +156,8 @@ export interface Sets {
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
   readonly alleging: ReadonlySet<string>
   readonly allegation: Frame | undefined
+  /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
+  readonly judged: ReadonlySet<string>
   /** The demand that a word of obligation or wanting makes. */
   readonly demand: Frame | undefined
   /** The frame of mediation told in passing, the words of it with 下 behind them, and those that close its clause. */
@@ -237,6 +250,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     effect: new Phrases(lexicon.set('effect')),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
+    hours: new Phrases(lexicon.set('hours')),
     before: new Phrases(lexicon.set('before')),
     beforeWord: lexicon.set('before.word'),
     papers: lexicon.set('frames.papers'),
@@ -251,10 +265,15 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     aims: new Phrases(lexicon.set('ideas.aims')),
     plans: new Phrases(lexicon.set('ideas.plans')),
     predicates: new Phrases(lexicon.set('predicates')),
+    endangering: lexicon.set('frames.endangering'),
+    goods: new Phrases(lexicon.set('goods')),
+    anniversaries: new Phrases(lexicon.set('anniversaries')),
+    soon: lexicon.set('soon'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
     helpWords: new Phrases(lexicon.set('help')),
+    lifted: otherFrames(lexicon.set('frames.lifted'), frames),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     intoSea: otherFrames(lexicon.set('frames.sea'), frames),
@@ -278,6 +297,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     occasion: new Phrases(lexicon.set('occasion')),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
+    judged: lexicon.set('frames.judged'),
     demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
     mediate: frames.get([...lexicon.set('frames.mediation')][0] ?? ''),
     mediating: new Phrases(lexicon.set('mediating')),

@@ -63,7 +63,7 @@ export class Resolver {
 
   #single(at: Place, mood: () => number, sentence: number): Found | null {
     if (at.weekBase !== 'none') return this.#week(at, mood)
-    if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at, sentence)
+    if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at, mood, sentence)
     if (at.monthBase === 'published' || at.monthBase === 'previous') return this.#relativeMonth(at, sentence)
     if (at.monthBase === 'none' && at.dayBase === 'stated') return this.#bareDay(at, mood, sentence)
     if (at.yearBase === 'none') return this.#bareMonth(at, mood, sentence)
@@ -112,7 +112,7 @@ export class Resolver {
     return whole(day)
   }
 
-  #relativeDay(at: Place, sentence: number): Found | null {
+  #relativeDay(at: Place, mood: () => number, sentence: number): Found | null {
     const { published, today, story } = this
     const { previous } = story
     // 11月就任，隔天…: where only the month is known, the day after is in it.
@@ -121,7 +121,7 @@ export class Resolver {
     let from =
       at.dayBase === 'published' || (this.story.day === null && at.day === 0)
         ? today
-        : this.story.day && firstDay(this.story.day)
+        : this.#storyDay(at, mood, sentence)
     if (at.dayBase === 'previous' && this.story.day === null && at.day !== 0) from = null
     if (from === null) {
       if (at.shownDay === 0 || published === null || published.m === 0) return null
@@ -132,6 +132,15 @@ export class Resolver {
       this.note(at, 'day-mismatch', `The day in brackets is not ${text(day)}.`, [interval({ start: day, end: day })])
     }
     return this.#checked(at, day)
+  }
+
+  /** The day that 前一天 is counted from: behind a sentence about a plan (預定17日會談。前一天 A 開火) the one before the plan. */
+  #storyDay(at: Place, mood: () => number, sentence: number): number | null {
+    const { day, past, previous } = this.story
+    const isPlan = at.day < 0 && day !== null && previous?.sentence !== sentence && this.story.isAhead(day)
+    const isTold = isPlan && (mood() & (WEAK | STRONG)) === 0
+    const from = isTold ? past : day
+    return from ? firstDay(from) : isTold ? this.today : null
   }
 
   #relativeMonth(at: Place, sentence: number): Found | null {

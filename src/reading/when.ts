@@ -198,7 +198,8 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
     isParallel(scene, clause, trigger) ||
     goesOn(scene, trigger, subject) ||
     isAtCouncil(scene, trigger) ||
-    isStillOn(scene, clause, trigger)
+    isStillOn(scene, clause, trigger) ||
+    (isDay && isAtHour(scene, clause, trigger))
   )
 }
 
@@ -212,6 +213,10 @@ const isAnytime = ({ carry, sets }: Scene, { sense }: Trigger, { rule, party }: 
 /** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
 const isStillOn = ({ carry }: Scene, clause: Clause, trigger: Trigger): boolean =>
   carry.speaker !== null && carry.when?.start?.length === 10 && hasKindBefore(clause, trigger.verb, KIND.ongoing)
+
+/** A 今天表示，B 上午開火: an hour without a day is one of the day just named. */
+const isAtHour = ({ sets, text }: Scene, clause: Clause, { verb }: Trigger): boolean =>
+  sets.hours.standIn(text.clean, clause.start, (clause.tokens[verb] as Token).start)
 
 /** 安理會週一召開會議，A 抨擊 B: what is said behind a meeting of an organisation is said there. */
 const isAtCouncil = ({ carry }: Scene, { sense }: Trigger): boolean => carry.met && VERBAL.has(sense.frame.type)
