@@ -25,7 +25,7 @@ export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number
 export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft | null {
   const { carry, sets } = scene
   const speaker = carry.speaker
-  const isHostile = HOSTILE.has(told.frame.type) || told.frame.type === 'ACCUSE'
+  const isHostile = HOSTILE.has(told.frame.type) || told.frame.type === 'ACCUSE' || sets.judged.has(told.frame.frame)
   if (!sets.allegation || !isHostile || carry.observer || !speaker?.codes.length) return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
   const said = clause.tokens.findIndex((token, i) => {
@@ -33,7 +33,11 @@ export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft |
     return isHere && (rolesOf(token) & ROLE.say) !== 0 && sets.alleging.has(token.word?.form ?? '')
   })
   const suffers = isSuffered(scene, told, speaker)
-  if (said < 0 && !suffers && !isLedIn(scene, clause) && !isJudged(clause, told)) return null
+  // 指 B 不顧勸阻，闖入 A 水域: what is added is told by the same speaker.
+  const isAdded =
+    told.because.rule.includes('topic-chain') && told.source.codes.every((code) => carry.blamed.includes(code))
+  if (said < 0 && !suffers && !isAdded && !isLedIn(scene, clause) && !isJudged(clause, told)) return null
+  carry.blamed = told.source.codes
   return {
     ...told,
     frame: sets.allegation,

@@ -262,6 +262,11 @@ function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, tri
   )
 }
 
+/** 宣布戰爭已經結束: who declares that it is over need not have fought. */
+function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger): boolean {
+  return sense.frame.type === 'RETREAT' && noun >= 0 && noun < verb && hasRole(tokens, from, noun, ROLE.announce)
+}
+
 /** 盡早恢復談判: what is to be done soon is wanted, unless somebody has undertaken it. */
 function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
@@ -283,6 +288,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isPermitted(clause, trigger) ||
     isEndangering(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger) ||
+    isDeclaredOver(clause, trigger) ||
     isUrged(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
     isPurpose(scene, clause, trigger) ||

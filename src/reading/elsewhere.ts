@@ -106,13 +106,12 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
   return null
 }
 
-/** 對演習表達關切, 就空襲提出抗議: who last did the deed that the coverb brings in; empty where it brings in none that was told. */
+/** 對演習表達關切, 對聲明提到 B 表示歡迎: who last did what the coverb brings in; empty where it brings in nothing that was told. */
 function doerBehind({ clause, trigger, discourse }: Filling, self: Party): readonly string[] {
-  for (let i = trigger.verb - 1; i > clause.from; i--) {
-    const { word, glue } = clause.tokens[i] as Token
-    if (rolesOf(clause.tokens[i]) & BRINGS_IN) return []
-    if (!word || glue > 0 || !(rolesOf(clause.tokens[i - 1]) & BRINGS_IN)) continue
-    return doerOf(discourse, word.form).filter((code) => !self.codes.includes(code))
+  for (let i = trigger.verb - 2; i >= clause.from; i--) {
+    if (!(rolesOf(clause.tokens[i]) & BRINGS_IN)) continue
+    const { word, glue } = clause.tokens[i + 1] as Token
+    return word && glue === 0 ? doerOf(discourse, word.form).filter((code) => !self.codes.includes(code)) : []
   }
   return []
 }

@@ -44,8 +44,12 @@ export function remember(scene: Scene, draft: Draft): void {
     discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
   if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
     oppose(discourse, draft.source.codes, draft.target.codes)
-  if (draft.source.codes.length && !draft.mutual && draft.status === 'occurred')
-    did(discourse, draft.source.codes, text.clean.slice(draft.trigger.start, draft.trigger.end))
+  if (draft.source.codes.length && draft.status === 'occurred')
+    did(
+      discourse,
+      draft.mutual ? [...draft.source.codes, ...draft.target.codes] : draft.source.codes,
+      text.clean.slice(draft.trigger.start, draft.trigger.end),
+    )
   if (draft.explicit)
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, JOINS.has(draft.frame.type))
   if (draft.explicit && !draft.mutual && draft.source.codes.length && FAVOURS.has(draft.frame.type))

@@ -97,6 +97,8 @@ export interface Sets {
   readonly ends: Phrases
   /** Frames of measures, to what it is to take them back. */
   readonly lifted: ReadonlyMap<string, Frame>
+  /** Papers of two and more that say what they will do (聯合聲明, 協議). */
+  readonly signed: ReadonlySet<string>
   /** What a hostile act is that would follow from a condition. */
   readonly threat: Frame | undefined
   /** Words for what speaks for something (跡象, 證據, 必要). */
@@ -274,6 +276,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     jointWords: new Phrases(lexicon.set('jointly')),
     helpWords: new Phrases(lexicon.set('help')),
     lifted: otherFrames(lexicon.set('frames.lifted'), frames),
+    signed: lexicon.set('signed'),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     intoSea: otherFrames(lexicon.set('frames.sea'), frames),

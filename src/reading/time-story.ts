@@ -59,7 +59,7 @@ export class Story {
     if (!isTerm && (end.m > 0 || start.y !== this.told?.start.y)) this.told = { start, end, sentence }
     const isHere = previous?.sentence === sentence && this.day !== null
     if (end.d > 0 && !(isTerm && (isHere || this.isAhead(start)))) this.day = end
-    if (end.d > 0 && !isTerm && !this.isAhead(start)) this.past = end
+    if (end.d > 0 && !isTerm && !this.isAhead(start)) this.past = this.isAhead(end) ? start : end
     if (start.m > 0) this.month = start
     this.year = start.y
     if (at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }

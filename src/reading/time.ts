@@ -1,6 +1,7 @@
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
+import { Chronicle } from './time-chronicle.ts'
 import { saidByLength } from './time-distance.ts'
 import {
   backAtEvent,
@@ -71,7 +72,7 @@ class Reading {
     this.#pack = pack
     this.#classes = classes
     this.#sentences = sentences
-    this.resolver = new Resolver(published)
+    this.resolver = new Resolver(published, new Chronicle(text, sentences))
   }
 
   run(): void {
@@ -275,7 +276,10 @@ class Reading {
       const said = this.#mood(first)
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
+    const { chronicle } = this.resolver
+    chronicle.reach(first.start, this.#sentences[sentence])
     const found = this.#besideEvent(first, sentence) ?? this.resolver.resolve(first, mood, sentence)
+    if (found) chronicle.note(found)
     if (found === null) {
       const isCurrent = text.startsWith('当年', first.start)
       const kind = frame.kind ?? (isCurrent ? 'recent' : 'point')

@@ -188,6 +188,8 @@ export function keepSetting({ carry, discourse, sentence }: Scene, isScene: bool
 /** Whether the act took place when the clauses before it did. */
 function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
   const { carry } = scene
+  // 國情院2日說，派往 B 的 A 士兵…: what only says who they are was not done when it was told.
+  if (subject.rule === 'relative' && carry.speaker !== null) return false
   if (isAnytime(scene, trigger, subject) && !isParallel(scene, clause, trigger)) return false
   if (carry.frameDate || subject.rule !== 'subject' || carry.subject === null) return true
   // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
