@@ -134,7 +134,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
       }
       if (carry.promise) drafts.push(carry.promise)
-      keepSetting(scene, drafts.length === before)
+      keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
     for (const sentence of sentences) readSentence(sentence)
     return { drafts, clauses: read }

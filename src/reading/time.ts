@@ -146,8 +146,12 @@ class Reading {
   }
 
   #now(at: number, end: number): number {
-    const { published } = this.resolver
-    const when = published === null ? null : { start: iso(published.y, published.m, published.d), end: null }
+    const { published, story } = this.resolver
+    // 商務部6日公布，即日起…: from the day on which it was announced.
+    const said = story.near(this.#sentenceOf(at), 0)
+    const isDay = said !== null && said.start === said.end && said.end.d > 0 && !story.isAhead(said.end)
+    const from = isDay ? said.end : published
+    const when = from === null ? null : { start: iso(from.y, from.m, from.d), end: null }
     return this.#emit(at, end, 'since', when, 'relative', null, null, 'from-now')
   }
 
