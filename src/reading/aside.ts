@@ -97,9 +97,14 @@ function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): bo
 
 const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
 
-/** 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判). */
-function isHeld({ tokens, from, to }: Clause, { verb, noun, sense }: Trigger): boolean {
+/**
+ * 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判), and so it is
+ * behind 將 with the one who is met right behind it (將會見 B).
+ */
+function isHeld({ tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
   if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
+    return false
+  if (rolesOf(tokens[verb - 1]) & ROLE.future && mentions.some(({ mention }) => mention.first === verb + 1))
     return false
   return tokens[verb]?.glue === 0 && (rolesOf(tokens[verb - 1]) & HELD_TALKS) !== 0
 }

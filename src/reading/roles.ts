@@ -91,8 +91,20 @@ function fillOwn(f: Filling, self: Party, roles: Roles): Filled {
     : result(f, self, NOBODY, 'own', [])
 }
 
+/** A 偵測到從 B 向 A 發射的飛彈: nobody fires at himself; from where it came is who did. */
+function firedAt(f: Filling): Filled | null {
+  if (f.trigger.sense.frame.type !== 'ASSAULT' || !f.subject) return null
+  const { codes } = f.subject
+  const hit = marked(f, 'to', 'before', true)
+  const from = hit && codes.length && hit.codes.every((code) => codes.includes(code)) ? marked(f, 'at', 'before') : null
+  if (!hit || !from || !f.starts(f.clause.tokens[from.first - 1])) return null
+  return result({ ...f, subjectRule: 'subject', subjectMention: from }, partyOf(from), partyOf(hit), 'coverb:to', [hit])
+}
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
+  const launched = firedAt(f)
+  if (launched) return launched
   const self = f.subject ?? NOBODY
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.

@@ -13,7 +13,7 @@ import type { Trigger } from './trigger.ts'
 export interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
-  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'topic' | 'unknown'
+  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'ahead' | 'topic' | 'unknown'
 }
 
 /** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
@@ -197,10 +197,22 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
   return trigger.sense.roles === 'mutual' && named.kind === 'capital' && both ? named : null
 }
 
+/** 會見 B 時，A 說…; 訪問 B 期間，A…: a clause that only says when, at the head of its sentence, has the subject of the one behind it. */
+function behindFrame({ clauses, sets }: Scene, clause: Clause): Mention | null {
+  const last = clause.tokens[clause.to - 1]
+  const next = clauses[clause.index + 1]
+  // 簽約一周年之際: of whom it was is not said.
+  const isOfSomebody = clause.mentions.some(({ mention }) => mention.codes.length > 0)
+  if (!last || !next || !isOfSomebody || !sets.framing.has(last.word?.form ?? '')) return null
+  const lead = subjectIn(next, next.from, next.to)?.mention
+  if (!lead || lead.first > next.from + 1 || lead.modifies || lead.pronoun !== null) return null
+  return clause.mentions.some(({ mention }) => mention.codes.some((code) => lead.codes.includes(code))) ? null : lead
+}
+
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
  * or an accord are the subject (下一輪磋商將舉行), the subject that
- * the sentence carries on, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
+ * the sentence carries on, the one of the clause behind it where it only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
  */
 export function subjectOf(
   scene: Scene,
@@ -235,5 +247,7 @@ export function subjectOf(
   if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb) || isActTold(scene, clause))
     return { party: null, mention: null, rule: 'unknown' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
+  const ahead = behindFrame(scene, clause)
+  if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }
