@@ -153,6 +153,8 @@ function fillNominal(f: Filling): Filled | null {
   )
   const last = near.at(-1)
   if (!last) return null
+  const journey = trigger.sense.roles === 'goal' ? journeyTo(f, last.mention) : null
+  if (journey) return journey
   if (last.mark === 'to') {
     const doer = near.findLast(({ mark, mention }) => mark === 'free' && isActor(mention))
     if (doer)
@@ -167,6 +169,21 @@ function fillNominal(f: Filling): Filled | null {
   if (trigger.sense.roles === 'mutual') return fillMutual(own)
   if (trigger.sense.roles === 'goal') return fillGoal(own)
   return result(own, source, NOBODY, 'none', [])
+}
+
+/** 總理為期一週的 B 之行: where it leads stands right before the noun, and who travels before that. */
+function journeyTo(f: Filling, goal: Mention): Filled | null {
+  const { clause, trigger } = f
+  if (goal.last !== trigger.verb || (clause.tokens[trigger.verb] as Token).glue > 0) return null
+  const doer = clause.mentions.findLast(
+    ({ mark, mention }) =>
+      mark === 'free' &&
+      mention.last <= goal.first &&
+      (mention.official || mention.people.length > 0) &&
+      isActor(mention),
+  )?.mention
+  if (!doer || !others(goal, partyOf(doer))) return null
+  return result({ ...f, subjectRule: 'subject', subjectMention: doer }, partyOf(doer), partyOf(goal), 'goal', [goal])
 }
 
 const NOMINAL_REACH = 4

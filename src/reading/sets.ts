@@ -18,6 +18,7 @@ export interface Sets {
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
   readonly framing: ReadonlySet<string>
+  readonly followed: ReadonlySet<string>
   /** By which a clause opens that tells what had gone before (繼…之後). */
   readonly succeeding: Phrases
   /** Papers that speak for those who issued them (聲明要求…). */
@@ -211,6 +212,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
     framing: lexicon.set('framing'),
+    followed: lexicon.set('followed'),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),
     keeping: lexicon.set('keeping'),
