@@ -263,6 +263,19 @@ function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boo
 /** Length of the words for being related, in units. */
 const RELATED = 2
 
+/** How far behind an act the word for its anniversary may end, in units. */
+const ANNIVERSARY = 6
+/** What two states count the years from. */
+const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE'])
+
+/** 建交 30 周年, 停戰以來: from what one counts, without its own time, is long past. */
+function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
+  if (!COUNTED_FROM.has(trigger.sense.frame.type)) return false
+  const last = tokens[lastOf(trigger)] as Token
+  if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
+  return !tokens.slice(from, firstOf(trigger)).some(({ time }) => time !== null)
+}
+
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
 export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   return (
@@ -283,7 +296,8 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isNegatedAside(scene, clause, trigger) ||
     isIdea(scene, clause, trigger) ||
     speaksAsOne(clause, trigger) ||
-    isRelated(scene, clause, trigger)
+    isRelated(scene, clause, trigger) ||
+    isAnniversary(scene, clause, trigger)
   )
 }
 

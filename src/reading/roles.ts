@@ -74,7 +74,11 @@ const actsNext = ({ clause }: Filling, { last }: Mention): boolean =>
   last < clause.to && ((clause.tokens[last] as Token).kinds & KIND.act) !== 0
 
 /** 要求軍方克制, 否認軍方出動: right behind the verb stands one's own; whom the words answer or hit instead, if anybody. */
-function fillOwn(f: Filling, self: Party, roles: Roles): Filled {
+function fillOwn(f: Filling, self: Party, roles: Roles, own: Mention): Filled {
+  // 雙方要落實共識。希望 B…: of the two of whom the text goes on to speak, the one who is not asked asks.
+  const rest = self.codes.filter((code) => !own.codes.includes(code))
+  if (roles === 'content' && f.subjectRule !== 'subject' && self.codes.length === 2 && rest.length === 1)
+    return result({ ...f, subjectMention: null }, { codes: rest, people: [] }, partyOf(own), 'object', [own])
   // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
   const { speaker } = f
   const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
@@ -137,7 +141,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (own && !wantsOwn) return fillOwn(f, self, roles)
+  if (own && !wantsOwn) return fillOwn(f, self, roles, own)
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])

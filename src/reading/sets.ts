@@ -18,6 +18,8 @@ export interface Sets {
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
   readonly framing: ReadonlySet<string>
+  readonly responses: Phrases
+  readonly anniversaries: Phrases
   readonly followed: ReadonlySet<string>
   /** By which a clause opens that tells what had gone before (繼…之後). */
   readonly succeeding: Phrases
@@ -212,6 +214,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
     framing: lexicon.set('framing'),
+    responses: new Phrases(lexicon.set('responses')),
+    anniversaries: new Phrases(lexicon.set('anniversaries')),
     followed: lexicon.set('followed'),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),

@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, topic; unknown has no party. */
 export interface Subject {
@@ -157,9 +157,21 @@ function inCause({ sets }: Scene, clause: Clause, { verb }: Trigger): Mention | 
   if (!coverb || !sets.causes.has(coverb.word?.form ?? '')) return null
   for (let i = held.mention.last; i < verb; i++) {
     const token = clause.tokens[i] as Token
-    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation))) return null
+    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation | ROLE.announce))) return null
   }
   return held.mention
+}
+
+/** 作為對 B 關閉使館的回應, 為報復 B 打死軍人的行動: what is answered is done by the one whom the coverb brings in. */
+function inAnswered({ sets, text }: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const last = lastOf(trigger)
+  const de = clause.tokens[last + 1]
+  if (!de || last + 1 >= clause.to || !(rolesOf(de) & ROLE.de) || !sets.responses.startAt(text.clean, de.end))
+    return null
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'to' && mention.last <= firstOf(trigger))?.mention
+  if (!held || !isActor(held) || held.modifies) return null
+  const isFirst = !clause.tokens.slice(held.last, firstOf(trigger)).some(({ kinds }) => (kinds & KIND.act) !== 0)
+  return isFirst ? held : null
 }
 
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
@@ -171,7 +183,10 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
   const first =
-    opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger) ?? inCause(scene, clause, trigger)
+    opensEmbedded(scene, clause, trigger) ??
+    onOccasion(scene, clause, trigger) ??
+    inCause(scene, clause, trigger) ??
+    inAnswered(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
