@@ -5,7 +5,7 @@ import { allegationOf, isCharge } from './allegation.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
-import { type Clause, firstRole, plays } from './clause.ts'
+import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -60,7 +60,7 @@ import { isSpeech, judgeOf, listen, speakerBehind, stillSpeaking } from './speec
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
-import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
+import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
@@ -193,8 +193,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   carry.disclaimed = false
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
+  const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
     const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    if (!wasContent && isJoined(clause, before, trigger)) carry.content = false
     if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
     if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
     if (isBacked(scene, clause, before, trigger) || isMediated(before, trigger)) continue
@@ -238,6 +240,14 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
+
+/** 駁回並提出抗議: a verb right before 並 has what follows neither for its object nor for its content. */
+const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trigger): boolean =>
+  before !== undefined &&
+  before.sense.roles === 'content' &&
+  (before.kind === 'verb' || before.sense.frame.type !== 'REQUEST') &&
+  lastOf(before) === firstOf(trigger) - 2 &&
+  (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
 
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */
 const EDGE = 4

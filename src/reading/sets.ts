@@ -17,6 +17,10 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
+  readonly framing: ReadonlySet<string>
+  readonly responses: Phrases
+  readonly anniversaries: Phrases
+  readonly followed: ReadonlySet<string>
   /** By which a clause opens that tells what had gone before (繼…之後). */
   readonly succeeding: Phrases
   /** Papers that speak for those who issued them (聲明要求…). */
@@ -114,8 +118,6 @@ export interface Sets {
   /** Frames of threats, whose verb with a good behind it (威脅和平) says what endangers it; the goods. */
   readonly endangering: ReadonlySet<string>
   readonly goods: Phrases
-  /** Words for the return of a day (25周年). */
-  readonly anniversaries: Phrases
   /** Adverbs of what is wanted soon (盡早). */
   readonly soon: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
@@ -224,6 +226,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     done: lexicon.set('done'),
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
+    framing: lexicon.set('framing'),
+    responses: new Phrases(lexicon.set('responses')),
+    anniversaries: new Phrases(lexicon.set('anniversaries')),
+    followed: lexicon.set('followed'),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),
     keeping: lexicon.set('keeping'),
@@ -269,7 +275,6 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     predicates: new Phrases(lexicon.set('predicates')),
     endangering: lexicon.set('frames.endangering'),
     goods: new Phrases(lexicon.set('goods')),
-    anniversaries: new Phrases(lexicon.set('anniversaries')),
     soon: lexicon.set('soon'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),

@@ -7,13 +7,13 @@ import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, topic; unknown has no party. */
 export interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
-  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'topic' | 'unknown'
+  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'ahead' | 'topic' | 'unknown'
 }
 
 /** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
@@ -157,9 +157,21 @@ function inCause({ sets }: Scene, clause: Clause, { verb }: Trigger): Mention | 
   if (!coverb || !sets.causes.has(coverb.word?.form ?? '')) return null
   for (let i = held.mention.last; i < verb; i++) {
     const token = clause.tokens[i] as Token
-    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation))) return null
+    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation | ROLE.announce))) return null
   }
   return held.mention
+}
+
+/** 作為對 B 關閉使館的回應, 為報復 B 打死軍人的行動: what is answered is done by the one whom the coverb brings in. */
+function inAnswered({ sets, text }: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const last = lastOf(trigger)
+  const de = clause.tokens[last + 1]
+  if (!de || last + 1 >= clause.to || !(rolesOf(de) & ROLE.de) || !sets.responses.startAt(text.clean, de.end))
+    return null
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'to' && mention.last <= firstOf(trigger))?.mention
+  if (!held || !isActor(held) || held.modifies) return null
+  const isFirst = !clause.tokens.slice(held.last, firstOf(trigger)).some(({ kinds }) => (kinds & KIND.act) !== 0)
+  return isFirst ? held : null
 }
 
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
@@ -171,7 +183,10 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
   const first =
-    opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger) ?? inCause(scene, clause, trigger)
+    opensEmbedded(scene, clause, trigger) ??
+    onOccasion(scene, clause, trigger) ??
+    inCause(scene, clause, trigger) ??
+    inAnswered(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
@@ -197,10 +212,22 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
   return trigger.sense.roles === 'mutual' && named.kind === 'capital' && both ? named : null
 }
 
+/** 會見 B 時，A 說…; 訪問 B 期間，A…: a clause that only says when, at the head of its sentence, has the subject of the one behind it. */
+function behindFrame({ clauses, sets }: Scene, clause: Clause): Mention | null {
+  const last = clause.tokens[clause.to - 1]
+  const next = clauses[clause.index + 1]
+  // 簽約一周年之際: of whom it was is not said.
+  const isOfSomebody = clause.mentions.some(({ mention }) => mention.codes.length > 0)
+  if (!last || !next || !isOfSomebody || !sets.framing.has(last.word?.form ?? '')) return null
+  const lead = subjectIn(next, next.from, next.to)?.mention
+  if (!lead || lead.first > next.from + 1 || lead.modifies || lead.pronoun !== null) return null
+  return clause.mentions.some(({ mention }) => mention.codes.some((code) => lead.codes.includes(code))) ? null : lead
+}
+
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
  * or an accord are the subject (下一輪磋商將舉行), the subject that
- * the sentence carries on, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
+ * the sentence carries on, the one of the clause behind it where it only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
  */
 export function subjectOf(
   scene: Scene,
@@ -235,5 +262,7 @@ export function subjectOf(
   if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb) || isActTold(scene, clause))
     return { party: null, mention: null, rule: 'unknown' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
+  const ahead = behindFrame(scene, clause)
+  if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }

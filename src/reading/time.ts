@@ -277,7 +277,7 @@ class Reading {
     const sentence = this.#sentenceOf(first.start)
     const frame = frameOf(text, this.#pack, first, this.#floor, this.resolver.published)
     const mood = () => {
-      const said = this.#mood(first)
+      const said = this.#mood(first, first.weekday > 0)
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
     const { chronicle } = this.resolver
@@ -383,15 +383,15 @@ class Reading {
     return index
   }
 
-  #mood(time: Span): number {
+  #mood(time: Span, isWeekday = false): number {
     const sentence = this.#sentences[this.#sentenceOf(time.start)]
-    let clause: Span = sentence ?? { start: 0, end: this.#text.length }
-    if (sentence !== undefined) {
-      for (const candidate of sentence.clauses) {
-        if (candidate.start <= time.start && time.start < candidate.end) clause = candidate
-      }
-    }
-    return moodOf(this.#text, this.#pack, clause, time)
+    if (sentence === undefined) return moodOf(this.#text, this.#pack, { start: 0, end: this.#text.length }, time)
+    const { clauses } = sentence
+    const index = clauses.findLastIndex((clause) => clause.start <= time.start && time.start < clause.end)
+    const own: Span = clauses[index] ?? sentence
+    // 週五，A 將訪 B: what stands alone says when the clause behind it is.
+    const alone = isWeekday && time.start - own.start <= 1 && own.end - time.end <= 1 ? clauses[index + 1] : undefined
+    return moodOf(this.#text, this.#pack, { start: own.start, end: alone?.end ?? own.end }, time)
   }
 
   #emit(
