@@ -1,7 +1,10 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { trimmed } from './drafting.ts'
+import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
+import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -193,6 +196,12 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
+/** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
+function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula)) return false
+  return sets.oneOf.end(text.clean, clause.start, trimmed(text.clean, clause).end)
+}
+
 /** 對 A 的武裝干預將遭到反擊: an act of which the clause says what it will meet with has not come about. */
 function isForeseen(clause: Clause, { kind, verb }: Trigger): boolean {
   return kind === 'nominal' && clause.passive > verb && hasRole(clause.tokens, verb + 1, clause.passive, ROLE.future)
@@ -296,6 +305,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isHappening(scene, clause, trigger) ||
     isTerm(scene, clause) ||
     isPredicate(scene, clause, trigger) ||
+    isOneOf(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||
@@ -305,6 +315,8 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isNegatedAside(scene, clause, trigger) ||
     isIdea(scene, clause, trigger) ||
     speaksAsOne(clause, trigger) ||
+    isLikened(clause, trigger) ||
+    isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger)
   )
 }

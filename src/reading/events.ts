@@ -47,6 +47,7 @@ import {
   isInPaper,
   isJourney,
   isLaunch,
+  isMet,
   isOwn,
   isPromised,
   isRemark,
@@ -271,6 +272,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
     addressed: carry.addressed,
     replies: sets.replies,
+    lasting: sets.lasting,
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () =>
@@ -317,7 +319,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
-  const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
+  const remark =
+    (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
     drafts.push(alleged)

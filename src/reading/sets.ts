@@ -107,6 +107,14 @@ export interface Sets {
   readonly ideas: Phrases
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   readonly aims: Phrases
+  /** Frames of what is done to somebody with whom one has long had to do. */
+  readonly lasting: ReadonlySet<string>
+  /** Ends of a clause that leads up to the next one (除了…外). */
+  readonly prelude: Phrases
+  /** Ends of a clause that says of somebody what he is like others. */
+  readonly oneOf: Phrases
+  /** What one puts in danger without a word of threat (威脅和平). */
+  readonly endangered: Phrases
   /** Nouns of plans, which only think of force right behind their 的. */
   readonly plans: Phrases
   /** Nouns that say what something is (行動, 做法), behind 的. */
@@ -265,6 +273,10 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     signs: new Phrases(lexicon.set('signs')),
     ideas: new Phrases(lexicon.set('ideas')),
     aims: new Phrases(lexicon.set('ideas.aims')),
+    lasting: lexicon.set('frames.lasting'),
+    prelude: new Phrases(lexicon.set('prelude')),
+    oneOf: new Phrases(lexicon.set('oneof')),
+    endangered: new Phrases(lexicon.set('endangered')),
     plans: new Phrases(lexicon.set('ideas.plans')),
     predicates: new Phrases(lexicon.set('predicates')),
     endangering: lexicon.set('frames.endangering'),
@@ -318,7 +330,12 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     gradual: lexicon.set('frames.gradual'),
     anytime: lexicon.set('frames.anytime'),
     courts: lexicon.set('frames.courts'),
-    clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical'), hence: lexicon.set('hence') },
+    clauses: {
+      sinces: lexicon.set('since'),
+      topical: lexicon.set('frames.topical'),
+      hence: lexicon.set('hence'),
+      whereabouts: lexicon.set('whereabouts'),
+    },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
     edges: new Phrases(lexicon.set('edges')),

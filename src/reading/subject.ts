@@ -1,19 +1,20 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKind, hasRole, type Mark, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
+import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
-/** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, topic; unknown has no party. */
+/** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
-  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'topic' | 'unknown'
+  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'ahead' | 'topic' | 'unknown'
 }
 
 /** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
@@ -149,17 +150,33 @@ export function groundIn({ sets }: Scene, clause: Clause): Mention | null {
   return sets.causes.has(clause.tokens[held.first - 1]?.word?.form ?? '') ? held : null
 }
 
-/** 因 A 強闖使館, 鑒於 A 放寬限制: what a word of cause brings in is done by the one right behind it. */
-function inCause({ sets }: Scene, clause: Clause, { verb }: Trigger): Mention | null {
-  const held = clause.mentions.findLast(({ mention }) => mention.last <= verb)
-  if (held?.mark !== 'about' || !isActor(held.mention) || held.mention.modifies) return null
-  const coverb = clause.tokens[held.mention.first - 1]
-  if (!coverb || !sets.causes.has(coverb.word?.form ?? '')) return null
-  for (let i = held.mention.last; i < verb; i++) {
+/** Whom a word of cause brings in and what follows is about (因 A 強闖使館); null where none is, or where he only modifies. */
+function causer({ sets }: Scene, clause: Clause): Mention | null {
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'about' && isActor(mention))?.mention
+  if (!held || held.modifies || !sets.causes.has(clause.tokens[held.first - 1]?.word?.form ?? '')) return null
+  return held
+}
+
+const CAUSED = ROLE.adverb | ROLE.aspect | ROLE.negation
+
+/** 因 A 強闖使館, 由於 A 表示將對 B 加稅: what a word of cause brings in is done by the one right behind it, also what he says. */
+function inCause(scene: Scene, clause: Clause, { verb }: Trigger): Mention | null {
+  const held = causer(scene, clause)
+  if (!held || held.last > verb) return null
+  let says = false
+  for (let i = held.last; i < verb; i++) {
     const token = clause.tokens[i] as Token
-    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation))) return null
+    says ||= (rolesOf(token) & (ROLE.say | ROLE.announce)) !== 0
+    if (!says && !token.time && !(rolesOf(token) & CAUSED)) return null
   }
-  return held.mention
+  const isOther = ({ mark, mention }: Marked) => mark === 'free' && mention.first >= held.last && mention.last <= verb
+  return clause.mentions.some(isOther) ? null : held
+}
+
+/** The one whose act the clause before brought in as a ground. */
+function groundBefore(scene: Scene, { index }: Clause): Mention | null {
+  const before = scene.clauses[index - 1]
+  return before ? causer(scene, before) : null
 }
 
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
@@ -234,6 +251,13 @@ export function subjectOf(
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
   if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb) || isActTold(scene, clause))
     return { party: null, mention: null, rule: 'unknown' }
+  // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
+  const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
+  if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
+  // 演習結束後，A…: the noun of an act is the subject itself.
+  const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)
+  const ahead = isNoun ? null : subjectAhead(scene, clause, verb)
+  if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }
