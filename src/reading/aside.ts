@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { isItsSubject } from './act-as-subject.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
@@ -215,7 +216,7 @@ function isPermitted(clause: Clause, trigger: Trigger): boolean {
 const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 /** What one gives or does together, which a word of prohibition before it rules out. */
-const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
+const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE', 'SUPPORT'])
 
 /** Shows of force and attacks that somebody keeps from happening (阻止 B 氣球飛入領空). */
 const KEPT_OFF: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT'])
@@ -315,6 +316,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isNegatedAside(scene, clause, trigger) ||
     isIdea(scene, clause, trigger) ||
     speaksAsOne(clause, trigger) ||
+    isItsSubject(clause, trigger) ||
     isLikened(clause, trigger) ||
     isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger)

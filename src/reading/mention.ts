@@ -147,6 +147,12 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     phrase.otherwise = actor.codes
     return lengthened(scene, phrase)
   }
+  if (actor && token.glue > 0 && rules.leanings.has(scene.clean[token.start - 1] ?? '')) {
+    // 親克里姆林宮總理: what he leans to is not whose he is.
+    const phrase = newPhrase(token, i, actor.kind, actor.codes, false, [actor.id])
+    phrase.bound = true
+    return phrase
+  }
   if (actor) {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
@@ -357,7 +363,7 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
     first.start - (etc?.end ?? 0) <= (phrase.kind === 'group' ? 0 : KIND_OF_OFFICE)
   const isClass = b.kind === 'group' || (b.kind === 'office' && b.codes.length === 0 && b.people.length === 0)
   if (
-    a.parts &&
+    (a.parts || (a.kind === 'name' && b.kind === 'group')) &&
     isClass &&
     etc?.glue === 0 &&
     (isNear(b, a.last) || isOfMany(rules, tokens[b.first - 1], a.last, b.first)) &&

@@ -7,6 +7,8 @@ import { Phrases } from './phrases.ts'
 export interface Sets {
   /** Words for after and since. */
   readonly after: Phrases
+  /** The same as words right behind a verb (入侵後數日). */
+  readonly afterwards: ReadonlySet<string>
   /** Words that hold one of those and say something else (先後). */
   readonly afterNot: readonly string[]
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
@@ -109,6 +111,8 @@ export interface Sets {
   readonly aims: Phrases
   /** Frames of what is done to somebody with whom one has long had to do. */
   readonly lasting: ReadonlySet<string>
+  /** Frames of acts that are done from outside. */
+  readonly afar: ReadonlySet<string>
   /** Ends of a clause that leads up to the next one (除了…外). */
   readonly prelude: Phrases
   /** Ends of a clause that says of somebody what he is like others. */
@@ -139,6 +143,10 @@ export interface Sets {
   /** Frames of firing, to what they are where it goes into the sea; words for the sea. */
   readonly intoSea: ReadonlyMap<string, Frame>
   readonly seas: Phrases
+  /** Who speaks for a state and does no more. */
+  readonly mouths: Phrases
+  /** Frames of striking back, to what they are where somebody speaks. */
+  readonly retorts: ReadonlyMap<string, Frame>
   /** Frames of crowds, to what they are where a state does them. */
   readonly official: ReadonlyMap<string, Frame>
   /** Frames of taking a plan, to what they are where two who fight take a truce's; words of truces. */
@@ -226,6 +234,7 @@ export interface Sets {
 export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
   return {
     after: new Phrases(lexicon.set('after')),
+    afterwards: lexicon.set('afterwards'),
     afterNot: [...lexicon.set('after.not')],
     spoken: lexicon.set('spoken'),
     held: lexicon.set('held'),
@@ -274,6 +283,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ideas: new Phrases(lexicon.set('ideas')),
     aims: new Phrases(lexicon.set('ideas.aims')),
     lasting: lexicon.set('frames.lasting'),
+    afar: lexicon.set('frames.afar'),
     prelude: new Phrases(lexicon.set('prelude')),
     oneOf: new Phrases(lexicon.set('oneof')),
     endangered: new Phrases(lexicon.set('endangered')),
@@ -293,6 +303,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     intoSea: otherFrames(lexicon.set('frames.sea'), frames),
     seas: new Phrases(lexicon.set('seas')),
+    mouths: new Phrases(lexicon.set('mouths')),
+    retorts: otherFrames(lexicon.set('frames.retorts'), frames),
     official: otherFrames(lexicon.set('frames.official'), frames),
     truces: otherFrames(lexicon.set('frames.truce'), frames),
     truceWords: new Phrases(lexicon.set('truce')),

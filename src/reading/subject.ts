@@ -8,7 +8,7 @@ import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
@@ -85,6 +85,22 @@ export function stretchFrom(clause: Clause, verb: number): number {
   return clause.from
 }
 
+/** Behind 在 B 入侵後 what follows in the clause is another act's: the token behind its word of time, else the clause's last. */
+export function endOfStretch({ sets }: Scene, { tokens, to }: Clause, trigger: Trigger): number {
+  const last = lastOf(trigger)
+  const next = tokens[last + 1]
+  if (trigger.kind === 'pair' || last + 1 >= to || next?.glue !== 0) return to
+  return sets.afterwards.has(next.word?.form ?? '') ? last + 1 : to
+}
+
+/** 遭 A 制裁後批評 B: between the mark of the passive and the act a word of time ends what was suffered. */
+export function endsBefore({ sets }: Scene, { tokens, passive }: Clause, trigger: Trigger): boolean {
+  if (passive < 0) return false
+  for (let i = passive + 2; i < firstOf(trigger); i++)
+    if (tokens[i]?.glue === 0 && sets.afterwards.has(tokens[i]?.word?.form ?? '')) return true
+  return false
+}
+
 const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 const EMBEDDED: ReadonlySet<Mark> = new Set(['to', 'about'])
@@ -157,20 +173,40 @@ function causer({ sets }: Scene, clause: Clause): Mention | null {
   return held
 }
 
-const CAUSED = ROLE.adverb | ROLE.aspect | ROLE.negation
-
 /** 因 A 強闖使館, 由於 A 表示將對 B 加稅: what a word of cause brings in is done by the one right behind it, also what he says. */
 function inCause(scene: Scene, clause: Clause, { verb }: Trigger): Mention | null {
   const held = causer(scene, clause)
   if (!held || held.last > verb) return null
-  let says = false
   for (let i = held.last; i < verb; i++) {
     const token = clause.tokens[i] as Token
-    says ||= (rolesOf(token) & (ROLE.say | ROLE.announce)) !== 0
-    if (!says && !token.time && !(rolesOf(token) & CAUSED)) return null
+    if (rolesOf(token) & ROLE.de) return null
+    if (token.kinds & KIND.verb && !(rolesOf(token) & (ROLE.say | ROLE.announce))) return null
   }
   const isOther = ({ mark, mention }: Marked) => mark === 'free' && mention.first >= held.last && mention.last <= verb
   return clause.mentions.some(isOther) ? null : held
+}
+
+/** Acts that are done from afar: 在 A 制裁後 says when, not where. */
+const AFAR: ReadonlySet<string> = new Set(['SANCTION', 'THREATEN', 'ACCUSE', 'REJECT'])
+
+/** B 在 A 制裁後…, B 在 A 入侵後…: right before such an act that only says when, a state behind a coverb of place has done it. */
+function inTime({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
+  const next = clause.tokens[verb + 1]
+  const isAfar = AFAR.has(sense.frame.type) || sets.afar.has(sense.frame.frame)
+  if (kind !== 'verb' || !isAfar || verb + 1 >= clause.to || !sets.afterwards.has(next?.word?.form ?? '')) return null
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === verb)?.mention
+  return held && isActor(held) && !held.modifies ? held : null
+}
+
+/** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
+export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subject): Party | null {
+  if (rule !== 'told' || !mention || scene.carry.told) return null
+  const isGround = causer(scene, clause) === mention
+  const outer = subjectIn(clause, clause.from, mention.first)?.mention
+  const party = outer ? { codes: outer.codes, people: outer.people } : isGround ? scene.carry.subject : null
+  const isTime = clause.mentions.some(({ mark, mention: one }) => one === mention && mark === 'at')
+  if (!party?.codes.length || (!isGround && !isTime)) return null
+  return party.codes.some((code) => mention.codes.includes(code)) ? null : party
 }
 
 /** The one whose act the clause before brought in as a ground. */
@@ -188,7 +224,10 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
   const first =
-    opensEmbedded(scene, clause, trigger) ?? onOccasion(scene, clause, trigger) ?? inCause(scene, clause, trigger)
+    opensEmbedded(scene, clause, trigger) ??
+    onOccasion(scene, clause, trigger) ??
+    inCause(scene, clause, trigger) ??
+    inTime(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
