@@ -1,7 +1,11 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { isItsSubject } from './act-as-subject.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { trimmed } from './drafting.ts'
+import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
+import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -198,6 +202,12 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
+/** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
+function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula)) return false
+  return sets.oneOf.end(text.clean, clause.start, trimmed(text.clean, clause).end)
+}
+
 /** 對 A 的武裝干預將遭到反擊: an act of which the clause says what it will meet with has not come about. */
 function isForeseen(clause: Clause, { kind, verb }: Trigger): boolean {
   return kind === 'nominal' && clause.passive > verb && hasRole(clause.tokens, verb + 1, clause.passive, ROLE.future)
@@ -211,7 +221,7 @@ function isPermitted(clause: Clause, trigger: Trigger): boolean {
 const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 /** What one gives or does together, which a word of prohibition before it rules out. */
-const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
+const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE', 'SUPPORT'])
 
 /** Shows of force and attacks that somebody keeps from happening (阻止 B 氣球飛入領空). */
 const KEPT_OFF: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT'])
@@ -252,12 +262,6 @@ function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boo
 /** Length of the words for being related, in units. */
 const RELATED = 2
 
-/** 威脅區域的和平與安全: what endangers a good threatens nobody with words. */
-function isEndangering({ sets, text }: Scene, { end, tokens }: Clause, { kind, sense, verb }: Trigger): boolean {
-  if (kind !== 'verb' || !sets.endangering.has(sense.frame.frame)) return false
-  return sets.goods.end(text.clean, (tokens[verb] as Token).end, wordsEnd(text.clean, end))
-}
-
 /** 宣布戰爭已經結束: who declares that it is over need not have fought. */
 function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger): boolean {
   return sense.frame.type === 'RETREAT' && noun >= 0 && noun < verb && hasRole(tokens, from, noun, ROLE.announce)
@@ -272,10 +276,6 @@ function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trig
 }
 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
-
-/** Where the clause's words end, without the mark that closes it. */
-const wordsEnd = (clean: string, end: number) => (CLOSES.has(clean[end - 1] ?? '') ? end - 1 : end)
-const CLOSES: ReadonlySet<string> = new Set(['。', '，', '；', '！', '？', '」', '”'])
 
 /** How far behind an act the word for its anniversary may end, in units. */
 const ANNIVERSARY = 6
@@ -296,7 +296,6 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
   return (
     isPrevented(scene, clause, trigger) ||
     isPermitted(clause, trigger) ||
-    isEndangering(scene, clause, trigger) ||
     isDeclaredOver(clause, trigger) ||
     isUrged(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
@@ -305,6 +304,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isHappening(scene, clause, trigger) ||
     isTerm(scene, clause) ||
     isPredicate(scene, clause, trigger) ||
+    isOneOf(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||
@@ -314,6 +314,9 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isNegatedAside(scene, clause, trigger) ||
     isIdea(scene, clause, trigger) ||
     speaksAsOne(clause, trigger) ||
+    isItsSubject(clause, trigger) ||
+    isLikened(clause, trigger) ||
+    isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )

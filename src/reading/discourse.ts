@@ -286,7 +286,7 @@ export function bothSides(discourse: Discourse): readonly string[] {
 }
 
 /** How many sentences back a relation still supplies the one who is not named. */
-const MEMORY = 1
+export const MEMORY = 1
 
 /** With whom `codes` had to do in this sentence or the one before; null where with nobody. */
 export function partnerOf(discourse: Discourse, codes: readonly string[]): readonly string[] | null {

@@ -91,6 +91,7 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
   const modifier = f.clause.mentions.find(
     (one) =>
       one.mention.modifies &&
+      (one.mark !== 'at' || f.trigger.sense.roles !== 'content') &&
       one.mention.first >= f.from &&
       one.mention.first < f.to &&
       isActor(one.mention) &&

@@ -47,6 +47,7 @@ import {
   isInPaper,
   isJourney,
   isLaunch,
+  isMet,
   isOwn,
   isPromised,
   isRemark,
@@ -56,9 +57,9 @@ import {
   spellsOut,
 } from './sequel.ts'
 import type { Sets } from './sets.ts'
-import { isSpeech, judgeOf, listen, speakerBehind, stillSpeaking } from './speech.ts'
+import { isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
-import { groundIn, stretchFrom, subjectOf } from './subject.ts'
+import { endOfStretch, endsBefore, groundIn, mindedBy, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { ultimatumIn } from './ultimatum.ts'
@@ -189,7 +190,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     drafts.push(wanted)
     carry.content = true
   }
-  const say = firstRole(clause, ROLE.say)
+  const say = sayIn(clause)
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   carry.disclaimed = false
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
@@ -267,13 +268,13 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     clause,
     trigger,
     from: Math.max(from, brought),
-    to: clause.to,
+    to: endOfStretch(scene, clause, trigger),
     subject: subject.party,
     subjectMention: subject.mention,
     subjectRule: subject.rule,
     discourse: scene.discourse,
     following: scene.clauses.slice(clause.index + 1),
-    teller: carry.told?.teller ?? null,
+    teller: carry.told?.teller ?? mindedBy(scene, clause, subject),
     speaker: carry.observer ? null : carry.speaker,
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
@@ -281,6 +282,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
     addressed: carry.addressed,
     replies: sets.replies,
+    lasting: sets.lasting,
+    isPast: endsBefore(scene, clause, trigger),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () =>
@@ -327,7 +330,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
-  const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
+  const remark =
+    (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
     drafts.push(alleged)

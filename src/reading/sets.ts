@@ -7,6 +7,8 @@ import { Phrases } from './phrases.ts'
 export interface Sets {
   /** Words for after and since. */
   readonly after: Phrases
+  /** The same as words right behind a verb (入侵後數日). */
+  readonly afterwards: ReadonlySet<string>
   /** Words that hold one of those and say something else (先後). */
   readonly afterNot: readonly string[]
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
@@ -17,8 +19,9 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
-  readonly framing: ReadonlySet<string>
+  /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
   readonly responses: Phrases
+  /** Words for the return of a day, and for the time since (25周年, 以來). */
   readonly anniversaries: Phrases
   readonly followed: ReadonlySet<string>
   /** By which a clause opens that tells what had gone before (繼…之後). */
@@ -111,13 +114,22 @@ export interface Sets {
   readonly ideas: Phrases
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   readonly aims: Phrases
+  /** Frames of what is done to somebody with whom one has long had to do. */
+  readonly lasting: ReadonlySet<string>
+  /** Frames of acts that are done from outside. */
+  readonly afar: ReadonlySet<string>
+  /** Ends of a clause that leads up to the next one (除了…外). */
+  readonly prelude: Phrases
+  /** The same where it is the last word of its clause (會見 B 時). */
+  readonly framing: ReadonlySet<string>
+  /** Ends of a clause that says of somebody what he is like others. */
+  readonly oneOf: Phrases
+  /** What one puts in danger without a word of threat (威脅和平). */
+  readonly endangered: Phrases
   /** Nouns of plans, which only think of force right behind their 的. */
   readonly plans: Phrases
   /** Nouns that say what something is (行動, 做法), behind 的. */
   readonly predicates: Phrases
-  /** Frames of threats, whose verb with a good behind it (威脅和平) says what endangers it; the goods. */
-  readonly endangering: ReadonlySet<string>
-  readonly goods: Phrases
   /** Adverbs of what is wanted soon (盡早). */
   readonly soon: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
@@ -133,6 +145,10 @@ export interface Sets {
   /** Frames of firing, to what they are where it goes into the sea; words for the sea. */
   readonly intoSea: ReadonlyMap<string, Frame>
   readonly seas: Phrases
+  /** Who speaks for a state and does no more. */
+  readonly mouths: Phrases
+  /** Frames of striking back, to what they are where somebody speaks. */
+  readonly retorts: ReadonlyMap<string, Frame>
   /** Frames of crowds, to what they are where a state does them. */
   readonly official: ReadonlyMap<string, Frame>
   /** Frames of taking a plan, to what they are where two who fight take a truce's; words of truces. */
@@ -220,13 +236,13 @@ export interface Sets {
 export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
   return {
     after: new Phrases(lexicon.set('after')),
+    afterwards: lexicon.set('afterwards'),
     afterNot: [...lexicon.set('after.not')],
     spoken: lexicon.set('spoken'),
     held: lexicon.set('held'),
     done: lexicon.set('done'),
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
-    framing: lexicon.set('framing'),
     responses: new Phrases(lexicon.set('responses')),
     anniversaries: new Phrases(lexicon.set('anniversaries')),
     followed: lexicon.set('followed'),
@@ -271,10 +287,14 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     signs: new Phrases(lexicon.set('signs')),
     ideas: new Phrases(lexicon.set('ideas')),
     aims: new Phrases(lexicon.set('ideas.aims')),
+    lasting: lexicon.set('frames.lasting'),
+    afar: lexicon.set('frames.afar'),
+    prelude: new Phrases(lexicon.set('prelude')),
+    framing: lexicon.set('framing'),
+    oneOf: new Phrases(lexicon.set('oneof')),
+    endangered: new Phrases(lexicon.set('endangered')),
     plans: new Phrases(lexicon.set('ideas.plans')),
     predicates: new Phrases(lexicon.set('predicates')),
-    endangering: lexicon.set('frames.endangering'),
-    goods: new Phrases(lexicon.set('goods')),
     soon: lexicon.set('soon'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
@@ -286,6 +306,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     intoSea: otherFrames(lexicon.set('frames.sea'), frames),
     seas: new Phrases(lexicon.set('seas')),
+    mouths: new Phrases(lexicon.set('mouths')),
+    retorts: otherFrames(lexicon.set('frames.retorts'), frames),
     official: otherFrames(lexicon.set('frames.official'), frames),
     truces: otherFrames(lexicon.set('frames.truce'), frames),
     truceWords: new Phrases(lexicon.set('truce')),
@@ -323,7 +345,12 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     gradual: lexicon.set('frames.gradual'),
     anytime: lexicon.set('frames.anytime'),
     courts: lexicon.set('frames.courts'),
-    clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical'), hence: lexicon.set('hence') },
+    clauses: {
+      sinces: lexicon.set('since'),
+      topical: lexicon.set('frames.topical'),
+      hence: lexicon.set('hence'),
+      whereabouts: lexicon.set('whereabouts'),
+    },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
     edges: new Phrases(lexicon.set('edges')),
