@@ -32,7 +32,7 @@ import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
-import { obligationIn } from './obligation.ts'
+import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
@@ -185,7 +185,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     return
   }
   openClause(scene, clause, triggers)
-  const wanted = biddingIn(scene, clause)
+  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause)
   if (wanted) {
     drafts.push(wanted)
     carry.content = true
