@@ -1,4 +1,5 @@
 import type { Account, Telling } from '../resolve/account.ts'
+import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
 import type { Cite, Cites, FindingKind, Named } from './line.ts'
 
@@ -15,6 +16,22 @@ export const citeAccount = ({ telling, event }: Account): Cite => ({
   spans: event.evidence as unknown as Cite['spans'],
   of: { kind: 'event', id: event.id },
 })
+
+/** The words of an account that is chosen when they are looked at: a number rests on hundreds of incidents, of which a page shows few. */
+export function citeLater(choose: () => Account): Cite {
+  const cite = once(() => citeAccount(choose()))
+  return {
+    get telling() {
+      return cite().telling
+    },
+    get spans() {
+      return cite().spans
+    },
+    get of() {
+      return cite().of
+    },
+  }
+}
 
 /** The words of a finding. */
 export const citeFinding = (

@@ -3,7 +3,7 @@ import type { ActorCode } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
 import { type Days, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import { type Incident, tellersOf } from '../resolve/incidents.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
 import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
@@ -106,7 +106,7 @@ function toldOf(
   isWanted: (telling: Telling) => boolean,
 ): readonly Telling[] {
   const all = new Set(onIssue?.tellings)
-  for (const { incident } of happenings) for (const { telling } of incident.accounts) all.add(telling)
+  for (const { incident } of happenings) for (const teller of tellersOf(incident)) all.add(teller)
   return inTurn([...all].filter(isWanted))
 }
 

@@ -21,7 +21,7 @@ import { picture } from '../app/brief-files.ts'
 import { htmlAsPdf, PdfError } from '../app/brief-pdf.ts'
 import type { Theme } from '../app/chart-frame.ts'
 import { briefDrawn } from '../app/charts.ts'
-import { standing } from '../app/standing.ts'
+import { standingAmong } from '../app/standing.ts'
 import type { BriefFormat } from '../app/verbs-brief.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode } from './caller.ts'
@@ -40,11 +40,13 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
       const { pages } = roomAsked(asked)
       const tongue = tongueOf(told.pack, told.fold, caller.language)
       const made = page(briefOf(told, told.pack, options), tongue, pages, notesOf(format))
-      const svg = briefDrawn(told, options, (measured) => standing(told, told, measured))
-      const chart = (theme: Theme) => svg?.(caller.messages.charts, caller.language, theme) ?? null
       const kind = asked.values.get('sources')
       if (kind) return give(kind === 'csl' ? cslText(made) : bibtex(made), asked, caller)
-      const beside = format === 'markdown' ? pictureBeside(made, asked, chart('light'), caller) : null
+      const chart = (theme: Theme) => {
+        const svg = briefDrawn(told, options, (measured) => standingAmong(told, actors, measured))
+        return svg?.(caller.messages.charts, caller.language, theme) ?? null
+      }
+      const beside = format === 'markdown' ? pictureBeside(made, asked, chart, caller) : null
       return give(beside ?? (await rendered(made, format, chart)), asked, caller)
     })
   } catch (error) {
@@ -57,8 +59,14 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
 const cslText = (made: Page) => `${JSON.stringify(csl(made), null, 1)}\n`
 
 /** A Markdown file has its picture in a file of its own beside it; null where there is no file or no picture. */
-function pictureBeside(made: Page, { values }: Asked, svg: string | null, caller: Caller): string | null {
+function pictureBeside(
+  made: Page,
+  { values }: Asked,
+  chart: (theme: Theme) => string | null,
+  caller: Caller,
+): string | null {
   const out = values.get('out')
+  const svg = out === undefined ? null : chart('light')
   if (out === undefined || svg === null) return null
   const file = `${out.slice(0, out.length - extname(out).length)}.svg`
   writeFileSync(file, svg)
