@@ -65,7 +65,6 @@ export function english(words: Vocabulary): Tongue {
   return {
     ...{ lang: 'en', headings: HEADINGS, line, notes: 'Sources', back: 'Back to the line' },
     times: (said, n) => (separate(said) ? ` (${n} ${separate(said)})` : ''),
-    see: (numbers) => `See ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers.map(String))}.`,
     title: (brief) => capital(titleOf(brief, words)),
     basis: ({ documents, incidents, asOf }) =>
       `From ${count(documents, 'document')} and ${count(incidents, 'incident')} as known on ${date(asOf)}. Every line is composed from the record and rests on the sources named.`,
@@ -75,10 +74,7 @@ export function english(words: Vocabulary): Tongue {
     source: ({ telling: { author, outlet, title, published } }, said) => [
       ...(author ? [{ quote: author }, ', '] : []),
       ...(title ? ['“', { quote: title }, '”, '] : []),
-      [
-        outlet === null ? !author && (title ? UNNAMED : capital(UNNAMED)) : words.outlet(outlet),
-        published && date(published),
-      ]
+      [outlet === null ? !author && !title && capital(UNKNOWN) : words.outlet(outlet), published && date(published)]
         .filter(Boolean)
         .join(', '),
       ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', { quote: one }]),
@@ -321,15 +317,15 @@ function voiced({ country, genre, ...named }: Voice, words: Vocabulary): string 
 
 /** By its outlet, else by its day: titles are in the language of the sources, and stand in the notes. */
 const writer = ({ outlet, day }: Named, words: Vocabulary) =>
-  outlet !== null ? words.outlet(outlet) : day ? `${UNNAMED} of ${date(day)}` : UNNAMED
+  outlet !== null ? words.outlet(outlet) : day ? `${TEXT} of ${date(day)}` : UNKNOWN
 
-const UNNAMED = 'an unnamed source'
+/** What somebody wrote of whom no outlet is known. */
+const TEXT = 'a text'
+const UNKNOWN = `${TEXT} of unknown origin`
 
 /** What is told in the same words of several is told of them together. */
 const together = (names: readonly string[]): readonly string[] =>
-  [...Map.groupBy(names, (name) => name)].map(([name, { length }]) =>
-    length > 1 ? name.replace(UNNAMED, 'unnamed sources') : name,
-  )
+  [...Map.groupBy(names, (name) => name)].map(([name, { length }]) => (length > 1 ? name.replace(TEXT, 'texts') : name))
 
 const writers = (some: readonly Named[], words: Vocabulary) => together(some.map((one) => writer(one, words)))
 

@@ -26,7 +26,6 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
   const zh = new Chinese(say, words)
   return {
     ...{ lang: words.language, headings: say.headings, notes: say.sources, back: say.back },
-    see: (numbers) => say.see(numbers.join(say.list)),
     title: (brief) => zh.title(brief),
     basis: ({ documents, incidents, asOf }) => say.basis(documents, incidents, zh.date(asOf)),
     line: (said) => zh.line(said),
@@ -35,7 +34,12 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
     times: (_, n) => say.times(n),
     nothing: (headings) => say.nothing(headings.join(say.list)),
     source: ({ telling: { author, outlet, title, published } }, said) => [
-      [author, title && titled(title), outlet ?? (author ? null : say.unnamed), published && zh.date(published)]
+      [
+        author,
+        title && titled(title),
+        outlet ?? (author || title ? null : say.unnamed),
+        published && zh.date(published),
+      ]
         .filter(Boolean)
         .join(say.comma),
       ...said.flatMap((one, i): Part[] => [i === 0 ? say.colon + say.open : '……', { quote: one }]),

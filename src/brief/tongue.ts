@@ -21,8 +21,6 @@ export interface Tongue {
   /** Sections of which the record says nothing. */
   readonly nothing: (headings: readonly string[]) => string
   readonly notes: string
-  /** Of a footnote that leads to others, by their numbers. */
-  readonly see: (numbers: readonly number[]) => string
   /** To the line from which a note comes, for those who hear the page. */
   readonly back: string
   /** Outlet, author, title, day, words. */

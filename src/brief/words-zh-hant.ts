@@ -14,12 +14,11 @@ export const WORDS_ZH_HANT: ChineseWords = {
     watch: '接下來要看什麼',
   },
   sources: '出處',
-  see: (numbers) => `見註${numbers}。`,
   back: '回到正文',
   basis: (documents, incidents, asOf) =>
     `依據文件${documents}份、事件${incidents}件，截至${asOf}所知。每一句都由紀錄組成，並附出處。`,
   more: (n) => `另有${n}項未列。`,
-  unnamed: '未具名來源',
+  unnamed: '出處不詳者',
   short: (n, pages) => `正文以${pages}頁為限，其中${n}項因篇幅略去；--all 列出全部。`,
   nothing: (headings) => `紀錄中沒有：${headings}。`,
   oneIncident: '單一事件',

@@ -9,7 +9,6 @@ import type { DifferenceSaid, SectionId } from './line.ts'
 export interface ChineseWords {
   readonly headings: Readonly<Record<SectionId, string>>
   readonly sources: string
-  readonly see: (numbers: string) => string
   readonly back: string
   readonly basis: (documents: number, incidents: number, asOf: string) => string
   readonly more: (n: number) => string
