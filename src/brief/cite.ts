@@ -56,9 +56,14 @@ export function citesOfAll(accounts: readonly Account[]): Cites | null {
   return first ? [first, ...rest] : null
 }
 
-/** The words of a span without the layout of lines. */
+/** The mark of an item of a list, and a heading that runs in: 一、 （二） 3. 一、機制　 */
+const ITEM =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*(?:[^，。；：！？「“\s]{1,12}\u3000+)?/u
+
+/** The words of a span without the layout of lines and lists. */
 export const wordsAt = ({ text }: Telling, { start, end }: Span): string =>
   text
     .slice(start, end)
     .replace(/\s*[\r\n]+\s*/g, '')
     .trim()
+    .replace(ITEM, '')

@@ -1,3 +1,4 @@
+import type { ActorCode } from '../reading/reading.ts'
 import type { Account, ToldEvent } from '../resolve/account.ts'
 import { type Days, daysOf, intervalDays } from '../resolve/days.ts'
 import type { Interval } from '../text/day.ts'
@@ -125,9 +126,18 @@ export function actSaid(happening: Happening, known: Pick<Known, 'people' | 'iss
     ...{ kind: 'act', frame, status, source: digest.source, target: digest.target, when: whenOf(happening) },
     people: holders(lead.event, digest.source, digest.target, known.people),
     about: aboutOf(lead, known),
+    saidBy: saidByOf(happening.incident.accounts, digest.source),
     // Who met or travelled is told; of all else the words say what it was.
     quote: digest.type === 'CONSULT' ? null : quoteOf(lead),
   }
+}
+
+/** Who alone says so of others: what one party tells of another is told as his word. */
+export function saidByOf(accounts: readonly Account[], source: readonly ActorCode[]): ActorCode | null {
+  const [first] = accounts
+  const who = first?.event.saidBy ?? null
+  if (who === null || source.includes(who)) return null
+  return accounts.every(({ event }) => event.saidBy === who) ? who : null
 }
 
 /** The first words of an account, whole or not at all. */
@@ -189,10 +199,20 @@ function beginning(one: Happening): number {
   return Number.isFinite(first) ? first : dayOf(one)
 }
 
-/** What happened or was denied in the time of the brief, the weightiest of it in the order of days. */
-export function happened(scope: Scope, known: Pick<Known, 'parts' | 'people' | 'issuesIn'>): Section {
+/**
+ * What happened or was denied in the time of the brief, the weightiest of it in the order of days.
+ * @param isElsewhere whether another section tells it
+ */
+export function happened(
+  scope: Scope,
+  known: Pick<Known, 'parts' | 'people' | 'issuesIn'>,
+  isElsewhere: (happening: Happening) => boolean,
+): Section {
   const done = scope.happenings.filter(
-    ({ digest }) => (digest.status === 'occurred' || digest.status === 'denied') && isWithin(digest.days, scope.window),
+    (one) =>
+      (one.digest.status === 'occurred' || one.digest.status === 'denied') &&
+      isWithin(one.digest.days, scope.window) &&
+      !isElsewhere(one),
   )
   const kept = done
     .map((one) => ({ one, weight: weightOf(one, scope, known.parts) }))

@@ -35,7 +35,7 @@ export function positionsOf(scope: Scope): readonly (readonly Taken[])[] {
 const NEAR = 200
 
 /** Whether words of a document stand near an act that the brief is about. */
-function nearActs({ happenings }: Scope): (telling: string, at: Span) => boolean {
+export function nearActs({ happenings }: Scope): (telling: string, at: Span) => boolean {
   const acts = Map.groupBy(
     happenings.flatMap(({ incident }) => incident.accounts),
     ({ telling }) => telling.id,

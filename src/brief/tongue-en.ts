@@ -18,7 +18,7 @@ import type {
   Voice,
   Voices,
 } from './line.ts'
-import { filled, isSingle, type Part, percent, signed, type Tongue, ymd } from './tongue.ts'
+import { filled, isSingle, type Part, percent, signed, type Tongue, within, ymd } from './tongue.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import {
   AGREEMENTS,
@@ -41,7 +41,7 @@ export function english(words: Vocabulary): Tongue {
   const line = (said: Said): readonly Part[] => {
     switch (said.kind) {
       case 'act':
-        return [`${timed(said, words)}${on(said.about, words)}.`]
+        return [`${timed(said, words)}${on(said.about, act(said, words), words)}.`]
       case 'agreement':
         return agreement(said, words)
       case 'channel':
@@ -73,11 +73,11 @@ export function english(words: Vocabulary): Tongue {
     nothing: (headings) => `The record says nothing under: ${headings.join('; ')}.`,
     source: ({ telling: { author, outlet, title, published } }, said) => [
       ...(author ? [{ quote: author }, ', '] : []),
-      ...(title ? ['“', { quote: title }, '”, '] : []),
+      ...(title ? ['“', within('“', title), '”, '] : []),
       [outlet === null ? !author && !title && capital(UNKNOWN) : words.outlet(outlet), published && date(published)]
         .filter(Boolean)
         .join(', '),
-      ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', { quote: one }]),
+      ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', within('“', one)]),
       said.length > 0 ? '”.' : '.',
     ],
   }
@@ -87,8 +87,12 @@ const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 const joined = (parts: readonly string[], by: string) => parts.filter((one) => one !== '').join(by)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** The issues that the words name; the words themselves stand in the note. */
-const on = (about: readonly string[], { issue }: Vocabulary) =>
-  about.length > 0 ? `, on ${listed(about.map(issue))}` : ''
+const on = (about: readonly string[], text: string, { issue }: Vocabulary) => {
+  const named = about.map(issue).filter((label) => !text.includes(stem(label)))
+  return named.length > 0 ? `, on ${listed(named)}` : ''
+}
+/** Of tariffs nobody says that they are on tariffs: the word with which a name begins. */
+const stem = (label: string) => label.replace(/[ ,:].*/, '').replace(/s$/, '')
 const separate = (said: Said) =>
   said.kind === 'agreement' && said.what === 'consensus' ? 'points' : (SEPARATE[said.kind] ?? '')
 const listed = (all: readonly string[]) =>
@@ -98,8 +102,12 @@ const listed = (all: readonly string[]) =>
 function timed(said: ActSaid, words: Vocabulary): string {
   const isDone = said.status === 'occurred' || said.status === 'denied'
   const [text, time] = [act(said, words), isDone ? when(said.when, 'past') : due(said, said.when)]
-  return capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))
+  return `${capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))}${accordingTo(said.saidBy, words)}`
 }
+
+/** By whose word it is so. */
+const accordingTo = (who: string | null | undefined, { actor }: Vocabulary) =>
+  who ? `, according to ${actor(who)}` : ''
 
 function titleOf({ subject, since, asOf, newSince, incident }: Brief, words: Vocabulary): string {
   const { actor, issue } = words
@@ -246,7 +254,9 @@ function plan(said: PlanSaid, words: Vocabulary): readonly Part[] {
   const isOver = !['open', 'due'].includes(fate)
   const text = act({ frame, source, target, people: [], status }, words, isOver)
   const told = reported ? ` (reported ${date(reported)})` : ''
-  return [`${capital(joined([text, due(said, by)], ' '))}${on(about, words)}${told} [${FATES[fate]}].`]
+  return [
+    `${capital(joined([text, due(said, by)], ' '))}${on(about, text, words)}${accordingTo(said.saidBy, words)}${told} [${FATES[fate]}].`,
+  ]
 }
 
 /** Who expects: an actor, the author, observers, somebody whom the packs know by name, or one whom they do not. */
@@ -341,9 +351,7 @@ function view({ topics, tell, silent, differing }: ViewSaid, words: Vocabulary):
   const otherwise = differing.map((one) => {
     const name = voiced(one.voice, words)
     if (one.what === 'status') return `${name} has it that ${STATUSES[one.status]}`
-    return one.what === 'stance'
-      ? `${name} tells of ${STANCES[one.stance].noun}`
-      : `${name} tells it ${one.turned} in its text than others do`
+    return `${name} tells of ${STANCES[one.stance].noun}`
   })
   const parts = [
     `told by ${voices(tell, words)}`,

@@ -138,6 +138,51 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     '观察人士（环球时报，2026年1月5日）预期（2026年）：“可能訪日”（可能性45–55%；附条件，见注）。',
   ],
   [
+    'what one party says of another',
+    { ...visit, frame: 'threaten', status: 'occurred', when: on('2026-01-05'), saidBy: 'JPN' },
+    'On 5 January 2026, France threatened Japan, according to Japan.',
+    '據日本的說法，2026年1月5日，法國威脅日本。',
+    '据日本的说法，2026年1月5日，法国威胁日本。',
+  ],
+  [
+    'what one party says that another promised',
+    {
+      ...{ kind: 'plan', of: 'pledged', frame: 'visit', source: ['FRA'], target: ['JPN'], by: on('2026-02') },
+      ...{ day: null, fate: 'open', quote: null, about: [], saidBy: 'JPN' },
+    },
+    'France undertook to visit Japan in February 2026, according to Japan [open].',
+    '【未到期】據日本的說法，法國承諾於2026年2月訪問日本。',
+    '【未到期】据日本的说法，法国承诺于2026年2月访问日本。',
+  ],
+  [
+    'several matters that the same tell of',
+    {
+      ...{ kind: 'view', differing: [], silent: { named: [], isMore: false } },
+      topics: [
+        { ...visit, status: 'occurred', when: on('2026-01-05') },
+        { ...visit, frame: 'condemn', status: 'occurred', when: on('2026-01-06') },
+      ],
+      tell: { named: [{ outlet: '聯合報', title: null, country: null, genre: null }], isMore: false },
+    },
+    'France visited Japan on 5 January 2026; France condemned Japan on 6 January 2026: told by United Daily News.',
+    '關於2026年1月5日法國訪問日本；2026年1月6日法國譴責日本等事，聯合報提及。',
+    '关于2026年1月5日法国访问日本；2026年1月6日法国谴责日本等事，聯合報提及。',
+  ],
+  [
+    'an act that says its issue itself',
+    { ...visit, frame: 'raise-tariff', status: 'occurred', when: null, about: ['tariffs'] },
+    'France imposed or raised tariffs on Japan.',
+    '法國對日本加徵關稅。',
+    '法国对日本加征关税。',
+  ],
+  [
+    'a quotation within a quotation',
+    { ...visit, frame: 'condemn', status: 'occurred', when: null, quote: '稱「雙方『各說各話』」及“前後不一”' },
+    'France condemned Japan.',
+    '法國譴責日本：「稱『雙方「各說各話」』及“前後不一”」。',
+    '法国谴责日本：“稱「雙方『各說各話』」及‘前後不一’”。',
+  ],
+  [
     'an accusation on an issue',
     {
       ...{ ...visit, frame: 'condemn', status: 'occurred', when: null, quote: '譴責片面改變現狀' },
@@ -164,8 +209,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ...{ day: '2026-01-05', fate: 'open', quote: null, about: [] },
     },
     'France threatened Japan with sanctions or tariffs (reported 5 January 2026) [open].',
-    '【未到期】法國威脅對日本制裁或加徵關稅（2026年1月5日報導）。',
-    '【未到期】法国威胁对日本制裁或加征关税（2026年1月5日报道）。',
+    '【尚無下文】法國威脅對日本制裁或加徵關稅（2026年1月5日報導）。',
+    '【尚无下文】法国威胁对日本制裁或加征关税（2026年1月5日报道）。',
   ],
   [
     'a forecast of which no act was read, by somebody whom the packs do not know',
@@ -191,12 +236,11 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       silent: { named: [{ outlet: '環球時報', title: null, country: 'CHN', genre: 'commentary' }], isMore: false },
       differing: [
         { voice: { outlet: '甲報', title: null, country: null, genre: null }, what: 'status', status: 'scheduled' },
-        { voice: { outlet: '乙報', title: null, country: 'JPN', genre: 'news' }, what: 'order', turned: 'later' },
       ],
     },
-    'France visited Japan on 5 January 2026: told by United Daily News (Taiwan, news), 甲報 and others; left out by Global Times (China, commentary), writing of the same matter within a week of the first report; 甲報 has it that it is due; 乙報 (Japan, news) tells it later in its text than others do.',
-    '關於2026年1月5日法國訪問日本一事，聯合報（台灣，新聞）、甲報與其他來源有提；環球時報（中國，評論）在首則報導後一週內寫到同一主題而未提；甲報的說法是已排定；乙報（日本，新聞）在文中比他人後提。',
-    '关于2026年1月5日法国访问日本一事，聯合報（台湾，新闻）、甲報和其他来源有提；環球時報（中国，评论）在首则报道后一周内写到同一主题而未提；甲報的说法是已排定；乙報（日本，新闻）在文中比他人后提。',
+    'France visited Japan on 5 January 2026: told by United Daily News (Taiwan, news), 甲報 and others; left out by Global Times (China, commentary), writing of the same matter within a week of the first report; 甲報 has it that it is due.',
+    '關於2026年1月5日法國訪問日本一事，聯合報（台灣，新聞）、甲報與其他來源提及；環球時報（中國，評論）在首則報導後一週內寫到同一主題，而未提及此事；甲報的說法是已排定。',
+    '关于2026年1月5日法国访问日本一事，聯合報（台湾，新闻）、甲報和其他来源提及；環球時報（中国，评论）在首则报道后一周内写到同一主题，而未提及此事；甲報的说法是已排定。',
   ],
   [
     'what is told of a stand',
@@ -209,8 +253,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ],
     },
     'Where France stands on denuclearisation of the Korean peninsula: told by 甲報 (Taiwan); 乙報 tells of opposition.',
-    '關於法國在朝鮮半島無核化上的立場，甲報（台灣）有提；乙報寫的是表示反對。',
-    '关于法国在朝鲜半岛无核化上的立场，甲報（台湾）有提；乙報写的是表示反对。',
+    '關於法國在朝鮮半島無核化上的立場，甲報（台灣）提及；乙報寫的是表示反對。',
+    '关于法国在朝鲜半岛无核化上的立场，甲報（台湾）提及；乙報写的是表示反对。',
   ],
   [
     'a difference',
@@ -249,8 +293,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       differing: [],
     },
     'Where France stands on denuclearisation of the Korean peninsula: told by a text of 5 January 2026 (Taiwan, news), texts of 6 January 2026 (Taiwan, news) and a text of unknown origin.',
-    '關於法國在朝鮮半島無核化上的立場，〈半島怎麼了〉（台灣，新聞）、〈一個題目長得在一行裡放不下的文章〉（台灣，新聞）、〈半島近況〉（台灣，新聞）與出處不詳者有提。',
-    '关于法国在朝鲜半岛无核化上的立场，〈半島怎麼了〉（台湾，新闻）、〈一個題目長得在一行裡放不下的文章〉（台湾，新闻）、〈半島近況〉（台湾，新闻）和出处不详者有提。',
+    '關於法國在朝鮮半島無核化上的立場，〈半島怎麼了〉（台灣，新聞）、〈一個題目長得在一行裡放不下的文章〉（台灣，新聞）、〈半島近況〉（台灣，新聞）與出處不詳者提及。',
+    '关于法国在朝鲜半岛无核化上的立场，〈半島怎麼了〉（台湾，新闻）、〈一個題目長得在一行裡放不下的文章〉（台湾，新闻）、〈半島近況〉（台湾，新闻）和出处不详者提及。',
   ],
   [
     'a difference between such sources',

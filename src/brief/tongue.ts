@@ -27,6 +27,20 @@ export interface Tongue {
   readonly source: (cite: Cite, words: readonly string[]) => readonly Part[]
 }
 
+/** Quotation marks of two levels, each by the one of the other level. */
+const LEVELS: Readonly<Record<string, string>> = {
+  ...{ '「': '『', '」': '』', '『': '「', '』': '」' },
+  ...{ '“': '‘', '”': '’', '‘': '“', '’': '”' },
+}
+const [CORNERS, CURLS] = [/[「」『』]/g, /[“”‘]|’(?!\p{Script=Latin})/gu]
+
+/** Words of a source between quotation marks: those of the same kind within are of the other level. */
+export function within(open: string, words: string): { readonly quote: string } {
+  const marks = open === '「' ? CORNERS : CURLS
+  const isNested = words.includes(open) || words.includes(open === '「' ? '」' : '”')
+  return { quote: isNested ? words.replace(marks, (mark) => LEVELS[mark] ?? mark) : words }
+}
+
 /** A day, month or year in numbers; what is not known is left out. */
 export interface Ymd {
   readonly year: number

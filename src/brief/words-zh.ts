@@ -41,7 +41,9 @@ export interface ChineseWords {
   /** Before the verb, for what has not happened yet. */
   readonly ahead: Readonly<Record<Exclude<Status, 'occurred' | 'denied'>, string>>
   readonly notDone: string
+  readonly accordingTo: (who: string) => string
   readonly matter: (act: string) => string
+  readonly matters: (acts: string) => string
   readonly agreements: Readonly<Record<AgreementKind, { readonly noun: string; readonly verb: string }>>
   readonly agreed: Readonly<Record<AgreementState, (who: string, verb: string, thing: string) => string>>
   readonly counted: (n: number, noun: string) => string
@@ -58,6 +60,8 @@ export interface ChineseWords {
   readonly reported: (day: string) => string
   readonly fates: Readonly<Record<Fate, string>>
   readonly fate: (fate: string) => string
+  /** The fate of what is open and has no day. */
+  readonly unsettled: string
   readonly author: string
   readonly observers: string
   readonly expects: string
@@ -72,7 +76,6 @@ export interface ChineseWords {
   readonly silent: (voices: string) => string
   readonly asStatus: (voice: string, status: string) => string
   readonly asStance: (voice: string, stance: string) => string
-  readonly inOrder: Readonly<Record<'earlier' | 'later', (voice: string) => string>>
   readonly times: (n: number) => string
   readonly conditional: string
   readonly net: (a: string, b: string, net: string, low: string, high: string, of: number, conflicts: number) => string
