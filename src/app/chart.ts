@@ -135,7 +135,9 @@ function panel(
   for (const value of [low, 0, high]) {
     const kind = value === 0 ? 'axis' : 'grid'
     lines.push(`<line class="${kind}" x1="${left}" x2="${right}" y1="${at(y(value))}" y2="${at(y(value))}"/>`)
-    lines.push(`<text class="dim" text-anchor="end" x="${left - 6}" y="${at(y(value) + 4)}">${value.toFixed(0)}</text>`)
+    lines.push(
+      `<text class="dim" text-anchor="end" x="${left - 6}" y="${at(y(value) + 4)}">${value.toFixed(0).replace('-', '−')}</text>`,
+    )
   }
   const every = Math.ceil(series.figures.length / Math.floor((right - left) / NAME))
   const level: string[] = []

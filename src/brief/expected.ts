@@ -44,6 +44,9 @@ function touches({ source, target }: ToldEvent, who: string, actors: readonly st
   return actors.filter((code) => named.has(code)).length >= Math.min(2, actors.length)
 }
 
+/** Letters between what is expected and an act that the brief is about, at most: the clauses beside it. */
+const BESIDE = 40
+
 /** Whether what is expected is expressly of others. */
 const isOfOthers = (events: readonly ToldEvent[], actors: readonly string[]): boolean =>
   events.length > 0 &&
@@ -52,7 +55,7 @@ const isOfOthers = (events: readonly ToldEvent[], actors: readonly string[]): bo
 /** What is expected of those whom the brief is about, by whom, and how surely; the latest last. */
 export function expected(scope: Scope): Section {
   const { actors, window, lines } = scope
-  const near = once(() => nearActs(scope))
+  const near = once(() => nearActs(scope, BESIDE))
   const all = scope
     .findings()
     .forecasts.filter(

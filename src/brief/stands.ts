@@ -34,15 +34,15 @@ export function positionsOf(scope: Scope): readonly (readonly Taken[])[] {
 /** Letters between a stand and an act of those whom the brief is about, at most: further off it is about others. */
 const NEAR = 200
 
-/** Whether words of a document stand near an act that the brief is about. */
-export function nearActs({ happenings }: Scope): (telling: string, at: Span) => boolean {
+/** Whether words of a document stand near an act that the brief is about, within so many letters. */
+export function nearActs({ happenings }: Scope, reach = NEAR): (telling: string, at: Span) => boolean {
   const acts = Map.groupBy(
     happenings.flatMap(({ incident }) => incident.accounts),
     ({ telling }) => telling.id,
   )
   return (telling, at) =>
     (acts.get(telling) ?? []).some(({ event }) =>
-      event.evidence.some(({ start, end }) => at.start < end + NEAR && start < at.end + NEAR),
+      event.evidence.some(({ start, end }) => at.start < end + reach && start < at.end + reach),
     )
 }
 

@@ -91,8 +91,8 @@ const on = (about: readonly string[], text: string, { issue }: Vocabulary) => {
   const named = about.map(issue).filter((label) => !text.includes(stem(label)))
   return named.length > 0 ? `, on ${listed(named)}` : ''
 }
-/** Of tariffs nobody says that they are on tariffs: the word with which a name begins. */
-const stem = (label: string) => label.replace(/[ ,:].*/, '').replace(/s$/, '')
+/** Of tariffs nobody says that they are on tariffs: the first word of some length in a name that is no name itself. */
+const stem = (label: string) => (/\b[a-z]{5,}\b/.exec(label)?.[0] ?? label).replace(/s$/, '')
 const separate = (said: Said) =>
   said.kind === 'agreement' && said.what === 'consensus' ? 'points' : (SEPARATE[said.kind] ?? '')
 const listed = (all: readonly string[]) =>
@@ -277,7 +277,8 @@ function forecast(said: ForecastSaid, words: Vocabulary): readonly Part[] {
   const chance = `(${percent(low)}–${percent(high)} %${isConditional ? ', on a condition that the note quotes' : ''})`
   if (expected) return [`${name} expected that ${joined([would(expected, words), time], ' ')} ${chance}.`]
   const what = about.length > 0 ? `something to come of ${listed(about.map(words.issue))}` : null
-  if (!what) return [`${name} made the forecast that the note quotes ${chance}.`]
+  // Of what has no name in English one line leads to the notes of all.
+  if (!what) return ['Other expectations stand in the notes.']
   return [`${joined([`${name} expected ${what}`, time], ' ')} ${chance}.`]
 }
 

@@ -162,8 +162,12 @@ class Chinese {
     what: string
   } {
     const others = target.filter((code) => !source.includes(code)).map((code) => this.named(code, people))
-    const who = this.listed(source.map((code) => this.named(code, people))) || this.say.somebody
-    const what = filled(this.words.phrase(frame) ?? '', others.join(this.say.list))
+    const phrase = this.words.phrase(frame) ?? ''
+    const doers = source.map((code) => this.named(code, people))
+    // 甲、乙與丙發表: 與 stands once.
+    const isJoined = others.length > 0 && /\[[與与]\{b\}/u.test(phrase)
+    const who = (isJoined ? doers.join(this.say.list) : this.listed(doers)) || this.say.somebody
+    const what = filled(phrase, others.join(this.say.list))
     return { who, what: what || `${this.say.colon}${this.words.frame(frame)}` }
   }
 
@@ -287,7 +291,8 @@ class Chinese {
 
   /** 環球時報、〈某文的題目〉. */
   private writers(all: readonly Named[]): readonly string[] {
-    const names = all.map(({ outlet, title }) => outlet ?? (title ? titled(shortened(title)) : this.say.unnamed))
+    const unknown = (day: PartialDay | null | undefined) => (day ? this.say.textOf(this.date(day)) : this.say.unnamed)
+    const names = all.map(({ outlet, title, day }) => outlet ?? (title ? titled(shortened(title)) : unknown(day)))
     return [...new Set(names)]
   }
 

@@ -169,6 +169,13 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     '关于2026年1月5日法国访问日本；2026年1月6日法国谴责日本等事，聯合報提及。',
   ],
   [
+    'what two do with a third',
+    { ...visit, frame: 'joint-statement', status: 'occurred', when: null, source: ['FRA', 'DEU'] },
+    'France and Germany issued a joint statement with Japan.',
+    '法國、德國與日本發表聯合聲明。',
+    '法国、德国与日本发表联合声明。',
+  ],
+  [
     'an act that says its issue itself',
     { ...visit, frame: 'raise-tariff', status: 'occurred', when: null, about: ['tariffs'] },
     'France imposed or raised tariffs on Japan.',

@@ -19,6 +19,7 @@ export const WORDS_ZH_HANS: ChineseWords = {
     `根据文件${documents}份、事件${incidents}件，截至${asOf}所知。每一句都由记录组成，并附出处。`,
   more: (n) => `另有${n}项未列。`,
   unnamed: '出处不详者',
+  textOf: (day) => `${day}一文`,
   short: (n, pages) => `正文以${pages}页为限，其中${n}项因篇幅略去；--all 列出全部。`,
   nothing: (headings) => `记录中没有：${headings}。`,
   oneIncident: '单一事件',

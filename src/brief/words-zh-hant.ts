@@ -19,6 +19,7 @@ export const WORDS_ZH_HANT: ChineseWords = {
     `依據文件${documents}份、事件${incidents}件，截至${asOf}所知。每一句都由紀錄組成，並附出處。`,
   more: (n) => `另有${n}項未列。`,
   unnamed: '出處不詳者',
+  textOf: (day) => `${day}一文`,
   short: (n, pages) => `正文以${pages}頁為限，其中${n}項因篇幅略去；--all 列出全部。`,
   nothing: (headings) => `紀錄中沒有：${headings}。`,
   oneIncident: '單一事件',

@@ -14,6 +14,8 @@ export interface ChineseWords {
   readonly more: (n: number) => string
   /** A source of which no outlet is known. */
   readonly unnamed: string
+  /** Such a source by its day. */
+  readonly textOf: (day: string) => string
   readonly short: (n: number, pages: number) => string
   readonly nothing: (headings: string) => string
   readonly oneIncident: string
