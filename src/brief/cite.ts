@@ -58,7 +58,7 @@ export function citesOfAll(accounts: readonly Account[]): Cites | null {
 
 /** The mark of an item of a list, and a heading that runs in: 一、 （二） 3. 一、機制　 */
 const ITEM =
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*(?:[^，。；：！？「“\s]{1,12}\u3000+)?/u
+  /^(?:[（(][\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\d]{1,3}[）)]|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}、|\d{1,2}[.、．](?!\d))\s*(?:[^，。；：！？「“\s]{1,12}\u3000+)?/u
 
 /** The words of a span without the layout of lines and lists. */
 export const wordsAt = ({ text }: Telling, { start, end }: Span): string =>

@@ -276,7 +276,7 @@ function forecast(said: ForecastSaid, words: Vocabulary): readonly Part[] {
   const time = expected ? due(expected, at) : when(at, 'ahead')
   const chance = `(${percent(low)}–${percent(high)} %${isConditional ? ', on a condition that the note quotes' : ''})`
   if (expected) return [`${name} expected that ${joined([would(expected, words), time], ' ')} ${chance}.`]
-  const what = about.length > 0 ? `something to come of ${listed(about.map(words.issue))}` : null
+  const what = about.length > 0 ? `developments on ${listed(about.map(words.issue))}` : null
   // Of what has no name in English one line leads to the notes of all.
   if (!what) return ['Other expectations stand in the notes.']
   return [`${joined([`${name} expected ${what}`, time], ' ')} ${chance}.`]

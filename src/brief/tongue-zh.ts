@@ -165,7 +165,7 @@ class Chinese {
     const phrase = this.words.phrase(frame) ?? ''
     const doers = source.map((code) => this.named(code, people))
     // 甲、乙與丙發表: 與 stands once.
-    const isJoined = others.length > 0 && /\[[與与]\{b\}/u.test(phrase)
+    const isJoined = others.length > 0 && phrase.includes(this.say.joining)
     const who = (isJoined ? doers.join(this.say.list) : this.listed(doers)) || this.say.somebody
     const what = filled(phrase, others.join(this.say.list))
     return { who, what: what || `${this.say.colon}${this.words.frame(frame)}` }

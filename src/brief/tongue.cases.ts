@@ -225,9 +225,19 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ...{ kind: 'forecast', who: '某教授', day: null, outlet: null, quote: '台海將趨緊張', by: on('2027') },
       ...{ likelihood: { low: 0.55, high: 0.8 }, act: null, about: ['taiwan-strait'], isConditional: false },
     },
-    'A voice named in the source expected something to come of peace and the status quo in the Taiwan Strait in 2027 (55–80 %).',
+    'A voice named in the source expected developments on peace and the status quo in the Taiwan Strait in 2027 (55–80 %).',
     '某教授預期（2027年）：「台海將趨緊張」（可能性55–80%）。',
     '某教授预期（2027年）：“台海將趨緊張”（可能性55–80%）。',
+  ],
+  [
+    'an expectation that has no name in English',
+    {
+      ...{ kind: 'forecast', who: '某教授', day: null, outlet: null, quote: '價格將上漲', by: null },
+      ...{ likelihood: { low: 0.55, high: 0.8 }, act: null, about: [], isConditional: false },
+    },
+    'Other expectations stand in the notes.',
+    '某教授預期：「價格將上漲」（可能性55–80%）。',
+    '某教授预期：“價格將上漲”（可能性55–80%）。',
   ],
   [
     'who tells of it, who leaves it out, and who has it otherwise',

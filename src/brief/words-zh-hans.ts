@@ -28,6 +28,7 @@ export const WORDS_ZH_HANS: ChineseWords = {
   asOf: (day) => `截至${day}`,
   list: '、',
   and: '和',
+  joining: '[与{b}',
   comma: '，',
   colon: '：',
   semicolon: '；',

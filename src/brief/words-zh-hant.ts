@@ -28,6 +28,7 @@ export const WORDS_ZH_HANT: ChineseWords = {
   asOf: (day) => `截至${day}`,
   list: '、',
   and: '與',
+  joining: '[與{b}',
   comma: '，',
   colon: '：',
   semicolon: '；',

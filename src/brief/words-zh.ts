@@ -24,6 +24,8 @@ export interface ChineseWords {
   readonly asOf: (day: string) => string
   readonly list: string
   readonly and: string
+  /** With what a phrase of the packs begins that says `with` of the others. */
+  readonly joining: string
   readonly comma: string
   readonly colon: string
   readonly semicolon: string

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import {
   type BriefOptions,
@@ -23,6 +23,7 @@ import type { Theme } from '../app/chart-frame.ts'
 import { briefDrawn } from '../app/charts.ts'
 import { standingAmong } from '../app/standing.ts'
 import type { BriefFormat } from '../app/verbs-brief.ts'
+import { actorsAsked, issueMustBeKnown, mustBeKnown } from './actors.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode } from './caller.ts'
 import { type Told, withTold } from './known.ts'
@@ -121,49 +122,35 @@ async function give(content: string | Uint8Array, { values }: Asked, caller: Cal
   else await caller.bytes(content)
 }
 
-const CODE = /^[A-Za-z][A-Za-z0-9]{1,19}$/
+const FORMS = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
-/** The operands before the first file. A file that is named like an actor is written with its folder: ./CHN. */
-export function actorsAsked({ operands, verb }: Asked, { language }: Caller): readonly string[] {
-  const end = operands.findIndex((one) => !CODE.test(one) || existsSync(one))
-  const actors = operands.slice(0, end < 0 ? operands.length : end).map((one) => one.toUpperCase())
-  if (actors.length > 3 || new Set(actors).size < actors.length)
-    throw new UsageError(BRIEF_MESSAGES[language].many(actors.join(' ')), verb.name)
-  return actors
+/** Whether it is a year, month or day that there is. */
+function isPartialDay(text: string): boolean {
+  const [, year, month = '01', day = '01'] = FORMS.exec(text) ?? []
+  if (!year) return false
+  const iso = `${year}-${month}-${day}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }
 
 const roomAsked = ({ values, on }: Asked) => roomOf(values.get('lines') ?? null, on.has('all'))
 
-function optionsAsked(
-  asked: Asked,
-  actors: readonly string[],
-  asOf: string,
-  told: Told,
-  { messages }: Caller,
-): BriefOptions {
+function optionsAsked(asked: Asked, actors: readonly string[], asOf: string, told: Told, caller: Caller): BriefOptions {
+  const { messages, language } = caller
   const { values, verb } = asked
   const wrong = (flag: string, value: string, remedy: string) =>
     new UsageError(messages.badValue(flag, value, remedy), verb.name)
   const { incidents } = told
-  const known = new Set(told.pack.actors.flatMap(({ codes }) => codes))
-  const stranger = actors.find((code) => !known.has(code))
-  if (stranger !== undefined) throw wrong('brief', stranger, 'CHN, KOR, JPN, NATO …')
+  const say = BRIEF_MESSAGES[language]
+  mustBeKnown(actors, told, asked, language)
   const issue = values.get('issue') ?? null
-  if (issue !== null && !told.issues.some((row) => row.issue === issue))
-    throw wrong(
-      'issue',
-      issue,
-      told.issues
-        .slice(0, 3)
-        .map((row) => row.issue)
-        .join(', '),
-    )
+  issueMustBeKnown(issue, told, asked, caller)
   const id = values.get('incident') ?? null
   const found = id === null ? null : incidentNamed(incidents, id)
-  if (id !== null && !found) throw wrong('incident', id, 'chancery incidents --explain')
+  if (id !== null && !found) throw new UsageError(say.noIncident(id), verb.name)
   const since = values.get('since') ?? null
-  if (since !== null && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(since))
-    throw wrong('since', since, 'YYYY, YYYY-MM, YYYY-MM-DD')
+  if (since !== null && !isPartialDay(since)) throw wrong('since', since, 'YYYY, YYYY-MM, YYYY-MM-DD')
+  if (since !== null && since > asOf) throw new UsageError(say.late(since, asOf), verb.name)
   const { lines } = roomAsked(asked)
   if (values.has('lines') && (!Number.isInteger(lines) || lines < 1))
     throw wrong('lines', `${values.get('lines')}`, '1, 2 …')
