@@ -76,8 +76,9 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const actors = subject.kind === 'actors' ? subject.actors : []
   const onIssue = subject.kind === 'issue' ? known.onIssue(subject.issue) : null
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
-  const isNew = ({ accounts }: Incident) =>
-    newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
+  const isNew = (incident: Incident) =>
+    newSince === null ||
+    tellersOf(incident).every(({ published }) => published === null || daysOf(published).first >= fresh)
   const isNewTelling = ({ published }: Telling) => newSince === null || (published !== null && published >= newSince)
   const happenings: Happening[] = []
   const look = (i: number) => {

@@ -73,11 +73,11 @@ export function english(words: Vocabulary): Tongue {
     nothing: (headings) => `The record says nothing under: ${headings.join('; ')}.`,
     source: ({ telling: { author, outlet, title, published } }, said) => [
       ...(author ? [{ quote: author }, ', '] : []),
-      ...(title ? ['“', within('“', title), '”, '] : []),
+      ...(title ? ['“', ...within('“', title), '”, '] : []),
       [outlet === null ? !author && !title && capital(UNKNOWN) : words.outlet(outlet), published && date(published)]
         .filter(Boolean)
         .join(', '),
-      ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', within('“', one)]),
+      ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', ...within('“', one)]),
       said.length > 0 ? '”.' : '.',
     ],
   }
@@ -278,7 +278,7 @@ function forecast(said: ForecastSaid, words: Vocabulary): readonly Part[] {
   if (expected) return [`${name} expected that ${joined([would(expected, words), time], ' ')} ${chance}.`]
   const what = about.length > 0 ? `developments on ${listed(about.map(words.issue))}` : null
   // Of what has no name in English one line leads to the notes of all.
-  if (!what) return ['Other expectations stand in the notes.']
+  if (!what) return ['Some expectations are quoted only in the notes.']
   return [`${joined([`${name} expected ${what}`, time], ' ')} ${chance}.`]
 }
 

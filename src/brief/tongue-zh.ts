@@ -42,7 +42,7 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
       ]
         .filter(Boolean)
         .join(say.comma),
-      ...said.flatMap((one, i): Part[] => [i === 0 ? say.colon + say.open : '……', within(say.open, one)]),
+      ...said.flatMap((one, i): Part[] => [i === 0 ? say.colon + say.open : '……', ...within(say.open, one)]),
       said.length > 0 ? say.close + say.stop : say.stop,
     ],
   }
@@ -153,7 +153,7 @@ class Chinese {
 
   private quoted(quote: string | null): readonly Part[] {
     const { colon, open, close } = this.say
-    return quote === null ? [] : [colon + open, within(open, quote), close]
+    return quote === null ? [] : [colon + open, ...within(open, quote), close]
   }
 
   /** With whom or to whom, the verb's words behind; where the packs have no phrase, the name of the act. */
@@ -206,7 +206,7 @@ class Chinese {
     const text = say.agreed[state](who, verb, thing)
     const on = fields.flatMap((field, i): Part[] => [
       i === 0 ? say.comma + say.concerning + say.open : say.close + say.list + say.open,
-      within(say.open, field),
+      ...within(say.open, field),
     ])
     return [
       `${time === '' ? '' : time + say.comma}${text}${day ? say.bracket(say.reported(this.date(day))) : ''}`,

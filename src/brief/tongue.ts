@@ -34,11 +34,15 @@ const LEVELS: Readonly<Record<string, string>> = {
 }
 const [CORNERS, CURLS] = [/[「」『』]/g, /[“”‘]|’(?!\p{Script=Latin})/gu]
 
-/** Words of a source between quotation marks: those of the same kind within are of the other level. */
-export function within(open: string, words: string): { readonly quote: string } {
-  const marks = open === '「' ? CORNERS : CURLS
-  const isNested = words.includes(open) || words.includes(open === '「' ? '」' : '”')
-  return { quote: isNested ? words.replace(marks, (mark) => LEVELS[mark] ?? mark) : words }
+/**
+ * Words of a source between quotation marks: those of the same kind within are of the other level, and one that opens there and is cut off is
+ * closed.
+ */
+export function within(open: string, words: string): readonly Part[] {
+  const [marks, close] = open === '「' ? [CORNERS, '」'] : [CURLS, '”']
+  if (!words.includes(open) && !words.includes(close)) return [{ quote: words }]
+  const quote = { quote: words.replace(marks, (mark) => LEVELS[mark] ?? mark) }
+  return words.lastIndexOf(open) > words.lastIndexOf(close) ? [quote, LEVELS[close] ?? close] : [quote]
 }
 
 /** A day, month or year in numbers; what is not known is left out. */
