@@ -5,8 +5,8 @@ import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
 import { MOST_ISSUES } from './happened.ts'
 import type { ActSaid, ForecastSaid, Line, Section } from './line.ts'
+import { nearActs } from './near.ts'
 import { isOfTime, type Scope } from './scope.ts'
-import { nearActs } from './stands.ts'
 
 /** The events of a document that stand in some words of it. */
 const eventsIn = ({ events }: Telling, { evidence }: ToldForecast): readonly ToldEvent[] => {
@@ -55,7 +55,7 @@ const isOfOthers = (events: readonly ToldEvent[], actors: readonly string[]): bo
 /** What is expected of those whom the brief is about, by whom, and how surely; the latest last. */
 export function expected(scope: Scope): Section {
   const { actors, window, lines } = scope
-  const near = once(() => nearActs(scope, BESIDE))
+  const near = once(() => nearActs(scope.happenings, BESIDE))
   const all = scope
     .findings()
     .forecasts.filter(

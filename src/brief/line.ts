@@ -43,6 +43,8 @@ export interface ActSaid {
   readonly about: readonly string[]
   /** Who says so, where nobody else does and it is not he who acts. */
   readonly saidBy?: ActorCode | null
+  /** The day of the source, where nobody says when it was. */
+  readonly day?: PartialDay | null
 }
 
 export interface AgreementSaid {

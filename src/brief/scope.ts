@@ -7,8 +7,9 @@ import { type Incident, tellersOf } from '../resolve/incidents.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
 import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
-import { type Findings, findingsIn, ofTellings } from './findings.ts'
+import { type Findings, type Found, findingsIn, ofTellings } from './findings.ts'
 import { compared, inTurn } from './in-turn.ts'
+import { nearActs } from './near.ts'
 import type { OnIssue } from './on-issue.ts'
 
 /** What a brief is about. */
@@ -96,7 +97,30 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
     window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
     happenings: inOrder(happenings),
     tellings,
-    findings: once(() => (onIssue ? ofTellings(onIssue.findings, isNewTelling) : findingsIn(tellings))),
+    findings: once(() =>
+      onIssue
+        ? ofTellings(onIssue.findings, isNewTelling)
+        : subject.kind === 'incident'
+          ? besides(findingsIn(tellings), happenings)
+          : findingsIn(tellings),
+    ),
+  }
+}
+
+/** Letters between an incident and what belongs to it, at most: the clauses beside it. */
+const BESIDE = 60
+
+/** What stands beside some acts. */
+function besides(findings: Findings, happenings: readonly Happening[]): Findings {
+  const near = nearActs(happenings, BESIDE)
+  const own = <T extends { readonly evidence: readonly [Span, ...Span[]] }>(all: readonly Found<T>[]) =>
+    all.filter(({ telling, one }) => near(telling.id, one.evidence[0]))
+  const { positions, forecasts, agreements, channels } = findings
+  return {
+    positions: own(positions),
+    forecasts: own(forecasts),
+    agreements: own(agreements),
+    channels: own(channels),
   }
 }
 

@@ -41,7 +41,7 @@ export function english(words: Vocabulary): Tongue {
   const line = (said: Said): readonly Part[] => {
     switch (said.kind) {
       case 'act':
-        return [`${timed(said, words)}${on(said.about, act(said, words), words)}.`]
+        return [`${timed(said, words)}${on(said.about, act(said, words), words)}${reportedOn(said.day)}.`]
       case 'agreement':
         return agreement(said, words)
       case 'channel':
@@ -104,6 +104,8 @@ function timed(said: ActSaid, words: Vocabulary): string {
   const [text, time] = [act(said, words), isDone ? when(said.when, 'past') : due(said, said.when)]
   return `${capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))}${accordingTo(said.saidBy, words)}`
 }
+
+const reportedOn = (day: PartialDay | null | undefined) => (day ? ` (reported ${date(day)})` : '')
 
 /** By whose word it is so. */
 const accordingTo = (who: string | null | undefined, { actor }: Vocabulary) =>

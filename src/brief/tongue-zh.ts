@@ -70,7 +70,7 @@ class Chinese {
   line(said: Said): readonly Part[] {
     switch (said.kind) {
       case 'act':
-        return [this.act(said), ...this.quoted(said.quote), this.say.stop]
+        return [`${this.act(said)}${this.reported(said.day)}`, ...this.quoted(said.quote), this.say.stop]
       case 'agreement':
         return this.agreement(said)
       case 'channel':
@@ -149,6 +149,11 @@ class Chinese {
     return holder && name !== ''
       ? `${this.words.actor(code)}${this.words.title(holder)}${name}`
       : this.words.actor(code)
+  }
+
+  /** The day of the source, where nobody says when it was. */
+  private reported(day: PartialDay | null | undefined): string {
+    return day ? this.say.bracket(this.say.reported(this.date(day))) : ''
   }
 
   private quoted(quote: string | null): readonly Part[] {

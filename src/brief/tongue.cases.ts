@@ -183,6 +183,13 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
     '法国预定于2026年1月4日到访，由日本接待。',
   ],
   [
+    'an act of which nobody says when it was',
+    { ...visit, status: 'occurred', when: null, day: '2026-01-06' },
+    'France visited Japan (reported 6 January 2026).',
+    '法國訪問日本（2026年1月6日報導）。',
+    '法国访问日本（2026年1月6日报道）。',
+  ],
+  [
     'what two do with a third',
     { ...visit, frame: 'joint-statement', status: 'occurred', when: null, source: ['FRA', 'DEU'] },
     'France and Germany issued a joint statement with Japan.',
