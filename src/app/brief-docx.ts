@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   Document,
   FootnoteReferenceRun,
   HeadingLevel,
@@ -10,6 +11,7 @@ import {
   Packer,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
   TextRun,
 } from 'docx'
 import type { Page, PageLine, PageNote } from '../brief/page.ts'
@@ -42,7 +44,7 @@ function runs(parts: readonly Part[], fonts: Fonts, more: IRunOptions = {}): rea
 }
 
 /** What of a page stands in Word. */
-export type DocxPage = Pick<Page, 'lang' | 'title' | 'basis' | 'sections' | 'nothing' | 'short' | 'see'> & {
+export type DocxPage = Pick<Page, 'lang' | 'title' | 'basis' | 'sections' | 'nothing' | 'short'> & {
   readonly notes: readonly Pick<PageNote, 'parts' | 'link'>[]
 }
 
@@ -52,41 +54,44 @@ interface Footnotes {
 }
 
 /**
- * Footnotes of Word stand each at one place: a source is told where it is cited first; lines that cite it again have one note that leads
- * there.
+ * Footnotes of Word stand each at one place: a source is told where it is cited first; where it is cited again, a field repeats the number of
+ * that note, which Word keeps right where notes are added or removed, and leads there.
  */
-function footnotes({ notes, see }: DocxPage, fonts: Fonts): Footnotes {
+function footnotes({ notes }: DocxPage, fonts: Fonts): Footnotes {
   const all: Footnotes['all'] = {}
   const first = new Map<number, number>()
-  let count = 0
-  const add = (parts: readonly Part[]) => {
-    count++
-    all[count] = { children: [new Paragraph({ spacing: CLOSE, children: [...runs(parts, fonts, { size: NOTE })] })] }
-    return new FootnoteReferenceRun(count)
+  const markOf = (n: number): ParagraphChild => {
+    const known = first.get(n)
+    if (known !== undefined) return again(known)
+    const count = first.size + 1
+    first.set(n, count)
+    const { parts, link } = notes[n - 1] as DocxPage['notes'][number]
+    const told = runs([...parts, ` ${link}`], fonts, { size: NOTE })
+    all[count] = { children: [new Paragraph({ spacing: CLOSE, children: [...told] })] }
+    return new Bookmark({ id: `note${count}`, children: [new FootnoteReferenceRun(count)] })
   }
-  const of = (line: PageLine) => {
-    const known = line.notes.flatMap((n) => first.get(n) ?? [])
-    const fresh = line.notes.flatMap((n) => {
-      const note = notes[n - 1] as DocxPage['notes'][number]
-      if (first.has(n)) return []
-      const mark = add([...note.parts, ` ${note.link}`])
-      first.set(n, count)
-      return [mark]
-    })
-    const marks = known.length > 0 ? [...fresh, add([see(known.toSorted((a, b) => a - b))])] : fresh
-    return marks.flatMap((mark, i) => (i === 0 ? [mark] : [new TextRun({ text: ',', superScript: true }), mark]))
-  }
+  const of = (line: PageLine) =>
+    line.notes.flatMap((n, i) => (i === 0 ? [markOf(n)] : [new TextRun({ text: ',', superScript: true }), markOf(n)]))
   return { of, all }
+}
+
+/** The number of a note that stands elsewhere. */
+function again(count: number): ParagraphChild {
+  const field = new SimpleField(`NOTEREF note${count} \\f \\h`)
+  field.addChildElement(new TextRun({ text: `${count}`, superScript: true }))
+  return field
 }
 
 /** Millimetres of margin, in twentieths of a point. */
 const MARGIN = 1134
 /** Width of the text of an A4 page between its margins, and the most height of a picture, in pixels of 1/96 inch. */
-const [TEXT_WIDTH, PICTURE] = [642, 219]
+const [TEXT_WIDTH, PICTURE] = [642, 236]
 /** Letters of the body and of notes in half points: `fit.ts` reckons with them. */
 const [BODY, NOTE] = [20, 15]
+/** Heights of lines in twentieths of a point, the same in whatever fonts a machine has: `fit.ts` reckons with them. */
+const LINES = { zh: 300, en: 270, note: 200 } as const
 /** Notes stand close, for they take the room of the body. */
-const CLOSE = { line: 240, lineRule: LineRuleType.AUTO, after: 0 }
+const CLOSE = { line: LINES.note, lineRule: LineRuleType.EXACT, after: 0 }
 
 /** A picture in both forms: Word shows the sharp one, other programs the other. */
 export interface Picture {
@@ -132,7 +137,7 @@ export async function briefDocx(page: DocxPage, chart: Picture | null): Promise<
   const run = runOptions(fonts)
   const heading = (size: number, before: number) => ({
     run: { ...run, size, bold: true, color: '111111' },
-    paragraph: { spacing: { before, after: 40 } },
+    paragraph: { spacing: { before, after: 40, line: size * 14, lineRule: LineRuleType.EXACT } },
   })
   const document = new Document({
     creator: 'chancery',
@@ -141,9 +146,11 @@ export async function briefDocx(page: DocxPage, chart: Picture | null): Promise<
       default: {
         document: {
           run: { ...run, size: BODY },
-          paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO, after: 30 } },
+          paragraph: {
+            spacing: { line: LINES[page.lang === 'en' ? 'en' : 'zh'], lineRule: LineRuleType.EXACT, after: 30 },
+          },
         },
-        title: heading(30, 0),
+        title: heading(28, 0),
         heading1: heading(22, 140),
         footnoteText: { run: { ...run, size: NOTE } },
       },

@@ -1,9 +1,6 @@
-import { tongueOf } from './brief.ts'
 import { briefDocx, type Picture } from './brief-docx.ts'
 import { browser, htmlAsPdf, svgAsPng } from './brief-pdf.ts'
 import type { Sheet } from './brief-sheet.ts'
-import type { Desk } from './desk.ts'
-import type { Language } from './flags.ts'
 
 /** Word wants a picture in dots beside the sharp one; without a browser that can draw it there is no picture. @throws PdfError */
 export async function picture(svg: string | null, env: NodeJS.ProcessEnv): Promise<Picture | null> {
@@ -14,14 +11,8 @@ export async function picture(svg: string | null, env: NodeJS.ProcessEnv): Promi
  * A brief as a file that takes more than words to make, from what a view tells: of DOCX a `Sheet` as JSON, of PDF its HTML.
  * @throws PdfError
  */
-export async function briefFile(
-  format: 'docx' | 'pdf',
-  told: string,
-  desk: Desk,
-  language: Language,
-): Promise<Uint8Array> {
+export async function briefFile(format: 'docx' | 'pdf', told: string): Promise<Uint8Array> {
   if (format === 'pdf') return htmlAsPdf(told, process.env)
   const { page, chart } = JSON.parse(told) as Sheet
-  const { see } = tongueOf(desk.pack(), desk.fold, language)
-  return briefDocx({ ...page, see }, await picture(chart, process.env))
+  return briefDocx(page, await picture(chart, process.env))
 }

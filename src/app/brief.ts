@@ -10,7 +10,7 @@ import { type BriefLanguage, vocabulary } from '../brief/vocabulary.ts'
 import { WORDS_ZH_HANS } from '../brief/words-zh-hans.ts'
 import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
-import type { Telling } from '../resolve/account.ts'
+import { issuesOf, type Telling } from '../resolve/account.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import { once } from '../text/once.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
@@ -35,7 +35,9 @@ export function subjectOf(
 
 /** The incident of which the id of an event begins so; null where there is none. */
 export const incidentNamed = (incidents: readonly Incident[], start: string): Incident | null =>
-  incidents.find(({ accounts }) => accounts.some(({ event }) => event.id.startsWith(start))) ?? null
+  incidents.find(({ id }) => id.slice(id.lastIndexOf('#') + 1).startsWith(start)) ??
+  incidents.find(({ accounts }) => accounts.some(({ event }) => event.id.startsWith(start))) ??
+  null
 
 /** What a brief needs of the packs. */
 export type BriefPack = Pick<Pack, 'actors' | 'people' | 'frames' | 'issues' | 'files'>
@@ -57,8 +59,8 @@ export function recordOf({ incidents, digests, tellings, parts, fold }: Known, p
     for (const code of source) enter(code)
     for (const code of target) enter(code)
   })
-  const ofIssue = placesBy(tellings, ({ findings }, enter) => {
-    for (const { issue } of findings?.positions ?? []) if (issue !== null) enter(issue)
+  const ofIssue = placesBy(tellings, (telling, enter) => {
+    for (const issue of issuesOf(telling)) enter(issue)
   })
   const issues = new Map<string, OnIssue>()
   const onIssue: Record['onIssue'] = (issue) => {

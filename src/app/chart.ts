@@ -21,13 +21,24 @@ export interface ChartWords {
 
 type Direction = ReturnType<typeof relationsOf>[number]
 
-const [WIDTH, LEFT, RIGHT, TOP] = [960, 64, 20, 56]
-const [PANEL, MARKS, GAP, FOOT] = [170, 40, 44, 64]
+/** Where a chart stands: by itself, one direction below the other, or in a brief, side by side and low, so that it is legible at the width of a page. */
+export type Setting = 'alone' | 'brief'
+const SETTINGS = {
+  alone: { width: 960, panel: 170, columns: 1 },
+  brief: { width: 720, panel: 100, columns: 2 },
+} as const
+const [LEFT, RIGHT, TOP] = [64, 20, 56]
+const [MARKS, GAP, FOOT] = [40, 44, 64]
+/** Pixels that the name of a period takes. */
+const NAME = 70
 
 interface Frame {
   readonly x: (day: number) => number
   readonly y: (value: number) => number
+  readonly left: number
+  readonly right: number
   readonly top: number
+  readonly bottom: number
 }
 
 /**
@@ -40,6 +51,7 @@ export function relationChart(
   words: ChartWords,
   theme: Theme,
   since: number = Number.NEGATIVE_INFINITY,
+  setting: Setting = 'alone',
 ): string {
   const ahead = directions.flatMap(({ deeds }) => deeds.map(({ first }) => first)).filter((day) => day <= asOf + YEAR)
   const until = Math.max(asOf, ...ahead)
@@ -48,21 +60,33 @@ export function relationChart(
   const days = periods.flatMap(({ period }) => [periodStart(period, unit), periodStart(period + 1, unit)])
   const [from, to] = [Math.min(...days, asOf), Math.max(...days, asOf + 1)]
   const [low, high] = range(periods)
-  const x = (day: number) => LEFT + ((day - from) / (to - from)) * (WIDTH - LEFT - RIGHT)
+  const { width, panel: tall, columns } = SETTINGS[setting]
+  const rows = Math.ceil(directions.length / columns)
+  const height = TOP + rows * (tall + MARKS + GAP) + FOOT - (columns > 1 ? GAP : 0)
   const panels = shown.map((direction, i) => {
-    const top = TOP + i * (PANEL + MARKS + GAP)
-    const y = (value: number) => top + PANEL - ((value - low) / (high - low)) * PANEL
-    return panel(direction, { x, y, top }, [low, high], unit, asOf, words)
+    const left = LEFT + (i % columns) * (width / columns)
+    const right = left + width / columns - LEFT - RIGHT
+    const top = TOP + Math.floor(i / columns) * (tall + MARKS + GAP)
+    const x = (day: number) => left + ((day - from) / (to - from)) * (right - left)
+    const y = (value: number) => top + tall - ((value - low) / (high - low)) * tall
+    const now = at(x(asOf + 1))
+    const isFirst = i < columns
+    return [
+      panel(direction, { x, y, left, right, top, bottom: top + tall }, [low, high], unit, asOf, words),
+      `<line class="today" x1="${now}" x2="${now}" y1="${top - 8}" y2="${top + tall + MARKS}"/>`,
+      ...(isFirst
+        ? [
+            `<text class="dim" text-anchor="end" x="${at(x(asOf + 1) - 4)}" y="${top - 10}">${escaped(words.today)}</text>`,
+          ]
+        : []),
+    ].join('\n')
   })
-  const height = TOP + directions.length * (PANEL + MARKS + GAP) + FOOT
   const [a = '', b = ''] = [directions[0]?.series.source, directions[0]?.series.target]
   const named = words.actor ?? ((code) => code)
   const title = filled(words.title, { a: named(a), b: named(b), asOf: isoDay(asOf) })
-  return svg({ width: WIDTH, height }, theme, { title, description: summary(directions, unit), left: LEFT }, [
+  return svg({ width, height }, theme, { title, description: summary(directions, unit), left: LEFT }, [
     ...panels,
-    `<line class="today" x1="${at(x(asOf + 1))}" x2="${at(x(asOf + 1))}" y1="${TOP - 8}" y2="${height - FOOT}"/>`,
-    `<text class="dim" text-anchor="end" x="${at(x(asOf + 1) - 4)}" y="${TOP - 10}">${escaped(words.today)}</text>`,
-    legend(signsOf(words), { left: LEFT, width: WIDTH, y: height - 24 }),
+    legend(signsOf(words), { left: LEFT, width, y: height - 24 }),
   ])
 }
 
@@ -104,16 +128,18 @@ function panel(
   asOf: number,
   { actor: named = (code) => code }: ChartWords,
 ): string {
-  const { x, y, top } = frame
+  const { x, y, left, right, top, bottom } = frame
   const lines = [
-    `<text x="${LEFT}" y="${top - 6}" font-weight="600">${escaped(`${named(series.source)} → ${named(series.target)}`)}</text>`,
+    `<text x="${left}" y="${top - 6}" font-weight="600">${escaped(`${named(series.source)} → ${named(series.target)}`)}</text>`,
   ]
   for (const value of [low, 0, high]) {
     const kind = value === 0 ? 'axis' : 'grid'
-    lines.push(`<line class="${kind}" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at(y(value))}" y2="${at(y(value))}"/>`)
-    lines.push(`<text class="dim" text-anchor="end" x="${LEFT - 6}" y="${at(y(value) + 4)}">${value.toFixed(0)}</text>`)
+    lines.push(`<line class="${kind}" x1="${left}" x2="${right}" y1="${at(y(value))}" y2="${at(y(value))}"/>`)
+    lines.push(
+      `<text class="dim" text-anchor="end" x="${left - 6}" y="${at(y(value) + 4)}">${value.toFixed(0).replace('-', '−')}</text>`,
+    )
   }
-  const every = Math.ceil(series.figures.length / 12)
+  const every = Math.ceil(series.figures.length / Math.floor((right - left) / NAME))
   const level: string[] = []
   for (const [i, { period, net, netInterval, decayed }] of series.figures.entries()) {
     const [start, end] = [x(periodStart(period, unit)), x(periodStart(period + 1, unit))]
@@ -121,7 +147,7 @@ function panel(
     if (periodStart(period, unit) <= asOf) level.push(`${at(end)},${at(y(decayed))}`)
     if (i % every === 0)
       lines.push(
-        `<text class="dim" text-anchor="middle" x="${at(middle)}" y="${top + PANEL + MARKS + 14}">${periodName(period, unit)}</text>`,
+        `<text class="dim" text-anchor="middle" x="${at(middle)}" y="${bottom + MARKS + 14}">${periodName(period, unit)}</text>`,
       )
     if (netInterval === null) continue
     const width = Math.max(1, (end - start) * 0.5)
@@ -136,7 +162,7 @@ function panel(
     )
   }
   lines.push(`<polyline class="level" points="${level.join(' ')}"/>`)
-  return [...lines, ...deeds.map((deed) => mark(deed, x(deed.first + 0.5), top + PANEL + 6, asOf))].join('\n')
+  return [...lines, ...deeds.map((deed) => mark(deed, x(deed.first + 0.5), bottom + 6, asOf))].join('\n')
 }
 
 /** Each kind of mark has its row, so that those of one day do not cover each other. */

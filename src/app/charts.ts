@@ -1,6 +1,6 @@
 import { daysOf } from '../resolve/days.ts'
 import { type BriefOptions, recordOf, vocabulary } from './brief.ts'
-import { type ChartWords, relationChart } from './chart.ts'
+import { type ChartWords, relationChart, type Setting } from './chart.ts'
 import type { Theme } from './chart-frame.ts'
 import { type PositionRow, type PositionWords, positionRows, positionsChart } from './chart-positions.ts'
 import { type TimelineRow, type TimelineWords, timelineChart, timelineOf } from './chart-timeline.ts'
@@ -32,13 +32,14 @@ export function relationsDrawn(
   standing: Standing,
   [a, b]: readonly [string, string],
   since: string | null,
+  setting: Setting = 'alone',
 ): Chart<ReturnType<typeof relationsOf>[number]> {
   const rows = relationsOf(standing, a, b)
   const from = since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first
   return {
     rows,
     svg: ({ relations }, language, theme) =>
-      relationChart(standing, rows, { ...relations, actor: wordsOf(told, language).actor }, theme, from),
+      relationChart(standing, rows, { ...relations, actor: wordsOf(told, language).actor }, theme, from, setting),
   }
 }
 
@@ -51,7 +52,7 @@ export function briefDrawn(
   const [a, b, c] = subject.kind === 'actors' ? subject.actors : []
   if (!a || !b || c) return null
   const measured = standing({ unit: 'month', table: 'plover', halfLife: 30, asOf, band: 1, within: 14 })
-  const { rows, svg } = relationsDrawn(told, measured, [a, b], since)
+  const { rows, svg } = relationsDrawn(told, measured, [a, b], since, 'brief')
   return rows.some(({ series }) => series.figures.some(({ incidents }) => incidents.length > 0)) ? svg : null
 }
 

@@ -1,5 +1,5 @@
 import type { Genre } from '../reading/genre.ts'
-import type { Telling, ToldClaim, ToldEvent } from '../resolve/account.ts'
+import { issuesOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import type { Desk } from './desk.ts'
 import { type Pool, pool } from './pool.ts'
@@ -14,7 +14,7 @@ export interface Row {
   readonly telling: Telling
 }
 
-/** Documents of one part. */
+/** Documents of one part of heads; what a document tells is a part of its own, for a few of many to be looked into. */
 const SIZE = 128
 
 /** Beginning of a row, by which a document is listed. */
@@ -30,21 +30,18 @@ type Head = readonly [
   url: string | null,
   title: string | null,
   genre: Genre | null,
+  issues: readonly string[],
 ]
 
-/** An event with the places of its common values, and its evidence as pairs of numbers. */
+/** An event with the places of its values, and its evidence as pairs of numbers. */
 type EventRow = readonly [id: string, mutual: 0 | 1, values: readonly number[], evidence: readonly number[]]
-/** Claims and findings as JSON; null where there are none. */
-type Body = readonly [events: readonly EventRow[], more: string | null]
-interface Bodies {
-  readonly values: readonly unknown[]
-  readonly bodies: readonly Body[]
-}
+/** The values of all events, each once and as JSON; claims and findings as JSON, null where there are none. */
+type Body = readonly [values: readonly string[], events: readonly EventRow[], more: string | null]
 
 const VALUES = ['frame', 'type', 'source', 'target', 'people', 'place', 'when', 'status', 'counts', 'saidBy'] as const
 
 const headsName = (made: string, part: number) => `${made}/heads/${part}`
-const bodiesName = (made: string, part: number) => `${made}/bodies/${part}`
+const bodyName = (made: string, place: number) => `${made}/body/${place}`
 
 /**
  * The parts of documents, those left out that only hold the first `same` of them.
@@ -55,52 +52,42 @@ export function tellingParts(made: string, rows: readonly Row[], same: number): 
   for (let part = Math.floor(same / SIZE); part * SIZE < rows.length; part++) {
     const own = rows.slice(part * SIZE, (part + 1) * SIZE)
     parts.set(headsName(made, part), JSON.stringify(own.map(headOf)))
-    parts.set(bodiesName(made, part), JSON.stringify(bodiesOf(own.map(({ telling }) => telling))))
   }
+  for (let place = same; place < rows.length; place++)
+    parts.set(bodyName(made, place), JSON.stringify(bodyOf((rows[place] as Row).telling)))
   return parts
 }
 
 const headOf = ({ seq, engine, telling }: Row): Head => {
   const { id, doc, published, outlet, country, author = null, url = null, title = null, genre = null } = telling
-  return [seq, engine, id, doc, published, outlet, country, author, url, title, genre]
+  return [seq, engine, id, doc, published, outlet, country, author, url, title, genre, issuesOf(telling)]
 }
 
-function bodiesOf(tellings: readonly Telling[]): Bodies {
+function bodyOf({ events, claims = [], findings }: Telling): Body {
   const places = new Map<string, number>()
-  const values: unknown[] = []
-  // Most are the same object, so that few must be spelt.
-  const seen = new Map<unknown, number>()
   const placeOf = (value: unknown): number => {
-    const before = seen.get(value)
-    if (before !== undefined) return before
     const key = JSON.stringify(value)
-    const there = places.get(key) ?? values.push(value) - 1
-    places.set(key, there)
-    seen.set(value, there)
-    return there
+    const at = places.get(key) ?? places.size
+    places.set(key, at)
+    return at
   }
-  const bodies = tellings.map(({ events, claims = [], findings }): Body => {
-    const rows = events.map((event): EventRow => {
-      const own = VALUES.map((name) => placeOf(event[name] ?? null))
-      return [event.id, event.mutual ? 1 : 0, own, event.evidence.flatMap(({ start, end }) => [start, end])]
-    })
-    const isBare = claims.length === 0 && Object.values(findings ?? {}).every((all) => all.length === 0)
-    return [rows, isBare ? null : JSON.stringify({ claims, findings })]
+  const rows = events.map((event): EventRow => {
+    const own = VALUES.map((name) => placeOf(event[name] ?? null))
+    return [event.id, event.mutual ? 1 : 0, own, event.evidence.flatMap(({ start, end }) => [start, end])]
   })
-  return { values, bodies }
+  const isBare = claims.length === 0 && Object.values(findings ?? {}).every((all) => all.length === 0)
+  return [[...places.keys()], rows, isBare ? null : JSON.stringify({ claims, findings })]
 }
 
 /** Opens the first `count` documents. @throws where a part is missing */
 export function openTellings(desk: Desk, made: string, count: number): readonly Row[] {
   const shared = pool()
-  const textOf = texts(desk)
+  const from: From = { body: (at) => bodyAt(desk, bodyName(made, at), shared), text: texts(desk) }
   const rows: Row[] = []
   for (let part = 0; rows.length < count; part++) {
-    const bodies = bodiesIn(desk, bodiesName(made, part), shared)
     for (const head of JSON.parse(content(desk, headsName(made, part))) as readonly Head[]) {
       const [seq, engine] = head
-      const place: Place = { seq, at: rows.length % SIZE, bodies, textOf }
-      rows.push({ seq, engine: shared.name(engine), telling: new KeptTelling(head, place, shared) })
+      rows.push({ seq, engine: shared.name(engine), telling: new KeptTelling(head, rows.length, from, shared) })
       if (rows.length === count) break
     }
   }
@@ -113,19 +100,10 @@ function content({ joined }: Desk, name: string): string {
   return Buffer.from(bytes).toString('utf8')
 }
 
-/** The bodies of a part with their common values, read when they are first asked for; each is given out once. */
-function bodiesIn(desk: Desk, name: string, shared: Pool): (at: number) => Omit<Unfolded, 'text'> {
-  let read: { readonly values: readonly unknown[]; readonly bodies: (Body | null)[] } | null = null
-  return (at) => {
-    if (read === null) {
-      const { values, bodies } = JSON.parse(content(desk, name)) as Bodies
-      read = { values: values.map(shared.value), bodies: [...bodies] }
-    }
-    const [events, more] = read.bodies[at] as Body
-    read.bodies[at] = null
-    const { values } = read
-    return { events: events.map((row) => eventOf(row, values)), ...unfolded(more) }
-  }
+function bodyAt(desk: Desk, name: string, { spelt }: Pool): Unfolded {
+  const [values, events, more] = JSON.parse(content(desk, name)) as Body
+  const own = values.map((json) => spelt(json))
+  return { events: events.map((row) => eventOf(row, own)), ...unfolded(more) }
 }
 
 function eventOf([id, mutual, own, spans]: EventRow, values: readonly unknown[]): ToldEvent {
@@ -148,12 +126,10 @@ const BARE: Omit<Unfolded, 'events'> = {
 
 const unfolded = (more: string | null) => (more === null ? BARE : (JSON.parse(more) as Omit<Unfolded, 'events'>))
 
-interface Place {
-  readonly seq: number
-  /** In its part. */
-  readonly at: number
-  readonly bodies: (at: number) => Unfolded
-  readonly textOf: (seq: number) => string
+/** Where documents are looked into. */
+interface From {
+  readonly body: (at: number) => Unfolded
+  readonly text: (seq: number) => string
 }
 
 /** A document that is looked into when it is asked about. */
@@ -167,10 +143,13 @@ class KeptTelling implements Telling {
   readonly url: string | null
   readonly title: string | null
   readonly genre: Genre | null
-  readonly #place: Place
+  readonly issues: readonly string[]
+  readonly #seq: number
+  readonly #at: number
+  readonly #from: From
   #body: Unfolded | null = null
-  constructor(head: Head, place: Place, { name }: Pool) {
-    const [, , id, doc, published, outlet, country, author, url, title, genre] = head
+  constructor(head: Head, at: number, from: From, { name, value }: Pool) {
+    const [seq, , id, doc, published, outlet, country, author, url, title, genre, issues] = head
     const known = (word: string | null) => word && name(word)
     this.id = id
     this.doc = doc
@@ -181,14 +160,17 @@ class KeptTelling implements Telling {
     this.url = url
     this.title = title
     this.genre = known(genre) as Genre | null
-    this.#place = place
+    this.issues = value(issues)
+    this.#seq = seq
+    this.#at = at
+    this.#from = from
   }
   get #own(): Unfolded {
-    this.#body ??= this.#place.bodies(this.#place.at)
+    this.#body ??= this.#from.body(this.#at)
     return this.#body
   }
   get text(): string {
-    return this.#place.textOf(this.#place.seq)
+    return this.#from.text(this.#seq)
   }
   get events(): readonly ToldEvent[] {
     return this.#own.events

@@ -5,6 +5,8 @@
 export interface Pool {
   readonly value: <T>(value: T) => T
   readonly name: (name: string) => string
+  /** The value that a JSON text spells. */
+  readonly spelt: <T>(json: string) => T
 }
 
 /** Makes an empty pool. */
@@ -26,5 +28,12 @@ export function pool(): Pool {
     values.set(key, one)
     return one
   }
-  return { value, name }
+  const spelt = <T>(json: string): T => {
+    const there = values.get(json)
+    if (there !== undefined) return there as T
+    const made = JSON.parse(json) as T
+    values.set(json, made)
+    return made
+  }
+  return { value, name, spelt }
 }

@@ -10,8 +10,11 @@ import { byContext, type Relation, relation } from '../measures/relation.ts'
 import { tension } from '../measures/tension.ts'
 import { triangle } from '../measures/triangle.ts'
 import { isoDay } from '../resolve/days.ts'
+import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
+import { recordOf } from './brief.ts'
 import { type Deeds, deedsOf, scalesOf, TABLES } from './deeds.ts'
-import type { Known } from './known.ts'
+import type { Known, Told } from './known.ts'
 
 export { bandOf } from '../measures/level.ts'
 export { isoDay }
@@ -38,8 +41,19 @@ export interface Standing {
 }
 
 /** What is known, ready to be measured. */
-export const standing = (known: Known, pack: Pick<Pack, 'frames' | 'files'>, options: MeasureOptions): Standing =>
-  standingOf(deedsOf(known.incidents, known.digests, pack.frames, scalesOf(pack)), options)
+export const standing = (
+  known: Pick<Known, 'incidents' | 'digests'>,
+  pack: Pick<Pack, 'frames' | 'files'>,
+  options: MeasureOptions,
+): Standing => standingOf(deedsOf(known.incidents, known.digests, pack.frames, scalesOf(pack)), options)
+
+/** What is measured of what passed between some actors alone. */
+export function standingAmong(told: Told, actors: readonly string[], options: MeasureOptions): Standing {
+  const at = recordOf(told, told.pack).ofActors(actors, Math.min(2, actors.length))
+  const incidents = at.map((i) => told.incidents[i] as Incident)
+  const digests = at.map((i) => told.digests[i] as Digest)
+  return standing({ incidents, digests }, told, options)
+}
 
 /** The same where the deeds are made already. */
 export function standingOf({ deeds, undated }: Deeds, options: MeasureOptions): Standing {

@@ -1,4 +1,4 @@
-import type { Telling, ToldEvent } from '../resolve/account.ts'
+import { issuesOf, type Telling, type ToldEvent } from '../resolve/account.ts'
 import type { Desk, SourceRow } from './desk.ts'
 import type { Kept } from './keeping.ts'
 import type { Row } from './kept-tellings.ts'
@@ -67,6 +67,7 @@ function lean(telling: Telling, shared: Shared): Telling {
     ...telling,
     ...{ published: shared(published), outlet: shared(outlet), country: shared(country), author: shared(author) },
     genre: shared(genre),
+    issues: shared(issuesOf(telling)),
     events: events.length === 0 ? shared(events) : events.map((event) => leanEvent(event, shared)),
     claims: underived(claims, shared),
     findings:

@@ -85,6 +85,7 @@ const plansIn = onceFor(({ accounts }: Incident) => plansOf(accounts.filter(({ e
 function entriesOf(incident: Incident, digest: Digest, asOf: number, struckBy: readonly Judgement[]): readonly Entry[] {
   const { accounts } = incident
   const isThreat = digest.type === 'THREATEN'
+  if (!isThreat && !digest.isPlanned) return []
   const plans = isThreat
     ? plansOf(accounts.filter(({ event }) => isPlan(event) || event.status === 'occurred'))
     : plansIn(incident)

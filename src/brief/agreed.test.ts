@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Telling } from '../resolve/account.ts'
 import type { ToldAgreement } from '../resolve/told.ts'
-import { agreed } from './agreed.ts'
+import { agreed, toldAsAgreed } from './agreed.ts'
 import type { AgreementSaid } from './line.ts'
-import type { Scope } from './scope.ts'
+import type { Happening, Scope } from './scope.ts'
 
 const evidence = [{ start: 0, end: 4 }] as const
 const declaration = (n: number | null, day: string | null): ToldAgreement => ({
@@ -28,6 +28,36 @@ function said(...all: readonly ToldAgreement[]): readonly AgreementSaid[] {
 test('a declaration and one declaration of the same day are the same', () => {
   expect(said(declaration(null, '2024-05-27'), declaration(1, '2024-05-27'))).toMatchObject([{ n: null }])
   expect(said(declaration(1, '2024-05-27'), declaration(2, '2024-05-27'))).toHaveLength(2)
+})
+
+test('one told with its day and one told without, a day or two later, are the same', () => {
+  expect(said(declaration(null, null), declaration(null, '2024-05-27'))).toMatchObject([
+    { when: { start: '2024-05-27', end: '2024-05-27' }, day: null },
+  ])
+  expect(said(declaration(null, null), declaration(null, '2024-05-20'))).toHaveLength(2)
+})
+
+test('an act in the words of an agreement is told there, others are not', () => {
+  const telling = { id: '0', text: '聯合宣言。', published: '2024-05-28' } as Telling
+  const scope = {
+    ...{ actors: [], lines: 8, issuesIn: () => [] },
+    window: { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY },
+    findings: () => ({
+      ...{ positions: [], forecasts: [], channels: [] },
+      agreements: [{ telling, n: 0, one: declaration(null, '2024-05-27') }],
+    }),
+  } as unknown as Scope
+  const act = (frame: string, start: number) =>
+    ({
+      incident: { accounts: [{ telling, event: { evidence: [{ start, end: start + 2 }] } }] },
+      digest: { frame },
+    }) as unknown as Happening
+  const isTold = toldAsAgreed(scope)
+  expect([isTold(act('joint-statement', 0)), isTold(act('visit', 0)), isTold(act('joint-statement', 4))]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('what is told without a day has that of its source, by which it stands among the others', () => {

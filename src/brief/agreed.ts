@@ -1,13 +1,14 @@
-import type { Telling } from '../resolve/account.ts'
-import { daysOf, gap, intervalDays } from '../resolve/days.ts'
+import type { Account, Telling } from '../resolve/account.ts'
+import { type Days, daysOf, gap, intervalDays } from '../resolve/days.ts'
 import type { ToldAgreement as Agreement, ToldChannel as Channel } from '../resolve/told.ts'
 import type { Interval } from '../text/day.ts'
+import { once } from '../text/once.ts'
 import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
 import { MOST_ISSUES } from './happened.ts'
 import { compared } from './in-turn.ts'
 import type { AgreementSaid, ChannelSaid, Cites, Line, Section } from './line.ts'
-import { isOfTime, type Scope } from './scope.ts'
+import { type Happening, isOfTime, type Scope } from './scope.ts'
 
 /** Letters of words that stand in a line, at most. */
 const LONGEST = 60
@@ -42,22 +43,37 @@ function agreedWhen({ state, when }: Agreement, { published }: Telling): Interva
   return state !== 'planned' && isAhead ? null : when
 }
 
-/** Agreements that are counted are of one kind and number: two such, told a day or two apart, are one. */
+/** The days of an agreement; where nobody says when it was, that of the source. */
+const daysIn = ([first]: readonly Found<Agreement>[]): Days | null =>
+  first
+    ? (intervalDays(agreedWhen(first.one, first.telling)) ??
+      (first.telling.published === null ? null : daysOf(first.telling.published)))
+    : null
+
+/** In which fields, in the words of the sources. */
+const fieldsIn = (group: readonly Found<Agreement>[]): string =>
+  group.flatMap(({ telling, one }) => one.fields.map((span) => wordsAt(telling, span)))[0] ?? ''
+
+/** Agreements of one kind, number and parties, told a day or two apart, are one, unless each is in a field of its own. */
 function joinedNear(groups: readonly (readonly Found<Agreement>[])[]): readonly (readonly Found<Agreement>[])[] {
   const joined: Found<Agreement>[][] = []
-  const day = ([first]: readonly Found<Agreement>[]) => intervalDays(first?.one.when ?? null)
   const key = ([first]: readonly Found<Agreement>[]) =>
     first && [first.one.kind, first.one.state, first.one.parties, countOf(first)].join('|')
   const byKey = new Map<string | undefined, Found<Agreement>[][]>()
+  const fits = (one: readonly Found<Agreement>[], other: readonly Found<Agreement>[]) => {
+    const [a, b] = [daysIn(one), daysIn(other)]
+    const [own, others] = [fieldsIn(one), fieldsIn(other)]
+    return a !== null && b !== null && gap(a, b) <= SAME && (own === '' || others === '' || own === others)
+  }
   for (const group of groups) {
-    if (group.every(({ one }) => one.n === null)) {
+    // Consent is on something: only its own words tell which.
+    if (group[0]?.one.kind === 'consensus') {
       joined.push([...group])
       continue
     }
-    const own = day(group)
     const others = byKey.get(key(group)) ?? []
     byKey.set(key(group), others)
-    const same = own && others.find((other) => gap(day(other) ?? own, own) <= SAME)
+    const same = others.find((other) => fits(other, group))
     if (same) same.push(...group)
     else {
       const fresh = [...group]
@@ -75,7 +91,10 @@ const grouped = <T>(all: readonly Found<T>[], key: (one: Found<T>) => string): r
 
 function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope): Line {
   const [first, ...rest] = group.toSorted(
-    (a, b) => b.one.fields.length - a.one.fields.length || compared(dayOf(a), dayOf(b)),
+    (a, b) =>
+      b.one.fields.length - a.one.fields.length ||
+      Number(b.one.when !== null) - Number(a.one.when !== null) ||
+      compared(dayOf(a), dayOf(b)),
   ) as [Found<Agreement>, ...Found<Agreement>[]]
   const { one, telling } = first
   const { kind: what, state, parties, evidence } = one
@@ -102,6 +121,19 @@ const citesOf = <T extends Agreement | Channel>(
   rest: readonly Found<T>[],
   kind: 'agreements' | 'channels',
 ): Cites => [citeFound(first, kind), ...rest.slice(0, 2).map((other) => citeFound(other, kind))]
+
+/** Acts that the section on what was agreed tells better: it knows what was signed, and how many. */
+const SIGNINGS: ReadonlySet<string> = new Set(['sign-accord', 'joint-statement', 'reach-deal', 'reach-consensus'])
+
+/** Tells the acts that are told as agreements: those whose words stand in the words of one of these. */
+export function toldAsAgreed(scope: Scope): (happening: Happening) => boolean {
+  const words = once(() => Map.groupBy(asked(scope.findings().agreements, scope), ({ telling }) => telling.id))
+  const isTold = ({ telling, event }: Account) =>
+    (words().get(telling.id) ?? []).some(({ one }) =>
+      one.evidence.some((a) => event.evidence.some((b) => a.start < b.end && b.start < a.end)),
+    )
+  return ({ incident, digest }) => SIGNINGS.has(digest.frame) && incident.accounts.some(isTold)
+}
 
 /** What was signed or agreed, what was expressly not, and what became of the ways of talking to each other. */
 export function agreed(scope: Scope): Section {

@@ -42,7 +42,7 @@ const bare = (act: DifferenceSaid['act']): DifferenceSaid['act'] => ({
 })
 
 /** Where sources disagree, then who leaves out or tells otherwise what others tell. */
-export function apart(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'>): Section {
+export function apart(scope: Scope, known: Pick<Known, 'people' | 'issuesIn' | 'parts'>): Section {
   const own = scope.happenings.filter(
     ({ incident, digest }) =>
       incident.accounts.length > 1 && (digest.days === null || isWithin(digest.days, scope.window)),

@@ -1,4 +1,4 @@
-import { agreed } from './agreed.ts'
+import { agreed, toldAsAgreed } from './agreed.ts'
 import { apart } from './apart.ts'
 import { expected } from './expected.ts'
 import { relation } from './figures.ts'
@@ -23,7 +23,7 @@ export function brief(known: Known, options: BriefOptions): Brief {
   const scope = scopeOf(known, options)
   const entries = entriesOf(scope)
   const sections = [
-    happened(scope, known),
+    happened(scope, known, toldAsAgreed(scope)),
     agreed(scope),
     stands(scope),
     promised(scope, entries),

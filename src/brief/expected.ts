@@ -1,9 +1,11 @@
 import type { Telling, ToldEvent } from '../resolve/account.ts'
 import type { ToldForecast } from '../resolve/told.ts'
+import { once } from '../text/once.ts'
 import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
 import { MOST_ISSUES } from './happened.ts'
 import type { ActSaid, ForecastSaid, Line, Section } from './line.ts'
+import { nearActs } from './near.ts'
 import { isOfTime, type Scope } from './scope.ts'
 
 /** The events of a document that stand in some words of it. */
@@ -42,15 +44,26 @@ function touches({ source, target }: ToldEvent, who: string, actors: readonly st
   return actors.filter((code) => named.has(code)).length >= Math.min(2, actors.length)
 }
 
+/** Letters between what is expected and an act that the brief is about, at most: the clauses beside it. */
+const BESIDE = 40
+
+/** Whether what is expected is expressly of others. */
+const isOfOthers = (events: readonly ToldEvent[], actors: readonly string[]): boolean =>
+  events.length > 0 &&
+  !events.some(({ source, target }) => [...source, ...target].some((code) => actors.includes(code)))
+
 /** What is expected of those whom the brief is about, by whom, and how surely; the latest last. */
 export function expected(scope: Scope): Section {
   const { actors, window, lines } = scope
+  const near = once(() => nearActs(scope.happenings, BESIDE))
   const all = scope
     .findings()
     .forecasts.filter(
       ({ telling, one }) =>
         isOfTime(null, telling, window) &&
-        (actors.length === 0 || eventsIn(telling, one).some((event) => touches(event, one.who, actors))),
+        (actors.length === 0 ||
+          eventsIn(telling, one).some((event) => touches(event, one.who, actors)) ||
+          (!isOfOthers(eventsIn(telling, one), actors) && near()(telling.id, one.evidence[0]))),
     )
   const kept = all.slice(-lines)
   return { id: 'expected', lines: kept.map((one) => lineOf(one, scope)), more: all.length - kept.length }

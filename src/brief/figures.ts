@@ -2,7 +2,7 @@ import { between, type Deed, isDone } from '../measures/deed.ts'
 import { between90, drawScores, shareOf } from '../measures/interval.ts'
 import { TRIANGLE_TYPES, triangle } from '../measures/triangle.ts'
 import { daysOf } from '../resolve/days.ts'
-import { citesOfAll } from './cite.ts'
+import { citeLater } from './cite.ts'
 import { foremost } from './happened.ts'
 import type { Cites, FigureSaid, Line, Section, TriangleSaid } from './line.ts'
 import type { Known, Scope } from './scope.ts'
@@ -23,7 +23,8 @@ function deedsIn(deeds: readonly Deed[], { window, asOf, newSince }: Scope): rea
 function citesFor(deeds: readonly Deed[], scope: Scope): Cites | null {
   const ids = new Set(deeds.map(({ incident }) => incident))
   const told = scope.happenings.filter(({ incident }) => ids.has(incident.id))
-  return citesOfAll(told.map(foremost))
+  const [first, ...rest] = told.map((one) => citeLater(() => foremost(one)))
+  return first ? [first, ...rest] : null
 }
 
 /** The net score of one direction over the time of the brief: the sum of weights, 5–95 % by bootstrap over incidents. */

@@ -14,7 +14,7 @@ export interface ToldLine {
   readonly feet: readonly Foot[]
 }
 
-/** A note at the foot of the page. A source that was cited before, which its key tells, is only pointed to there. */
+/** A note at the foot of the page. A source that was cited before, which its key tells, has no second one. */
 export interface Foot {
   readonly key: string
   readonly parts: readonly Part[]
@@ -27,10 +27,11 @@ export interface ToldSection<L extends ToldLine = ToldLine> {
   readonly more: number
 }
 
-/** An A4 page between the margins that `html.ts` prints, in points; a little less, for what is only reckoned here. */
-const [WIDTH, HEIGHT] = [485, 745]
-/** Title and basis; a heading; what stands below a section; the picture of the relation, which `html.ts` makes no higher. */
-const [TOP, HEADING, BELOW, PICTURE] = [50, 25, 16, 172]
+/** An A4 page between its margins, in points, as far as lines reach: in print (`html.ts`), and in Word; a little less, for what is only reckoned here. */
+const SHEETS = { print: { width: 485, height: 745, top: 50 }, word: { width: 458, height: 727, top: 54 } } as const
+type Sheet = (typeof SHEETS)[keyof typeof SHEETS]
+/** A heading; what stands below a section; the picture of the relation, which neither makes higher. */
+const [HEADING, BELOW, PICTURE] = [25, 16.5, 186]
 const BETWEEN = 1.5
 /** Height of a line, and the mean width of letters that are not as wide as high, in the fonts of a language. */
 const FACES = { zh: { line: 15, narrow: 5.5 }, en: { line: 13.5, narrow: 5.1 } } as const
@@ -39,10 +40,8 @@ type Face = (typeof FACES)[keyof typeof FACES]
 const [WIDE, SMALL, APART] = [10, 4, 3]
 /** What lines lose at their ends. */
 const RAGGED = 1.04
-/** Of a note at the foot of a page in Word: its letters by those of the body, the height of its lines, and the rule above the notes of a page. */
-const [SMALLER, FOOT, RULE] = [0.75, { zh: 10, en: 9.5 }, 20] as const
-/** Margins, headings and lines are larger in Word than in print. */
-const IN_WORD = 1.06
+/** Of a note at the foot of a page in Word: its letters by those of the body, its width, the height of its lines, and the rule above the notes. */
+const [SMALLER, FOOT_WIDTH, FOOT, RULE] = [0.75, 475, 10, 16]
 
 export interface Room {
   readonly pages: number
@@ -62,47 +61,46 @@ function widthOf(parts: readonly Part[], narrow: number): number {
   return width
 }
 
-/** Height of the notes at the foot of all pages, each source told once. */
-function footHeight(lines: readonly ToldLine[], lang: 'zh' | 'en'): number {
-  const told = new Set<string>()
-  let height = 0
-  for (const { feet } of lines) {
-    const fresh = feet.filter(({ key }) => !told.has(key))
-    for (const { key, parts } of fresh) {
-      told.add(key)
-      const width = SMALLER * RAGGED * widthOf(parts, FACES[lang].narrow)
-      height += Math.ceil(width / WIDTH) * FOOT[lang]
-    }
-    if (fresh.length < feet.length) height += FOOT[lang]
-  }
-  return height
+function heightOf({ parts, notes }: ToldLine, { line, narrow }: Face, { width }: Sheet): number {
+  const taken = RAGGED * widthOf(parts, narrow) + notes * (2 * SMALL + APART)
+  return Math.ceil(taken / width) * line + BETWEEN
 }
 
-function heightOf({ parts, notes }: ToldLine, { line, narrow }: Face): number {
-  const width = RAGGED * widthOf(parts, narrow) + notes * (2 * SMALL + APART)
-  return Math.ceil(width / WIDTH) * line + BETWEEN
-}
+/** Height of a note at the foot of a page. */
+const footHeight = ({ parts }: Foot, { narrow }: Face): number =>
+  Math.ceil((SMALLER * RAGGED * widthOf(parts, narrow)) / FOOT_WIDTH) * FOOT
 
 /** A section with the height of each of its lines. */
 interface Measured<L extends ToldLine> extends ToldSection<L> {
   readonly heights: readonly number[]
 }
 
-/** How many pages sections take: a heading stands with its first line, and no line is broken. */
-function pagesOf(sections: readonly Measured<ToldLine>[], hasPicture: boolean): number {
-  let end = TOP
-  const put = (height: number) => {
-    const left = HEIGHT - (end % HEIGHT)
-    end += height > left ? left + height : height
+/** How many pages sections take: a heading stands with its first line, no line is broken, and a note stands on the page of its first mark. */
+function pagesOf(sections: readonly Measured<ToldLine>[], face: Face, sheet: Sheet, hasPicture: boolean): number {
+  const told = new Set<string>()
+  let [pages, end, hasFeet] = [1, sheet.top as number, false]
+  const put = (height: number, feet: readonly Foot[] = []) => {
+    const fresh = feet.filter(({ key }) => told.size < told.add(key).size)
+    const foot = fresh.reduce((sum, one) => sum + footHeight(one, face), 0)
+    const taken = height + foot + (foot > 0 && !hasFeet ? RULE : 0)
+    if (end + taken > sheet.height) {
+      pages++
+      end = height + foot + (foot > 0 ? RULE : 0)
+      hasFeet = foot > 0
+    } else {
+      end += taken
+      hasFeet ||= foot > 0
+    }
   }
-  for (const { id, heights, more } of sections) {
-    const [first = 0, ...rest] = heights
-    put(HEADING + (id === 'relation' && hasPicture ? PICTURE : 0) + first)
-    for (const height of rest) put(height)
+  for (const { id, heights, lines, more } of sections) {
+    for (const [i, height] of heights.entries()) {
+      const head = i > 0 ? 0 : HEADING + (id === 'relation' && hasPicture ? PICTURE : 0)
+      put(head + height, lines[i]?.feet)
+    }
     if (more > 0) put(BELOW)
   }
   put(2 * BELOW)
-  return end / HEIGHT
+  return pages - 1 + end / sheet.height
 }
 
 const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
@@ -141,16 +139,13 @@ export function fitted<L extends ToldLine>(
   sections: readonly ToldSection<L>[],
   { pages, lang, hasPicture }: Room,
 ): readonly ToldSection<L>[] {
-  const tongue = lang === 'en' ? 'en' : 'zh'
-  const face = FACES[tongue]
-  const isTooLong = (some: readonly Measured<L>[]) => {
-    const lines = some.flatMap((one) => one.lines)
-    const body = pagesOf(some, hasPicture)
-    if (lines.every(({ feet }) => feet.length === 0)) return body > pages
-    // Word breaks notes over pages as it breaks lines.
-    return IN_WORD * body + (footHeight(lines, tongue) + pages * RULE) / HEIGHT > pages
-  }
-  let all = sections.map((one): Measured<L> => ({ ...one, heights: one.lines.map((each) => heightOf(each, face)) }))
+  const face = FACES[lang === 'en' ? 'en' : 'zh']
+  const hasFeet = sections.some(({ lines }) => lines.some(({ feet }) => feet.length > 0))
+  const sheet = SHEETS[hasFeet ? 'word' : 'print']
+  const isTooLong = (some: readonly Measured<L>[]) => pagesOf(some, face, sheet, hasPicture) > pages
+  let all = sections.map(
+    (one): Measured<L> => ({ ...one, heights: one.lines.map((each) => heightOf(each, face, sheet)) }),
+  )
   while (isTooLong(all)) {
     const long = tallest(all)
     if (!long) break

@@ -1,3 +1,4 @@
+import type { ActorCode } from '../reading/reading.ts'
 import type { Account, ToldEvent } from '../resolve/account.ts'
 import { type Days, daysOf, intervalDays } from '../resolve/days.ts'
 import type { Interval } from '../text/day.ts'
@@ -125,9 +126,21 @@ export function actSaid(happening: Happening, known: Pick<Known, 'people' | 'iss
     ...{ kind: 'act', frame, status, source: digest.source, target: digest.target, when: whenOf(happening) },
     people: holders(lead.event, digest.source, digest.target, known.people),
     about: aboutOf(lead, known),
+    saidBy: saidByOf(happening.incident.accounts, digest.source),
     // Who met or travelled is told; of all else the words say what it was.
     quote: digest.type === 'CONSULT' ? null : quoteOf(lead),
   }
+}
+
+/** Acts of which who suffers them may be the only one who says so. */
+const CHARGES: ReadonlySet<string> = new Set(['COERCE', 'THREATEN', 'ASSAULT'])
+
+/** Who alone says that another did him wrong: it is told as his word. */
+export function saidByOf(accounts: readonly Account[], source: readonly ActorCode[]): ActorCode | null {
+  const who = accounts[0]?.event.saidBy ?? null
+  if (who === null || source.includes(who)) return null
+  const isCharge = ({ event }: Account) => event.saidBy === who && CHARGES.has(event.type) && event.target.includes(who)
+  return accounts.every(isCharge) ? who : null
 }
 
 /** The first words of an account, whole or not at all. */
@@ -162,11 +175,15 @@ export function actLine(happening: Happening, known: Pick<Known, 'people' | 'iss
   const same = happening.incident.accounts.filter((one) => saysSo(one, happening))
   const cites = citesOf([...told, ...same], told.length + 1)
   if (!cites) throw new RangeError(`incident ${happening.incident.id} has no account`)
-  return { said: actSaid(happening, known), cites }
+  const said = actSaid(happening, known)
+  return { said: { ...said, day: said.when ? null : (told[0]?.telling.published ?? null) }, cites }
 }
 
 /** Days before the day since which a brief tells what is new, within which an incident is still news; and how much less others matter. */
 const [RECENT, BACKGROUND] = [31, 5]
+
+/** How much less what has no day matters. */
+const UNDATED = 1.5
 
 /** How much an incident matters: by how many it is told, and what it is; what is part of a visit less. */
 function weightOf({ incident, digest }: Happening, { actors, newSince }: Scope, parts: Known['parts']): number {
@@ -175,12 +192,18 @@ function weightOf({ incident, digest }: Happening, { actors, newSince }: Scope, 
   const own = actors.length > 1 && [...digest.source, ...digest.target].every((code) => actors.includes(code))
   return (
     Math.log2(incident.accounts.length + 1) +
-    (own ? 1.5 : 0) +
+    (own ? 1.5 : 0) -
+    (digest.days === null ? UNDATED : 0) +
     (MATERIAL.has(digest.type) ? 1 : 0) +
     (MEETINGS.has(digest.frame) || MAIN.has(digest.frame) ? 1 : 0) -
     (parts.has(incident.id) ? 1 : 0) -
     (isOld ? BACKGROUND : 0)
   )
+}
+
+/** Whether it was in the time of the brief; what has no day is of the time in which it was first told. */
+function isOfWindow({ incident, digest }: Happening, { window }: Scope): boolean {
+  return isWithin(digest.days ?? incident.accounts[0]?.published ?? null, window)
 }
 
 /** The first day that the line names, else the day by which the incident is put in order. */
@@ -189,10 +212,20 @@ function beginning(one: Happening): number {
   return Number.isFinite(first) ? first : dayOf(one)
 }
 
-/** What happened or was denied in the time of the brief, the weightiest of it in the order of days. */
-export function happened(scope: Scope, known: Pick<Known, 'parts' | 'people' | 'issuesIn'>): Section {
+/**
+ * What happened or was denied in the time of the brief, the weightiest of it in the order of days.
+ * @param isElsewhere whether another section tells it
+ */
+export function happened(
+  scope: Scope,
+  known: Pick<Known, 'parts' | 'people' | 'issuesIn'>,
+  isElsewhere: (happening: Happening) => boolean,
+): Section {
   const done = scope.happenings.filter(
-    ({ digest }) => (digest.status === 'occurred' || digest.status === 'denied') && isWithin(digest.days, scope.window),
+    (one) =>
+      (one.digest.status === 'occurred' || one.digest.status === 'denied') &&
+      isOfWindow(one, scope) &&
+      !isElsewhere(one),
   )
   const kept = done
     .map((one) => ({ one, weight: weightOf(one, scope, known.parts) }))

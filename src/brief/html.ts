@@ -27,7 +27,7 @@ h1{font-size:1.6rem;line-height:1.3;margin:0 0 .5rem;text-wrap:balance}
 h2{font-size:1.1rem;margin:1.8rem 0 .4rem;padding-top:.5rem;border-top:1px solid var(--rule)}
 p.basis,p.more{color:var(--dim);font-size:.9rem;margin:.3rem 0}
 ul{margin:.3rem 0;padding-left:1.15rem}li{margin:.3rem 0}li::marker{color:var(--dim)}
-sup{font-size:.68rem;line-height:0;white-space:nowrap}sup a+a::before{content:",\\2009";color:var(--dim)}
+sup{font-size:.68rem;line-height:0}sup a+a::before{content:",\\2009";color:var(--dim)}
 a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
 figure{margin:1rem 0}figure svg{width:100%;height:auto;display:block}
 section.notes{font-size:.82rem;line-height:1.5;color:var(--dim)}section.notes ol{padding-left:1.8rem}
@@ -37,7 +37,7 @@ section.notes li{margin:.35rem 0}section.notes .q{color:var(--ink)}section.notes
 @media print{:root{--ink:#000;--dim:#333;--paper:#fff;--rule:#bbb;--link:#000}html{color-scheme:light;font-size:10pt}
 body{max-width:none;padding:0;font-size:10pt;line-height:${lang === 'en' ? '1.35' : '1.5'}}h1{font-size:15pt;margin:0 0 3pt}
 h2{font-size:11pt;margin:7pt 0 2pt;padding-top:3pt;break-after:avoid}p.basis,p.more{margin:1pt 0}ul{margin:1pt 0}li{margin:1.5pt 0}
-figure{margin:4pt 0}figure svg{max-height:58mm}li,figure{break-inside:avoid}section.notes{font-size:7.5pt;line-height:1.35}}
+figure{margin:4pt 0}figure svg{max-height:63mm}a[role=doc-backlink]{display:none}li,figure{break-inside:avoid}section.notes{font-size:7.5pt;line-height:1.35}}
 `
 
 /** A brief as one HTML file that asks for nothing from elsewhere. `chart` is a picture in SVG, or null. */

@@ -41,6 +41,10 @@ export interface ActSaid {
   readonly quote: string | null
   /** Issues of the packs that these words name, by their ids. */
   readonly about: readonly string[]
+  /** Who says so, where nobody else does and it is not he who acts. */
+  readonly saidBy?: ActorCode | null
+  /** The day of the source, where nobody says when it was. */
+  readonly day?: PartialDay | null
 }
 
 export interface AgreementSaid {
@@ -93,6 +97,8 @@ export interface PlanSaid {
   readonly fate: Fate
   readonly quote: string | null
   readonly about: readonly string[]
+  /** As of an act. */
+  readonly saidBy?: ActorCode | null
 }
 
 export interface ForecastSaid {
@@ -141,10 +147,9 @@ export interface Voices {
   readonly isMore: boolean
 }
 
-/** In what a voice differs from the others: in the status it gives an incident, in what it tells first, in the stand it tells of. */
+/** In what a voice differs from the others: in the status it gives an incident, or in the stand it tells of. */
 export type Differing =
   | { readonly voice: Voice; readonly what: 'status'; readonly status: Status }
-  | { readonly voice: Voice; readonly what: 'order'; readonly turned: 'earlier' | 'later' }
   | { readonly voice: Voice; readonly what: 'stance'; readonly stance: Stance }
 
 /** Where somebody stands on an issue, whatever that is. */

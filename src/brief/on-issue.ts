@@ -1,5 +1,5 @@
 import type { Account, Telling } from '../resolve/account.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import { type Incident, tellersOf } from '../resolve/incidents.ts'
 import type { ToldPosition } from '../resolve/told.ts'
 import { once } from '../text/once.ts'
 import { type Findings, findingsIn, type IsNear } from './findings.ts'
@@ -17,19 +17,22 @@ export interface OnIssue {
   readonly around: () => readonly Telling[]
 }
 
-/** Letters between a stand on an issue and what belongs to it, at most. */
-const NEAR = 120
+/** Letters between a stand on an issue and what belongs to it, at most: the clauses beside it. */
+const NEAR = 60
 
 /** What there is on an issue; `all` are the documents that take a stand on it. */
 export function onIssueOf(issue: string, all: readonly Telling[], incidents: readonly Incident[]): OnIssue {
   const tellings = inTurn(all)
   const near = new Map(tellings.map((one) => [one.id, nearStand(one, issue)]))
-  const isNear = ({ telling, event }: Account) => near.get(telling.id)?.(event.evidence) === true
+  const own = new Set(tellings)
+  const isNear = (one: Account) => own.has(one.telling) && near.get(one.telling.id)?.(one.event.evidence) === true
   const places: number[] = []
-  for (const [i, { accounts }] of incidents.entries()) if (accounts.some(isNear)) places.push(i)
+  // Of most incidents it is enough to know who tells them.
+  for (const [i, one] of incidents.entries())
+    if (tellersOf(one).some((teller) => own.has(teller)) && one.accounts.some(isNear)) places.push(i)
   const around = once(() => {
     const all = new Set(tellings)
-    for (const at of places) for (const { telling } of (incidents[at] as Incident).accounts) all.add(telling)
+    for (const at of places) for (const teller of tellersOf(incidents[at] as Incident)) all.add(teller)
     return inTurn(all)
   })
   return { tellings, places, around, findings: findingsIn(tellings, issue, ({ id }) => near.get(id) as IsNear) }

@@ -37,7 +37,6 @@ export interface Page {
   /** How much was left out to fit the pages; empty where nothing was. */
   readonly short: string
   readonly notesHeading: string
-  readonly see: Tongue['see']
   readonly back: string
   readonly notes: readonly PageNote[]
 }
@@ -101,7 +100,6 @@ export function page(brief: Brief, tongue: Tongue, pages: number | null = null, 
       nothing: empty.length > 0 ? tongue.nothing(empty) : '',
       short: pages !== null && left > 0 ? tongue.short(left, pages) : '',
       notesHeading: tongue.notes,
-      see: tongue.see,
       back: tongue.back,
       notes,
     },

@@ -2,7 +2,7 @@ import { type Entry, ledger } from '../books/ledger.ts'
 import type { Account } from '../resolve/account.ts'
 import { daysOf, intervalDays } from '../resolve/days.ts'
 import { citesOf } from './cite.ts'
-import { aboutOf, quoteOf } from './happened.ts'
+import { aboutOf, quoteOf, saidByOf } from './happened.ts'
 import type { Line, PlanSaid, Section } from './line.ts'
 import type { Scope } from './scope.ts'
 
@@ -40,6 +40,7 @@ function planLine(entry: Entry, scope: Scope): Line | null {
     fate,
     quote: quoteOf(lead),
     about: aboutOf(lead, scope),
+    saidBy: saidByOf(said, source),
   }
   return { said: plan, cites }
 }

@@ -3,12 +3,13 @@ import type { ActorCode } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
 import { type Days, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import { type Incident, tellersOf } from '../resolve/incidents.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
 import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
-import { type Findings, findingsIn, ofTellings } from './findings.ts'
+import { type Findings, type Found, findingsIn, ofTellings } from './findings.ts'
 import { compared, inTurn } from './in-turn.ts'
+import { nearActs } from './near.ts'
 import type { OnIssue } from './on-issue.ts'
 
 /** What a brief is about. */
@@ -76,8 +77,9 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const actors = subject.kind === 'actors' ? subject.actors : []
   const onIssue = subject.kind === 'issue' ? known.onIssue(subject.issue) : null
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
-  const isNew = ({ accounts }: Incident) =>
-    newSince === null || accounts.every(({ published }) => published === null || published.first >= fresh)
+  const isNew = (incident: Incident) =>
+    newSince === null ||
+    tellersOf(incident).every(({ published }) => published === null || daysOf(published).first >= fresh)
   const isNewTelling = ({ published }: Telling) => newSince === null || (published !== null && published >= newSince)
   const happenings: Happening[] = []
   const look = (i: number) => {
@@ -95,7 +97,30 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
     window: { first: since === null ? Number.NEGATIVE_INFINITY : daysOf(since).first, last: daysOf(asOf).last },
     happenings: inOrder(happenings),
     tellings,
-    findings: once(() => (onIssue ? ofTellings(onIssue.findings, isNewTelling) : findingsIn(tellings))),
+    findings: once(() =>
+      onIssue
+        ? ofTellings(onIssue.findings, isNewTelling)
+        : subject.kind === 'incident'
+          ? besides(findingsIn(tellings), happenings)
+          : findingsIn(tellings),
+    ),
+  }
+}
+
+/** Letters between an incident and what belongs to it, at most: the clauses beside it. */
+const BESIDE = 60
+
+/** What stands beside some acts. */
+function besides(findings: Findings, happenings: readonly Happening[]): Findings {
+  const near = nearActs(happenings, BESIDE)
+  const own = <T extends { readonly evidence: readonly [Span, ...Span[]] }>(all: readonly Found<T>[]) =>
+    all.filter(({ telling, one }) => near(telling.id, one.evidence[0]))
+  const { positions, forecasts, agreements, channels } = findings
+  return {
+    positions: own(positions),
+    forecasts: own(forecasts),
+    agreements: own(agreements),
+    channels: own(channels),
   }
 }
 
@@ -106,7 +131,7 @@ function toldOf(
   isWanted: (telling: Telling) => boolean,
 ): readonly Telling[] {
   const all = new Set(onIssue?.tellings)
-  for (const { incident } of happenings) for (const { telling } of incident.accounts) all.add(telling)
+  for (const { incident } of happenings) for (const teller of tellersOf(incident)) all.add(teller)
   return inTurn([...all].filter(isWanted))
 }
 

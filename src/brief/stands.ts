@@ -1,10 +1,13 @@
 import type { ToldPosition as Position } from '../resolve/told.ts'
-import type { Span } from '../text/span.ts'
 import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
 import { compared } from './in-turn.ts'
 import type { Line, PositionSaid, Section } from './line.ts'
+import { nearActs } from './near.ts'
 import type { Scope } from './scope.ts'
+
+/** Letters between a stand and an act of those whom the brief is about, at most: further off it is about others. */
+const NEAR = 200
 
 /** A position of one of those who hold it. */
 interface Taken extends Found<Position> {
@@ -15,7 +18,7 @@ interface Taken extends Found<Position> {
 /** Where each of those whom the brief is about stands on each issue, and whether he moved. Undated words come first. */
 export function positionsOf(scope: Scope): readonly (readonly Taken[])[] {
   const { actors } = scope
-  const near = actors.length > 1 ? nearActs(scope) : null
+  const near = actors.length > 1 ? nearActs(scope.happenings, NEAR) : null
   const groups = new Map<string, Taken[]>()
   for (const { telling, n, one } of scope.findings().positions) {
     const issue = one.issue ?? ''
@@ -29,21 +32,6 @@ export function positionsOf(scope: Scope): readonly (readonly Taken[])[] {
     }
   }
   return [...groups].sort(([a], [b]) => compared(a, b)).map(([, own]) => own)
-}
-
-/** Letters between a stand and an act of those whom the brief is about, at most: further off it is about others. */
-const NEAR = 200
-
-/** Whether words of a document stand near an act that the brief is about. */
-function nearActs({ happenings }: Scope): (telling: string, at: Span) => boolean {
-  const acts = Map.groupBy(
-    happenings.flatMap(({ incident }) => incident.accounts),
-    ({ telling }) => telling.id,
-  )
-  return (telling, at) =>
-    (acts.get(telling) ?? []).some(({ event }) =>
-      event.evidence.some(({ start, end }) => at.start < end + NEAR && start < at.end + NEAR),
-    )
 }
 
 /** A stand that others hold in the same words is one line. */

@@ -18,7 +18,7 @@ import type {
   Voice,
   Voices,
 } from './line.ts'
-import { filled, isSingle, type Part, percent, signed, type Tongue, ymd } from './tongue.ts'
+import { filled, isSingle, type Part, percent, signed, type Tongue, within, ymd } from './tongue.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import {
   AGREEMENTS,
@@ -41,7 +41,7 @@ export function english(words: Vocabulary): Tongue {
   const line = (said: Said): readonly Part[] => {
     switch (said.kind) {
       case 'act':
-        return [`${timed(said, words)}${on(said.about, words)}.`]
+        return [`${timed(said, words)}${on(said.about, act(said, words), words)}${reportedOn(said.day)}.`]
       case 'agreement':
         return agreement(said, words)
       case 'channel':
@@ -65,7 +65,6 @@ export function english(words: Vocabulary): Tongue {
   return {
     ...{ lang: 'en', headings: HEADINGS, line, notes: 'Sources', back: 'Back to the line' },
     times: (said, n) => (separate(said) ? ` (${n} ${separate(said)})` : ''),
-    see: (numbers) => `See ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers.map(String))}.`,
     title: (brief) => capital(titleOf(brief, words)),
     basis: ({ documents, incidents, asOf }) =>
       `From ${count(documents, 'document')} and ${count(incidents, 'incident')} as known on ${date(asOf)}. Every line is composed from the record and rests on the sources named.`,
@@ -74,14 +73,11 @@ export function english(words: Vocabulary): Tongue {
     nothing: (headings) => `The record says nothing under: ${headings.join('; ')}.`,
     source: ({ telling: { author, outlet, title, published } }, said) => [
       ...(author ? [{ quote: author }, ', '] : []),
-      ...(title ? ['“', { quote: title }, '”, '] : []),
-      [
-        outlet === null ? !author && (title ? UNNAMED : capital(UNNAMED)) : words.outlet(outlet),
-        published && date(published),
-      ]
+      ...(title ? ['“', ...within('“', title), '”, '] : []),
+      [outlet === null ? !author && !title && capital(UNKNOWN) : words.outlet(outlet), published && date(published)]
         .filter(Boolean)
         .join(', '),
-      ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', { quote: one }]),
+      ...said.flatMap((one, i): Part[] => [i === 0 ? ': “' : ' … ', ...within('“', one)]),
       said.length > 0 ? '”.' : '.',
     ],
   }
@@ -91,8 +87,12 @@ const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 const joined = (parts: readonly string[], by: string) => parts.filter((one) => one !== '').join(by)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** The issues that the words name; the words themselves stand in the note. */
-const on = (about: readonly string[], { issue }: Vocabulary) =>
-  about.length > 0 ? `, on ${listed(about.map(issue))}` : ''
+const on = (about: readonly string[], text: string, { issue }: Vocabulary) => {
+  const named = about.map(issue).filter((label) => !text.includes(stem(label)))
+  return named.length > 0 ? `, on ${listed(named)}` : ''
+}
+/** Of tariffs nobody says that they are on tariffs: the first word of some length in a name that is no name itself. */
+const stem = (label: string) => (/\b[a-z]{5,}\b/.exec(label)?.[0] ?? label).replace(/s$/, '')
 const separate = (said: Said) =>
   said.kind === 'agreement' && said.what === 'consensus' ? 'points' : (SEPARATE[said.kind] ?? '')
 const listed = (all: readonly string[]) =>
@@ -102,8 +102,14 @@ const listed = (all: readonly string[]) =>
 function timed(said: ActSaid, words: Vocabulary): string {
   const isDone = said.status === 'occurred' || said.status === 'denied'
   const [text, time] = [act(said, words), isDone ? when(said.when, 'past') : due(said, said.when)]
-  return capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))
+  return `${capital(isDone ? joined([time, text], ', ') : joined([text, time], ' '))}${accordingTo(said.saidBy, words)}`
 }
+
+const reportedOn = (day: PartialDay | null | undefined) => (day ? ` (reported ${date(day)})` : '')
+
+/** By whose word it is so. */
+const accordingTo = (who: string | null | undefined, { actor }: Vocabulary) =>
+  who ? `, according to ${actor(who)}` : ''
 
 function titleOf({ subject, since, asOf, newSince, incident }: Brief, words: Vocabulary): string {
   const { actor, issue } = words
@@ -250,7 +256,9 @@ function plan(said: PlanSaid, words: Vocabulary): readonly Part[] {
   const isOver = !['open', 'due'].includes(fate)
   const text = act({ frame, source, target, people: [], status }, words, isOver)
   const told = reported ? ` (reported ${date(reported)})` : ''
-  return [`${capital(joined([text, due(said, by)], ' '))}${on(about, words)}${told} [${FATES[fate]}].`]
+  return [
+    `${capital(joined([text, due(said, by)], ' '))}${on(about, text, words)}${accordingTo(said.saidBy, words)}${told} [${FATES[fate]}].`,
+  ]
 }
 
 /** Who expects: an actor, the author, observers, somebody whom the packs know by name, or one whom they do not. */
@@ -270,8 +278,9 @@ function forecast(said: ForecastSaid, words: Vocabulary): readonly Part[] {
   const time = expected ? due(expected, at) : when(at, 'ahead')
   const chance = `(${percent(low)}–${percent(high)} %${isConditional ? ', on a condition that the note quotes' : ''})`
   if (expected) return [`${name} expected that ${joined([would(expected, words), time], ' ')} ${chance}.`]
-  const what = about.length > 0 ? `something to come of ${listed(about.map(words.issue))}` : null
-  if (!what) return [`${name} made the forecast that the note quotes ${chance}.`]
+  const what = about.length > 0 ? `developments on ${listed(about.map(words.issue))}` : null
+  // Of what has no name in English one line leads to the notes of all.
+  if (!what) return ['Some expectations are quoted only in the notes.']
   return [`${joined([`${name} expected ${what}`, time], ' ')} ${chance}.`]
 }
 
@@ -321,15 +330,15 @@ function voiced({ country, genre, ...named }: Voice, words: Vocabulary): string 
 
 /** By its outlet, else by its day: titles are in the language of the sources, and stand in the notes. */
 const writer = ({ outlet, day }: Named, words: Vocabulary) =>
-  outlet !== null ? words.outlet(outlet) : day ? `${UNNAMED} of ${date(day)}` : UNNAMED
+  outlet !== null ? words.outlet(outlet) : day ? `${TEXT} of ${date(day)}` : UNKNOWN
 
-const UNNAMED = 'an unnamed source'
+/** What somebody wrote of whom no outlet is known. */
+const TEXT = 'a text'
+const UNKNOWN = `${TEXT} of unknown origin`
 
 /** What is told in the same words of several is told of them together. */
 const together = (names: readonly string[]): readonly string[] =>
-  [...Map.groupBy(names, (name) => name)].map(([name, { length }]) =>
-    length > 1 ? name.replace(UNNAMED, 'unnamed sources') : name,
-  )
+  [...Map.groupBy(names, (name) => name)].map(([name, { length }]) => (length > 1 ? name.replace(TEXT, 'texts') : name))
 
 const writers = (some: readonly Named[], words: Vocabulary) => together(some.map((one) => writer(one, words)))
 
@@ -345,9 +354,7 @@ function view({ topics, tell, silent, differing }: ViewSaid, words: Vocabulary):
   const otherwise = differing.map((one) => {
     const name = voiced(one.voice, words)
     if (one.what === 'status') return `${name} has it that ${STATUSES[one.status]}`
-    return one.what === 'stance'
-      ? `${name} tells of ${STANCES[one.stance].noun}`
-      : `${name} tells it ${one.turned} in its text than others do`
+    return `${name} tells of ${STANCES[one.stance].noun}`
   })
   const parts = [
     `told by ${voices(tell, words)}`,

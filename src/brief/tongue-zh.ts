@@ -17,7 +17,7 @@ import type {
   Voice,
   Voices,
 } from './line.ts'
-import { filled, isSingle, type Part, percent, signed, type Tongue, ymd } from './tongue.ts'
+import { filled, isSingle, type Part, percent, signed, type Tongue, within, ymd } from './tongue.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { ChineseWords } from './words-zh.ts'
 
@@ -26,7 +26,6 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
   const zh = new Chinese(say, words)
   return {
     ...{ lang: words.language, headings: say.headings, notes: say.sources, back: say.back },
-    see: (numbers) => say.see(numbers.join(say.list)),
     title: (brief) => zh.title(brief),
     basis: ({ documents, incidents, asOf }) => say.basis(documents, incidents, zh.date(asOf)),
     line: (said) => zh.line(said),
@@ -35,10 +34,15 @@ export function chinese(say: ChineseWords, words: Vocabulary): Tongue {
     times: (_, n) => say.times(n),
     nothing: (headings) => say.nothing(headings.join(say.list)),
     source: ({ telling: { author, outlet, title, published } }, said) => [
-      [author, title && titled(title), outlet ?? (author ? null : say.unnamed), published && zh.date(published)]
+      [
+        author,
+        title && titled(title),
+        outlet ?? (author || title ? null : say.unnamed),
+        published && zh.date(published),
+      ]
         .filter(Boolean)
         .join(say.comma),
-      ...said.flatMap((one, i): Part[] => [i === 0 ? say.colon + say.open : '……', { quote: one }]),
+      ...said.flatMap((one, i): Part[] => [i === 0 ? say.colon + say.open : '……', ...within(say.open, one)]),
       said.length > 0 ? say.close + say.stop : say.stop,
     ],
   }
@@ -52,7 +56,7 @@ const shortened = (title: string) => {
   return letters.length <= LONGEST_TITLE ? title : `${letters.slice(0, LONGEST_TITLE).join('')}…`
 }
 
-type Act = Pick<ActSaid, 'frame' | 'source' | 'target' | 'people' | 'status' | 'when'>
+type Act = Pick<ActSaid, 'frame' | 'source' | 'target' | 'people' | 'status' | 'when' | 'saidBy'>
 
 /** One script's words and vocabulary, at hand for all kinds of lines. */
 class Chinese {
@@ -66,7 +70,7 @@ class Chinese {
   line(said: Said): readonly Part[] {
     switch (said.kind) {
       case 'act':
-        return [this.act(said), ...this.quoted(said.quote), this.say.stop]
+        return [`${this.act(said)}${this.reported(said.day)}`, ...this.quoted(said.quote), this.say.stop]
       case 'agreement':
         return this.agreement(said)
       case 'channel':
@@ -147,16 +151,28 @@ class Chinese {
       : this.words.actor(code)
   }
 
+  /** The day of the source, where nobody says when it was. */
+  private reported(day: PartialDay | null | undefined): string {
+    return day ? this.say.bracket(this.say.reported(this.date(day))) : ''
+  }
+
   private quoted(quote: string | null): readonly Part[] {
     const { colon, open, close } = this.say
-    return quote === null ? [] : [colon + open, { quote }, close]
+    return quote === null ? [] : [colon + open, ...within(open, quote), close]
   }
 
   /** With whom or to whom, the verb's words behind; where the packs have no phrase, the name of the act. */
-  private done({ frame, source, target, people }: Omit<Act, 'status' | 'when'>): { who: string; what: string } {
+  private done({ frame, source, target, people }: Omit<Act, 'status' | 'when' | 'saidBy'>): {
+    who: string
+    what: string
+  } {
     const others = target.filter((code) => !source.includes(code)).map((code) => this.named(code, people))
-    const who = this.listed(source.map((code) => this.named(code, people))) || this.say.somebody
-    const what = filled(this.words.phrase(frame) ?? '', others.join(this.say.list))
+    const phrase = this.words.phrase(frame) ?? ''
+    const doers = source.map((code) => this.named(code, people))
+    // 甲、乙與丙發表: 與 stands once.
+    const isJoined = others.length > 0 && phrase.includes(this.say.joining)
+    const who = (isJoined ? doers.join(this.say.list) : this.listed(doers)) || this.say.somebody
+    const what = filled(phrase, others.join(this.say.list))
     return { who, what: what || `${this.say.colon}${this.words.frame(frame)}` }
   }
 
@@ -164,11 +180,11 @@ class Chinese {
     const { who, what } = this.done(said)
     const { say } = this
     const time = this.when(said.when)
-    const first = time === '' ? '' : time + say.comma
+    const first = `${said.saidBy ? say.accordingTo(this.words.actor(said.saidBy)) + say.comma : ''}${time === '' ? '' : time + say.comma}`
     const at = time === '' ? '' : this.at(said.when, time)
     if (said.status === 'occurred') return `${first}${who}${what}`
     if (said.status === 'denied') return `${first}${who}${say.notDone}${what}`
-    return `${who}${say.ahead[said.status]}${at}${what}`
+    return `${said.saidBy ? say.accordingTo(this.words.actor(said.saidBy)) + say.comma : ''}${who}${say.ahead[said.status]}${at}${what}`
   }
 
   /** An open end has its own word for when. */
@@ -195,7 +211,7 @@ class Chinese {
     const text = say.agreed[state](who, verb, thing)
     const on = fields.flatMap((field, i): Part[] => [
       i === 0 ? say.comma + say.concerning + say.open : say.close + say.list + say.open,
-      { quote: field },
+      ...within(say.open, field),
     ])
     return [
       `${time === '' ? '' : time + say.comma}${text}${day ? say.bracket(say.reported(this.date(day))) : ''}`,
@@ -224,11 +240,13 @@ class Chinese {
     return [`${text}${day ? say.bracket(say.reported(this.date(day))) : ''}`, ...this.quoted(quote), say.stop]
   }
 
-  private plan({ of, frame, source, target, by, day, fate, quote }: PlanSaid): readonly Part[] {
+  private plan({ of, frame, source, target, by, day, fate, quote, saidBy = null }: PlanSaid): readonly Part[] {
     const status = of === 'threatened' ? 'occurred' : of
-    const text = this.act({ frame, source, target, people: [], status, when: by })
+    const text = this.act({ frame, source, target, people: [], status, when: by, saidBy })
     const told = day ? this.say.bracket(this.say.reported(this.date(day))) : ''
-    return [`${this.say.fate(this.say.fates[fate])}${text}${told}`, ...this.quoted(quote), this.say.stop]
+    // What has no day is never due.
+    const verdict = fate === 'open' && by === null ? this.say.unsettled : this.say.fates[fate]
+    return [`${this.say.fate(verdict)}${text}${told}`, ...this.quoted(quote), this.say.stop]
   }
 
   private forecast({
@@ -278,7 +296,8 @@ class Chinese {
 
   /** 環球時報、〈某文的題目〉. */
   private writers(all: readonly Named[]): readonly string[] {
-    const names = all.map(({ outlet, title }) => outlet ?? (title ? titled(shortened(title)) : this.say.unnamed))
+    const unknown = (day: PartialDay | null | undefined) => (day ? this.say.textOf(this.date(day)) : this.say.unnamed)
+    const names = all.map(({ outlet, title, day }) => outlet ?? (title ? titled(shortened(title)) : unknown(day)))
     return [...new Set(names)]
   }
 
@@ -299,11 +318,12 @@ class Chinese {
     const stands = topics.flatMap((topic) =>
       topic.kind === 'stand' ? [say.stand(words.actor(topic.holder), words.issue(topic.issue))] : [],
     )
-    const what = [...(acts.length > 0 ? [say.matter(acts.join(say.semicolon))] : []), ...stands].join(say.semicolon)
+    const matters = acts.length > 1 ? say.matters(acts.join(say.semicolon)) : acts.map(say.matter).join('')
+    const what = [...(matters === '' ? [] : [matters]), ...stands].join(say.semicolon)
     const otherwise = differing.map((one) => {
       const name = this.voiced(one.voice)
       if (one.what === 'status') return say.asStatus(name, say.statuses[one.status])
-      return one.what === 'stance' ? say.asStance(name, say.stances[one.stance]) : say.inOrder[one.turned](name)
+      return say.asStance(name, say.stances[one.stance])
     })
     const parts = [
       say.told(this.voices(tell)),

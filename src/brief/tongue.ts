@@ -21,12 +21,28 @@ export interface Tongue {
   /** Sections of which the record says nothing. */
   readonly nothing: (headings: readonly string[]) => string
   readonly notes: string
-  /** Of a footnote that leads to others, by their numbers. */
-  readonly see: (numbers: readonly number[]) => string
   /** To the line from which a note comes, for those who hear the page. */
   readonly back: string
   /** Outlet, author, title, day, words. */
   readonly source: (cite: Cite, words: readonly string[]) => readonly Part[]
+}
+
+/** Quotation marks of two levels, each by the one of the other level. */
+const LEVELS: Readonly<Record<string, string>> = {
+  ...{ '「': '『', '」': '』', '『': '「', '』': '」' },
+  ...{ '“': '‘', '”': '’', '‘': '“', '’': '”' },
+}
+const [CORNERS, CURLS] = [/[「」『』]/g, /[“”‘]|’(?!\p{Script=Latin})/gu]
+
+/**
+ * Words of a source between quotation marks: those of the same kind within are of the other level, and one that opens there and is cut off is
+ * closed.
+ */
+export function within(open: string, words: string): readonly Part[] {
+  const [marks, close] = open === '「' ? [CORNERS, '」'] : [CURLS, '”']
+  if (!words.includes(open) && !words.includes(close)) return [{ quote: words }]
+  const quote = { quote: words.replace(marks, (mark) => LEVELS[mark] ?? mark) }
+  return words.lastIndexOf(open) > words.lastIndexOf(close) ? [quote, LEVELS[close] ?? close] : [quote]
 }
 
 /** A day, month or year in numbers; what is not known is left out. */

@@ -1,8 +1,9 @@
 import { type Teller, type Topic, type View, views } from '../books/views.ts'
 import type { Account, Telling } from '../resolve/account.ts'
-import { daysOf } from '../resolve/days.ts'
+import { daysOf, gap, intervalDays } from '../resolve/days.ts'
+import { tellersOf } from '../resolve/incidents.ts'
 import { citeAccount, citeFinding, namedIn } from './cite.ts'
-import { actSaid, leading } from './happened.ts'
+import { actSaid, JOURNEYS, leading, whenOf } from './happened.ts'
 import type { Cite, Cites, Differing, Line, ViewSaid, Voice, Voices } from './line.ts'
 import { type Happening, isOfTime, isWithin, type Known, type Scope } from './scope.ts'
 
@@ -69,6 +70,8 @@ interface Seen {
   readonly topics: readonly Topic[]
   readonly tellers: readonly Teller[]
   readonly tellings: ReadonlyMap<string, Telling>
+  /** Of each topic the documents that tell of a part of it. */
+  readonly partly: readonly ReadonlySet<string>[]
   /** Of each topic that is an incident, by the id of a document its last account there. */
   readonly accounts: readonly ReadonlyMap<string, Account>[]
 }
@@ -103,10 +106,23 @@ function spoken(seen: Seen, { genre }: Teller, { sources }: View, k: number): Sp
   return { voice: { ...namedIn(telling), country: telling.country, genre }, cite }
 }
 
-/** Who wrote of another topic within days of the first report of this one. */
+/** Whether he tells what was done on the visit that is the topic, or when it is to be: who tells of a part does not leave out the whole. */
+const tellsPart = ({ partly }: Seen, { docs }: Teller, k: number): boolean =>
+  docs.some((doc) => partly[k]?.has(doc) === true)
+
+/** Whether two topics are of one matter: of the same two, or on one issue. */
+function isKindred(one: Topic, other: Topic): boolean {
+  if (one.kind === 'position') return other.kind === 'position' && other.issue === one.issue
+  if (other.kind === 'position') return false
+  const parties = new Set([...one.digest.source, ...one.digest.target])
+  const shared = new Set([...other.digest.source, ...other.digest.target]).intersection(parties)
+  return shared.size >= Math.min(2, parties.size)
+}
+
+/** Who wrote of another topic of the same matter within days of the first report of this one. */
 function silentOn(seen: Seen, teller: Teller, k: number, from: number): Spoken | null {
   for (const [other, { sources }] of teller.views.entries()) {
-    if (other === k) continue
+    if (other === k || !isKindred(seen.topics[k] as Topic, seen.topics[other] as Topic)) continue
     const near = sources.filter(({ published }) => {
       const day = published === null ? Number.NaN : daysOf(published).first
       return day >= from && day <= from + SOON
@@ -130,11 +146,11 @@ function byCountry(all: readonly Spoken[]): readonly Spoken[] {
   return [...first, ...all.filter((one) => !first.has(one))]
 }
 
-function differingIn({ differs, status, stances, turned }: View, voice: Voice, topic: Topic): readonly Differing[] {
+/** In what he tells it otherwise; the place in which he does is for the points of view, and no news. */
+function differingIn({ differs, status, stances }: View, voice: Voice, topic: Topic): readonly Differing[] {
   if (differs.includes('status') && status !== null) return [{ voice, what: 'status', status }]
   const held = topic.kind === 'position' ? stances.find(({ holder }) => holder === topic.holder) : undefined
-  if (differs.includes('stance') && held) return [{ voice, what: 'stance', stance: held.stance }]
-  return turned ? [{ voice, what: 'order', turned }] : []
+  return differs.includes('stance') && held ? [{ voice, what: 'stance', stance: held.stance }] : []
 }
 
 /** The first day on which anybody told of a topic; infinite where none of them has a day. */
@@ -164,7 +180,8 @@ function viewLine(
       tell.push(own)
       for (const differing of differingIn(view, own.voice, topic)) otherwise.push({ differing, cite: own.cite })
     }
-    const quiet = view.told === 'left out' ? silentOn(seen, teller, k, from) : null
+    const isSilent = view.told === 'left out' && !tellsPart(seen, teller, k)
+    const quiet = isSilent ? silentOn(seen, teller, k, from) : null
     if (quiet) silent.push(quiet)
   }
   // Of whom nobody knows where he writes or in what, nothing can be said.
@@ -223,6 +240,19 @@ function once(all: readonly Cite[]): Cites | null {
   return first ? [first, ...rest] : null
 }
 
+/** The documents that tell of what was done on a visit. */
+function partlyTold(topic: Topic, { happenings }: Scope, { parts }: Pick<Known, 'parts'>): ReadonlySet<string> {
+  if (topic.kind !== 'incident') return new Set()
+  const { incident, digest } = topic
+  const stay = JOURNEYS.has(digest.frame) ? intervalDays(whenOf(topic)) : null
+  const own = happenings.filter(
+    (one) =>
+      parts.get(one.incident.id) === incident.id ||
+      (stay !== null && one.digest.sides === digest.sides && one.digest.days && gap(one.digest.days, stay) === 0),
+  )
+  return new Set(own.flatMap(({ incident }) => tellersOf(incident).map(({ doc }) => doc)))
+}
+
 /** The documents whose points of view are compared, in the order of publication. */
 function latest({ tellings, window }: Scope): readonly Telling[] {
   const timely: Telling[] = []
@@ -237,7 +267,7 @@ function latest({ tellings, window }: Scope): readonly Telling[] {
  * Who leaves out what others tell, and who tells it in another status, place or stand: by outlet, country and kind of document, from the
  * points of view on what most tell. Those lines come first of which most is left out or told otherwise.
  */
-export function viewLines(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'>): readonly Line[] {
+export function viewLines(scope: Scope, known: Pick<Known, 'people' | 'issuesIn' | 'parts'>): readonly Line[] {
   const happenings = toldByMany(scope)
   const timely = latest(scope)
   const stands = standsOfMany(scope, timely)
@@ -251,11 +281,12 @@ export function viewLines(scope: Scope, known: Pick<Known, 'people' | 'issuesIn'
   const tellings = timely.filter(({ id }) => ids.has(id))
   const tellers = views(tellings, topics)
   const byId = new Map(tellings.map((one) => [one.id, one]))
-  const seen: Seen = { topics, tellers, tellings: byId, accounts: topics.map(lastAccounts) }
+  const partly = topics.map((topic) => partlyTold(topic, scope, known))
+  const seen: Seen = { topics, tellers, tellings: byId, partly, accounts: topics.map(lastAccounts) }
   const lines = topics.flatMap((_, k) => viewLine(seen, k, happenings[k] ?? null, known) ?? [])
   const weight = ({ said }: Line) => {
     const { silent, differing } = said as ViewSaid
-    return differing.filter(({ what }) => what !== 'order').length * 2 + silent.named.length
+    return differing.length * 2 + silent.named.length
   }
   return together(lines.toSorted((a, b) => weight(b) - weight(a)))
 }

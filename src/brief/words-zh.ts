@@ -9,12 +9,13 @@ import type { DifferenceSaid, SectionId } from './line.ts'
 export interface ChineseWords {
   readonly headings: Readonly<Record<SectionId, string>>
   readonly sources: string
-  readonly see: (numbers: string) => string
   readonly back: string
   readonly basis: (documents: number, incidents: number, asOf: string) => string
   readonly more: (n: number) => string
   /** A source of which no outlet is known. */
   readonly unnamed: string
+  /** Such a source by its day. */
+  readonly textOf: (day: string) => string
   readonly short: (n: number, pages: number) => string
   readonly nothing: (headings: string) => string
   readonly oneIncident: string
@@ -23,6 +24,8 @@ export interface ChineseWords {
   readonly asOf: (day: string) => string
   readonly list: string
   readonly and: string
+  /** With what a phrase of the packs begins that says `with` of the others. */
+  readonly joining: string
   readonly comma: string
   readonly colon: string
   readonly semicolon: string
@@ -42,7 +45,9 @@ export interface ChineseWords {
   /** Before the verb, for what has not happened yet. */
   readonly ahead: Readonly<Record<Exclude<Status, 'occurred' | 'denied'>, string>>
   readonly notDone: string
+  readonly accordingTo: (who: string) => string
   readonly matter: (act: string) => string
+  readonly matters: (acts: string) => string
   readonly agreements: Readonly<Record<AgreementKind, { readonly noun: string; readonly verb: string }>>
   readonly agreed: Readonly<Record<AgreementState, (who: string, verb: string, thing: string) => string>>
   readonly counted: (n: number, noun: string) => string
@@ -59,6 +64,8 @@ export interface ChineseWords {
   readonly reported: (day: string) => string
   readonly fates: Readonly<Record<Fate, string>>
   readonly fate: (fate: string) => string
+  /** The fate of what is open and has no day. */
+  readonly unsettled: string
   readonly author: string
   readonly observers: string
   readonly expects: string
@@ -73,7 +80,6 @@ export interface ChineseWords {
   readonly silent: (voices: string) => string
   readonly asStatus: (voice: string, status: string) => string
   readonly asStance: (voice: string, stance: string) => string
-  readonly inOrder: Readonly<Record<'earlier' | 'later', (voice: string) => string>>
   readonly times: (n: number) => string
   readonly conditional: string
   readonly net: (a: string, b: string, net: string, low: string, high: string, of: number, conflicts: number) => string

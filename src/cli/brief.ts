@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import {
   type BriefOptions,
@@ -21,8 +21,9 @@ import { picture } from '../app/brief-files.ts'
 import { htmlAsPdf, PdfError } from '../app/brief-pdf.ts'
 import type { Theme } from '../app/chart-frame.ts'
 import { briefDrawn } from '../app/charts.ts'
-import { standing } from '../app/standing.ts'
+import { standingAmong } from '../app/standing.ts'
 import type { BriefFormat } from '../app/verbs-brief.ts'
+import { actorsAsked, issueMustBeKnown, mustBeKnown } from './actors.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode } from './caller.ts'
 import { type Told, withTold } from './known.ts'
@@ -40,11 +41,13 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
       const { pages } = roomAsked(asked)
       const tongue = tongueOf(told.pack, told.fold, caller.language)
       const made = page(briefOf(told, told.pack, options), tongue, pages, notesOf(format))
-      const svg = briefDrawn(told, options, (measured) => standing(told, told, measured))
-      const chart = (theme: Theme) => svg?.(caller.messages.charts, caller.language, theme) ?? null
       const kind = asked.values.get('sources')
       if (kind) return give(kind === 'csl' ? cslText(made) : bibtex(made), asked, caller)
-      const beside = format === 'markdown' ? pictureBeside(made, asked, chart('light'), caller) : null
+      const chart = (theme: Theme) => {
+        const svg = briefDrawn(told, options, (measured) => standingAmong(told, actors, measured))
+        return svg?.(caller.messages.charts, caller.language, theme) ?? null
+      }
+      const beside = format === 'markdown' ? pictureBeside(made, asked, chart, caller) : null
       return give(beside ?? (await rendered(made, format, chart)), asked, caller)
     })
   } catch (error) {
@@ -57,8 +60,14 @@ export async function brief(asked: Asked, caller: Caller): Promise<ExitCode> {
 const cslText = (made: Page) => `${JSON.stringify(csl(made), null, 1)}\n`
 
 /** A Markdown file has its picture in a file of its own beside it; null where there is no file or no picture. */
-function pictureBeside(made: Page, { values }: Asked, svg: string | null, caller: Caller): string | null {
+function pictureBeside(
+  made: Page,
+  { values }: Asked,
+  chart: (theme: Theme) => string | null,
+  caller: Caller,
+): string | null {
   const out = values.get('out')
+  const svg = out === undefined ? null : chart('light')
   if (out === undefined || svg === null) return null
   const file = `${out.slice(0, out.length - extname(out).length)}.svg`
   writeFileSync(file, svg)
@@ -113,49 +122,35 @@ async function give(content: string | Uint8Array, { values }: Asked, caller: Cal
   else await caller.bytes(content)
 }
 
-const CODE = /^[A-Za-z][A-Za-z0-9]{1,19}$/
+const FORMS = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
-/** The operands before the first file. A file that is named like an actor is written with its folder: ./CHN. */
-export function actorsAsked({ operands, verb }: Asked, { language }: Caller): readonly string[] {
-  const end = operands.findIndex((one) => !CODE.test(one) || existsSync(one))
-  const actors = operands.slice(0, end < 0 ? operands.length : end).map((one) => one.toUpperCase())
-  if (actors.length > 3 || new Set(actors).size < actors.length)
-    throw new UsageError(BRIEF_MESSAGES[language].many(actors.join(' ')), verb.name)
-  return actors
+/** Whether it is a year, month or day that there is. */
+function isPartialDay(text: string): boolean {
+  const [, year, month = '01', day = '01'] = FORMS.exec(text) ?? []
+  if (!year) return false
+  const iso = `${year}-${month}-${day}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }
 
 const roomAsked = ({ values, on }: Asked) => roomOf(values.get('lines') ?? null, on.has('all'))
 
-function optionsAsked(
-  asked: Asked,
-  actors: readonly string[],
-  asOf: string,
-  told: Told,
-  { messages }: Caller,
-): BriefOptions {
+function optionsAsked(asked: Asked, actors: readonly string[], asOf: string, told: Told, caller: Caller): BriefOptions {
+  const { messages, language } = caller
   const { values, verb } = asked
   const wrong = (flag: string, value: string, remedy: string) =>
     new UsageError(messages.badValue(flag, value, remedy), verb.name)
   const { incidents } = told
-  const known = new Set(told.pack.actors.flatMap(({ codes }) => codes))
-  const stranger = actors.find((code) => !known.has(code))
-  if (stranger !== undefined) throw wrong('brief', stranger, 'CHN, KOR, JPN, NATO …')
+  const say = BRIEF_MESSAGES[language]
+  mustBeKnown(actors, told, asked, language)
   const issue = values.get('issue') ?? null
-  if (issue !== null && !told.issues.some((row) => row.issue === issue))
-    throw wrong(
-      'issue',
-      issue,
-      told.issues
-        .slice(0, 3)
-        .map((row) => row.issue)
-        .join(', '),
-    )
+  issueMustBeKnown(issue, told, asked, caller)
   const id = values.get('incident') ?? null
   const found = id === null ? null : incidentNamed(incidents, id)
-  if (id !== null && !found) throw wrong('incident', id, 'chancery incidents --explain')
+  if (id !== null && !found) throw new UsageError(say.noIncident(id), verb.name)
   const since = values.get('since') ?? null
-  if (since !== null && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(since))
-    throw wrong('since', since, 'YYYY, YYYY-MM, YYYY-MM-DD')
+  if (since !== null && !isPartialDay(since)) throw wrong('since', since, 'YYYY, YYYY-MM, YYYY-MM-DD')
+  if (since !== null && since > asOf) throw new UsageError(say.late(since, asOf), verb.name)
   const { lines } = roomAsked(asked)
   if (values.has('lines') && (!Number.isInteger(lines) || lines < 1))
     throw wrong('lines', `${values.get('lines')}`, '1, 2 …')

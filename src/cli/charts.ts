@@ -10,8 +10,8 @@ import {
   triangleDrawn,
 } from '../app/charts.ts'
 import { printedRelation } from '../app/standing.ts'
+import { actorsAsked, issueMustBeKnown, mustBeKnown } from './actors.ts'
 import { type Asked, UsageError } from './arguments.ts'
-import { actorsAsked } from './brief.ts'
 import type { Caller, ExitCode } from './caller.ts'
 import { type Told, withTold } from './known.ts'
 import { percent, tableLines, withMeasured } from './measured.ts'
@@ -107,9 +107,11 @@ function withRecord(
     throw new UsageError(caller.messages.badValue('lines', `${asked.values.get('lines')}`, '1, 2 …'), asked.verb.name)
   const rest = { ...asked, operands: asked.operands.slice(actors.length) }
   const subject = subjectOf(null, issue, actors)
-  return withTold(rest, caller, asOf, (told) =>
-    work(told, { subject, since: sinceOf(asked), asOf, newSince: null, lines }),
-  )
+  return withTold(rest, caller, asOf, (told) => {
+    mustBeKnown(actors, told, asked, caller.language)
+    issueMustBeKnown(issue, told, asked, caller)
+    return work(told, { subject, since: sinceOf(asked), asOf, newSince: null, lines })
+  })
 }
 
 function timeline(asked: Asked, caller: Caller): Promise<ExitCode> {

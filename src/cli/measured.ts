@@ -2,6 +2,7 @@ import { TABLES } from '../app/deeds.ts'
 import { isoDay, type MeasureOptions, type Standing, standing } from '../app/standing.ts'
 import type { Interval } from '../measures/interval.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import { actorsBefore, mustBeKnown } from './actors.ts'
 import { type Asked, UsageError } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
 import { accountLine, type Told, withTold } from './known.ts'
@@ -21,13 +22,14 @@ export function withMeasured(
   work: (measured: Measured, actors: readonly string[]) => Promise<void>,
 ): Promise<ExitCode> {
   const options = optionsAsked(asked, caller)
-  const names = asked.operands.slice(0, actors).map((name) => name.toUpperCase())
+  const names = actorsBefore(asked, caller, actors)
   if (new Set(names).size < names.length)
     throw new UsageError(
       caller.messages.badValue(asked.verb.name, names.join(' '), asked.verb.operands),
       asked.verb.name,
     )
   return withTold({ ...asked, operands: asked.operands.slice(actors) }, caller, options.asOf, async (told) => {
+    mustBeKnown(names, told, asked, caller.language)
     const measured = {
       ...standing(told, told, options),
       told,

@@ -11,6 +11,12 @@ export interface BriefMessages {
   /** Bytes are not for a terminal. */
   readonly bytes: (format: string) => string
   readonly many: (operands: string) => string
+  /** Too few actors before the files. */
+  readonly few: (operands: string, actors: number) => string
+  readonly nobody: (code: string) => string
+  readonly noIncident: (id: string) => string
+  /** The time of the brief begins after its day. */
+  readonly late: (since: string, asOf: string) => string
   readonly timeline: TimelineWords
   readonly positions: PositionWords
   readonly triangle: Pick<TriangleWords, 'title' | 'band'>
@@ -36,6 +42,11 @@ export const BRIEF_MESSAGES: Readonly<Record<Language, BriefMessages>> = {
     written: (file) => `written to ${file}`,
     bytes: (format) => `${format} is not for a terminal: add --out FILE`,
     many: (operands) => `${operands}: a brief is on one, two or three different actors; files stand behind them`,
+    few: (operands, actors) =>
+      `${operands}: the codes of ${actors} actors come first, as in CHN KOR JPN; files stand behind them`,
+    nobody: (code) => `${code}: the packs know no actor of this code; write it as in CHN, KOR, JPN, NATO`,
+    noIncident: (id) => `${id}: no incident has an account whose id begins so; chancery incidents lists them`,
+    late: (since, asOf) => `--since ${since} is later than the day of the brief, ${asOf}: name an earlier one`,
     timeline: {
       title: '{subject}, as of {asOf}',
       quads: ['friendly words', 'friendly deeds', 'hostile words', 'hostile deeds'],
@@ -68,6 +79,10 @@ export const BRIEF_MESSAGES: Readonly<Record<Language, BriefMessages>> = {
     written: (file) => `已寫入 ${file}`,
     bytes: (format) => `${format} 不能印在終端機上：請加 --out FILE`,
     many: (operands) => `${operands}：簡報談一個、兩個或三個不同的行為者；檔案寫在其後`,
+    few: (operands, actors) => `${operands}：請先寫${actors}個行為者的代碼，如 CHN KOR JPN；檔案寫在其後`,
+    nobody: (code) => `${code}：資料包中沒有這個代碼的行為者；寫法如 CHN、KOR、JPN、NATO`,
+    noIncident: (id) => `${id}：沒有事件的記述代號以此開頭；chancery incidents 會列出代號`,
+    late: (since, asOf) => `--since ${since} 晚於簡報之日 ${asOf}：請改寫較早的日期`,
     timeline: {
       title: '{subject}，截至 {asOf}',
       quads: ['合作之言', '合作之行', '衝突之言', '衝突之行'],
@@ -100,6 +115,10 @@ export const BRIEF_MESSAGES: Readonly<Record<Language, BriefMessages>> = {
     written: (file) => `已写入 ${file}`,
     bytes: (format) => `${format} 不能显示在终端上：请加 --out FILE`,
     many: (operands) => `${operands}：简报谈一个、两个或三个不同的行为者；文件写在其后`,
+    few: (operands, actors) => `${operands}：请先写${actors}个行为者的代码，如 CHN KOR JPN；文件写在其后`,
+    nobody: (code) => `${code}：资料包中没有这个代码的行为者；写法如 CHN、KOR、JPN、NATO`,
+    noIncident: (id) => `${id}：没有事件的记述代号以此开头；chancery incidents 会列出代号`,
+    late: (since, asOf) => `--since ${since} 晚于简报之日 ${asOf}：请改写较早的日期`,
     timeline: {
       title: '{subject}，截至 {asOf}',
       quads: ['合作之言', '合作之行', '冲突之言', '冲突之行'],

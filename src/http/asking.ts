@@ -194,7 +194,7 @@ export const csvAnswer = (body: string, name: string, isBehind: boolean) =>
   tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind(isBehind))
 
 async function brief(call: Call): Promise<Response> {
-  const { given, language, words, service } = call
+  const { given, language, words } = call
   const { format = 'json', sources } = given
   const { body } = await asked(call, { name: 'brief', given, language, charts: words.charts }, 0, 1)
   if (sources === 'bibtex') return fileAnswer(body, 'application/x-bibtex', 'brief.bib')
@@ -204,7 +204,7 @@ async function brief(call: Call): Promise<Response> {
   const kind = format === 'pdf' ? 'pdf' : 'docx'
   // What makes files is large, and most who ask want none.
   const { briefFile } = await import('../app/brief-files.ts')
-  const file = await briefFile(kind, body, service.desk, language)
+  const file = await briefFile(kind, body)
   return new Response(new Uint8Array(file), {
     headers: { 'content-type': FILES[kind], 'content-disposition': `attachment; filename="brief.${kind}"` },
   })

@@ -43,6 +43,8 @@ interface Sets {
   readonly pointer: ReadonlySet<string>
   /** What nobody is against (克制). */
   readonly platitude: readonly string[]
+  /** What says that a stand is one's own, whatever it is (重申各自在 … 上的立場). */
+  readonly ownstand: readonly string[]
   /** What makes ambiguity active or passive, right before it. */
   readonly active: readonly string[]
   readonly passive: readonly string[]
@@ -79,6 +81,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     light: lexicon.set('light'),
     pointer: lexicon.set('pointer'),
     platitude: [...lexicon.set('platitude')],
+    ownstand: [...lexicon.set('ownstand')],
     active: [...lexicon.set('active')],
     passive: [...lexicon.set('passive')],
   }
@@ -136,6 +139,8 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (use === 'verb' && !issue && clean[token.start - 1] === '、' && trimmed(clean, token.end, clause.end)) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i) && !isBare(clause, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
+  // 重申各自在無核化問題上的立場: which one is not said.
+  if (use === 'known' && issue && isOwnStand(scene, token.end, issue.start)) return null
   // 可能反對: nobody has said so yet.
   if (!issue && hasRole(clause.tokens, clause.from, i, ROLE.predicted)) return null
   return {
@@ -147,6 +152,9 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     object,
   }
 }
+
+const isOwnStand = ({ clean, sets }: Scene, from: number, to: number): boolean =>
+  sets.ownstand.some((word) => clean.slice(from, to).includes(word))
 
 /** 積極的戰略模糊: the kind that stands right before it. */
 function mannerAt({ clean, clause, sets }: Scene, start: number): NonNullable<StanceFound['manner']> | null {

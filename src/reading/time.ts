@@ -43,6 +43,17 @@ export function timeReader(pack: TimePack): TimeReader {
   }
 }
 
+/** 《 and 》: what stands between is a name (《未來十年展望》), and no time of anything. */
+const [OPENS_TITLE, CLOSES_TITLE] = [0x300a, '》']
+/** Units of a title, at most. */
+const TITLE = 60
+
+/** The place of the mark that closes a title; that of the mark that opens it where none does. */
+function titleEnd(text: string, at: number): number {
+  const end = text.slice(at, at + TITLE).indexOf(CLOSES_TITLE)
+  return end < 0 ? at : at + end
+}
+
 const WORD = 1
 const CHINESE = 2
 const ARABIC = 4
@@ -82,6 +93,10 @@ class Reading {
     const last = text.length - 1
     for (let at = 0; at < last; ) {
       const code = text.charCodeAt(at)
+      if (code === OPENS_TITLE) {
+        at = titleEnd(text, at) + 1
+        continue
+      }
       let kind = classes[code] as number
       if (kind === 0) {
         at++

@@ -382,9 +382,11 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   const name = nameIn(clean, clause)
   for (let i = clause.from; name && i < clause.to; i++) if (within(clause.tokens[i] as Token, name)) taken.add(i)
   const title = titleIn(clean, clause)
-  // 簽署《停火協議》: what a title ends with says what it is.
-  for (let i = clause.from; title && i < clause.to; i++)
-    if (within(clause.tokens[i] as Token, title) && (clause.tokens[i] as Token).end < title.end) taken.add(i)
+  // 落實《某某合作展望》: of a title only the last word says what the paper is.
+  for (let i = clause.from; title && i < clause.to; i++) {
+    const token = clause.tokens[i] as Token
+    if (within(token, title) && token.end < title.end) taken.add(i)
+  }
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word

@@ -50,6 +50,8 @@ export interface Telling {
   readonly genre?: Genre | null
   /** What it tells besides events and claims; none in gold records. */
   readonly findings?: ToldFindings
+  /** The issues on which it tells of a stand, where they are known without looking into its findings. */
+  readonly issues?: readonly string[]
   /** Where it can be found, and how it is named. */
   readonly url?: string | null
   readonly title?: string | null
@@ -86,6 +88,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export const inOrder = (a: Account, b: Account): number =>
   compare(a.telling.id, b.telling.id) || compare(a.event.id, b.event.id)
 
+/** The events of a document in the order of their accounts. */
+export const eventsOf = ({ events }: Telling): readonly ToldEvent[] => events.toSorted((a, b) => compare(a.id, b.id))
+
+/** Those who take part in an event, in the order of their codes. */
+export const partiesOf = ({ source, target }: Pick<ToldEvent, 'source' | 'target'>): readonly ActorCode[] =>
+  [...new Set([...source, ...target])].sort()
+
 const NO_NAMES: readonly string[] = []
 
 /** The accounts of documents, in their order (see `inOrder`): the order in which the documents came has no effect on anything after. */
@@ -95,9 +104,9 @@ export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => 
   const sidesOf = new Map<string, Pick<Account, 'parties' | 'sides'>>()
   for (const telling of [...tellings].sort((a, b) => compare(a.id, b.id))) {
     const published = telling.published === null ? null : daysOf(telling.published)
-    for (const [rank, event] of telling.events.toSorted((a, b) => compare(a.id, b.id)).entries()) {
+    for (const [rank, event] of eventsOf(telling).entries()) {
       const words = event.evidence.map(({ start, end }) => fold(telling.text.slice(start, end)).replace(MARKS, ''))
-      const parties = [...new Set([...event.source, ...event.target])].sort()
+      const parties = partiesOf(event)
       const sides = parties.join(' ')
       const both = sidesOf.get(sides) ?? { parties, sides }
       sidesOf.set(sides, both)
@@ -117,6 +126,10 @@ export function accountsOf(tellings: Iterable<Telling>, fold: (text: string) => 
   }
   return accounts
 }
+
+/** The issues on which a document tells of a stand, each once. */
+export const issuesOf = (telling: Telling): readonly string[] =>
+  telling.issues ?? [...new Set(telling.findings?.positions.flatMap(({ issue }) => issue ?? []))]
 
 /** Whether the act is told as not yet done. */
 export const isPlan = ({ status }: Pick<ToldEvent, 'status'>): boolean =>

@@ -1,6 +1,6 @@
 import type { ActorCode, Status } from '../reading/reading.ts'
 import type { Interval } from '../text/day.ts'
-import type { Account } from './account.ts'
+import { type Account, isPlan } from './account.ts'
 import { type Days, intervalDays } from './days.ts'
 import type { Incident } from './incidents.ts'
 import { JOURNEYS } from './weigh.ts'
@@ -19,6 +19,8 @@ export interface Digest {
   readonly days: Days | null
   /** How it stands: what happened or was called off outweighs what was planned. */
   readonly status: Status
+  /** Whether any account tells of it as not yet done. */
+  readonly isPlanned: boolean
   readonly place: string | null
   /** ISO codes of the countries of outlets or authors with how many accounts come from each; `''` where it is not known. */
   readonly countries: ReadonlyMap<string, number>
@@ -70,6 +72,7 @@ export function digest({ id, accounts }: Incident): Digest {
     when: dated?.event.when ?? null,
     days: intervalDays(dated?.event.when ?? null),
     status: statusOf(accounts),
+    isPlanned: accounts.some(({ event }) => isPlan(event)),
     place:
       commonest(
         accounts.filter(({ event }) => event.place),

@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts'
-import type { Account } from './account.ts'
+import type { Account, Telling } from './account.ts'
 import { isPlan, isUndirected } from './account.ts'
 import { type Blocks, blocksOf, meetings } from './candidates.ts'
 import { gramsOf } from './grams.ts'
@@ -23,7 +23,13 @@ export interface Incident {
   readonly accounts: readonly Account[]
   /** What joined them, strongest first; one fewer than accounts. */
   readonly joins: readonly Held[]
+  /** The documents of its accounts, where they are known without looking at these. */
+  readonly tellers?: () => readonly Telling[]
 }
+
+/** The documents of the accounts of an incident, in their order. */
+export const tellersOf = (incident: Incident): readonly Telling[] =>
+  incident.tellers?.() ?? incident.accounts.map(({ telling }) => telling)
 
 export interface Resolution {
   /** In the order of their first account. */

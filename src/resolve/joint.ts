@@ -66,6 +66,9 @@ export class KeptIncident implements Incident {
     this.#accounts ??= Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.account)
     return this.#accounts
   }
+  tellers(): readonly Telling[] {
+    return Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.teller)
+  }
   get joins(): readonly Held[] {
     this.#joins ??= this.#record.held(this.joint.joins, this.joined, this.joined + this.size - 1)
     return this.#joins
@@ -77,6 +80,8 @@ export interface Opened {
   readonly incidents: readonly Incident[]
   readonly open: () => readonly Held[]
   readonly account: (number: number) => Account
+  /** The document of an account. */
+  readonly teller: (number: number) => Telling
   readonly held: (pairs: Pairs, from: number, to: number) => readonly Held[]
   /** An account by its key. */
   readonly find: (key: string) => Weighable | undefined
@@ -117,6 +122,7 @@ export function opened(
     return of(document)[number - (firsts[document] as number)] as T
   }
   const incidentOf = once(() => incidentsByNumber(joint))
+  const documents = once(() => documentsByNumber(joint))
   const behind: Behind = {
     made: (of) => at(madeOf, of),
     incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
@@ -129,6 +135,7 @@ export function opened(
   const record: Opened = {
     incidents: [],
     account: (number) => at(ownOf, number),
+    teller: (number) => tellings[documents()[number] as number] as Telling,
     held: ({ a, b, weights }, from, to) =>
       Array.from({ length: to - from }, (_, i): Held => {
         const [one, other] = [weighable(a[from + i] as number), weighable(b[from + i] as number)]
@@ -204,6 +211,17 @@ class Kept implements Weighable {
   get rivals(): readonly Weighable[] {
     return this.#made.rivals
   }
+}
+
+/** The place of its document by the number of an account. */
+function documentsByNumber({ counts, accounts }: Joint): Int32Array {
+  const by = new Int32Array(accounts.length)
+  let from = 0
+  for (const [i, count] of counts.entries()) {
+    by.fill(i, from, from + count)
+    from += count
+  }
+  return by
 }
 
 /** The place of its incident by the number of an account. */

@@ -1,15 +1,21 @@
-import type { Account, Telling } from './account.ts'
-import { type Days, daysOf } from './days.ts'
+import { once } from '../text/once.ts'
+import { type Account, eventsOf, keyOf, partiesOf, type Telling, type ToldEvent } from './account.ts'
+import { type Days, daysOf, intervalDays } from './days.ts'
 
-/** An account that is made ready only when more is asked of it than who tells it and when. */
+/**
+ * An account of which its document is looked into when its event is asked for, and read when its words are: of most accounts that are looked
+ * at nobody asks for more than what was found.
+ */
 class Later implements Account {
   readonly telling: Telling
   readonly rank: number
+  readonly #events: () => readonly ToldEvent[]
   readonly #own: () => readonly Account[]
   #account: Account | null = null
-  constructor(telling: Telling, rank: number, own: () => readonly Account[]) {
+  constructor(telling: Telling, rank: number, events: () => readonly ToldEvent[], own: () => readonly Account[]) {
     this.telling = telling
     this.rank = rank
+    this.#events = events
     this.#own = own
   }
   get #made(): Account {
@@ -20,19 +26,19 @@ class Later implements Account {
     return this.telling.published === null ? null : daysOf(this.telling.published)
   }
   get key(): string {
-    return this.#made.key
+    return keyOf(this.telling.id, this.event.id)
   }
   get event(): Account['event'] {
-    return this.#made.event
+    return this.#events()[this.rank] as ToldEvent
   }
   get parties(): Account['parties'] {
-    return this.#made.parties
+    return partiesOf(this.event)
   }
   get sides(): string {
-    return this.#made.sides
+    return this.parties.join(' ')
   }
   get days(): Days | null {
-    return this.#made.days
+    return intervalDays(this.event.when)
   }
   get names(): readonly string[] {
     return this.#made.names
@@ -44,5 +50,6 @@ class Later implements Account {
 
 /** The accounts of one document, so many, in their order; `own` makes them ready. */
 export function accountsLater(telling: Telling, count: number, own: () => readonly Account[]): readonly Account[] {
-  return Array.from({ length: count }, (_, rank) => new Later(telling, rank, own))
+  const events = once(() => eventsOf(telling))
+  return Array.from({ length: count }, (_, rank) => new Later(telling, rank, events, own))
 }
