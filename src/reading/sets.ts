@@ -18,6 +18,7 @@ export interface Sets {
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
   readonly framing: ReadonlySet<string>
+  readonly wishes: ReadonlySet<string>
   readonly responses: Phrases
   readonly anniversaries: Phrases
   readonly followed: ReadonlySet<string>
@@ -214,6 +215,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
     framing: lexicon.set('framing'),
+    wishes: lexicon.set('frames.wishes'),
     responses: new Phrases(lexicon.set('responses')),
     anniversaries: new Phrases(lexicon.set('anniversaries')),
     followed: lexicon.set('followed'),

@@ -174,11 +174,18 @@ function inAnswered({ sets, text }: Scene, clause: Clause, trigger: Trigger): Me
   return isFirst ? held : null
 }
 
+/** 就 B 無人機闖入…: nothing but a noun of what is B's stands between. */
+function reaches({ tokens }: Clause, { last }: Mention, verb: number): boolean {
+  if (last === verb) return true
+  const own = tokens[last] as Token
+  return last === verb - 1 && own.glue === 0 && (own.kinds & (KIND.pairNoun | KIND.act)) === KIND.pairNoun
+}
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
 function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
   const { sets, text } = scene
   const about = clause.mentions.findLast(
-    ({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0,
+    ({ mark, mention }) => mark === 'about' && mention.codes.length > 0 && reaches(clause, mention, trigger.verb),
   )
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
