@@ -33,6 +33,10 @@ export const KIND = {
   former: 1 << 14,
   /** Between whose envoys or forces they are and where they are posted (駐). */
   posted: 1 << 15,
+  /** By which something is said to be like, or near, what follows (形同宣戰). */
+  likening: 1 << 29,
+  /** Has its object brought forward (將失敗歸咎於 B). */
+  bringing: 1 << 30,
   /** Tells of an act alone. */
   verb: 1 << 28,
   // By these a reader of findings knows that a clause is for it.
@@ -64,6 +68,8 @@ export const KIND_SETS: readonly (readonly [string, number])[] = [
   ['set.permitting', KIND.permitting],
   ['set.title.former', KIND.former],
   ['set.posted', KIND.posted],
+  ['set.likening', KIND.likening],
+  ['set.bringing', KIND.bringing],
 ]
 
 /** The bits of `KIND` that follow from what else is known of a word. */

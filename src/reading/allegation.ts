@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { asWhen } from './dating.ts'
+import type { Party } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { leftOpen } from './quotation.ts'
 import type { When } from './reading.ts'
@@ -24,13 +25,19 @@ export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number
 export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft | null {
   const { carry, sets } = scene
   const speaker = carry.speaker
-  if (!sets.allegation || !HOSTILE.has(told.frame.type) || carry.observer || !speaker?.codes.length) return null
+  const isHostile = HOSTILE.has(told.frame.type) || sets.judged.has(told.frame.frame)
+  if (!sets.allegation || !isHostile || carry.observer || !speaker?.codes.length) return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
   const said = clause.tokens.findIndex((token, i) => {
     const isHere = i >= clause.from && i < clause.to && token.end <= told.trigger.start
     return isHere && (rolesOf(token) & ROLE.say) !== 0 && sets.alleging.has(token.word?.form ?? '')
   })
-  if (said < 0 && !isLedIn(scene, clause) && !isJudged(clause, told)) return null
+  const suffers = isSuffered(scene, told, speaker)
+  // 指 B 不顧勸阻，闖入 A 水域: what is added is told by the same speaker.
+  const isAdded =
+    told.because.rule.includes('topic-chain') && told.source.codes.every((code) => carry.blamed.includes(code))
+  if (said < 0 && !suffers && !isAdded && !isLedIn(scene, clause) && !isJudged(clause, told)) return null
+  carry.blamed = told.source.codes
   return {
     ...told,
     frame: sets.allegation,
@@ -39,10 +46,16 @@ export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft |
     mutual: false,
     explicit: true,
     status: 'occurred',
-    when: (said < 0 ? null : dateBefore(clause, said)) ?? told.when,
+    when: (said < 0 ? null : dateBefore(clause, said)) ?? told.when ?? (suffers ? carry.when : null),
     people: [...speaker.people, ...told.source.people],
     because: { rule: 'allegation', at: told.because.at, rows: [sets.allegation.id], from: [told.because] },
   }
+}
+
+/** A 說 B 抹黑 A, 干涉 A 內政: what B did in A's own judgement, by A's word alone. */
+function isSuffered({ sets }: Scene, { frame, target }: Draft, speaker: Party): boolean {
+  if (!sets.judged.has(frame.frame)) return false
+  return target.codes.length > 0 && target.codes.every((code) => speaker.codes.includes(code))
 }
 
 /** 強調這是 B 對 A 內政的粗暴干涉: behind a copula B's act is a noun, and A's word for what B did. */

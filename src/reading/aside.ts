@@ -1,6 +1,11 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { isItsSubject } from './act-as-subject.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { trimmed } from './drafting.ts'
+import { isEndangered } from './endangered.ts'
+import { isLifted } from './lifted.ts'
+import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -106,8 +111,12 @@ function isHeld({ tokens, from, to, mentions }: Clause, { verb, noun, sense }: T
     return false
   if (rolesOf(tokens[verb - 1]) & ROLE.future && mentions.some(({ mention }) => mention.first === verb + 1))
     return false
-  return tokens[verb]?.glue === 0 && (rolesOf(tokens[verb - 1]) & HELD_TALKS) !== 0
+  // 通過對話協商解決: a compound of talks.
+  const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
+  return first > from && tokens[first]?.glue === 0 && (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
 }
+
+const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
@@ -131,22 +140,6 @@ function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trig
     coverb >= 0 && findRole(tokens, coverb + 1, first, ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.at']) > coverb
   )
 }
-
-/** 取消了禁止 B 入境的決定: what is lifted is in force no more. */
-function isLifted({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
-  const { verb, sense } = trigger
-  const last = lastOf(trigger)
-  if (!LIFTED.has(sense.frame.type) || verb <= from) return false
-  let lifted = false
-  for (let i = verb - 1; i >= from && verb - i <= 2; i--) lifted ||= sets.lifts.has(tokens[i]?.word?.form ?? '')
-  if (!lifted) return false
-  for (let i = last + 1; i < tokens.length && (tokens[i] as Token).end < end; i++)
-    if (rolesOf(tokens[i]) & ROLE.de && sets.rulings.startAt(text.clean, (tokens[i] as Token).end)) return true
-  return false
-}
-
-/** What is decided against somebody and may be taken back. */
-const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
 function isDeliberated({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
@@ -209,6 +202,12 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
+/** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
+function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula)) return false
+  return sets.oneOf.end(text.clean, clause.start, trimmed(text.clean, clause).end)
+}
+
 /** 對 A 的武裝干預將遭到反擊: an act of which the clause says what it will meet with has not come about. */
 function isForeseen(clause: Clause, { kind, verb }: Trigger): boolean {
   return kind === 'nominal' && clause.passive > verb && hasRole(clause.tokens, verb + 1, clause.passive, ROLE.future)
@@ -222,7 +221,7 @@ function isPermitted(clause: Clause, trigger: Trigger): boolean {
 const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 /** What one gives or does together, which a word of prohibition before it rules out. */
-const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE'])
+const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE', 'SUPPORT'])
 
 /** Shows of force and attacks that somebody keeps from happening (阻止 B 氣球飛入領空). */
 const KEPT_OFF: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT'])
@@ -263,17 +262,33 @@ function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boo
 /** Length of the words for being related, in units. */
 const RELATED = 2
 
+/** 宣布戰爭已經結束: who declares that it is over need not have fought. */
+function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger): boolean {
+  return sense.frame.type === 'RETREAT' && noun >= 0 && noun < verb && hasRole(tokens, from, noun, ROLE.announce)
+}
+
+/** 盡早恢復談判: what is to be done soon is wanted, unless somebody has undertaken it. */
+function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
+  const first = firstOf(trigger)
+  const urged = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.soon.has(word?.form ?? ''))
+  return urged >= 0 && !hasRole(tokens, from, first, UNDERTAKEN)
+}
+
+const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
+
 /** How far behind an act the word for its anniversary may end, in units. */
 const ANNIVERSARY = 6
 /** What two states count the years from. */
 const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE'])
 
-/** 建交 30 周年, 停戰以來: from what one counts, without its own time, is long past. */
+/** 建交 30 周年, 停戰以來, 今年是 A 與 B 建交 30 周年: from what one counts, without its own time, is long past. */
 function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
   if (!COUNTED_FROM.has(trigger.sense.frame.type)) return false
   const last = tokens[lastOf(trigger)] as Token
   if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
-  return !tokens.slice(from, firstOf(trigger)).some(({ time }) => time !== null)
+  const first = firstOf(trigger)
+  return hasRole(tokens, from, first, ROLE.copula) || !tokens.slice(from, first).some(({ time }) => time !== null)
 }
 
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
@@ -281,12 +296,15 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
   return (
     isPrevented(scene, clause, trigger) ||
     isPermitted(clause, trigger) ||
+    isDeclaredOver(clause, trigger) ||
+    isUrged(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
     isPurpose(scene, clause, trigger) ||
     isPushed(scene, clause, trigger) ||
     isHappening(scene, clause, trigger) ||
     isTerm(scene, clause) ||
     isPredicate(scene, clause, trigger) ||
+    isOneOf(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||
@@ -296,6 +314,9 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isNegatedAside(scene, clause, trigger) ||
     isIdea(scene, clause, trigger) ||
     speaksAsOne(clause, trigger) ||
+    isItsSubject(clause, trigger) ||
+    isLikened(clause, trigger) ||
+    isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts'
 import { type Inner, innerAt } from './inner.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
+import { alsoHeld, isOnlyWhere } from './where.ts'
 
 /** How a mention stands in its clause: free (subject or object), or behind a coverb. */
 export type Mark = 'free' | 'to' | 'with' | 'by' | 'agent' | 'ba' | 'at' | 'for' | 'about' | 'answer' | 'apart'
@@ -139,6 +140,7 @@ function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readon
   if (!next || i + 1 >= to) return false
   // 將其…: 其 stands for the object, or opens it.
   if (mentionAt[i + 1] && (!next.word?.pronoun || next.word.pronoun === 'its')) return true
+  for (let k = i + 2; k < to; k++) if ((tokens[k] as Token).kinds & KIND.bringing) return true
   if (bringsCounted(tokens, i, to, mentionAt) || bringsRelative(tokens, i, to, mentionAt)) return true
   if (next.glue === 0) return (!!next.word?.pairNoun && !isTrigger(next)) || bringsNoun(tokens, i, to)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
@@ -185,9 +187,11 @@ export interface ClauseWords {
   readonly topical: ReadonlySet<string>
   /** Words that take up an aim (為…而…). */
   readonly hence: ReadonlySet<string>
+  /** Words for where in a state (境內). */
+  readonly whereabouts: ReadonlySet<string>
 }
 
-const NO_WORDS: ClauseWords = { sinces: new Set(), topical: new Set(), hence: new Set() }
+const NO_WORDS: ClauseWords = { sinces: new Set(), topical: new Set(), hence: new Set(), whereabouts: new Set() }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
 function closesSince(tokens: readonly Token[], i: number, to: number, sinces: ReadonlySet<string>): boolean {
@@ -205,7 +209,7 @@ function markClause(
   from: number,
   to: number,
   mentionAt: Readonly<MentionAt>,
-  { sinces, topical, hence }: ClauseWords,
+  { sinces, topical, hence, whereabouts }: ClauseWords,
 ): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
@@ -222,18 +226,23 @@ function markClause(
     if (mention) {
       const acts = mark === 'at' && actsAt(tokens, mention, to)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
-      mentions.push({ mention, mark: held ? mark : 'free' })
+      const inside = held && mark === 'to' && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
+      mentions.push({ mention, mark: inside ? 'at' : held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
-      const occasion = mark === 'at' && held ? occasionAt(tokens, mention, to, mentionAt) : null
+      const occasion = held ? alsoHeld(mark, tokens, mention, to, mentionAt) : null
       if (occasion) {
         mentions.push({ mention: occasion, mark })
         mark = 'free'
         i = occasion.last
         continue
       }
-      const adjacent = !!next && (mark !== 'at' || next.kind === 'place' || next.kind === 'capital')
-      const goesOn = held && (mark === 'ba' || (mark === 'to' && isHeldOn(tokens, mention.last, to, mentionAt)))
+      // 於大國 B 外海: a word that names nobody stands beside its name.
+      const names = next?.kind === 'place' || next?.kind === 'capital' || mention.codes.length === 0
+      const adjacent = !!next && (mark !== 'at' || names)
+      if (adjacent && mention.codes.length === 0) since = mention.last - 1
+      const goesOn =
+        held && (mark === 'ba' || (mark === 'to' && (inside || isHeldOn(tokens, mention.last, to, mentionAt))))
       if (goesOn) brought = mark === 'ba'
       else if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
       i = mention.last
@@ -327,48 +336,6 @@ export function endsPassive(tokens: readonly Token[], passive: number, de: numbe
   if (de === passive + 1) return (tokens[de] as Token).glue > 0
   for (let i = passive + 1; i < de; i++) if (isTrigger(tokens[i] as Token)) return true
   return false
-}
-
-/** 在匈牙利首都布達佩斯, 在喀山金磚峰會期間, 在華盛頓的北約峰會: behind a state its city, behind a place whose summit it is, say where, too. */
-function occasionAt(
-  tokens: readonly Token[],
-  held: Mention,
-  to: number,
-  mentionAt: Readonly<MentionAt>,
-): Mention | null {
-  return cityIn(tokens, held, to, mentionAt) ?? summitAt(tokens, held.last, to, mentionAt)
-}
-
-function summitAt(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): Mention | null {
-  const first = tokens[at]
-  if (at >= to || first?.glue !== 0) return null
-  const mention = mentionAt[rolesOf(first) & ROLE.de ? at + 1 : at]
-  const what = mention ? tokens[mention.last] : undefined
-  if (!mention || mention.last >= to || what?.glue !== 0) return null
-  const summit = what.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
-  return summit || mention.kind === 'body' ? mention : null
-}
-
-/** How many tokens say what kind of city it is. */
-const CITY_REACH = 2
-
-/** 在匈牙利首都布達佩斯, 在烏克蘭東部重鎮巴赫穆特: a city of the state that says where says where, too. */
-function cityIn(
-  tokens: readonly Token[],
-  { last, codes }: Mention,
-  to: number,
-  mentionAt: Readonly<MentionAt>,
-): Mention | null {
-  for (let i = last; i < to && i <= last + CITY_REACH; i++) {
-    const token = tokens[i] as Token
-    const city = mentionAt[i]
-    if (city) {
-      const isPlace = city.kind === 'capital' || city.kind === 'place'
-      return isPlace && i > last && !city.official && codes.length === 1 && city.codes[0] === codes[0] ? city : null
-    }
-    if (isTrigger(token) || rolesOf(token) !== 0) return null
-  }
-  return null
 }
 
 function coverb(

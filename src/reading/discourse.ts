@@ -57,6 +57,8 @@ export interface Discourse {
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
+  /** The last deeds in the words that told them, with their doers; at most eight. */
+  readonly deeds: { readonly words: string; readonly codes: readonly string[] }[]
   /** How often two codes had to do with each other. */
   readonly tally: Map<string, Map<string, number>>
   /** Number of the sentence being read. */
@@ -93,6 +95,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     favour: null,
     asked: null,
     rivals: new Map(),
+    deeds: [],
     tally: new Map(),
     sentence: 0,
     meetings: new Map(),
@@ -283,7 +286,7 @@ export function bothSides(discourse: Discourse): readonly string[] {
 }
 
 /** How many sentences back a relation still supplies the one who is not named. */
-const MEMORY = 1
+export const MEMORY = 1
 
 /** With whom `codes` had to do in this sentence or the one before; null where with nobody. */
 export function partnerOf(discourse: Discourse, codes: readonly string[]): readonly string[] | null {
@@ -361,6 +364,18 @@ export function favourerOf(discourse: Discourse, codes: readonly string[]): read
   const own = partners.get(keyOf(codes))
   return isNew && own?.sentence !== sentence ? favour.codes : []
 }
+
+/** Notes who did what the words tell. */
+export function did({ deeds }: Discourse, codes: readonly string[], words: string): void {
+  deeds.push({ words, codes })
+  if (deeds.length > DEEDS) deeds.shift()
+}
+
+const DEEDS = 8
+
+/** Who last did what was told with this word; empty where nobody did. */
+export const doerOf = ({ deeds }: Discourse, word: string): readonly string[] =>
+  deeds.findLast(({ words }) => words.includes(word))?.codes ?? []
 
 /** Against whom `codes` acted, or who against them, in what was told; empty where nobody, or many did it together. */
 export const struckBy = ({ rivals }: Discourse, codes: readonly string[]): readonly string[] =>

@@ -86,6 +86,9 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   const end = owned ? trigger.verb : lastOf(trigger)
   for (const { mention } of clause.mentions) {
     const before = clause.tokens[mention.first - 1]
+    // 派往 B 作戰的 A 士兵: the pair's noun is the head itself.
+    const isNoun = mention.first > trigger.verb + 1 && mention.first <= trigger.noun && trigger.noun < mention.last
+    if (isNoun && !suffered && rolesOf(before) & ROLE.de && isActor(mention)) return mention
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
     if (owned && mention.first === trigger.noun) return null
     // 不支持沒收被凍結的 B 資產: the 的 belongs to the passive behind the verb.

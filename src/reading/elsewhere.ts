@@ -1,9 +1,12 @@
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { ANSWERING, answererBehind, oppositeOf, servedBehind } from './addressee.ts'
-import { bothSides, isOrganisation, type Party } from './discourse.ts'
+import { rolesOf } from './clause.ts'
+import { bothSides, doerOf, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf, result, startOfNoun } from './filling.ts'
 import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
 import { edgeOf, isOrigin } from './venue.ts'
 
 /** Acts that two named together do toward each other where nobody else is named. */
@@ -61,7 +64,10 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
   const split = splitCoordination(f)
   if (split) return split
-  const held = roles === 'self' && f.trigger.sense.frame.type === 'CONSULT'
+  // 到 B 首都出席閱兵式: where it is held; a summit is its members', wherever they meet.
+  const held =
+    f.trigger.sense.frame.type === 'CONSULT' &&
+    (roles === 'self' || (roles === 'obj' && f.trigger.sense.frame.mode !== 'multilateral'))
   // 願擴大自 B 進口.
   const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
   if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
@@ -85,6 +91,7 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
   const modifier = f.clause.mentions.find(
     (one) =>
       one.mention.modifies &&
+      (one.mark !== 'at' || f.trigger.sense.roles !== 'content') &&
       one.mention.first >= f.from &&
       one.mention.first < f.to &&
       isActor(one.mention) &&
@@ -100,10 +107,26 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
   return null
 }
 
+/** 對演習表達關切, 對聲明提到 B 表示歡迎: who last did what the coverb brings in; empty where it brings in nothing that was told. */
+function doerBehind({ clause, trigger, discourse }: Filling, self: Party): readonly string[] {
+  for (let i = trigger.verb - 2; i >= clause.from; i--) {
+    if (!(rolesOf(clause.tokens[i]) & BRINGS_IN)) continue
+    const { word, glue } = clause.tokens[i + 1] as Token
+    return word && glue === 0 ? doerOf(discourse, word.form).filter((code) => !self.codes.includes(code)) : []
+  }
+  return []
+}
+
+const BRINGS_IN = ROLE['prep.to'] | ROLE['prep.about']
+/** Acts of words that turn to what somebody has done. */
+const TURNS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST'])
+
 /** The target to which the words around point: the ground, the teller, who is warned, asked or served behind; null where none is. */
 export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (f.ground && ANSWERING.has(f.trigger.sense.frame.type) && others(f.ground, self))
     return result(f, self, partyOf(f.ground), 'ground', [f.ground])
+  const doer = TURNS.has(f.trigger.sense.frame.type) ? doerBehind(f, self) : []
+  if (doer.length) return result(f, self, { codes: doer, people: [] }, 'doer', [])
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.

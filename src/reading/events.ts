@@ -28,10 +28,11 @@ import {
 } from './gates.ts'
 import { governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
+import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
-import { obligationIn } from './obligation.ts'
+import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
@@ -46,6 +47,7 @@ import {
   isInPaper,
   isJourney,
   isLaunch,
+  isMet,
   isOwn,
   isPromised,
   isRemark,
@@ -55,9 +57,9 @@ import {
   spellsOut,
 } from './sequel.ts'
 import type { Sets } from './sets.ts'
-import { isSpeech, judgeOf, listen, speakerBehind, stillSpeaking } from './speech.ts'
+import { isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
-import { groundIn, stretchFrom, subjectOf } from './subject.ts'
+import { endOfStretch, endsBefore, groundIn, mindedBy, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { ultimatumIn } from './ultimatum.ts'
@@ -133,7 +135,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
       }
       if (carry.promise) drafts.push(carry.promise)
-      keepSetting(scene, drafts.length === before)
+      keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
     for (const sentence of sentences) readSentence(sentence)
     return { drafts, clauses: read }
@@ -183,12 +185,12 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     return
   }
   openClause(scene, clause, triggers)
-  const wanted = biddingIn(scene, clause)
+  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause)
   if (wanted) {
     drafts.push(wanted)
     carry.content = true
   }
-  const say = firstRole(clause, ROLE.say)
+  const say = sayIn(clause)
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   carry.disclaimed = false
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
@@ -206,7 +208,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
-    readTrigger(scene, clause, trigger, next, drafts)
+    readTrigger(scene, clause, asLifted(scene, clause, trigger), next, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)
@@ -266,13 +268,13 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     clause,
     trigger,
     from: Math.max(from, brought),
-    to: clause.to,
+    to: endOfStretch(scene, clause, trigger),
     subject: subject.party,
     subjectMention: subject.mention,
     subjectRule: subject.rule,
     discourse: scene.discourse,
     following: scene.clauses.slice(clause.index + 1),
-    teller: carry.told?.teller ?? null,
+    teller: carry.told?.teller ?? mindedBy(scene, clause, subject),
     speaker: carry.observer ? null : carry.speaker,
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
@@ -280,6 +282,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
     addressed: carry.addressed,
     replies: sets.replies,
+    lasting: sets.lasting,
+    isPast: endsBefore(scene, clause, trigger),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () =>
@@ -326,7 +330,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
-  const remark = isRemark(clause) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
+  const remark =
+    (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)
   if (alleged) {
     drafts.push(alleged)

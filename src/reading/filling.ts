@@ -136,6 +136,10 @@ export interface Filling extends Around {
   readonly sues: boolean
   /** To whom the clause before turned (致函 B，要求…); null where to nobody. */
   readonly addressed: Mention | null
+  /** Frames of what is done to somebody with whom one has long had to do (批准條約). */
+  readonly lasting: ReadonlySet<string>
+  /** What the clause says in the passive only says when (遭 A 制裁後…). */
+  readonly isPast: boolean
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
   /** The verb is one of saying, too (稱讚說, 批評稱). */

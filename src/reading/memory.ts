@@ -1,4 +1,4 @@
-import { isOrganisation, meet, oppose, relate } from './discourse.ts'
+import { did, isOrganisation, meet, oppose, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import type { Scene } from './scene.ts'
 
@@ -27,7 +27,7 @@ const AGAINST: ReadonlySet<string> = new Set([
 
 /** Notes what later sentences leave out: who acted against whom, who asked whom, who met, and where one who reacts turns. */
 export function remember(scene: Scene, draft: Draft): void {
-  const { discourse } = scene
+  const { discourse, text } = scene
   if (draft.frame.type === 'CONSULT') {
     const bodies = [...draft.source.codes, ...draft.target.codes].filter((code) => isOrganisation(discourse, code))
     if (bodies.length) discourse.conference = bodies
@@ -44,6 +44,12 @@ export function remember(scene: Scene, draft: Draft): void {
     discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
   if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
     oppose(discourse, draft.source.codes, draft.target.codes)
+  if (draft.source.codes.length && draft.status === 'occurred')
+    did(
+      discourse,
+      draft.mutual ? [...draft.source.codes, ...draft.target.codes] : draft.source.codes,
+      text.clean.slice(draft.trigger.start, draft.trigger.end),
+    )
   if (draft.explicit)
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, JOINS.has(draft.frame.type))
   if (draft.explicit && !draft.mutual && draft.source.codes.length && FAVOURS.has(draft.frame.type))

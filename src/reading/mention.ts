@@ -13,6 +13,7 @@ import {
   NONE,
   newPhrase,
   type Phrase,
+  type PhraseRules,
   type PhraseScene,
   personOf,
   personOn,
@@ -147,17 +148,25 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   if (!word) return null
   if (word.pronoun) return posted(scene, ofPronoun(scene, token, word.pronoun, i))
   const actor = actorOf(word, day)
-  if (actor?.kind === 'name' && word.form.length === 2 && isNameOf(scene, i) && goesOnAsName(tokens[i + 1])) return null
+  const isShort = actor?.kind === 'name' && word.form.length === 2
+  const isCity = actor?.kind === 'capital' || actor?.kind === 'place'
+  if ((isShort || isCity) && isNameOf(scene, i) && goesOnAsName(tokens[i + 1])) return null
   if (actor?.kind === 'body' && rules.shared.has(word.form)) {
     const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
     phrase.otherwise = actor.codes
     return lengthened(scene, phrase)
   }
+  if (actor && token.glue > 0 && rules.leanings.has(scene.clean[token.start - 1] ?? '')) {
+    // 親克里姆林宮總理: what he leans to is not whose he is.
+    const phrase = newPhrase(token, i, actor.kind, actor.codes, false, [actor.id])
+    phrase.bound = true
+    return phrase
+  }
   if (actor) {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
   }
-  if (word.people.length && !isNamesake(scene.clean, token, word))
+  if (word.people.length && !isNamesake(scene.clean, token, word) && !isVillage(scene, i))
     return lengthened(scene, ofPerson(token, word, i, day))
   if (word.abbr && loneAbbreviation(scene, i)) {
     const phrase = newPhrase(token, i, 'abbr', word.abbr.codes, false, [word.abbr.id])
@@ -213,6 +222,10 @@ function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readon
   const local = isShort ? short.get(word.form.charCodeAt(0)) : undefined
   return local && !actor.codes.includes(local) ? [local] : actor.codes
 }
+
+/** 哈里斯村: a place that is called like a person. */
+const isVillage = ({ rules, clean, tokens }: PhraseScene, i: number): boolean =>
+  (tokens[i + 1]?.glue ?? 1) > 0 && rules.villages.has(clean[(tokens[i] as Token).end] ?? '')
 
 /** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
 const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
@@ -329,17 +342,40 @@ const KIND_OF_OFFICE = 2
 /** 大使潘恩（…）、: a name, and how it is written elsewhere. */
 const BRACKETED = /^[^，。；]{0,8}[（(][^）)，。；]{1,40}[）)]$/u
 
+/** How many tokens may say whose city it is, and what (在丹麥首都哥本哈根). */
+const WHOSE_CITY = 2
+
+/** A coverb of place stands before it, or before whose city it is. */
+function isWhere(tokens: readonly Token[], { first, clause }: Phrase): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 1 - WHOSE_CITY; i--) {
+    const token = tokens[i] as Token
+    if (token.clause !== clause) return false
+    if (token.roles & ROLE['prep.at']) return true
+    if (token.roles !== 0 || token.kinds & KIND.act) return false
+  }
+  return false
+}
+
+/** 西班牙、義大利等多個歐洲國家外交部: whose offices they are is said once more between. */
+const isOfMany = ({ members }: PhraseRules, before: Token | undefined, etc: number, office: number): boolean =>
+  office > etc + 1 && office <= etc + OF_MANY && members.some((form) => before?.word?.form.endsWith(form))
+
+/** Tokens from 等 to the office, at most. */
+const OF_MANY = 4
+
 function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phrase): 'with' | 'list' | 'etc' | null {
   const first = tokens[b.first] as Token
   if (a.clause !== b.clause) return null
   const etc = tokens[a.last]
+  const isNear = (phrase: Phrase, at: number) =>
+    phrase.first <= at + (phrase.kind === 'group' ? 1 : 2) &&
+    first.start - (etc?.end ?? 0) <= (phrase.kind === 'group' ? 0 : KIND_OF_OFFICE)
   const isClass = b.kind === 'group' || (b.kind === 'office' && b.codes.length === 0 && b.people.length === 0)
   if (
-    a.parts &&
+    (a.parts || (a.kind === 'name' && b.kind === 'group')) &&
     isClass &&
     etc?.glue === 0 &&
-    b.first <= a.last + (b.kind === 'group' ? 1 : 2) &&
-    first.start - etc.end <= (b.kind === 'group' ? 0 : KIND_OF_OFFICE) &&
+    (isNear(b, a.last) || isOfMany(rules, tokens[b.first - 1], a.last, b.first)) &&
     rules.etc.has(etc.word?.form ?? '')
   )
     return 'etc'
@@ -350,7 +386,10 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
   if ((!JOINABLE.has(a.kind) && !many) || !JOINABLE.has(b.kind)) return null
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
   const opening = tokens[a.first - 1]
-  if (PLACES.has(a.kind) && opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !PLACES.has(b.kind)) return null
+  if (PLACES.has(a.kind) && !PLACES.has(b.kind) && isWhere(tokens, a)) return null
+  // 在總統府與 B 大使會面: a house stands behind a coverb of place.
+  const isHouse = opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && a.last === a.first + 1
+  if (isHouse && rules.houses.has(tokens[a.first]?.word?.form ?? '')) return null
   const isActing = (phrase: Phrase) => phrase.official || phrase.kind === 'person'
   // 在 A 首都與 B 外長會談: behind a coverb of place a bare name is where, not who.
   if (opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !isActing(a) && isActing(b)) return null

@@ -48,7 +48,9 @@ export function fillMutual(f: Filling): Filled {
   const isNoun =
     f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
   // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
-  const isAbout = self.codes.length >= 2 && hasKind(f.clause, KIND.topicEnd)
+  // 三國共享 B 飛彈的預警資訊: so is whose the noun of the pair is.
+  const isOwned = owners !== null && f.trigger.sense.frame.type !== 'RETREAT'
+  const isAbout = self.codes.length >= 2 && (isOwned || hasKind(f.clause, KIND.topicEnd))
   const named =
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
   const partner = others(named ?? marked(f, 'to', 'before'), self)

@@ -59,4 +59,13 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   // 將訪問 A，會見 B: a clause that opens with its verb goes on with the one before.
   const goesOn = resumes || (!!triggers[0] && triggers[0].verb <= clause.from + 1 && first?.time == null)
   if (own || done || !goesOn) carry.ahead = null
+  if (isByPaper(scene, clause)) carry.ahead = 'pledged'
+}
+
+/** 根據聯合聲明，三國每年舉行演習: what the parties of a paper do by it they undertake, unless the clause has a time. */
+function isByPaper({ clauses, sets }: Scene, { index, kinds }: Clause): boolean {
+  const before = index > 0 ? clauses[0] : undefined
+  if (!before || before.to === before.from || kinds & KIND.time) return false
+  const { tokens, from, to } = before
+  return (rolesOf(tokens[from]) & ROLE['prep.about']) !== 0 && sets.signed.has(tokens[to - 1]?.word?.form ?? '')
 }

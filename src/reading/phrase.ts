@@ -34,6 +34,14 @@ export interface PhraseRules {
   /** What a state keeps where its envoys are posted (使館, 代表處). */
   readonly missions: ReadonlySet<string>
   readonly etc: ReadonlySet<string>
+  /** Before a name: what somebody else leans to, or is against (親, 反). */
+  readonly leanings: ReadonlySet<string>
+  /** Words for states that may stand between that and their offices (等多國外長). */
+  readonly members: readonly string[]
+  /** Where officials have their seat (在總統府與 B 大使會面). */
+  readonly houses: ReadonlySet<string>
+  /** Ends of names of places that are called like persons. */
+  readonly villages: ReadonlySet<string>
   /** What a movement is (武裝組織), between whose it is and its name. */
   readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
@@ -60,6 +68,10 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     posted: lexicon.set('posted'),
     missions: lexicon.set('missions'),
     etc: lexicon.set('etc'),
+    leanings: lexicon.set('leanings'),
+    members: [...lexicon.set('members')],
+    houses: lexicon.set('houses'),
+    villages: lexicon.set('villages'),
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
     joinWith: lexicon.set('join.with'),

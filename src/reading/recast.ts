@@ -95,6 +95,15 @@ function asOfficial({ sets }: Scene, trigger: Trigger, { mention }: Subject): Tr
   return frame && isState ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
 }
 
+/** 發言人反擊, 外長回擊: who speaks for a state strikes back with words. */
+function asSaid({ sets, text }: Scene, clause: Clause, trigger: Trigger, { mention }: Subject): Trigger {
+  const frame = sets.retorts.get(trigger.sense.frame.frame)
+  if (!frame || trigger.kind !== 'verb' || !mention?.official || mention.kind === 'force') return trigger
+  const isStruck = clause.mentions.some(({ mention: { first, kind } }) => first > trigger.verb && kind !== 'pronoun')
+  const speaks = mention.people.length > 0 || sets.mouths.end(text.clean, mention.start, mention.end)
+  return speaks && !isStruck ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'content' } } : trigger
+}
+
 /** 民眾到 B 使館前抗議: before a mission, people protest with more than words. */
 function asCrowd({ sets }: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = sets.crowded.get(trigger.sense.frame.frame)
@@ -130,5 +139,13 @@ export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: 
   asHelp(
     scene,
     clause,
-    asIntoSea(scene, clause, asAimed(scene, clause, asOfficial(scene, asCrowd(scene, clause, trigger), subject))),
+    asIntoSea(
+      scene,
+      clause,
+      asAimed(
+        scene,
+        clause,
+        asOfficial(scene, asCrowd(scene, clause, asSaid(scene, clause, trigger, subject)), subject),
+      ),
+    ),
   )

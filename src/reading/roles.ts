@@ -19,6 +19,7 @@ import {
   result,
 } from './filling.ts'
 import { fillHost } from './host.ts'
+import { inMind } from './in-mind.ts'
 import type { Mention } from './mention.ts'
 import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
@@ -117,7 +118,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     f.subjectMention?.pronoun === 'both' &&
     f.clause.mentions.some(({ mark }) => mark === 'about') &&
     !f.clause.mentions.some(({ mark }) => mark === 'to' || mark === 'with')
-  if (self.codes.length === 2 && (isBoth || f.mutually())) return result(f, self, NOBODY, 'plural', [], true)
+  // A與B都歸咎於對方: of two, the other one of each.
+  const isOther = f.clause.mentions.some(({ mention }) => mention.pronoun === 'other')
+  if (self.codes.length === 2 && (isBoth || isOther || f.mutually())) return result(f, self, NOBODY, 'plural', [], true)
   // 把轟炸機調到一座島: where forces are brought is no target.
   const isBrought = f.trigger.sense.frame.type === 'MOBILIZE' && f.clause.ba >= 0
   const strike = AT_PLACES.has(f.trigger.sense.frame.type) && !isBrought
@@ -206,7 +209,9 @@ function isWordOf({ clause, subjectMention, trigger }: Filling): boolean {
 }
 
 /** Fills source and target of a trigger by its pattern of roles. */
-export function fill(f: Filling): Filled {
+export const fill = (f: Filling): Filled => inMind(f, filledBy(f))
+
+function filledBy(f: Filling): Filled {
   const { clause, trigger } = f
   const belied = f.belies && isWordOf(f) ? f.subject : null
   const judge = belied && f.judge()
@@ -222,7 +227,7 @@ export function fill(f: Filling): Filled {
   // 必將招致 B 回擊: the threat's noun is B's.
   const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null
   const last = isAnswer ? lastOf(trigger) : trigger.verb
-  if (clause.passive >= 0 && clause.passive < last && !isOver(clause, trigger)) return fillPassive(f)
+  if (clause.passive >= 0 && clause.passive < last && !f.isPast && !isOver(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))
   switch (trigger.sense.roles) {

@@ -23,6 +23,8 @@ export interface Carry {
   led: boolean
   /** The one of whom an accusation or praise tells an act: subject of the next verb, in the same clause (抗議 B 扣押…). */
   told: Told | null
+  /** The codes of whom the speaker has just blamed, whose further deeds he tells as well; empty where nobody. */
+  blamed: readonly string[]
   /** To whom the clause before turned (致函 B，要求…). */
   addressed: Mention | null
   /** Whose act was named as the ground of what follows. */
@@ -61,6 +63,7 @@ export function newCarry(): Carry {
     obliged: false,
     led: false,
     told: null,
+    blamed: [],
     addressed: null,
     ground: null,
     conditioned: null,

@@ -139,6 +139,13 @@ export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draf
 const GIVES: ReadonlySet<string> = new Set(['COOPERATE', 'AID'])
 const TAKES: ReadonlySet<string> = new Set(['SANCTION', 'REJECT', 'COERCE'])
 
+/** 此舉遭到 B 譴責, 此舉引發 B 抗議: how somebody who is named there meets it is told, and no remark. */
+export const isMet = ({ passive, mentions }: Clause, { verb, sense }: Trigger): boolean =>
+  ANSWERS.has(sense.frame.type) &&
+  (sense.roles === 'host' || (passive >= 0 && passive < verb && mentions.some(({ mark }) => mark === 'by')))
+
+const ANSWERS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
+
 /** 這是 A 首度試射…: a remark on what has just been told, which adds no event. */
 export function isRemark(clause: Clause): boolean {
   const say = findRole(clause.tokens, clause.from, clause.to, ROLE.say)

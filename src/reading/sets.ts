@@ -7,6 +7,8 @@ import { Phrases } from './phrases.ts'
 export interface Sets {
   /** Words for after and since. */
   readonly after: Phrases
+  /** The same as words right behind a verb (入侵後數日). */
+  readonly afterwards: ReadonlySet<string>
   /** Words that hold one of those and say something else (先後). */
   readonly afterNot: readonly string[]
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
@@ -17,9 +19,11 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
-  readonly framing: ReadonlySet<string>
+  /** Thanks and good wishes (感謝其協助). */
   readonly wishes: ReadonlySet<string>
+  /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
   readonly responses: Phrases
+  /** Words for the return of a day, and for the time since (25周年, 以來). */
   readonly anniversaries: Phrases
   readonly followed: ReadonlySet<string>
   /** By which a clause opens that tells what had gone before (繼…之後). */
@@ -56,6 +60,8 @@ export interface Sets {
   readonly counting: readonly string[]
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   readonly vague: Phrases
+  /** Parts of the day (上午, 凌晨), which have no date of their own. */
+  readonly hours: Phrases
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   readonly embedding: ReadonlySet<string>
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -98,6 +104,10 @@ export interface Sets {
   readonly journeys: ReadonlySet<string>
   /** Words for the end of something that lasted. */
   readonly ends: Phrases
+  /** Frames of measures, to what it is to take them back. */
+  readonly lifted: ReadonlyMap<string, Frame>
+  /** Papers of two and more that say what they will do (聯合聲明, 協議). */
+  readonly signed: ReadonlySet<string>
   /** What a hostile act is that would follow from a condition. */
   readonly threat: Frame | undefined
   /** Words for what speaks for something (跡象, 證據, 必要). */
@@ -106,10 +116,24 @@ export interface Sets {
   readonly ideas: Phrases
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   readonly aims: Phrases
+  /** Frames of what is done to somebody with whom one has long had to do. */
+  readonly lasting: ReadonlySet<string>
+  /** Frames of acts that are done from outside. */
+  readonly afar: ReadonlySet<string>
+  /** Ends of a clause that leads up to the next one (除了…外). */
+  readonly prelude: Phrases
+  /** The same where it is the last word of its clause (會見 B 時). */
+  readonly framing: ReadonlySet<string>
+  /** Ends of a clause that says of somebody what he is like others. */
+  readonly oneOf: Phrases
+  /** What one puts in danger without a word of threat (威脅和平). */
+  readonly endangered: Phrases
   /** Nouns of plans, which only think of force right behind their 的. */
   readonly plans: Phrases
   /** Nouns that say what something is (行動, 做法), behind 的. */
   readonly predicates: Phrases
+  /** Adverbs of what is wanted soon (盡早). */
+  readonly soon: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
   readonly members: Phrases
   /** Words for there is. */
@@ -123,6 +147,10 @@ export interface Sets {
   /** Frames of firing, to what they are where it goes into the sea; words for the sea. */
   readonly intoSea: ReadonlyMap<string, Frame>
   readonly seas: Phrases
+  /** Who speaks for a state and does no more. */
+  readonly mouths: Phrases
+  /** Frames of striking back, to what they are where somebody speaks. */
+  readonly retorts: ReadonlyMap<string, Frame>
   /** Frames of crowds, to what they are where a state does them. */
   readonly official: ReadonlyMap<string, Frame>
   /** Frames of taking a plan, to what they are where two who fight take a truce's; words of truces. */
@@ -150,6 +178,8 @@ export interface Sets {
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
   readonly alleging: ReadonlySet<string>
   readonly allegation: Frame | undefined
+  /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
+  readonly judged: ReadonlySet<string>
   /** The demand that a word of obligation or wanting makes. */
   readonly demand: Frame | undefined
   /** The frame of mediation told in passing, the words of it with 下 behind them, and those that close its clause. */
@@ -208,13 +238,13 @@ export interface Sets {
 export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
   return {
     after: new Phrases(lexicon.set('after')),
+    afterwards: lexicon.set('afterwards'),
     afterNot: [...lexicon.set('after.not')],
     spoken: lexicon.set('spoken'),
     held: lexicon.set('held'),
     done: lexicon.set('done'),
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
-    framing: lexicon.set('framing'),
     wishes: lexicon.set('frames.wishes'),
     responses: new Phrases(lexicon.set('responses')),
     anniversaries: new Phrases(lexicon.set('anniversaries')),
@@ -247,6 +277,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     effect: new Phrases(lexicon.set('effect')),
     counting: [...lexicon.set('counting')],
     vague: new Phrases(lexicon.set('vague')),
+    hours: new Phrases(lexicon.set('hours')),
     before: new Phrases(lexicon.set('before')),
     beforeWord: lexicon.set('before.word'),
     papers: lexicon.set('frames.papers'),
@@ -259,16 +290,27 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     signs: new Phrases(lexicon.set('signs')),
     ideas: new Phrases(lexicon.set('ideas')),
     aims: new Phrases(lexicon.set('ideas.aims')),
+    lasting: lexicon.set('frames.lasting'),
+    afar: lexicon.set('frames.afar'),
+    prelude: new Phrases(lexicon.set('prelude')),
+    framing: lexicon.set('framing'),
+    oneOf: new Phrases(lexicon.set('oneof')),
+    endangered: new Phrases(lexicon.set('endangered')),
     plans: new Phrases(lexicon.set('ideas.plans')),
     predicates: new Phrases(lexicon.set('predicates')),
+    soon: lexicon.set('soon'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),
     jointWords: new Phrases(lexicon.set('jointly')),
     helpWords: new Phrases(lexicon.set('help')),
+    lifted: otherFrames(lexicon.set('frames.lifted'), frames),
+    signed: lexicon.set('signed'),
     jointly: otherFrames(lexicon.set('frames.jointly'), frames),
     aimed: otherFrames(lexicon.set('frames.aimed'), frames),
     intoSea: otherFrames(lexicon.set('frames.sea'), frames),
     seas: new Phrases(lexicon.set('seas')),
+    mouths: new Phrases(lexicon.set('mouths')),
+    retorts: otherFrames(lexicon.set('frames.retorts'), frames),
     official: otherFrames(lexicon.set('frames.official'), frames),
     truces: otherFrames(lexicon.set('frames.truce'), frames),
     truceWords: new Phrases(lexicon.set('truce')),
@@ -288,6 +330,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     occasion: new Phrases(lexicon.set('occasion')),
     alleging: lexicon.set('alleging'),
     allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
+    judged: lexicon.set('frames.judged'),
     demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
     mediate: frames.get([...lexicon.set('frames.mediation')][0] ?? ''),
     mediating: new Phrases(lexicon.set('mediating')),
@@ -305,7 +348,12 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     gradual: lexicon.set('frames.gradual'),
     anytime: lexicon.set('frames.anytime'),
     courts: lexicon.set('frames.courts'),
-    clauses: { sinces: lexicon.set('since'), topical: lexicon.set('frames.topical'), hence: lexicon.set('hence') },
+    clauses: {
+      sinces: lexicon.set('since'),
+      topical: lexicon.set('frames.topical'),
+      hence: lexicon.set('hence'),
+      whereabouts: lexicon.set('whereabouts'),
+    },
     addressing: lexicon.set('addressing'),
     replies: lexicon.set('frames.replies'),
     edges: new Phrases(lexicon.set('edges')),

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Sentence } from '../text/segment.ts'
-import { type Clause, findRole, type Marked, rolesOf } from './clause.ts'
+import { type Clause, findRole, firstRole, type Marked, rolesOf } from './clause.ts'
 import type { Discourse, Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import { leftOpen } from './quotation.ts'
@@ -56,6 +56,14 @@ export function isSpeech(clause: Clause, say: number): boolean {
   const asked = mentions.find(({ mention, mark }) => mark === 'free' && mention.last === say)?.mention
   const verb = asked && tokens[asked.first - 1]?.word?.verbs[0]
   return !verb || verb.roles !== 'content' || verb.frame.type !== 'REQUEST'
+}
+
+/** The clause's first verb of saying, where it has one that is no noun (B 的聲明寫道), else its first word of saying; −1 where it has none. */
+export function sayIn(clause: Clause): number {
+  const first = firstRole(clause, ROLE.say)
+  if (first < 0 || !isWords(clause, first)) return first
+  const next = findRole(clause.tokens, first + 1, clause.to, ROLE.say)
+  return next >= 0 && !isWords(clause, next) ? next : first
 }
 
 /** Notes who speaks from the verb of saying on: a party, or a forecaster who acts for nobody. */

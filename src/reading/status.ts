@@ -69,6 +69,7 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
       continue
     }
     if (role & ROLE.negation) {
+      if (isInner(clause, i)) return -1
       const next = tokens[i + 1] as Token
       // 不會對 B 的大壩動武, but not 未與 B 建交的國家: the 的 must be the coverb's.
       if (de >= 0 && !hasRole(tokens, i + 1, de, COVERBS)) return -1
@@ -94,6 +95,12 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
   }
   return -1
 }
+
+/** 磋商以[未找到辦法]告終: a negation with a verb of its own, in what only describes; the talks were held. */
+const isInner = ({ inner, tokens }: Clause, i: number): boolean =>
+  inner.some(
+    ({ from, to }) => i >= from && i < to && tokens.slice(i + 1, to).some(({ kinds }) => (kinds & KIND.act) !== 0),
+  )
 
 /** The first token in `[from, to)` with the role that does its work there: not 將 for 把, and no noun behind 的 (擴建的計畫). */
 function governing(clause: Clause, from: number, to: number, role: number): number {
@@ -190,6 +197,9 @@ export function statusOf(
   const intention = governing(clause, from, until, ROLE.intention)
   const scheduled = governing(clause, from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
+  // 開始安排 A 與 B 會面: inside the pair.
+  const arranged = trigger.noun > trigger.verb ? findRole(tokens, trigger.verb, trigger.noun, ROLE.scheduled) : -1
+  if (arranged >= 0) return { status: 'scheduled', by: arranged }
   // 昨天決定加徵關稅: who decides on a measure takes it.
   const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(tokens[intention]) & ROLE.announce) !== 0
   if (intention >= 0 && !(decided && future < 0)) return { status: 'pledged', by: intention }

@@ -1,15 +1,16 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKind, hasRole, type Mark, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
+import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
-/** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, topic; unknown has no party. */
+/** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
@@ -84,6 +85,22 @@ export function stretchFrom(clause: Clause, verb: number): number {
   return clause.from
 }
 
+/** Behind 在 B 入侵後 what follows in the clause is another act's: the token behind its word of time, else the clause's last. */
+export function endOfStretch({ sets }: Scene, { tokens, to }: Clause, trigger: Trigger): number {
+  const last = lastOf(trigger)
+  const next = tokens[last + 1]
+  if (trigger.kind === 'pair' || last + 1 >= to || next?.glue !== 0) return to
+  return sets.afterwards.has(next.word?.form ?? '') ? last + 1 : to
+}
+
+/** 遭 A 制裁後批評 B: between the mark of the passive and the act a word of time ends what was suffered. */
+export function endsBefore({ sets }: Scene, { tokens, passive }: Clause, trigger: Trigger): boolean {
+  if (passive < 0) return false
+  for (let i = passive + 2; i < firstOf(trigger); i++)
+    if (tokens[i]?.glue === 0 && sets.afterwards.has(tokens[i]?.word?.form ?? '')) return true
+  return false
+}
+
 const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 const EMBEDDED: ReadonlySet<Mark> = new Set(['to', 'about'])
@@ -149,17 +166,53 @@ export function groundIn({ sets }: Scene, clause: Clause): Mention | null {
   return sets.causes.has(clause.tokens[held.first - 1]?.word?.form ?? '') ? held : null
 }
 
-/** 因 A 強闖使館, 鑒於 A 放寬限制: what a word of cause brings in is done by the one right behind it. */
-function inCause({ sets }: Scene, clause: Clause, { verb }: Trigger): Mention | null {
-  const held = clause.mentions.findLast(({ mention }) => mention.last <= verb)
-  if (held?.mark !== 'about' || !isActor(held.mention) || held.mention.modifies) return null
-  const coverb = clause.tokens[held.mention.first - 1]
-  if (!coverb || !sets.causes.has(coverb.word?.form ?? '')) return null
-  for (let i = held.mention.last; i < verb; i++) {
+/** Whom a word of cause brings in and what follows is about (因 A 強闖使館); null where none is, or where he only modifies. */
+function causer({ sets }: Scene, clause: Clause): Mention | null {
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'about' && isActor(mention))?.mention
+  if (!held || held.modifies || !sets.causes.has(clause.tokens[held.first - 1]?.word?.form ?? '')) return null
+  return held
+}
+
+/** 因 A 強闖使館, 由於 A 表示將對 B 加稅: what a word of cause brings in is done by the one right behind it, also what he says. */
+function inCause(scene: Scene, clause: Clause, { verb }: Trigger): Mention | null {
+  const held = causer(scene, clause)
+  if (!held || held.last > verb) return null
+  for (let i = held.last; i < verb; i++) {
     const token = clause.tokens[i] as Token
-    if (!token.time && !(rolesOf(token) & (ROLE.adverb | ROLE.aspect | ROLE.negation | ROLE.announce))) return null
+    if (rolesOf(token) & ROLE.de) return null
+    if (token.kinds & KIND.verb && !(rolesOf(token) & (ROLE.say | ROLE.announce))) return null
   }
-  return held.mention
+  const isOther = ({ mark, mention }: Marked) => mark === 'free' && mention.first >= held.last && mention.last <= verb
+  return clause.mentions.some(isOther) ? null : held
+}
+
+/** Acts that are done from afar: 在 A 制裁後 says when, not where. */
+const AFAR: ReadonlySet<string> = new Set(['SANCTION', 'THREATEN', 'ACCUSE', 'REJECT'])
+
+/** B 在 A 制裁後…, B 在 A 入侵後…: right before such an act that only says when, a state behind a coverb of place has done it. */
+function inTime({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
+  const next = clause.tokens[verb + 1]
+  const isAfar = AFAR.has(sense.frame.type) || sets.afar.has(sense.frame.frame)
+  if (kind !== 'verb' || !isAfar || verb + 1 >= clause.to || !sets.afterwards.has(next?.word?.form ?? '')) return null
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === verb)?.mention
+  return held && isActor(held) && !held.modifies ? held : null
+}
+
+/** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
+export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subject): Party | null {
+  if (rule !== 'told' || !mention || scene.carry.told) return null
+  const isGround = causer(scene, clause) === mention
+  const outer = subjectIn(clause, clause.from, mention.first)?.mention
+  const party = outer ? { codes: outer.codes, people: outer.people } : isGround ? scene.carry.subject : null
+  const isTime = clause.mentions.some(({ mark, mention: one }) => one === mention && mark === 'at')
+  if (!party?.codes.length || (!isGround && !isTime)) return null
+  return party.codes.some((code) => mention.codes.includes(code)) ? null : party
+}
+
+/** The one whose act the clause before brought in as a ground. */
+function groundBefore(scene: Scene, { index }: Clause): Mention | null {
+  const before = scene.clauses[index - 1]
+  return before ? causer(scene, before) : null
 }
 
 /** 作為對 B 關閉使館的回應, 為報復 B 打死軍人的行動: what is answered is done by the one whom the coverb brings in. */
@@ -193,7 +246,8 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     opensEmbedded(scene, clause, trigger) ??
     onOccasion(scene, clause, trigger) ??
     inCause(scene, clause, trigger) ??
-    inAnswered(scene, clause, trigger)
+    inAnswered(scene, clause, trigger) ??
+    inTime(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
@@ -217,18 +271,6 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
     ({ mark, mention }) => mark === 'free' && mention.last < named.first && mention.codes.length >= 2,
   )
   return trigger.sense.roles === 'mutual' && named.kind === 'capital' && both ? named : null
-}
-
-/** 會見 B 時，A 說…; 訪問 B 期間，A…: a clause that only says when, at the head of its sentence, has the subject of the one behind it. */
-function behindFrame({ clauses, sets }: Scene, clause: Clause): Mention | null {
-  const last = clause.tokens[clause.to - 1]
-  const next = clauses[clause.index + 1]
-  // 簽約一周年之際: of whom it was is not said.
-  const isOfSomebody = clause.mentions.some(({ mention }) => mention.codes.length > 0)
-  if (!last || !next || !isOfSomebody || !sets.framing.has(last.word?.form ?? '')) return null
-  const lead = subjectIn(next, next.from, next.to)?.mention
-  if (!lead || lead.first > next.from + 1 || lead.modifies || lead.pronoun !== null) return null
-  return clause.mentions.some(({ mention }) => mention.codes.some((code) => lead.codes.includes(code))) ? null : lead
 }
 
 /**
@@ -268,8 +310,13 @@ export function subjectOf(
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
   if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb) || isActTold(scene, clause))
     return { party: null, mention: null, rule: 'unknown' }
+  // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
+  const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
+  if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
-  const ahead = behindFrame(scene, clause)
+  // 演習結束後，A…: the noun of an act is the subject itself.
+  const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)
+  const ahead = isNoun ? null : subjectAhead(scene, clause, verb)
   if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }

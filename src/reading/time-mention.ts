@@ -28,6 +28,8 @@ export interface TimesRead {
 /** A sentence with its clauses, both in order. */
 export interface TimeSentence extends Span {
   readonly clauses: readonly Span[]
+  /** The paragraph that it is part of; absent where the text has none. */
+  readonly block?: Span
 }
 
 export type TimeReader = (clean: string, published: PartialDay | null, sentences: readonly TimeSentence[]) => TimesRead

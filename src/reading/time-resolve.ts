@@ -11,6 +11,7 @@ import {
   weekdayOf,
   type Ymd,
 } from './calendar.ts'
+import type { Chronicle } from './time-chronicle.ts'
 import type { Place } from './time-place.ts'
 import { Story } from './time-story.ts'
 
@@ -28,6 +29,10 @@ export interface Found {
 
 const text = (day: Ymd) => iso(day.y, day.m, day.d)
 
+/** A month after that of the document. */
+const isBeyond = (published: Ymd, year: number, month: number) =>
+  year > published.y || (year === published.y && month > published.m)
+
 /** An interval as ISO strings. */
 export function interval(found: { readonly start: Ymd; readonly end: Ymd }): Interval {
   const start = text(found.start)
@@ -39,9 +44,11 @@ export class Resolver {
   readonly published: Ymd | null
   readonly notes: Note[] = []
   readonly story: Story
+  readonly chronicle: Chronicle
 
-  constructor(published: Ymd | null) {
+  constructor(published: Ymd | null, chronicle: Chronicle) {
     this.published = published
+    this.chronicle = chronicle
     this.story = new Story(published)
   }
 
@@ -63,7 +70,7 @@ export class Resolver {
 
   #single(at: Place, mood: () => number, sentence: number): Found | null {
     if (at.weekBase !== 'none') return this.#week(at, mood)
-    if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at, sentence)
+    if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at, mood, sentence)
     if (at.monthBase === 'published' || at.monthBase === 'previous') return this.#relativeMonth(at, sentence)
     if (at.monthBase === 'none' && at.dayBase === 'stated') return this.#bareDay(at, mood, sentence)
     if (at.yearBase === 'none') return this.#bareMonth(at, mood, sentence)
@@ -112,7 +119,7 @@ export class Resolver {
     return whole(day)
   }
 
-  #relativeDay(at: Place, sentence: number): Found | null {
+  #relativeDay(at: Place, mood: () => number, sentence: number): Found | null {
     const { published, today, story } = this
     const { previous } = story
     // 11月就任，隔天…: where only the month is known, the day after is in it.
@@ -121,7 +128,7 @@ export class Resolver {
     let from =
       at.dayBase === 'published' || (this.story.day === null && at.day === 0)
         ? today
-        : this.story.day && firstDay(this.story.day)
+        : this.#storyDay(at, mood, sentence)
     if (at.dayBase === 'previous' && this.story.day === null && at.day !== 0) from = null
     if (from === null) {
       if (at.shownDay === 0 || published === null || published.m === 0) return null
@@ -132,6 +139,15 @@ export class Resolver {
       this.note(at, 'day-mismatch', `The day in brackets is not ${text(day)}.`, [interval({ start: day, end: day })])
     }
     return this.#checked(at, day)
+  }
+
+  /** The day that 前一天 and 同日 are counted from: behind a sentence about a plan (預定17日會談。前一天 A 開火) the one before the plan. */
+  #storyDay(at: Place, mood: () => number, sentence: number): number | null {
+    const { day, past, previous } = this.story
+    const isPlan = at.day <= 0 && day !== null && previous?.sentence !== sentence && this.story.isAhead(day)
+    const isTold = isPlan && (mood() & (WEAK | STRONG)) === 0
+    const from = isTold ? past : day
+    return from ? firstDay(from) : isTold ? this.today : null
   }
 
   #relativeMonth(at: Place, sentence: number): Found | null {
@@ -182,6 +198,9 @@ export class Resolver {
     const { published, story } = this
     const { previous } = story
     const { month } = at
+    const year = this.chronicle.yearOf(month)
+    if (year !== null && (published === null ? year === this.story.year : !isBeyond(published, year, month)))
+      return this.#inMonth(at, year, month)
     // A text of unknown day goes on in the year that it stated last.
     if (published === null) return this.story.year < 0 ? null : this.#inMonth(at, this.story.year, month)
     const past = isAfter(month, at.day, published) ? published.y - 1 : published.y
@@ -219,6 +238,8 @@ export class Resolver {
   #bareDay(at: Place, mood: () => number, sentence: number): Found | null {
     const { published, story } = this
     const { previous } = story
+    const entry = this.chronicle.month
+    if (entry && at.day <= daysInMonth(entry.y, entry.m)) return this.#inMonth(at, entry.y, entry.m)
     if (published === null || published.m === 0) {
       const month =
         previous?.hasMonth === true && previous.sentence >= sentence - 1 ? previous.end : (story.focus ?? story.month)

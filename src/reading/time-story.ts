@@ -23,6 +23,8 @@ export class Story {
   told: (Days & { readonly sentence: number }) | null = null
   /** The last time that is exact to the day. */
   day: Ymd | null = null
+  /** The last one of these that does not lie behind the document's. */
+  past: Ymd | null = null
   month: Ymd | null = null
   year = -1
   /** The latest day that was told with its month. */
@@ -57,6 +59,7 @@ export class Story {
     if (!isTerm && (end.m > 0 || start.y !== this.told?.start.y)) this.told = { start, end, sentence }
     const isHere = previous?.sentence === sentence && this.day !== null
     if (end.d > 0 && !(isTerm && (isHere || this.isAhead(start)))) this.day = end
+    if (end.d > 0 && !isTerm && !this.isAhead(start)) this.past = this.isAhead(end) ? start : end
     if (start.m > 0) this.month = start
     this.year = start.y
     if (at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }

@@ -1,6 +1,7 @@
 import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
+import { Chronicle } from './time-chronicle.ts'
 import { saidByLength } from './time-distance.ts'
 import {
   backAtEvent,
@@ -71,7 +72,7 @@ class Reading {
     this.#pack = pack
     this.#classes = classes
     this.#sentences = sentences
-    this.resolver = new Resolver(published)
+    this.resolver = new Resolver(published, new Chronicle(text, sentences))
   }
 
   run(): void {
@@ -145,8 +146,12 @@ class Reading {
   }
 
   #now(at: number, end: number): number {
-    const { published } = this.resolver
-    const when = published === null ? null : { start: iso(published.y, published.m, published.d), end: null }
+    const { published, story } = this.resolver
+    // 商務部6日公布，即日起…: from the day on which it was announced.
+    const said = story.near(this.#sentenceOf(at), 0)
+    const isDay = said !== null && said.start === said.end && said.end.d > 0 && !story.isAhead(said.end)
+    const from = isDay ? said.end : published
+    const when = from === null ? null : { start: iso(from.y, from.m, from.d), end: null }
     return this.#emit(at, end, 'since', when, 'relative', null, null, 'from-now')
   }
 
@@ -275,7 +280,10 @@ class Reading {
       const said = this.#mood(first, first.weekday > 0)
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
+    const { chronicle } = this.resolver
+    chronicle.reach(first.start, this.#sentences[sentence])
     const found = this.#besideEvent(first, sentence) ?? this.resolver.resolve(first, mood, sentence)
+    if (found) chronicle.note(found)
     if (found === null) {
       const isCurrent = text.startsWith('当年', first.start)
       const kind = frame.kind ?? (isCurrent ? 'recent' : 'point')

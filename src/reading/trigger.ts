@@ -36,6 +36,8 @@ export interface TriggerRules {
   readonly factive: ReadonlySet<string>
   /** Frames whose noun stands behind the verb only: 威脅將成為挑戰 defies nobody. */
   readonly behind: ReadonlySet<string>
+  /** Words for after and before right behind a verb. */
+  readonly afterwards: ReadonlySet<string>
   readonly pairs: PairFinder
 }
 
@@ -46,6 +48,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),
     behind: lexicon.set('frames.behind'),
+    afterwards: lexicon.set('afterwards'),
     pairs: new PairFinder(lexicon.words),
   }
 }
@@ -163,7 +166,7 @@ const isAdverb = ({ tokens, to }: Clause, i: number): boolean =>
 
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
-  { pairs, behind }: TriggerRules,
+  { pairs, behind, afterwards }: TriggerRules,
   word: Word,
   clause: Clause,
   i: number,
@@ -176,6 +179,7 @@ function pairBefore(
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
     // 承諾將做出反擊: a verb of intention with what is intended behind it.
     if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & ROLE.future) continue
+    if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
     const pair = pairs.find(word, noun)
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
@@ -187,6 +191,14 @@ function pairBefore(
     if (pair) return { pair, noun: k }
   }
   return null
+}
+
+/** A 支持的部隊表示, 遭 A 制裁後指責: an act that says what somebody is, or only when, is no noun of the verb behind. */
+function isOfAnother({ tokens, passive }: Clause, k: number, i: number, afterwards: ReadonlySet<string>): boolean {
+  const next = tokens[k + 1] as Token
+  if (next.glue > 0) return false
+  if (rolesOf(next) & ROLE.de) return passive < 0 && k + 2 < i
+  return k + 1 < i && afterwards.has(next.word?.form ?? '')
 }
 
 /** A verb of demand at `k`, that no 的 and no 把 makes a noun, and the verb at `i` with something behind it. */
@@ -223,6 +235,8 @@ function isGoverned(clause: Clause, i: number): boolean {
     const token = tokens[k] as Token
     // 為 B 辯護: the coverb, not the copula.
     const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
+    // 就消除壁壘達成共識: it is the coverb's.
+    if (rolesOf(token) & ROLE.governs && k > from && rolesOf(tokens[k - 1]) & ROLE['prep.about']) return false
     if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
     if (token.kinds & KIND.verb || rolesOf(token) & ROLE.say) return false
   }
@@ -368,6 +382,9 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   const name = nameIn(clean, clause)
   for (let i = clause.from; name && i < clause.to; i++) if (within(clause.tokens[i] as Token, name)) taken.add(i)
   const title = titleIn(clean, clause)
+  // 簽署《停火協議》: what a title ends with says what it is.
+  for (let i = clause.from; title && i < clause.to; i++)
+    if (within(clause.tokens[i] as Token, title) && (clause.tokens[i] as Token).end < title.end) taken.add(i)
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word

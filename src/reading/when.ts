@@ -188,17 +188,23 @@ export function keepSetting({ carry, discourse, sentence }: Scene, isScene: bool
 /** Whether the act took place when the clauses before it did. */
 function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {
   const { carry } = scene
+  // 國情院2日說，派往 B 的 A 士兵…: what only says who they are was not done when it was told.
+  if (subject.rule === 'relative' && carry.speaker !== null) return false
   if (isAnytime(scene, trigger, subject) && !isParallel(scene, clause, trigger)) return false
   if (carry.frameDate || subject.rule !== 'subject' || carry.subject === null) return true
   // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
   const { codes } = carry.subject
   const isDay = carry.when?.start?.length === 10 && carry.when.end !== null
+  // A 5日與 B 會談，兩國簽署…: both who have just met.
+  if (isDay && subject.mention?.pronoun === 'both' && codes.every((code) => subject.party?.codes.includes(code)))
+    return true
   if (isDay && subject.party?.codes.length && subject.party.codes.every((code) => codes.includes(code))) return true
   return (
     isParallel(scene, clause, trigger) ||
     goesOn(scene, trigger, subject) ||
     isAtCouncil(scene, trigger) ||
-    isStillOn(scene, clause, trigger)
+    isStillOn(scene, clause, trigger) ||
+    (isDay && isAtHour(scene, clause, trigger))
   )
 }
 
@@ -212,6 +218,10 @@ const isAnytime = ({ carry, sets }: Scene, { sense }: Trigger, { rule, party }: 
 /** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
 const isStillOn = ({ carry }: Scene, clause: Clause, trigger: Trigger): boolean =>
   carry.speaker !== null && carry.when?.start?.length === 10 && hasKindBefore(clause, trigger.verb, KIND.ongoing)
+
+/** A 今天表示，B 上午開火: an hour without a day is one of the day just named. */
+const isAtHour = ({ sets, text }: Scene, clause: Clause, { verb }: Trigger): boolean =>
+  sets.hours.standIn(text.clean, clause.start, (clause.tokens[verb] as Token).start)
 
 /** 安理會週一召開會議，A 抨擊 B: what is said behind a meeting of an organisation is said there. */
 const isAtCouncil = ({ carry }: Scene, { sense }: Trigger): boolean => carry.met && VERBAL.has(sense.frame.type)

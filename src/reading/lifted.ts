@@ -1,0 +1,30 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import type { Scene } from './scene.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
+
+/** What is decided against somebody and may be taken back. */
+const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
+
+/** How many tokens before the act the verb that takes it back stands at most. */
+const REACH = 8
+
+/** 取消禁止 B 入境的決定, 停止實施去年公布的對 B 加徵關稅的措施: the act only says which decision is taken back. */
+export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const [first, last] = [firstOf(trigger), lastOf(trigger)]
+  if (!LIFTED.has(trigger.sense.frame.type)) return false
+  const at = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.lifts.has(word?.form ?? ''))
+  if (at < 0 || first - at > REACH || hasRole(tokens, at, first, ROLE.also | ROLE.but)) return false
+  for (let i = last + 1; i < to; i++) {
+    const token = tokens[i]
+    if (token && rolesOf(token) & ROLE.de && sets.rulings.startAt(text.clean, token.end)) return true
+  }
+  return false
+}
+
+/** What is taken back is eased where the pack says how (加徵關稅 → 取消關稅). Any other act as it is. */
+export function asLifted(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = scene.sets.lifted.get(trigger.sense.frame.frame)
+  if (!frame || !isLifted(scene, clause, trigger)) return trigger
+  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'obj' } }
+}

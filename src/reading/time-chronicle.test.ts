@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { says } from '../../test/reader.ts'
+
+const CHRONICLE = [
+  '大事記',
+  '2024年6月19日　法國總統訪問越南。這是他首次訪越。',
+  '10月14日　條約提交國會。24日，法國外長訪問泰國。',
+  '11月9日　法國防長訪問寮國。',
+  '2025年4月28日　法國總理訪問柬埔寨。',
+].join('\n\n')
+
+test('the paragraphs of a chronicle go on in its year, and their days in their month', () => {
+  expect(says(CHRONICLE)).toBe(
+    [
+      'CONSULT FRA,KHM - 2025-04-28 occurred',
+      'CONSULT FRA,LAO - 2024-11-09 occurred',
+      'CONSULT FRA,THA - 2024-10-24 occurred',
+      'CONSULT FRA,VNM - 2024-06-19 occurred',
+    ].join(' / '),
+  )
+})
+
+test('two such paragraphs are none', () => {
+  expect(says('2024年6月19日　法國總統訪問越南。\n\n泰國旅遊業看好前景。\n\n11月9日　法國防長訪問寮國。')).toBe(
+    'CONSULT FRA,LAO - 2025-11-09 occurred / CONSULT FRA,VNM - 2024-06-19 occurred',
+  )
+})

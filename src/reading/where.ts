@@ -1,0 +1,62 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Mark, MentionAt } from './clause.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+
+/** 對 A 境內 B 據點發動空襲: behind a word for where, in A, somebody else stands to whom it is done. */
+export function isOnlyWhere(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+  whereabouts: ReadonlySet<string>,
+): boolean {
+  const other = at + 1 < to ? mentionAt[at + 1] : undefined
+  if (!other || other.kind === 'place' || other.kind === 'capital' || tokens[at]?.glue !== 0) return false
+  return other.codes.length > 0 && whereabouts.has(tokens[at]?.word?.form ?? '')
+}
+
+/** Who stands behind the one that a coverb of `mark` holds and is held as well: 對伊朗首都德黑蘭, 在喀山金磚峰會期間, 在華盛頓的北約峰會. */
+export function alsoHeld(
+  mark: Mark,
+  tokens: readonly Token[],
+  held: Mention,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+): Mention | null {
+  if (mark === 'to') return cityIn(tokens, held, to, mentionAt)
+  return mark === 'at' ? (cityIn(tokens, held, to, mentionAt) ?? summitAt(tokens, held.last, to, mentionAt)) : null
+}
+
+function summitAt(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): Mention | null {
+  const first = tokens[at]
+  if (at >= to || first?.glue !== 0) return null
+  const mention = mentionAt[first.roles & ROLE.de ? at + 1 : at]
+  const what = mention ? tokens[mention.last] : undefined
+  if (!mention || mention.last >= to || what?.glue !== 0) return null
+  const summit = what.word?.nominals.some(({ frame }) => frame.type === 'CONSULT')
+  return summit || mention.kind === 'body' ? mention : null
+}
+
+/** How many tokens say what kind of city it is. */
+const CITY_REACH = 2
+
+/** 在匈牙利首都布達佩斯, 對烏克蘭東部重鎮巴赫穆特: a city of the state that a coverb holds is held as well. */
+function cityIn(
+  tokens: readonly Token[],
+  { last, codes }: Mention,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+): Mention | null {
+  for (let i = last; i < to && i <= last + CITY_REACH; i++) {
+    const token = tokens[i] as Token
+    const city = mentionAt[i]
+    if (city) {
+      const isPlace = city.kind === 'capital' || city.kind === 'place'
+      return isPlace && i > last && !city.official && codes.length === 1 && city.codes[0] === codes[0] ? city : null
+    }
+    if (token.kinds & KIND.act || token.roles !== 0) return null
+  }
+  return null
+}
