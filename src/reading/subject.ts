@@ -189,13 +189,27 @@ function inCause(scene: Scene, clause: Clause, { verb }: Trigger): Mention | nul
 /** Acts that are done from afar: 在 A 制裁後 says when, not where. */
 const AFAR: ReadonlySet<string> = new Set(['SANCTION', 'THREATEN', 'ACCUSE', 'REJECT'])
 
-/** B 在 A 制裁後…, B 在 A 入侵後…: right before such an act that only says when, a state behind a coverb of place has done it. */
-function inTime({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
-  const next = clause.tokens[verb + 1]
-  const isAfar = AFAR.has(sense.frame.type) || sets.afar.has(sense.frame.frame)
-  if (kind !== 'verb' || !isAfar || verb + 1 >= clause.to || !sets.afterwards.has(next?.word?.form ?? '')) return null
-  const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === verb)?.mention
-  return held && isActor(held) && !held.modifies ? held : null
+/** What an organ of state does, and what may as well take place where it is. */
+const PLACED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'PROTEST'])
+/** How many tokens the act's object may take before 後. */
+const TIMED = 6
+
+/**
+ * B 在 A 制裁後…, B 在 A 入侵 C 後…, B 在 A 軍方奪權後…: before such an act that only says when, a state behind a coverb of place has done it;
+ * any act, where its forces or somebody who holds an office stand there.
+ */
+function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const { kind, sense } = trigger
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === firstOf(trigger))?.mention
+  if (!held || kind === 'nominal' || !isActor(held) || held.modifies) return null
+  const isHolder = held.people.length > 0 || ((held.official || held.kind === 'force') && !PLACED.has(sense.frame.type))
+  if (!isHolder && !AFAR.has(sense.frame.type) && !sets.afar.has(sense.frame.frame)) return null
+  for (let i = lastOf(trigger) + 1; i < clause.to && i <= lastOf(trigger) + TIMED; i++) {
+    const token = clause.tokens[i] as Token
+    if (sets.afterwards.has(token.word?.form ?? '')) return held
+    if (token.kinds & KIND.act) return null
+  }
+  return null
 }
 
 /** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
