@@ -64,6 +64,8 @@ export function learnAliases(
     const next = tokens[nameEnd(tokens, mention.last, isSign)]
     const name = nameAt(clean, mention.end, next?.start ?? clean.length, isHan, wordOf)
     if (name.length < SURNAME || name.length > UNKNOWN_NAME) continue
+    // 外長中美會談: all of it are signs.
+    if (tokens[mention.last]?.end === mention.end + name.length) continue
     if (learn(aliases, name, aliasWord(name, row('', name, code, '')))) fresh.push(name)
   }
   return fresh
@@ -89,8 +91,9 @@ function surnameOf(name: string, wordOf: WordOf): string {
 
 const isTitle = (word: Word | undefined) => !!word && (word.offices.length > 0 || word.actors.length > 0)
 
-/** A state's sign and nothing else: in the middle of what no word covers it is part of a foreign name (馬哈茂德). */
-const isSign = ({ start, end, word }: Token) => end - start === 1 && !!word?.abbr && word.roles === 0
+/** A state's sign, or two, and nothing else: in the middle of what no word covers they are part of a foreign name (馬哈茂德, 巴德爾). */
+const isSign = ({ start, end, word, run }: Token) =>
+  run !== null ? end - start === 2 : end - start === 1 && !!word?.abbr && word.roles === 0
 
 /** One character behind what no word covers may end a name that is known (阿比, 薩德). */
 const isLoose = (token: Token) => isSign(token) || (token.end - token.start === 1 && token.glue > 0)

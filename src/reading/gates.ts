@@ -178,7 +178,9 @@ function describesBrought(clause: Clause, trigger: Trigger): boolean {
 /** 承認 A 是…, 承認談到 B, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
 function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
-  if (hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.copula | ROLE.say)) return true
+  if (hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say)) return true
+  // 承認 B 為合法代表: as what one recognises him is the noun of the pair.
+  if (trigger.noun < 0 && hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.copula)) return true
   const { end } = clause.tokens[trigger.verb] as Token
   return sets.existential.startAt(text.clean, end)
 }

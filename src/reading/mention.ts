@@ -110,6 +110,14 @@ function standsAsParty(clean: string, previous: Token | undefined, token: Token,
   return token.glue === 0 && previous.end - previous.start === 1 && (previous.roles & COVERB) !== 0
 }
 
+/** 俄對烏…, 美向日…: at the head of its clause, with a coverb and another party right behind it. */
+function dealsWith(clean: string, previous: Token | undefined, token: Token, coverb: Token, other?: Token): boolean {
+  if (coverb.glue > 0 || coverb.end - coverb.start > 1 || !(coverb.roles & COVERB)) return false
+  if (!other || other.glue > 0 || !(other.kinds & KIND.party)) return false
+  if (previous && previous.clause === token.clause) return false
+  return token.start === 0 || !isIdeograph(clean.charCodeAt(token.start - 1))
+}
+
 function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boolean {
   const token = tokens[i] as Token
   const c = clean[token.start] as string
@@ -121,6 +129,7 @@ function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boo
   if (rules.initial.has(c) && previous && previous.end === token.start && previous.clause === token.clause) return false
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
   const next = tokens[i + 1]
+  if (next && !rules.ambiguous.has(c) && dealsWith(clean, previous, token, next, tokens[i + 2])) return true
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true
   if (next && standsAsParty(clean, previous, token, next) && !rules.ambiguous.has(c)) return true
   const isListed = (at: number) => rules.listed.has(clean[at] ?? '')

@@ -4,6 +4,7 @@ import type { Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf, result } from './filling.ts'
 import type { Mention } from './mention.ts'
+import { lastOf } from './trigger.ts'
 
 /** 在首爾的日本大使館前: the mission of B, named behind the place where it stands or by itself. */
 export function isAtMission(clause: Clause, { mark, mention }: Marked): boolean {
@@ -58,9 +59,11 @@ const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
 /** People protest where they are: at a mission or over an act of B, in a place of A. `otherwise` fills what names nobody so. */
 export function fillProtest(f: Filling, otherwise: (own: Filling) => Filled): Filled {
   const { clause, trigger } = f
+  // 聚集在 A 首都: a place right behind the gathering.
+  const isWhere = ({ first, last }: Mention) => last <= trigger.noun || first === lastOf(trigger) + 2
   const before = clause.mentions.filter(
     ({ mention, mark }) =>
-      (mention.last <= trigger.verb || (mark === 'at' && mention.last <= trigger.noun)) &&
+      (mention.last <= trigger.verb || (mark === 'at' && isWhere(mention))) &&
       mention.codes.length > 0 &&
       mention.kind !== 'media',
   )

@@ -16,10 +16,12 @@ const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent',
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
 const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same'])
 
-/** 對其產品, 敦促其停止: behind a coverb or a verb of demand 其 is the other one, of the ground that was named or of what went before. */
-function grounded({ carry, discourse }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
+/** 對其產品, 敦促其停止, 感謝其協助: behind a coverb or a verb of demand or thanks 其 is the other one, of the ground that was named or of what went before. */
+function grounded({ carry, discourse, sets }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
   if (mention.pronoun !== 'its') return []
-  if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && isAddressed(clause.tokens[mention.first - 1]))) return []
+  const before = clause.tokens[mention.first - 1]
+  const isThanked = before?.word?.verbs.some(({ frame }) => sets.wishes.has(frame.frame)) === true
+  if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && (isThanked || isAddressed(before)))) return []
   return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
 }
 

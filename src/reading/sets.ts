@@ -19,6 +19,8 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
+  /** Thanks and good wishes (感謝其協助). */
+  readonly wishes: ReadonlySet<string>
   /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
   readonly responses: Phrases
   /** Words for the return of a day, and for the time since (25周年, 以來). */
@@ -243,6 +245,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     done: lexicon.set('done'),
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
+    wishes: lexicon.set('frames.wishes'),
     responses: new Phrases(lexicon.set('responses')),
     anniversaries: new Phrases(lexicon.set('anniversaries')),
     followed: lexicon.set('followed'),

@@ -189,13 +189,27 @@ function inCause(scene: Scene, clause: Clause, { verb }: Trigger): Mention | nul
 /** Acts that are done from afar: 在 A 制裁後 says when, not where. */
 const AFAR: ReadonlySet<string> = new Set(['SANCTION', 'THREATEN', 'ACCUSE', 'REJECT'])
 
-/** B 在 A 制裁後…, B 在 A 入侵後…: right before such an act that only says when, a state behind a coverb of place has done it. */
-function inTime({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
-  const next = clause.tokens[verb + 1]
-  const isAfar = AFAR.has(sense.frame.type) || sets.afar.has(sense.frame.frame)
-  if (kind !== 'verb' || !isAfar || verb + 1 >= clause.to || !sets.afterwards.has(next?.word?.form ?? '')) return null
-  const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === verb)?.mention
-  return held && isActor(held) && !held.modifies ? held : null
+/** What an organ of state does, and what may as well take place where it is. */
+const PLACED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'PROTEST'])
+/** How many tokens the act's object may take before 後. */
+const TIMED = 6
+
+/**
+ * B 在 A 制裁後…, B 在 A 入侵 C 後…, B 在 A 軍方奪權後…: before such an act that only says when, a state behind a coverb of place has done it;
+ * any act, where its forces or somebody who holds an office stand there.
+ */
+function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const { kind, sense } = trigger
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === firstOf(trigger))?.mention
+  if (!held || kind === 'nominal' || !isActor(held) || held.modifies) return null
+  const isHolder = held.people.length > 0 || ((held.official || held.kind === 'force') && !PLACED.has(sense.frame.type))
+  if (!isHolder && !AFAR.has(sense.frame.type) && !sets.afar.has(sense.frame.frame)) return null
+  for (let i = lastOf(trigger) + 1; i < clause.to && i <= lastOf(trigger) + TIMED; i++) {
+    const token = clause.tokens[i] as Token
+    if (sets.afterwards.has(token.word?.form ?? '')) return held
+    if (token.kinds & KIND.act) return null
+  }
+  return null
 }
 
 /** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
@@ -227,11 +241,18 @@ function inAnswered({ sets, text }: Scene, clause: Clause, trigger: Trigger): Me
   return isFirst ? held : null
 }
 
+/** 就 B 無人機闖入…: nothing but a noun of what is B's stands between. */
+function reaches({ tokens }: Clause, { last }: Mention, verb: number): boolean {
+  if (last === verb) return true
+  const own = tokens[last] as Token
+  return last === verb - 1 && own.glue === 0 && (own.kinds & (KIND.pairNoun | KIND.act)) === KIND.pairNoun
+}
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
 function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
   const { sets, text } = scene
   const about = clause.mentions.findLast(
-    ({ mark, mention }) => mark === 'about' && mention.last === trigger.verb && mention.codes.length > 0,
+    ({ mark, mention }) => mark === 'about' && mention.codes.length > 0 && reaches(clause, mention, trigger.verb),
   )
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
