@@ -115,6 +115,8 @@ export interface Sets {
   readonly afar: ReadonlySet<string>
   /** Ends of a clause that leads up to the next one (除了…外). */
   readonly prelude: Phrases
+  /** Words by which something is done as a rule. */
+  readonly habitual: ReadonlySet<string>
   /** Ends of a clause that says of somebody what he is like others. */
   readonly oneOf: Phrases
   /** What one puts in danger without a word of threat (威脅和平). */
@@ -285,6 +287,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     lasting: lexicon.set('frames.lasting'),
     afar: lexicon.set('frames.afar'),
     prelude: new Phrases(lexicon.set('prelude')),
+    habitual: lexicon.set('habitual'),
     oneOf: new Phrases(lexicon.set('oneof')),
     endangered: new Phrases(lexicon.set('endangered')),
     plans: new Phrases(lexicon.set('ideas.plans')),

@@ -198,6 +198,23 @@ function inTime({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger)
   return held && isActor(held) && !held.modifies ? held : null
 }
 
+/** What one says or wants, whose verbs are nouns as well (要求, 提議, 指控). */
+const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
+
+/** 配合 A 要求, 通過 A 提議: what ends its clause behind A's name and another verb is A's word, which that verb takes for its object. */
+function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
+  if (kind !== 'verb' || verb !== clause.to - 1 || !SAID.has(sense.frame.type)) return null
+  const token = clause.tokens[verb] as Token
+  const held = clause.mentions.find(({ mention }) => mention.last === verb)
+  if (!held || token.glue > 0 || !token.word?.pairNoun || !isActor(held.mention)) return null
+  if (held.mark !== 'free' && held.mark !== 'about') return null
+  const before = held.mention.first > clause.from ? clause.tokens[held.mention.first - 1] : undefined
+  if (!before || clause.tokens[held.mention.first]?.glue !== 0 || rolesOf(before) & (ROLE.say | ROLE.announce))
+    return null
+  const takes = (before.kinds & KIND.act) !== 0 && !(rolesOf(before) & (ROLE.also | ROLE.adverb | ROLE.aspect))
+  return takes && subjectIn(clause, clause.from, held.mention.first) ? held.mention : null
+}
+
 /** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
 export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subject): Party | null {
   if (rule !== 'told' || !mention || scene.carry.told) return null
@@ -205,7 +222,8 @@ export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subjec
   const outer = subjectIn(clause, clause.from, mention.first)?.mention
   const party = outer ? { codes: outer.codes, people: outer.people } : isGround ? scene.carry.subject : null
   const isTime = clause.mentions.some(({ mark, mention: one }) => one === mention && mark === 'at')
-  if (!party?.codes.length || (!isGround && !isTime)) return null
+  const isWord = mention.last === clause.to - 1
+  if (!party?.codes.length || (!isGround && !isTime && !isWord)) return null
   return party.codes.some((code) => mention.codes.includes(code)) ? null : party
 }
 
@@ -227,7 +245,8 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     opensEmbedded(scene, clause, trigger) ??
     onOccasion(scene, clause, trigger) ??
     inCause(scene, clause, trigger) ??
-    inTime(scene, clause, trigger)
+    inTime(scene, clause, trigger) ??
+    ofWord(clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
