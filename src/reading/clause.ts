@@ -226,9 +226,8 @@ function markClause(
     if (mention) {
       const acts = mark === 'at' && actsAt(tokens, mention, to)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
-      const isObject = mark === 'free' && isBehindAct(tokens, from, mention.first)
-      const inside =
-        ((held && mark === 'to') || isObject) && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
+      const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
+      const inside = isMeant && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
       mentions.push({ mention, mark: inside ? 'at' : held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
