@@ -75,6 +75,8 @@ export interface Discourse {
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
   scenario: Block | null
+  /** Whose organ or office each word has named in the document so far; null where more than one state's. */
+  readonly organs: Map<string, string | null>
   /** The sentence in which a forecaster without a state spoke last: 他 of the next one is he. */
   expert: number
   /** Whose voice the document is, and whom it is about. */
@@ -104,6 +106,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     council: null,
     spoken: null,
     conference: [],
+    organs: new Map(),
     expert: -2,
     home,
   }
