@@ -273,11 +273,12 @@ export function manyOf({ groups, sentence }: Discourse, count: number): readonly
 /** How many sentences a group of many stays in mind. */
 const LONG = 6
 
-/** The two whose relation was told of in this sentence or the two before; empty where there are none. */
-export function bothSides(discourse: Discourse): readonly string[] {
+/** The two whose relation was told of in this sentence or the two before, others than `not`; empty where there are none. */
+export function bothSides(discourse: Discourse, not: readonly string[] = []): readonly string[] {
   let last = -Infinity
   let best: readonly string[] = []
   for (const { codes, sentence } of discourse.groups.values()) {
+    if (not.length && codes.every((code) => not.includes(code))) continue
     if (codes.length < 2 || codes.length > 3 || sentence < last || discourse.sentence - sentence > 2) continue
     last = sentence
     best = codes

@@ -35,6 +35,10 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** 由 A 與 B 斡旋的協議: who brought it about. */
+const brokersIn = ({ mentions }: Clause): readonly string[] =>
+  mentions.find(({ mark }) => mark === 'agent')?.mention.codes ?? []
+
 /** 該襲擊造成三人喪生: an act that was told before is the subject, and no actor. */
 function isActTold({ sets, text }: Scene, { tokens, from, start }: Clause): boolean {
   const first = tokens[from]
@@ -193,7 +197,10 @@ const AFAR: ReadonlySet<string> = new Set(['SANCTION', 'THREATEN', 'ACCUSE', 'RE
 function inTime({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
   const next = clause.tokens[verb + 1]
   const isAfar = AFAR.has(sense.frame.type) || sets.afar.has(sense.frame.frame)
-  if (kind !== 'verb' || !isAfar || verb + 1 >= clause.to || !sets.afterwards.has(next?.word?.form ?? '')) return null
+  const isThen = verb + 1 < clause.to && sets.afterwards.has(next?.word?.form ?? '')
+  // 在 A 居中協調於週三達成…: nobody mediates at a state.
+  const mediates = sense.frame.mode === 'third-party'
+  if (kind !== 'verb' || !((isAfar && isThen) || mediates)) return null
   const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === verb)?.mention
   return held && isActor(held) && !held.modifies ? held : null
 }
@@ -303,7 +310,10 @@ export function subjectOf(
     return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
   const head = headOf(clause, trigger)
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
-  const talks = trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual' ? bothSides(discourse) : []
+  const talks =
+    trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual'
+      ? bothSides(discourse, brokersIn(clause))
+      : []
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }

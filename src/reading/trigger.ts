@@ -225,7 +225,7 @@ function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: numb
 }
 
 /** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
-const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'THREATEN'])
+const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'THREATEN', 'ACCUSE'])
 
 /** 應對北韓威脅, 引發日方抗議: a verb that takes a noun stands before, and no actor follows. */
 function isGoverned(clause: Clause, i: number): boolean {
