@@ -361,6 +361,14 @@ test('the front page tells what is new, what is due and which relations moved', 
   })
 })
 
+test('a front page without documents says of which day the last one is', async () => {
+  expect(await here.get('/api/v1/today?as-of=2026-12-01')).toMatchObject({
+    documents: { total: 0 },
+    latest: expect.stringMatching(/^2026-01-1\d$/),
+  })
+  expect(await here.get('/api/v1/today')).toMatchObject({ latest: null })
+})
+
 test('a table holds no formula', async () => {
   await using own = await told([{ doc: '=cmd|calc', published: '2026-01-15', text: '法國宣布制裁伊朗。' }])
   const { body, headers } = await own.ask('/api/v1/list?format=csv')

@@ -23,7 +23,10 @@ interface Window {
   readonly days: number
 }
 
-/** The front page of a day: documents and incidents that became known in the last days, what falls due in the next, where sources have begun to differ, which relations moved. */
+/**
+ * The front page of a day: documents and incidents that became known in the last days, what falls due in the next, where sources have begun
+ * to differ, which relations moved; `latest` is the day of the last document where these days have none.
+ */
 export function today({ desk, told, deeds }: View, { asOf, days }: Window): unknown {
   const last = daysOf(asOf).last
   const first = last - days + 1
@@ -37,7 +40,7 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
     disagreementsIn(told.incidents[i] as Incident).map((each) => [i, each] as const),
   )
   return {
-    ...{ asOf, days, from: isoDay(first) },
+    ...{ asOf, days, from: isoDay(first), latest: count > 0 ? null : latestBefore(desk, asOf) },
     documents: { total: count, more, items: seqs.map((seq) => desk.sources.bySeq(seq)).map(withoutNumber) },
     incidents: { total: fresh.length, items: fresh.slice(0, SHOWN).map((i) => printedAt(told, i)) },
     due: { total: due.length, items: due.slice(0, SHOWN).map(printedEntry) },
@@ -47,6 +50,12 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
     },
     relations: moved(deeds(), first, last).slice(0, SHOWN),
   }
+}
+
+/** The day of the last document that was published by a day; null where there is none. */
+function latestBefore({ search, sources, fold }: View['desk'], asOf: string): string | null {
+  const [seq] = search.find(parseQuery(`before:${asOf}`, fold), 1, 0).seqs
+  return seq === undefined ? null : (sources.bySeq(seq)?.published ?? null)
 }
 
 const isWithin = (day: number, first: number, last: number) => day >= first && day <= last

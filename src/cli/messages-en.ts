@@ -100,7 +100,7 @@ export const en: Table = {
     'at-least': (amount) => `at least ${amount}`,
     'at-most': (amount) => `at most ${amount}`,
   },
-  units: { percent: '%' },
+  units: terms.measure,
   supposing: (words) => `supposing “${words}”`,
   note: 'note',
   noteOn: (words) => `“${words}”: `,

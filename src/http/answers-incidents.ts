@@ -362,6 +362,7 @@ export const frontPage = z.object({
   asOf: day,
   days: z.int(),
   from: day,
+  latest: day.nullable(),
   documents: some(source).extend({ more: z.boolean() }),
   incidents: some(incident),
   due: some(entry),

@@ -25,7 +25,7 @@ export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number
 export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft | null {
   const { carry, sets } = scene
   const speaker = carry.speaker
-  const isHostile = HOSTILE.has(told.frame.type) || told.frame.type === 'ACCUSE' || sets.judged.has(told.frame.frame)
+  const isHostile = HOSTILE.has(told.frame.type) || sets.judged.has(told.frame.frame)
   if (!sets.allegation || !isHostile || carry.observer || !speaker?.codes.length) return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
   const said = clause.tokens.findIndex((token, i) => {
@@ -54,7 +54,7 @@ export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft |
 
 /** A 說 B 抹黑 A, 干涉 A 內政: what B did in A's own judgement, by A's word alone. */
 function isSuffered({ sets }: Scene, { frame, target }: Draft, speaker: Party): boolean {
-  if (frame.type !== 'ACCUSE' && !sets.judged.has(frame.frame)) return false
+  if (!sets.judged.has(frame.frame)) return false
   return target.codes.length > 0 && target.codes.every((code) => speaker.codes.includes(code))
 }
 

@@ -102,9 +102,14 @@ function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): bo
 
 const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
 
-/** 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判). */
-function isHeld({ tokens, from, to }: Clause, { verb, noun, sense }: Trigger): boolean {
+/**
+ * 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判), and so it is
+ * behind 將 with the one who is met right behind it (將會見 B).
+ */
+function isHeld({ tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
   if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
+    return false
+  if (rolesOf(tokens[verb - 1]) & ROLE.future && mentions.some(({ mention }) => mention.first === verb + 1))
     return false
   // 通過對話協商解決: a compound of talks.
   const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
@@ -266,21 +271,6 @@ function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boo
 /** Length of the words for being related, in units. */
 const RELATED = 2
 
-/** 威脅區域的和平與安全: what endangers a good threatens nobody with words. */
-function isEndangering({ sets, text }: Scene, { end, tokens }: Clause, { kind, sense, verb }: Trigger): boolean {
-  if (kind !== 'verb' || !sets.endangering.has(sense.frame.frame)) return false
-  return sets.goods.end(text.clean, (tokens[verb] as Token).end, wordsEnd(text.clean, end))
-}
-
-/** 今年是合作機制建立25周年: an anniversary recalls, and does nothing. */
-function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
-  const last = (tokens[lastOf(trigger)] as Token).end
-  return (
-    sets.anniversaries.end(text.clean, last, wordsEnd(text.clean, end)) &&
-    hasRole(tokens, from, firstOf(trigger), ROLE.copula)
-  )
-}
-
 /** 宣布戰爭已經結束: who declares that it is over need not have fought. */
 function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger): boolean {
   return sense.frame.type === 'RETREAT' && noun >= 0 && noun < verb && hasRole(tokens, from, noun, ROLE.announce)
@@ -296,17 +286,25 @@ function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trig
 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
 
-/** Where the clause's words end, without the mark that closes it. */
-const wordsEnd = (clean: string, end: number) => (CLOSES.has(clean[end - 1] ?? '') ? end - 1 : end)
-const CLOSES: ReadonlySet<string> = new Set(['。', '，', '；', '！', '？', '」', '”'])
+/** How far behind an act the word for its anniversary may end, in units. */
+const ANNIVERSARY = 6
+/** What two states count the years from. */
+const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE'])
+
+/** 建交 30 周年, 停戰以來, 今年是 A 與 B 建交 30 周年: from what one counts, without its own time, is long past. */
+function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
+  if (!COUNTED_FROM.has(trigger.sense.frame.type)) return false
+  const last = tokens[lastOf(trigger)] as Token
+  if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
+  const first = firstOf(trigger)
+  return hasRole(tokens, from, first, ROLE.copula) || !tokens.slice(from, first).some(({ time }) => time !== null)
+}
 
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
 export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   return (
     isPrevented(scene, clause, trigger) ||
     isPermitted(clause, trigger) ||
-    isEndangering(scene, clause, trigger) ||
-    isAnniversary(scene, clause, trigger) ||
     isDeclaredOver(clause, trigger) ||
     isUrged(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
@@ -329,7 +327,8 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isItsSubject(clause, trigger) ||
     isLikened(clause, trigger) ||
     isEndangered(scene, clause, trigger) ||
-    isRelated(scene, clause, trigger)
+    isRelated(scene, clause, trigger) ||
+    isAnniversary(scene, clause, trigger)
   )
 }
 

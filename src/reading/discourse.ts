@@ -228,8 +228,11 @@ function theTwo({ home, groups, sentence }: Discourse, not: readonly string[]): 
   const { dyad } = home
   if (!dyad || dyad.some((code) => not.includes(code))) return null
   const isOther = (code: string) => !dyad.includes(code)
-  for (const group of groups.values())
-    if (group.sentence === sentence && group.codes.length === 2 && group.codes.some(isOther)) return null
+  const told = groups.get(keyOf(dyad))?.sentence ?? -1
+  for (const group of groups.values()) {
+    const isLater = group.sentence === sentence || (group.sentence === sentence - 1 && told < group.sentence)
+    if (isLater && group.codes.length === 2 && group.codes.some(isOther)) return null
+  }
   return dyad
 }
 

@@ -33,7 +33,7 @@ import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
 import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
-import { obligationIn } from './obligation.ts'
+import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
@@ -62,7 +62,7 @@ import { isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from '
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { endOfStretch, endsBefore, groundIn, mindedBy, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
-import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
+import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
@@ -136,7 +136,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
       }
       if (carry.promise) drafts.push(carry.promise)
-      keepSetting(scene, drafts.length === before)
+      keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
     for (const sentence of sentences) readSentence(sentence)
     return { drafts, clauses: read }
@@ -186,7 +186,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     return
   }
   openClause(scene, clause, triggers)
-  const wanted = biddingIn(scene, clause)
+  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause)
   if (wanted) {
     drafts.push(wanted)
     carry.content = true
@@ -195,8 +195,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
   carry.disclaimed = false
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
+  const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
     const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    if (!wasContent && isJoined(clause, before, trigger)) carry.content = false
     if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
     if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
     if (isBacked(scene, clause, before, trigger) || isMediated(before, trigger)) continue
@@ -247,6 +249,14 @@ const HEAD_REACH = 3
 /** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…). */
 const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean =>
   first <= from + HEAD_REACH || (rolesOf(tokens[first - 1]) & ROLE.de) !== 0
+
+/** 駁回並提出抗議: a verb right before 並 has what follows neither for its object nor for its content. */
+const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trigger): boolean =>
+  before !== undefined &&
+  before.sense.roles === 'content' &&
+  (before.kind === 'verb' || before.sense.frame.type !== 'REQUEST') &&
+  lastOf(before) === firstOf(trigger) - 2 &&
+  (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
 
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */
 const EDGE = 4

@@ -238,6 +238,12 @@ function partiesIn({ source, target }: Filled): number {
   return source.codes.some(isOther) || target.codes.some(isOther) ? 2 : 1
 }
 
+/** A 說…。希望 B…: a sentence that opens with the demand and whom it is made of goes on with the words of the one before. */
+function goesOnAsking(clause: Clause, { verb, kind, sense }: Trigger, filled: Filled): boolean {
+  if (sense.frame.type !== 'REQUEST' || kind !== 'verb' || verb !== clause.from || clause.index > 0) return false
+  return filled.explicit && filled.source.codes.length === 1
+}
+
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
   const { sets, discourse } = scene
@@ -269,7 +275,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   }
   if (filled.rules[1] === 'own') return false
   if (filled.rules[1] === 'collective') return source.codes.length > 0
-  if (filled.rules[0] === 'topic' && roles === 'content') return false
+  if (filled.rules[0] === 'topic' && roles === 'content' && !goesOnAsking(clause, trigger, filled)) return false
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])

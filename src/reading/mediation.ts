@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
-import type { Party } from './discourse.ts'
+import { bothSides, group, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { others, partyOf } from './filling.ts'
@@ -66,6 +66,15 @@ function between(scene: Scene, clause: Clause, by: Mention, at: number): Party |
     const parties = named.slice(0, named[1]?.mark === 'with' ? 2 : 1).map(({ mention }) => partyOf(mention))
     const codes = [...new Set(parties.flatMap((party) => party.codes))].filter((code) => !own.codes.includes(code))
     if (codes.length >= 2) return { codes, people: parties.flatMap(({ people }) => people) }
+    // 衝突雙方達成…: those whom the text has told of together.
+    const isBoth = named.length <= 1 && one.mentions.some(({ mention }) => mention.pronoun === 'both')
+    const both = isBoth ? group(scene.discourse, 2, own.codes) : []
+    if (both.length === 2) return { codes: both, people: [] }
   }
-  return null
+  // 其後在 A 斡旋下達成協議: where nobody is named, the two that were last told of together.
+  const isNamed = scene.clauses
+    .slice(clause.index, clause.index + 2)
+    .some(({ mentions }) => mentions.some(({ mention }) => others(mention, own) !== null))
+  const last = isNamed ? [] : bothSides(scene.discourse).filter((code) => !own.codes.includes(code))
+  return last.length === 2 ? { codes: last, people: [] } : null
 }

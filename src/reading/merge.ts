@@ -34,6 +34,9 @@ function sameActors(a: Draft, b: Draft): boolean {
     if (isWithin && holds) return true
     return a.frame.type === 'CONSULT' && (isWithin || holds) && hasSeveralParties(a) && hasSeveralParties(b)
   }
+  // 遭驅逐: told again without who did it.
+  if (a.frame.frame === b.frame.frame && (a.source.codes.length === 0 || b.source.codes.length === 0))
+    return a.target.codes.length > 0 && sameSet(a.target.codes, b.target.codes)
   return (
     sameSet(a.source.codes, b.source.codes) &&
     (sameSet(a.target.codes, b.target.codes) || (!a.explicit && b.explicit) || (a.explicit && !b.explicit))
@@ -67,6 +70,10 @@ const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'exchange-prisoners': ['exchange-prisoners', 'hand-back-people'],
   }).map(([whole, parts]) => [whole, new Set(parts)]),
 )
+
+/** 願加強合作，也願密切往來: what one is willing to do, in one sentence. */
+const WISHES: ReadonlySet<string> = new Set(['willing', 'deepen-cooperation'])
+const areWishes = (a: Draft, b: Draft): boolean => WISHES.has(a.frame.frame) && WISHES.has(b.frame.frame)
 
 /** The second one is part of the first, and its subject is only carried on. */
 const isPart = (whole: Draft, part: Draft): boolean =>
@@ -114,7 +121,7 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
       isInOneClause(a, b, told)
     )
   }
-  if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b))) return true
+  if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areWishes(a, b))) return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
   // Within one sentence a writer lists; he does not repeat himself.
@@ -160,7 +167,7 @@ function touching(spans: readonly Span[], span: Span): boolean {
 /** What both tell, all but the words of `b`. */
 function merged(a: Draft, b: Draft): Draft {
   const dated = !(b.remark && a.when) && betterDated(a, b) && !b.remark ? b : a
-  const named = !a.explicit && b.explicit ? b : a
+  const named = (!a.explicit && b.explicit) || (a.source.codes.length === 0 && b.source.codes.length > 0) ? b : a
   return {
     ...a,
     sentence: b.sentence,

@@ -1,9 +1,11 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { trimmed } from './drafting.ts'
+import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { spokenDate } from './when.ts'
@@ -13,10 +15,9 @@ import { spokenDate } from './when.ts'
  * the speaker means himself or what is said is no demand of a state.
  */
 export function obligationIn(scene: Scene, clause: Clause): Draft | null {
-  const { carry, text, sets } = scene
-  const frame = sets.demand
+  const { carry, sets } = scene
   const must = findRole(clause.tokens, clause.from, clause.to, ROLE.obligation)
-  if (must < 0 || !frame || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
+  if (must < 0 || !sets.demand || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
     return null
   // 雙方應該是一樣的: what somebody is taken for is asked of nobody.
   const next = clause.tokens[must + 1]
@@ -24,24 +25,50 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   const say = findRole(clause.tokens, clause.from, must, ROLE.say)
   const bound = subjectIn(clause, say >= 0 ? say + 1 : clause.from, must)
   if (!bound || bound.mention.last < must - 3) return null
+  return demandOf(scene, clause, must, bound.mention)
+}
+
+/**
+ * A says that 雙方要…: with those who are the speaker and another one right before it, 要 asks the other one for what both shall do. Null
+ * where nobody speaks, or where 要 is the mark of the future.
+ */
+export function togetherIn(scene: Scene, clause: Clause): Draft | null {
+  const { speaker, observer, hypothetical, content } = scene.carry
+  if (!hasKind(clause, KIND.bidding) || !speaker?.codes.length || observer || hypothetical || content) return null
+  const both = clause.mentions.find(({ mark, mention }) => {
+    const [token, next] = [clause.tokens[mention.last], clause.tokens[mention.last + 1]]
+    if (mark !== 'free' || mention.last >= clause.to || !token || !(token.kinds & KIND.bidding) || token.glue > 0)
+      return false
+    const holdsSpeaker = mention.codes.length >= 2 && speaker.codes.some((code) => mention.codes.includes(code))
+    return holdsSpeaker && next?.glue === 0 && next.time === null
+  })?.mention
+  return both ? demandOf(scene, clause, both.last, both) : null
+}
+
+/** The demand that the word at `must` makes of `bound`, as far as that is not the speaker himself; null where it is nobody else. */
+function demandOf(scene: Scene, clause: Clause, must: number, bound: Mention): Draft | null {
+  const { carry, text, sets } = scene
+  const { speaker } = carry
+  const frame = sets.demand
+  if (!speaker || !frame) return null
   const target: Party = {
-    codes: bound.mention.codes.filter((code) => !carry.speaker?.codes.includes(code)),
-    people: bound.mention.people,
+    codes: bound.codes.filter((code) => !speaker.codes.includes(code)),
+    people: bound.people,
   }
   if (target.codes.length === 0) return null
   const token = clause.tokens[must] as Token
   return {
     frame,
-    source: carry.speaker,
+    source: speaker,
     target,
     mutual: false,
     explicit: true,
-    people: [...carry.speaker.people, ...target.people],
+    people: [...speaker.people, ...target.people],
     place: null,
-    when: spokenDate(scene, clause, must, carry.speaker.codes, target.codes),
+    when: spokenDate(scene, clause, must, speaker.codes, target.codes),
     status: 'occurred',
     counts: [],
-    saidBy: carry.speaker.codes[0] ?? null,
+    saidBy: speaker.codes[0] ?? null,
     sentence: scene.discourse.sentence,
     nominal: false,
     noun: '',
@@ -52,7 +79,7 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
       rule: 'obligation',
       at: token,
       rows: [frame.id],
-      from: [{ rule: 'mention:target', at: bound.mention, rows: bound.mention.rows }],
+      from: [{ rule: 'mention:target', at: bound, rows: bound.rows }],
     },
     confirmsOnly: scene.confirmsOnly,
   }

@@ -24,6 +24,12 @@ function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
   return open >= 0 && !SPEECH.has(before.charAt(open - 1))
 }
 
+/** 指控 B 涉案後，發動攻擊: what was done after the words were spoken is none of their content. */
+function followsUp({ clauses, sets }: Scene, { index }: Clause): boolean {
+  const before = clauses[index - 1]
+  return !!before && sets.followed.has(before.tokens[before.to - 1]?.word?.form ?? '')
+}
+
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
 export function openClause(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const { carry } = scene
@@ -35,7 +41,11 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
   const done = !!first && clause.from < clause.to && (first.kinds & KIND.perfect) !== 0
   const follows =
-    done || first?.time != null || (rolesOf(first) & ROLE.announce) !== 0 || (rolesOf(first) & ROLE.next) !== 0
+    done ||
+    first?.time != null ||
+    (rolesOf(first) & ROLE.announce) !== 0 ||
+    (rolesOf(first) & ROLE.next) !== 0 ||
+    followsUp(scene, clause)
   // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
   const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
   if (own || (resumes && !asked) || speaks || follows)

@@ -12,8 +12,9 @@ import type { Token } from './token.ts'
  */
 export function subjectAhead({ clauses, sets, text, carry }: Scene, clause: Clause, verb: number): Mention | null {
   const next = clauses[clause.index + 1]
-  if (carry.subject || !next || !sets.prelude.end(text.clean, clause.start, trimmed(text.clean, clause).end))
-    return null
+  const isLast = sets.framing.has(clause.tokens[clause.to - 1]?.word?.form ?? '')
+  const leads = isLast || sets.prelude.end(text.clean, clause.start, trimmed(text.clean, clause).end)
+  if (carry.subject || !next || !leads) return null
   const lead = leadIn(next, next.from, next.to)?.mention
   if (!lead || lead.codes.length === 0) return null
   for (let i = next.from; i < lead.first; i++) if ((next.tokens[i] as Token).kinds & KIND.act) return null

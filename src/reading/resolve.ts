@@ -40,13 +40,14 @@ function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: M
   )
 }
 
-/** 總理指出，該國軍隊將…: at the head of what an official says, 該國 is his own. */
+/** 總理指出，該國軍隊將…; 外交部說，它召見了…: at the head of what an official says, 該國 and 它 are his own. */
 function ownState(
   { carry, discourse }: Scene,
   { from, index }: Clause,
   { mark, mention }: Marked,
 ): readonly string[] | null {
-  if (mention.pronoun !== 'it' || mark !== 'free' || mention.first !== from || index === 0) return null
+  if (mention.pronoun !== 'it' && mention.pronoun !== 'same') return null
+  if (mark !== 'free' || mention.first !== from || index === 0) return null
   const codes = carry.speaker?.codes ?? []
   return codes.length === 1 && discourse.states.has(codes[0] as string) ? codes : null
 }

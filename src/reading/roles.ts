@@ -75,7 +75,11 @@ const actsNext = ({ clause }: Filling, { last }: Mention): boolean =>
   last < clause.to && ((clause.tokens[last] as Token).kinds & KIND.act) !== 0
 
 /** 要求軍方克制, 否認軍方出動: right behind the verb stands one's own; whom the words answer or hit instead, if anybody. */
-function fillOwn(f: Filling, self: Party, roles: Roles): Filled {
+function fillOwn(f: Filling, self: Party, roles: Roles, own: Mention): Filled {
+  // 雙方要落實共識。希望 B…: of the two of whom the text goes on to speak, the one who is not asked asks.
+  const rest = self.codes.filter((code) => !own.codes.includes(code))
+  if (roles === 'content' && f.subjectRule !== 'subject' && self.codes.length === 2 && rest.length === 1)
+    return result({ ...f, subjectMention: null }, { codes: rest, people: [] }, partyOf(own), 'object', [own])
   // A說，B 的發文不當，已要求 B…: what B is asked, he who speaks asks.
   const { speaker } = f
   const isTurned = roles === 'content' && f.subjectRule === 'topic-chain' && speaker !== null
@@ -92,8 +96,20 @@ function fillOwn(f: Filling, self: Party, roles: Roles): Filled {
     : result(f, self, NOBODY, 'own', [])
 }
 
+/** A 偵測到從 B 向 A 發射的飛彈: nobody fires at himself; from where it came is who did. */
+function firedAt(f: Filling): Filled | null {
+  if (f.trigger.sense.frame.type !== 'ASSAULT' || !f.subject) return null
+  const { codes } = f.subject
+  const hit = marked(f, 'to', 'before', true)
+  const from = hit && codes.length && hit.codes.every((code) => codes.includes(code)) ? marked(f, 'at', 'before') : null
+  if (!hit || !from || !f.starts(f.clause.tokens[from.first - 1])) return null
+  return result({ ...f, subjectRule: 'subject', subjectMention: from }, partyOf(from), partyOf(hit), 'coverb:to', [hit])
+}
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
+  const launched = firedAt(f)
+  if (launched) return launched
   const self = f.subject ?? NOBODY
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.
@@ -128,7 +144,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (own && !wantsOwn) return fillOwn(f, self, roles)
+  if (own && !wantsOwn) return fillOwn(f, self, roles, own)
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
@@ -144,6 +160,8 @@ function fillNominal(f: Filling): Filled | null {
   )
   const last = near.at(-1)
   if (!last) return null
+  const journey = trigger.sense.roles === 'goal' ? journeyTo(f, last.mention) : null
+  if (journey) return journey
   if (last.mark === 'to') {
     const doer = near.findLast(({ mark, mention }) => mark === 'free' && isActor(mention))
     if (doer)
@@ -158,6 +176,21 @@ function fillNominal(f: Filling): Filled | null {
   if (trigger.sense.roles === 'mutual') return fillMutual(own)
   if (trigger.sense.roles === 'goal') return fillGoal(own)
   return result(own, source, NOBODY, 'none', [])
+}
+
+/** 總理為期一週的 B 之行: where it leads stands right before the noun, and who travels before that. */
+function journeyTo(f: Filling, goal: Mention): Filled | null {
+  const { clause, trigger } = f
+  if (goal.last !== trigger.verb || (clause.tokens[trigger.verb] as Token).glue > 0) return null
+  const doer = clause.mentions.findLast(
+    ({ mark, mention }) =>
+      mark === 'free' &&
+      mention.last <= goal.first &&
+      (mention.official || mention.people.length > 0) &&
+      isActor(mention),
+  )?.mention
+  if (!doer || !others(goal, partyOf(doer))) return null
+  return result({ ...f, subjectRule: 'subject', subjectMention: doer }, partyOf(doer), partyOf(goal), 'goal', [goal])
 }
 
 const NOMINAL_REACH = 4

@@ -19,6 +19,11 @@ export interface Sets {
   readonly done: ReadonlySet<string>
   /** Ends of a clause that only says when (…期間, …會議上). */
   readonly frameEnd: Phrases
+  /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
+  readonly responses: Phrases
+  /** Words for the return of a day, and for the time since (25周年, 以來). */
+  readonly anniversaries: Phrases
+  readonly followed: ReadonlySet<string>
   /** By which a clause opens that tells what had gone before (繼…之後). */
   readonly succeeding: Phrases
   /** Papers that speak for those who issued them (聲明要求…). */
@@ -117,6 +122,8 @@ export interface Sets {
   readonly prelude: Phrases
   /** Words by which something is done as a rule. */
   readonly habitual: ReadonlySet<string>
+  /** The same where it is the last word of its clause (會見 B 時). */
+  readonly framing: ReadonlySet<string>
   /** Ends of a clause that says of somebody what he is like others. */
   readonly oneOf: Phrases
   /** What one puts in danger without a word of threat (威脅和平). */
@@ -125,11 +132,6 @@ export interface Sets {
   readonly plans: Phrases
   /** Nouns that say what something is (行動, 做法), behind 的. */
   readonly predicates: Phrases
-  /** Frames of threats, whose verb with a good behind it (威脅和平) says what endangers it; the goods. */
-  readonly endangering: ReadonlySet<string>
-  readonly goods: Phrases
-  /** Words for the return of a day (25周年). */
-  readonly anniversaries: Phrases
   /** Adverbs of what is wanted soon (盡早). */
   readonly soon: ReadonlySet<string>
   /** Words for members of a kind (國家, 企業). */
@@ -243,6 +245,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     done: lexicon.set('done'),
     succeeding: new Phrases(lexicon.set('succeeding')),
     frameEnd: new Phrases(lexicon.set('frame.end')),
+    responses: new Phrases(lexicon.set('responses')),
+    anniversaries: new Phrases(lexicon.set('anniversaries')),
+    followed: lexicon.set('followed'),
     papersOf: lexicon.set('papers'),
     mutually: new Phrases(lexicon.set('mutually')),
     keeping: lexicon.set('keeping'),
@@ -288,13 +293,11 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     afar: lexicon.set('frames.afar'),
     prelude: new Phrases(lexicon.set('prelude')),
     habitual: lexicon.set('habitual'),
+    framing: lexicon.set('framing'),
     oneOf: new Phrases(lexicon.set('oneof')),
     endangered: new Phrases(lexicon.set('endangered')),
     plans: new Phrases(lexicon.set('ideas.plans')),
     predicates: new Phrases(lexicon.set('predicates')),
-    endangering: lexicon.set('frames.endangering'),
-    goods: new Phrases(lexicon.set('goods')),
-    anniversaries: new Phrases(lexicon.set('anniversaries')),
     soon: lexicon.set('soon'),
     members: new Phrases(lexicon.set('members')),
     existential: new Phrases(lexicon.set('existential')),

@@ -38,8 +38,8 @@ test('an answer that names nothing shows no stance, and one that names its objec
   expect(positions('丹麥痛批挪威的捕鯨配額。')).toEqual(['DNK opposes act'])
 })
 
-test('restraint asked of both is stood for, and asked of one shows no stance', () => {
-  expect(positions('秘魯與智利互相指責，挪威呼籲雙方保持克制。')).toEqual(['NOR supports act'])
+test('restraint that is asked for is a request, and no stance', () => {
+  expect(positions('秘魯與智利互相指責，挪威呼籲雙方保持克制。')).toEqual([])
   expect(positions('挪威呼籲智利保持克制。')).toEqual([])
 })
 

@@ -19,6 +19,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
   const stances = actStances(lexicon)
   return (text, draft) => {
     const { frame, status, trigger, evidence } = draft
+    if (stances.none.has(frame.frame)) return ANSWERED
     if (status === 'predicted' || draft.confirmsOnly || !draft.source.codes.length) return null
     const clause = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end)
     if (!clause) return null
@@ -33,7 +34,9 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const named = issueOf(text, draft, clause, find)
     // 停止挑釁、重返對話: what is to end is not the issue behind.
     const issue = against && named && text.clean.slice(trigger.start, named.start).includes('、') ? null : named
-    const isShown = issue || against || stances.always.has(frame.frame)
+    // 要求停止挑釁: of some acts not even what is to end, unless it is an issue.
+    const isAgainst = against && !stances.unnamed.has(frame.frame)
+    const isShown = issue || isAgainst || stances.always.has(frame.frame)
     // 一貫否認: what is done all along.
     const isStanding = !isShown && holds(text.clean.slice(clause.start, trigger.end), stances.allAlong)
     return isShown || isStanding ? shown(text, draft, stance, clause, issue) : null
@@ -45,6 +48,8 @@ function actStances(lexicon: Lexicon) {
   return {
     always: stancesOf(lexicon, 'frames.stance'),
     onIssues: stancesOf(lexicon, 'frames.stance.known'),
+    none: lexicon.set('frames.stance.none'),
+    unnamed: lexicon.set('frames.stance.unnamed'),
     denied: stancesOf(lexicon, 'frames.stance.denied'),
     ended: ['ending', 'against', 'ending.asked', 'forbidding'].flatMap((set) => [...lexicon.set(set)]),
     platitudes: [...lexicon.set('platitude')],

@@ -127,7 +127,9 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (
     !issue &&
     !brought &&
-    (use === 'known' || (use === 'other' && !isOfAnother(clause, i)) || (use === 'deed' && !isDeed(clause, i)))
+    (use === 'known' ||
+      (use === 'other' && (row.stance === 'opposes' || !isOfAnother(clause, i))) ||
+      (use === 'deed' && !isDeed(clause, i)))
   )
     return null
   // 提出強化合作、堅持低碳: one of the things that are proposed; 對此強烈不滿、堅決反對 is of him who feels it.

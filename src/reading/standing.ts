@@ -23,12 +23,19 @@ export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigg
   const next = tokens[trigger.verb + 1]
   if (!next || trigger.verb + 1 >= to) return false
   if (rolesOf(next) & ROLE.de) return next.glue === 0
+  if (actsOn(clause, trigger)) return false
   const isAt = clause.mentions.some(({ mention, mark }) => mark === 'at' && mention.first > trigger.verb)
   if (!isAt && !sets.standingIn.has(verb.word?.form ?? '')) return false
   for (let i = trigger.verb + 1; i < to && i <= trigger.verb + REACH; i++) {
     if (rolesOf(tokens[i]) & ROLE.de) return i + 1 < to
   }
   return false
+}
+
+/** A 凍結在 C 的席位: right behind the one of whom the clause speaks the verb has the noun for its object. */
+function actsOn({ mentions, from }: Clause, { verb, noun }: Trigger): boolean {
+  const [lead] = mentions
+  return noun > verb && lead?.mark === 'free' && lead.mention.first === from && lead.mention.last === verb
 }
 
 /** A time or a sign of the past or the future between the verb before and this one. */

@@ -240,6 +240,18 @@ function groundBefore(scene: Scene, { index }: Clause): Mention | null {
   return before ? causer(scene, before) : null
 }
 
+/** 作為對 B 關閉使館的回應, 為報復 B 打死軍人的行動: what is answered is done by the one whom the coverb brings in. */
+function inAnswered({ sets, text }: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const last = lastOf(trigger)
+  const de = clause.tokens[last + 1]
+  if (!de || last + 1 >= clause.to || !(rolesOf(de) & ROLE.de) || !sets.responses.startAt(text.clean, de.end))
+    return null
+  const held = clause.mentions.find(({ mark, mention }) => mark === 'to' && mention.last <= firstOf(trigger))?.mention
+  if (!held || !isActor(held) || held.modifies) return null
+  const isFirst = !clause.tokens.slice(held.last, firstOf(trigger)).some(({ kinds }) => (kinds & KIND.act) !== 0)
+  return isFirst ? held : null
+}
+
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
 function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
   const { sets, text } = scene
@@ -252,6 +264,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     opensEmbedded(scene, clause, trigger) ??
     onOccasion(scene, clause, trigger) ??
     inCause(scene, clause, trigger) ??
+    inAnswered(scene, clause, trigger) ??
     inTime(scene, clause, trigger) ??
     ofWord(clause, trigger)
   if (first) return first
@@ -282,7 +295,7 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
  * or an accord are the subject (下一輪磋商將舉行), the subject that
- * the sentence carries on, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
+ * the sentence carries on, the one of the clause behind it where it only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
  */
 export function subjectOf(
   scene: Scene,

@@ -146,8 +146,12 @@ class Reading {
   }
 
   #now(at: number, end: number): number {
-    const { published } = this.resolver
-    const when = published === null ? null : { start: iso(published.y, published.m, published.d), end: null }
+    const { published, story } = this.resolver
+    // 商務部6日公布，即日起…: from the day on which it was announced.
+    const said = story.near(this.#sentenceOf(at), 0)
+    const isDay = said !== null && said.start === said.end && said.end.d > 0 && !story.isAhead(said.end)
+    const from = isDay ? said.end : published
+    const when = from === null ? null : { start: iso(from.y, from.m, from.d), end: null }
     return this.#emit(at, end, 'since', when, 'relative', null, null, 'from-now')
   }
 
@@ -273,7 +277,7 @@ class Reading {
     const sentence = this.#sentenceOf(first.start)
     const frame = frameOf(text, this.#pack, first, this.#floor, this.resolver.published)
     const mood = () => {
-      const said = this.#mood(first)
+      const said = this.#mood(first, first.weekday > 0)
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
     const { chronicle } = this.resolver
@@ -379,15 +383,15 @@ class Reading {
     return index
   }
 
-  #mood(time: Span): number {
+  #mood(time: Span, isWeekday = false): number {
     const sentence = this.#sentences[this.#sentenceOf(time.start)]
-    let clause: Span = sentence ?? { start: 0, end: this.#text.length }
-    if (sentence !== undefined) {
-      for (const candidate of sentence.clauses) {
-        if (candidate.start <= time.start && time.start < candidate.end) clause = candidate
-      }
-    }
-    return moodOf(this.#text, this.#pack, clause, time)
+    if (sentence === undefined) return moodOf(this.#text, this.#pack, { start: 0, end: this.#text.length }, time)
+    const { clauses } = sentence
+    const index = clauses.findLastIndex((clause) => clause.start <= time.start && time.start < clause.end)
+    const own: Span = clauses[index] ?? sentence
+    // 週五，A 將訪 B: what stands alone says when the clause behind it is.
+    const alone = isWeekday && time.start - own.start <= 1 && own.end - time.end <= 1 ? clauses[index + 1] : undefined
+    return moodOf(this.#text, this.#pack, { start: own.start, end: alone?.end ?? own.end }, time)
   }
 
   #emit(

@@ -1,5 +1,5 @@
 import { KIND } from '../lexicon/kinds.ts'
-import type { Lexicon, Word } from '../lexicon/lexicon.ts'
+import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import { classesOf, formsAt } from '../lexicon/trie.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
@@ -54,6 +54,8 @@ function made(
 
 /** 對烏軍援 is 烏 and 軍援 rather than 烏軍 and 援. */
 const BUILT = 0.05
+/** Scores are sums of as many as the sentence has words: what is nearer than this is the same. */
+const TIE = 1e-9
 const WORD_SCORE = (length: number) => (length === 1 ? 0.35 : length - 0.3)
 /** A run beats an ordinary word of its own length, and loses to a longer one. */
 const RUN_SCORE = (length: number) => length - 0.2
@@ -172,6 +174,15 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
   const { roles, kinds } = wordBits(words)
   let scratch = newScratch(4096)
 
+  /** 還 and 會見 rather than 還會 and 見: of two covers that hold as much, the one that leaves the act whole. */
+  const leavesAct = (word: number, stop: number, after: number): boolean => {
+    const [behind, reached] = [scratch.value[stop] as number, scratch.next[stop] as number]
+    if (behind < 0 || reached <= after || (kinds[word] as number) & KIND.act) return false
+    // 當面 and 對 rather than 當 and 面對.
+    if ((roles[word] as number) & ROLE.adverb) return false
+    return ((kinds[behind] as number) & KIND.act) !== 0
+  }
+
   /** Fills `scratch` from the end of the sentence to its start; `[from, to)` are the times in it. */
   const cover = (clean: string, start: number, n: number, times: readonly TimeMention[], from: number, to: number) => {
     const { best, next, value, classes } = scratch
@@ -211,7 +222,7 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
         const [after, word] = [ends[k] as number, values[k] as number]
         const isBuilt = ((built[word >> 5] as number) >>> (word & 31)) & 1
         const score = (scores[isBuilt * width + after - i] as number) + (best[after] as number)
-        if (score >= most) {
+        if (score >= most && !(score < most + TIE && leavesAct(word, stop, after))) {
           most = score
           stop = after
           which = word

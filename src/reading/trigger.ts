@@ -208,6 +208,8 @@ function isGoverned(clause: Clause, i: number): boolean {
     const token = tokens[k] as Token
     // 為 B 辯護: the coverb, not the copula.
     const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
+    // 就消除壁壘達成共識: it is the coverb's.
+    if (rolesOf(token) & ROLE.governs && k > from && rolesOf(tokens[k - 1]) & ROLE['prep.about']) return false
     if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
     if (token.kinds & KIND.verb || rolesOf(token) & ROLE.say) return false
   }

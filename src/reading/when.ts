@@ -195,6 +195,9 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
   // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
   const { codes } = carry.subject
   const isDay = carry.when?.start?.length === 10 && carry.when.end !== null
+  // A 5日與 B 會談，兩國簽署…: both who have just met.
+  if (isDay && subject.mention?.pronoun === 'both' && codes.every((code) => subject.party?.codes.includes(code)))
+    return true
   if (isDay && subject.party?.codes.length && subject.party.codes.every((code) => codes.includes(code))) return true
   return (
     isParallel(scene, clause, trigger) ||

@@ -41,9 +41,10 @@ function Front({ page }: { readonly page: FrontPage }) {
   const { words } = useDesk()
   const { incidents, due, disagreements, relations, documents } = page
   if (incidents.items.length + due.items.length + disagreements.items.length + documents.items.length === 0)
-    return <Quiet />
+    return <Quiet latest={page.latest} />
   return (
     <div className="front">
+      {page.latest && incidents.items.length === 0 ? <Latest day={page.latest} /> : null}
       <section className="fresh">
         <h2>
           {words.today.fresh} <small>{incidents.total}</small>
@@ -105,7 +106,20 @@ function Front({ page }: { readonly page: FrontPage }) {
   )
 }
 
-function Quiet() {
+/** The last document is of an earlier day: its front page is a step away. */
+function Latest({ day }: { readonly day: string }) {
+  const { words } = useDesk()
+  return (
+    <p className="notice">
+      {words.today.latest(day)}{' '}
+      <To path="/" flags={{ 'as-of': day }} className="button">
+        {words.today.toLatest}
+      </To>
+    </p>
+  )
+}
+
+function Quiet({ latest }: { readonly latest: string | null }) {
   const { words } = useDesk()
   const { data } = useAnswer<{ readonly sources: number }>('status')
   if (data?.sources === 0)
@@ -116,7 +130,11 @@ function Quiet() {
         </To>
       </Empty>
     )
-  return <Empty what={words.today.quiet} todo={words.today.quietDo} />
+  return (
+    <Empty what={words.today.quiet} todo={words.today.quietDo}>
+      {latest ? <Latest day={latest} /> : null}
+    </Empty>
+  )
 }
 
 const SHOWN = 10

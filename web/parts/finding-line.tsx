@@ -115,7 +115,7 @@ function FigureLine({ figure, desk, lang }: { readonly figure: Figure; readonly 
         {term(terms.bound, figure.bound)} {figure.from === null ? '' : `${number.format(figure.from)}–`}
         {number.format(figure.n)}
       </b>{' '}
-      {term(terms.unit, figure.unit)} <span lang={lang}>{figure.of}</span> <Codes codes={figure.whose} />
+      {term(terms.measure, figure.unit)} <span lang={lang}>{figure.of}</span> <Codes codes={figure.whose} />
     </>
   )
 }

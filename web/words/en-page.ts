@@ -182,6 +182,8 @@ export const page = {
     days: (n: number) => `${n} day${n === 1 ? '' : 's'}`,
     quiet: 'Nothing in these days.',
     quietDo: 'Look at more days, or choose another as-of day.',
+    latest: (day: string) => `The last document is of ${day}.`,
+    toLatest: 'See that day',
     change: (before: string, after: string) => `${before} → ${after}`,
   },
   add: {

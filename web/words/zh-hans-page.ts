@@ -184,6 +184,8 @@ export const page: typeof en = {
     days: (n) => `${n} 天`,
     quiet: '这几天没有内容。',
     quietDo: '请看更多天，或选另一个截止日。',
+    latest: (day: string) => `最近一份文件是 ${day} 的。`,
+    toLatest: '看那一天',
     change: (before, after) => `${before} → ${after}`,
   },
   add: {

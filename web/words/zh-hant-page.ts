@@ -184,6 +184,8 @@ export const page: typeof en = {
     days: (n) => `${n} 天`,
     quiet: '這幾天沒有內容。',
     quietDo: '請看更多天，或選另一個截止日。',
+    latest: (day: string) => `最近一份文件是 ${day} 的。`,
+    toLatest: '看那一天',
     change: (before, after) => `${before} → ${after}`,
   },
   add: {
