@@ -202,6 +202,15 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
+/** 主辦國通常會邀請 B: what is done as a rule is told of no day. */
+function isHabit({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  for (let i = firstOf(trigger) - 1; i >= from; i--) {
+    if (sets.habitual.has(tokens[i]?.word?.form ?? '')) return true
+    if ((tokens[i] as Token).kinds & KIND.verb) return false
+  }
+  return false
+}
+
 /** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
 function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula)) return false
@@ -305,6 +314,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isTerm(scene, clause) ||
     isPredicate(scene, clause, trigger) ||
     isOneOf(scene, clause, trigger) ||
+    isHabit(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import { type Inner, innerAt } from './inner.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
-import { alsoHeld, isOnlyWhere } from './where.ts'
+import { alsoHeld, isBehindAct, isOnlyWhere } from './where.ts'
 
 /** How a mention stands in its clause: free (subject or object), or behind a coverb. */
 export type Mark = 'free' | 'to' | 'with' | 'by' | 'agent' | 'ba' | 'at' | 'for' | 'about' | 'answer' | 'apart'
@@ -226,7 +226,8 @@ function markClause(
     if (mention) {
       const acts = mark === 'at' && actsAt(tokens, mention, to)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
-      const inside = held && mark === 'to' && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
+      const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
+      const inside = isMeant && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
       mentions.push({ mention, mark: inside ? 'at' : held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined

@@ -75,6 +75,8 @@ export interface Discourse {
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
   scenario: Block | null
+  /** Whose organ or office each word has named in the document so far; null where more than one state's. */
+  readonly organs: Map<string, string | null>
   /** The sentence in which a forecaster without a state spoke last: 他 of the next one is he. */
   expert: number
   /** Whose voice the document is, and whom it is about. */
@@ -104,6 +106,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     council: null,
     spoken: null,
     conference: [],
+    organs: new Map(),
     expert: -2,
     home,
   }
@@ -273,11 +276,12 @@ export function manyOf({ groups, sentence }: Discourse, count: number): readonly
 /** How many sentences a group of many stays in mind. */
 const LONG = 6
 
-/** The two whose relation was told of in this sentence or the two before; empty where there are none. */
-export function bothSides(discourse: Discourse): readonly string[] {
+/** The two whose relation was told of in this sentence or the two before, others than `not`; empty where there are none. */
+export function bothSides(discourse: Discourse, not: readonly string[] = []): readonly string[] {
   let last = -Infinity
   let best: readonly string[] = []
   for (const { codes, sentence } of discourse.groups.values()) {
+    if (not.length && codes.every((code) => not.includes(code))) continue
     if (codes.length < 2 || codes.length > 3 || sentence < last || discourse.sentence - sentence > 2) continue
     last = sentence
     best = codes

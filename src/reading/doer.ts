@@ -21,6 +21,7 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
     if (marked.mention.first < from || marked.mention.first >= to) continue
     if ((marked.mark !== 'free' && marked.mark !== 'agent') || !isActor(marked.mention)) continue
     if (marked.mention.bound || (marked.mark === 'free' && isGoverned(clause, marked.mention))) continue
+    if (marked.mark === 'agent' && describesBy(clause, marked.mention, to)) continue
     if (marked.mention.modifies) modifier = marked
     else {
       first ??= marked
@@ -29,6 +30,15 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
   }
   if (last && last !== first && opensPhrase(clause, last.mention, to)) return last
   return first ?? modifier
+}
+
+/** 由 A 斡旋的協議生效: whom 由 brings into what only describes a noun. */
+function describesBy({ tokens }: Clause, { last }: Mention, to: number): boolean {
+  for (let i = last; i + 1 < to; i++) {
+    const next = tokens[i + 1] as Token
+    if ((tokens[i] as Token).kinds & KIND.act && rolesOf(next) & ROLE.de && next.glue === 0) return true
+  }
+  return false
 }
 
 /** Behind these a clause of its own follows (宣布 A 與 B 達成停火). */

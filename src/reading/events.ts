@@ -31,6 +31,7 @@ import { headlinesIn } from './headlines.ts'
 import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
+import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
@@ -228,7 +229,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.speaker !== null &&
     lead?.mention.modifies === true &&
     triggers.every(({ kind, sense }) => kind === 'nominal' || scene.sets.belying.has(sense.frame.frame))
-  if (lead && !judged && (lead.mention.first <= clause.from + 3 || triggers.length || closingName(clause) === lead)) {
+  if (lead && !judged && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
@@ -241,6 +242,13 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
+
+/** How many tokens may stand before whom a clause is about. */
+const HEAD_REACH = 3
+
+/** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…). */
+const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean =>
+  first <= from + HEAD_REACH || (rolesOf(tokens[first - 1]) & ROLE.de) !== 0
 
 /** 駁回並提出抗議: a verb right before 並 has what follows neither for its object nor for its content. */
 const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trigger): boolean =>

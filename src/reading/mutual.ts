@@ -49,7 +49,11 @@ export function fillMutual(f: Filling): Filled {
     f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
   // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
   // 三國共享 B 飛彈的預警資訊: so is whose the noun of the pair is.
-  const isOwned = owners !== null && f.trigger.sense.frame.type !== 'RETREAT'
+  // 改與 B 建交: without 的 between them he is no owner.
+  const isOwned =
+    owners !== null &&
+    f.trigger.sense.frame.type !== 'RETREAT' &&
+    hasRole(f.clause.tokens, owners.last, f.trigger.noun, ROLE.de)
   const isAbout = self.codes.length >= 2 && (isOwned || hasKind(f.clause, KIND.topicEnd))
   const named =
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, hasKind } from './clause.ts'
+import { type Clause, findRole, hasKind, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -19,6 +19,9 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   const must = findRole(clause.tokens, clause.from, clause.to, ROLE.obligation)
   if (must < 0 || !sets.demand || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
     return null
+  // 雙方應該是一樣的: what somebody is taken for is asked of nobody.
+  const next = clause.tokens[must + 1]
+  if (next && must + 1 < clause.to && next.glue === 0 && rolesOf(next) & (ROLE.copula | ROLE['prep.agent'])) return null
   const say = findRole(clause.tokens, clause.from, must, ROLE.say)
   const bound = subjectIn(clause, say >= 0 ? say + 1 : clause.from, must)
   if (!bound || bound.mention.last < must - 3) return null

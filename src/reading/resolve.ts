@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, type Marked, plays } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import { organOf } from './organs.ts'
 import { resolved } from './pronouns.ts'
 import { opensQuotation } from './quotation.ts'
 import { HOSTILE } from './recast.ts'
@@ -141,8 +142,9 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   let changed = false
   let subject: Party | null = null
   const mentions = clause.mentions.map((marked) => {
+    const organ = organOf(scene, clause, marked.mention)
     const mention = isOpen(marked.mention)
-      ? (ownedBy(clause, marked) ?? standIn(scene, clause, marked, subject))
+      ? (ownedBy(clause, marked) ?? (subject ? null : organ) ?? standIn(scene, clause, marked, subject))
       : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention)

@@ -140,7 +140,7 @@ describe('what is no act of the subject', () => {
 describe('a coverb holds the whole phrase behind it', () => {
   test.each([
     ['behind 把 up to the verb', '挪威把丹麥三家冰島子公司列入黑名單。', 'SANCTION NOR DNK - occurred'],
-    ['behind 對 over its 的', '挪威對丹麥北部的冰島據點發動空襲。', 'ASSAULT NOR DNK - occurred'],
+    ['behind 對 over its 的', '挪威對丹麥北部的冰島據點發動空襲。', 'ASSAULT NOR ISL - occurred'],
     [
       'behind 把 it ends with the verb',
       '挪威把冰島列入黑名單，丹麥批評挪威。',

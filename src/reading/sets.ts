@@ -122,6 +122,8 @@ export interface Sets {
   readonly afar: ReadonlySet<string>
   /** Ends of a clause that leads up to the next one (除了…外). */
   readonly prelude: Phrases
+  /** Words by which something is done as a rule. */
+  readonly habitual: ReadonlySet<string>
   /** The same where it is the last word of its clause (會見 B 時). */
   readonly framing: ReadonlySet<string>
   /** Ends of a clause that says of somebody what he is like others. */
@@ -293,6 +295,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     lasting: lexicon.set('frames.lasting'),
     afar: lexicon.set('frames.afar'),
     prelude: new Phrases(lexicon.set('prelude')),
+    habitual: lexicon.set('habitual'),
     framing: lexicon.set('framing'),
     oneOf: new Phrases(lexicon.set('oneof')),
     endangered: new Phrases(lexicon.set('endangered')),

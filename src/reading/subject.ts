@@ -35,6 +35,10 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** 由 A 與 B 斡旋的協議: who brought it about. */
+const brokersIn = ({ mentions }: Clause): readonly string[] =>
+  mentions.find(({ mark }) => mark === 'agent')?.mention.codes ?? []
+
 /** 該襲擊造成三人喪生: an act that was told before is the subject, and no actor. */
 function isActTold({ sets, text }: Scene, { tokens, from, start }: Clause): boolean {
   const first = tokens[from]
@@ -202,6 +206,8 @@ function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | nu
   const { kind, sense } = trigger
   const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === firstOf(trigger))?.mention
   if (!held || kind === 'nominal' || !isActor(held) || held.modifies) return null
+  // 在 A 居中協調於週三達成…: nobody mediates at a state.
+  if (kind === 'verb' && sense.frame.mode === 'third-party') return held
   const isHolder = held.people.length > 0 || ((held.official || held.kind === 'force') && !PLACED.has(sense.frame.type))
   if (!isHolder && !AFAR.has(sense.frame.type) && !sets.afar.has(sense.frame.frame)) return null
   for (let i = lastOf(trigger) + 1; i < clause.to && i <= lastOf(trigger) + TIMED; i++) {
@@ -212,6 +218,23 @@ function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | nu
   return null
 }
 
+/** What one says or wants, whose verbs are nouns as well (要求, 提議, 指控). */
+const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
+
+/** 配合 A 要求, 通過 A 提議: what ends its clause behind A's name and another verb is A's word, which that verb takes for its object. */
+function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
+  if (kind !== 'verb' || verb !== clause.to - 1 || !SAID.has(sense.frame.type)) return null
+  const token = clause.tokens[verb] as Token
+  const held = clause.mentions.find(({ mention }) => mention.last === verb)
+  if (!held || token.glue > 0 || !token.word?.pairNoun || !isActor(held.mention)) return null
+  if (held.mark !== 'free' && held.mark !== 'about') return null
+  const before = held.mention.first > clause.from ? clause.tokens[held.mention.first - 1] : undefined
+  if (!before || clause.tokens[held.mention.first]?.glue !== 0 || rolesOf(before) & (ROLE.say | ROLE.announce))
+    return null
+  const takes = (before.kinds & KIND.act) !== 0 && !(rolesOf(before) & (ROLE.also | ROLE.adverb | ROLE.aspect))
+  return takes && subjectIn(clause, clause.from, held.mention.first) ? held.mention : null
+}
+
 /** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
 export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subject): Party | null {
   if (rule !== 'told' || !mention || scene.carry.told) return null
@@ -219,7 +242,8 @@ export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subjec
   const outer = subjectIn(clause, clause.from, mention.first)?.mention
   const party = outer ? { codes: outer.codes, people: outer.people } : isGround ? scene.carry.subject : null
   const isTime = clause.mentions.some(({ mark, mention: one }) => one === mention && mark === 'at')
-  if (!party?.codes.length || (!isGround && !isTime)) return null
+  const isWord = mention.last === clause.to - 1
+  if (!party?.codes.length || (!isGround && !isTime && !isWord)) return null
   return party.codes.some((code) => mention.codes.includes(code)) ? null : party
 }
 
@@ -261,7 +285,8 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     onOccasion(scene, clause, trigger) ??
     inCause(scene, clause, trigger) ??
     inAnswered(scene, clause, trigger) ??
-    inTime(scene, clause, trigger)
+    inTime(scene, clause, trigger) ??
+    ofWord(clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
@@ -318,7 +343,10 @@ export function subjectOf(
     return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
   const head = headOf(clause, trigger)
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
-  const talks = trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual' ? bothSides(discourse) : []
+  const talks =
+    trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual'
+      ? bothSides(discourse, brokersIn(clause))
+      : []
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }

@@ -5,6 +5,7 @@ import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
+import { asksFor, hasOwnParties, isOfAnother, isSaidOn, isWholeClause } from './pair-limits.ts'
 import type { Token } from './token.ts'
 
 /** A trigger found in a clause: the verb's token, the noun's where it is a pair, and what the pack says of them. */
@@ -76,19 +77,6 @@ function isOwned({ pairs }: TriggerRules, { tokens, ba, to }: Clause, i: number,
   for (let j = i + 1; j < until; j++) if (j !== k && pairs.has((tokens[j] as Token).word, noun)) return true
   return false
 }
-
-/** 表示 A 支持 B: with a subject right before it and an object behind it the second verb is no noun of the first. */
-function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number): boolean {
-  if (!(rolesOf(tokens[i]) & ROLE.say) || !((tokens[k] as Token).kinds & KIND.verb)) return false
-  const subject = mentions.some(({ mark, mention }) => mark === 'free' && mention.first > i && mention.last === k)
-  return subject && mentions.some(({ mention }) => mention.first > k)
-}
-
-/** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
-const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
-  (rolesOf(tokens[i]) & ROLE.say) !== 0 &&
-  ((tokens[k] as Token).kinds & KIND.verb) !== 0 &&
-  mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
 
 /** 解除因政變而對 B 實施的制裁: 而 only closes the ground that 因 opens. */
 const isGround = ({ tokens }: Clause, i: number, k: number): boolean =>
@@ -193,21 +181,6 @@ function pairBefore(
   return null
 }
 
-/** A 支持的部隊表示, 遭 A 制裁後指責: an act that says what somebody is, or only when, is no noun of the verb behind. */
-function isOfAnother({ tokens, passive }: Clause, k: number, i: number, afterwards: ReadonlySet<string>): boolean {
-  const next = tokens[k + 1] as Token
-  if (next.glue > 0) return false
-  if (rolesOf(next) & ROLE.de) return passive < 0 && k + 2 < i
-  return k + 1 < i && afterwards.has(next.word?.form ?? '')
-}
-
-/** A verb of demand at `k`, that no 的 and no 把 makes a noun, and the verb at `i` with something behind it. */
-function asksFor({ tokens, from, to, ba, passive }: Clause, k: number, i: number): boolean {
-  if (tokens[k]?.word?.verbs[0]?.frame.type !== 'REQUEST' || ba >= 0 || passive >= 0 || i + 1 >= to) return false
-  if (k > from && rolesOf(tokens[k - 1]) & ROLE.de) return false
-  return tokens.slice(k + 1, i).every((token) => token.glue === 0 && rolesOf(token) & (ROLE.adverb | ROLE.aspect))
-}
-
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
 
 /** 譴責 B 轟炸 C: the second verb tells of a deed of its own, and is no noun of the first. */
@@ -225,7 +198,7 @@ function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: numb
 }
 
 /** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
-const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'THREATEN'])
+const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'THREATEN', 'ACCUSE'])
 
 /** 應對北韓威脅, 引發日方抗議: a verb that takes a noun stands before, and no actor follows. */
 function isGoverned(clause: Clause, i: number): boolean {
@@ -398,7 +371,12 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
         (ownsObject(word, clause, i) || makesNoun(rules, clean, clause, i)
           ? null
           : pairBefore(rules, word, clause, i, taken))
-      if (found && !isMainVerbs(rules, clause, i, found.noun) && !tellsOfDeed(rules, clean, clause, i, found)) {
+      if (
+        found &&
+        !isSaidOn(clean, clause, i, found.noun) &&
+        !isMainVerbs(rules, clause, i, found.noun) &&
+        !tellsOfDeed(rules, clean, clause, i, found)
+      ) {
         taken.add(found.noun)
         for (let k = i + 1; k < found.noun; k++) taken.add(k)
         if (describesObject(clause, triggers, i, found.noun)) continue

@@ -4,7 +4,7 @@ import type { Mark, MentionAt } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 
-/** 對 A 境內 B 據點發動空襲: behind a word for where, in A, somebody else stands to whom it is done. */
+/** 對 A 境內 B 據點發動空襲, 對 A 西北部的 B 據點: behind a word for where, in A, somebody else stands to whom it is done. */
 export function isOnlyWhere(
   tokens: readonly Token[],
   at: number,
@@ -12,9 +12,23 @@ export function isOnlyWhere(
   mentionAt: Readonly<MentionAt>,
   whereabouts: ReadonlySet<string>,
 ): boolean {
-  const other = at + 1 < to ? mentionAt[at + 1] : undefined
+  const de = at + 2 < to && (tokens[at + 1] as Token).roles & ROLE.de ? 1 : 0
+  const other = at + 1 + de < to ? mentionAt[at + 1 + de] : undefined
   if (!other || other.kind === 'place' || other.kind === 'capital' || tokens[at]?.glue !== 0) return false
   return other.codes.length > 0 && whereabouts.has(tokens[at]?.word?.form ?? '')
+}
+
+/** How many words may stand between a verb and the state that is its object (空襲非洲 A). */
+const OBJECT_REACH = 2
+
+/** A verb stands right before, or before one word more. */
+export function isBehindAct(tokens: readonly Token[], from: number, first: number): boolean {
+  for (let i = first - 1; i >= from && first - i <= OBJECT_REACH; i--) {
+    const { kinds, roles } = tokens[i] as Token
+    if (kinds & KIND.verb && !(roles & (ROLE.say | ROLE.announce))) return true
+    if (roles !== 0) return false
+  }
+  return false
 }
 
 /** Who stands behind the one that a coverb of `mark` holds and is held as well: 對伊朗首都德黑蘭, 在喀山金磚峰會期間, 在華盛頓的北約峰會. */

@@ -1,0 +1,47 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import { leftOpen } from './quotation.ts'
+import type { Token } from './token.ts'
+
+/** 表示 A 支持 B: with a subject right before it and an object behind it the second verb is no noun of the first. */
+export function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number): boolean {
+  if (!(rolesOf(tokens[i]) & ROLE.say) || !((tokens[k] as Token).kinds & KIND.verb)) return false
+  const subject = mentions.some(({ mark, mention }) => mark === 'free' && mention.first > i && mention.last === k)
+  return subject && mentions.some(({ mention }) => mention.first > k)
+}
+
+/** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
+export const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
+  (rolesOf(tokens[i]) & ROLE.say) !== 0 &&
+  ((tokens[k] as Token).kinds & KIND.verb) !== 0 &&
+  mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1 && mention.last === k)
+
+/** A 支持的部隊表示, 遭 A 制裁後指責: an act that says what somebody is, or only when, is no noun of the verb behind. */
+export function isOfAnother(
+  { tokens, passive }: Clause,
+  k: number,
+  i: number,
+  afterwards: ReadonlySet<string>,
+): boolean {
+  const next = tokens[k + 1] as Token
+  if (next.glue > 0) return false
+  if (rolesOf(next) & ROLE.de) return passive < 0 && k + 2 < i
+  return k + 1 < i && afterwards.has(next.word?.form ?? '')
+}
+
+const CLOSES: ReadonlySet<string> = new Set(['」', '』', '”', '"'])
+
+/** 表示「談判結束了」: a quotation that goes on behind the noun is what is said, and the noun none of the verb of saying (表示「遺憾」). */
+export function isSaidOn(clean: string, { tokens }: Clause, i: number, noun: number): boolean {
+  const [say, said] = [tokens[i] as Token, tokens[noun] as Token]
+  if (noun < i || !(rolesOf(say) & ROLE.say) || CLOSES.has(clean[said.end] ?? '')) return false
+  return leftOpen(clean.slice(say.end, said.start)) >= 0
+}
+
+/** A verb of demand at `k`, that no 的 and no 把 makes a noun, and the verb at `i` with something behind it. */
+export function asksFor({ tokens, from, to, ba, passive }: Clause, k: number, i: number): boolean {
+  if (tokens[k]?.word?.verbs[0]?.frame.type !== 'REQUEST' || ba >= 0 || passive >= 0 || i + 1 >= to) return false
+  if (k > from && rolesOf(tokens[k - 1]) & ROLE.de) return false
+  return tokens.slice(k + 1, i).every((token) => token.glue === 0 && rolesOf(token) & (ROLE.adverb | ROLE.aspect))
+}
