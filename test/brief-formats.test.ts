@@ -205,7 +205,7 @@ describe.skipIf(browser(process.env) === null)('out of many documents', () => {
     'a brief in %s on %j has its body on two pages of A4, and says how much it left out',
     async (lang, actors) => {
       const subject = actors.length > 0 ? ({ kind: 'actors', actors } as const) : ({ kind: 'all' } as const)
-      const long = brief(many(), pack, { ...{ subject, since: null, asOf: '2026-02-10', newSince: null, lines: 8 } })
+      const long = brief(many(), pack, { ...{ subject, since: null, asOf: '2026-02-10', newSince: null, lines: 12 } })
       const tongue = tongueOf(pack, fold, lang)
       const [told, whole] = [page(long, tongue, 2), page(long, tongue)]
       const linesOf = ({ sections }: typeof told) => sections.reduce((n, { lines }) => n + lines.length, 0)
