@@ -79,7 +79,14 @@ const incidents: readonly Incident[] = [...groups.values()].map((own) => ({
 }))
 const digests = incidents.map(digest)
 const struck = { incidents: [], digests: [], by: () => [] }
-const nothing = { undecided: () => [], struck, confirmed: new Set<string>(), holding: [], orphaned: [] }
+const nothing = {
+  undecided: () => [],
+  differing: () => 0,
+  struck,
+  confirmed: new Set<string>(),
+  holding: [],
+  orphaned: [],
+}
 const record: Known = {
   ...{ incidents, digests, tellings, parts: partsOf(incidents, digests), ...nothing },
   ...{ asOf: null, fold, concerns: issueWords(pack.issues, fold) },

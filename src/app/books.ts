@@ -43,8 +43,8 @@ export function ledger(
 ): readonly Entry[] {
   const { struck, concerns } = known
   const asked = { ...filter, since: null, until: null }
-  const living = incidentsOf(known, asked)
-  const gone = incidentsOf({ ...struck, concerns }, asked)
+  const living = plannedOf(known, asked)
+  const gone = plannedOf({ ...struck, concerns }, asked)
   const all = gone.length === 0 ? living : [...living, ...gone].sort(inTime)
   const entries = entriesOf(
     all.map(([incident]) => incident),
@@ -60,9 +60,14 @@ export function ledger(
   )
 }
 
-/** The incidents that a filter wants with what they come to, in order of time. */
-const incidentsOf = (known: Pick<Known, 'incidents' | 'digests' | 'concerns'>, filter: Filter) =>
-  wanted(known, filter).map((i) => [known.incidents[i] as Incident, known.digests[i] as Digest] as const)
+/** The incidents that a filter wants with what they come to, in order of time; those alone that were announced or are threats. */
+function plannedOf(known: Pick<Known, 'incidents' | 'digests' | 'concerns'>, filter: Filter) {
+  return wanted(known, filter).flatMap((i) => {
+    const digest = known.digests[i] as Digest
+    const isEntered = digest.isPlanned || digest.type === 'THREATEN'
+    return isEntered ? [[known.incidents[i] as Incident, digest] as const] : []
+  })
+}
 
 function inTime([, a]: readonly [Incident, Digest], [, b]: readonly [Incident, Digest]): number {
   const [one, other] = [beginOf(a.days), beginOf(b.days)]

@@ -7,6 +7,7 @@ import { opened } from '../resolve/joint.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import type { WithParts } from '../resolve/parts.ts'
 import { once } from '../text/once.ts'
+import { differing } from './differing.ts'
 import type { Kept } from './keeping.ts'
 import { assembled, heard, type Known } from './known.ts'
 
@@ -35,7 +36,7 @@ export interface Joiner {
 }
 
 /** What was joined, as plain values. */
-export interface KeptJoint extends Pick<Kept, 'joint' | 'digests' | 'parts' | 'judged'> {
+export interface KeptJoint extends Pick<Kept, 'joint' | 'digests' | 'differing' | 'parts' | 'judged'> {
   /** How many documents it holds. */
   readonly documents: number
 }
@@ -57,9 +58,10 @@ interface Last {
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
   const digests = new WeakMap<Incident, Digest>()
   const digestOf = digestsIn(digests)
+  const differs = differing()
   let last: Last | null = null
   const whole = (record: Growing, heeded: Heeded, before: WithParts | null): Known =>
-    assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf, before })
+    assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf, differing: differs.of, before })
   const kept = (
     record: Growing,
     [given, judgements]: readonly [readonly Telling[], readonly Judgement[]],
@@ -99,13 +101,17 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       const heeded = last && heed(heard(last.given, day), judgements)
       const resolution = heeded && last && resolutionOf(last, heeded, few)
       if (!resolution) return null
-      return assembled(resolution, heeded, { asOf: day, fold, issues, digestOf, before: last?.known ?? null })
+      const before = last?.known ?? null
+      return assembled(resolution, heeded, { asOf: day, fold, issues, digestOf, differing: differs.of, before })
     },
-    again: ({ joint, digests: sums, parts }, tellings, judgements) => {
+    again: ({ joint, digests: sums, differing: counts, parts }, tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)
       const ids = sums.map(({ id }) => id)
       const record = opened(joint, heeded.tellings, ids, fold)
-      for (const [i, one] of record.incidents.entries()) digests.set(one, sums[i] as Digest)
+      for (const [i, one] of record.incidents.entries()) {
+        digests.set(one, sums[i] as Digest)
+        differs.put(one, counts[i] as number)
+      }
       const before = { incidents: record.incidents, digests: sums, parts }
       return kept(regrown(heeded.rulings, record), [tellings, judgements], heeded, before)
     },
@@ -113,7 +119,9 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       if (!last) return null
       const { record, heeded, judged, known } = last
       const joint = record.plain(heeded.tellings)
-      return { joint, digests: known.digests, parts: known.parts, judged, documents: heeded.tellings.length }
+      const { digests: sums, parts, incidents } = known
+      const counts = Int32Array.from(incidents, differs.of)
+      return { joint, digests: sums, differing: counts, parts, judged, documents: heeded.tellings.length }
     },
   }
 }

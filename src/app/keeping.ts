@@ -19,6 +19,8 @@ export interface Kept {
   readonly joint: Joint
   /** In the order of the incidents. */
   readonly digests: readonly Digest[]
+  /** How many things the accounts of each incident say differently. */
+  readonly differing: Int32Array
   readonly parts: ReadonlyMap<string, string>
 }
 
@@ -44,7 +46,7 @@ export function openKept(desk: Desk): Kept | null {
     const cover = valueIn<Cover>(desk, COVER)
     if (cover?.mark !== desk.joint()) return null
     const joint = valueIn<Joint>(desk, JOINT)
-    const sums = valueIn<Pick<Kept, 'digests' | 'parts'>>(desk, DIGESTS)
+    const sums = valueIn<Pick<Kept, 'digests' | 'differing' | 'parts'>>(desk, DIGESTS)
     if (!joint || !sums) return null
     const { made, state, judged, documents } = cover
     return { made, rows: openTellings(desk, made, documents), state, judged, joint, ...sums }
@@ -69,7 +71,7 @@ function valueIn<T>({ joined }: Desk, name: string): T | null {
  */
 export function keep(
   desk: Desk,
-  { rows, state, judged, joint, digests, parts }: Omit<Kept, 'made'>,
+  { rows, state, judged, joint, digests, differing, parts }: Omit<Kept, 'made'>,
   before: string | null,
   same: number,
 ): string | null {
@@ -78,7 +80,7 @@ export function keep(
   const all = new Map<string, string | Uint8Array>([
     ...tellingParts(made, rows, before === null ? 0 : same),
     [JOINT, serialize(joint)],
-    [DIGESTS, serialize({ digests, parts })],
+    [DIGESTS, serialize({ digests, differing, parts })],
     [COVER, serialize(cover)],
   ])
   try {

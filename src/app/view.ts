@@ -1,21 +1,24 @@
 import type { Telling } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
 import { once } from '../text/once.ts'
 import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
+import { directions } from './directions.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
 import { type Kept, keep as keepJoint, openKept } from './keeping.ts'
 import { heard, type Known, known, type Told, toldWith } from './known.ts'
+import { type Pairs, pairsOf } from './pairs.ts'
 import { type Tellings, tellingsOf } from './tellings.ts'
+import { type Texts, texts } from './texts.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
 export interface View {
   readonly desk: Desk
   readonly told: Told
   readonly deeds: () => Deeds
+  readonly texts: Texts
   /** Something was added since, which is not in it. */
   readonly isBehind: boolean
 }
@@ -65,6 +68,8 @@ const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math
 
 /** Documents that come before what was joined is kept again. */
 const ENOUGH = 500
+/** UTF-16 code units of printed incidents and disagreements that are kept. */
+const TEXTS = 16_000_000
 
 /**
  * Views of an open desk; it knows nothing before the first `read`.
@@ -178,10 +183,12 @@ function addedTo(before: readonly Telling[], now: readonly Telling[]): readonly 
 /** Makes views of what is known. */
 function viewer(desk: Desk): (known: Known) => View {
   const deedsIn = deedsOnce(desk)
+  const kept = texts(TEXTS)
   return (known) => ({
     desk,
     told: toldWith(desk.pack(), known),
     deeds: once(() => deedsIn(known)),
+    texts: kept,
     isBehind: false,
   })
 }
@@ -216,19 +223,23 @@ function nearDays(viewOf: (known: Known) => View): NearDays {
   }
 }
 
-/** Makes the deeds of what is known; those of an incident once, however often others change. */
+/** Makes the deeds of what is known; those of an incident once, however often others change, and so with what is measured of them. */
 function deedsOnce(desk: Desk): (known: Known) => Deeds {
-  const made = new WeakMap<Incident, Deeds>()
+  const made = new WeakMap<Digest, Pick<Deeds, 'deeds' | 'undated'>>()
   const scales = once(() => scalesOf(desk.pack()))
-  return ({ incidents, digests }) => {
+  const measured = directions()
+  let before: Pairs | null = null
+  return ({ digests }) => {
     const [deeds, undated]: [Deeds['deeds'][number][], string[]] = [[], []]
-    for (const [i, incident] of incidents.entries()) {
-      const own = made.get(incident) ?? deedsOf([incident], [digests[i] as Digest], desk.pack().frames, scales())
-      made.set(incident, own)
-      deeds.push(...own.deeds)
-      undated.push(...own.undated)
+    for (const digest of digests) {
+      const own = made.get(digest) ?? deedsOf([digest], desk.pack().frames, scales())
+      made.set(digest, own)
+      for (const deed of own.deeds) deeds.push(deed)
+      for (const id of own.undated) undated.push(id)
     }
-    return { deeds, undated }
+    const pairs = pairsOf(deeds, before)
+    before = pairs
+    return { deeds, undated, pairs, directions: measured }
   }
 }
 

@@ -67,7 +67,7 @@ function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean
     if (found.kind === 'one') return { body: JSON.stringify(found.value), isBehind }
     const items = found.part(from, from + limit)
     const next = from + limit < found.total ? `${from + limit}` : null
-    return { body: JSON.stringify({ items, total: found.total, next }), isBehind }
+    return { body: `{"items":[${items.join()}],"total":${found.total},"next":${JSON.stringify(next)}}`, isBehind }
   } catch (error) {
     if (error instanceof NoIncident) return { noIncident: error.given }
     const { name, message, stack } = error as Error

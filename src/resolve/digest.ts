@@ -1,6 +1,6 @@
 import type { ActorCode, Status } from '../reading/reading.ts'
 import type { Interval } from '../text/day.ts'
-import type { Account } from './account.ts'
+import { type Account, isPlan } from './account.ts'
 import { type Days, intervalDays } from './days.ts'
 import type { Incident } from './incidents.ts'
 import { JOURNEYS } from './weigh.ts'
@@ -22,6 +22,12 @@ export interface Digest {
   readonly place: string | null
   /** ISO codes of the countries of outlets or authors with how many accounts come from each; `''` where it is not known. */
   readonly countries: ReadonlyMap<string, number>
+  /** The days on which the first and the last of its accounts came out; null where none says when it did. */
+  readonly published: Days | null
+  /** Whether one of its accounts does not say when it came out. */
+  readonly isPartUndated: boolean
+  /** Whether one of its accounts tells of it as still to come. */
+  readonly isPlanned: boolean
 }
 
 /** The commonest; of equally common ones the first. */
@@ -70,12 +76,20 @@ export function digest({ id, accounts }: Incident): Digest {
     when: dated?.event.when ?? null,
     days: intervalDays(dated?.event.when ?? null),
     status: statusOf(accounts),
+    ...{ published: publishedOf(accounts), isPartUndated: accounts.some(({ published }) => published === null) },
+    isPlanned: accounts.some(({ event }) => isPlan(event)),
     place:
       commonest(
         accounts.filter(({ event }) => event.place),
         ({ event }) => event.place?.name ?? '',
       )?.event.place?.name ?? null,
   }
+}
+
+/** `accounts` in the order in which they became known: those that do not say when stand last. */
+function publishedOf(accounts: readonly Account[]): Days | null {
+  const last = accounts.findLast(({ published }) => published !== null)?.published
+  return last ? { first: (accounts[0]?.published ?? last).first, last: last.first } : null
 }
 
 /** `accounts` in the order in which they became known. */
