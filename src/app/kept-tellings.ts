@@ -14,8 +14,17 @@ export interface Row {
   readonly telling: Telling
 }
 
-/** Documents of one part. */
-const SIZE = 128
+/** Documents that are listed in one part, and those of which one part holds the rest: who looks into one reads it for all of these. */
+const [HEADS, BODIES] = [128, 16]
+/** Parts of the latter that are kept at hand. */
+const PARTS = 64
+
+/** A part that was there is there no more: another one has put in its place what was joined anew. */
+export class PartMissing extends Error {
+  constructor(name: string) {
+    super(`${name} is missing`)
+  }
+}
 
 /** Beginning of a row, by which a document is listed. */
 type Head = readonly [
@@ -52,12 +61,16 @@ const bodiesName = (made: string, part: number) => `${made}/bodies/${part}`
  */
 export function tellingParts(made: string, rows: readonly Row[], same: number): ReadonlyMap<string, string> {
   const parts = new Map<string, string>()
-  for (let part = Math.floor(same / SIZE); part * SIZE < rows.length; part++) {
-    const own = rows.slice(part * SIZE, (part + 1) * SIZE)
+  for (const [part, own] of partsOf(rows, same, HEADS))
     parts.set(headsName(made, part), JSON.stringify(own.map(headOf)))
+  for (const [part, own] of partsOf(rows, same, BODIES))
     parts.set(bodiesName(made, part), JSON.stringify(bodiesOf(own.map(({ telling }) => telling))))
-  }
   return parts
+}
+
+function* partsOf(rows: readonly Row[], same: number, size: number): Generator<readonly [number, readonly Row[]]> {
+  for (let part = Math.floor(same / size); part * size < rows.length; part++)
+    yield [part, rows.slice(part * size, (part + 1) * size)]
 }
 
 const headOf = ({ seq, engine, telling }: Row): Head => {
@@ -95,11 +108,11 @@ export function openTellings(desk: Desk, made: string, count: number): readonly 
   const shared = pool()
   const textOf = texts(desk)
   const rows: Row[] = []
+  const bodies = bodiesIn(desk, made, shared)
   for (let part = 0; rows.length < count; part++) {
-    const bodies = bodiesIn(desk, bodiesName(made, part), shared)
     for (const head of JSON.parse(content(desk, headsName(made, part))) as readonly Head[]) {
       const [seq, engine] = head
-      const place: Place = { seq, at: rows.length % SIZE, bodies, textOf }
+      const place: Place = { seq, at: rows.length, bodies, textOf }
       rows.push({ seq, engine: shared.name(engine), telling: new KeptTelling(head, place, shared) })
       if (rows.length === count) break
     }
@@ -109,21 +122,24 @@ export function openTellings(desk: Desk, made: string, count: number): readonly 
 
 function content({ joined }: Desk, name: string): string {
   const bytes = joined.part(name)
-  if (!bytes) throw new Error(`${name} is missing`)
+  if (!bytes) throw new PartMissing(name)
   return Buffer.from(bytes).toString('utf8')
 }
 
-/** The bodies of a part with their common values, read when they are first asked for; each is given out once. */
-function bodiesIn(desk: Desk, name: string, shared: Pool): (at: number) => Omit<Unfolded, 'text'> {
-  let read: { readonly values: readonly unknown[]; readonly bodies: (Body | null)[] } | null = null
+/** The bodies of documents by their places, read with those beside them; the parts that were asked for last are at hand. */
+function bodiesIn(desk: Desk, made: string, shared: Pool): (at: number) => Omit<Unfolded, 'text'> {
+  const kept = new Map<number, Bodies>()
+  const read = (part: number): Bodies => {
+    const { values, bodies } = JSON.parse(content(desk, bodiesName(made, part))) as Bodies
+    return { values: values.map(shared.value), bodies }
+  }
   return (at) => {
-    if (read === null) {
-      const { values, bodies } = JSON.parse(content(desk, name)) as Bodies
-      read = { values: values.map(shared.value), bodies: [...bodies] }
-    }
-    const [events, more] = read.bodies[at] as Body
-    read.bodies[at] = null
-    const { values } = read
+    const part = Math.floor(at / BODIES)
+    const { values, bodies } = kept.get(part) ?? read(part)
+    kept.delete(part)
+    kept.set(part, { values, bodies })
+    if (kept.size > PARTS) kept.delete(kept.keys().next().value as number)
+    const [events, more] = bodies[at % BODIES] as Body
     return { events: events.map((row) => eventOf(row, values)), ...unfolded(more) }
   }
 }
@@ -150,7 +166,7 @@ const unfolded = (more: string | null) => (more === null ? BARE : (JSON.parse(mo
 
 interface Place {
   readonly seq: number
-  /** In its part. */
+  /** Among all that were kept. */
   readonly at: number
   readonly bodies: (at: number) => Unfolded
   readonly textOf: (seq: number) => string

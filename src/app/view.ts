@@ -61,8 +61,8 @@ const [FEW, MANY] = [60, 2000]
 /** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
 const BREATH = 4
 /** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
-const WAIT = 200
-const SOME = [4, 64] as const
+const WAIT = 100
+const SOME = [4, 256] as const
 
 const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
 

@@ -20,12 +20,7 @@ function opened() {
 /** The marks of those who made the readings when the packs were last looked at. */
 let engines = ''
 
-const enginesOfReadings = (): string =>
-  open.store.db
-    .prepare('select distinct engine from reading order by engine')
-    .all()
-    .map(({ engine }) => engine)
-    .join()
+const enginesOfReadings = (): string => open.readings.engines().join()
 
 /** Whether documents were read anew with other packs than those at hand, whose names and phrases would be those of before. */
 const isOutdated = (now: string) => now !== engines && now !== '' && !now.includes(open.engine())

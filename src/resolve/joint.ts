@@ -5,7 +5,7 @@ import { MARKS } from './grams.ts'
 import { type Incident, weighables } from './incidents.ts'
 import { type Edge, Held } from './joining.ts'
 import { accountsLater } from './later.ts'
-import type { Weighable } from './weigh.ts'
+import { orderIn, type Weighable } from './weigh.ts'
 
 /** Pairs of accounts by their numbers, with what they weigh. */
 export interface Pairs {
@@ -17,6 +17,9 @@ export interface Pairs {
 /** What accounts are looked for by, in the order of their numbers. */
 interface Columns {
   readonly begins: Int32Array
+  /** Their first and last days (see `Weighable`); what has no end ends at the ends of time. */
+  readonly first: Int32Array
+  readonly last: Int32Array
   /** So many of each account; −1 where it has fewer. */
   readonly marks: Int32Array
   /** The place of its type and sides among `kinds`. */
@@ -119,6 +122,11 @@ export function opened(
   const incidentOf = once(() => incidentsByNumber(joint))
   const behind: Behind = {
     made: (of) => at(madeOf, of),
+    document: (of) => idAt(tellings, placeOf(firsts, of)),
+    order: (of) => {
+      const document = placeOf(firsts, of)
+      return orderIn(idAt(tellings, document), of - (firsts[document] as number))
+    },
     incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
   }
   const weighable = (number: number): Weighable => {
@@ -156,6 +164,9 @@ export function opened(
 /** Where the rest of an account is looked up. */
 interface Behind {
   readonly made: (number: number) => Weighable
+  readonly order: (number: number) => string
+  /** The id of its document. */
+  readonly document: (number: number) => string
   readonly incident: (number: number) => Incident
 }
 
@@ -169,14 +180,33 @@ class Kept implements Weighable {
   /** Undefined: the one in which it was kept. */
   #incident: Incident | null | undefined
   #own: Weighable | null = null
+  #account: Account | null = null
+  #order: string | null = null
   constructor(number: number, columns: Columns, behind: Behind) {
     this.begins = columns.begins[number] as number
     this.number = number
     this.#columns = columns
     this.#behind = behind
   }
+  get document(): string {
+    return this.#behind.document(this.number)
+  }
+  get isLone(): boolean {
+    return isLone(this.#columns.kinds[this.#columns.kind[this.number] as number] as string)
+  }
+  get first(): number {
+    return this.#columns.first[this.number] as number
+  }
+  get last(): number {
+    return this.#columns.last[this.number] as number
+  }
+  get order(): string {
+    this.#order ??= this.#behind.order(this.number)
+    return this.#order
+  }
   get account(): Account {
-    return this.#made.account
+    this.#account ??= this.#made.account
+    return this.#account
   }
   get incident(): Incident | null {
     return this.#incident === undefined ? this.#behind.incident(this.number) : this.#incident
@@ -216,6 +246,9 @@ function incidentsByNumber({ sizes, accounts }: Joint): Int32Array {
   }
   return by
 }
+
+/** No day is farther from 1970-01-01. */
+const TIME = 2 ** 22
 
 /** Days are less than this, and so are accounts. */
 const [EPOCH, MANY] = [2 ** 23, 2 ** 24]
@@ -340,30 +373,39 @@ function columnsOf(
   tellings: readonly Telling[],
   find: (key: string) => Weighable | undefined,
 ): Columns {
-  const [begins, kind] = [new Int32Array(total), new Int32Array(total)]
+  const [begins, first, last, kind] = Array.from({ length: 4 }, () => new Int32Array(total)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
   const marks = new Int32Array(total * MARKS).fill(-1)
   const kinds = new Map((before?.columns.kinds ?? []).map((one, i) => [one, i]))
   let number = 0
   if (before) {
     const { columns } = before
     begins.set(columns.begins)
+    first.set(columns.first)
+    last.set(columns.last)
     kind.set(columns.kind)
     marks.set(columns.marks)
     number = columns.begins.length
   }
   for (const { id, events } of tellings.slice(before?.counts.length ?? 0)) {
     const own = events.flatMap((event) => find(keyOf(id, event.id)) ?? [])
-    for (const { account, begins: day, marks: some } of own) {
+    for (const { account, begins: day, first: from, last: to, marks: some } of own) {
       const at = number + account.rank
       const word = [account.event.type, ...account.parties].join(' ')
       if (!kinds.has(word)) kinds.set(word, kinds.size)
       begins[at] = day
+      first[at] = Math.max(from, -TIME)
+      last[at] = Math.min(to, TIME)
       kind[at] = kinds.get(word) as number
       marks.set(some, at * MARKS)
     }
     number += own.length
   }
-  return { begins, kind, marks, kinds: [...kinds.keys()] }
+  return { begins, first, last, kind, marks, kinds: [...kinds.keys()] }
 }
 
 const pairs = (n: number): Pairs => ({ a: new Int32Array(n), b: new Int32Array(n), weights: new Float64Array(n) })

@@ -23,6 +23,10 @@ export interface Readings {
   readonly stale: (engine: string, after: number, limit: number) => readonly number[]
   readonly countStale: (engine: string) => number
   readonly countEvents: () => number
+  /** The marks of all who made them, in order. */
+  readonly engines: () => readonly string[]
+  /** Who made how many of the readings of the sources up to a number, as one word that changes whenever one of them is made anew. */
+  readonly state: (last: number) => string
 }
 
 /** Makes the table family of an open desk. */
@@ -46,6 +50,16 @@ export function readingsOf(db: DatabaseSync): Readings {
     - (select count(*) from reading where engine = ?1)
     + (select count(distinct w.source) from withdrawal w join reading r on r.source = w.source where r.engine = ?1) as n`)
   const countEvents = db.prepare('select count(*) as n from event')
+  // Each found by a leap behind the one before: there are few.
+  const engines = db.prepare(`with recursive one (engine) as (select min(engine) from reading union all
+      select (select min(engine) from reading where engine > one.engine) from one where one.engine is not null)
+    select engine from one where engine is not null`)
+  const count = db.prepare('select count(*) as n from reading')
+  const countBehind = db.prepare('select count(*) as n from reading where source > ?')
+  const countBy = db.prepare(
+    'select engine, count(*) as n from reading where source <= ? group by engine order by engine',
+  )
+  const enginesNow = () => engines.all().map((row) => String(row['engine']))
   return {
     put: (source, engine, text, events, made) => {
       put.run(source, engine, packed(text), made)
@@ -65,5 +79,12 @@ export function readingsOf(db: DatabaseSync): Readings {
     stale: (engine, after, limit) => stale.all(engine, after, limit).map((row) => Number(row['seq'])),
     countStale: (engine) => Number(countStale.get(engine)?.['n']),
     countEvents: () => Number(countEvents.get()?.['n']),
+    engines: enginesNow,
+    state: (last) => {
+      const [engine, ...others] = enginesNow()
+      if (others.length > 0) return JSON.stringify(countBy.all(last))
+      // Of one engine none can have been made anew unnoticed, so that counting is enough, which takes far less than looking at each.
+      return `${engine} ${Number(count.get()?.['n']) - Number(countBehind.get(last)?.['n'])}`
+    },
   }
 }
