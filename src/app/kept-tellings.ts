@@ -17,7 +17,7 @@ export interface Row {
 /** Documents that are listed in one part, and those of which one part holds the rest: who looks into one reads it for all of these. */
 const [HEADS, BODIES] = [128, 16]
 /** Parts of the latter that are kept at hand. */
-const PARTS = 64
+const PARTS = 512
 
 /** A part that was there is there no more: another one has put in its place what was joined anew. */
 export class PartMissing extends Error {

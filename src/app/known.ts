@@ -173,12 +173,17 @@ export function assembled(
   return { ...told, asOf, fold, concerns: issueWords(issues, fold) }
 }
 
-/** The places of the incidents that a filter wants, in order of time; those without a day last. */
+/**
+ * The places of the incidents that a filter wants, in order of time; those without a day last.
+ * @param among places in this order, of which alone some are wanted; null: any
+ */
 export function wanted(
   { incidents, digests, concerns }: Pick<Known, 'incidents' | 'digests' | 'concerns'>,
   filter: Filter,
+  among: readonly number[] | null = null,
 ): readonly number[] {
   const { actor, dyad, ...rest } = filter
+  if (among) return among.filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
   const [some, ...others] = [actor, ...(dyad ?? [])].flatMap((code) => (code === null ? [] : [ofActor(digests)(code)]))
   const fewest = others.reduce((few, one) => (one.length < few.length ? one : few), some ?? inTime(digests))
   if (dyad === null && Object.values(rest).every((value) => value === null)) return fewest
@@ -191,7 +196,7 @@ const PLACES = 2 ** 31
 const NO_DAY = 2 ** 22 - 1
 
 /** All places in order of time: put in order once, however many filters are asked for. Numbers of day and place are sorted fastest. */
-const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
+export const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
   const days = digests.map(({ days: all }, i) => {
     const day = beginOf(all)
     return (Number.isFinite(day) ? day : NO_DAY) * PLACES + i

@@ -3,6 +3,7 @@ import { faded } from '../measures/relation.ts'
 import { daysOf, isoDay } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import { leading } from '../text/leading.ts'
 import { disagreementsIn, ledger } from './books.ts'
 import type { Deeds } from './deeds.ts'
 import type { Told } from './known.ts'
@@ -28,11 +29,16 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
   const first = last - days + 1
   const query = parseQuery(`after:${isoDay(first)} before:${asOf}`, desk.fold)
   const { seqs, count, more } = desk.search.find(query, SHOWN, 0)
-  const fresh = newest(told, ({ published }) => published !== null && isWithin(published.first, first, last))
+  const fresh = newest(told, begunWithin(told.digests, first, last))
   const due = ledger(told, { ...NO_FILTER, since: asOf, until: isoDay(last + days) }, asOf).filter(
     ({ fate, by }) => by !== null && (fate === 'open' || fate === 'due'),
   )
-  const differing = newest(told, (digest, i) => isToldWithin(told.incidents[i] as Incident, digest, first, last))
+  const differing = newest(
+    told,
+    [...told.incidents.keys()].filter((i) =>
+      isToldWithin(told.incidents[i] as Incident, told.digests[i] as Digest, first, last),
+    ),
+  )
   return {
     ...{ asOf, days, from: isoDay(first) },
     documents: { total: count, more, items: seqs.map((seq) => desk.sources.bySeq(seq)).map(withoutNumber) },
@@ -58,7 +64,13 @@ function differed(told: Told, places: readonly number[]): readonly unknown[] {
   return items
 }
 
-const isWithin = (day: number, first: number, last: number) => day >= first && day <= last
+/** The places of incidents, which are in the order in which they were first told of, that were so in a stretch of days. */
+function begunWithin(digests: readonly Digest[], first: number, last: number): readonly number[] {
+  const begun = ({ published }: Digest) => published?.first ?? Number.POSITIVE_INFINITY
+  const from = leading(digests, (one) => begun(one) < first)
+  const to = leading(digests, (one) => begun(one) <= last)
+  return Array.from({ length: to - from }, (_, i) => from + i)
+}
 
 /** Whether any account of an incident, which are in the order of publication, came out in a stretch of days. */
 function isToldWithin({ accounts }: Incident, { published }: Digest, first: number, last: number): boolean {
@@ -77,12 +89,9 @@ function withoutNumber(row: object | null): unknown {
   return rest
 }
 
-/** Places of the incidents for which `wants` holds, the last that became known first. */
-function newest({ digests }: Told, wants: (digest: Digest, i: number) => boolean): readonly number[] {
-  const places: number[] = []
-  for (let i = 0; i < digests.length; i++) if (wants(digests[i] as Digest, i)) places.push(i)
-  return places.sort((a, b) => knownBy(digests[b] as Digest) - knownBy(digests[a] as Digest) || a - b)
-}
+/** Places of incidents, the last that became known first. */
+const newest = ({ digests }: Told, places: readonly number[]): readonly number[] =>
+  places.toSorted((a, b) => knownBy(digests[b] as Digest) - knownBy(digests[a] as Digest) || a - b)
 
 /** The day on which all that is told of an incident was known. */
 const knownBy = ({ published, isPartUndated }: Digest): number => (isPartUndated ? 0 : (published?.last ?? 0))

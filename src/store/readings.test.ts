@@ -26,6 +26,14 @@ test('the state of readings changes with each that is made anew, and says nothin
       states.push(readings.state(4))
     }
     expect(new Set(states).size).toBe(states.length)
+    expect(readings.countEvents()).toBe(0)
+    const event = { id: 'e', type: 'AID', frame: '', status: 'occurred', source: ['A'], target: [], when: null }
+    readings.put(5, 'a', '{}', [event], '')
+    expect(readings.countEvents()).toBe(1)
+    readings.put(5, 'b', '{}', [event, { ...event, id: 'f' }], '')
+    expect(readings.countEvents()).toBe(2)
+    readings.put(5, 'a', '{}', [], '')
+    expect([readings.countEvents(), readings.countStale('a')]).toEqual([0, -5])
     put(1, 'c')
     expect(readings.engines()).toEqual(['a', 'c'])
   } finally {
