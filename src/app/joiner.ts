@@ -31,6 +31,8 @@ export interface Joiner {
     tellings: readonly Telling[],
     judgements: readonly Judgement[],
   ) => Known
+  /** Lets go of what was made ready of accounts that were kept, because somebody looked at them. */
+  readonly forget: () => void
   /** What was joined last, ready to be kept; null where nothing was. */
   readonly plain: () => KeptJoint | null
 }
@@ -59,9 +61,11 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
   const digests = new WeakMap<Incident, Digest>()
   const digestOf = digestsIn(digests)
   const differs = differing()
+  const how = { fold, issues, digestOf, differing: differs.of }
   let last: Last | null = null
+  let forget = () => {}
   const whole = (record: Growing, heeded: Heeded, before: WithParts | null): Known =>
-    assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf, differing: differs.of, before })
+    assembled(record.resolution(), heeded, { ...how, asOf: null, before })
   const kept = (
     record: Growing,
     [given, judgements]: readonly [readonly Telling[], readonly Judgement[]],
@@ -98,11 +102,10 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       return kept(record, [tellings, judgements], heeded, before)
     },
     asOf: (day, judgements, few) => {
-      const heeded = last && heed(heard(last.given, day), judgements)
-      const resolution = heeded && last && resolutionOf(last, heeded, few)
-      if (!resolution) return null
-      const before = last?.known ?? null
-      return assembled(resolution, heeded, { asOf: day, fold, issues, digestOf, differing: differs.of, before })
+      if (!last) return null
+      const heeded = heed(heard(last.given, day), judgements)
+      const resolution = resolutionOf(last, heeded, few)
+      return resolution && assembled(resolution, heeded, { ...how, asOf: day, before: last.known })
     },
     again: ({ joint, digests: sums, differing: counts, parts }, tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)
@@ -112,9 +115,11 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
         digests.set(one, sums[i] as Digest)
         differs.put(one, counts[i] as number)
       }
+      forget = record.forget
       const before = { incidents: record.incidents, digests: sums, parts }
       return kept(regrown(heeded.rulings, record), [tellings, judgements], heeded, before)
     },
+    forget: () => forget(),
     plain: () => {
       if (!last) return null
       const { record, heeded, judged, known } = last

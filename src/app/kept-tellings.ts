@@ -17,7 +17,7 @@ export interface Row {
 /** Documents that are listed in one part, and those of which one part holds the rest: who looks into one reads it for all of these. */
 const [HEADS, BODIES] = [128, 16]
 /** Parts of the latter that are kept at hand. */
-const PARTS = 512
+const PARTS = 128
 
 /** A part that was there is there no more: another one has put in its place what was joined anew. */
 export class PartMissing extends Error {
@@ -103,21 +103,36 @@ function bodiesOf(tellings: readonly Telling[]): Bodies {
   return { values, bodies }
 }
 
-/** Opens the first `count` documents. @throws where a part is missing */
-export function openTellings(desk: Desk, made: string, count: number): readonly Row[] {
+/** Documents that were looked into. */
+export interface Looked {
+  readonly count: () => number
+  /** Lets go of what was read of them: who looks into them again reads it again. */
+  readonly forget: () => void
+}
+
+/** Opens the first `count` documents. @throws PartMissing */
+export function openTellings(
+  desk: Desk,
+  made: string,
+  count: number,
+): { readonly rows: readonly Row[]; readonly looked: Looked } {
   const shared = pool()
   const textOf = texts(desk)
   const rows: Row[] = []
+  const looked: KeptTelling[] = []
   const bodies = bodiesIn(desk, made, shared)
   for (let part = 0; rows.length < count; part++) {
     for (const head of JSON.parse(content(desk, headsName(made, part))) as readonly Head[]) {
       const [seq, engine] = head
-      const place: Place = { seq, at: rows.length, bodies, textOf }
+      const place: Place = { seq, at: rows.length, bodies, textOf, looked }
       rows.push({ seq, engine: shared.name(engine), telling: new KeptTelling(head, place, shared) })
       if (rows.length === count) break
     }
   }
-  return rows
+  const forget = () => {
+    for (const one of looked.splice(0)) one.forget()
+  }
+  return { rows, looked: { count: () => looked.length, forget } }
 }
 
 function content({ joined }: Desk, name: string): string {
@@ -170,6 +185,7 @@ interface Place {
   readonly at: number
   readonly bodies: (at: number) => Unfolded
   readonly textOf: (seq: number) => string
+  readonly looked: KeptTelling[]
 }
 
 /** A document that is looked into when it is asked about. */
@@ -199,7 +215,11 @@ class KeptTelling implements Telling {
     this.genre = known(genre) as Genre | null
     this.#place = place
   }
+  forget(): void {
+    this.#body = null
+  }
   get #own(): Unfolded {
+    if (this.#body === null) this.#place.looked.push(this)
     this.#body ??= this.#place.bodies(this.#place.at)
     return this.#body
   }
@@ -218,7 +238,7 @@ class KeptTelling implements Telling {
 }
 
 /** Texts that are kept at hand, in UTF-16 code units of all together. */
-const AT_HAND = 8_000_000
+const AT_HAND = 4_000_000
 
 /** Looks texts up; those of the last documents that were asked about are at hand. */
 function texts({ sources }: Desk): (seq: number) => string {

@@ -60,7 +60,7 @@ const [BREATH, PAUSE] = [4, 1000]
 /** Milliseconds that nobody feels. */
 const UNFELT = 20
 /** Answers that are kept, in UTF-16 code units of all together. */
-const KEPT = 16_000_000
+const KEPT = 8_000_000
 
 /** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
 const YOUNG = 24

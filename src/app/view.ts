@@ -8,6 +8,7 @@ import { directions } from './directions.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
 import { type Kept, keep as keepJoint, openKept } from './keeping.ts'
+import type { Looked } from './kept-tellings.ts'
 import { heard, type Known, known, type Told, toldWith } from './known.ts'
 import { type Pairs, pairsOf } from './pairs.ts'
 import { type Tellings, tellingsOf } from './tellings.ts'
@@ -50,6 +51,8 @@ export interface Views {
   readonly size: () => number
   /** Keeps in the desk what was joined, where enough has come since it was kept. */
   readonly keep: () => void
+  /** Between two questions: lets go of what was read of documents that were kept, where that has become much. */
+  readonly ease: () => void
 }
 
 /** How many earlier days are kept: each is as large as the whole. */
@@ -66,17 +69,20 @@ const SOME = [4, 256] as const
 
 const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
 
-/** Documents that come before what was joined is kept again. */
-const ENOUGH = 500
+/** Documents that come before what was joined is kept again, which takes the longer the more there are: so many, and one in so many. */
+const [ENOUGH, ONE_IN] = [500, 100]
+/** Documents that are looked into, whose contents are kept until others have been. */
+const LOOKED = 12_000
 /** UTF-16 code units of printed incidents and disagreements that are kept. */
-const TEXTS = 16_000_000
+const TEXTS = 8_000_000
 
 /**
  * Views of an open desk; it knows nothing before the first `read`.
  * @param enough documents that come before what was joined is kept again
+ * @param most documents that are looked into, whose contents are kept until others have been
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
-export function viewsOf(desk: Desk, enough = ENOUGH): Views {
+export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
   let tellings: Tellings | null = null
   /** What is kept of what was joined: its name, and how many documents it holds. */
   let [made, held]: [string | null, number] = [null, 0]
@@ -84,6 +90,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   let whole: View | null = null
   /** Documents that are taken in at once. */
   let few: number = SOME[0]
+  let looked: Looked | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
   const earlier = new Map<string, View>()
@@ -102,6 +109,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
     const kept = openKept(desk)
     tellings = tellingsOf(desk, kept)
     join = kept && again(desk, kept)
+    looked = kept?.looked ?? null
     ;[made, held] = [kept?.made ?? null, kept?.rows.length ?? 0]
     return join?.grown(tellings.renew(), judgementsOf(desk)) ?? null
   }
@@ -142,9 +150,14 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
       near.clear()
     },
     size: () => all.length,
+    ease: () => {
+      if (!looked || looked.count() < most) return
+      looked.forget()
+      join?.forget()
+    },
     keep: () => {
       const rows = tellings?.rows() ?? []
-      if (!whole || (made !== null && rows.length < held + enough)) return
+      if (!whole || (made !== null && rows.length < held + Math.max(enough, held / ONE_IN))) return
       const plain = join?.plain() ?? null
       if (!tellings || plain?.documents !== rows.length) return
       made = keepJoint(desk, { ...plain, rows, state: tellings.state() }, made, held)

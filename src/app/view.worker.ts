@@ -29,6 +29,7 @@ const isOutdated = (now: string) => now !== engines && now !== '' && !now.includ
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
   if (ask === 'renew' || ask === 'grow') kept()
+  views.ease()
 })
 
 function kept(): void {

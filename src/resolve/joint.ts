@@ -65,11 +65,18 @@ export class KeptIncident implements Incident {
     this.joined = joined
     this.#record = record
   }
+  /** Lets go of what was made ready. */
+  forget(): void {
+    this.#accounts = null
+    this.#joins = null
+  }
   get accounts(): readonly Account[] {
+    if (this.#accounts === null) this.#record.looked.add(this)
     this.#accounts ??= Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.account)
     return this.#accounts
   }
   get joins(): readonly Held[] {
+    if (this.#joins === null) this.#record.looked.add(this)
     this.#joins ??= this.#record.held(this.joint.joins, this.joined, this.joined + this.size - 1)
     return this.#joins
   }
@@ -85,6 +92,15 @@ export interface Opened {
   readonly find: (key: string) => Weighable | undefined
   /** Those in a block by its name. */
   readonly members: (name: string) => First
+  /** What was made ready because it was looked at. */
+  readonly looked: Set<Looked>
+  /** Lets go of all that: it is made ready again when it is looked at again, as other objects that say the same. */
+  readonly forget: () => void
+}
+
+/** What is made ready when it is looked at. */
+interface Looked {
+  readonly forget: () => void
 }
 
 /**
@@ -103,6 +119,7 @@ export function opened(
   const whole: (readonly Account[] | undefined)[] = new Array(tellings.length)
   const made: (readonly Weighable[] | undefined)[] = new Array(tellings.length)
   const weighed: (Weighable | undefined)[] = new Array(joint.columns.begins.length)
+  const looked = new Set<Looked>()
   const wholeOf = (i: number) => {
     whole[i] ??= accountsOf([tellings[i] as Telling], fold)
     return whole[i] as readonly Account[]
@@ -121,6 +138,7 @@ export function opened(
   }
   const incidentOf = once(() => incidentsByNumber(joint))
   const behind: Behind = {
+    looked,
     made: (of) => at(madeOf, of),
     document: (of) => idAt(tellings, placeOf(firsts, of)),
     order: (of) => {
@@ -149,6 +167,12 @@ export function opened(
       return own && weighable((firsts[i as number] as number) + own.rank)
     },
     members: membersIn(joint, tellings, weighable),
+    looked,
+    forget: () => {
+      for (const one of looked) one.forget()
+      looked.clear()
+      for (const all of [accounts, whole, made]) all.fill(undefined)
+    },
   }
   let [from, joined] = [0, 0]
   const incidents = ids.map((id, i) => {
@@ -163,6 +187,7 @@ export function opened(
 
 /** Where the rest of an account is looked up. */
 interface Behind {
+  readonly looked: Set<Looked>
   readonly made: (number: number) => Weighable
   readonly order: (number: number) => string
   /** The id of its document. */
@@ -219,8 +244,13 @@ class Kept implements Weighable {
     return Array.from(own).filter((mark) => mark >= 0)
   }
   get #made(): Weighable {
+    if (this.#own === null) this.#behind.looked.add(this)
     this.#own ??= this.#behind.made(this.number)
     return this.#own
+  }
+  forget(): void {
+    this.#own = null
+    this.#account = null
   }
   get grams(): Weighable['grams'] {
     return this.#made.grams

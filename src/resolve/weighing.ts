@@ -11,7 +11,7 @@ export interface Weighing {
 }
 
 /** Pairs whose weight is remembered: enough for all that come near each other while documents come, in some tens of megabytes. */
-const REMEMBERED = 200_000
+const REMEMBERED = 100_000
 
 export function weighing(): Weighing {
   const edges = remembered(edgeOf)
