@@ -59,9 +59,8 @@ interface Last {
 /** @param issues rows of the packs, without which no issue can be asked for */
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
   const digests = new WeakMap<Incident, Digest>()
-  const digestOf = digestsIn(digests)
   const differs = differing()
-  const how = { fold, issues, digestOf, differing: differs.of }
+  const how = { fold, issues, digestOf: digestsIn(digests), differing: differs.of }
   let last: Last | null = null
   let forget = () => {}
   const whole = (record: Growing, heeded: Heeded, before: WithParts | null): Known =>
@@ -111,10 +110,8 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       const heeded = heed(heard(tellings, null), judgements)
       const ids = sums.map(({ id }) => id)
       const record = opened(joint, heeded.tellings, ids, fold)
-      for (const [i, one] of record.incidents.entries()) {
-        digests.set(one, sums[i] as Digest)
-        differs.put(one, counts[i] as number)
-      }
+      for (const [i, one] of record.incidents.entries()) digests.set(one, sums[i] as Digest)
+      for (const [i, one] of record.incidents.entries()) differs.put(one, counts[i] as number)
       forget = record.forget
       const before = { incidents: record.incidents, digests: sums, parts }
       return kept(regrown(heeded.rulings, record), [tellings, judgements], heeded, before)
