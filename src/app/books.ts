@@ -10,7 +10,7 @@ import type { Incident } from '../resolve/incidents.ts'
 import type { Judgement } from '../resolve/judgements.ts'
 import { onceFor } from '../text/once.ts'
 import { fateName, type Language } from './flags.ts'
-import { type Filter, type Known, type Told, wanted } from './known.ts'
+import { type Filter, type Known, inTime as placesInTime, type Told, wanted } from './known.ts'
 import { sidesText, wordsOf } from './printed-incidents.ts'
 
 /** What the accounts of one incident say differently: found once, however often it is asked for. */
@@ -43,8 +43,8 @@ export function ledger(
 ): readonly Entry[] {
   const { struck, concerns } = known
   const asked = { ...filter, since: null, until: null }
-  const living = incidentsOf(known, asked)
-  const gone = incidentsOf({ ...struck, concerns }, asked)
+  const living = plannedOf(known, asked)
+  const gone = plannedOf({ ...struck, concerns }, asked)
   const all = gone.length === 0 ? living : [...living, ...gone].sort(inTime)
   const entries = entriesOf(
     all.map(([incident]) => incident),
@@ -60,9 +60,16 @@ export function ledger(
   )
 }
 
-/** The incidents that a filter wants with what they come to, in order of time. */
-const incidentsOf = (known: Pick<Known, 'incidents' | 'digests' | 'concerns'>, filter: Filter) =>
-  wanted(known, filter).map((i) => [known.incidents[i] as Incident, known.digests[i] as Digest] as const)
+/** The incidents that a filter wants with what they come to, in order of time; those alone that were announced or are threats. */
+function plannedOf(known: Pick<Known, 'incidents' | 'digests' | 'concerns'>, filter: Filter) {
+  const places = wanted(known, filter, plansIn(known.digests))
+  return places.map((i) => [known.incidents[i] as Incident, known.digests[i] as Digest] as const)
+}
+
+/** The places of what was announced and of threats, in order of time. */
+const plansIn = onceFor((digests: readonly Digest[]): readonly number[] =>
+  placesInTime(digests).filter((i) => digests[i]?.isPlanned || digests[i]?.type === 'THREATEN'),
+)
 
 function inTime([, a]: readonly [Incident, Digest], [, b]: readonly [Incident, Digest]): number {
   const [one, other] = [beginOf(a.days), beginOf(b.days)]

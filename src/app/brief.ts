@@ -51,10 +51,12 @@ export function recordOf({ incidents, digests, tellings, parts, fold }: Known, p
   if (before) return before
   const people = new Map(pack.people.map(({ person, code }) => [person, code]))
   const scales = scalesOf(pack)
-  const deeds: Record['deeds'] = (happenings) => {
-    const [own, sums] = [happenings.map(({ incident }) => incident), happenings.map(({ digest }) => digest)]
-    return deedsOf(own, sums, pack.frames, scales).deeds
-  }
+  const deeds: Record['deeds'] = (happenings) =>
+    deedsOf(
+      happenings.map(({ digest }) => digest),
+      pack.frames,
+      scales,
+    ).deeds
   const ofActors = placesBy(digests, ({ source, target }, enter) => {
     for (const code of source) enter(code)
     for (const code of target) enter(code)

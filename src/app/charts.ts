@@ -1,4 +1,5 @@
 import { daysOf } from '../resolve/days.ts'
+import { onceFor } from '../text/once.ts'
 import { type BriefOptions, recordOf, vocabulary } from './brief.ts'
 import { type ChartWords, relationChart, type Setting } from './chart.ts'
 import type { Theme } from './chart-frame.ts'
@@ -24,7 +25,17 @@ export interface Chart<Row> {
   readonly svg: (words: ChartsWords, language: Language, theme: Theme) => string
 }
 
-const wordsOf = ({ pack, fold }: Told, language: Language) => vocabulary(pack, fold, language)
+type Vocabularies = Map<Language, ReturnType<typeof vocabulary>>
+
+/** What is called how; of each pack it is read once. */
+const vocabularies = onceFor((_: Told['pack']): Vocabularies => new Map())
+
+function wordsOf({ pack, fold }: Told, language: Language): ReturnType<typeof vocabulary> {
+  const all = vocabularies(pack)
+  const words = all.get(language) ?? vocabulary(pack, fold, language)
+  all.set(language, words)
+  return words
+}
 
 /** Both directions of a relation, from the ISO day `since` on. */
 export function relationsDrawn(

@@ -93,7 +93,7 @@ test('many tellings of one visit are one deed', () => {
 })
 
 test('what is done together goes both ways, and what stands alone goes nowhere', () => {
-  const { incidents, digests } = known(
+  const { digests } = known(
     [
       telling('a', '2026-01-05', [
         { mutual: true },
@@ -104,7 +104,7 @@ test('what is done together goes both ways, and what stands alone goes nowhere',
     fold,
     null,
   )
-  const { deeds, undated } = deedsOf(incidents, digests, pack.frames, scales)
+  const { deeds, undated } = deedsOf(digests, pack.frames, scales)
   expect(deeds.map(({ source, target }) => `${source}-${target}`).sort()).toEqual(['CHN-KOR', 'KOR-CHN'])
   expect(undated).toHaveLength(1)
 })

@@ -1,7 +1,8 @@
 import type { Frame, Pack } from '../lexicon/pack.ts'
 import type { Deed, Quad } from '../measures/deed.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import type { Directions } from './directions.ts'
+import type { Pairs } from './pairs.ts'
 
 /** What acts weigh, and of which quad they are. */
 export interface Scales {
@@ -37,19 +38,20 @@ export interface Deeds {
   readonly deeds: readonly Deed[]
   /** Incidents between actors that have no day at all. */
   readonly undated: readonly string[]
+  readonly pairs: Pairs
+  readonly directions: Directions
 }
 
 /** The incidents as deeds, one for each directed pair; what was done together goes both ways. */
 export function deedsOf(
-  incidents: readonly Incident[],
   digests: readonly Digest[],
   frames: ReadonlyMap<string, Frame>,
   scales: Scales,
-): Deeds {
+): Pick<Deeds, 'deeds' | 'undated'> {
   const deeds: Deed[] = []
   const undated: string[] = []
   const weights = new Map<string, Deed['weights']>()
-  for (const [i, digest] of digests.entries()) {
+  for (const digest of digests) {
     const pairs = pairsOf(digest)
     const quad = scales.quad(digest.type)
     if (pairs.length === 0 || quad === null) continue
@@ -59,8 +61,9 @@ export function deedsOf(
       continue
     }
     const first = Number.isFinite(days.first) ? days.first : days.last
-    const accounts = (incidents[i] as Incident).accounts
-    const known = accounts.reduce((least, { published }) => Math.min(least, published?.first ?? first), Infinity)
+    // Who does not say when he tells it tells it on its day.
+    const told = digest.published?.first ?? first
+    const known = digest.isPartUndated ? Math.min(told, first) : told
     const frame = frames.get(digest.frame)
     // One object for all acts of a kind: there are millions of deeds.
     const kind = `${digest.type} ${digest.frame}`

@@ -87,10 +87,14 @@ export function desk(dir: string, isNew = false): Desk {
 /** KiB of pages for a connection that reads each row once, or a row here and there. */
 const READING = 4096
 
-/** Opens a desk only to read in it: the pages that its many writes touch again and again are not kept in memory. @throws DeskError */
-export function readingDesk(dir: string): Desk {
+/**
+ * Opens a desk only to read in it: the pages that its many writes touch again and again are not kept in memory.
+ * @param cache KiB of pages that are
+ * @throws DeskError
+ */
+export function readingDesk(dir: string, cache = READING): Desk {
   const open = desk(dir)
-  open.store.db.exec(`pragma cache_size = -${READING}`)
+  open.store.db.exec(`pragma cache_size = -${cache}`)
   return open
 }
 

@@ -18,7 +18,9 @@ export function engineMark(packs: Readonly<Record<string, string>>): string {
 const JOINING = [
   'text',
   'resolve',
+  'books',
   'app/known.ts',
+  'app/differing.ts',
   'app/tellings.ts',
   'app/joiner.ts',
   'app/keeping.ts',

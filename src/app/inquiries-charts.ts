@@ -11,7 +11,7 @@ import {
 } from './charts.ts'
 import type { Language } from './flags.ts'
 import type { Answer, Given } from './inquiries.ts'
-import { printedRelation, type Standing } from './standing.ts'
+import { relationText, type Standing } from './standing.ts'
 import type { View } from './view.ts'
 
 /** What can be drawn at every door. */
@@ -34,23 +34,23 @@ export function charted({ told }: View, kind: ChartName, asked: AskedChart): Ans
   switch (kind) {
     case 'relations': {
       const measured = standing()
-      return answered(relationsDrawn(told, measured, [a, b], since), asked, (row) => printedRelation(measured, row))
+      return answered(relationsDrawn(told, measured, [a, b], since), asked, (row) => relationText(measured, row))
     }
     case 'triangle':
-      return answered(triangleDrawn(told, standing(), [a, b, c], since), asked, (row) => row)
+      return answered(triangleDrawn(told, standing(), [a, b, c], since), asked, JSON.stringify)
     case 'timeline':
-      return answered(timelineDrawn(told, options()), asked, printedTimeline)
+      return answered(timelineDrawn(told, options()), asked, (row) => JSON.stringify(printedTimeline(row)))
     case 'positions':
-      return answered(positionsDrawn(told, options()), asked, (row) => row)
+      return answered(positionsDrawn(told, options()), asked, JSON.stringify)
   }
 }
 
 function answered<Row>(
   { rows, svg }: Chart<Row>,
   { given, words, language }: AskedChart,
-  print: (row: Row) => unknown,
+  print: (row: Row) => string,
 ): Answer {
   const { format = 'svg', theme = 'auto' } = given
   if (format === 'svg') return { kind: 'text', text: svg(words, language, theme as Theme) }
-  return { kind: 'list', total: rows.length, part: (from, to) => rows.slice(from, to).map(print) }
+  return { kind: 'list', total: rows.length, part: (from, to) => rows.slice(from, to).map((row) => print(row)) }
 }

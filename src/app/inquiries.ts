@@ -1,9 +1,10 @@
 import type { Fate } from '../books/fate.ts'
 import type { Digest } from '../resolve/digest.ts'
+import type { Incident } from '../resolve/incidents.ts'
 import {
   calendar,
   claims as claimsOf,
-  disagreements as disagreementsOf,
+  disagreementsIn,
   fateNamed,
   forecasters,
   ledger as ledgerOf,
@@ -32,7 +33,7 @@ import { type ChartName, charted } from './inquiries-charts.ts'
 import { judgementsOf } from './judging.ts'
 import { type Filter, type Told, wanted } from './known.ts'
 import {
-  printedAt,
+  incidentText,
   printedClaim,
   printedDisagreement,
   printedEntry,
@@ -44,8 +45,8 @@ import {
   answersOf,
   balanceOf,
   type MeasureOptions,
-  printedRelation,
   relationsOf,
+  relationText,
   standingOf,
   triangleOf,
 } from './standing.ts'
@@ -57,9 +58,9 @@ import { NoIncident, printedViews, views as viewsOf } from './views.ts'
 /** What is asked: flags and operands by name, as they were typed, each held to be good by the door. */
 export type Given = Readonly<Record<string, string>>
 
-/** A list is given by its length and its parts, so that only what is wanted is printed. */
+/** A list is given by its length and its parts, each item as JSON, so that only what is wanted is printed. */
 export type Answer =
-  | { readonly kind: 'list'; readonly total: number; readonly part: (from: number, to: number) => readonly unknown[] }
+  | { readonly kind: 'list'; readonly total: number; readonly part: (from: number, to: number) => readonly string[] }
   | { readonly kind: 'one'; readonly value: unknown }
   | { readonly kind: 'text'; readonly text: string }
 
@@ -77,23 +78,22 @@ export interface Inquiry {
 }
 
 const one = (value: unknown): Answer => ({ kind: 'one', value })
-const list = <T>(all: readonly T[], print: (one: T) => unknown): Answer => ({
+const listed = <T>(all: readonly T[], text: (one: T) => string): Answer => ({
   kind: 'list',
   total: all.length,
-  part: (from, to) => all.slice(from, to).map(print),
+  part: (from, to) => all.slice(from, to).map(text),
 })
+const list = <T>(all: readonly T[], print: (one: T) => unknown): Answer =>
+  listed(all, (each) => JSON.stringify(print(each)))
 
 /** The verbs that ask the record, each giving what it prints with `--json`; a verb that prints several lines gives a list. */
 const INQUIRIES = {
-  incidents: ({ told }, { given }) =>
-    list(ordered(told, withId(told, wanted(told, filterOf(given)), given), given), (i) => printedAt(told, i)),
-  disagreements: ({ told }, { given }) => {
-    const between = disagreementsOf(told, filterOf(given)).flatMap(([i, all]) =>
-      all.map((each) => () => printedDisagreement(each, told.digests[i] as Digest)),
-    )
-    const within = looseSlips(told, filterOf(given)).map((each) => () => printedSlip(each))
-    return list([...between, ...within], (print) => print())
+  incidents: (view, { given }) => {
+    const { told } = view
+    const places = ordered(told, withId(told, wanted(told, filterOf(given)), given), given)
+    return listed(places, (i) => incidentText(view, i))
   },
+  disagreements: (view, { given }) => differences(view, filterOf(given)),
   ledger: ({ told }, { given, today: day, fates, language = 'en' }) => {
     const asOf = given['as-of'] ?? day
     if (given['forecasters']) return list<unknown>(forecasters(told, filterOf(given), asOf), (row) => row)
@@ -110,7 +110,8 @@ const INQUIRIES = {
       total: orphaned.length + undecided.length,
       part: (from, to) => {
         const [first, last] = [from, to].map((at) => Math.max(0, at - orphaned.length))
-        return [...orphaned.slice(from, to), ...undecided.slice(first, last).map(printedQuestion)]
+        const questions = undecided.slice(first, last).map(printedQuestion)
+        return [...orphaned.slice(from, to), ...questions].map((each) => JSON.stringify(each))
       },
     }
   },
@@ -124,7 +125,7 @@ const INQUIRIES = {
   relations: (view, { given }) => {
     const standing = standingAsked(view, given)
     const directions = relationsOf(standing, actor(given, 'a'), actor(given, 'b'))
-    return list(directions, (each) => printedRelation(standing, each))
+    return listed(directions, (each) => relationText(standing, each))
   },
   triangle: (view, { given }) => {
     const actors = ['a', 'b', 'c'].map((name) => actor(given, name))
@@ -161,6 +162,28 @@ const INQUIRIES = {
 } as const satisfies Readonly<Record<string, (view: View, inquiry: Inquiry) => Answer>>
 
 export type InquiryName = keyof typeof INQUIRIES
+
+/** What sources say differently of the incidents that a filter wants, and then what does not fit inside documents: only what is shown is looked into. */
+function differences({ told, texts }: View, filter: Filter): Answer {
+  const { incidents, digests } = told
+  const places = wanted(told, filter)
+  const within = looseSlips(told, filter)
+  const counts = places.map((i) => told.differing(incidents[i] as Incident))
+  const between = counts.reduce((sum, count) => sum + count, 0)
+  const part = (from: number, to: number): readonly string[] => {
+    const found: string[] = []
+    for (let k = 0, at = 0; k < places.length && at < to; k++) {
+      const [count, i] = [counts[k] as number, places[k] as number]
+      if (count > 0 && at + count > from)
+        for (const each of disagreementsIn(incidents[i] as Incident).slice(Math.max(0, from - at), to - at))
+          found.push(texts.of(each, '', () => JSON.stringify(printedDisagreement(each, digests[i] as Digest))))
+      at += count
+    }
+    const [first, last] = [from, to].map((at) => Math.max(0, at - between))
+    return [...found, ...within.slice(first, last).map((each) => JSON.stringify(printedSlip(each)))]
+  }
+  return { kind: 'list', total: between + within.length, part }
+}
 
 /** Answers a question from a view. */
 export const answer = (view: View, inquiry: Inquiry): Answer => INQUIRIES[inquiry.name](view, inquiry)

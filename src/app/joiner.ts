@@ -7,6 +7,7 @@ import { opened } from '../resolve/joint.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
 import type { WithParts } from '../resolve/parts.ts'
 import { once } from '../text/once.ts'
+import { differing } from './differing.ts'
 import type { Kept } from './keeping.ts'
 import { assembled, heard, type Known } from './known.ts'
 
@@ -30,12 +31,14 @@ export interface Joiner {
     tellings: readonly Telling[],
     judgements: readonly Judgement[],
   ) => Known
+  /** Lets go of what was made ready of accounts that were kept, because somebody looked at them. */
+  readonly forget: () => void
   /** What was joined last, ready to be kept; null where nothing was. */
   readonly plain: () => KeptJoint | null
 }
 
 /** What was joined, as plain values. */
-export interface KeptJoint extends Pick<Kept, 'joint' | 'digests' | 'parts' | 'judged'> {
+export interface KeptJoint extends Pick<Kept, 'joint' | 'digests' | 'differing' | 'parts' | 'judged'> {
   /** How many documents it holds. */
   readonly documents: number
 }
@@ -56,10 +59,12 @@ interface Last {
 /** @param issues rows of the packs, without which no issue can be asked for */
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
   const digests = new WeakMap<Incident, Digest>()
-  const digestOf = digestsIn(digests)
+  const differs = differing()
+  const how = { fold, issues, digestOf: digestsIn(digests), differing: differs.of }
   let last: Last | null = null
+  let forget = () => {}
   const whole = (record: Growing, heeded: Heeded, before: WithParts | null): Known =>
-    assembled(record.resolution(), heeded, { asOf: null, fold, issues, digestOf, before })
+    assembled(record.resolution(), heeded, { ...how, asOf: null, before })
   const kept = (
     record: Growing,
     [given, judgements]: readonly [readonly Telling[], readonly Judgement[]],
@@ -96,24 +101,29 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       return kept(record, [tellings, judgements], heeded, before)
     },
     asOf: (day, judgements, few) => {
-      const heeded = last && heed(heard(last.given, day), judgements)
-      const resolution = heeded && last && resolutionOf(last, heeded, few)
-      if (!resolution) return null
-      return assembled(resolution, heeded, { asOf: day, fold, issues, digestOf, before: last?.known ?? null })
+      if (!last) return null
+      const heeded = heed(heard(last.given, day), judgements)
+      const resolution = resolutionOf(last, heeded, few)
+      return resolution && assembled(resolution, heeded, { ...how, asOf: day, before: last.known })
     },
-    again: ({ joint, digests: sums, parts }, tellings, judgements) => {
+    again: ({ joint, digests: sums, differing: counts, parts }, tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)
       const ids = sums.map(({ id }) => id)
       const record = opened(joint, heeded.tellings, ids, fold)
       for (const [i, one] of record.incidents.entries()) digests.set(one, sums[i] as Digest)
+      for (const [i, one] of record.incidents.entries()) differs.put(one, counts[i] as number)
+      forget = record.forget
       const before = { incidents: record.incidents, digests: sums, parts }
       return kept(regrown(heeded.rulings, record), [tellings, judgements], heeded, before)
     },
+    forget: () => forget(),
     plain: () => {
       if (!last) return null
       const { record, heeded, judged, known } = last
       const joint = record.plain(heeded.tellings)
-      return { joint, digests: known.digests, parts: known.parts, judged, documents: heeded.tellings.length }
+      const { digests: sums, parts, incidents } = known
+      const counts = Int32Array.from(incidents, differs.of)
+      return { joint, digests: sums, differing: counts, parts, judged, documents: heeded.tellings.length }
     },
   }
 }

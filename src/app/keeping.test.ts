@@ -62,9 +62,13 @@ function taken(open: Desk, one: Step): void {
 
 /** Opens what was kept, joins what came since, and keeps it again. */
 function kept(open: Desk): Told {
-  const views = viewsOf(open, 0)
+  const views = viewsOf(open, 0, 0)
   views.read()
   const told = views.of(null, true)?.told as Told
+  const before = all(told)
+  views.ease()
+  // What was looked into is read again, and says the same.
+  expect(all(told)).toBe(before)
   views.keep()
   return told
 }

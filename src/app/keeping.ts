@@ -4,7 +4,7 @@ import type { Digest } from '../resolve/digest.ts'
 import type { Joint } from '../resolve/joint.ts'
 import { inTransaction } from '../store/open.ts'
 import { type Desk, DeskError } from './desk.ts'
-import { openTellings, type Row, tellingParts } from './kept-tellings.ts'
+import { type Looked, openTellings, type Row, tellingParts } from './kept-tellings.ts'
 
 /** What the desk keeps of what was joined, so that who opens it joins only what came afterwards. */
 export interface Kept {
@@ -12,6 +12,8 @@ export interface Kept {
   readonly made: string
   /** The documents that were joined, in the order in which they came. */
   readonly rows: readonly Row[]
+  /** Those of them that were looked into. */
+  readonly looked: Looked
   /** How many readings of each engine there were up to the last of them, and how many were withdrawn (see `tellingsOf`). */
   readonly state: string
   /** The judgements that were heeded, in their order. */
@@ -19,6 +21,8 @@ export interface Kept {
   readonly joint: Joint
   /** In the order of the incidents. */
   readonly digests: readonly Digest[]
+  /** How many things the accounts of each incident say differently. */
+  readonly differing: Int32Array
   readonly parts: ReadonlyMap<string, string>
 }
 
@@ -44,10 +48,10 @@ export function openKept(desk: Desk): Kept | null {
     const cover = valueIn<Cover>(desk, COVER)
     if (cover?.mark !== desk.joint()) return null
     const joint = valueIn<Joint>(desk, JOINT)
-    const sums = valueIn<Pick<Kept, 'digests' | 'parts'>>(desk, DIGESTS)
+    const sums = valueIn<Pick<Kept, 'digests' | 'differing' | 'parts'>>(desk, DIGESTS)
     if (!joint || !sums) return null
     const { made, state, judged, documents } = cover
-    return { made, rows: openTellings(desk, made, documents), state, judged, joint, ...sums }
+    return { made, ...openTellings(desk, made, documents), state, judged, joint, ...sums }
   } catch (error) {
     if (error instanceof DeskError) throw error
     // Damaged or cut short: it is made anew.
@@ -69,7 +73,7 @@ function valueIn<T>({ joined }: Desk, name: string): T | null {
  */
 export function keep(
   desk: Desk,
-  { rows, state, judged, joint, digests, parts }: Omit<Kept, 'made'>,
+  { rows, state, judged, joint, digests, differing, parts }: Omit<Kept, 'made' | 'looked'>,
   before: string | null,
   same: number,
 ): string | null {
@@ -78,7 +82,7 @@ export function keep(
   const all = new Map<string, string | Uint8Array>([
     ...tellingParts(made, rows, before === null ? 0 : same),
     [JOINT, serialize(joint)],
-    [DIGESTS, serialize({ digests, parts })],
+    [DIGESTS, serialize({ digests, differing, parts })],
     [COVER, serialize(cover)],
   ])
   try {

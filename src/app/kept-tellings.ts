@@ -14,8 +14,15 @@ export interface Row {
   readonly telling: Telling
 }
 
-/** Documents of one part of heads; what a document tells is a part of its own, for a few of many to be looked into. */
-const SIZE = 128
+/** Documents that are listed in one part; what a document tells is a part of its own, for a few of many to be looked into. */
+const HEADS = 128
+
+/** A part that was there is there no more: another one has put in its place what was joined anew. */
+export class PartMissing extends Error {
+  constructor(name: string) {
+    super(`${name} is missing`)
+  }
+}
 
 /** Beginning of a row, by which a document is listed. */
 type Head = readonly [
@@ -49,8 +56,8 @@ const bodyName = (made: string, place: number) => `${made}/body/${place}`
  */
 export function tellingParts(made: string, rows: readonly Row[], same: number): ReadonlyMap<string, string> {
   const parts = new Map<string, string>()
-  for (let part = Math.floor(same / SIZE); part * SIZE < rows.length; part++) {
-    const own = rows.slice(part * SIZE, (part + 1) * SIZE)
+  for (let part = Math.floor(same / HEADS); part * HEADS < rows.length; part++) {
+    const own = rows.slice(part * HEADS, (part + 1) * HEADS)
     parts.set(headsName(made, part), JSON.stringify(own.map(headOf)))
   }
   for (let place = same; place < rows.length; place++)
@@ -79,10 +86,22 @@ function bodyOf({ events, claims = [], findings }: Telling): Body {
   return [[...places.keys()], rows, isBare ? null : JSON.stringify({ claims, findings })]
 }
 
-/** Opens the first `count` documents. @throws where a part is missing */
-export function openTellings(desk: Desk, made: string, count: number): readonly Row[] {
+/** Documents that were looked into. */
+export interface Looked {
+  readonly count: () => number
+  /** Lets go of what was read of them: who looks into them again reads it again. */
+  readonly forget: () => void
+}
+
+/** Opens the first `count` documents. @throws PartMissing */
+export function openTellings(
+  desk: Desk,
+  made: string,
+  count: number,
+): { readonly rows: readonly Row[]; readonly looked: Looked } {
   const shared = pool()
-  const from: From = { body: (at) => bodyAt(desk, bodyName(made, at), shared), text: texts(desk) }
+  const looked: KeptTelling[] = []
+  const from: From = { body: (at) => bodyAt(desk, bodyName(made, at), shared), text: texts(desk), looked }
   const rows: Row[] = []
   for (let part = 0; rows.length < count; part++) {
     for (const head of JSON.parse(content(desk, headsName(made, part))) as readonly Head[]) {
@@ -91,12 +110,15 @@ export function openTellings(desk: Desk, made: string, count: number): readonly 
       if (rows.length === count) break
     }
   }
-  return rows
+  const forget = () => {
+    for (const one of looked.splice(0)) one.forget()
+  }
+  return { rows, looked: { count: () => looked.length, forget } }
 }
 
 function content({ joined }: Desk, name: string): string {
   const bytes = joined.part(name)
-  if (!bytes) throw new Error(`${name} is missing`)
+  if (!bytes) throw new PartMissing(name)
   return Buffer.from(bytes).toString('utf8')
 }
 
@@ -130,6 +152,7 @@ const unfolded = (more: string | null) => (more === null ? BARE : (JSON.parse(mo
 interface From {
   readonly body: (at: number) => Unfolded
   readonly text: (seq: number) => string
+  readonly looked: KeptTelling[]
 }
 
 /** A document that is looked into when it is asked about. */
@@ -165,7 +188,11 @@ class KeptTelling implements Telling {
     this.#at = at
     this.#from = from
   }
+  forget(): void {
+    this.#body = null
+  }
   get #own(): Unfolded {
+    if (this.#body === null) this.#from.looked.push(this)
     this.#body ??= this.#from.body(this.#at)
     return this.#body
   }
@@ -184,7 +211,7 @@ class KeptTelling implements Telling {
 }
 
 /** Texts that are kept at hand, in UTF-16 code units of all together. */
-const AT_HAND = 8_000_000
+const AT_HAND = 4_000_000
 
 /** Looks texts up; those of the last documents that were asked about are at hand. */
 function texts({ sources }: Desk): (seq: number) => string {

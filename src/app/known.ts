@@ -14,11 +14,13 @@ import { type Struck, struckOut } from '../resolve/struck.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import { onceFor } from '../text/once.ts'
 import type { Desk, SourceRow } from './desk.ts'
+import { type Differing, differing } from './differing.ts'
 import { titleOf } from './title.ts'
 
 /** All that is told, joined; `digests` in the order of the incidents. */
 export interface Known extends Resolution, Pick<Heeded, 'tellings' | 'confirmed' | 'holding' | 'orphaned'> {
   readonly digests: readonly Digest[]
+  readonly differing: Differing['of']
   /** What people rejected. */
   readonly struck: Struck
   /** By the id of an incident that is part of a visit, the id of the visit. */
@@ -123,7 +125,7 @@ export function known(
 ): Known {
   const heeded = heed(heard(tellings, asOf), judgements)
   const resolution = resolve(accountsOf(heeded.tellings, fold), heeded.rulings)
-  return assembled(resolution, heeded, { asOf, fold, issues, digestOf: digest })
+  return assembled(resolution, heeded, { asOf, fold, issues, digestOf: digest, differing: differing().of })
 }
 
 /** What had been published by the end of a day, each text once. */
@@ -143,8 +145,9 @@ export function assembled(
     fold,
     issues,
     digestOf,
+    differing: differs,
     before = null,
-  }: Pick<Known, 'asOf' | 'fold'> & {
+  }: Pick<Known, 'asOf' | 'fold' | 'differing'> & {
     readonly issues: readonly IssueRow[]
     readonly digestOf: (incident: Incident) => Digest
     /** What much of it was already. */
@@ -155,18 +158,35 @@ export function assembled(
   const parts = before ? partsAfter(before, incidents, digests) : partsOf(incidents, digests)
   const { tellings, confirmed, holding, orphaned } = heeded
   const struck = struckOut(heeded, fold)
-  const told = { incidents, undecided, digests, struck, parts, tellings, confirmed, holding, orphaned }
+  const told = {
+    incidents,
+    undecided,
+    digests,
+    differing: differs,
+    struck,
+    parts,
+    tellings,
+    confirmed,
+    holding,
+    orphaned,
+  }
   return { ...told, asOf, fold, concerns: issueWords(issues, fold) }
 }
 
-/** The places of the incidents that a filter wants, in order of time; those without a day last. */
+/**
+ * The places of the incidents that a filter wants, in order of time; those without a day last.
+ * @param among places in this order, of which alone some are wanted; null: any
+ */
 export function wanted(
   { incidents, digests, concerns }: Pick<Known, 'incidents' | 'digests' | 'concerns'>,
   filter: Filter,
+  among: readonly number[] | null = null,
 ): readonly number[] {
-  const { actor, dyad } = filter
+  const { actor, dyad, ...rest } = filter
+  if (among) return among.filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
   const [some, ...others] = [actor, ...(dyad ?? [])].flatMap((code) => (code === null ? [] : [ofActor(digests)(code)]))
   const fewest = others.reduce((few, one) => (one.length < few.length ? one : few), some ?? inTime(digests))
+  if (dyad === null && Object.values(rest).every((value) => value === null)) return fewest
   return fewest.filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
 }
 
@@ -176,7 +196,7 @@ const PLACES = 2 ** 31
 const NO_DAY = 2 ** 22 - 1
 
 /** All places in order of time: put in order once, however many filters are asked for. Numbers of day and place are sorted fastest. */
-const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
+export const inTime = onceFor((digests: readonly Digest[]): readonly number[] => {
   const days = digests.map(({ days: all }, i) => {
     const day = beginOf(all)
     return (Number.isFinite(day) ? day : NO_DAY) * PLACES + i

@@ -6,6 +6,7 @@ import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
 import type { Open } from '../resolve/joining.ts'
 import type { Known } from './known.ts'
+import type { View } from './view.ts'
 
 /** The words of an account as its source has them, one string for each stretch, without the layout of lines. */
 export const wordsOf = ({ telling, event }: Account): readonly string[] =>
@@ -54,6 +55,12 @@ export function printedIncident({ accounts, joins }: Incident, digest: Digest, p
 export function printedAt({ incidents, digests, parts }: Known, i: number): unknown {
   const found = digests[i] as Digest
   return printedIncident(incidents[i] as Incident, found, parts.get(found.id) ?? null)
+}
+
+/** The same as text, which is made once for all views that tell it in the same way. */
+export function incidentText({ told, texts }: Pick<View, 'told' | 'texts'>, i: number): string {
+  const partOf = told.parts.get(told.digests[i]?.id ?? '') ?? ''
+  return texts.of(told.incidents[i] as Incident, partOf, () => JSON.stringify(printedAt(told, i)))
 }
 
 /** One disagreement as JSON. */

@@ -1,20 +1,20 @@
 import type { Pack } from '../lexicon/pack.ts'
 import { courtships, following, reciprocity } from '../measures/answers.ts'
 import { census, matrixOf, tiesAmong, walkBalance } from '../measures/balance.ts'
-import { changes } from '../measures/change.ts'
 import type { Deed, WeightTable } from '../measures/deed.ts'
 import { frustration, signsOnly } from '../measures/frustration.ts'
 import { LEVEL_NAME } from '../measures/level.ts'
 import { nameOf, periodOf, startOf, type Unit } from '../measures/period.ts'
-import { byContext, type Relation, relation } from '../measures/relation.ts'
-import { tension } from '../measures/tension.ts'
+import type { Figures, Relation } from '../measures/relation.ts'
 import { triangle } from '../measures/triangle.ts'
 import { isoDay } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
+import { onceFor } from '../text/once.ts'
 import { recordOf } from './brief.ts'
 import { type Deeds, deedsOf, scalesOf, TABLES } from './deeds.ts'
+import { type Direction, type Directions, directions } from './directions.ts'
 import type { Known, Told } from './known.ts'
+import { type Pairs, pairsOf } from './pairs.ts'
 
 export { bandOf } from '../measures/level.ts'
 export { isoDay }
@@ -36,31 +36,41 @@ const DRAWS = 1000
 export interface Standing {
   readonly deeds: readonly Deed[]
   readonly undated: readonly string[]
+  readonly pairs: Pairs
+  readonly directions: Directions
   readonly asOf: number
   readonly options: MeasureOptions
 }
 
 /** What is known, ready to be measured. */
 export const standing = (
-  known: Pick<Known, 'incidents' | 'digests'>,
+  { digests }: Pick<Known, 'digests'>,
   pack: Pick<Pack, 'frames' | 'files'>,
   options: MeasureOptions,
-): Standing => standingOf(deedsOf(known.incidents, known.digests, pack.frames, scalesOf(pack)), options)
+): Standing => standingOf(withPairs(deedsOf(digests, pack.frames, scalesOf(pack))), options)
+
+const withPairs = (made: Pick<Deeds, 'deeds' | 'undated'>): Deeds => ({
+  ...made,
+  pairs: pairsOf(made.deeds),
+  directions: directions(),
+})
 
 /** What is measured of what passed between some actors alone. */
 export function standingAmong(told: Told, actors: readonly string[], options: MeasureOptions): Standing {
   const at = recordOf(told, told.pack).ofActors(actors, Math.min(2, actors.length))
-  const incidents = at.map((i) => told.incidents[i] as Incident)
-  const digests = at.map((i) => told.digests[i] as Digest)
-  return standing({ incidents, digests }, told, options)
+  return standing({ digests: at.map((i) => told.digests[i] as Digest) }, told, options)
 }
 
 /** The same where the deeds are made already. */
-export function standingOf({ deeds, undated }: Deeds, options: MeasureOptions): Standing {
-  const last = deeds.reduce((latest, deed) => Math.max(latest, deed.known), 0)
-  const asOf = options.asOf === null ? last : Date.parse(`${options.asOf}T00:00:00Z`) / 86_400_000
-  return { deeds, undated, asOf, options }
+export function standingOf({ deeds, undated, pairs, directions: measured }: Deeds, options: MeasureOptions): Standing {
+  const asOf = options.asOf === null ? lastKnown(deeds) : Date.parse(`${options.asOf}T00:00:00Z`) / 86_400_000
+  return { deeds, undated, pairs, directions: measured, asOf, options }
 }
+
+/** The day on which the last of some deeds became known. */
+const lastKnown = onceFor((deeds: readonly Deed[]): number =>
+  deeds.reduce((latest, deed) => Math.max(latest, deed.known), 0),
+)
 
 const relationOptions = ({ asOf, options: { unit, table, halfLife } }: Standing) => ({
   ...{ unit, table, halfLife, asOf },
@@ -68,46 +78,49 @@ const relationOptions = ({ asOf, options: { unit, table, halfLife } }: Standing)
 })
 
 /** Both directions of a pair, with changes and a series for each context. */
-export function relationsOf(standing: Standing, a: string, b: string) {
+export function relationsOf(standing: Standing, a: string, b: string): readonly Direction[] {
+  const between = standing.pairs.of(a, b)
   const options = relationOptions(standing)
-  return (
-    [
-      [a, b],
-      [b, a],
-    ] as const
-  ).map(([source, target]) => {
-    const deeds = standing.deeds.filter((deed) => deed.source === source && deed.target === target)
-    const series = relation(deeds, source, target, options)
-    const done = deeds.filter((deed) => deed.status === 'occurred' && deed.first <= options.asOf)
-    return {
-      series,
-      deeds,
-      changes: changes(series, deeds, options.unit, options.table, options.asOf),
-      contexts: byContext(deeds, source, target, options),
-      tension: tension(done.map((deed) => ({ quad: deed.quad, weight: deed.weights[options.table] ?? 0, times: 1 }))),
-    }
-  })
+  return [standing.directions.of(between, a, b, options), standing.directions.of(between, b, a, options)]
 }
 
-/** One direction as JSON, periods by their names. */
-export function printedRelation(standing: Standing, one: ReturnType<typeof relationsOf>[number]): unknown {
-  const { unit, table, halfLife } = standing.options
-  const named = ({ figures }: Relation) =>
-    figures.map(({ period, ...figure }) => ({ period: nameOf(period, unit), ...figure }))
-  return {
-    ...{ source: one.series.source, target: one.series.target, asOf: isoDay(standing.asOf), unit, halfLife },
-    ...{ weights: TABLES[table], level: LEVEL_NAME },
-    periods: named(one.series),
-    unplaced: one.series.unplaced,
-    changes: one.changes.map(({ period, ...change }) => ({ period: nameOf(period, unit), ...change })),
-    contexts: Object.fromEntries([...one.contexts].map(([context, series]) => [context, named(series)])),
-    tension: one.tension,
-  }
+/** One direction as JSON text, periods by their names. */
+export function relationText({ asOf, options }: Standing, one: Direction): string {
+  const { unit, table, halfLife } = options
+  const { source, target, unplaced } = one.series
+  const head = { source, target, asOf: isoDay(asOf), unit, halfLife, weights: TABLES[table], level: LEVEL_NAME }
+  const moves = one.changes.map(({ period, ...change }) => ({ period: nameOf(period, unit), ...change }))
+  const periods = ({ figures }: Relation) => `[${figures.map((figure) => figuresText(figure, unit)).join()}]`
+  const contexts = [...one.contexts].map(([context, series]) => `${JSON.stringify(context)}:${periods(series)}`)
+  const parts = [
+    `"periods":${periods(one.series)}`,
+    `"unplaced":${JSON.stringify(unplaced)}`,
+    `"changes":${JSON.stringify(moves)}`,
+    `"contexts":{${contexts.join()}}`,
+    `"tension":${JSON.stringify(one.tension)}`,
+  ]
+  return `${JSON.stringify(head).slice(0, -1)},${parts.join()}}`
+}
+
+/** The same as a value. */
+export const printedRelation = (standing: Standing, one: Direction): unknown => JSON.parse(relationText(standing, one))
+
+const texts = new WeakMap<Figures, string>()
+
+/** One period as JSON text; made once for those that stay, which are most. */
+function figuresText(figures: Figures, unit: Unit): string {
+  const known = texts.get(figures)
+  if (known !== undefined) return known
+  const { period, ...figure } = figures
+  const text = JSON.stringify({ period: nameOf(period, unit), ...figure })
+  texts.set(figures, text)
+  return text
 }
 
 /** The triangle of three actors, period by period. */
-export function triangleOf({ deeds, asOf, options: { unit, table, band } }: Standing, actors: readonly string[]) {
+export function triangleOf({ pairs, asOf, options: { unit, table, band } }: Standing, actors: readonly string[]) {
   const [a = '', b = '', c = ''] = actors
+  const deeds = [...new Set([pairs.of(a, b), pairs.of(b, c), pairs.of(c, a)])].flat()
   const periods = triangle(deeds, [a, b, c], { unit, table, asOf, band, draws: DRAWS })
   return periods.map(({ period, ...rest }) => ({ period: nameOf(period, unit), ...rest }))
 }
@@ -126,8 +139,13 @@ export function balanceOf({ deeds, asOf, options }: Standing, among: readonly st
 }
 
 /** Who answers whom, what followed what, and before which meetings a third courted one of the two. */
-export function answersOf({ deeds, asOf, options: { within } }: Standing, a: string, b: string, third: string | null) {
-  const own = deeds.filter(({ source, target }) => (source === a && target === b) || (source === b && target === a))
+export function answersOf(
+  { deeds, pairs, asOf, options: { within } }: Standing,
+  a: string,
+  b: string,
+  third: string | null,
+) {
+  const own = pairs.of(a, b)
   const options = { within, asOf }
   return {
     reciprocity: [

@@ -21,15 +21,12 @@ export function tellingsOf(desk: Desk, before: Pick<Kept, 'rows' | 'state'> | nu
   const { value: shared, name: names } = pool()
   // Answered from the index on engines alone.
   const readings = db.prepare('select source, engine from reading where source > ?')
-  const counts = db.prepare(
-    'select engine, count(*) as n from reading where source <= ? group by engine order by engine',
-  )
   const withdrawn = db.prepare('select distinct source from withdrawal')
   const kept = new Map((before?.rows ?? []).map((row) => [row.seq, row]))
   let all: readonly Telling[] = (before?.rows ?? []).map(({ telling }) => telling)
   /** The last source that is kept, and how many readings of each engine there were up to it, and how many were withdrawn. */
   let [last, state] = [before?.rows.at(-1)?.seq ?? 0, before?.state ?? '']
-  const stateNow = (gone: number) => `${gone} ${JSON.stringify(counts.all(last))}`
+  const stateNow = (gone: number) => `${gone} ${desk.readings.state(last)}`
   return {
     renew: () => {
       const gone = new Set(withdrawn.all().map((row) => Number(row['source'])))

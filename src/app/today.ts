@@ -1,9 +1,9 @@
-import { isDone } from '../measures/deed.ts'
+import { type Deed, isDone } from '../measures/deed.ts'
 import { faded } from '../measures/relation.ts'
-import { type Days, daysOf, isoDay } from '../resolve/days.ts'
+import { daysOf, isoDay } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
-import { onceFor } from '../text/once.ts'
+import { leading } from '../text/leading.ts'
 import { disagreementsIn, ledger } from './books.ts'
 import type { Deeds } from './deeds.ts'
 import type { Told } from './known.ts'
@@ -32,12 +32,15 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
   const first = last - days + 1
   const query = parseQuery(`after:${isoDay(first)} before:${asOf}`, desk.fold)
   const { seqs, count, more } = desk.search.find(query, SHOWN, 0)
-  const fresh = newest(told, (incident) => isWithin(spanOf(incident).first, first, last))
+  const fresh = newest(told, begunWithin(told.digests, first, last))
   const due = ledger(told, { ...NO_FILTER, since: asOf, until: isoDay(last + days) }, asOf).filter(
     ({ fate, by }) => by !== null && (fate === 'open' || fate === 'due'),
   )
-  const differing = newest(told, (incident) => isToldWithin(incident, first, last)).flatMap((i) =>
-    disagreementsIn(told.incidents[i] as Incident).map((each) => [i, each] as const),
+  const differing = newest(
+    told,
+    [...told.incidents.keys()].filter((i) =>
+      isToldWithin(told.incidents[i] as Incident, told.digests[i] as Digest, first, last),
+    ),
   )
   return {
     ...{ asOf, days, from: isoDay(first), latest: count > 0 ? null : latestBefore(desk, asOf) },
@@ -45,10 +48,10 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
     incidents: { total: fresh.length, items: fresh.slice(0, SHOWN).map((i) => printedAt(told, i)) },
     due: { total: due.length, items: due.slice(0, SHOWN).map(printedEntry) },
     disagreements: {
-      total: differing.length,
-      items: differing.slice(0, SHOWN).map(([i, each]) => printedDisagreement(each, told.digests[i] as Digest)),
+      total: differing.reduce((sum, i) => sum + told.differing(told.incidents[i] as Incident), 0),
+      items: differed(told, differing).slice(0, SHOWN),
     },
-    relations: moved(deeds(), first, last).slice(0, SHOWN),
+    relations: moved(deeds().pairs, first, last).slice(0, SHOWN),
   }
 }
 
@@ -58,19 +61,30 @@ function latestBefore({ search, sources, fold }: View['desk'], asOf: string): st
   return seq === undefined ? null : (sources.bySeq(seq)?.published ?? null)
 }
 
-const isWithin = (day: number, first: number, last: number) => day >= first && day <= last
+/** The first things that some incidents are told differently in, at least as many as are shown. */
+function differed(told: Told, places: readonly number[]): readonly unknown[] {
+  const items: unknown[] = []
+  for (const i of places) {
+    if (items.length >= SHOWN) break
+    const incident = told.incidents[i] as Incident
+    if (told.differing(incident) === 0) continue
+    for (const each of disagreementsIn(incident)) items.push(printedDisagreement(each, told.digests[i] as Digest))
+  }
+  return items
+}
 
-/** The days on which an incident was first told of and last; found once, however often it is asked for. */
-const spanOf = onceFor(({ accounts }: Incident): Days => {
-  const [one, other] = [accounts[0], accounts.findLast(({ published }) => published !== null)]
-  return { first: one?.published?.first ?? Number.POSITIVE_INFINITY, last: other?.published?.first ?? 0 }
-})
+/** The places of incidents, which are in the order in which they were first told of, that were so in a stretch of days. */
+function begunWithin(digests: readonly Digest[], first: number, last: number): readonly number[] {
+  const begun = ({ published }: Digest) => published?.first ?? Number.POSITIVE_INFINITY
+  const from = leading(digests, (one) => begun(one) < first)
+  const to = leading(digests, (one) => begun(one) <= last)
+  return Array.from({ length: to - from }, (_, i) => from + i)
+}
 
 /** Whether any account of an incident, which are in the order of publication, came out in a stretch of days. */
-function isToldWithin(incident: Incident, first: number, last: number): boolean {
-  const span = spanOf(incident)
-  if (span.first > last || span.last < first) return false
-  const { accounts } = incident
+function isToldWithin({ accounts }: Incident, { published }: Digest, first: number, last: number): boolean {
+  if (!published || published.first > last || published.last < first) return false
+  if (published.first >= first || published.last <= last) return true
   for (let i = accounts.length - 1; i >= 0; i--) {
     const day = accounts[i]?.published?.first ?? Number.POSITIVE_INFINITY
     if (day < first) return false
@@ -84,35 +98,61 @@ function withoutNumber(row: object | null): unknown {
   return rest
 }
 
-/** Places of the incidents for which `wants` holds, the last that became known first. */
-function newest({ incidents }: Told, wants: (incident: Incident) => boolean): readonly number[] {
-  const known = (i: number) => incidents[i]?.accounts.at(-1)?.published?.first ?? 0
-  return [...incidents.keys()]
-    .filter((i) => wants(incidents[i] as Incident))
-    .sort((a, b) => known(b) - known(a) || a - b)
-}
+/** Places of incidents, the last that became known first. */
+const newest = ({ digests }: Told, places: readonly number[]): readonly number[] =>
+  places.toSorted((a, b) => knownBy(digests[b] as Digest) - knownBy(digests[a] as Digest) || a - b)
+
+/** The day on which all that is told of an incident was known. */
+const knownBy = ({ published, isPartUndated }: Digest): number => (isPartUndated ? 0 : (published?.last ?? 0))
 
 /**
  * The directed relations to which something was added in a stretch of days, by how much: the level that was left of what was known
  * before (Σ weight · 0.5^(age / 30 days), PLOVER weights) and the level with what became known since.
  */
-function moved({ deeds }: Deeds, first: number, last: number) {
-  const pairs = new Map<
-    string,
-    { source: string; target: string; before: number; after: number; incidents: string[] }
-  >()
+function moved(pairs: Deeds['pairs'], first: number, last: number): readonly Moved[] {
+  const all: Moved[] = []
+  for (const deeds of pairs.all()) {
+    const isMoved = deeds.some((deed) => isDone(deed, last) && !isDone(deed, first - 1))
+    if (!isMoved) continue
+    const [one, other] = [deeds[0]?.source ?? '', deeds[0]?.target ?? '']
+    all.push(...[movedFrom(one, other, deeds, first, last), movedFrom(other, one, deeds, first, last)].flat())
+  }
+  return all.sort(
+    (a, b) =>
+      Math.abs(b.after - b.before) - Math.abs(a.after - a.before) ||
+      compare(a.source, b.source) ||
+      compare(a.target, b.target),
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** One direction of what two did; none where nothing was added to it. */
+function movedFrom(
+  source: string,
+  target: string,
+  deeds: readonly Deed[],
+  first: number,
+  last: number,
+): readonly Moved[] {
+  let [before, after] = [0, 0]
+  const incidents: string[] = []
   for (const deed of deeds) {
     const weight = deed.weights.plover
-    if (weight === null || !isDone(deed, last)) continue
-    const key = `${deed.source} ${deed.target}`
-    const pair = pairs.get(key) ?? { source: deed.source, target: deed.target, before: 0, after: 0, incidents: [] }
-    pairs.set(key, pair)
+    if (deed.source !== source || weight === null || !isDone(deed, last)) continue
     const left = faded(weight, last - deed.first, HALF_LIFE)
-    pair.after += left
-    if (isDone(deed, first - 1)) pair.before += left
-    else pair.incidents.push(deed.incident)
+    after += left
+    if (isDone(deed, first - 1)) before += left
+    else incidents.push(deed.incident)
   }
-  return [...pairs.values()]
-    .filter(({ incidents }) => incidents.length > 0)
-    .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.source < b.source ? -1 : 1))
+  return incidents.length > 0 ? [{ source, target, before, after, incidents }] : []
+}
+
+/** A directed relation before and after a stretch of days, and what was added to it. */
+interface Moved {
+  readonly source: string
+  readonly target: string
+  readonly before: number
+  readonly after: number
+  readonly incidents: readonly string[]
 }

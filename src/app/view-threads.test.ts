@@ -83,6 +83,22 @@ test('what is withdrawn is told no more', async () => {
   expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
 })
 
+test('where another one puts what it joined in the place of what was opened, that is opened, and the question answered', async () => {
+  await add(A, B)
+  {
+    await using first = viewThreads(open)
+    await first.ready()
+    await first.ask(INCIDENTS, 0, 10)
+  }
+  const kept = () => open.store.db.prepare("select count(*) as n from joined where part like '%/body/%'").get()?.['n']
+  for (let i = 0; i < 100 && kept() === 0; i++) await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(kept()).toBe(2)
+  await using views = viewThreads(open)
+  await views.ready()
+  open.joined.clear()
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(2)
+})
+
 test('an earlier day is joined by itself, a later one is all there is', async () => {
   await add(A, B)
   await using views = viewThreads(open)

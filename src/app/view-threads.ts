@@ -60,7 +60,7 @@ const [BREATH, PAUSE] = [4, 1000]
 /** Milliseconds that nobody feels. */
 const UNFELT = 20
 /** Answers that are kept, in UTF-16 code units of all together. */
-const KEPT = 16_000_000
+const KEPT = 8_000_000
 
 /** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
 const YOUNG = 24
@@ -236,16 +236,16 @@ const after = (milliseconds: number) =>
   })
 
 /** The state of the record as one word, asked of the database only when another connection has written to it. */
-function revisionOf({ store: { db } }: Desk): () => string {
+function revisionOf({ store: { db }, readings }: Desk): () => string {
   const version = db.prepare('pragma data_version')
   const counts = db.prepare(
     `select (select max(seq) from source) || '.' || (select count(*) from withdrawal) || '.' || (select count(*) from judgement)
-       || '.' || (select group_concat(engine || ':' || n) from (select engine, count(*) as n from reading group by engine)) as state`,
+       as state`,
   )
   let [seen, state] = ['', '']
   return () => {
     const now = String(version.get()?.['data_version'])
-    if (now !== seen) [seen, state] = [now, String(counts.get()?.['state'])]
+    if (now !== seen) [seen, state] = [now, `${counts.get()?.['state']}.${readings.state(Number.MAX_SAFE_INTEGER)}`]
     return state
   }
 }

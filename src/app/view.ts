@@ -1,21 +1,25 @@
 import type { Telling } from '../resolve/account.ts'
 import { daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
-import type { Incident } from '../resolve/incidents.ts'
 import { once } from '../text/once.ts'
 import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
+import { directions } from './directions.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
 import { type Kept, keep as keepJoint, openKept } from './keeping.ts'
+import type { Looked } from './kept-tellings.ts'
 import { heard, type Known, known, type Told, toldWith } from './known.ts'
+import { type Pairs, pairsOf } from './pairs.ts'
 import { type Tellings, tellingsOf } from './tellings.ts'
+import { type Texts, texts } from './texts.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
 export interface View {
   readonly desk: Desk
   readonly told: Told
   readonly deeds: () => Deeds
+  readonly texts: Texts
   /** Something was added since, which is not in it. */
   readonly isBehind: boolean
 }
@@ -47,6 +51,8 @@ export interface Views {
   readonly size: () => number
   /** Keeps in the desk what was joined, where enough has come since it was kept. */
   readonly keep: () => void
+  /** Between two questions: lets go of what was read of documents that were kept, where that has become much. */
+  readonly ease: () => void
 }
 
 /** How many earlier days are kept: each is as large as the whole. */
@@ -58,20 +64,25 @@ const [FEW, MANY] = [60, 2000]
 /** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
 const BREATH = 4
 /** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
-const WAIT = 200
-const SOME = [4, 64] as const
+const WAIT = 100
+const SOME = [4, 256] as const
 
 const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
 
-/** Documents that come before what was joined is kept again. */
-const ENOUGH = 500
+/** Documents that come before what was joined is kept again, which takes the longer the more there are: so many, and one in so many. */
+const [ENOUGH, ONE_IN] = [500, 100]
+/** Documents that are looked into, whose contents are kept until others have been. */
+const LOOKED = 12_000
+/** UTF-16 code units of printed incidents and disagreements that are kept. */
+const TEXTS = 8_000_000
 
 /**
  * Views of an open desk; it knows nothing before the first `read`.
  * @param enough documents that come before what was joined is kept again
+ * @param most documents that are looked into, whose contents are kept until others have been
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
-export function viewsOf(desk: Desk, enough = ENOUGH): Views {
+export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
   let tellings: Tellings | null = null
   /** What is kept of what was joined: its name, and how many documents it holds. */
   let [made, held]: [string | null, number] = [null, 0]
@@ -79,6 +90,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
   let whole: View | null = null
   /** Documents that are taken in at once. */
   let few: number = SOME[0]
+  let looked: Looked | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
   const earlier = new Map<string, View>()
@@ -97,6 +109,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
     const kept = openKept(desk)
     tellings = tellingsOf(desk, kept)
     join = kept && again(desk, kept)
+    looked = kept?.looked ?? null
     ;[made, held] = [kept?.made ?? null, kept?.rows.length ?? 0]
     return join?.grown(tellings.renew(), judgementsOf(desk)) ?? null
   }
@@ -137,9 +150,14 @@ export function viewsOf(desk: Desk, enough = ENOUGH): Views {
       near.clear()
     },
     size: () => all.length,
+    ease: () => {
+      if (!looked || looked.count() < most) return
+      looked.forget()
+      join?.forget()
+    },
     keep: () => {
       const rows = tellings?.rows() ?? []
-      if (!whole || (made !== null && rows.length < held + enough)) return
+      if (!whole || (made !== null && rows.length < held + Math.max(enough, held / ONE_IN))) return
       const plain = join?.plain() ?? null
       if (!tellings || plain?.documents !== rows.length) return
       made = keepJoint(desk, { ...plain, rows, state: tellings.state() }, made, held)
@@ -178,10 +196,12 @@ function addedTo(before: readonly Telling[], now: readonly Telling[]): readonly 
 /** Makes views of what is known. */
 function viewer(desk: Desk): (known: Known) => View {
   const deedsIn = deedsOnce(desk)
+  const kept = texts(TEXTS)
   return (known) => ({
     desk,
     told: toldWith(desk.pack(), known),
     deeds: once(() => deedsIn(known)),
+    texts: kept,
     isBehind: false,
   })
 }
@@ -216,19 +236,23 @@ function nearDays(viewOf: (known: Known) => View): NearDays {
   }
 }
 
-/** Makes the deeds of what is known; those of an incident once, however often others change. */
+/** Makes the deeds of what is known; those of an incident once, however often others change, and so with what is measured of them. */
 function deedsOnce(desk: Desk): (known: Known) => Deeds {
-  const made = new WeakMap<Incident, Deeds>()
+  const made = new WeakMap<Digest, Pick<Deeds, 'deeds' | 'undated'>>()
   const scales = once(() => scalesOf(desk.pack()))
-  return ({ incidents, digests }) => {
+  const measured = directions()
+  let before: Pairs | null = null
+  return ({ digests }) => {
     const [deeds, undated]: [Deeds['deeds'][number][], string[]] = [[], []]
-    for (const [i, incident] of incidents.entries()) {
-      const own = made.get(incident) ?? deedsOf([incident], [digests[i] as Digest], desk.pack().frames, scales())
-      made.set(incident, own)
-      deeds.push(...own.deeds)
-      undated.push(...own.undated)
+    for (const digest of digests) {
+      const own = made.get(digest) ?? deedsOf([digest], desk.pack().frames, scales())
+      made.set(digest, own)
+      for (const deed of own.deeds) deeds.push(deed)
+      for (const id of own.undated) undated.push(id)
     }
-    return { deeds, undated }
+    const pairs = pairsOf(deeds, before)
+    before = pairs
+    return { deeds, undated, pairs, directions: measured }
   }
 }
 

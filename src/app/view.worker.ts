@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DeskError, readingDesk } from './desk.ts'
 import { answer, type Inquiry } from './inquiries.ts'
+import { PartMissing } from './kept-tellings.ts'
 import { viewsOf } from './view.ts'
 import type { Reply, Task } from './view-threads.ts'
 import { NoIncident } from './views.ts'
@@ -20,60 +21,85 @@ function opened() {
 /** The marks of those who made the readings when the packs were last looked at. */
 let engines = ''
 
-const enginesOfReadings = (): string =>
-  open.store.db
-    .prepare('select distinct engine from reading order by engine')
-    .all()
-    .map(({ engine }) => engine)
-    .join()
+const enginesOfReadings = (): string => open.readings.engines().join()
 
 /** Whether documents were read anew with other packs than those at hand, whose names and phrases would be those of before. */
 const isOutdated = (now: string) => now !== engines && now !== '' && !now.includes(open.engine())
 
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
   parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
-  if (ask === 'renew' || ask === 'grow') views.keep()
+  if (ask === 'renew' || ask === 'grow') kept()
+  views.ease()
 })
+
+function kept(): void {
+  try {
+    views.keep()
+  } catch (error) {
+    // Who asks next finds it out, and has all opened anew.
+    if (!(error instanceof PartMissing)) throw error
+  }
+}
 
 function replied(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
   try {
-    if (ask === 'rest') {
-      views.rest()
-      return {}
-    }
-    if (ask === 'grow') {
-      const start = performance.now()
-      const grown = !isOutdated(enginesOfReadings()) && views.grow()
-      return { grown: grown !== false, isPart: grown === 'some', took: performance.now() - start }
-    }
-    if (ask === 'renew') {
-      const now = enginesOfReadings()
-      if (isOutdated(now)) {
-        open[Symbol.dispose]()
-        ;[open, views] = opened()
-      }
-      engines = now
-      views.read()
-      const start = performance.now()
-      views.of(null, true)
-      // What was kept is opened sooner than it would be joined.
-      return { took: Math.max(performance.now() - start, views.size() * JOINING) }
-    }
-    const view = views.of(ask.given['as-of'] ?? asOfSupposed(ask), mayJoin)
-    if (!view) return { elsewhere: true }
-    const { isBehind } = view
-    const found = answer(view, ask)
-    if (found.kind === 'text') return { body: found.text, isBehind }
-    if (found.kind === 'one') return { body: JSON.stringify(found.value), isBehind }
-    const items = found.part(from, from + limit)
-    const next = from + limit < found.total ? `${from + limit}` : null
-    return { body: JSON.stringify({ items, total: found.total, next }), isBehind }
+    return done(ask, from, limit, mayJoin)
   } catch (error) {
-    if (error instanceof NoIncident) return { noIncident: error.given }
-    const { name, message, stack } = error as Error
-    if (!(error instanceof DeskError)) return { fault: { name, message, stack: `${stack}` } }
-    return { deskFault: { code: error.code, where: error.where, detail: error.detail } }
+    if (!(error instanceof PartMissing)) return faultOf(error)
   }
+  // Another one has joined the record anew and kept that in the place of what is looked into here.
+  try {
+    renewAll()
+    return done(ask, from, limit, mayJoin)
+  } catch (error) {
+    return faultOf(error)
+  }
+}
+
+function renewAll(): void {
+  open[Symbol.dispose]()
+  ;[open, views] = opened()
+  engines = enginesOfReadings()
+  views.read()
+}
+
+function faultOf(error: unknown): Omit<Reply, 'id'> {
+  if (error instanceof NoIncident) return { noIncident: error.given }
+  const { name, message, stack } = error as Error
+  if (!(error instanceof DeskError)) return { fault: { name, message, stack: `${stack}` } }
+  return { deskFault: { code: error.code, where: error.where, detail: error.detail } }
+}
+
+/** @throws whatever the desk or the question is at fault with */
+function done(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): Omit<Reply, 'id'> {
+  if (ask === 'rest') {
+    views.rest()
+    return {}
+  }
+  if (ask === 'grow') {
+    const start = performance.now()
+    const grown = !isOutdated(enginesOfReadings()) && views.grow()
+    return { grown: grown !== false, isPart: grown === 'some', took: performance.now() - start }
+  }
+  if (ask === 'renew') {
+    const now = enginesOfReadings()
+    if (isOutdated(now)) renewAll()
+    else views.read()
+    engines = now
+    const start = performance.now()
+    views.of(null, true)
+    // What was kept is opened sooner than it would be joined.
+    return { took: Math.max(performance.now() - start, views.size() * JOINING) }
+  }
+  const view = views.of(ask.given['as-of'] ?? asOfSupposed(ask), mayJoin)
+  if (!view) return { elsewhere: true }
+  const { isBehind } = view
+  const found = answer(view, ask)
+  if (found.kind === 'text') return { body: found.text, isBehind }
+  if (found.kind === 'one') return { body: JSON.stringify(found.value), isBehind }
+  const items = found.part(from, from + limit)
+  const next = from + limit < found.total ? `${from + limit}` : null
+  return { body: `{"items":[${items.join()}],"total":${found.total},"next":${JSON.stringify(next)}}`, isBehind }
 }
 
 /** Milliseconds that it takes at least to join a document with the others. */

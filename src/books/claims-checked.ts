@@ -35,7 +35,7 @@ export function checkClaims(incidents: readonly Incident[], digests: readonly Di
     return claims.flatMap((claim) => {
       if (!OF_INTERVAL.has(claim.kind)) return []
       const event = meantBy(claim, events)
-      const meant = told.find(([account]) => account.event === event)
+      const meant = told.find(([account]) => account.event.id === event?.id)
       return meant ? [check(claim, meant[0], meant[1], digests, before)] : []
     })
   })

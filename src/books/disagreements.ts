@@ -150,7 +150,7 @@ function claimText({ kind, n, unit, since }: ToldClaim): string | null {
 function interval(incident: Incident): Disagreement | null {
   const claimed = incident.accounts.flatMap((account) =>
     (account.telling.claims ?? [])
-      .filter((claim) => meantBy(claim, account.telling.events) === account.event)
+      .filter((claim) => meantBy(claim, account.telling.events)?.id === account.event.id)
       .flatMap((claim) => {
         const value = claimText(claim)
         return value === null ? [] : [{ kind: `${claim.kind} ${claim.unit}`, value, account }]

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { createAdaptorServer } from '@hono/node-server'
-import { type Desk, desk } from '../app/desk.ts'
+import { type Desk, readingDesk } from '../app/desk.ts'
 import type { Language } from '../app/flags.ts'
 import { viewThreads } from '../app/view-threads.ts'
 import { writing } from '../app/writing.ts'
@@ -14,6 +14,9 @@ import type { Words } from './words.ts'
 
 /** Percent by which a heap grows before it is cleared: left to itself each thread takes two to four times what it needs, and keeps it. */
 const HEAP_GROWS = 30
+
+/** KiB of pages of the database that are kept for those who look documents up. */
+const PAGES = 16_384
 
 /** The port where none is named. */
 export const PORT = 4317
@@ -64,7 +67,7 @@ export const mayListen = (address: string): boolean => LOOPBACK.has(address)
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dir, wordsOf, version, complain, web } = options
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS}`)
-  const open = desk(dir)
+  const open = readingDesk(dir, PAGES)
   const token = options.token ?? randomBytes(32).toString('base64url')
   const [views, writes] = [viewThreads(open), writing(dir)]
   const service = { desk: open, views, writing: writes, jobs: jobs(), now: options.now ?? (() => new Date()) }

@@ -61,20 +61,36 @@ export function byPair(deeds: Iterable<Deed>): ReadonlyMap<string, readonly Deed
   return new Map([...pairs].flatMap(([source, own]) => [...own].map(([target, list]) => [`${source} ${target}`, list])))
 }
 
-/** The series of one direction, from its first period to that of `asOf`; `deeds` are those of the pair alone. */
+/** What a series was made of. */
+interface Made extends Pick<ReturnType<typeof byPeriod>, 'from' | 'ends' | 'ordered'> {
+  readonly options: RelationOptions
+  /** How it stood at the end of each period. */
+  readonly states: readonly State[]
+}
+
+const madeOf = new WeakMap<Relation, Made>()
+
+/**
+ * The series of one direction, from its first period to that of `asOf`; `deeds` are those of the pair alone.
+ * @param before one that was made with the same options: up to the first period of which other deeds are known its figures stay, as the same objects
+ */
 export function relation(
   deeds: readonly Deed[],
   source: ActorCode,
   target: ActorCode,
   options: RelationOptions,
   drawn: Drawn = nothingDrawn(),
+  before: Relation | null = null,
 ): Relation {
   const { unit, asOf } = options
   const { from, ends, ordered, unplaced } = byPeriod(deeds, unit, asOf)
-  const figures: Figures[] = []
-  let state = START
-  let start = ends.length > 0 ? startOf(from, unit) : 0
-  for (let i = 0, begin = 0; i < ends.length; i++) {
+  const known = before ? (madeOf.get(before) ?? null) : null
+  const same = known && isAlike(known.options, options) ? alike(known, { from, ends, ordered }) : 0
+  const figures: Figures[] = before?.figures.slice(0, same) ?? []
+  const states: State[] = known?.states.slice(0, same) ?? []
+  let state = states.at(-1) ?? START
+  let start = ends.length > 0 ? startOf(from + same, unit) : 0
+  for (let i = same, begin = same > 0 ? (ends[same - 1] as number) : 0; i < ends.length; i++) {
     const period = from + i
     const end = ends[i] as number
     const told = begin === end ? NOTHING : tally(ordered, begin, end, options)
@@ -83,9 +99,30 @@ export function relation(
     const stretch = { period, start, end: Math.min(next - 1, asOf) }
     state = advance(state, told.done, stretch.end, options)
     figures.push(figuresOf(told, stretch, state, options, drawn))
+    states.push(state)
     start = next
   }
-  return { source, target, figures, unplaced }
+  const series = { source, target, figures, unplaced }
+  madeOf.set(series, { from, ends, ordered, options, states })
+  return series
+}
+
+const isAlike = (one: RelationOptions, other: RelationOptions): boolean =>
+  one.unit === other.unit &&
+  one.table === other.table &&
+  one.halfLife === other.halfLife &&
+  one.asOf === other.asOf &&
+  one.draws === other.draws
+
+/** How many periods two series begin with of which the same is known. */
+function alike(one: Pick<Made, 'from' | 'ends' | 'ordered'>, other: Pick<Made, 'from' | 'ends' | 'ordered'>): number {
+  if (one.from !== other.from) return 0
+  const most = Math.min(one.ends.length, other.ends.length)
+  for (let i = 0, at = 0; i < most; i++) {
+    if (one.ends[i] !== other.ends[i]) return i
+    for (; at < (one.ends[i] as number); at++) if (one.ordered[at] !== other.ordered[at]) return i
+  }
+  return most
 }
 
 /**
@@ -253,13 +290,14 @@ export function byContext(
   source: ActorCode,
   target: ActorCode,
   options: RelationOptions,
+  drawn: Drawn = nothingDrawn(),
+  before: ReadonlyMap<string, Relation> = new Map(),
 ): ReadonlyMap<string, Relation> {
   const contexts = [...new Set(deeds.flatMap((deed) => deed.contexts))].sort()
-  const drawn = nothingDrawn()
   return new Map(
     contexts.map((context) => {
       const own = deeds.filter((deed) => deed.contexts.includes(context))
-      return [context, relation(own, source, target, options, drawn)]
+      return [context, relation(own, source, target, options, drawn, before.get(context))]
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { leading } from '../text/leading.ts'
-import { inOrder } from './account.ts'
+import { MARKS } from './grams.ts'
+import { inTurn } from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** In each of its lines an account is held against as many of those before it, and as many of those behind it. */
@@ -23,8 +24,11 @@ export interface Block {
   lone: number
   isSorted: boolean
   /** The lines of marks; null until one is entered in a block that is in use. */
-  lines: Map<number, Weighable[]> | null
+  lines: Lines | null
 }
+
+/** By a mark those who have it, in order of time; nobody where none has. */
+type Lines = (mark: number) => Weighable[]
 
 /** All blocks. */
 export interface Blocks {
@@ -35,7 +39,7 @@ export interface Blocks {
   readonly all: ReadonlyMap<string, Block>
 }
 
-const isLone = ({ account: { parties } }: Weighable) => parties.length === 1
+const isLone = (one: Weighable) => one.isLone
 
 /** The names of the blocks of accounts of a type with some parties; those that end in ` +` are mixed. */
 export function blockNames(type: string, parties: readonly string[]): readonly string[] {
@@ -87,7 +91,7 @@ export function blocksOf(first: (name: string) => First = nobody): Blocks {
   return { enter, of, all }
 }
 
-const byTime = (a: Weighable, b: Weighable): number => a.begins - b.begins || inOrder(a.account, b.account)
+const byTime = (a: Weighable, b: Weighable): number => a.begins - b.begins || inTurn(a, b)
 
 /** They were entered in their order, in which those of one day stay. */
 function sort(block: Block): void {
@@ -116,11 +120,8 @@ const RANKS = 2 ** 22
 
 /** In the line of each mark, those who are not near in time anyway. */
 function farther(members: readonly Weighable[], meet: Meet): void {
-  const marked = new Float64Array(members.reduce((sum, { marks }) => sum + marks.length, 0))
-  let n = 0
-  for (let rank = 0; rank < members.length; rank++)
-    for (const mark of (members[rank] as Weighable).marks) marked[n++] = mark * RANKS + rank
-  marked.sort()
+  const marked = byMark(members)
+  const n = marked.length
   for (let i = 0; i < n; i++) {
     const mark = Math.floor((marked[i] as number) / RANKS)
     const rank = (marked[i] as number) - mark * RANKS
@@ -132,12 +133,20 @@ function farther(members: readonly Weighable[], meet: Meet): void {
   }
 }
 
+/** All marks of accounts with the ranks of those who have them, as one number each, in order. */
+function byMark(members: readonly Weighable[]): Float64Array {
+  const marked = new Float64Array(members.length * MARKS)
+  let n = 0
+  for (let rank = 0; rank < members.length; rank++)
+    for (const mark of (members[rank] as Weighable).marks) marked[n++] = mark * RANKS + rank
+  return marked.slice(0, n).sort()
+}
+
 /** Enters one more account in a block in use, and tells who may be near each other no longer. */
 export function insert(block: Block, one: Weighable, part: Meet): void {
-  const lines = linesOf(block)
+  const lines = [block.members, ...marked(block, one)]
   if (isLone(one)) block.lone++
-  for (const mark of one.marks) if (!block.isMixed && !lines.has(mark)) lines.set(mark, [])
-  for (const line of [block.members, ...marked(block, one)]) {
+  for (const line of lines) {
     const at = rankOf(line, one)
     line.splice(at, 0, one)
     for (let k = 1; k <= NEIGHBOURS; k++) {
@@ -167,7 +176,6 @@ export function nearTo({ of }: Blocks, one: Weighable): ReadonlySet<Weighable> {
   const near = new Set<Weighable>()
   for (const block of of(one)) {
     if (block.isMixed && (block.lone === 0 || block.lone === block.members.length)) continue
-    linesOf(block)
     for (const line of [block.members, ...marked(block, one)]) {
       const at = rankOf(line, one)
       const last = Math.min(line.length - 1, at + NEIGHBOURS)
@@ -182,28 +190,42 @@ export function nearTo({ of }: Blocks, one: Weighable): ReadonlySet<Weighable> {
 
 const isPair = ({ isMixed }: Block, a: Weighable, b: Weighable) => !isMixed || isLone(a) !== isLone(b)
 
-/** By a mark those who have it, in order of time; none where the block is mixed. */
-function linesOf(block: Block): Map<number, Weighable[]> {
+/** The lines of a block: each is put together when it is first asked for, from who was in the block before anything in it was changed. */
+function linesOf(block: Block): Lines {
   if (block.lines) return block.lines
-  const lines = new Map<number, Weighable[]>()
   sort(block)
-  if (!block.isMixed)
-    for (const one of block.members)
-      for (const mark of one.marks) {
-        const line = lines.get(mark)
-        if (line) line.push(one)
-        else lines.set(mark, [one])
-      }
-  block.lines = lines
-  return lines
+  const members = [...block.members]
+  const all = byMark(members)
+  const lines = new Map<number, Weighable[]>()
+  block.lines = (mark) => {
+    const known = lines.get(mark)
+    if (known) return known
+    const line: Weighable[] = []
+    for (let i = placeIn(all, mark * RANKS); i < all.length && (all[i] as number) < (mark + 1) * RANKS; i++)
+      line.push(members[(all[i] as number) - mark * RANKS] as Weighable)
+    lines.set(mark, line)
+    return line
+  }
+  return block.lines
 }
 
-/** The lines of the marks that an account has. */
-const marked = (block: Block, { marks }: Weighable): readonly Weighable[][] =>
-  marks.flatMap((mark) => {
-    const line = linesOf(block).get(mark)
-    return line ? [line] : []
-  })
+/** The place of the first of some numbers in order that is not below another one. */
+function placeIn(all: Float64Array, least: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The lines of the marks that an account has; a block that is mixed has none. */
+function marked(block: Block, { marks }: Weighable): readonly Weighable[][] {
+  if (!block.isMixed) return marks.map(linesOf(block))
+  sort(block)
+  return []
+}
 
 /** Where an account stands in a line, or would stand. */
 const rankOf = (line: readonly Weighable[], one: Weighable): number => leading(line, (other) => byTime(other, one) < 0)

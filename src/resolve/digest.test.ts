@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knownOf } from '../../test/told.ts'
+import { daysOf } from './days.ts'
 
 type Document = readonly [string, string, string]
 const digestOf = (...documents: Document[]) => {
@@ -30,4 +31,12 @@ test('what happened outweighs what was planned', () => {
   const plan: Document = ['plan', '2026-01-02', '法國總統將於1月6日訪問日本。']
   expect(digestOf(plan, ONE)?.status).toBe('occurred')
   expect(digestOf(plan)?.status).toBe('scheduled')
+})
+
+test('the first and the last day on which it was told of, and whether somebody told of it beforehand', () => {
+  const plan: Document = ['plan', '2026-01-02', '法國總統將於1月6日訪問日本。']
+  const told = digestOf(plan, ONE, AGAIN)
+  const published = { first: daysOf('2026-01-02').first, last: daysOf('2026-01-07').first }
+  expect(told).toMatchObject({ published, isPartUndated: false, isPlanned: true })
+  expect(digestOf(ONE, AGAIN)).toMatchObject({ isPlanned: false })
 })

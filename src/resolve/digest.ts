@@ -19,11 +19,15 @@ export interface Digest {
   readonly days: Days | null
   /** How it stands: what happened or was called off outweighs what was planned. */
   readonly status: Status
-  /** Whether any account tells of it as not yet done. */
-  readonly isPlanned: boolean
   readonly place: string | null
   /** ISO codes of the countries of outlets or authors with how many accounts come from each; `''` where it is not known. */
   readonly countries: ReadonlyMap<string, number>
+  /** The days on which the first and the last of its accounts came out; null where none says when it did. */
+  readonly published: Days | null
+  /** Whether one of its accounts does not say when it came out. */
+  readonly isPartUndated: boolean
+  /** Whether one of its accounts tells of it as still to come. */
+  readonly isPlanned: boolean
 }
 
 /** The commonest; of equally common ones the first. */
@@ -72,6 +76,7 @@ export function digest({ id, accounts }: Incident): Digest {
     when: dated?.event.when ?? null,
     days: intervalDays(dated?.event.when ?? null),
     status: statusOf(accounts),
+    ...{ published: publishedOf(accounts), isPartUndated: accounts.some(({ published }) => published === null) },
     isPlanned: accounts.some(({ event }) => isPlan(event)),
     place:
       commonest(
@@ -79,6 +84,12 @@ export function digest({ id, accounts }: Incident): Digest {
         ({ event }) => event.place?.name ?? '',
       )?.event.place?.name ?? null,
   }
+}
+
+/** `accounts` in the order in which they became known: those that do not say when stand last. */
+function publishedOf(accounts: readonly Account[]): Days | null {
+  const last = accounts.findLast(({ published }) => published !== null)?.published
+  return last ? { first: (accounts[0]?.published ?? last).first, last: last.first } : null
 }
 
 /** `accounts` in the order in which they became known. */

@@ -3,7 +3,6 @@ import { once } from '../text/once.ts'
 import { type Account, inOrder, type Telling } from './account.ts'
 import { type Blocks, blocksOf, insert, isNear, nearTo, remove } from './candidates.ts'
 import {
-  edgeOf,
   edgesIn,
   type Incident,
   NO_RULINGS,
@@ -16,6 +15,7 @@ import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, r
 import { type Joint, jointOf, type Opened } from './joint.ts'
 import { type Around, rejoined } from './rejoining.ts'
 import type { Weighable } from './weigh.ts'
+import { type Weighing, weighing } from './weighing.ts'
 
 /** What new documents changed. */
 export interface Grown {
@@ -32,8 +32,8 @@ export interface Growing {
   /** The same as `resolve` of all accounts, as long as nothing is added. */
   readonly resolution: () => Resolution
   /**
-   * The same as `resolve` of all accounts but these, as long as nothing is added: by their keys, whole documents. They are taken out and
-   * put back, at the cost of adding them twice.
+   * The same as `resolve` of all accounts but these, as long as nothing is added: by their keys, whole documents. They are taken out, at
+   * the cost of adding them, and put back.
    */
   readonly without: (keys: readonly string[]) => Resolution
   /** All of it, ready to be kept. @param tellings its documents, those that were kept before first and in the same order */
@@ -43,6 +43,7 @@ export interface Growing {
 /** What is known of all accounts. */
 interface State extends Around {
   readonly blocks: Blocks
+  readonly edgeOf: Weighing['edgeOf']
   /** Those that were entered since it began, and null for those that were taken out. */
   readonly byKey: Map<string, Weighable | null>
   /** The pairs that were open when they were last asked for. */
@@ -100,8 +101,8 @@ function record(first: readonly Incident[], open: () => readonly Held[], state: 
     return { incidents, undecided: once(open) }
   }
   const without: Growing['without'] = (keys) => ({
-    incidents: inAbsence(state(), keys, changes, () => resolution().incidents),
-    undecided: once(() => inAbsence(state(), keys, changes, () => openIn(state()))),
+    incidents: inAbsence(state(), keys, (change) => replaced(resolution().incidents, [change])),
+    undecided: once(() => inAbsence(state(), keys, () => openIn(state()))),
   })
   const plain: Growing['plain'] = (tellings) => {
     const { incidents: all, undecided } = resolution()
@@ -118,18 +119,19 @@ function stateOf(
 ): State {
   // Null: taken out.
   const byKey = new Map<string, Weighable | null>()
+  const { edgeOf, weigh } = weighing()
   return {
-    ...{ blocks, byKey, ruled: ruledIn(rulings), open, changed: new Set() },
+    ...{ blocks, edgeOf, weigh, byKey, ruled: ruledIn(rulings), open, changed: new Set() },
     find: (key) => {
       const own = byKey.get(key)
       return own === undefined ? kept(key) : (own ?? undefined)
     },
-    strong: (one) => edgesOf(blocks, one).filter(isStrong),
+    strong: (one) => edgesOf({ blocks, edgeOf }, one).filter(isStrong),
   }
 }
 
 /** All pairs of an account that may be of one thing. */
-function edgesOf(blocks: Blocks, one: Weighable): readonly Edge[] {
+function edgesOf({ blocks, edgeOf }: Pick<State, 'blocks' | 'edgeOf'>, one: Weighable): readonly Edge[] {
   const edges: Edge[] = []
   for (const other of nearTo(blocks, one)) {
     const edge = edgeOf(one, other)
@@ -140,10 +142,10 @@ function edgesOf(blocks: Blocks, one: Weighable): readonly Edge[] {
 
 /** The pairs that are open: those of accounts that have changed are sought anew. */
 function openIn(state: State): readonly Held[] {
-  const { blocks, ruled, changed } = state
+  const { ruled, changed } = state
   if (changed.size > 0) {
     for (const one of [...changed]) for (const other of membersOf(state, one.incident)) changed.add(other)
-    const edges = [...changed].flatMap((one) => (state.find(one.account.key) ? edgesOf(blocks, one) : []))
+    const edges = [...changed].flatMap((one) => (state.find(one.account.key) ? edgesOf(state, one) : []))
     const all = reopened(state.open(), changed, edges, ruled)
     state.open = () => all
   }
@@ -155,19 +157,27 @@ function openIn(state: State): readonly Held[] {
 const membersOf = ({ find }: State, incident: Incident | null): readonly Weighable[] =>
   (incident?.accounts ?? []).flatMap(({ key }) => find(key) ?? [])
 
-/** Asks something while some accounts are not in the record. */
-function inAbsence<T>(state: State, keys: readonly string[], changes: Grown[], ask: () => T): T {
+/** Asks something while some accounts are not in the record, and puts all back as it was. */
+function inAbsence<T>(state: State, keys: readonly string[], ask: (change: Grown) => T): T {
+  const { blocks, byKey, changed, open } = state
   const out = keys.flatMap((key) => state.find(key) ?? [])
-  changes.push(left(state, out))
-  const answer = ask()
-  for (const one of out) one.incident = null
-  changes.push(entered(state, out))
+  const changedBefore = [...changed]
+  const change = left(state, out)
+  const answer = ask(change)
+  for (const one of out) {
+    byKey.set(one.account.key, one)
+    for (const block of blocks.of(one)) insert(block, one, () => {})
+  }
+  for (const incident of change.gone) for (const one of membersOf(state, incident)) one.incident = incident
+  changed.clear()
+  for (const one of changedBefore) changed.add(one)
+  state.open = open
   return answer
 }
 
 /** Takes accounts in, and lets go of pairs that they push apart. */
 function entered(state: State, come: readonly Weighable[]): Grown {
-  const { blocks, byKey, changed } = state
+  const { blocks, byKey, changed, edgeOf } = state
   const begun = new Set(come)
   const part = (a: Weighable, b: Weighable) => {
     if (edgeOf(a, b) === null || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b)))
@@ -184,7 +194,7 @@ function entered(state: State, come: readonly Weighable[]): Grown {
 
 /** Takes accounts out, and brings those together who come near each other in their place. */
 function left(state: State, out: readonly Weighable[]): Grown {
-  const { blocks, byKey } = state
+  const { blocks, byKey, edgeOf } = state
   const met: Edge[] = []
   const meet = (a: Weighable, b: Weighable) => {
     const edge = edgeOf(a, b)

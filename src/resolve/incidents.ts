@@ -54,7 +54,8 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
   const grams = gramsOf(accounts)
   const all = accounts.map((account, i) => ({
     account,
-    ...{ at: i, incident: null, begins: begin(account) },
+    ...{ document: account.telling.id, isLone: account.parties.length === 1 },
+    ...{ at: i, order: null, incident: null, begins: begin(account), ...stretch(account) },
     grams: grams[i] as Weighable['grams'],
     marks: (grams[i] as Weighable['grams']).marks,
     isPlan: isPlan(account.event),
@@ -77,6 +78,8 @@ export function weighables(accounts: readonly Account[]): readonly Weighable[] {
 }
 
 const NOBODY: readonly Weighable[] = []
+
+const stretch = ({ days }: Account) => (days ? { first: days.first, last: days.last } : { first: 1, last: 0 })
 
 const begin = ({ days, published }: Account): number => {
   const stretch = days ?? published

@@ -1,7 +1,7 @@
 import { leading } from '../text/leading.ts'
 import { type Account, inOrder } from './account.ts'
 import type { Incident, Rulings, Weighed } from './incidents.ts'
-import { NEVER, reasonsOf, type Weighable, weigh } from './weigh.ts'
+import { NEVER, orderOf, reasonsOf, type Weighable, weigh } from './weigh.ts'
 
 /** Log odds from which on two accounts are joined. */
 const JOIN = 0
@@ -58,7 +58,7 @@ export function ruledIn({ same, different }: Rulings): Ruled {
   return by
 }
 
-export const documentOf = ({ account }: Weighable): string => account.telling.id
+const documentOf = ({ document }: Weighable): string => document
 
 function clusterOf(clusters: Clusters, one: Weighable): Cluster {
   const known = clusters[one.at]
@@ -167,11 +167,15 @@ export const isBarred = (one: Cluster, other: Cluster): boolean =>
 /** Members of a cluster are fewer than this. */
 const MEMBERS = 2 ** 26
 
-/** Whether two clusters may be one; many pairs ask it of the same two. */
-export function fits(one: Cluster, other: Cluster): boolean {
+/** Whether two clusters may be one; many pairs ask it of the same two. @param weighed the log odds of two of their members */
+export function fits(
+  one: Cluster,
+  other: Cluster,
+  weighed: (a: Weighable, b: Weighable) => number = (a, b) => weigh(a, b),
+): boolean {
   const size = one.members.length * MEMBERS + other.members.length
   if (one.refused?.get(other) === size) return false
-  if (isApart(one, other) && isTogether(one, other)) return true
+  if (isApart(one, other) && isTogether(one, other, weighed)) return true
   one.refused ??= new Map()
   one.refused.set(other, size)
   return false
@@ -185,13 +189,13 @@ function isApart(one: Cluster, other: Cluster): boolean {
 }
 
 /** By the mean over the pairs of their speakers; two that stand alone are weighed already. */
-function isTogether(one: Cluster, other: Cluster): boolean {
+function isTogether(one: Cluster, other: Cluster, weighed: (a: Weighable, b: Weighable) => number): boolean {
   const [most, more] = [Math.min(SPEAKERS, one.members.length), Math.min(SPEAKERS, other.members.length)]
   if (most === 1 && more === 1) return true
   let sum = 0
   for (let i = 0; i < most; i++) {
     for (let j = 0; j < more; j++) {
-      const weight = weigh(one.members[i] as Weighable, other.members[j] as Weighable)
+      const weight = weighed(one.members[i] as Weighable, other.members[j] as Weighable)
       sum += weight === NEVER ? AGAINST : weight
     }
   }
@@ -239,8 +243,14 @@ function merged(
 }
 
 /** The order in which pairs are considered: below 0 where `x` comes first. */
-export const precedes = (x: Edge, y: Edge): number =>
-  y.weight - x.weight || inOrder(x.a.account, y.a.account) || inOrder(x.b.account, y.b.account)
+export const precedes = (x: Edge, y: Edge): number => y.weight - x.weight || inTurn(x.a, y.a) || inTurn(x.b, y.b)
+
+/** The order of their accounts. */
+export function inTurn(x: Weighable, y: Weighable): number {
+  if (x === y) return 0
+  const [one, other] = [orderOf(x), orderOf(y)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
 
 /** The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both. */
 export function openPairs(edges: Iterable<Edge>, ruled: Ruled): readonly Held[] {

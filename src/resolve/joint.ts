@@ -5,7 +5,7 @@ import { MARKS } from './grams.ts'
 import { type Incident, weighables } from './incidents.ts'
 import { type Edge, Held } from './joining.ts'
 import { accountsLater } from './later.ts'
-import type { Weighable } from './weigh.ts'
+import { orderIn, type Weighable } from './weigh.ts'
 
 /** Pairs of accounts by their numbers, with what they weigh. */
 export interface Pairs {
@@ -17,6 +17,9 @@ export interface Pairs {
 /** What accounts are looked for by, in the order of their numbers. */
 interface Columns {
   readonly begins: Int32Array
+  /** Their first and last days (see `Weighable`); what has no end ends at the ends of time. */
+  readonly first: Int32Array
+  readonly last: Int32Array
   /** So many of each account; −1 where it has fewer. */
   readonly marks: Int32Array
   /** The place of its type and sides among `kinds`. */
@@ -62,7 +65,13 @@ export class KeptIncident implements Incident {
     this.joined = joined
     this.#record = record
   }
+  /** Lets go of what was made ready. */
+  forget(): void {
+    this.#accounts = null
+    this.#joins = null
+  }
   get accounts(): readonly Account[] {
+    if (this.#accounts === null) this.#record.looked.add(this)
     this.#accounts ??= Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.account)
     return this.#accounts
   }
@@ -70,6 +79,7 @@ export class KeptIncident implements Incident {
     return Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.teller)
   }
   get joins(): readonly Held[] {
+    if (this.#joins === null) this.#record.looked.add(this)
     this.#joins ??= this.#record.held(this.joint.joins, this.joined, this.joined + this.size - 1)
     return this.#joins
   }
@@ -87,6 +97,15 @@ export interface Opened {
   readonly find: (key: string) => Weighable | undefined
   /** Those in a block by its name. */
   readonly members: (name: string) => First
+  /** What was made ready because it was looked at. */
+  readonly looked: Set<Looked>
+  /** Lets go of all that: it is made ready again when it is looked at again, as other objects that say the same. */
+  readonly forget: () => void
+}
+
+/** What is made ready when it is looked at. */
+interface Looked {
+  readonly forget: () => void
 }
 
 /**
@@ -105,6 +124,7 @@ export function opened(
   const whole: (readonly Account[] | undefined)[] = new Array(tellings.length)
   const made: (readonly Weighable[] | undefined)[] = new Array(tellings.length)
   const weighed: (Weighable | undefined)[] = new Array(joint.columns.begins.length)
+  const looked = new Set<Looked>()
   const wholeOf = (i: number) => {
     whole[i] ??= accountsOf([tellings[i] as Telling], fold)
     return whole[i] as readonly Account[]
@@ -124,7 +144,13 @@ export function opened(
   const incidentOf = once(() => incidentsByNumber(joint))
   const documents = once(() => documentsByNumber(joint))
   const behind: Behind = {
+    looked,
     made: (of) => at(madeOf, of),
+    document: (of) => idAt(tellings, placeOf(firsts, of)),
+    order: (of) => {
+      const document = placeOf(firsts, of)
+      return orderIn(idAt(tellings, document), of - (firsts[document] as number))
+    },
     incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
   }
   const weighable = (number: number): Weighable => {
@@ -148,6 +174,12 @@ export function opened(
       return own && weighable((firsts[i as number] as number) + own.rank)
     },
     members: membersIn(joint, tellings, weighable),
+    looked,
+    forget: () => {
+      for (const one of looked) one.forget()
+      looked.clear()
+      for (const all of [accounts, whole, made]) all.fill(undefined)
+    },
   }
   let [from, joined] = [0, 0]
   const incidents = ids.map((id, i) => {
@@ -162,7 +194,11 @@ export function opened(
 
 /** Where the rest of an account is looked up. */
 interface Behind {
+  readonly looked: Set<Looked>
   readonly made: (number: number) => Weighable
+  readonly order: (number: number) => string
+  /** The id of its document. */
+  readonly document: (number: number) => string
   readonly incident: (number: number) => Incident
 }
 
@@ -176,14 +212,33 @@ class Kept implements Weighable {
   /** Undefined: the one in which it was kept. */
   #incident: Incident | null | undefined
   #own: Weighable | null = null
+  #account: Account | null = null
+  #order: string | null = null
   constructor(number: number, columns: Columns, behind: Behind) {
     this.begins = columns.begins[number] as number
     this.number = number
     this.#columns = columns
     this.#behind = behind
   }
+  get document(): string {
+    return this.#behind.document(this.number)
+  }
+  get isLone(): boolean {
+    return isLone(this.#columns.kinds[this.#columns.kind[this.number] as number] as string)
+  }
+  get first(): number {
+    return this.#columns.first[this.number] as number
+  }
+  get last(): number {
+    return this.#columns.last[this.number] as number
+  }
+  get order(): string {
+    this.#order ??= this.#behind.order(this.number)
+    return this.#order
+  }
   get account(): Account {
-    return this.#made.account
+    this.#account ??= this.#made.account
+    return this.#account
   }
   get incident(): Incident | null {
     return this.#incident === undefined ? this.#behind.incident(this.number) : this.#incident
@@ -196,8 +251,13 @@ class Kept implements Weighable {
     return Array.from(own).filter((mark) => mark >= 0)
   }
   get #made(): Weighable {
+    if (this.#own === null) this.#behind.looked.add(this)
     this.#own ??= this.#behind.made(this.number)
     return this.#own
+  }
+  forget(): void {
+    this.#own = null
+    this.#account = null
   }
   get grams(): Weighable['grams'] {
     return this.#made.grams
@@ -234,6 +294,9 @@ function incidentsByNumber({ sizes, accounts }: Joint): Int32Array {
   }
   return by
 }
+
+/** No day is farther from 1970-01-01. */
+const TIME = 2 ** 22
 
 /** Days are less than this, and so are accounts. */
 const [EPOCH, MANY] = [2 ** 23, 2 ** 24]
@@ -358,30 +421,39 @@ function columnsOf(
   tellings: readonly Telling[],
   find: (key: string) => Weighable | undefined,
 ): Columns {
-  const [begins, kind] = [new Int32Array(total), new Int32Array(total)]
+  const [begins, first, last, kind] = Array.from({ length: 4 }, () => new Int32Array(total)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
   const marks = new Int32Array(total * MARKS).fill(-1)
   const kinds = new Map((before?.columns.kinds ?? []).map((one, i) => [one, i]))
   let number = 0
   if (before) {
     const { columns } = before
     begins.set(columns.begins)
+    first.set(columns.first)
+    last.set(columns.last)
     kind.set(columns.kind)
     marks.set(columns.marks)
     number = columns.begins.length
   }
   for (const { id, events } of tellings.slice(before?.counts.length ?? 0)) {
     const own = events.flatMap((event) => find(keyOf(id, event.id)) ?? [])
-    for (const { account, begins: day, marks: some } of own) {
+    for (const { account, begins: day, first: from, last: to, marks: some } of own) {
       const at = number + account.rank
       const word = [account.event.type, ...account.parties].join(' ')
       if (!kinds.has(word)) kinds.set(word, kinds.size)
       begins[at] = day
+      first[at] = Math.max(from, -TIME)
+      last[at] = Math.min(to, TIME)
       kind[at] = kinds.get(word) as number
       marks.set(some, at * MARKS)
     }
     number += own.length
   }
-  return { begins, kind, marks, kinds: [...kinds.keys()] }
+  return { begins, first, last, kind, marks, kinds: [...kinds.keys()] }
 }
 
 const pairs = (n: number): Pairs => ({ a: new Int32Array(n), b: new Int32Array(n), weights: new Float64Array(n) })

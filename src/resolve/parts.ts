@@ -1,4 +1,4 @@
-import type { Days } from './days.ts'
+import { type Days, gap } from './days.ts'
 import type { Digest } from './digest.ts'
 import type { Incident } from './incidents.ts'
 import { byFirst } from './joining.ts'
@@ -53,13 +53,22 @@ export interface WithParts {
   readonly parts: ReadonlyMap<string, string>
 }
 
-/** The same after some incidents went and others came: only those whose sides these have are looked at again. */
+/** The same after some incidents went and others came: only those whose sides these have are looked at again, on days that a journey of theirs may touch. */
 export function partsAfter(
   before: WithParts,
   incidents: readonly Incident[],
   digests: readonly Digest[],
 ): ReadonlyMap<string, string> {
-  const sides = new Set<string>()
+  const touched = new Map<string, Days>()
+  const touch = ({ sides, days }: Digest) => {
+    if (!days) return
+    const known = touched.get(sides) ?? days
+    touched.set(sides, { first: Math.min(known.first, days.first), last: Math.max(known.last, days.last) })
+  }
+  const isTouched = ({ sides, days }: Digest): boolean => {
+    const known = touched.get(sides)
+    return known !== undefined && days !== null && gap(known, days) <= LONGEST
+  }
   const parts = new Map(before.parts)
   // Both are in one order.
   for (let i = 0, j = 0; i < before.incidents.length || j < incidents.length; ) {
@@ -67,11 +76,13 @@ export function partsAfter(
     if (one === other) {
       i++
       j++
-    } else if (one && (!other || byFirst(one, other) <= 0)) sides.add((before.digests[i++] as Digest).sides)
-    else sides.add((digests[j++] as Digest).sides)
+    } else if (one && (!other || byFirst(one, other) <= 0)) touch(before.digests[i++] as Digest)
+    else touch(digests[j++] as Digest)
   }
-  for (const one of before.digests) if (sides.has(one.sides)) parts.delete(one.id)
-  const places = [...digests.keys()].filter((i) => sides.has((digests[i] as Digest).sides))
+  if (touched.size === 0) return parts
+  for (const one of before.digests) if (isTouched(one)) parts.delete(one.id)
+  const places: number[] = []
+  for (let i = 0; i < digests.length; i++) if (isTouched(digests[i] as Digest)) places.push(i)
   const [some, sums] = [places.map((i) => incidents[i] as Incident), places.map((i) => digests[i] as Digest)]
   for (const [part, visit] of partsOf(some, sums)) parts.set(part, visit)
   return parts

@@ -1,7 +1,17 @@
 import { queueBy } from '../text/queue.ts'
-import { inOrder } from './account.ts'
 import type { Incident } from './incidents.ts'
-import { absorb, type Cluster, type Edge, fits, incidentOf, isBarred, precedes, RULED, type Ruled } from './joining.ts'
+import {
+  absorb,
+  type Cluster,
+  type Edge,
+  fits,
+  incidentOf,
+  inTurn,
+  isBarred,
+  precedes,
+  RULED,
+  type Ruled,
+} from './joining.ts'
 import type { Weighable } from './weigh.ts'
 
 /** What is asked of the record while some of it is joined again. */
@@ -10,6 +20,7 @@ export interface Around {
   readonly find: (key: string) => Weighable | undefined
   /** All strong pairs that an account is in. */
   readonly strong: (one: Weighable) => readonly Edge[]
+  readonly weigh: (a: Weighable, b: Weighable) => number
 }
 
 /** Incidents that are no longer, and all of the accounts that were joined again. */
@@ -18,7 +29,7 @@ export interface Rejoined {
   readonly made: readonly Incident[]
 }
 
-const isBefore = (x: Weighable, y: Weighable) => inOrder(x.account, y.account) < 0
+const isBefore = (x: Weighable, y: Weighable) => inTurn(x, y) < 0
 
 /**
  * Joins some accounts from the beginning, and of the others those whom that concerns from the pair on at which it does: up to there their
@@ -63,7 +74,7 @@ export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], aroun
     last = edge
     const [one, other] = [edge.a, edge.b].map((each) => clusters.get(each) ?? become(each, edge as Edge))
     if (!one || !other || one === other || one.members.includes(edge.b)) continue
-    const isJoined = !isBarred(one, other) && fits(one, other)
+    const isJoined = !isBarred(one, other) && fits(one, other, around.weigh)
     if (!isJoined && !wasJoined(edge)) continue
     for (const part of [one, other]) if (!clusters.has(part.members[0] as Weighable)) change(part, edge)
     if (isJoined) join(one, other, edge)

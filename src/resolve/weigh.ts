@@ -35,10 +35,19 @@ export interface Weighable {
   readonly account: Account
   /** Its place among those that are being joined. */
   at: number
+  /** Its document and its place in it as one word, which is in the order of accounts; null before it is first asked for (see `orderOf`). */
+  order: string | null
+  /** The id of its document. */
+  readonly document: string
+  /** Whether one actor alone is named in it. */
+  readonly isLone: boolean
   /** The one that it was joined to; null before. */
   incident: Incident | null
   /** The day on which it begins, or is told; 0 where neither is known. */
   readonly begins: number
+  /** The first and the last day that are told; the last before the first where none is. */
+  readonly first: number
+  readonly last: number
   readonly grams: Grams
   /** Those of its grams under which it is looked for. */
   readonly marks: readonly number[]
@@ -47,6 +56,17 @@ export interface Weighable {
   /** The accounts of its document that have its type and actors, itself among them: the more of them fit, the less it says that one does. */
   readonly rivals: readonly Weighable[]
 }
+
+/** One word by which accounts are in their order (see `inOrder`): asked of two again and again it is compared far sooner than they are. */
+export function orderOf(one: Weighable): string {
+  if (one.order !== null) return one.order
+  const { telling, rank } = one.account
+  one.order = orderIn(telling.id, rank)
+  return one.order
+}
+
+/** The same of an account by its document and its place in it; the sign between them is below every letter that an id may have. */
+export const orderIn = (telling: string, rank: number): string => `${telling}\u0000${String.fromCharCode(rank)}`
 
 /** What two accounts weigh that are not of one thing, whatever else speaks for it. */
 export const NEVER = Number.NEGATIVE_INFINITY
@@ -114,6 +134,10 @@ const isFine = ({ first, last }: Days) => last - first < FINE
 
 /** Most days by which a plan is put off and still the same plan. */
 const PUT_OFF = 60
+
+/** Whether two accounts name days so far apart that nothing else makes them one: seen without looking into them. */
+export const isFar = (a: Weighable, b: Weighable): boolean =>
+  a.first <= a.last && b.first <= b.last && Math.max(a.first - b.last, b.first - a.last) > PUT_OFF
 
 /** What two vague plans to meet weigh less: states plan many meetings at once. */
 const VAGUE_PLANS = 1.5
@@ -252,6 +276,7 @@ const IN_ORDER = [time, direction, actors, kind, status, people, counts, place, 
 
 /** The log odds that two accounts tell of one thing. Where they cannot reach `least`, it may also be `NEVER`. */
 export function weigh(a: Weighable, b: Weighable, least: number = NEVER): number {
+  if (isFar(a, b)) return NEVER
   let sum = 0
   for (const consider of IN_ORDER) {
     sum += consider(a, b)

@@ -23,6 +23,21 @@ export interface Readings {
   readonly stale: (engine: string, after: number, limit: number) => readonly number[]
   readonly countStale: (engine: string) => number
   readonly countEvents: () => number
+  /** The marks of all who made them, in order. */
+  readonly engines: () => readonly string[]
+  /** Who made how many of the readings of the sources up to a number, as one word that changes whenever one of them is made anew. */
+  readonly state: (last: number) => string
+}
+
+/** Asks several things of one moment, whoever writes meanwhile. */
+function atOnce<T>(db: DatabaseSync, ask: () => T): T {
+  if (db.isTransaction) return ask()
+  db.exec('begin')
+  try {
+    return ask()
+  } finally {
+    db.exec('commit')
+  }
 }
 
 /** Makes the table family of an open desk. */
@@ -43,9 +58,28 @@ export function readingsOf(db: DatabaseSync): Readings {
   const stale = db.prepare(`select s.seq ${notBy} and s.seq > ?2 order by s.seq limit ?3`)
   // Counted from indexes alone: all that was not withdrawn, less what this engine read of it.
   const countStale = db.prepare(`select (select count(*) from source) - (select count(distinct source) from withdrawal)
-    - (select count(*) from reading where engine = ?1)
+    - iif(exists (select 1 from reading where engine < ?1) or exists (select 1 from reading where engine > ?1),
+        (select count(*) from reading where engine = ?1), (select count(*) from reading))
     + (select count(distinct w.source) from withdrawal w join reading r on r.source = w.source where r.engine = ?1) as n`)
-  const countEvents = db.prepare('select count(*) as n from event')
+  const countEvents = db.prepare('select count(*) as n from event where source > ?')
+  const lastRead = db.prepare('select max(source) as n from reading')
+  // Each found by a leap behind the one before: there are few.
+  const engines = db.prepare(`with recursive one (engine) as (select min(engine) from reading union all
+      select (select min(engine) from reading where engine > one.engine) from one where one.engine is not null)
+    select engine from one where engine is not null`)
+  const count = db.prepare('select count(*) as n from reading')
+  const countBehind = db.prepare('select count(*) as n from reading where source > ?')
+  const countBy = db.prepare(
+    'select engine, count(*) as n from reading where source <= ? group by engine order by engine',
+  )
+  const state = (last: number): string => {
+    const [engine, ...others] = enginesNow()
+    if (others.length > 0) return JSON.stringify(countBy.all(last))
+    // Of one engine none can have been made anew unnoticed, so that counting is enough, which takes far less than looking at each.
+    return `${engine} ${Number(count.get()?.['n']) - Number(countBehind.get(last)?.['n'])}`
+  }
+  let counted = { last: 0, state: '', events: 0 }
+  const enginesNow = () => engines.all().map((row) => String(row['engine']))
   return {
     put: (source, engine, text, events, made) => {
       put.run(source, engine, packed(text), made)
@@ -64,6 +98,16 @@ export function readingsOf(db: DatabaseSync): Readings {
     engine: (source) => (engine.get(source)?.['engine'] as string | undefined) ?? null,
     stale: (engine, after, limit) => stale.all(engine, after, limit).map((row) => Number(row['seq'])),
     countStale: (engine) => Number(countStale.get(engine)?.['n']),
-    countEvents: () => Number(countEvents.get()?.['n']),
+    countEvents: () =>
+      atOnce(db, () => {
+        // Those of readings that are as they were are not counted again.
+        if (state(counted.last) !== counted.state) counted = { last: 0, state: state(0), events: 0 }
+        const events = counted.events + Number(countEvents.get(counted.last)?.['n'])
+        const last = Number(lastRead.get()?.['n'] ?? 0)
+        counted = { last, state: state(last), events }
+        return events
+      }),
+    engines: enginesNow,
+    state,
   }
 }

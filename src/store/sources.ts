@@ -110,10 +110,13 @@ function copiesOf(db: DatabaseSync): Pick<Sources, 'addCopy' | 'copies'> {
 /** Finds sources by a name, else by the beginning of an id. */
 function namesOf(db: DatabaseSync): Pick<Sources, 'named'> {
   const named = db.prepare(
-    `select ${SOURCE} from source where doc = ?1 or seq in (select source from copy where doc = ?1) limit 2`,
+    `select ${SOURCE} from source
+     where seq in (select seq from source where doc = ?1 union select source from copy where doc = ?1) limit 2`,
   )
+  // `~` is behind all that an id holds.
   const begun = db.prepare(
-    `select ${SOURCE} from source where substr(id, 1, length(?1)) = ?1 or substr(id, 8, length(?1)) = ?1 limit 2`,
+    `select ${SOURCE} from source where id >= ?1 and id < ?1 || '~' union
+     select ${SOURCE} from source where id >= 'sha256:' || ?1 and id < 'sha256:' || ?1 || '~' limit 2`,
   )
   return {
     named: (start) => {
