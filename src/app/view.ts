@@ -72,7 +72,7 @@ const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math
 /** Documents that come before what was joined is kept again, which takes the longer the more there are: so many, and one in so many. */
 const [ENOUGH, ONE_IN] = [500, 100]
 /** Documents that are looked into, whose contents are kept until others have been. */
-const LOOKED = 12_000
+const LOOKED = 8000
 /** UTF-16 code units of printed incidents and disagreements that are kept. */
 const TEXTS = 8_000_000
 
