@@ -121,7 +121,7 @@ function bringsCounted(tokens: readonly Token[], i: number, to: number, mentionA
 /** 將局勢的責任歸咎於 B: an ordinary word and, before any verb, its 的. */
 function bringsNoun(tokens: readonly Token[], i: number, to: number): boolean {
   const { word, time } = tokens[i + 1] as Token
-  if (!word || word.roles !== 0 || word.verbs.length || word.pairs.length || time) return false
+  if (word?.roles !== 0 || word.verbs.length || word.pairs.length || time) return false
   let owns = false
   for (let k = i + 2; k < to; k++) {
     const token = tokens[k] as Token

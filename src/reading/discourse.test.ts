@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { readText, says } from '../../test/reader.ts'
 import type { Pronoun } from '../lexicon/lexicon.ts'
 import {
-  askerOf,
   bothSides,
   counterpart,
   type Discourse,
@@ -12,11 +11,9 @@ import {
   meet,
   meetingOf,
   newDiscourse,
-  oppose,
   type Party,
   partnerOf,
   relate,
-  rivalOf,
 } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { resolved } from './pronouns.ts'
@@ -268,30 +265,4 @@ describe('a name that the text has introduced', () => {
     readText('挪威外長何格10日表示遺憾。何格會見瑞典外長。')
     expect(says('何格會見瑞典外長。')).toBe('')
   })
-})
-
-test('at whom a show of force is aimed: a rival, a partner, whom the document is about', () => {
-  expect(rivalOf(fresh(), ['AAA'])).toEqual([])
-  expect(rivalOf(fresh({ named: ['AAA', 'BBB'] }), ['AAA'])).toEqual(['BBB'])
-  const discourse = fresh({ named: ['AAA', 'BBB'] })
-  relate(discourse, ['AAA'], ['CCC'], false, false)
-  expect(rivalOf(discourse, ['AAA'])).toEqual(['CCC'])
-  oppose(discourse, ['DDD'], ['AAA'])
-  expect(rivalOf(discourse, ['AAA'])).toEqual(['DDD'])
-  expect(rivalOf(discourse, ['DDD'])).toEqual(['AAA'])
-})
-
-test('whom one refuses: who asked him, at most two sentences before, or who asked in this sentence', () => {
-  const asked = (sentence: number, source: string, target: string) => {
-    const discourse = fresh()
-    discourse.sentence = 3
-    discourse.asked = { source: [source], target: [target], sentence }
-    return askerOf(discourse, ['AAA'])
-  }
-  expect(askerOf(fresh(), ['AAA'])).toEqual([])
-  expect(asked(3, 'BBB', 'CCC')).toEqual(['BBB'])
-  expect(asked(1, 'BBB', 'AAA')).toEqual(['BBB'])
-  expect(asked(0, 'BBB', 'AAA')).toEqual([])
-  expect(asked(2, 'BBB', 'CCC')).toEqual([])
-  expect(asked(3, 'AAA', 'BBB')).toEqual([])
 })

@@ -39,6 +39,7 @@ import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
+import { fillingOf } from './scene-filling.ts'
 import {
   isAfterwards,
   isBanned,
@@ -60,7 +61,7 @@ import {
 import type { Sets } from './sets.ts'
 import { isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
-import { endOfStretch, endsBefore, groundIn, mindedBy, stretchFrom, subjectOf } from './subject.ts'
+import { groundIn, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { ultimatumIn } from './ultimatum.ts'
@@ -170,16 +171,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   const mediation = mediationIn(scene, clause)
   const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
   if (mediation) drafts.push(mediation.draft)
-  if (clause.start > scene.sentence.start && SEMICOLONS.has(text.clean[clause.start - 1] as string)) {
-    carry.hypothetical = null
-    carry.content = false
-    carry.observer = false
-    carry.forecast = false
-    // A 昨天宣布…；B 禁飛…，警告…: for another one only a date at the head of the sentence goes on.
-    const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention
-    if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
-      carry.when = null
-  }
+  startAnew(scene, clause, triggers)
   const ultimatum = ultimatumIn(scene, clause, triggers, drafts)
   if (ultimatum) {
     drafts.push(ultimatum)
@@ -199,9 +191,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   for (const [i, trigger] of triggers.entries()) {
     const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
     if (!wasContent && isJoined(clause, before, trigger)) carry.content = false
-    if (isWayTo(trigger, next) || isOccasion(trigger, next) || isSetting(scene, clause, trigger, next)) continue
-    if (isSent(before, trigger, scene.sets.journeys) || isDelivered(clause, trigger, next)) continue
-    if (isBacked(scene, clause, before, trigger) || isMediated(before, trigger)) continue
+    if (isPassedOver(scene, clause, trigger, before, later)) continue
     if (isDisclaimed(scene, trigger, next)) {
       carry.disclaimed = true
       continue
@@ -221,14 +211,58 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
-  const split = drafts.at(-1)
+  leaveSubject(scene, clause, triggers, say, drafts.at(-1))
+  carry.told = null
+  carry.addressed = addressedIn(scene, clause)
+  if (plays(clause, ROLE.predicted)) carry.forecast = true
+}
+
+/** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
+function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+  if (clause.start <= sentence.start || !SEMICOLONS.has(text.clean[clause.start - 1] as string)) return
+  carry.hypothetical = null
+  carry.content = false
+  carry.observer = false
+  carry.forecast = false
+  const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention
+  if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
+    carry.when = null
+}
+
+/** The act is part of another one of its clause, its way, occasion or setting, or somebody else's. */
+function isPassedOver(
+  scene: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  before: Trigger | undefined,
+  [next]: readonly Trigger[],
+): boolean {
+  return (
+    isWayTo(trigger, next) ||
+    isOccasion(trigger, next) ||
+    isSetting(scene, clause, trigger, next) ||
+    isSent(before, trigger, scene.sets.journeys) ||
+    isDelivered(clause, trigger, next) ||
+    isBacked(scene, clause, before, trigger) ||
+    isMediated(before, trigger)
+  )
+}
+
+/** Leaves to the next clauses whom this one is about; `split` is the last event that was found, `say` its verb of saying or −1. */
+function leaveSubject(
+  { carry, discourse, sets }: Scene,
+  clause: Clause,
+  triggers: readonly Trigger[],
+  say: number,
+  split: Draft | undefined,
+): void {
   const lead = leadOf(clause, triggers)
   // A說，B 的說法荒謬，呼籲…: a judgment on what is B's leaves the word to A.
   const judged =
     say < 0 &&
     carry.speaker !== null &&
     lead?.mention.modifies === true &&
-    triggers.every(({ kind, sense }) => kind === 'nominal' || scene.sets.belying.has(sense.frame.frame))
+    triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
   if (lead && !judged && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
@@ -236,9 +270,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.subjectMention = one ? null : lead.mention
     discourse.topic = carry.subject
   }
-  carry.told = null
-  carry.addressed = addressedIn(scene, clause)
-  if (plays(clause, ROLE.predicted)) carry.forecast = true
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
@@ -258,9 +289,6 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
   lastOf(before) === firstOf(trigger) - 2 &&
   (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
 
-/** Units behind the name of a state in which the word for its edge ends (西南空域). */
-const EDGE = 4
-
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -270,39 +298,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const subject = subjectOf(scene, clause, from, found, next)
   const joint = asJoint(scene, clause, asAsked(scene, clause, found, next), subject)
   const trigger = threat ?? asUsed(scene, clause, joint, subject)
-  // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
-  const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
-  const named = fill({
-    clause,
-    trigger,
-    from: Math.max(from, brought),
-    to: endOfStretch(scene, clause, trigger),
-    subject: subject.party,
-    subjectMention: subject.mention,
-    subjectRule: subject.rule,
-    discourse: scene.discourse,
-    following: scene.clauses.slice(clause.index + 1),
-    teller: carry.told?.teller ?? mindedBy(scene, clause, subject),
-    speaker: carry.observer ? null : carry.speaker,
-    toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
-    ground: carry.ground,
-    conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
-    sues: scene.sets.courts.has(trigger.sense.frame.frame),
-    addressed: carry.addressed,
-    replies: sets.replies,
-    lasting: sets.lasting,
-    isPast: endsBefore(scene, clause, trigger),
-    quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
-    isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
-    mutually: () =>
-      sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
-    belies: scene.sets.belying.has(trigger.sense.frame.frame),
-    isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
-    starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
-    refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
-    judge: () => judgeOf(scene),
-    prior: carry.subject ?? scene.discourse.before,
-  })
+  const named = fill(fillingOf(scene, clause, trigger, subject, from))
   const isWhole = isComplete(scene, clause, trigger, named)
   const among = isWhole ? null : amongTwo(scene, trigger, named)
   const filled = among ?? named

@@ -51,7 +51,7 @@ export const isMediated = (before: Trigger | undefined, { sense }: Trigger): boo
 
 /** 支持 B 主辦峰會: what the one who is backed wants to do is no act of who backs him. */
 export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
-  if (!before || before.kind !== 'verb' || !sets.backing.has(before.sense.frame.frame)) return false
+  if (before?.kind !== 'verb' || !sets.backing.has(before.sense.frame.frame)) return false
   const backed = clause.mentions.find(({ mention, mark }) => mark === 'free' && mention.first === before.verb + 1)
   // 支持開展調查: what is backed is done by nobody who is named.
   if (!backed && !clause.mentions.some(({ mention }) => mention.first > before.verb && mention.last <= trigger.verb))

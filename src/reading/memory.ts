@@ -1,5 +1,6 @@
-import { did, isOrganisation, meet, oppose, relate } from './discourse.ts'
+import { isOrganisation, meet, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
+import { did, oppose } from './rivals.ts'
 import type { Scene } from './scene.ts'
 
 /** Acts by which one speaks against or to somebody. */

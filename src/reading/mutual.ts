@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { hasKind, hasRole } from './clause.ts'
-import { counterpart, friendsInstead, isOrganisation, type Party } from './discourse.ts'
+import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import {
   type Filled,
@@ -15,6 +15,7 @@ import {
   partyOf,
   result,
 } from './filling.ts'
+import { friendsInstead } from './rivals.ts'
 import { venueOf } from './venue.ts'
 
 /** A 譴責 C。兩國舉行軍演: 兩國 who do something together are no rivals, but those who were told of with each other. */

@@ -82,7 +82,7 @@ function dealtWith({ mentions, tokens }: Clause, { first, last }: Mention): read
 /** 發言人譴責警方對示威者動武: whose police it is that a government minds or does not recognise, its own it is not; a party's (國民黨立委) may be. */
 function minded({ mentions, tokens }: Clause, { first }: Mention): readonly string[] {
   const [head] = mentions
-  if (!head || head.mark !== 'free' || head.mention.first >= first) return []
+  if (head?.mark !== 'free' || head.mention.first >= first) return []
   const { official, kind } = head.mention
   if (kind !== 'capital' && kind !== 'seat' && (!official || kind === 'body')) return []
   return minds(tokens[first - 1]) ? head.mention.codes : []

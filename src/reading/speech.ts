@@ -55,7 +55,7 @@ export function isSpeech(clause: Clause, say: number): boolean {
   if (isWords(clause, say)) return false
   const asked = mentions.find(({ mention, mark }) => mark === 'free' && mention.last === say)?.mention
   const verb = asked && tokens[asked.first - 1]?.word?.verbs[0]
-  return !verb || verb.roles !== 'content' || verb.frame.type !== 'REQUEST'
+  return verb?.roles !== 'content' || verb.frame.type !== 'REQUEST'
 }
 
 /** The clause's first verb of saying, where it has one that is no noun (B 的聲明寫道), else its first word of saying; −1 where it has none. */

@@ -1,9 +1,11 @@
-import type { PartialDay } from '../text/day.ts'
+import type { Interval, PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, type Ymd } from './calendar.ts'
+import type { TimeKind } from './time-mention.ts'
 import { startsNumber } from './time-numbers.ts'
 import type { TimePack } from './time-pack.ts'
 import type { Place } from './time-place.ts'
+import { type Found, interval } from './time-resolve.ts'
 import { isClose, isOpen, suffix } from './time-scan.ts'
 import type { Days } from './time-story.ts'
 
@@ -77,3 +79,17 @@ export function isCounted(text: string, at: number): boolean {
 /** 距離上次（6月30日）: all that the brackets hold, so that it only explains the word before them. */
 export const isBracketed = (text: string, { start, end }: Span) =>
   start > 0 && isOpen(text.charCodeAt(start - 1)) && isClose(text.charCodeAt(end))
+
+/** The kind of time that a time is in its frame, with its interval and the other one that it may be. */
+export function framed(
+  at: Place,
+  found: Found,
+  { kind }: Frame,
+): { readonly kind: TimeKind; readonly when: Interval; readonly other: Interval | null } {
+  const { start, end } = interval(found)
+  const other = found.other === null ? null : interval(found.other)
+  if (kind === 'since') return { kind, when: { start, end: null }, other: other && { start: other.start, end: null } }
+  if (kind === 'until')
+    return { kind, when: { start: null, end: lastOf(at, found) }, other: other && { start: null, end: other.end } }
+  return { kind: start === end ? 'point' : 'range', when: { start, end }, other }
+}

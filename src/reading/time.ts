@@ -13,7 +13,7 @@ import {
   notedDays,
   noteEvents,
 } from './time-event.ts'
-import { type Frame, frameOf, isBracketed, isCount, isCounted, isEdge, lastOf } from './time-frame.ts'
+import { type Frame, framed, frameOf, isBracketed, isCount, isCounted, isEdge } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
@@ -350,44 +350,8 @@ class Reading {
   }
 
   #placed(at: Place, found: Found, frame: Frame): number {
-    const { start, end } = interval(found)
-    const basis = isStated(at) ? 'stated' : 'relative'
-    const other = found.other === null ? null : interval(found.other)
-    switch (frame.kind) {
-      case 'since':
-        return this.#emit(
-          frame.start,
-          frame.end,
-          'since',
-          { start, end: null },
-          basis,
-          other && { start: other.start, end: null },
-          null,
-          at.rule,
-        )
-      case 'until':
-        return this.#emit(
-          frame.start,
-          frame.end,
-          'until',
-          { start: null, end: lastOf(at, found) },
-          basis,
-          other && { start: null, end: other.end },
-          null,
-          at.rule,
-        )
-      default:
-        return this.#emit(
-          frame.start,
-          frame.end,
-          start === end ? 'point' : 'range',
-          { start, end },
-          basis,
-          other,
-          null,
-          at.rule,
-        )
-    }
+    const { kind, when, other } = framed(at, found, frame)
+    return this.#emit(frame.start, frame.end, kind, when, isStated(at) ? 'stated' : 'relative', other, null, at.rule)
   }
 
   #sentenceOf(at: number): number {

@@ -3,17 +3,9 @@ import type { Roles } from '../lexicon/pack.ts'
 import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
 import { answeredBy, isAnswer } from './answer.ts'
 import { hasRole } from './clause.ts'
-import {
-  askerOf,
-  counterpart,
-  favourerOf,
-  hasRival,
-  isOrganisation,
-  type Party,
-  rivalOf,
-  struckBy,
-} from './discourse.ts'
+import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
+import { askerOf, favourerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
 import { lastOf } from './trigger.ts'
 
 /** Acts by which one minds what another has done. */

@@ -1,0 +1,47 @@
+import type { Clause } from './clause.ts'
+import type { Filling } from './filling.ts'
+import type { Scene } from './scene.ts'
+import { judgeOf } from './speech.ts'
+import { endOfStretch, endsBefore, mindedBy, type Subject } from './subject.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Units behind the name of a state in which the word for its edge ends (西南空域). */
+const EDGE = 4
+
+/** What the search for source and target of a trigger may use: its stretch, which begins at `from`, its subject and what the scene has told. */
+export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject, from: number): Filling {
+  const { carry, sets } = scene
+  // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
+  const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
+  return {
+    clause,
+    trigger,
+    from: Math.max(from, brought),
+    to: endOfStretch(scene, clause, trigger),
+    subject: subject.party,
+    subjectMention: subject.mention,
+    subjectRule: subject.rule,
+    discourse: scene.discourse,
+    following: scene.clauses.slice(clause.index + 1),
+    teller: carry.told?.teller ?? mindedBy(scene, clause, subject),
+    speaker: carry.observer ? null : carry.speaker,
+    toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
+    ground: carry.ground,
+    conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
+    sues: scene.sets.courts.has(trigger.sense.frame.frame),
+    addressed: carry.addressed,
+    replies: sets.replies,
+    lasting: sets.lasting,
+    isPast: endsBefore(scene, clause, trigger),
+    quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
+    isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
+    mutually: () =>
+      sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
+    belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
+    starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
+    refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
+    judge: () => judgeOf(scene),
+    prior: carry.subject ?? scene.discourse.before,
+  }
+}

@@ -1,0 +1,102 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Clause } from './clause.ts'
+import { rolesOf } from './clause.ts'
+import type { Token } from './token.ts'
+
+/** The words of the pack that make a noun of a verb. */
+export interface NounWords {
+  /** Behind these a verb is a noun (的制裁), unless a light verb governs it. */
+  readonly nounMaker: ReadonlySet<string>
+  /** Words that say which one is meant (這次放人). */
+  readonly determiners: ReadonlySet<string>
+}
+
+/** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
+const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'THREATEN', 'ACCUSE'])
+
+/** 應對北韓威脅, 引發日方抗議: a verb that takes a noun stands before, and no actor follows. */
+function isGoverned(clause: Clause, i: number): boolean {
+  const { tokens, from, mentions } = clause
+  if (mentions.some(({ mention }) => mention.first > i)) return false
+  for (let k = i - 1; k >= from; k--) {
+    const token = tokens[k] as Token
+    // 為 B 辯護: the coverb, not the copula.
+    const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
+    // 就消除壁壘達成共識: it is the coverb's.
+    if (rolesOf(token) & ROLE.governs && k > from && rolesOf(tokens[k - 1]) & ROLE['prep.about']) return false
+    if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
+    if (token.kinds & KIND.verb || rolesOf(token) & ROLE.say) return false
+  }
+  return false
+}
+
+/** A word that is neither a verb nor one of grammar: what a pair takes for its object. */
+const isThing = (token: Token | null) =>
+  token !== null && (token.kinds & (KIND.pairNoun | KIND.act)) === KIND.pairNoun && rolesOf(token) === 0
+
+/** 接受停火要求: an act right behind another verb is what the demand is for. */
+const isActsNoun = ({ tokens, from }: Clause, i: number): boolean =>
+  i > from &&
+  ((tokens[i] as Token).kinds & KIND.nominal) !== 0 &&
+  (tokens[i] as Token).glue === 0 &&
+  ((tokens[i - 1] as Token).kinds & KIND.act) !== 0
+
+/** 關係沒有轉圜餘地: with the word right behind it the verb is a noun. */
+export function makesNoun({ nounMaker }: NounWords, clean: string, { tokens, to }: Clause, i: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined
+  if (next?.glue === 0) return nounMaker.has(clean.slice(next.start, next.end))
+  const { end } = tokens[i] as Token
+  return nounMaker.has(clean.slice(end, end + 2))
+}
+
+const isMeant = ({ determiners }: NounWords, { word }: Token) => determiners.has(word?.form ?? '')
+
+const CLOSES_TITLE: ReadonlySet<string> = new Set(['》', '」'])
+
+/** Whether the verbal word at `i` is a noun there: what somebody's deed is called, not what the clause tells. */
+export function isNoun(rules: NounWords, clean: string, clause: Clause, i: number): boolean {
+  const { tokens, from } = clause
+  const token = tokens[i] as Token
+  const before = i > from ? (tokens[i - 1] as Token) : null
+  const passive = clause.passive >= from && clause.passive < i
+  if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive) return true
+  // 歡迎這次放人: behind a verb and its determiner.
+  const governor = i > from + 1 && token.glue === 0 ? (tokens[i - 2] as Token) : null
+  if (governor && governor.kinds & KIND.act && before && isMeant(rules, before)) return true
+  // 該襲擊造成…: at the head of its clause, behind its determiner.
+  if (
+    before
+      ? i === from + 1 && token.glue === 0 && isMeant(rules, before)
+      : rules.determiners.has(clean.slice(clause.start, token.start))
+  )
+    return true
+  const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
+  // 放寬簽證要求: behind a noun, at the end, a demand is one.
+  if (
+    !next &&
+    token.glue === 0 &&
+    (isThing(before) || isActsNoun(clause, i - 1)) &&
+    token.word?.verbs[0]?.frame.type === 'REQUEST'
+  )
+    return !clause.mentions.some(({ mention }) => mention.last === i)
+  // 退出《一帶一路》倡議: what bears a title is a noun.
+  if (CLOSES_TITLE.has(clean[token.start - 1] ?? '') && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
+  if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
+  // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.
+  const isHead = i === from && (token.word?.nominals.length ?? 0) > 0
+  if (isHead && rolesOf(next ?? undefined) & (ROLE.predicted | ROLE.future | ROLE.negation)) return true
+  if (isGoverned(clause, i)) return true
+  if (
+    next?.glue === 0 &&
+    rolesOf(next) & ROLE.de &&
+    NOUN_BEFORE_DE.has(token.word?.verbs[0]?.frame.type ?? '') &&
+    !passive
+  ) {
+    return !clause.mentions.some(
+      ({ mention }) => mention.first === i + 2 && (mention.official || mention.people.length > 0),
+    )
+  }
+  if (makesNoun(rules, clean, clause, i)) return true
+  return next?.glue !== 0 && rules.nounMaker.has(clean.slice(token.end, token.end + 1))
+}
