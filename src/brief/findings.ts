@@ -48,20 +48,26 @@ export function findingsIn(
   return found as Findings
 }
 
-/** Those of some documents alone. */
-export function ofTellings(findings: Findings, isWanted: (telling: Telling) => boolean): Findings {
-  const own = <T>(all: readonly Found<T>[]) => all.filter(({ telling }) => isWanted(telling))
+/** Those alone that are wanted. */
+export function wanted(
+  findings: Findings,
+  isWanted: (found: Found<{ readonly evidence: Evidence }>) => boolean,
+): Findings {
   const { positions, forecasts, agreements, channels } = findings
   return {
-    positions: own(positions),
-    forecasts: own(forecasts),
-    agreements: own(agreements),
-    channels: own(channels),
+    positions: positions.filter(isWanted),
+    forecasts: forecasts.filter(isWanted),
+    agreements: agreements.filter(isWanted),
+    channels: channels.filter(isWanted),
   }
 }
 
+/** Those of some documents alone. */
+export const ofTellings = (findings: Findings, isOne: (telling: Telling) => boolean): Findings =>
+  wanted(findings, ({ telling }) => isOne(telling))
+
+type Evidence = readonly [Span, ...Span[]]
+
 /** The words of a finding. */
-export const citeFound = (
-  { telling, n, one }: Found<{ readonly evidence: readonly [Span, ...Span[]] }>,
-  kind: FindingKind,
-): Cite => citeFinding(telling, kind, n, one.evidence)
+export const citeFound = ({ telling, n, one }: Found<{ readonly evidence: Evidence }>, kind: FindingKind): Cite =>
+  citeFinding(telling, kind, n, one.evidence)

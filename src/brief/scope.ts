@@ -7,7 +7,7 @@ import { type Incident, tellersOf } from '../resolve/incidents.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
 import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
-import { type Findings, type Found, findingsIn, ofTellings } from './findings.ts'
+import { type Findings, findingsIn, ofTellings, wanted } from './findings.ts'
 import { compared, inTurn } from './in-turn.ts'
 import { nearActs } from './near.ts'
 import type { OnIssue } from './on-issue.ts'
@@ -113,15 +113,7 @@ const BESIDE = 60
 /** What stands beside some acts. */
 function besides(findings: Findings, happenings: readonly Happening[]): Findings {
   const near = nearActs(happenings, BESIDE)
-  const own = <T extends { readonly evidence: readonly [Span, ...Span[]] }>(all: readonly Found<T>[]) =>
-    all.filter(({ telling, one }) => near(telling.id, one.evidence[0]))
-  const { positions, forecasts, agreements, channels } = findings
-  return {
-    positions: own(positions),
-    forecasts: own(forecasts),
-    agreements: own(agreements),
-    channels: own(channels),
-  }
+  return wanted(findings, ({ telling, one }) => near(telling.id, one.evidence[0]))
 }
 
 /** The documents that tell of some incidents or take a stand on the issue, in the order of publication. */
