@@ -37,6 +37,7 @@ import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
+import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
@@ -329,15 +330,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
   const status = statusHere(scene, clause, trigger, from, when)
-  const told = draftOf(
-    scene,
-    clause,
-    trigger,
-    subject,
-    filled,
-    whenComing(when, clause, status.status, trigger.sense.frame.type, today),
-    status,
-  )
+  const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
+  const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return

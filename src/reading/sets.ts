@@ -67,6 +67,8 @@ const WORDS = {
   mediatingVerbs: 'mediating.verbs',
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   hopes: 'hopes',
+  /** Negations by which one who was asked says no (並未同意). */
+  declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
 } as const
@@ -217,6 +219,8 @@ const FRAMES = {
   proposals: 'frames.proposals',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
+  /** Frames of taking people and ships, after which one holds them. */
+  capturing: 'frames.capturing',
   /** Frames of answers that the day of what another did does not date. */
   anytime: 'frames.anytime',
   /** Frames by which a case is brought before a court, which is no target. */
@@ -263,6 +267,8 @@ const OTHERS = {
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
   helping: 'frames.helping',
+  /** Frames of consent, to what it is not to give it. */
+  refused: 'frames.refused',
   /** The frame of inviting, to that of asking. */
   invited: 'frames.invited',
 } as const
