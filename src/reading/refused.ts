@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { askerOf } from './rivals.ts'
+import { hasAsked } from './rivals.ts'
 import type { Scene } from './scene.ts'
 import type { StatusFound } from './status.ts'
 
@@ -13,7 +13,7 @@ export function asRefused({ sets, discourse }: Scene, clause: Clause, draft: Dra
   const frame = sets.refused.get(draft.frame.frame)
   if (!frame || found.status !== 'denied' || draft.target.codes.length === 0) return draft
   if (!sets.declining.has(clause.tokens[found.by]?.word?.form ?? '')) return draft
-  if (draft.noun === '' && askerOf(discourse, draft.source.codes).length === 0) return draft
+  if (draft.noun === '' && !hasAsked(discourse, draft.target.codes)) return draft
   const { because } = draft
   return {
     ...draft,
