@@ -57,6 +57,8 @@ export interface Discourse {
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
   /** Who was last told to hold whom: the one who lets them go. */
   captivity: { readonly holder: readonly string[]; readonly held: readonly string[] } | null
+  /** Who last took a measure of each frame, and against whom, the last one last: the one who ends it. */
+  readonly measures: Map<string, { readonly by: readonly string[]; readonly against: readonly string[] }>
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
   /** The last deeds in the words that told them, with their doers; at most eight. */
@@ -99,6 +101,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     favour: null,
     asked: null,
     captivity: null,
+    measures: new Map(),
     rivals: new Map(),
     deeds: [],
     tally: new Map(),

@@ -284,6 +284,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Frames that end a measure, to those of the measures that they end. */
+  readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the division into clauses knows. */
   readonly clauses: ClauseWords
 }
@@ -298,6 +300,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    ended: new Map(
+      [...set('frames.ended')].map((row) => row.split('=')).map(([one = '', of = '']) => [one, of.split(',')]),
+    ),
     clauses: {
       sinces: set('since'),
       hence: set('hence'),
