@@ -68,6 +68,10 @@ export interface Sets {
   readonly backing: ReadonlySet<string>
   /** Verbs by which one keeps another from a show of force. */
   readonly keeping: ReadonlySet<string>
+  /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
+  readonly facing: ReadonlySet<string>
+  /** Words for what something serves (有助於). */
+  readonly serving: Phrases
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
   readonly pushing: ReadonlySet<string>
   /** What opens the aim of what was told before it (派人來調停). */
@@ -259,6 +263,8 @@ const constructionWords = (lexicon: Lexicon) => ({
   papersOf: lexicon.set('papers'),
   mutually: new Phrases(lexicon.set('mutually')),
   keeping: lexicon.set('keeping'),
+  facing: lexicon.set('facing'),
+  serving: new Phrases(lexicon.set('serving')),
   pushing: lexicon.set('pushing'),
   aiming: lexicon.set('aiming'),
   starting: lexicon.set('starting'),
