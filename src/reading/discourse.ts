@@ -55,6 +55,8 @@ export interface Discourse {
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
+  /** Who was last told to hold whom: the one who lets them go. */
+  captivity: { readonly holder: readonly string[]; readonly held: readonly string[] } | null
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
   /** The last deeds in the words that told them, with their doers; at most eight. */
@@ -96,6 +98,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     aimed: null,
     favour: null,
     asked: null,
+    captivity: null,
     rivals: new Map(),
     deeds: [],
     tally: new Map(),

@@ -35,7 +35,9 @@ import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
+import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
+import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
 import { asTold, isAskedBefore } from './retold.ts'
 import { fill } from './roles.ts'
@@ -294,6 +296,22 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
   lastOf(before) === firstOf(trigger) - 2 &&
   (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
 
+/** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
+function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
+  const { carry, today } = scene
+  if (carry.disclaimed) return { status: 'denied', by: -1 }
+  const mood: Mood = {
+    observer: carry.observer,
+    forecast: carry.forecast,
+    promised: carry.promised && !isSettledBy(scene, trigger),
+    goesOn: carry.ahead,
+  }
+  const found = statusOf(clause, trigger, from, mood, when, today)
+  if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
+    carry.ahead = found.status
+  return found
+}
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -316,26 +334,9 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     return
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
-  const mood: Mood = {
-    observer: carry.observer,
-    forecast: carry.forecast,
-    promised: carry.promised && !isSettledBy(scene, trigger),
-    goesOn: carry.ahead,
-  }
-  const status: StatusFound = carry.disclaimed
-    ? { status: 'denied', by: -1 }
-    : statusOf(clause, trigger, from, mood, when, today)
-  if (status.status === 'pledged' || status.status === 'scheduled' || status.status === 'predicted')
-    carry.ahead = status.by >= 0 ? status.status : carry.ahead
-  const told = draftOf(
-    scene,
-    clause,
-    trigger,
-    subject,
-    filled,
-    whenComing(when, clause, status.status, trigger.sense.frame.type, today),
-    status,
-  )
+  const status = statusHere(scene, clause, trigger, from, when)
+  const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
+  const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
