@@ -31,6 +31,8 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
+  facing: 'facing',
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
   pushing: 'pushing',
   /** What opens the aim of what was told before it (派人來調停). */
@@ -87,6 +89,8 @@ const PHRASES = {
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
   mutually: 'mutually',
+  /** Words for what something serves (有助於). */
+  serving: 'serving',
   /** What a decision is called (決定). */
   rulings: 'rulings',
   /** Verbs that list what a text holds. */
