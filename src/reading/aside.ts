@@ -7,6 +7,7 @@ import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
+import { isStatistic } from './statistic.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
@@ -337,6 +338,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isLikened(clause, trigger) ||
     isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger) ||
+    isStatistic(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

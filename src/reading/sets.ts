@@ -119,6 +119,8 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** Verbs by which an amount grows or falls (減少, 成長). */
+  changes: 'changes',
   /** Words for the end of something that lasted. */
   ends: 'ends',
   /** Words for what speaks for something (跡象, 證據, 必要). */
