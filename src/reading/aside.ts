@@ -46,6 +46,8 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   const last = lastOf(trigger)
   // 去年申請加入 B 的程序: what has its time was done.
   if (tokens.slice(clause.from, trigger.verb).some(({ time }) => time !== null)) return false
+  // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
+  if (trigger.kind === 'nominal' && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
     const token = tokens[i] as Token
     if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false

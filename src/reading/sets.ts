@@ -127,6 +127,8 @@ const PHRASES = {
   signs: 'signs',
   /** Nouns that only think of what stands before their 的 (構想, 風險). */
   ideas: 'ideas',
+  /** Last nouns of a compound that names an act only to say of what it is (制裁效果). */
+  compounds: 'compounds',
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   aims: 'ideas.aims',
   /** Ends of a clause that leads up to the next one (除了…外). */
