@@ -35,6 +35,7 @@ import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
+import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { resolveClause } from './resolve.ts'
 import { fill } from './roles.ts'
@@ -289,6 +290,22 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
   lastOf(before) === firstOf(trigger) - 2 &&
   (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
 
+/** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
+function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
+  const { carry, today } = scene
+  if (carry.disclaimed) return { status: 'denied', by: -1 }
+  const mood: Mood = {
+    observer: carry.observer,
+    forecast: carry.forecast,
+    promised: carry.promised && !isSettledBy(scene, trigger),
+    goesOn: carry.ahead,
+  }
+  const found = statusOf(clause, trigger, from, mood, when, today)
+  if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
+    carry.ahead = found.status
+  return found
+}
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -311,17 +328,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     return
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
-  const mood: Mood = {
-    observer: carry.observer,
-    forecast: carry.forecast,
-    promised: carry.promised && !isSettledBy(scene, trigger),
-    goesOn: carry.ahead,
-  }
-  const status: StatusFound = carry.disclaimed
-    ? { status: 'denied', by: -1 }
-    : statusOf(clause, trigger, from, mood, when, today)
-  if (status.status === 'pledged' || status.status === 'scheduled' || status.status === 'predicted')
-    carry.ahead = status.by >= 0 ? status.status : carry.ahead
+  const status = statusHere(scene, clause, trigger, from, when)
   const told = draftOf(
     scene,
     clause,

@@ -235,7 +235,10 @@ function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null 
   return takes && subjectIn(clause, clause.from, held.mention.first) ? held.mention : null
 }
 
-/** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
+/**
+ * Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that
+ * is nobody else.
+ */
 export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subject): Party | null {
   if (rule !== 'told' || !mention || scene.carry.told) return null
   const isGround = causer(scene, clause) === mention
@@ -314,8 +317,8 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
 
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
- * or an accord are the subject (下一輪磋商將舉行), the subject that
- * the sentence carries on, the one of the clause behind it where it only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
+ * or an accord are the subject (下一輪磋商將舉行), the subject that the sentence carries on, the one of the clause behind it where it
+ * only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
  */
 export function subjectOf(
   scene: Scene,
