@@ -7,9 +7,14 @@ import type { Mention } from './mention.ts'
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
 
-/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋: he who held them lets them go. */
+/** Acts of holding people and letting them go. */
+const HOLDS: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE'])
+
+/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋, B 記者在 A 首都被捕: he who holds them, or held them, by whom or where they are held. */
 const holderOf = (f: Filling): Mention | null =>
-  f.trigger.sense.frame.type === 'CONCEDE' ? (marked(f, 'by', 'before') ?? marked(f, 'at', 'before')) : null
+  HOLDS.has(f.trigger.sense.frame.type)
+    ? (marked(f, 'by', 'before') ?? marked(f, 'at', 'before', f.trigger.sense.frame.type === 'COERCE'))
+    : null
 
 /** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */
 function heldOf({ clause, trigger }: Filling): Mention | null {
