@@ -7,6 +7,7 @@ import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
+import { isStatistic } from './statistic.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
@@ -117,6 +118,14 @@ function isHeld({ tokens, from, to, mentions }: Clause, { verb, noun, sense }: T
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
+
+/** 面對 A 侵略政策, 應對 A 的施壓: what one meets with is an act of the one right behind, and no news. */
+function isFaced({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+  const first = firstOf(trigger)
+  const held = mentions.findLast(({ mention }) => mention.last <= first)?.mention
+  if (!held || held.first <= from || first - held.last > (held.modifies ? 1 : 0)) return false
+  return sets.facing.has(tokens[held.first - 1]?.word?.form ?? '')
+}
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
@@ -316,6 +325,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isOneOf(scene, clause, trigger) ||
     isHabit(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
+    isFaced(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||
     isLifted(scene, clause, trigger) ||
@@ -328,6 +338,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isLikened(clause, trigger) ||
     isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger) ||
+    isStatistic(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

@@ -50,6 +50,7 @@ export type DatingWords = Pick<
   | 'upto'
   | 'sinceHead'
   | 'sinceTail'
+  | 'succeeding'
 >
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
@@ -148,7 +149,9 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
-    if (!when || datesAnother(clause, i, verb, clean, words)) return null
+    if (!when || !time || datesAnother(clause, i, verb, clean, words)) return null
+    // 繼2023年後再度…: when it was done before.
+    if (words.succeeding.end(clean, clause.start, time.start)) return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
     const upto =
       !!time && (isUpto(time.start) || isSince(time, clause.end, clean, words) || isBehindTail(clause, clean, words))
@@ -195,10 +198,18 @@ export function broughtDate(clause: Clause): When | null {
 }
 
 /** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
-export function frameDate(clause: Clause, clean: string, { frameEnd, beforeWord, upto }: DatingWords): When | null {
+export function frameDate(
+  clause: Clause,
+  clean: string,
+  { frameEnd, beforeWord, upto, succeeding }: DatingWords,
+): When | null {
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
-  if (last.time) return upto.some((word) => clean.endsWith(word, last.start)) ? null : asWhen(last.time)
+  if (last.time) {
+    const isOther =
+      upto.some((word) => clean.endsWith(word, last.start)) || succeeding.end(clean, clause.start, last.start)
+    return isOther ? null : asWhen(last.time)
+  }
   // 在5月20日新總統就職以前: by then.
   if (
     [...beforeWord].some(

@@ -31,6 +31,8 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
+  facing: 'facing',
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
   pushing: 'pushing',
   /** What opens the aim of what was told before it (派人來調停). */
@@ -67,6 +69,8 @@ const WORDS = {
   mediatingVerbs: 'mediating.verbs',
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   hopes: 'hopes',
+  /** Negations by which one who was asked says no (並未同意). */
+  declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
@@ -87,6 +91,8 @@ const PHRASES = {
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
   mutually: 'mutually',
+  /** Words for what something serves (有助於). */
+  serving: 'serving',
   /** What a decision is called (決定). */
   rulings: 'rulings',
   /** Verbs that list what a text holds. */
@@ -115,6 +121,8 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** Verbs by which an amount grows or falls (減少, 成長). */
+  changes: 'changes',
   /** Words for the end of something that lasted. */
   ends: 'ends',
   /** Words for what speaks for something (跡象, 證據, 必要). */
@@ -225,6 +233,8 @@ const FRAMES = {
   proposals: 'frames.proposals',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
+  /** Frames of taking people and ships, after which one holds them. */
+  capturing: 'frames.capturing',
   /** Frames of answers that the day of what another did does not date. */
   anytime: 'frames.anytime',
   /** Frames by which a case is brought before a court, which is no target. */
@@ -271,6 +281,8 @@ const OTHERS = {
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
   helping: 'frames.helping',
+  /** Frames of consent, to what it is not to give it. */
+  refused: 'frames.refused',
   /** The frame of inviting, to that of asking. */
   invited: 'frames.invited',
 } as const
@@ -286,6 +298,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Frames that end a measure, to those of the measures that they end. */
+  readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the division into clauses knows. */
   readonly clauses: ClauseWords
 }
@@ -300,6 +314,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    ended: new Map(
+      [...set('frames.ended')].map((row) => row.split('=')).map(([one = '', of = '']) => [one, of.split(',')]),
+    ),
     clauses: {
       sinces: set('since'),
       hence: set('hence'),

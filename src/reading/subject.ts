@@ -35,6 +35,16 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** 無人機侵犯 B 領空: a thing that is nobody's opens the stretch, and stands for none of those of whom the sentence before told. */
+function opensWithThing({ tokens }: Clause, from: number, trigger: Trigger): boolean {
+  for (let i = from; i < firstOf(trigger); i++) {
+    const { time, kinds, roles } = tokens[i] as Token
+    if (time || roles & (ROLE.adverb | ROLE.aspect | ROLE['prep.at'])) continue
+    return (kinds & (KIND.pairNoun | KIND.act | KIND.party | KIND.nominal)) === KIND.pairNoun && roles === 0
+  }
+  return false
+}
+
 /** 由 A 與 B 斡旋的協議: who brought it about. */
 const brokersIn = ({ mentions }: Clause): readonly string[] =>
   mentions.find(({ mark }) => mark === 'agent')?.mention.codes ?? []
@@ -365,5 +375,6 @@ export function subjectOf(
   const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)
   const ahead = isNoun ? null : subjectAhead(scene, clause, verb)
   if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
+  if (opensWithThing(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }

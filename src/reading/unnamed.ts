@@ -1,11 +1,13 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
 import { answeredBy, isAnswer } from './answer.ts'
-import { hasRole } from './clause.ts'
+import { hasRole, rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party, partnerOf } from './discourse.ts'
-import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
+import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
 import { askerOf, favourerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
+import type { Token } from './token.ts'
 import { lastOf } from './trigger.ts'
 
 /** Acts by which one minds what another has done. */
@@ -28,8 +30,22 @@ function focusOf({ discourse, trigger, subjectRule }: Filling, self: Party): str
   return isHere || partnerOf(discourse, self.codes) ? null : focus
 }
 
+/** 對事態發展感到不快: what is minded stands behind the coverb, and is neither an act nor somebody's. */
+function mindsThing({ clause, trigger, refers }: Filling): boolean {
+  const { tokens, from } = clause
+  const last = lastOf(trigger)
+  for (let i = last - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    if (rolesOf(token) & ROLE['prep.to']) return !refers()
+    if (token.time || token.kinds & (KIND.verb | KIND.nominal | KIND.party)) return false
+  }
+  return false
+}
+
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
+  if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
+    return result(f, self, NOBODY, 'none', [])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
