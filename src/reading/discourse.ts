@@ -19,6 +19,10 @@ export interface Home {
   readonly named: readonly string[]
   /** The two that it is about; null where it is about more, or fewer. */
   readonly dyad: readonly [string, string] | null
+  /** The state whose ministries it leaves bare (國防部); null where it is none's press. */
+  readonly ministries: string | null
+  /** The one state that it is about; null where it is about several. */
+  readonly focus: string | null
   readonly short: ShortForms
 }
 

@@ -59,7 +59,9 @@ function fillGoal(f: Filling): Filled {
 }
 
 /** Acts that are done to places and people: whose they are is the target. */
-const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
+const AT_PLACES: ReadonlySet<string> = new Set([
+  ...['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN', 'SANCTION'],
+])
 
 /** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {

@@ -73,6 +73,8 @@ const WORDS = {
   declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
+  /** Words that bring up of whom the next clauses speak (至於 A，…). */
+  raising: 'raising',
 } as const
 
 /** Words that are looked for inside a stretch of text. */
@@ -165,6 +167,8 @@ const PHRASES = {
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
   anaphors: 'anaphors',
+  /** Ministries by their bare names. */
+  ministries: 'ministries',
 } as const
 
 /** Words that are tried one after the other. */
@@ -189,10 +193,14 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
+  /** Words for those who hold power by force (軍政府, 軍方). */
+  rulers: 'rulers',
 } as const
 
 /** Names of frames of which something holds. */
 const FRAMES = {
+  /** Frames by which one calls somebody in, or meets him, to tell him something. */
+  hearing: 'frames.hearing',
   /** Thanks and good wishes (感謝其協助). */
   wishes: 'frames.wishes',
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
