@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isItsSubject } from './act-as-subject.ts'
+import { isBill } from './bill.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
@@ -213,10 +214,10 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
-/** 主辦國通常會邀請 B: what is done as a rule is told of no day. */
-function isHabit({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+/** 主辦國通常會邀請 B, 負責與 B 談判: a habit and an office are told of no day. */
+function isTimeless({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
-    if (sets.habitual.has(tokens[i]?.word?.form ?? '')) return true
+    if (sets.timeless.has(tokens[i]?.word?.form ?? '')) return true
     if ((tokens[i] as Token).kinds & KIND.verb) return false
   }
   return false
@@ -325,7 +326,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isTerm(scene, clause) ||
     isPredicate(scene, clause, trigger) ||
     isOneOf(scene, clause, trigger) ||
-    isHabit(scene, clause, trigger) ||
+    isTimeless(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isFaced(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
@@ -341,6 +342,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger) ||
     isStatistic(scene, clause, trigger) ||
+    isBill(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

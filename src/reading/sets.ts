@@ -51,8 +51,8 @@ const WORDS = {
   otherwise: 'otherwise',
   /** Papers of two and more that say what they will do (聯合聲明, 協議). */
   signed: 'signed',
-  /** Words by which something is done as a rule. */
-  habitual: 'habitual',
+  /** Words by which something is done as a rule or is somebody's office. */
+  timeless: 'timeless',
   /** Words by which a clause is only the frame of the next one where they are its last (會見 B 時). */
   framing: 'framing',
   /** Adverbs of what is wanted soon (盡早). */
@@ -121,6 +121,9 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** What a parliament talks over (法案), and words that say that it is adopted. */
+  bills: 'bills',
+  adopting: 'adopting',
   /** Verbs by which an amount grows or falls (減少, 成長). */
   changes: 'changes',
   /** Words for the end of something that lasted. */
