@@ -238,6 +238,8 @@ const FRAMES = {
   proposals: 'frames.proposals',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
+  /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
+  seen: 'frames.seen',
   /** Frames of taking people and ships, after which one holds them. */
   capturing: 'frames.capturing',
   /** Frames of answers that the day of what another did does not date. */
