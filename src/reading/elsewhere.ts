@@ -25,6 +25,7 @@ const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
 /** How many tokens may stand between the two and what one does to the other. */
 const SPLIT_REACH = 2
 
+/** A 與 B 斷交; not 聯手逮捕毒梟, which both do to somebody else. */
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
   if (
@@ -32,7 +33,8 @@ function splitCoordination(f: Filling): Filled | null {
     mention?.joiner !== 'with' ||
     mention.parts?.length !== 2 ||
     f.trigger.verb - mention.last > SPLIT_REACH ||
-    !SPLITS.has(f.trigger.sense.frame.type)
+    !SPLITS.has(f.trigger.sense.frame.type) ||
+    f.jointly()
   )
     return null
   const last = mention.parts.at(-1) as Mention
