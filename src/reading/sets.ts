@@ -121,6 +121,8 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** What one thinks of something (持保留態度), at the end of its clause. */
+  attitudes: 'attitudes',
   /** What a parliament talks over (法案), and words that say that it is adopted. */
   bills: 'bills',
   adopting: 'adopting',
@@ -260,6 +262,8 @@ const FRAMES = {
 const FRAME = {
   /** What a hostile act is that would follow from a condition. */
   threat: 'frames.threat',
+  /** What it is to promise not to use force. */
+  forsworn: 'frames.forsworn',
   /** What one says another did, where it is only he who says so. */
   allegation: 'frames.allegation',
   /** The demand that a word of obligation or wanting makes. */
