@@ -267,11 +267,12 @@ function leaveSubject(
 ): void {
   const { carry, discourse, sets } = scene
   const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
-  // A說，B 的說法荒謬，呼籲…: a judgment on what is B's leaves the word to A.
+  // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =
     say < 0 &&
     carry.speaker !== null &&
-    lead?.mention.modifies === true &&
+    lead !== null &&
+    (lead.mention.modifies || isBetween(scene, lead.mention)) &&
     triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
   if (lead && !judged && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)) {
     // A與B斷交: what follows is A's.
@@ -283,6 +284,10 @@ function leaveSubject(
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
+
+/** 塞匈關係處於…: two are named to say whose relations are spoken of. */
+const isBetween = ({ sets, text }: Scene, { pronoun, codes, end }: Mention): boolean =>
+  pronoun === null && codes.length === 2 && sets.relations.startAt(text.clean, end)
 
 /** How many tokens may stand before whom a clause is about. */
 const HEAD_REACH = 3

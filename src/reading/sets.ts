@@ -148,6 +148,10 @@ const PHRASES = {
   plans: 'ideas.plans',
   /** Nouns that say what something is (行動, 做法), behind 的. */
   predicates: 'predicates',
+  /** Words for the next one of a row of meetings (下屆). */
+  next: 'next',
+  /** What is between two (關係). */
+  relations: 'relations',
   /** Words for members of a kind (國家, 企業). */
   members: 'members',
   /** Words for there is. */
