@@ -68,11 +68,15 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
   return !mentions.some(({ mention }) => mention.last === first - 1)
 }
 
+/** 正努力成為 B 的一員: what one works toward has not come about. */
+const isStrivenFor = ({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean =>
+  firstOf(trigger) > from && sets.striving.has(tokens[firstOf(trigger) - 1]?.word?.form ?? '')
+
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
 function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
   return mentions.some(({ mention, mark }) => {
     const before = tokens[mention.first - 1]
-    if (mark !== 'free' || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
+    if ((mark !== 'free' && mark !== 'agent') || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
     return sets.pushing.has(before?.word?.form ?? '') && !(rolesOf(tokens[mention.last]) & ROLE.de)
   })
 }
@@ -106,14 +110,16 @@ const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
  * 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判), and so it is
  * behind 將 with the one who is met right behind it (將會見 B).
  */
-function isHeld({ tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
+function isHeld({ sets }: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
   if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
     return false
   if (rolesOf(tokens[verb - 1]) & ROLE.future && mentions.some(({ mention }) => mention.first === verb + 1))
     return false
+  if (tokens[verb]?.glue === 0 && sets.means.has(tokens[verb - 1]?.word?.form ?? '')) return true
   // 通過對話協商解決: a compound of talks.
   const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
-  return first > from && tokens[first]?.glue === 0 && (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
+  if (first <= from || tokens[first]?.glue !== 0) return false
+  return (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
@@ -150,8 +156,9 @@ function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trig
 }
 
 /** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
-function isDeliberated({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (isHeld(clause, trigger)) return true
+function isDeliberated(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { sets } = scene
+  if (isHeld(scene, clause, trigger)) return true
   const { tokens, from } = clause
   const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
@@ -211,7 +218,10 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
 }
 
 /** 主辦國通常會邀請 B: what is done as a rule is told of no day. */
-function isHabit({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+function isHabit({ sets, text, carry }: Scene, { tokens, from, start }: Clause, trigger: Trigger): boolean {
+  const { type, contexts } = trigger.sense.frame
+  const trades = type === 'COOPERATE' && contexts.includes('economic') && carry.ahead === null
+  if (trades && sets.regular.standIn(text.clean, start, (tokens[trigger.verb] as Token).start)) return true
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
     if (sets.habitual.has(tokens[i]?.word?.form ?? '')) return true
     if ((tokens[i] as Token).kinds & KIND.verb) return false
@@ -297,7 +307,7 @@ const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
 /** How far behind an act the word for its anniversary may end, in units. */
 const ANNIVERSARY = 6
 /** What two states count the years from. */
-const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE'])
+const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE', 'COOPERATE'])
 
 /** 建交 30 周年, 停戰以來, 今年是 A 與 B 建交 30 周年: from what one counts, without its own time, is long past. */
 function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
@@ -305,7 +315,10 @@ function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, tri
   const last = tokens[lastOf(trigger)] as Token
   if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
   const first = firstOf(trigger)
-  return hasRole(tokens, from, first, ROLE.copula) || !tokens.slice(from, first).some(({ time }) => time !== null)
+  const before = tokens.slice(from, first)
+  if (before.some(({ roles, word }) => roles & (ROLE.copula | ROLE.remark) || sets.recalling.has(word?.form ?? '')))
+    return true
+  return !before.some(({ time }) => time !== null)
 }
 
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
@@ -316,6 +329,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isDeclaredOver(clause, trigger) ||
     isUrged(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
+    isStrivenFor(scene, clause, trigger) ||
     isPurpose(scene, clause, trigger) ||
     isPushed(scene, clause, trigger) ||
     isHappening(scene, clause, trigger) ||

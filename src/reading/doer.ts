@@ -28,8 +28,14 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
       last = marked
     }
   }
-  if (last && last !== first && opensPhrase(clause, last.mention, to)) return last
+  if (last && last !== first && opensPhrase(clause, last.mention, to) && !isHeldHead(clause, first, last)) return last
   return first ?? modifier
+}
+
+/** A 於26日舉行的 B 峰會後會晤 C: behind the coverb of place the noun of a relative clause only says where or when. */
+function isHeldHead({ tokens }: Clause, first: Marked | null, { mention }: Marked): boolean {
+  if (!first || !(rolesOf(tokens[mention.first - 1]) & ROLE.de)) return false
+  return hasRole(tokens, first.mention.last, mention.first, ROLE['prep.at'])
 }
 
 /** 由 A 斡旋的協議生效: whom 由 brings into what only describes a noun. */
@@ -168,3 +174,11 @@ export function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | n
   const head = headOf(clause, first)
   return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
 }
+
+/** A表明，若 B 要求…，將拒絕與 B 會晤: of whom a condition speaks does nothing with himself. */
+export const isDealtWith = (next: Clause | undefined, lead: Marked | null): boolean =>
+  lead !== null &&
+  (next?.mentions ?? []).some(
+    ({ mark, mention }) =>
+      (mark === 'with' || mark === 'to') && mention.codes.some((code) => lead.mention.codes.includes(code)),
+  )
