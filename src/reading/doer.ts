@@ -94,6 +94,9 @@ function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
   return glue <= CLOSE_BY
 }
 
+const hasAct = ({ tokens }: Clause, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kinds }) => (kinds & KIND.act) !== 0)
+
 /** 出動戰機擊落闖入領空的 B 無人機: an act right behind this one, with 的 behind it, has the noun for its object. */
 function leadsToAct({ tokens, to }: Clause, trigger: Trigger): boolean {
   const next = tokens[lastOf(trigger) + 1]
@@ -119,6 +122,8 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
     if (isNoun && !suffered && rolesOf(before) & ROLE.de && isActor(mention)) return mention
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
     if (owned && mention.first === trigger.noun) return null
+    // 揚言扣押進入 C 的 B 船隻: the 的 belongs to the verb in what is threatened or asked for.
+    if (trigger.sense.roles === 'content' && hasAct(clause, end + 1, mention.first)) return null
     // 不支持沒收被凍結的 B 資產: the 的 belongs to the passive behind the verb.
     if (clause.passive > trigger.verb && clause.passive < mention.first) return null
     // 曾驅逐 B 部隊的 A，…: the head may close its clause where another one follows.

@@ -35,6 +35,7 @@ import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
+import { raisedIn } from './raised.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
@@ -257,13 +258,14 @@ function isPassedOver(
 
 /** Leaves to the next clauses whom this one is about; `split` is the last event that was found, `say` its verb of saying or −1. */
 function leaveSubject(
-  { carry, discourse, sets, clauses }: Scene,
+  scene: Scene,
   clause: Clause,
   triggers: readonly Trigger[],
   say: number,
   split: Draft | undefined,
 ): void {
-  const lead = leadOf(clause, triggers)
+  const { carry, discourse, sets, clauses } = scene
+  const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
   // A說，B 的說法荒謬，呼籲…: a judgment on what is B's leaves the word to A.
   const judged =
     say < 0 &&

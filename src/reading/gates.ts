@@ -18,9 +18,11 @@ const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGR
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
 
-/** 轉往釜山會晤…: the going is part of the meeting. */
+/** 轉往釜山會晤…, 派出300名士兵增援: the going is part of the meeting, the sending of the help. */
 export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
-  const { roles } = trigger.sense
+  const { roles, frame } = trigger.sense
+  if (frame.type === 'MOBILIZE' && next?.kind === 'verb' && next.sense.frame.type === 'AID')
+    return trigger.noun > trigger.verb && next.verb === lastOf(trigger) + 1
   return (
     roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
   )

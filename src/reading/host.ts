@@ -7,9 +7,17 @@ import type { Mention } from './mention.ts'
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
 
-/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋: he who held them lets them go. */
-const holderOf = (f: Filling): Mention | null =>
-  f.trigger.sense.frame.type === 'CONCEDE' ? (marked(f, 'by', 'before') ?? marked(f, 'at', 'before')) : null
+/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋, B 牛肉重返 A 市場: he who held them lets them go, whose market it is lets it in. */
+function holderOf(f: Filling): Mention | null {
+  const { trigger, clause } = f
+  // B 記者在 A 首都被捕: where they are held.
+  if (trigger.sense.frame.type === 'COERCE') return marked(f, 'by', 'before') ?? marked(f, 'at', 'before', true)
+  if (trigger.sense.frame.type !== 'CONCEDE') return null
+  const market = clause.mentions.find(
+    ({ mention: { kind, codes, first } }) => kind === 'observer' && codes.length > 0 && first > trigger.verb,
+  )
+  return marked(f, 'by', 'before') ?? marked(f, 'at', 'before') ?? market?.mention ?? null
+}
 
 /** 被 A 關押的 B 記者獲釋: people who act for no state are let go as well. */
 function freedPeople({ trigger, clause }: Filling): Party | null {

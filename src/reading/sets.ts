@@ -57,8 +57,8 @@ const WORDS = {
   otherwise: 'otherwise',
   /** Papers of two and more that say what they will do (聯合聲明, 協議). */
   signed: 'signed',
-  /** Words by which something is done as a rule. */
-  habitual: 'habitual',
+  /** Words by which something is done as a rule or is somebody's office. */
+  timeless: 'timeless',
   /** Words by which a clause is only the frame of the next one where they are its last (會見 B 時). */
   framing: 'framing',
   /** Adverbs of what is wanted soon (盡早). */
@@ -79,6 +79,8 @@ const WORDS = {
   declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
+  /** Words that bring up of whom the next clauses speak (至於 A，…). */
+  raising: 'raising',
 } as const
 
 /** Words that are looked for inside a stretch of text. */
@@ -127,12 +129,19 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** What a parliament talks over (法案), and words that say that it is adopted. */
+  bills: 'bills',
+  adopting: 'adopting',
+  /** Verbs by which an amount grows or falls (減少, 成長). */
+  changes: 'changes',
   /** Words for the end of something that lasted. */
   ends: 'ends',
   /** Words for what speaks for something (跡象, 證據, 必要). */
   signs: 'signs',
   /** Nouns that only think of what stands before their 的 (構想, 風險). */
   ideas: 'ideas',
+  /** Last nouns of a compound that names an act only to say of what it is (制裁效果). */
+  compounds: 'compounds',
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   aims: 'ideas.aims',
   /** Ends of a clause that leads up to the next one (除了…外). */
@@ -169,6 +178,8 @@ const PHRASES = {
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
   anaphors: 'anaphors',
+  /** Ministries by their bare names. */
+  ministries: 'ministries',
 } as const
 
 /** Words that are tried one after the other. */
@@ -193,10 +204,14 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
+  /** Words for those who hold power by force (軍政府, 軍方). */
+  rulers: 'rulers',
 } as const
 
 /** Names of frames of which something holds. */
 const FRAMES = {
+  /** Frames by which one calls somebody in, or meets him, to tell him something. */
+  hearing: 'frames.hearing',
   /** Thanks and good wishes (感謝其協助). */
   wishes: 'frames.wishes',
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -296,6 +311,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Frames that end a measure, to those of the measures that they end. */
+  readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the division into clauses knows. */
   readonly clauses: ClauseWords
 }
@@ -310,6 +327,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    ended: new Map(
+      [...set('frames.ended')].map((row) => row.split('=')).map(([one = '', of = '']) => [one, of.split(',')]),
+    ),
     clauses: {
       sinces: set('since'),
       hence: set('hence'),

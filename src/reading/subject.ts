@@ -232,7 +232,7 @@ function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | nu
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
 
 /** 配合 A 要求, 通過 A 提議: what ends its clause behind A's name and another verb is A's word, which that verb takes for its object. */
-function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
+function ofWord({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
   if (kind !== 'verb' || verb !== clause.to - 1 || !SAID.has(sense.frame.type)) return null
   const token = clause.tokens[verb] as Token
   const held = clause.mentions.find(({ mention }) => mention.last === verb)
@@ -242,6 +242,8 @@ function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null 
   if (!before || clause.tokens[held.mention.first]?.glue !== 0 || rolesOf(before) & (ROLE.say | ROLE.announce))
     return null
   const takes = (before.kinds & KIND.act) !== 0 && !(rolesOf(before) & (ROLE.also | ROLE.adverb | ROLE.aspect))
+  // 召見 A 大使抗議: who is summoned or met hears it.
+  if (before.word?.pairs.some(({ frame }) => sets.hearing.has(frame.frame))) return null
   return takes && subjectIn(clause, clause.from, held.mention.first) ? held.mention : null
 }
 
@@ -299,7 +301,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     inCause(scene, clause, trigger) ??
     inAnswered(scene, clause, trigger) ??
     inTime(scene, clause, trigger) ??
-    ofWord(clause, trigger)
+    ofWord(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.

@@ -4,7 +4,7 @@ import type { Roles } from '../lexicon/pack.ts'
 import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
 import { answeredBy, isAnswer } from './answer.ts'
 import { hasRole, rolesOf } from './clause.ts'
-import { counterpart, isOrganisation, type Party } from './discourse.ts'
+import { counterpart, isOrganisation, type Party, partnerOf } from './discourse.ts'
 import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
 import { askerOf, favourerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
 import type { Token } from './token.ts'
@@ -15,6 +15,20 @@ const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
+
+/** Acts that others do to the one state in which something happens, though their sentence does not name it. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'COERCE'])
+
+/** The state that all is about, where such an act names nobody and its subject has had to do with nobody just before; null where it is not meant. */
+function focusOf({ discourse, trigger, subjectRule }: Filling, self: Party): string | null {
+  const { focus } = discourse.home
+  if (subjectRule !== 'subject' || trigger.kind === 'nominal') return null
+  if (!focus || !FROM_OUTSIDE.has(trigger.sense.frame.type) || self.codes.includes(focus)) return null
+  const isHere = discourse.heard.some(
+    ({ sentence, codes }) => sentence === discourse.sentence && codes.some((code) => !self.codes.includes(code)),
+  )
+  return isHere || partnerOf(discourse, self.codes) ? null : focus
+}
 
 /** 對事態發展感到不快: what is minded stands behind the coverb, and is neither an act nor somebody's. */
 function mindsThing({ clause, trigger, refers }: Filling): boolean {
@@ -57,6 +71,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
         : counterpart(f.discourse, self.codes)
+  const focus = struck.length || minded.length ? null : focusOf(f, self)
+  if (focus) return result(f, self, { codes: [focus], people: [] }, 'focus', [])
   const said = saysOf(f)
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from
