@@ -73,8 +73,19 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
 }
 
 /** 正努力成為 B 的一員: what one works toward has not come about. */
-const isStrivenFor = ({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean =>
-  firstOf(trigger) > from && sets.striving.has(tokens[firstOf(trigger) - 1]?.word?.form ?? '')
+function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  for (let i = firstOf(trigger) - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    if (sets.striving.has(token.word?.form ?? '')) return true
+    // 致力於止戰、勸和: what is listed there as well.
+    if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
+      return false
+    if (i === firstOf(trigger) - 1 && !LISTS.has(text.clean.charAt((tokens[i + 1] as Token).start - 1))) return false
+  }
+  return false
+}
+
+const LISTS: ReadonlySet<string> = new Set(['、'])
 
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
 function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
@@ -159,6 +170,21 @@ function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trig
   )
 }
 
+/** Acts whose object may be described by what it has done. */
+const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
+
+/** 懲罰協助 B 取得武器的企業: behind a verb that strikes somebody, what stands before the 的 of such a noun says whom. */
+function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const [first, last] = [firstOf(trigger), lastOf(trigger)]
+  const de = findRole(tokens, last + 1, to, ROLE.de)
+  const { end } = tokens[de] ?? {}
+  if (end === undefined || !sets.members.startAt(text.clean, end)) return false
+  if (tokens.slice(last + 1, de).some(({ kinds }) => kinds & KIND.verb)) return false
+  return tokens.slice(from, first).some(({ word, roles }) => {
+    return PUNISHES.has(word?.verbs[0]?.frame.type ?? '') && !(roles & (ROLE.say | ROLE.announce))
+  })
+}
+
 /** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
 function isDeliberated(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const { sets } = scene
@@ -235,7 +261,7 @@ function isTimeless({ sets, text, carry }: Scene, { tokens, from, start }: Claus
 
 /** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
 function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula)) return false
+  if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula | ROLE.remark)) return false
   return sets.oneOf.end(text.clean, clause.start, trimmed(text.clean, clause).end)
 }
 
@@ -343,6 +369,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isTimeless(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isFaced(scene, clause, trigger) ||
+    isWhose(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||
     isLifted(scene, clause, trigger) ||

@@ -156,9 +156,27 @@ export function closingName(clause: Clause): Marked | null {
   return clause.tokens.slice(clause.from, last.mention.first).some((token) => rolesOf(token) & ROLE.de) ? last : null
 }
 
+/** How many tokens may say what he is to the one before, on each side of the 的. */
+const APPOSED = 4
+
+/** A 在該區的盟友 B 拒絕: behind a noun that says what he is to A stands who it is. */
+function namedBehind({ tokens, mentions }: Clause, lead: Mention): Marked | null {
+  const next = mentions.find(({ mention }) => mention.first >= lead.last && !mention.pronoun)
+  if (next?.mark !== 'free' || !isActor(next.mention) || next.mention.modifies) return null
+  const between = tokens.slice(lead.last, next.mention.first)
+  const de = between.findIndex(({ roles }) => roles & ROLE.de)
+  const isPhrase = de > 0 && de < APPOSED && between.length - de > 1 && between.length - de <= 2
+  if (!isPhrase || tokens[next.mention.first]?.glue !== 0) return null
+  if (!(rolesOf(between[0]) & ROLE['prep.at'])) return null
+  return between.some(({ kinds, roles }) => kinds & KIND.act || roles & ROLE['prep.with']) ? null : next
+}
+
 /** A 支持的 B 正推進: right behind a verb and its 的 stands whom A only describes. */
-function describedBy({ tokens, mentions, to }: Clause, { mention }: Marked): Marked | null {
+function describedBy(clause: Clause, { mention }: Marked): Marked | null {
+  const { tokens, mentions, to } = clause
   const [verb, de] = [tokens[mention.last], tokens[mention.last + 1]]
+  const friend = namedBehind(clause, mention)
+  if (friend) return friend
   if (!verb || !de || mention.last + 2 >= to || !(verb.kinds & KIND.verb) || verb.glue > 0) return null
   if (!(rolesOf(de) & ROLE.de) || de.glue > 0) return null
   return (
