@@ -7,7 +7,7 @@ import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
-import { closingName, leadOf, subjectIn } from './doer.ts'
+import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo } from './dyad.ts'
@@ -41,7 +41,7 @@ import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
-import { asTold, isAskedBefore } from './retold.ts'
+import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
@@ -265,7 +265,7 @@ function leaveSubject(
   say: number,
   split: Draft | undefined,
 ): void {
-  const { carry, discourse, sets } = scene
+  const { carry, discourse, sets, clauses } = scene
   const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
   // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =
@@ -274,7 +274,10 @@ function leaveSubject(
     lead !== null &&
     (lead.mention.modifies || isBetween(scene, lead.mention)) &&
     triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
-  if (lead && !judged && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)) {
+  const isSupposed =
+    carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
+  const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
+  if (lead && isAbout && !judged && !isSupposed) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
@@ -320,10 +323,23 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   return found
 }
 
+/** A word of demand or invitation with whom it turns to right behind it. */
+const asksNext = ({ mentions }: Clause, { verb, kind, sense }: Trigger): boolean =>
+  kind === 'verb' &&
+  sense.roles === 'content' &&
+  (sense.frame.type === 'REQUEST' || sense.frame.type === 'AGREE') &&
+  mentions.some(({ mention }) => mention.first === verb + 1)
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
-  if (carry.content || (!threat && isIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
+  if (carry.content) return
+  if (!threat && isIdle(scene, clause, found)) {
+    // 打算邀請 B 與 C 會面: nor has come about what is asked there.
+    if (asksNext(clause, found)) carry.content = true
+    return
+  }
+  if (isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
@@ -357,9 +373,10 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   // 這是今年首度試射: the year of the document dates nothing.
   const isVague = !isOwn(clause, when) || when?.start === today?.slice(0, 4)
-  const once = subject.rule === 'told' ? asTold(told, drafts) : told
+  const once = subject.rule === 'told' ? asTold(told, drafts) : asMet(clause, trigger, told, drafts)
   if (isAskedBefore(once, drafts)) return
-  const draft = remark ? { ...once, remark, confirmsOnly: once.confirmsOnly || isVague } : once
+  const confirmsOnly = once.confirmsOnly || (remark && isVague) || pointsBack(scene, clause, trigger)
+  const draft = { ...once, remark, confirmsOnly }
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {

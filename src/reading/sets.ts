@@ -31,6 +31,12 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Right before a verb: one works toward what it tells (努力). */
+  striving: 'striving',
+  /** By what means something is to be settled (通過). */
+  means: 'means',
+  /** Verbs by which a year comes that recalls something (迎來). */
+  recalling: 'recalling',
   /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
   facing: 'facing',
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
@@ -91,6 +97,8 @@ const PHRASES = {
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
   mutually: 'mutually',
+  /** How often a trade goes on (每年). */
+  regular: 'regular',
   /** Words for what something serves (有助於). */
   serving: 'serving',
   /** What a decision is called (決定). */
