@@ -341,6 +341,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  // 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for.
+  if (subject.rule === 'told' && told.status === 'denied') return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
