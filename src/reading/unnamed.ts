@@ -17,7 +17,7 @@ const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
 
 /** Acts that others do to the one state in which something happens, though their sentence does not name it. */
-const FROM_OUTSIDE: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'COERCE'])
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'COERCE', 'RETREAT'])
 
 /**
  * Whom others help, or the state that all is about, where such an act names nobody and its subject has had to do with nobody just
