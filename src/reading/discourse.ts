@@ -57,6 +57,8 @@ export interface Discourse {
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last did something for another. */
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who was last helped; empty where nobody was. */
+  aided: readonly string[]
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
   /** Who was last told to hold whom: the one who lets them go. */
@@ -103,6 +105,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     heard: [],
     aimed: null,
     favour: null,
+    aided: [],
     asked: null,
     captivity: null,
     measures: new Map(),

@@ -8,9 +8,10 @@ import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
+import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { amongTwo } from './dyad.ts'
+import { amongTwo, isFarFetched } from './dyad.ts'
 import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
@@ -310,7 +311,7 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
 /** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
 function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
   const { carry, today } = scene
-  if (carry.disclaimed) return { status: 'denied', by: -1 }
+  if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,
@@ -347,7 +348,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const trigger = threat ?? asUsed(scene, clause, joint, subject)
   const named = fill(fillingOf(scene, clause, trigger, subject, from))
   const isWhole = isComplete(scene, clause, trigger, named)
-  const among = isWhole ? null : amongTwo(scene, trigger, named)
+  const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
   const filled = among ?? named
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
@@ -363,6 +364,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  // 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for.
+  if (subject.rule === 'told' && told.status === 'denied') return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

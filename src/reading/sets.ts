@@ -79,6 +79,8 @@ const WORDS = {
   declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
+  /** Verbs of doubt about what is to come (不認為). */
+  doubting: 'doubting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
 } as const
@@ -184,6 +186,8 @@ const PHRASES = {
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
   anaphors: 'anaphors',
+  /** What points at a deed that was just told (這項安排). */
+  pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
 } as const

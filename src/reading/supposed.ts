@@ -79,6 +79,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
   if (trigger.kind === 'nominal') return false
+  // 支持這項安排: what is backed is what the other one has just done.
+  if (trigger.kind === 'verb' && frame.type === 'SUPPORT' && pointsBack(scene, clause, trigger)) return true
   if (trigger.kind === 'verb' && frame.type === 'AGREE') return answersAsker(scene, trigger, filled)
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner || sets.replies.has(frame.frame)) return true
   // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
@@ -95,6 +97,12 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
+}
+
+/** 支持這項安排, 歡迎此舉: right behind the verb stands a word that points at what was told, and nobody is named. */
+function pointsBack({ sets, text }: Scene, clause: Clause, { verb }: Trigger): boolean {
+  const { end } = clause.tokens[verb] as Token
+  return sets.pointing.startAt(text.clean, end) && !clause.mentions.some(({ mention }) => mention.first > verb)
 }
 
 /** A 要求 B 增加軍費。B 同意…: who was asked answers, and the one who asked is meant. */
