@@ -329,8 +329,9 @@ function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger
 function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
   const first = firstOf(trigger)
-  const urged = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.soon.has(word?.form ?? ''))
-  return urged >= 0 && !hasRole(tokens, from, first, UNDERTAKEN)
+  for (let i = from; i < first; i++)
+    if (sets.soon.has(tokens[i]?.word?.form ?? '')) return !hasRole(tokens, from, first, UNDERTAKEN)
+  return false
 }
 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled

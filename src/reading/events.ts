@@ -111,7 +111,9 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
     const entries = entriesOf(text, tokens)
-    const readSentence = ({ index, sentence, clauses }: NamedSentence) => {
+    // They ask nothing of the walk, and are found in all clauses before it begins.
+    const triggers = sentences.map(({ clauses }) => clauses.map((clause) => triggersOf(rules, text.clean, clause)))
+    const readSentence = ({ index, sentence, clauses }: NamedSentence, nth: number) => {
       const { start } = sentence
       // A headline knows nothing of the one before.
       if (headlines.has(sentence.block) && start === sentence.block.start)
@@ -137,7 +139,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = index
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
-        readClause(scene, known, rules, drafts)
+        readClause(scene, known, triggers[nth]?.[clause.index] as readonly Trigger[], drafts)
         readDemand(scene, known, drafts)
         const { subject, speaker, observer } = carry
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
@@ -145,7 +147,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       if (carry.promise) drafts.push(carry.promise)
       keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
-    for (const sentence of sentences) readSentence(sentence)
+    sentences.forEach(readSentence)
     return { drafts, clauses: read }
   }
 }
@@ -170,10 +172,9 @@ function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
   return words.some((word) => head.includes(word))
 }
 
-function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
-  const { carry, discourse, text } = scene
+function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], drafts: Draft[]): void {
+  const { carry, discourse } = scene
   const told = drafts.length
-  const all = triggersOf(rules, text.clean, clause)
   const mediation = mediationIn(scene, clause)
   const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
   if (mediation) drafts.push(mediation.draft)
