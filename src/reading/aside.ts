@@ -1,12 +1,14 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isItsSubject } from './act-as-subject.ts'
+import { isBill } from './bill.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
+import { isStatistic } from './statistic.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
@@ -45,6 +47,8 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   const last = lastOf(trigger)
   // 去年申請加入 B 的程序: what has its time was done.
   if (tokens.slice(clause.from, trigger.verb).some(({ time }) => time !== null)) return false
+  // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
+  if (trigger.kind === 'nominal' && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
     const token = tokens[i] as Token
     if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
@@ -117,6 +121,14 @@ function isHeld({ tokens, from, to, mentions }: Clause, { verb, noun, sense }: T
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
+
+/** 面對 A 侵略政策, 應對 A 的施壓: what one meets with is an act of the one right behind, and no news. */
+function isFaced({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+  const first = firstOf(trigger)
+  const held = mentions.findLast(({ mention }) => mention.last <= first)?.mention
+  if (!held || held.first <= from || first - held.last > (held.modifies ? 1 : 0)) return false
+  return sets.facing.has(tokens[held.first - 1]?.word?.form ?? '')
+}
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
@@ -202,10 +214,10 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
-/** 主辦國通常會邀請 B: what is done as a rule is told of no day. */
-function isHabit({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+/** 主辦國通常會邀請 B, 負責與 B 談判: a habit and an office are told of no day. */
+function isTimeless({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
-    if (sets.habitual.has(tokens[i]?.word?.form ?? '')) return true
+    if (sets.timeless.has(tokens[i]?.word?.form ?? '')) return true
     if ((tokens[i] as Token).kinds & KIND.verb) return false
   }
   return false
@@ -314,8 +326,9 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isTerm(scene, clause) ||
     isPredicate(scene, clause, trigger) ||
     isOneOf(scene, clause, trigger) ||
-    isHabit(scene, clause, trigger) ||
+    isTimeless(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
+    isFaced(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||
     isLifted(scene, clause, trigger) ||
@@ -328,6 +341,8 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isLikened(clause, trigger) ||
     isEndangered(scene, clause, trigger) ||
     isRelated(scene, clause, trigger) ||
+    isStatistic(scene, clause, trigger) ||
+    isBill(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

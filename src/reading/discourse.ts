@@ -19,6 +19,10 @@ export interface Home {
   readonly named: readonly string[]
   /** The two that it is about; null where it is about more, or fewer. */
   readonly dyad: readonly [string, string] | null
+  /** The state whose ministries it leaves bare (國防部); null where it is none's press. */
+  readonly ministries: string | null
+  /** The one state that it is about; null where it is about several. */
+  readonly focus: string | null
   readonly short: ShortForms
 }
 
@@ -55,6 +59,10 @@ export interface Discourse {
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
+  /** Who was last told to hold whom: the one who lets them go. */
+  captivity: { readonly holder: readonly string[]; readonly held: readonly string[] } | null
+  /** Who last took a measure of each frame, and against whom, the last one last: the one who ends it. */
+  readonly measures: Map<string, { readonly by: readonly string[]; readonly against: readonly string[] }>
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
   /** The last deeds in the words that told them, with their doers; at most eight. */
@@ -96,6 +104,8 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     aimed: null,
     favour: null,
     asked: null,
+    captivity: null,
+    measures: new Map(),
     rivals: new Map(),
     deeds: [],
     tally: new Map(),

@@ -12,6 +12,15 @@ export function dyadIn(named: readonly (readonly [string, number])[]): readonly 
   return [first[0], second[0]]
 }
 
+/** How often at least the one state that a document is about is named, and how many times as often as the next one. */
+const [FOCUSED, ALONE] = [6, 2]
+
+/** The one state that a document is about, from how often it names each (most often first); null where it is about several. */
+export function focusIn(named: readonly (readonly [string, number])[]): string | null {
+  const [first, second] = named
+  return first && first[1] >= FOCUSED && first[1] >= (second?.[1] ?? 0) * ALONE ? first[0] : null
+}
+
 /** Acts that are done to somebody, but for those that many a state does to no one or to all: meetings, appeals, drills, bans. */
 const DIRECTED: ReadonlySet<string> = new Set([
   ...['SUPPORT', 'AGREE', 'AID', 'COOPERATE', 'CONCEDE', 'RETREAT'],

@@ -35,8 +35,12 @@ import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { openClause } from './opening.ts'
+import { raisedIn } from './raised.ts'
+import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
+import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
+import { asTold, isAskedBefore } from './retold.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
@@ -206,7 +210,7 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
   carry.ground = groundIn(scene, clause) ?? carry.ground
-  carry.obliged = plays(clause, ROLE.obligation) && drafts.length === told
+  carry.obliged = (plays(clause, ROLE.obligation) || isServing(scene, clause)) && drafts.length === told
   keepDate(scene, clause, triggers)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
@@ -216,6 +220,10 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
+
+/** 有助於提升安全，同時…: what it serves goes on. */
+const isServing = ({ sets, text }: Scene, clause: Clause): boolean =>
+  plays(clause, ROLE.purpose) && sets.serving.standIn(text.clean, clause.start, clause.end)
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
 function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
@@ -250,13 +258,14 @@ function isPassedOver(
 
 /** Leaves to the next clauses whom this one is about; `split` is the last event that was found, `say` its verb of saying or −1. */
 function leaveSubject(
-  { carry, discourse, sets }: Scene,
+  scene: Scene,
   clause: Clause,
   triggers: readonly Trigger[],
   say: number,
   split: Draft | undefined,
 ): void {
-  const lead = leadOf(clause, triggers)
+  const { carry, discourse, sets } = scene
+  const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
   // A說，B 的說法荒謬，呼籲…: a judgment on what is B's leaves the word to A.
   const judged =
     say < 0 &&
@@ -289,6 +298,22 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
   lastOf(before) === firstOf(trigger) - 2 &&
   (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
 
+/** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
+function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
+  const { carry, today } = scene
+  if (carry.disclaimed) return { status: 'denied', by: -1 }
+  const mood: Mood = {
+    observer: carry.observer,
+    forecast: carry.forecast,
+    promised: carry.promised && !isSettledBy(scene, trigger),
+    goesOn: carry.ahead,
+  }
+  const found = statusOf(clause, trigger, from, mood, when, today)
+  if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
+    carry.ahead = found.status
+  return found
+}
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -311,26 +336,9 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     return
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
-  const mood: Mood = {
-    observer: carry.observer,
-    forecast: carry.forecast,
-    promised: carry.promised && !isSettledBy(scene, trigger),
-    goesOn: carry.ahead,
-  }
-  const status: StatusFound = carry.disclaimed
-    ? { status: 'denied', by: -1 }
-    : statusOf(clause, trigger, from, mood, when, today)
-  if (status.status === 'pledged' || status.status === 'scheduled' || status.status === 'predicted')
-    carry.ahead = status.by >= 0 ? status.status : carry.ahead
-  const told = draftOf(
-    scene,
-    clause,
-    trigger,
-    subject,
-    filled,
-    whenComing(when, clause, status.status, trigger.sense.frame.type, today),
-    status,
-  )
+  const status = statusHere(scene, clause, trigger, from, when)
+  const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
+  const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
@@ -343,7 +351,9 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   // 這是今年首度試射: the year of the document dates nothing.
   const isVague = !isOwn(clause, when) || when?.start === today?.slice(0, 4)
-  const draft = remark ? { ...told, remark, confirmsOnly: told.confirmsOnly || isVague } : told
+  const once = subject.rule === 'told' ? asTold(told, drafts) : told
+  if (isAskedBefore(once, drafts)) return
+  const draft = remark ? { ...once, remark, confirmsOnly: once.confirmsOnly || isVague } : once
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {

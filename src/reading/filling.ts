@@ -138,6 +138,8 @@ export interface Filling extends Around {
   readonly addressed: Mention | null
   /** Frames of what is done to somebody with whom one has long had to do (批准條約). */
   readonly lasting: ReadonlySet<string>
+  /** Frames that end a measure, to those of the measures that they end. */
+  readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the clause says in the passive only says when (遭 A 制裁後…). */
   readonly isPast: boolean
   /** Frames by which one who was asked answers. */

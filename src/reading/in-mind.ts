@@ -20,8 +20,8 @@ const hasOthers = ({ heard, sentence, states }: Discourse, source: Party, target
   )
 
 /**
- * What was found, without a target that is only supposed and out of mind: nobody has named it, or had to do with it, in this sentence or the one before, and others
- * were named there, or the act is not against anybody.
+ * What was found, without a target that is only supposed and out of mind: nobody has named it, or had to do with it, in this sentence
+ * or the one before, and others were named there, or the act is not against anybody.
  */
 export function inMind({ discourse, trigger, lasting }: Filling, filled: Filled): Filled {
   const { source, target, rules, explicit } = filled

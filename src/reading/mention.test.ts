@@ -1,32 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pack, readText } from '../../test/reader.ts'
-import { compileLexicon } from '../lexicon/lexicon.ts'
-import { fold, foldTable } from '../text/fold.ts'
-import { type Mention, mentionReader } from './mention.ts'
-import { tokenizer } from './token.ts'
-
-const table = foldTable(pack.files['zh/fold.txt'] ?? '')
-const lexicon = compileLexicon(pack, (form) => fold(table, form))
-const [tokenize, mentionsOf] = [tokenizer(lexicon), mentionReader(lexicon)]
-
-/** The mentions of the first sentence of a text, with their words as the text writes them. */
-function mentionsIn(
-  source: string,
-  day: string | null = '2026-01-15',
-): readonly (Mention & { readonly words: string })[] {
-  const { text } = readText(source, day)
-  const tokens = tokenize(text, [])[0] ?? []
-  return mentionsOf(text.clean, tokens, day).map((one) => ({
-    ...one,
-    words: source.slice(text.raw[one.start], text.raw[one.end]),
-  }))
-}
-
-/** `WORDS=CODES` of each mention; a pronoun has its kind in place of codes. */
-const shown = (source: string, day?: string) =>
-  mentionsIn(source, day)
-    .map(({ words, codes, pronoun }) => `${words}=${pronoun ?? codes.join(',')}`)
-    .join(' ')
+import { mentionsIn, shown } from '../../test/mentions.ts'
 
 describe('who is named', () => {
   test.each([
@@ -42,59 +15,6 @@ describe('who is named', () => {
     ['桌椅與門窗', ''],
   ])('%s: %s', (source, expected) => {
     expect(shown(source)).toBe(expected)
-  })
-})
-
-describe('one character is a state', () => {
-  test.each([
-    ['behind 訪', '訪美', '美=USA'],
-    ['behind 對', '对华', '华=CHN'],
-    ['before 方', '中方', '中方=CHN'],
-    ['before 軍', '俄军', '俄军=RUS'],
-    ['before 外長', '菲外長', '菲外長=PHL'],
-    ['beside others', '中美俄', '中美俄=CHN,USA,RUS'],
-    ['beside others, in Simplified', '韩美日', '韩美日=JPN,KOR,USA'],
-  ])('%s', (_, source, expected) => {
-    expect(shown(source)).toBe(expected)
-  })
-  test.each(['其中', '日益', '美味', '華麗', '法律', '意大利麵', '以及', '新方案'])('not in %s', (source) => {
-    expect(mentionsIn(source).filter(({ kind }) => kind === 'abbr' || kind === 'group')).toEqual([])
-  })
-  test('and an object where a verb right before it governs it', () => {
-    expect(mentionsIn('訪美').map(({ bound }) => bound)).toEqual([true])
-    expect(mentionsIn('美方').map(({ bound }) => bound)).toEqual([false])
-  })
-})
-
-describe('lists', () => {
-  test('joined by 與 or 和 are one mention with its parts', () => {
-    const [one, ...more] = mentionsIn('挪威與瑞典批評')
-    expect(more).toEqual([])
-    expect([one?.codes, one?.joiner, one?.kind]).toEqual([['NOR', 'SWE'], 'with', 'group'])
-    expect(one?.parts?.map(({ codes }) => codes)).toEqual([['NOR'], ['SWE']])
-  })
-  test('joined by 、 and 和 as well', () => {
-    expect(mentionsIn('挪威、瑞典和丹麦批评').map(({ codes, parts }) => [codes, parts?.length])).toEqual([
-      [['NOR', 'SWE', 'DNK'], 3],
-    ])
-  })
-  test('of officials', () => {
-    expect(shown('挪威首相、瑞典外長與丹麥防長抵達')).toBe('挪威首相、瑞典外長與丹麥防長=NOR,SWE,DNK')
-  })
-  test('a name of the whole adds nobody to those named', () => {
-    expect(mentionsIn('冰島、丹麥等北歐國家').map(({ codes }) => codes)).toEqual([['ISL', 'DNK']])
-  })
-  test('雙方 behind two is in apposition', () => {
-    expect(mentionsIn('挪威、瑞典雙方同意').map(({ codes, parts }) => [codes, parts?.length])).toEqual([
-      [['NOR', 'SWE'], 2],
-    ])
-  })
-  test.each([
-    ['a mark divides them', '挪威，瑞典'],
-    ['a verb stands between', '挪威批評瑞典'],
-    ['the first is where it happens', '在青瓦臺與瑞典首相會談'],
-  ])('not where %s', (_, source) => {
-    expect(mentionsIn(source).map(({ parts }) => parts)).toEqual([null, null])
   })
 })
 

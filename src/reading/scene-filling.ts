@@ -32,6 +32,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     addressed: carry.addressed,
     replies: sets.replies,
     lasting: sets.lasting,
+    ended: sets.ended,
     isPast: endsBefore(scene, clause, trigger),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),

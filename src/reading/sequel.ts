@@ -3,6 +3,7 @@ import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
+import { REFUSED } from './refused.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
@@ -133,6 +134,7 @@ export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draf
   const last = drafts.at(-1)
   if (!last || last.trigger.start < clause.start || last.trigger.end > clause.end) return false
   if (last.frame.type === 'AGREE') return last.status === 'denied'
+  if (last.because.rule === REFUSED) return true
   return GIVES.has(trigger.sense.frame.type) && TAKES.has(last.frame.type)
 }
 

@@ -3,384 +3,338 @@ import type { Frame } from '../lexicon/pack.ts'
 import type { ClauseWords } from './clause.ts'
 import { Phrases } from './phrases.ts'
 
-/** Sets of words and frames of the pack that the constructions ask for. */
-export interface Sets {
-  /** Words for after and since. */
-  readonly after: Phrases
-  /** The same as words right behind a verb (入侵後數日). */
-  readonly afterwards: ReadonlySet<string>
-  /** Words that hold one of those and say something else (先後). */
-  readonly afterNot: readonly string[]
+/** Words that a token may be, by the name of their set in the pack's grammar. */
+const WORDS = {
+  /** The words for after, as words right behind a verb (入侵後數日). */
+  afterwards: 'afterwards',
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
-  readonly spoken: ReadonlySet<string>
+  spoken: 'spoken',
   /** Verbs by which a meeting takes place (明天舉行的峰會). */
-  readonly held: ReadonlySet<string>
+  held: 'held',
   /** Marks behind or at the end of a verb that is its clause's own (恢復了). */
-  readonly done: ReadonlySet<string>
-  /** Ends of a clause that only says when (…期間, …會議上). */
-  readonly frameEnd: Phrases
-  /** Thanks and good wishes (感謝其協助). */
-  readonly wishes: ReadonlySet<string>
-  /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
-  readonly responses: Phrases
-  /** Words for the return of a day, and for the time since (25周年, 以來). */
-  readonly anniversaries: Phrases
-  readonly followed: ReadonlySet<string>
-  /** By which a clause opens that tells what had gone before (繼…之後). */
-  readonly succeeding: Phrases
+  done: 'done',
+  /** Last words of a sentence behind which comes what followed it. */
+  followed: 'followed',
   /** Papers that speak for those who issued them (聲明要求…). */
-  readonly papersOf: ReadonlySet<string>
-  /** Words by which each does it to the other. */
-  readonly mutually: Phrases
+  papersOf: 'papers',
   /** Words for being related or not, of two units. */
-  readonly related: ReadonlySet<string>
-  /** Words by which something comes to its term (到期). */
-  readonly expiry: readonly string[]
-  readonly upto: readonly string[]
-  readonly determiners: ReadonlySet<string>
-  readonly sinceHead: readonly string[]
-  readonly sinceTail: readonly string[]
-  readonly deliberates: ReadonlySet<string>
+  related: 'related',
+  /** Words right before a noun that say which one is meant (該, 這次). */
+  determiners: 'determiners',
+  /** Verbs of talking over what is still to be decided. */
+  deliberates: 'deliberates',
   /** Right before a verb: what for (以奪取…). */
-  readonly aimWords: ReadonlySet<string>
-  /** Verbs by which a decision is taken back (取消), and what it is called (決定). */
-  readonly lifts: ReadonlySet<string>
-  readonly rulings: Phrases
-  /** Verbs that list what a text holds. */
-  readonly includes: Phrases
-  /** Words that close the name under which something is done (以補給為名). */
-  readonly pretexts: Phrases
-  /** Nouns of what is asked or proposed. */
-  readonly terms: Phrases
-  /** What is held out to who does not obey. */
-  readonly dire: Phrases
-  /** Words by which something begins to hold (生效). */
-  readonly effect: Phrases
-  /** Words by which a time only counts which one it is (今年首次). */
-  readonly counting: readonly string[]
-  /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
-  readonly vague: Phrases
-  /** Parts of the day (上午, 凌晨), which have no date of their own. */
-  readonly hours: Phrases
+  aimWords: 'aim',
+  /** Verbs by which a decision is taken back (取消). */
+  lifts: 'lifts',
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
-  readonly embedding: ReadonlySet<string>
-  /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
-  readonly backing: ReadonlySet<string>
+  embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
-  readonly keeping: ReadonlySet<string>
+  keeping: 'keeping',
+  /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
+  facing: 'facing',
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
-  readonly pushing: ReadonlySet<string>
+  pushing: 'pushing',
   /** What opens the aim of what was told before it (派人來調停). */
-  readonly aiming: ReadonlySet<string>
+  aiming: 'aiming',
   /** Coverbs that say from where. */
-  readonly starting: ReadonlySet<string>
-  /** Words for anything at all (反對一切形式的…). */
-  readonly anything: Phrases
+  starting: 'starting',
   /** Verbs by which a deed takes place somewhere (B 發生襲擊). */
-  readonly happening: ReadonlySet<string>
-  /** Verbs that tell of a state where a word for now stands before them (目前控制), and those words. */
-  readonly holding: ReadonlySet<string>
-  readonly now: Phrases
+  happening: 'happening',
+  /** Verbs that tell of a state where a word for now stands before them (目前控制). */
+  holding: 'holding',
   /** Openings of what ends an act that goes on (直至 B 讓步). */
-  readonly until: ReadonlySet<string>
+  until: 'until',
   /** Coverbs of cause, behind which a whole clause may stand (因 A 制裁 B). */
-  readonly causes: ReadonlySet<string>
-  /** Words that close an occasion (趁 A 訪 B 之機). */
-  readonly occasion: Phrases
-  readonly otherwise: ReadonlySet<string>
-  /** Words by which a sentence tells what people answered who were asked. */
-  readonly survey: readonly string[]
-  /** Words for a vote cast, behind a number. */
-  readonly votes: readonly string[]
-  /** Words for being able or free to do something. */
-  readonly ability: Phrases
-  /** The same in one character, which counts only as a word. */
-  readonly can: Phrases
-  /** Words of shares (佔, 成, %). */
-  readonly shares: Phrases
-  /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
-  readonly belying: ReadonlySet<string>
-  /** Frames of going somewhere, which are acts of a state only where its officials go. */
-  readonly journeys: ReadonlySet<string>
-  /** Words for the end of something that lasted. */
-  readonly ends: Phrases
-  /** Frames of measures, to what it is to take them back. */
-  readonly lifted: ReadonlyMap<string, Frame>
+  causes: 'causes',
+  /** Words that open what follows where a demand is not met (否則). */
+  otherwise: 'otherwise',
   /** Papers of two and more that say what they will do (聯合聲明, 協議). */
-  readonly signed: ReadonlySet<string>
-  /** What a hostile act is that would follow from a condition. */
-  readonly threat: Frame | undefined
-  /** Words for what speaks for something (跡象, 證據, 必要). */
-  readonly signs: Phrases
-  /** Nouns that only think of what stands before their 的 (構想, 風險). */
-  readonly ideas: Phrases
-  /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
-  readonly aims: Phrases
-  /** Frames of what is done to somebody with whom one has long had to do. */
-  readonly lasting: ReadonlySet<string>
-  /** Frames of acts that are done from outside. */
-  readonly afar: ReadonlySet<string>
-  /** Ends of a clause that leads up to the next one (除了…外). */
-  readonly prelude: Phrases
-  /** Words by which something is done as a rule. */
-  readonly habitual: ReadonlySet<string>
-  /** The same where it is the last word of its clause (會見 B 時). */
-  readonly framing: ReadonlySet<string>
-  /** Ends of a clause that says of somebody what he is like others. */
-  readonly oneOf: Phrases
-  /** What one puts in danger without a word of threat (威脅和平). */
-  readonly endangered: Phrases
-  /** Nouns of plans, which only think of force right behind their 的. */
-  readonly plans: Phrases
-  /** Nouns that say what something is (行動, 做法), behind 的. */
-  readonly predicates: Phrases
+  signed: 'signed',
+  /** Words by which something is done as a rule or is somebody's office. */
+  timeless: 'timeless',
+  /** Words by which a clause is only the frame of the next one where they are its last (會見 B 時). */
+  framing: 'framing',
   /** Adverbs of what is wanted soon (盡早). */
-  readonly soon: ReadonlySet<string>
+  soon: 'soon',
+  /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
+  standing: 'standing',
+  /** Verbs of standing behind which the place follows (部署在). */
+  standingIn: 'standing.in',
+  /** The words for before, as one word right behind a verb. */
+  beforeWord: 'before.word',
+  /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
+  alleging: 'alleging',
+  /** Words of mediation that close its clause. */
+  mediatingVerbs: 'mediating.verbs',
+  /** Verbs of hoping: a demand only where the other one is named right behind. */
+  hopes: 'hopes',
+  /** Negations by which one who was asked says no (並未同意). */
+  declining: 'declining',
+  /** Verbs by which one turns to somebody before he says what he wants (致函). */
+  addressing: 'addressing',
+  /** Words that bring up of whom the next clauses speak (至於 A，…). */
+  raising: 'raising',
+} as const
+
+/** Words that are looked for inside a stretch of text. */
+const PHRASES = {
+  /** Words for after and since. */
+  after: 'after',
+  /** Ends of a clause that only says when (…期間, …會議上). */
+  frameEnd: 'frame.end',
+  /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
+  responses: 'responses',
+  /** Words for the return of a day, and for the time since (25周年, 以來). */
+  anniversaries: 'anniversaries',
+  /** By which a clause opens that tells what had gone before (繼…之後). */
+  succeeding: 'succeeding',
+  /** Words by which each does it to the other. */
+  mutually: 'mutually',
+  /** Words for what something serves (有助於). */
+  serving: 'serving',
+  /** What a decision is called (決定). */
+  rulings: 'rulings',
+  /** Verbs that list what a text holds. */
+  includes: 'includes',
+  /** Words that close the name under which something is done (以補給為名). */
+  pretexts: 'pretexts',
+  /** Nouns of what is asked or proposed. */
+  terms: 'terms',
+  /** What is held out to who does not obey. */
+  dire: 'dire',
+  /** Words by which something begins to hold (生效). */
+  effect: 'effect',
+  /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
+  vague: 'vague',
+  /** Parts of the day (上午, 凌晨), which have no date of their own. */
+  hours: 'hours',
+  /** Words for anything at all (反對一切形式的…). */
+  anything: 'anything',
+  /** Those words for now. */
+  now: 'now',
+  /** Words that close an occasion (趁 A 訪 B 之機). */
+  occasion: 'occasion',
+  /** Words for being able or free to do something. */
+  ability: 'ability',
+  /** Words for being able, in one character, which count only as a word. */
+  can: 'ability.short',
+  /** Words of shares (佔, 成, %). */
+  shares: 'shares',
+  /** What a parliament talks over (法案), and words that say that it is adopted. */
+  bills: 'bills',
+  adopting: 'adopting',
+  /** Verbs by which an amount grows or falls (減少, 成長). */
+  changes: 'changes',
+  /** Words for the end of something that lasted. */
+  ends: 'ends',
+  /** Words for what speaks for something (跡象, 證據, 必要). */
+  signs: 'signs',
+  /** Nouns that only think of what stands before their 的 (構想, 風險). */
+  ideas: 'ideas',
+  /** Last nouns of a compound that names an act only to say of what it is (制裁效果). */
+  compounds: 'compounds',
+  /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
+  aims: 'ideas.aims',
+  /** Ends of a clause that leads up to the next one (除了…外). */
+  prelude: 'prelude',
+  /** Ends of a clause that says of somebody what he is like others. */
+  oneOf: 'oneof',
+  /** What one puts in danger without a word of threat (威脅和平). */
+  endangered: 'endangered',
+  /** Nouns of plans, which only think of force right behind their 的. */
+  plans: 'ideas.plans',
+  /** Nouns that say what something is (行動, 做法), behind 的. */
+  predicates: 'predicates',
   /** Words for members of a kind (國家, 企業). */
-  readonly members: Phrases
+  members: 'members',
   /** Words for there is. */
-  readonly existential: Phrases
+  existential: 'existential',
   /** Words inside a noun that say that an organisation's members do it together. */
-  readonly jointWords: Phrases
-  /** Frames of one side's force, to what they are where two do them together. */
-  readonly jointly: ReadonlyMap<string, Frame>
-  /** Frames of what is fired, to what they are where it is fired at a state. */
-  readonly aimed: ReadonlyMap<string, Frame>
-  /** Frames of firing, to what they are where it goes into the sea; words for the sea. */
-  readonly intoSea: ReadonlyMap<string, Frame>
-  readonly seas: Phrases
+  jointWords: 'jointly',
+  /** Words for the sea, into which something is fired. */
+  seas: 'seas',
   /** Who speaks for a state and does no more. */
-  readonly mouths: Phrases
+  mouths: 'mouths',
+  /** Words of truces. */
+  truceWords: 'truce',
+  /** Words of help, for which forces are sent. */
+  helpWords: 'help',
+  /** Words for before. */
+  before: 'before',
+  /** Words of mediation with 下 behind them (在 A 斡旋下). */
+  mediating: 'mediating',
+  /** Words by which a visit that was just told of does not take place. */
+  calledOff: 'calledoff',
+  /** Words for the edge of a state, where forces are gathered against it. */
+  edges: 'edges',
+  /** Words that point back at what was told (之為, 這是, 對此). */
+  anaphors: 'anaphors',
+  /** Ministries by their bare names. */
+  ministries: 'ministries',
+} as const
+
+/** Words that are tried one after the other. */
+const LISTS = {
+  /** Words that hold one for after and say something else (先後). */
+  afterNot: 'after.not',
+  /** Words by which something comes to its term (到期). */
+  expiry: 'expiry',
+  /** Words before a time up to which something lasts or is put off (延長至). */
+  upto: 'upto',
+  /** Words that open the time since when something goes on (自…以來). */
+  sinceHead: 'since.head',
+  /** Words that close it. */
+  sinceTail: 'since.tail',
+  /** Words by which a time only counts which one it is (今年首次). */
+  counting: 'counting',
+  /** Words by which a sentence tells what people answered who were asked. */
+  survey: 'survey',
+  /** Words for a vote cast, behind a number. */
+  votes: 'votes',
+  /** Ends of verbs behind which one's words follow (稱讚說). */
+  quoting: 'quoting',
+  /** Words behind the one who made what follows (所提, 起草). */
+  authored: 'authored',
+  /** Words for those who hold power by force (軍政府, 軍方). */
+  rulers: 'rulers',
+} as const
+
+/** Names of frames of which something holds. */
+const FRAMES = {
+  /** Frames by which one calls somebody in, or meets him, to tell him something. */
+  hearing: 'frames.hearing',
+  /** Thanks and good wishes (感謝其協助). */
+  wishes: 'frames.wishes',
+  /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
+  backing: 'frames.backing',
+  /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
+  belying: 'frames.belying',
+  /** Frames of going somewhere, which are acts of a state only where its officials go. */
+  journeys: 'frames.journeys',
+  /** Frames of what is done to somebody with whom one has long had to do. */
+  lasting: 'frames.lasting',
+  /** Frames of acts that are done from outside. */
+  afar: 'frames.afar',
+  /** Frames of papers that both sign, which say what they undertake. */
+  papers: 'frames.papers',
+  /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
+  judged: 'frames.judged',
+  /** Frames that only organisations do. */
+  councils: 'frames.councils',
+  /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
+  factive: 'frames.factive',
+  /** Frames that count only where the other party is named. */
+  named: 'frames.named',
+  /** Frames of crowds: no office and no person by name does them. */
+  crowds: 'frames.crowds',
+  /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
+  stating: 'frames.stating',
+  /** Frames of a statement that what follows in the sentence spells out. */
+  statement: 'frames.statement',
+  /** Frames that tell of an act only as what follows from a condition. */
+  conditional: 'frames.conditional',
+  /** Frames of which what follows is only the content. */
+  proposals: 'frames.proposals',
+  /** Frames of what comes about in time, which no meeting dates. */
+  gradual: 'frames.gradual',
+  /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
+  seen: 'frames.seen',
+  /** Frames of taking people and ships, after which one holds them. */
+  capturing: 'frames.capturing',
+  /** Frames of answers that the day of what another did does not date. */
+  anytime: 'frames.anytime',
+  /** Frames by which a case is brought before a court, which is no target. */
+  courts: 'frames.courts',
+  /** Frames by which one who was asked answers. */
+  replies: 'frames.replies',
+  /** Frames of acts that are done when they are agreed (同意停火). */
+  settled: 'frames.settled',
+  /** Frames of words of consent, which settle them. */
+  consent: 'frames.consent',
+  /** Frames of which the consent is the event, where both consent. */
+  agreed: 'frames.agreed',
+} as const
+
+/** Names of single frames. */
+const FRAME = {
+  /** What a hostile act is that would follow from a condition. */
+  threat: 'frames.threat',
+  /** What one says another did, where it is only he who says so. */
+  allegation: 'frames.allegation',
+  /** The demand that a word of obligation or wanting makes. */
+  demand: 'frames.obligation',
+  /** The frame of mediation told in passing. */
+  mediate: 'frames.mediation',
+} as const
+
+/** Frames by name, to what they are under a condition that the engine tests. */
+const OTHERS = {
+  /** Frames of measures, to what it is to take them back. */
+  lifted: 'frames.lifted',
+  /** Frames of one side's force, to what they are where two do them together. */
+  jointly: 'frames.jointly',
+  /** Frames of what is fired, to what they are where it is fired at a state. */
+  aimed: 'frames.aimed',
+  /** Frames of firing, to what they are where it goes into the sea. */
+  intoSea: 'frames.sea',
   /** Frames of striking back, to what they are where somebody speaks. */
-  readonly retorts: ReadonlyMap<string, Frame>
+  retorts: 'frames.retorts',
   /** Frames of crowds, to what they are where a state does them. */
-  readonly official: ReadonlyMap<string, Frame>
-  /** Frames of taking a plan, to what they are where two who fight take a truce's; words of truces. */
-  readonly truces: ReadonlyMap<string, Frame>
-  readonly truceWords: Phrases
+  official: 'frames.official',
+  /** Frames of taking a plan, to what they are where two who fight take a truce's. */
+  truces: 'frames.truce',
   /** Frames of words, to what they are where people say them before a mission. */
-  readonly crowded: ReadonlyMap<string, Frame>
+  crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
-  readonly helping: ReadonlyMap<string, Frame>
-  readonly helpWords: Phrases
+  helping: 'frames.helping',
+  /** Frames of consent, to what it is not to give it. */
+  refused: 'frames.refused',
   /** The frame of inviting, to that of asking. */
-  readonly invited: ReadonlyMap<string, Frame>
+  invited: 'frames.invited',
+} as const
+
+type Named<T, V> = { readonly [K in keyof T]: V }
+
+/** Sets of words and frames of the pack that the constructions ask for. */
+export interface Sets
+  extends Named<typeof WORDS & typeof FRAMES, ReadonlySet<string>>,
+    Named<typeof PHRASES, Phrases>,
+    Named<typeof LISTS, readonly string[]>,
+    Named<typeof FRAME, Frame | undefined>,
+    Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
-  /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
-  readonly standing: ReadonlySet<string>
-  /** Those of them behind which the place follows (部署在). */
-  readonly standingIn: ReadonlySet<string>
-  /** Words for before. */
-  readonly before: Phrases
-  /** The same as one word right behind a verb. */
-  readonly beforeWord: ReadonlySet<string>
-  /** Frames of papers that both sign, which say what they undertake. */
-  readonly papers: ReadonlySet<string>
-  /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
-  readonly alleging: ReadonlySet<string>
-  readonly allegation: Frame | undefined
-  /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
-  readonly judged: ReadonlySet<string>
-  /** The demand that a word of obligation or wanting makes. */
-  readonly demand: Frame | undefined
-  /** The frame of mediation told in passing, the words of it with 下 behind them, and those that close its clause. */
-  readonly mediate: Frame | undefined
-  readonly mediating: Phrases
-  readonly mediatingVerbs: ReadonlySet<string>
-  /** Verbs of hoping: a demand only where the other one is named right behind. */
-  readonly hopes: ReadonlySet<string>
-  /** Frames that only organisations do. */
-  readonly councils: ReadonlySet<string>
-  /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
-  readonly factive: ReadonlySet<string>
-  /** Frames that count only where the other party is named. */
-  readonly named: ReadonlySet<string>
-  /** Frames of crowds: no office and no person by name does them. */
-  readonly crowds: ReadonlySet<string>
-  /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
-  readonly stating: ReadonlySet<string>
-  /** Frames of a statement that what follows in the sentence spells out. */
-  readonly statement: ReadonlySet<string>
-  /** Words by which a visit that was just told of does not take place. */
-  readonly calledOff: Phrases
-  /** Frames that tell of an act only as what follows from a condition. */
-  readonly conditional: ReadonlySet<string>
-  /** Frames of which what follows is only the content. */
-  readonly proposals: ReadonlySet<string>
-  /** Frames of what comes about in time, which no meeting dates. */
-  readonly gradual: ReadonlySet<string>
-  /** Frames of answers that the day of what another did does not date. */
-  readonly anytime: ReadonlySet<string>
-  /** Frames by which a case is brought before a court, which is no target. */
-  readonly courts: ReadonlySet<string>
+  /** Frames that end a measure, to those of the measures that they end. */
+  readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the division into clauses knows. */
   readonly clauses: ClauseWords
-  /** Verbs by which one turns to somebody before he says what he wants (致函). */
-  readonly addressing: ReadonlySet<string>
-  /** Frames by which one who was asked answers. */
-  readonly replies: ReadonlySet<string>
-  /** Words for the edge of a state, where forces are gathered against it. */
-  readonly edges: Phrases
-  /** Words that point back at what was told (之為, 這是, 對此). */
-  readonly anaphors: Phrases
-  /** Frames of acts that are done when they are agreed (同意停火). */
-  readonly settled: ReadonlySet<string>
-  /** Frames of words of consent, which settle them. */
-  readonly consent: ReadonlySet<string>
-  /** Ends of verbs behind which one's words follow (稱讚說). */
-  readonly quoting: readonly string[]
-  /** Words behind the one who made what follows (所提, 起草). */
-  readonly authored: readonly string[]
-  /** Frames of which the consent is the event, where both consent. */
-  readonly agreed: ReadonlySet<string>
 }
 
 /** The sets of a lexicon. `frames` are the pack's, by name. Throws where the grammar of the pack lacks one. */
-export const setsOf = (lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets => ({
-  ...constructionWords(lexicon),
-  ...contextWords(lexicon),
-  ...frameSets(lexicon, frames),
-})
+export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Sets {
+  const set = (name: string) => lexicon.set(name)
+  return {
+    ...named({ ...WORDS, ...FRAMES }, set),
+    ...named(PHRASES, (name) => new Phrases(set(name))),
+    ...named(LISTS, (name) => [...set(name)]),
+    ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
+    ...named(OTHERS, (name) => otherFrames(set(name), frames)),
+    toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    ended: new Map(
+      [...set('frames.ended')].map((row) => row.split('=')).map(([one = '', of = '']) => [one, of.split(',')]),
+    ),
+    clauses: {
+      sinces: set('since'),
+      hence: set('hence'),
+      whereabouts: set('whereabouts'),
+      topical: set('frames.topical'),
+    },
+  }
+}
 
-/** Words that single constructions ask for. */
-const constructionWords = (lexicon: Lexicon) => ({
-  after: new Phrases(lexicon.set('after')),
-  afterwards: lexicon.set('afterwards'),
-  afterNot: [...lexicon.set('after.not')],
-  spoken: lexicon.set('spoken'),
-  held: lexicon.set('held'),
-  done: lexicon.set('done'),
-  succeeding: new Phrases(lexicon.set('succeeding')),
-  frameEnd: new Phrases(lexicon.set('frame.end')),
-  responses: new Phrases(lexicon.set('responses')),
-  anniversaries: new Phrases(lexicon.set('anniversaries')),
-  followed: lexicon.set('followed'),
-  papersOf: lexicon.set('papers'),
-  mutually: new Phrases(lexicon.set('mutually')),
-  keeping: lexicon.set('keeping'),
-  pushing: lexicon.set('pushing'),
-  aiming: lexicon.set('aiming'),
-  starting: lexicon.set('starting'),
-  anything: new Phrases(lexicon.set('anything')),
-  happening: lexicon.set('happening'),
-  holding: lexicon.set('holding'),
-  now: new Phrases(lexicon.set('now')),
-  until: lexicon.set('until'),
-  related: lexicon.set('related'),
-  expiry: [...lexicon.set('expiry')],
-  upto: [...lexicon.set('upto')],
-  determiners: lexicon.set('determiners'),
-  sinceHead: [...lexicon.set('since.head')],
-  sinceTail: [...lexicon.set('since.tail')],
-  deliberates: lexicon.set('deliberates'),
-  aimWords: lexicon.set('aim'),
-  lifts: lexicon.set('lifts'),
-  rulings: new Phrases(lexicon.set('rulings')),
-  includes: new Phrases(lexicon.set('includes')),
-  pretexts: new Phrases(lexicon.set('pretexts')),
-  terms: new Phrases(lexicon.set('terms')),
-  dire: new Phrases(lexicon.set('dire')),
-  effect: new Phrases(lexicon.set('effect')),
-  counting: [...lexicon.set('counting')],
-  vague: new Phrases(lexicon.set('vague')),
-  hours: new Phrases(lexicon.set('hours')),
-  before: new Phrases(lexicon.set('before')),
-  beforeWord: lexicon.set('before.word'),
-  standing: lexicon.set('standing'),
-  standingIn: lexicon.set('standing.in'),
-})
-
-/** More of them. */
-const contextWords = (lexicon: Lexicon) => ({
-  ends: new Phrases(lexicon.set('ends')),
-  signs: new Phrases(lexicon.set('signs')),
-  ideas: new Phrases(lexicon.set('ideas')),
-  aims: new Phrases(lexicon.set('ideas.aims')),
-  prelude: new Phrases(lexicon.set('prelude')),
-  habitual: lexicon.set('habitual'),
-  framing: lexicon.set('framing'),
-  oneOf: new Phrases(lexicon.set('oneof')),
-  endangered: new Phrases(lexicon.set('endangered')),
-  plans: new Phrases(lexicon.set('ideas.plans')),
-  predicates: new Phrases(lexicon.set('predicates')),
-  soon: lexicon.set('soon'),
-  members: new Phrases(lexicon.set('members')),
-  existential: new Phrases(lexicon.set('existential')),
-  jointWords: new Phrases(lexicon.set('jointly')),
-  helpWords: new Phrases(lexicon.set('help')),
-  signed: lexicon.set('signed'),
-  seas: new Phrases(lexicon.set('seas')),
-  mouths: new Phrases(lexicon.set('mouths')),
-  truceWords: new Phrases(lexicon.set('truce')),
-  survey: [...lexicon.set('survey')],
-  votes: [...lexicon.set('votes')],
-  ability: new Phrases(lexicon.set('ability')),
-  can: new Phrases(lexicon.set('ability.short')),
-  shares: new Phrases(lexicon.set('shares')),
-  otherwise: lexicon.set('otherwise'),
-  embedding: lexicon.set('embedding'),
-  causes: lexicon.set('causes'),
-  occasion: new Phrases(lexicon.set('occasion')),
-  alleging: lexicon.set('alleging'),
-  mediating: new Phrases(lexicon.set('mediating')),
-  mediatingVerbs: lexicon.set('mediating.verbs'),
-  hopes: lexicon.set('hopes'),
-  calledOff: new Phrases(lexicon.set('calledoff')),
-  clauses: {
-    sinces: lexicon.set('since'),
-    hence: lexicon.set('hence'),
-    whereabouts: lexicon.set('whereabouts'),
-    topical: lexicon.set('frames.topical'),
-  },
-  addressing: lexicon.set('addressing'),
-  edges: new Phrases(lexicon.set('edges')),
-  anaphors: new Phrases(lexicon.set('anaphors')),
-  quoting: [...lexicon.set('quoting')],
-  authored: [...lexicon.set('authored')],
-})
-
-/** Frames of which something holds, and what they are under a condition. */
-const frameSets = (lexicon: Lexicon, frames: ReadonlyMap<string, Frame>) => ({
-  wishes: lexicon.set('frames.wishes'),
-  papers: lexicon.set('frames.papers'),
-  belying: lexicon.set('frames.belying'),
-  journeys: lexicon.set('frames.journeys'),
-  threat: frames.get([...lexicon.set('frames.threat')][0] ?? ''),
-  lasting: lexicon.set('frames.lasting'),
-  afar: lexicon.set('frames.afar'),
-  lifted: otherFrames(lexicon.set('frames.lifted'), frames),
-  jointly: otherFrames(lexicon.set('frames.jointly'), frames),
-  aimed: otherFrames(lexicon.set('frames.aimed'), frames),
-  intoSea: otherFrames(lexicon.set('frames.sea'), frames),
-  retorts: otherFrames(lexicon.set('frames.retorts'), frames),
-  official: otherFrames(lexicon.set('frames.official'), frames),
-  truces: otherFrames(lexicon.set('frames.truce'), frames),
-  crowded: otherFrames(lexicon.set('frames.crowded'), frames),
-  helping: otherFrames(lexicon.set('frames.helping'), frames),
-  invited: otherFrames(lexicon.set('frames.invited'), frames),
-  toward: new Map([...lexicon.set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
-  backing: lexicon.set('frames.backing'),
-  allegation: frames.get([...lexicon.set('frames.allegation')][0] ?? ''),
-  judged: lexicon.set('frames.judged'),
-  demand: frames.get([...lexicon.set('frames.obligation')][0] ?? ''),
-  mediate: frames.get([...lexicon.set('frames.mediation')][0] ?? ''),
-  councils: lexicon.set('frames.councils'),
-  factive: lexicon.set('frames.factive'),
-  named: lexicon.set('frames.named'),
-  crowds: lexicon.set('frames.crowds'),
-  stating: lexicon.set('frames.stating'),
-  statement: lexicon.set('frames.statement'),
-  conditional: lexicon.set('frames.conditional'),
-  proposals: lexicon.set('frames.proposals'),
-  gradual: lexicon.set('frames.gradual'),
-  anytime: lexicon.set('frames.anytime'),
-  courts: lexicon.set('frames.courts'),
-  replies: lexicon.set('frames.replies'),
-  settled: lexicon.set('frames.settled'),
-  consent: lexicon.set('frames.consent'),
-  agreed: lexicon.set('frames.agreed'),
-})
+const named = <T extends Record<string, string>, V>(names: T, made: (name: string) => V): Named<T, V> =>
+  Object.fromEntries(Object.entries(names).map(([own, name]) => [own, made(name)])) as Named<T, V>
 
 /** `one=other` rows: the frame that stands for another under a condition that the engine tests. */
 function otherFrames(pairs: Iterable<string>, frames: ReadonlyMap<string, Frame>): Map<string, Frame> {

@@ -35,6 +35,16 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** 無人機侵犯 B 領空: a thing that is nobody's opens the stretch, and stands for none of those of whom the sentence before told. */
+function opensWithThing({ tokens }: Clause, from: number, trigger: Trigger): boolean {
+  for (let i = from; i < firstOf(trigger); i++) {
+    const { time, kinds, roles } = tokens[i] as Token
+    if (time || roles & (ROLE.adverb | ROLE.aspect | ROLE['prep.at'])) continue
+    return (kinds & (KIND.pairNoun | KIND.act | KIND.party | KIND.nominal)) === KIND.pairNoun && roles === 0
+  }
+  return false
+}
+
 /** 由 A 與 B 斡旋的協議: who brought it about. */
 const brokersIn = ({ mentions }: Clause): readonly string[] =>
   mentions.find(({ mark }) => mark === 'agent')?.mention.codes ?? []
@@ -222,7 +232,7 @@ function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | nu
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
 
 /** 配合 A 要求, 通過 A 提議: what ends its clause behind A's name and another verb is A's word, which that verb takes for its object. */
-function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
+function ofWord({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
   if (kind !== 'verb' || verb !== clause.to - 1 || !SAID.has(sense.frame.type)) return null
   const token = clause.tokens[verb] as Token
   const held = clause.mentions.find(({ mention }) => mention.last === verb)
@@ -232,10 +242,15 @@ function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null 
   if (!before || clause.tokens[held.mention.first]?.glue !== 0 || rolesOf(before) & (ROLE.say | ROLE.announce))
     return null
   const takes = (before.kinds & KIND.act) !== 0 && !(rolesOf(before) & (ROLE.also | ROLE.adverb | ROLE.aspect))
+  // 召見 A 大使抗議: who is summoned or met hears it.
+  if (before.word?.pairs.some(({ frame }) => sets.hearing.has(frame.frame))) return null
   return takes && subjectIn(clause, clause.from, held.mention.first) ? held.mention : null
 }
 
-/** Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that is nobody else. */
+/**
+ * Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that
+ * is nobody else.
+ */
 export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subject): Party | null {
   if (rule !== 'told' || !mention || scene.carry.told) return null
   const isGround = causer(scene, clause) === mention
@@ -286,7 +301,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     inCause(scene, clause, trigger) ??
     inAnswered(scene, clause, trigger) ??
     inTime(scene, clause, trigger) ??
-    ofWord(clause, trigger)
+    ofWord(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
@@ -314,8 +329,8 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
 
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
- * or an accord are the subject (下一輪磋商將舉行), the subject that
- * the sentence carries on, the one of the clause behind it where it only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
+ * or an accord are the subject (下一輪磋商將舉行), the subject that the sentence carries on, the one of the clause behind it where it
+ * only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
  */
 export function subjectOf(
   scene: Scene,
@@ -360,5 +375,6 @@ export function subjectOf(
   const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)
   const ahead = isNoun ? null : subjectAhead(scene, clause, verb)
   if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
+  if (opensWithThing(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }

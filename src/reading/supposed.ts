@@ -2,7 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
-import { struckBy } from './rivals.ts'
+import { askerOf, struckBy } from './rivals.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
@@ -64,7 +64,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     if (roles === 'content' || frame.type === 'AID') return true
     return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
-  if (trigger.kind === 'nominal' || (trigger.kind === 'verb' && frame.type === 'AGREE')) return false
+  if (trigger.kind === 'nominal') return false
+  if (trigger.kind === 'verb' && frame.type === 'AGREE') return answersAsker(scene, trigger, filled)
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner || sets.replies.has(frame.frame)) return true
   // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
   if (frame.type === 'THREATEN' && trigger.verb === clause.to - 1 && !scene.carry.hypothetical) return true
@@ -81,6 +82,12 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
 }
+
+/** A 要求 B 增加軍費。B 同意…: who was asked answers, and the one who asked is meant. */
+const answersAsker = ({ discourse, sets }: Scene, { sense }: Trigger, { source, target }: Filled): boolean =>
+  sets.replies.has(sense.frame.frame) &&
+  target.codes.length > 0 &&
+  target.codes.join() === askerOf(discourse, source.codes).join()
 
 /** 發動空襲: nothing that it would be done to stands behind the act, but what goes with it. */
 function endsDeed({ tokens, to }: Clause, trigger: Trigger): boolean {

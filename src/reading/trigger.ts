@@ -149,6 +149,11 @@ const OWN_OBJECT = 2
 const isAdverb = ({ tokens, to }: Clause, i: number): boolean =>
   (rolesOf(tokens[i]) & ROLE.aspect) !== 0 && tokens.slice(i + 1, to).some(({ kinds }) => kinds & KIND.verb)
 
+/** 遭 A 制裁的 B 企業宣布破產: what stands before the 的 of somebody else only says who he is. */
+const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number): boolean =>
+  (rolesOf(tokens[noun + 1]) & ROLE.de) !== 0 &&
+  mentions.some(({ mark, mention }) => mark === 'free' && mention.first === noun + 2 && mention.last <= verb)
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
   { pairs, behind, afterwards }: TriggerRules,
@@ -165,6 +170,7 @@ function pairBefore(
     // 承諾將做出反擊: a verb of intention with what is intended behind it.
     if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & ROLE.future) continue
     if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
+    if (describesActor(clause, k, i)) continue
     const pair = pairs.find(word, noun)
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))

@@ -12,7 +12,9 @@ import {
   weighables,
 } from './incidents.ts'
 import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn } from './joining.ts'
-import { type Joint, jointOf, type Opened } from './joint.ts'
+import type { Joint } from './joint.ts'
+import { jointOf } from './numbering.ts'
+import type { Opened } from './opened.ts'
 import { type Around, rejoined } from './rejoining.ts'
 import type { Weighable } from './weigh.ts'
 import { type Weighing, weighing } from './weighing.ts'

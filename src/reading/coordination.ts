@@ -1,0 +1,162 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Mention } from './mention.ts'
+import { NAME_SLACK, type Phrase, type PhraseRules, type PhraseScene } from './phrase.ts'
+import type { Token } from './token.ts'
+
+const QUOTES = /[「『“"《]$/u
+
+/**
+ * 巴勒斯坦武裝組織「哈瑪斯」 is one actor: what a movement is called stands behind whose it is and what it is; and 以色列與黎巴嫩真主黨
+ * are two, for the state right before it only says whose it is.
+ */
+export function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: readonly Phrase[]): readonly Phrase[] {
+  const kept: Phrase[] = []
+  for (const single of singles) {
+    const home = kept.at(-1)
+    const isNamed = home && single.kind === 'name' && home.clause === single.clause && !home.people.length
+    if (isNamed && home.codes.length === 1 && home.codes[0] !== single.codes[0]) {
+      const between = clean.slice((tokens[home.first] as Token).end, single.start).replace(QUOTES, '')
+      const isNext = home.last === single.first && tokens[single.first]?.glue === 0
+      // 與歐盟成員國立陶宛: of a body's members the one that is named.
+      const isMember = isNext && home.kind === 'group' && !home.parts
+      const isJoined = isNext && home.kind === 'name' && rules.joinWith.has(tokens[home.first - 1]?.word?.form ?? '')
+      if (rules.movements.has(between) || isJoined || isMember) {
+        kept[kept.length - 1] = {
+          ...single,
+          start: home.start,
+          first: home.first,
+          rows: [...home.rows, ...single.rows],
+        }
+        continue
+      }
+    }
+    kept.push(single)
+  }
+  return kept
+}
+
+/** Joins neighbours divided by 、 or 與／和／及 into one mention with their parts. */
+export function coordinated(scene: PhraseScene, singles: readonly Phrase[]): readonly Phrase[] {
+  if (singles.length < 2) return singles
+  const joined: Phrase[] = []
+  for (const single of singles) {
+    const before = joined.at(-1)
+    const joiner = before ? joinerBetween(scene, before, single) : null
+    if (!before || !joiner) {
+      joined.push(single)
+      continue
+    }
+    // 冰島、丹麥等北歐國家: the class adds nobody to those named.
+    if (joiner === 'etc') {
+      joined[joined.length - 1] = { ...before, end: single.end, last: single.last }
+      continue
+    }
+    // 十國和 B 領袖: so many who are not named, and those who are.
+    if (before.pronoun === 'many') {
+      joined[joined.length - 1] = { ...single, start: before.start, first: before.first }
+      continue
+    }
+    const apposition = single.kind === 'pronoun'
+    joined[joined.length - 1] = {
+      ...before,
+      end: single.end,
+      last: single.last,
+      kind: before.kind === 'observer' ? 'observer' : 'group',
+      codes: [...new Set([...before.codes, ...single.codes])],
+      people: [...before.people, ...single.people],
+      parts: apposition ? before.parts : [...(before.parts ?? [before]), single],
+      joiner: joiner === 'with' ? 'with' : (before.joiner ?? 'list'),
+      official: before.official || single.official,
+      rows: [...before.rows, ...single.rows],
+    }
+  }
+  return joined
+}
+
+/** Behind 在 these are where, and 與 opens the next phrase (在青瓦臺與…會談). */
+const PLACES: ReadonlySet<string> = new Set(['place', 'capital', 'seat'])
+
+const JOINABLE = new Set<Mention['kind']>([
+  'name',
+  'abbr',
+  'capital',
+  'seat',
+  'force',
+  'body',
+  'group',
+  'person',
+  'office',
+  'firm',
+  'place',
+  'adj',
+])
+
+/** How many units may say of which kind they are (等左翼政府). */
+const KIND_OF_OFFICE = 2
+
+/** 大使潘恩（…）、: a name, and how it is written elsewhere. */
+const BRACKETED = /^[^，。；]{0,8}[（(][^）)，。；]{1,40}[）)]$/u
+
+/** How many tokens may say whose city it is, and what (在丹麥首都哥本哈根). */
+const WHOSE_CITY = 2
+
+/** A coverb of place stands before it, or before whose city it is. */
+function isWhere(tokens: readonly Token[], { first, clause }: Phrase): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 1 - WHOSE_CITY; i--) {
+    const token = tokens[i] as Token
+    if (token.clause !== clause) return false
+    if (token.roles & ROLE['prep.at']) return true
+    if (token.roles !== 0 || token.kinds & KIND.act) return false
+  }
+  return false
+}
+
+/** 西班牙、義大利等多個歐洲國家外交部: whose offices they are is said once more between. */
+const isOfMany = ({ members }: PhraseRules, before: Token | undefined, etc: number, office: number): boolean =>
+  office > etc + 1 && office <= etc + OF_MANY && members.some((form) => before?.word?.form.endsWith(form))
+
+/** Tokens from 等 to the office, at most. */
+const OF_MANY = 4
+
+function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phrase): 'with' | 'list' | 'etc' | null {
+  const first = tokens[b.first] as Token
+  if (a.clause !== b.clause) return null
+  const etc = tokens[a.last]
+  const isNear = (phrase: Phrase, at: number) =>
+    phrase.first <= at + (phrase.kind === 'group' ? 1 : 2) &&
+    first.start - (etc?.end ?? 0) <= (phrase.kind === 'group' ? 0 : KIND_OF_OFFICE)
+  const isClass = b.kind === 'group' || (b.kind === 'office' && b.codes.length === 0 && b.people.length === 0)
+  if (
+    (a.parts || (a.kind === 'name' && b.kind === 'group')) &&
+    isClass &&
+    etc?.glue === 0 &&
+    (isNear(b, a.last) || isOfMany(rules, tokens[b.first - 1], a.last, b.first)) &&
+    rules.etc.has(etc.word?.form ?? '')
+  )
+    return 'etc'
+  if (b.kind === 'pronoun' && (b.pronoun === 'both' || b.pronoun === 'three' || b.pronoun === 'many')) {
+    return a.last === b.first && first.glue === 0 && a.codes.length >= 2 ? 'list' : null
+  }
+  const many = a.pronoun === 'many' && b.official
+  if ((!JOINABLE.has(a.kind) && !many) || !JOINABLE.has(b.kind)) return null
+  if ((a.kind === 'place') !== (b.kind === 'place')) return null
+  const opening = tokens[a.first - 1]
+  if (PLACES.has(a.kind) && !PLACES.has(b.kind) && isWhere(tokens, a)) return null
+  // 在總統府與 B 大使會面: a house stands behind a coverb of place.
+  const isHouse = opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && a.last === a.first + 1
+  if (isHouse && rules.houses.has(tokens[a.first]?.word?.form ?? '')) return null
+  const isActing = (phrase: Phrase) => phrase.official || phrase.kind === 'person'
+  // 在 A 首都與 B 外長會談: behind a coverb of place a bare name is where, not who.
+  if (opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !isActing(a) && isActing(b)) return null
+  const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
+  const joiner = tokens[a.last]
+  const bracketed = slackA > 0 && joiner !== undefined && BRACKETED.test(clean.slice(a.end, joiner.start))
+  // A 總統、時任 B 總理: a word of tenure opens the second phrase.
+  const tenure = tokens[a.last + 1]?.word?.form ?? ''
+  const isNext = b.first === a.last + 1 || (b.first === a.last + 2 && rules.between.includes(tenure))
+  if (!joiner || !isNext || (joiner.glue > slackA && !bracketed) || first.glue > 0) return null
+  const form = joiner.word?.form ?? ''
+  if (rules.joinList.has(form)) return 'list'
+  return rules.joinWith.has(form) ? 'with' : null
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { mentionsIn, shown } from '../../test/mentions.ts'
+
+describe('one character is a state', () => {
+  test.each([
+    ['behind 訪', '訪美', '美=USA'],
+    ['behind 對', '对华', '华=CHN'],
+    ['before 方', '中方', '中方=CHN'],
+    ['before 軍', '俄军', '俄军=RUS'],
+    ['before 外長', '菲外長', '菲外長=PHL'],
+    ['beside others', '中美俄', '中美俄=CHN,USA,RUS'],
+    ['beside others, in Simplified', '韩美日', '韩美日=JPN,KOR,USA'],
+  ])('%s', (_, source, expected) => {
+    expect(shown(source)).toBe(expected)
+  })
+  test.each(['其中', '日益', '美味', '華麗', '法律', '意大利麵', '以及', '新方案'])('not in %s', (source) => {
+    expect(mentionsIn(source).filter(({ kind }) => kind === 'abbr' || kind === 'group')).toEqual([])
+  })
+  test('and an object where a verb right before it governs it', () => {
+    expect(mentionsIn('訪美').map(({ bound }) => bound)).toEqual([true])
+    expect(mentionsIn('美方').map(({ bound }) => bound)).toEqual([false])
+  })
+})

@@ -1,0 +1,134 @@
+import { once } from '../text/once.ts'
+import { type Account, accountsOf, type Telling } from './account.ts'
+import type { First } from './candidates.ts'
+import { type Incident, weighables } from './incidents.ts'
+import { type Edge, Held } from './joining.ts'
+import { firstsOf, idAt, type Joint, type Pairs, placeOf } from './joint.ts'
+import { type Behind, Kept, KeptIncident, type Looked } from './kept.ts'
+import { membersIn } from './kept-blocks.ts'
+import { accountsLater } from './later.ts'
+import { orderIn, type Weighable } from './weigh.ts'
+
+/** What was kept, opened. */
+export interface Opened {
+  readonly incidents: readonly Incident[]
+  readonly open: () => readonly Held[]
+  readonly account: (number: number) => Account
+  /** The document of an account. */
+  readonly teller: (number: number) => Telling
+  readonly held: (pairs: Pairs, from: number, to: number) => readonly Held[]
+  /** An account by its key. */
+  readonly find: (key: string) => Weighable | undefined
+  /** Those in a block by its name. */
+  readonly members: (name: string) => First
+  /** What was made ready because it was looked at. */
+  readonly looked: Set<Looked>
+  /** Lets go of all that: it is made ready again when it is looked at again, as other objects that say the same. */
+  readonly forget: () => void
+}
+
+/**
+ * Opens what was kept.
+ * @param tellings the documents that were joined, in the order in which their accounts are numbered
+ * @param ids of the incidents
+ */
+export function opened(
+  joint: Joint,
+  tellings: readonly Telling[],
+  ids: readonly string[],
+  fold: (text: string) => string,
+): Opened {
+  const firsts = firstsOf(joint.counts)
+  const accounts: (readonly Account[] | undefined)[] = new Array(tellings.length)
+  const whole: (readonly Account[] | undefined)[] = new Array(tellings.length)
+  const made: (readonly Weighable[] | undefined)[] = new Array(tellings.length)
+  const weighed: (Weighable | undefined)[] = new Array(joint.columns.begins.length)
+  const looked = new Set<Looked>()
+  const wholeOf = (i: number) => {
+    whole[i] ??= accountsOf([tellings[i] as Telling], fold)
+    return whole[i] as readonly Account[]
+  }
+  const ownOf = (i: number) => {
+    accounts[i] ??= accountsLater(tellings[i] as Telling, joint.counts[i] as number, () => wholeOf(i))
+    return accounts[i] as readonly Account[]
+  }
+  const madeOf = (i: number) => {
+    made[i] ??= weighables(wholeOf(i))
+    return made[i] as readonly Weighable[]
+  }
+  const at = <T>(of: (document: number) => readonly T[], number: number): T => {
+    const document = placeOf(firsts, number)
+    return of(document)[number - (firsts[document] as number)] as T
+  }
+  const incidentOf = once(() => incidentsByNumber(joint))
+  const documents = once(() => documentsByNumber(joint))
+  const behind: Behind = {
+    looked,
+    made: (of) => at(madeOf, of),
+    document: (of) => idAt(tellings, placeOf(firsts, of)),
+    order: (of) => {
+      const document = placeOf(firsts, of)
+      return orderIn(idAt(tellings, document), of - (firsts[document] as number))
+    },
+    incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
+  }
+  const weighable = (number: number): Weighable => {
+    weighed[number] ??= new Kept(number, joint.columns, behind)
+    return weighed[number] as Weighable
+  }
+  const places = once(() => new Map(tellings.map(({ id }, i) => [id, i])))
+  const record: Opened = {
+    incidents: [],
+    account: (number) => at(ownOf, number),
+    teller: (number) => tellings[documents()[number] as number] as Telling,
+    held: ({ a, b, weights }, from, to) =>
+      Array.from({ length: to - from }, (_, i): Held => {
+        const [one, other] = [weighable(a[from + i] as number), weighable(b[from + i] as number)]
+        return new Held({ a: one, b: other, weight: weights[from + i] as number } satisfies Edge)
+      }),
+    open: once(() => record.held(joint.open, 0, joint.open.a.length)),
+    find: (key) => {
+      const i = places().get(key.slice(0, key.lastIndexOf('#')))
+      const own = i === undefined ? undefined : ownOf(i).find((account) => account.key === key)
+      return own && weighable((firsts[i as number] as number) + own.rank)
+    },
+    members: membersIn(joint, tellings, weighable),
+    looked,
+    forget: () => {
+      for (const one of looked) one.forget()
+      looked.clear()
+      for (const all of [accounts, whole, made]) all.fill(undefined)
+    },
+  }
+  let [from, joined] = [0, 0]
+  const incidents = ids.map((id, i) => {
+    const size = joint.sizes[i] as number
+    const one = new KeptIncident(id, joint, [from, size, joined], record)
+    from += size
+    joined += size - 1
+    return one
+  })
+  return Object.assign(record, { incidents })
+}
+
+/** The place of its document by the number of an account. */
+function documentsByNumber({ counts, accounts }: Joint): Int32Array {
+  const by = new Int32Array(accounts.length)
+  let from = 0
+  for (const [i, count] of counts.entries()) {
+    by.fill(i, from, from + count)
+    from += count
+  }
+  return by
+}
+
+/** The place of its incident by the number of an account. */
+function incidentsByNumber({ sizes, accounts }: Joint): Int32Array {
+  const by = new Int32Array(accounts.length)
+  let from = 0
+  for (const [i, size] of sizes.entries()) {
+    for (let k = 0; k < size; k++) by[accounts[from + k] as number] = i
+    from += size
+  }
+  return by
+}
