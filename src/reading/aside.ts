@@ -11,6 +11,7 @@ import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { isWeighed } from './weighed.ts'
 
 /** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */
 const NEAR = 6
@@ -384,6 +385,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isRelated(scene, clause, trigger) ||
     isStatistic(scene, clause, trigger) ||
     isBill(scene, clause, trigger) ||
+    isWeighed(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

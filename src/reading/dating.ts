@@ -6,7 +6,7 @@ import type { When } from './reading.ts'
 import type { Sets } from './sets.ts'
 import type { TimeMention } from './time.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 
 const DATES: ReadonlySet<TimeMention['kind']> = new Set(['point', 'range', 'since', 'until', 'relative-event'])
 
@@ -131,6 +131,16 @@ function isPutOff({ tokens }: Clause, i: number, { sense }: Trigger, clean: stri
 
 const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])
 
+/** Units of what somebody does, with the mark behind it, at least. */
+const PREDICATE = 3
+
+/** 遭 A 制裁的 B 企業昨天宣布破產: behind the one whom the act describes the date is that of what he does. */
+function isOfHead({ tokens, end, mentions }: Clause, i: number, last: number): boolean {
+  const de = tokens.findIndex((token, k) => k > last && k < i && (rolesOf(token) & ROLE.de) !== 0)
+  if (de < 0 || !mentions.some(({ mark, mention }) => mark === 'free' && mention.first === de + 1)) return false
+  return (tokens[i] as Token).end + PREDICATE <= end
+}
+
 /** 出席明天舉行的峰會: the date behind the act is that of the meeting which the act is about. */
 function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWords): boolean {
   if (trigger.noun <= i || trigger.verb >= i || trigger.sense.frame.type !== 'CONSULT') return false
@@ -196,7 +206,11 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {
-    const isDate = clause.tokens[i]?.time && !isModifier(clause, i) && !isPutOff(clause, i, trigger, clean, words)
+    const isDate =
+      clause.tokens[i]?.time &&
+      !isModifier(clause, i) &&
+      !isPutOff(clause, i, trigger, clean, words) &&
+      !isOfHead(clause, i, lastOf(trigger))
     const found = isDate ? dated(i) : null
     if (found) return { ...found, leads: false }
   }

@@ -36,6 +36,7 @@ function hasOwnObject({ clause, trigger }: Filling): boolean {
 /** Units of such an object at least. */
 const OBJECT = 2
 
+/** A 與 B 斷交; not 聯手逮捕毒梟, which both do to somebody else. */
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
   if (
@@ -43,8 +44,9 @@ function splitCoordination(f: Filling): Filled | null {
     mention?.joiner !== 'with' ||
     mention.parts?.length !== 2 ||
     f.trigger.verb - mention.last > SPLIT_REACH ||
+    !SPLITS.has(f.trigger.sense.frame.type) ||
     hasOwnObject(f) ||
-    !SPLITS.has(f.trigger.sense.frame.type)
+    f.jointly()
   )
     return null
   const last = mention.parts.at(-1) as Mention

@@ -11,6 +11,7 @@ import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo } from './dyad.ts'
+import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
   isBacked,
@@ -384,6 +385,11 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
   if (trigger.sense.roles === 'promise' && keepsPromise(scene, clause, trigger, subject, draft, drafts)) return
   if (carry.promise && isPromised(carry.promise, draft)) {
+    if (draft.status === 'denied') {
+      drafts.push(asForsworn(scene, carry.promise, draft))
+      carry.promise = null
+      return
+    }
     if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
     carry.promise = null
   }

@@ -129,6 +129,8 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** What one thinks of something (持保留態度), at the end of its clause. */
+  attitudes: 'attitudes',
   /** What a parliament talks over (法案), and words that say that it is adopted. */
   bills: 'bills',
   adopting: 'adopting',
@@ -246,6 +248,8 @@ const FRAMES = {
   proposals: 'frames.proposals',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
+  /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
+  seen: 'frames.seen',
   /** Frames of taking people and ships, after which one holds them. */
   capturing: 'frames.capturing',
   /** Frames of answers that the day of what another did does not date. */
@@ -266,6 +270,8 @@ const FRAMES = {
 const FRAME = {
   /** What a hostile act is that would follow from a condition. */
   threat: 'frames.threat',
+  /** What it is to promise not to use force. */
+  forsworn: 'frames.forsworn',
   /** What one says another did, where it is only he who says so. */
   allegation: 'frames.allegation',
   /** The demand that a word of obligation or wanting makes. */
