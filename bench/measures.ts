@@ -6,6 +6,7 @@ import { following, reciprocity } from '../src/measures/answers.ts'
 import { census, matrixOf, tiesAmong, walkBalance } from '../src/measures/balance.ts'
 import { chance } from '../src/measures/chance.ts'
 import { changes } from '../src/measures/change.ts'
+import { clusters } from '../src/measures/clusters.ts'
 import type { Deed, Quad } from '../src/measures/deed.ts'
 import { nothingDrawn } from '../src/measures/drawn.ts'
 import { frustration } from '../src/measures/frustration.ts'
@@ -107,6 +108,8 @@ step('census', `${ties.length} ties, ${triads.join(' ')} triangles`)
 step('walks', walkBalance(rows).toFixed(4))
 const found = frustration(ties, [], 100_000)
 step('frustration', `${found.frustration.toFixed(0)}${found.isExact ? '' : ', not proven'}`)
+const some = clusters(ties)
+step('blocs in any number', `${some.least.toFixed(0)}${some.isExact ? '' : ', not proven'}`)
 const TRIPLES = 500
 for (let i = 0; i < TRIPLES; i++) {
   const three = [below(60), 60 + below(60), 120 + below(80)].map((n) => `A${n}`) as [string, string, string]

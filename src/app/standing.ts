@@ -1,6 +1,7 @@
 import type { Pack } from '../lexicon/pack.ts'
 import { courtships, following, reciprocity } from '../measures/answers.ts'
 import { census, matrixOf, tiesAmong, walkBalance } from '../measures/balance.ts'
+import { clusters } from '../measures/clusters.ts'
 import type { Deed, WeightTable } from '../measures/deed.ts'
 import { frustration, signsOnly } from '../measures/frustration.ts'
 import { LEVEL_NAME } from '../measures/level.ts'
@@ -135,6 +136,7 @@ export function balanceOf({ deeds, asOf, options }: Standing, among: readonly st
     ...{ actors: rows.length, ties, ...census(rows), walk: walkBalance(rows) },
     frustration: frustration(signsOnly(ties)),
     weighted: frustration(ties),
+    clusters: clusters(signsOnly(ties)),
   }
 }
 

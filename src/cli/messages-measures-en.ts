@@ -37,6 +37,8 @@ export const measuresEn: MeasureMessages = {
   triads: (counts, share) =>
     `triangles +++ ${counts[0]}, ++− ${counts[1]}, +−− ${counts[2]}, −−− ${counts[3]}; balanced ${share}`,
   walk: (value) => `walk balance ${value}`,
+  clusters: (count, exact) =>
+    `blocs in any number (weak balance): ${count} ties out of line${exact ? '' : ' (best found, not proven)'}`,
   frustration: (count, exact, share) =>
     `frustration ${count}${exact ? '' : ' (best found, not proven)'}; line index ${share}`,
   bloc: 'bloc',

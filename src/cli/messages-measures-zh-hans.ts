@@ -30,6 +30,8 @@ export const measuresZhHans: MeasureMessages = {
   triads: (counts, share) =>
     `三角 +++ ${counts[0]}、++− ${counts[1]}、+−− ${counts[2]}、−−− ${counts[3]}；平衡者占 ${share}`,
   walk: (value) => `走径平衡 ${value}`,
+  clusters: (count, exact) =>
+    `不限阵营数（弱平衡）：${count} 条关系与阵营不合${exact ? '' : '（所找到的最小者，未证明）'}`,
   frustration: (count, exact, share) => `挫折数 ${count}${exact ? '' : '（所找到的最小者，未证明）'}；指数 ${share}`,
   bloc: '阵营',
   outOfLine: '与阵营不合的关系',

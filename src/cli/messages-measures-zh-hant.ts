@@ -30,6 +30,8 @@ export const measuresZhHant: MeasureMessages = {
   triads: (counts, share) =>
     `三角 +++ ${counts[0]}、++− ${counts[1]}、+−− ${counts[2]}、−−− ${counts[3]}；平衡者占 ${share}`,
   walk: (value) => `走徑平衡 ${value}`,
+  clusters: (count, exact) =>
+    `不限陣營數（弱平衡）：${count} 條關係與陣營不合${exact ? '' : '（所找到的最小者，未證明）'}`,
   frustration: (count, exact, share) => `挫折數 ${count}${exact ? '' : '（所找到的最小者，未證明）'}；指數 ${share}`,
   bloc: '陣營',
   outOfLine: '與陣營不合的關係',

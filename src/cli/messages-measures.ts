@@ -32,6 +32,7 @@ export interface MeasureMessages {
   readonly triads: (counts: readonly [number, number, number, number], share: string) => string
   readonly walk: (value: string) => string
   readonly frustration: (count: string, exact: boolean, share: string) => string
+  readonly clusters: (count: string, exact: boolean) => string
   readonly bloc: string
   readonly outOfLine: string
   readonly answers: (by: string, to: string, within: number) => string

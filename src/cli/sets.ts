@@ -1,5 +1,6 @@
 import { answersOf, balanceOf, triangleOf } from '../app/standing.ts'
 import type { SignedTie } from '../measures/balance.ts'
+import type { Clusters } from '../measures/clusters.ts'
 import type { Frustration } from '../measures/frustration.ts'
 import type { Asked } from './arguments.ts'
 import type { Caller, ExitCode } from './caller.ts'
@@ -92,6 +93,7 @@ export function balance(asked: Asked, caller: Caller): Promise<ExitCode> {
       words.triads(found.triads, percent(found.share)),
       words.walk(number(found.walk, 3)),
       ...frustrationLines(found.frustration, caller),
+      ...clusterLines(found.clusters, caller),
     ]
     if (asked.on.has('explain'))
       for (const tie of found.ties) lines.push(tieText(tie), ...incidentLines(tie.incidents, measured, caller))
@@ -108,11 +110,22 @@ function frustrationLines(
   const words = messages.measures
   const lines = [words.frustration(number(frustration, 0), isExact, number(share, 2))]
   for (const { splits } of parts)
-    for (const { blocs, outOfLine } of splits) {
-      lines.push(`  ${words.bloc}: ${blocs.map((bloc) => bloc.join(' ') || '—').join(' | ')}`)
-      if (outOfLine.length > 0)
-        lines.push(`    ${words.outOfLine}: ${outOfLine.map(({ a, b }) => `${a}–${b}`).join(', ')}`)
-    }
+    for (const { blocs, outOfLine } of splits) lines.push(...blocLines(blocs, outOfLine, words))
+  return lines
+}
+
+function clusterLines({ blocs, outOfLine, least, isExact }: Clusters, { messages }: Caller): readonly string[] {
+  const words = messages.measures
+  return [words.clusters(number(least, 0), isExact), ...blocLines(blocs, outOfLine, words)]
+}
+
+function blocLines(
+  blocs: readonly (readonly string[])[],
+  outOfLine: readonly SignedTie[],
+  words: Caller['messages']['measures'],
+): readonly string[] {
+  const lines = [`  ${words.bloc}: ${blocs.map((bloc) => bloc.join(' ') || '—').join(' | ')}`]
+  if (outOfLine.length > 0) lines.push(`    ${words.outOfLine}: ${outOfLine.map(({ a, b }) => `${a}–${b}`).join(', ')}`)
   return lines
 }
 

@@ -98,6 +98,9 @@ export const balance = z.object({
   walk: z.number().nullable(),
   frustration,
   weighted: frustration,
+  clusters: z
+    .object({ blocs: z.array(codes), outOfLine: z.array(tie), least: z.number(), isExact: z.boolean() })
+    .meta({ description: 'blocs in any number (weak balance)' }),
 })
 
 const lag = z.tuple([z.number(), z.number(), z.number()])

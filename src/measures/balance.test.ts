@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { powers, TRIBES, ties } from './balance.cases.ts'
 import { census, matrixOf, type SignedTie, shareInBalance, tiesAmong, walkBalance } from './balance.ts'
+import { clusters } from './clusters.ts'
 import { dayOf, deed } from './deed.cases.ts'
 import { eigen, eigenvalues } from './eigen.ts'
 import { frustration, signsOnly } from './frustration.ts'
@@ -31,6 +32,15 @@ describe('the tribes of the Gahuku-Gama', () => {
     const [split] = found.parts[0]?.splits ?? []
     expect(split?.blocs[1]).toEqual(['Gama', 'Gavev', 'Kotun', 'Nagad'])
     expect(split?.outOfLine).toHaveLength(7)
+  })
+  test('in three blocs only two are, and more blocs are no better', () => {
+    const { least, isExact, blocs, outOfLine } = clusters(TRIBES)
+    expect([least, isExact, outOfLine.length, outOfLine.every(({ weight }) => weight > 0)]).toEqual([2, true, 2, true])
+    expect(blocs.map((bloc) => bloc.join(' '))).toEqual([
+      'Alika Asaro Gahuk Geham Masil Ove Ukudz',
+      'Kohik Nagam Notoh Seuve Uheto',
+      'Gama Gavev Kotun Nagad',
+    ])
   })
 })
 
@@ -117,6 +127,42 @@ test('the frustration index is that of all splits tried one by one', () => {
       expect(frustration(signsOnly(own)).frustration).toBeLessThanOrEqual(own.length / 2)
     }),
   )
+})
+
+/** Each way to put so many into blocs: for each of them the bloc, in the order in which blocs are first used. */
+function partitions(n: number): readonly (readonly number[])[] {
+  if (n === 0) return [[]]
+  return partitions(n - 1).flatMap((one) =>
+    Array.from({ length: Math.max(-1, ...one) + 2 }, (_, bloc) => [...one, bloc]),
+  )
+}
+
+test('blocs in any number are the best of all that are tried one by one', () => {
+  fc.assert(
+    fc.property(graph, (own) => {
+      const { actors } = matrixOf(own)
+      const costs = partitions(actors.length).map((bloc) => {
+        const at = (actor: string) => bloc[actors.indexOf(actor)]
+        return own.reduce(
+          (sum, { a, b, weight }) => sum + ((at(a) === at(b) ? weight : -weight) < 0 ? Math.abs(weight) : 0),
+          0,
+        )
+      })
+      const { least, isExact, outOfLine, blocs } = clusters(own)
+      expect([least, isExact]).toEqual([Math.min(...costs), true])
+      expect(outOfLine.reduce((sum, { weight }) => sum + Math.abs(weight), 0)).toBe(least)
+      expect(blocs.flat().sort()).toEqual(actors.toSorted())
+      expect(least).toBeLessThanOrEqual(frustration(own).frustration)
+    }),
+  )
+})
+
+test('a search for blocs that is cut short says so', () => {
+  const actors = Array.from({ length: 40 }, (_, i) => `${i}`)
+  const mixed = actors.flatMap((a, i) =>
+    actors.slice(0, i).map((b, j) => ({ a, b, weight: ((i + 2) * (j + 3) * (i + j)) % 7 < 3 ? 1 : -1 })),
+  )
+  expect(clusters(mixed, 100).isExact).toBe(false)
 })
 
 test('a search that is cut short says between which numbers the index lies', () => {

@@ -60,7 +60,8 @@ export function frustration(ties: readonly SignedTie[], among: readonly ActorCod
 export const signsOnly = (ties: readonly SignedTie[]): readonly SignedTie[] =>
   ties.map((tie) => ({ ...tie, weight: Math.sign(tie.weight) }))
 
-function components(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+/** Actors that ties connect, by their places. */
+export function components(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const seen = new Set<number>()
   return rows.flatMap((_, start) => {
     if (seen.has(start)) return []
@@ -78,7 +79,7 @@ function components(rows: readonly (readonly number[])[]): readonly (readonly nu
 }
 
 /** Each next actor is the one with the heaviest ties to those before it. */
-function orderOf(part: readonly number[], rows: readonly (readonly number[])[]): readonly number[] {
+export function orderOf(part: readonly number[], rows: readonly (readonly number[])[]): readonly number[] {
   const weightTo = (i: number, others: readonly number[]) =>
     others.reduce((sum, j) => sum + Math.abs(rows[i]?.[j] as number), 0)
   const open = new Set(part)

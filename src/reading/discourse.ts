@@ -158,7 +158,7 @@ function together(discourse: Discourse, codes: readonly string[]): void {
 }
 
 /** Notes a mention: its codes become the most recent ones; a group of states becomes the pair. */
-export function hear(discourse: Discourse, mention: Mention): void {
+export function hear(discourse: Discourse, mention: Mention, isWhere = false): void {
   if (mention.kind === 'observer' || mention.kind === 'media' || mention.kind === 'place') return
   for (const code of mention.codes) {
     const { recent } = discourse
@@ -172,7 +172,7 @@ export function hear(discourse: Discourse, mention: Mention): void {
     discourse.heard.push({ codes: mention.codes, sentence: discourse.sentence })
     if (discourse.heard.length > 6) discourse.heard.shift()
   }
-  if (mention.codes.length >= 2) together(discourse, mention.codes)
+  if (mention.codes.length >= 2 && !isWhere) together(discourse, mention.codes)
   if (mention.people.length && mention.pronoun === null) {
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()

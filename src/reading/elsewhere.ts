@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { ANSWERING, answererBehind, oppositeOf, servedBehind } from './addressee.ts'
@@ -25,6 +26,17 @@ const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
 /** How many tokens may stand between the two and what one does to the other. */
 const SPLIT_REACH = 2
 
+/** A及B轟炸多個設施: something else is hit, which stands right behind the verb. */
+function hasOwnObject({ clause, trigger }: Filling): boolean {
+  const next = clause.tokens[trigger.verb + 1]
+  if (trigger.kind !== 'verb' || !next || trigger.verb + 1 >= clause.to || next.time) return false
+  return next.glue >= OBJECT || (next.kinds & (KIND.pairNoun | KIND.act | KIND.party)) === KIND.pairNoun
+}
+
+/** Units of such an object at least. */
+const OBJECT = 2
+
+/** A 與 B 斷交; not 聯手逮捕毒梟, which both do to somebody else. */
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
   if (
@@ -32,7 +44,9 @@ function splitCoordination(f: Filling): Filled | null {
     mention?.joiner !== 'with' ||
     mention.parts?.length !== 2 ||
     f.trigger.verb - mention.last > SPLIT_REACH ||
-    !SPLITS.has(f.trigger.sense.frame.type)
+    !SPLITS.has(f.trigger.sense.frame.type) ||
+    hasOwnObject(f) ||
+    f.jointly()
   )
     return null
   const last = mention.parts.at(-1) as Mention

@@ -47,6 +47,10 @@ export function remember(scene: Scene, draft: Draft): void {
   if (scene.sets.capturing.has(draft.frame.frame) && draft.source.codes.length && draft.target.codes.length)
     discourse.captivity = { holder: draft.source.codes, held: draft.target.codes }
   noteMeasure(discourse, draft)
+  if (scene.sets.seen.has(draft.frame.frame)) {
+    scene.carry.subject = draft.source
+    scene.carry.subjectMention = null
+  }
   if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
     oppose(discourse, draft.source.codes, draft.target.codes)
   if (draft.source.codes.length && draft.status === 'occurred')

@@ -31,6 +31,12 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Right before a verb: one works toward what it tells (努力). */
+  striving: 'striving',
+  /** By what means something is to be settled (通過). */
+  means: 'means',
+  /** Verbs by which a year comes that recalls something (迎來). */
+  recalling: 'recalling',
   /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
   facing: 'facing',
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
@@ -51,8 +57,8 @@ const WORDS = {
   otherwise: 'otherwise',
   /** Papers of two and more that say what they will do (聯合聲明, 協議). */
   signed: 'signed',
-  /** Words by which something is done as a rule. */
-  habitual: 'habitual',
+  /** Words by which something is done as a rule or is somebody's office. */
+  timeless: 'timeless',
   /** Words by which a clause is only the frame of the next one where they are its last (會見 B 時). */
   framing: 'framing',
   /** Adverbs of what is wanted soon (盡早). */
@@ -93,6 +99,8 @@ const PHRASES = {
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
   mutually: 'mutually',
+  /** How often a trade goes on (每年). */
+  regular: 'regular',
   /** Words for what something serves (有助於). */
   serving: 'serving',
   /** What a decision is called (決定). */
@@ -123,6 +131,11 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** What one thinks of something (持保留態度), at the end of its clause. */
+  attitudes: 'attitudes',
+  /** What a parliament talks over (法案), and words that say that it is adopted. */
+  bills: 'bills',
+  adopting: 'adopting',
   /** Verbs by which an amount grows or falls (減少, 成長). */
   changes: 'changes',
   /** Words for the end of something that lasted. */
@@ -131,6 +144,8 @@ const PHRASES = {
   signs: 'signs',
   /** Nouns that only think of what stands before their 的 (構想, 風險). */
   ideas: 'ideas',
+  /** Last nouns of a compound that names an act only to say of what it is (制裁效果). */
+  compounds: 'compounds',
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   aims: 'ideas.aims',
   /** Ends of a clause that leads up to the next one (除了…外). */
@@ -143,6 +158,10 @@ const PHRASES = {
   plans: 'ideas.plans',
   /** Nouns that say what something is (行動, 做法), behind 的. */
   predicates: 'predicates',
+  /** Words for the next one of a row of meetings (下屆). */
+  next: 'next',
+  /** What is between two (關係). */
+  relations: 'relations',
   /** Words for members of a kind (國家, 企業). */
   members: 'members',
   /** Words for there is. */
@@ -237,6 +256,8 @@ const FRAMES = {
   proposals: 'frames.proposals',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
+  /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
+  seen: 'frames.seen',
   /** Frames of taking people and ships, after which one holds them. */
   capturing: 'frames.capturing',
   /** Frames of answers that the day of what another did does not date. */
@@ -257,6 +278,8 @@ const FRAMES = {
 const FRAME = {
   /** What a hostile act is that would follow from a condition. */
   threat: 'frames.threat',
+  /** What it is to promise not to use force. */
+  forsworn: 'frames.forsworn',
   /** What one says another did, where it is only he who says so. */
   allegation: 'frames.allegation',
   /** The demand that a word of obligation or wanting makes. */

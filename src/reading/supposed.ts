@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, findRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { askerOf, struckBy } from './rivals.ts'
@@ -31,6 +31,7 @@ function isMeantForNobody(
   const [doer] = filled.mentions
   if (doer?.kind === 'person' && !doer.official && doer.people.length && type !== 'THREATEN') return true
   const { start, end } = clause.tokens[verb] as Token
+  if (GIVES.has(type) && isForOthers(clause, verb)) return true
   if (kind === 'verb' && type === 'REJECT') return sets.anything.standIn(text.clean, start, end + ANYTHING)
   const isOwn = (code: string) => filled.source.codes.includes(code)
   return (
@@ -38,6 +39,19 @@ function isMeantForNobody(
     clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > verb && mention.codes.some(isOwn))
   )
 }
+
+/** What is given to somebody. */
+const GIVES: ReadonlySet<string> = new Set(['AID', 'CONCEDE'])
+
+/** 向受災漁民提供補助: behind the coverb stand those to whom it is given, and they are nobody's who is known. */
+function isForOthers({ tokens, from, mentions }: Clause, verb: number): boolean {
+  const coverb = findRole(tokens, from, verb, ROLE['prep.to'])
+  if (coverb < 0 || (tokens[verb] as Token).start - (tokens[coverb] as Token).end < NAMED) return false
+  return !mentions.some(({ mention }) => mention.first > coverb && mention.last <= verb)
+}
+
+/** Units of those who are named in words at least. */
+const NAMED = 2
 
 /**
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject

@@ -51,6 +51,8 @@ function mindsThing({ clause, trigger, refers }: Filling): boolean {
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
     return result(f, self, NOBODY, 'none', [])
+  // 安理會召開會議: it meets with nobody.
+  if (f.trigger.sense.frame.type === 'CONSULT' && roles === 'self') return result(f, self, NOBODY, 'none', [])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())

@@ -239,6 +239,10 @@ function Blocs({ balance }: { readonly balance: Balance }) {
           <dt>{words.network.frustration}</dt>
           <dd>{balance.frustration.frustration}</dd>
         </div>
+        <div>
+          <dt>{words.network.weak}</dt>
+          <dd>{balance.clusters.least}</dd>
+        </div>
       </dl>
       <h2>{words.network.blocs}</h2>
       <ol className="blocs">

@@ -332,6 +332,7 @@ export const page = {
     balance: 'Triangles in balance',
     walk: 'Walk balance',
     frustration: 'Frustration',
+    weak: 'Out of line where blocs may be any number',
     none: 'No ties yet.',
     friendly: 'amity',
     hostile: 'enmity',

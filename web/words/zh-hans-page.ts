@@ -334,6 +334,7 @@ export const page: typeof en = {
     balance: '平衡的三角',
     walk: '走径平衡',
     frustration: '挫折数',
+    weak: '不限阵营数时不合的关系',
     none: '还没有关系。',
     friendly: '友好',
     hostile: '敌对',

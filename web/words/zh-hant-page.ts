@@ -334,6 +334,7 @@ export const page: typeof en = {
     balance: '平衡的三角',
     walk: '走徑平衡',
     frustration: '挫折數',
+    weak: '不限陣營數時不合的關係',
     none: '還沒有關係。',
     friendly: '友好',
     hostile: '敵對',
