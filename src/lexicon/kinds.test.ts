@@ -27,7 +27,7 @@ test('words of sets of the grammar and of findings have kinds, besides those of 
 test('each kind has a bit of its own', () => {
   const bits = Object.values(KIND)
   expect(new Set(bits).size).toBe(bits.length)
-  expect(bits.filter((bit) => bit <= 0 || (bit & (bit - 1)) !== 0)).toEqual([])
+  expect(bits.filter((bit) => bit === 0 || (bit & (bit - 1)) !== 0)).toEqual([])
 })
 
 test('whoever observes is somebody, though the packs name nobody', () => {

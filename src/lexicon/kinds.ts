@@ -37,6 +37,8 @@ export const KIND = {
   likening: 1 << 29,
   /** Has its object brought forward (將失敗歸咎於 B). */
   bringing: 1 << 30,
+  /** Joins a verb to the one before it, with the same subject (並). */
+  joining: 1 << 31,
   /** Tells of an act alone. */
   verb: 1 << 28,
   // By these a reader of findings knows that a clause is for it.
@@ -70,6 +72,7 @@ export const KIND_SETS: readonly (readonly [string, number])[] = [
   ['set.posted', KIND.posted],
   ['set.likening', KIND.likening],
   ['set.bringing', KIND.bringing],
+  ['set.joining', KIND.joining],
 ]
 
 /** The bits of `KIND` that follow from what else is known of a word. */

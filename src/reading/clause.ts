@@ -131,6 +131,21 @@ function bringsNoun(tokens: readonly Token[], i: number, to: number): boolean {
   return false
 }
 
+/** 將對 B 的制裁延長一年: a measure toward somebody stands before a verb that has no other object; 將對 B 的產品加徵關稅 is still to come. */
+function bringsMeasure(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): boolean {
+  for (let k = i + 2; k + 2 < to; k++) {
+    if (!(rolesOf(tokens[k]) & ROLE.de)) continue
+    const [measure, verb] = [tokens[k + 1] as Token, tokens[k + 2] as Token]
+    if (measure.glue > 0 || !(measure.kinds & KIND.pairNoun)) return false
+    // 延長一年: the length holds the verb.
+    if (verb.time && k + 3 === to) return true
+    if (!verb.word?.pairs.length) return false
+    for (let n = k + 3; n < to; n++) if (mentionAt[n] || (tokens[n] as Token).kinds & KIND.pairNoun) return false
+    return true
+  }
+  return false
+}
+
 /** 將 and 把 bring an object forward where a noun follows; else 將 is the future. */
 function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): boolean {
   const token = tokens[i] as Token
@@ -142,6 +157,7 @@ function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readon
   if (mentionAt[i + 1] && (!next.word?.pronoun || next.word.pronoun === 'its')) return true
   for (let k = i + 2; k < to; k++) if ((tokens[k] as Token).kinds & KIND.bringing) return true
   if (bringsCounted(tokens, i, to, mentionAt) || bringsRelative(tokens, i, to, mentionAt)) return true
+  if (rolesOf(next) & ROLE['prep.to']) return bringsMeasure(tokens, i, to, mentionAt)
   if (next.glue === 0) return (!!next.word?.pairNoun && !isTrigger(next)) || bringsNoun(tokens, i, to)
   return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
 }

@@ -74,6 +74,7 @@ const words = {
   upto: [],
   sinceHead: [],
   sinceTail: [],
+  succeeding: new Phrases([]),
 }
 const dateOf = (clause: Clause, trigger: Trigger | null) => whenInClause(clause, trigger, '', words)?.when.start ?? null
 

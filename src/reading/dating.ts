@@ -6,7 +6,7 @@ import type { When } from './reading.ts'
 import type { Sets } from './sets.ts'
 import type { TimeMention } from './time.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 
 const DATES: ReadonlySet<TimeMention['kind']> = new Set(['point', 'range', 'since', 'until', 'relative-event'])
 
@@ -50,6 +50,7 @@ export type DatingWords = Pick<
   | 'upto'
   | 'sinceHead'
   | 'sinceTail'
+  | 'succeeding'
 >
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
@@ -72,6 +73,21 @@ function datesAnother(clause: Clause, i: number, verb: number, clean: string, wo
   for (const word of words.afterNot) between = between.replaceAll(word, '')
   return words.after.standIn(between, 0, between.length)
 }
+
+/** 違反2015年核協議, 未執行2015年《聯合全面行動計畫》: right before a noun that the verb does not take, a year says which paper is meant. */
+function namesPaper({ tokens, from, to }: Clause, i: number, verb: number, clean: string): boolean {
+  const { time, end } = tokens[i] as Token
+  const when = time ? asWhen(time) : null
+  if (!when || when.start?.length !== YEAR || when.end?.length !== YEAR || i === from || i >= verb) return false
+  if (OPENS_TITLE.has(clean.charAt(end))) return true
+  const next = tokens[i + 1]
+  const isNoun = next && i + 1 < to && next.glue <= 1 && (next.kinds & (KIND.pairNoun | KIND.act)) === KIND.pairNoun
+  return !!isNoun && ((tokens[i - 1] as Token).kinds & KIND.act) !== 0 && (tokens[i] as Token).glue === 0
+}
+
+/** Length of a year, in units. */
+const YEAR = 4
+const OPENS_TITLE: ReadonlySet<string> = new Set(['《', '「', '“'])
 
 /** Coverbs behind which a relative clause is that of another noun: 28日下午在 P 同來訪的 B 總統會談, 9日把提供零件的企業列入…. */
 const HOLDS = ROLE['prep.with'] | ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.agent'] | ROLE['prep.about']
@@ -115,6 +131,16 @@ function isPutOff({ tokens }: Clause, i: number, { sense }: Trigger, clean: stri
 
 const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])
 
+/** Units of what somebody does, with the mark behind it, at least. */
+const PREDICATE = 3
+
+/** 遭 A 制裁的 B 企業昨天宣布破產: behind the one whom the act describes the date is that of what he does. */
+function isOfHead({ tokens, end, mentions }: Clause, i: number, last: number): boolean {
+  const de = tokens.findIndex((token, k) => k > last && k < i && (rolesOf(token) & ROLE.de) !== 0)
+  if (de < 0 || !mentions.some(({ mark, mention }) => mark === 'free' && mention.first === de + 1)) return false
+  return (tokens[i] as Token).end + PREDICATE <= end
+}
+
 /** 出席明天舉行的峰會: the date behind the act is that of the meeting which the act is about. */
 function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWords): boolean {
   if (trigger.noun <= i || trigger.verb >= i || trigger.sense.frame.type !== 'CONSULT') return false
@@ -148,7 +174,10 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
-    if (!when || datesAnother(clause, i, verb, clean, words)) return null
+    if (!when || !time || datesAnother(clause, i, verb, clean, words)) return null
+    if (namesPaper(clause, i, verb, clean)) return null
+    // 繼2023年後再度…: when it was done before.
+    if (words.succeeding.end(clean, clause.start, time.start)) return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
     const upto =
       !!time && (isUpto(time.start) || isSince(time, clause.end, clean, words) || isBehindTail(clause, clean, words))
@@ -177,7 +206,11 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   }
   if (!trigger || OBJECT_CLAUSE.has(trigger.sense.frame.type)) return null
   for (let i = verb + 1; i < clause.to; i++) {
-    const isDate = clause.tokens[i]?.time && !isModifier(clause, i) && !isPutOff(clause, i, trigger, clean, words)
+    const isDate =
+      clause.tokens[i]?.time &&
+      !isModifier(clause, i) &&
+      !isPutOff(clause, i, trigger, clean, words) &&
+      !isOfHead(clause, i, lastOf(trigger))
     const found = isDate ? dated(i) : null
     if (found) return { ...found, leads: false }
   }
@@ -195,10 +228,18 @@ export function broughtDate(clause: Clause): When | null {
 }
 
 /** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
-export function frameDate(clause: Clause, clean: string, { frameEnd, beforeWord, upto }: DatingWords): When | null {
+export function frameDate(
+  clause: Clause,
+  clean: string,
+  { frameEnd, beforeWord, upto, succeeding }: DatingWords,
+): When | null {
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
-  if (last.time) return upto.some((word) => clean.endsWith(word, last.start)) ? null : asWhen(last.time)
+  if (last.time) {
+    const isOther =
+      upto.some((word) => clean.endsWith(word, last.start)) || succeeding.end(clean, clause.start, last.start)
+    return isOther ? null : asWhen(last.time)
+  }
   // 在5月20日新總統就職以前: by then.
   if (
     [...beforeWord].some(

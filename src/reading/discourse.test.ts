@@ -21,7 +21,20 @@ import type { When } from './reading.ts'
 
 const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
 const fresh = (home: Partial<Discourse['home']> = {}) =>
-  newDiscourse({ code: null, speaks: false, main: null, named: [], dyad: null, short: new Map(), ...home }, STATES)
+  newDiscourse(
+    {
+      code: null,
+      speaks: false,
+      main: null,
+      named: [],
+      dyad: null,
+      focus: null,
+      ministries: null,
+      short: new Map(),
+      ...home,
+    },
+    STATES,
+  )
 const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
 const mention = (rest: Partial<Mention>): Mention =>
   ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention

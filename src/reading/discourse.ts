@@ -19,6 +19,10 @@ export interface Home {
   readonly named: readonly string[]
   /** The two that it is about; null where it is about more, or fewer. */
   readonly dyad: readonly [string, string] | null
+  /** The state whose ministries it leaves bare (國防部); null where it is none's press. */
+  readonly ministries: string | null
+  /** The one state that it is about; null where it is about several. */
+  readonly focus: string | null
   readonly short: ShortForms
 }
 
@@ -53,8 +57,14 @@ export interface Discourse {
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last did something for another. */
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who was last helped; empty where nobody was. */
+  aided: readonly string[]
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
+  /** Who was last told to hold whom: the one who lets them go. */
+  captivity: { readonly holder: readonly string[]; readonly held: readonly string[] } | null
+  /** Who last took a measure of each frame, and against whom, the last one last: the one who ends it. */
+  readonly measures: Map<string, { readonly by: readonly string[]; readonly against: readonly string[] }>
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
   /** The last deeds in the words that told them, with their doers; at most eight. */
@@ -95,7 +105,10 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     heard: [],
     aimed: null,
     favour: null,
+    aided: [],
     asked: null,
+    captivity: null,
+    measures: new Map(),
     rivals: new Map(),
     deeds: [],
     tally: new Map(),
@@ -139,7 +152,7 @@ function together(discourse: Discourse, codes: readonly string[]): void {
 }
 
 /** Notes a mention: its codes become the most recent ones; a group of states becomes the pair. */
-export function hear(discourse: Discourse, mention: Mention): void {
+export function hear(discourse: Discourse, mention: Mention, isWhere = false): void {
   if (mention.kind === 'observer' || mention.kind === 'media' || mention.kind === 'place') return
   for (const code of mention.codes) {
     const { recent } = discourse
@@ -153,7 +166,7 @@ export function hear(discourse: Discourse, mention: Mention): void {
     discourse.heard.push({ codes: mention.codes, sentence: discourse.sentence })
     if (discourse.heard.length > 6) discourse.heard.shift()
   }
-  if (mention.codes.length >= 2) together(discourse, mention.codes)
+  if (mention.codes.length >= 2 && !isWhere) together(discourse, mention.codes)
   if (mention.people.length && mention.pronoun === null) {
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()

@@ -28,8 +28,14 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
       last = marked
     }
   }
-  if (last && last !== first && opensPhrase(clause, last.mention, to)) return last
+  if (last && last !== first && opensPhrase(clause, last.mention, to) && !isHeldHead(clause, first, last)) return last
   return first ?? modifier
+}
+
+/** A 於26日舉行的 B 峰會後會晤 C: behind the coverb of place the noun of a relative clause only says where or when. */
+function isHeldHead({ tokens }: Clause, first: Marked | null, { mention }: Marked): boolean {
+  if (!first || !(rolesOf(tokens[mention.first - 1]) & ROLE.de)) return false
+  return hasRole(tokens, first.mention.last, mention.first, ROLE['prep.at'])
 }
 
 /** 由 A 斡旋的協議生效: whom 由 brings into what only describes a noun. */
@@ -74,14 +80,28 @@ function tellsNext({ tokens, to }: Clause, { last }: Mention): boolean {
 
 const CLOSE_BY = 3
 
+/** 保衛 B 領空任務並撤回了…: behind 並, with a noun of its own before it, the verb is the first one's. */
+const isJoined = ({ tokens }: Clause, { last }: Mention, i: number): boolean =>
+  ((tokens[i] as Token).kinds & KIND.joining) !== 0 && (i > last || (tokens[i] as Token).glue > 0)
+
 function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
   let glue = 0
   for (let i = mention.last; i < to; i++) {
     const token = clause.tokens[i] as Token
-    if (token.kinds & KIND.act) return false
+    if (token.kinds & KIND.act || isJoined(clause, mention, i)) return false
     glue += token.glue
   }
   return glue <= CLOSE_BY
+}
+
+const hasAct = ({ tokens }: Clause, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kinds }) => (kinds & KIND.act) !== 0)
+
+/** 出動戰機擊落闖入領空的 B 無人機: an act right behind this one, with 的 behind it, has the noun for its object. */
+function leadsToAct({ tokens, to }: Clause, trigger: Trigger): boolean {
+  const next = tokens[lastOf(trigger) + 1]
+  if (!next || lastOf(trigger) + 1 >= to || next.glue > 0 || !(next.kinds & KIND.verb)) return false
+  return trigger.noun > trigger.verb && !(rolesOf(next) & (ROLE.aspect | ROLE.adverb))
 }
 
 /**
@@ -94,6 +114,7 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   const suffered = clause.passive >= clause.from && clause.passive < trigger.verb
   const owned = suffered && trigger.noun > trigger.verb && hasRole(clause.tokens, trigger.verb, trigger.noun, ROLE.de)
   const end = owned ? trigger.verb : lastOf(trigger)
+  if (!suffered && leadsToAct(clause, trigger)) return null
   for (const { mention } of clause.mentions) {
     const before = clause.tokens[mention.first - 1]
     // 派往 B 作戰的 A 士兵: the pair's noun is the head itself.
@@ -101,6 +122,8 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
     if (isNoun && !suffered && rolesOf(before) & ROLE.de && isActor(mention)) return mention
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
     if (owned && mention.first === trigger.noun) return null
+    // 揚言扣押進入 C 的 B 船隻: the 的 belongs to the verb in what is threatened or asked for.
+    if (trigger.sense.roles === 'content' && hasAct(clause, end + 1, mention.first)) return null
     // 不支持沒收被凍結的 B 資產: the 的 belongs to the passive behind the verb.
     if (clause.passive > trigger.verb && clause.passive < mention.first) return null
     // 曾驅逐 B 部隊的 A，…: the head may close its clause where another one follows.
@@ -133,13 +156,52 @@ export function closingName(clause: Clause): Marked | null {
   return clause.tokens.slice(clause.from, last.mention.first).some((token) => rolesOf(token) & ROLE.de) ? last : null
 }
 
+/** How many tokens may say what he is to the one before, on each side of the 的. */
+const APPOSED = 4
+
+/** A 在該區的盟友 B 拒絕: behind a noun that says what he is to A stands who it is. */
+function namedBehind({ tokens, mentions }: Clause, lead: Mention): Marked | null {
+  const next = mentions.find(({ mention }) => mention.first >= lead.last && !mention.pronoun)
+  if (next?.mark !== 'free' || !isActor(next.mention) || next.mention.modifies) return null
+  const between = tokens.slice(lead.last, next.mention.first)
+  const de = between.findIndex(({ roles }) => roles & ROLE.de)
+  const isPhrase = de > 0 && de < APPOSED && between.length - de > 1 && between.length - de <= 2
+  if (!isPhrase || tokens[next.mention.first]?.glue !== 0) return null
+  if (!(rolesOf(between[0]) & ROLE['prep.at'])) return null
+  return between.some(({ kinds, roles }) => kinds & KIND.act || roles & ROLE['prep.with']) ? null : next
+}
+
+/** A 支持的 B 正推進: right behind a verb and its 的 stands whom A only describes. */
+function describedBy(clause: Clause, { mention }: Marked): Marked | null {
+  const { tokens, mentions, to } = clause
+  const [verb, de] = [tokens[mention.last], tokens[mention.last + 1]]
+  const friend = namedBehind(clause, mention)
+  if (friend) return friend
+  if (!verb || !de || mention.last + 2 >= to || !(verb.kinds & KIND.verb) || verb.glue > 0) return null
+  if (!(rolesOf(de) & ROLE.de) || de.glue > 0) return null
+  return (
+    mentions.find((one) => one.mark === 'free' && one.mention.first === mention.last + 2 && isActor(one.mention)) ??
+    null
+  )
+}
+
 /** Whom the next clauses go on with; where the clause opens with a relative one, the noun that it modifies (正出席峰會的 A). */
 export function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | null {
   const [first] = triggers
   const closing = first ? null : closingName(clause)
   if (closing) return closing
   const lead = leadIn(clause, clause.from, first?.verb ?? clause.to)
+  const described = lead && describedBy(clause, lead)
+  if (described) return described
   if (lead || !first) return lead
   const head = headOf(clause, first)
   return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
 }
+
+/** A表明，若 B 要求…，將拒絕與 B 會晤: of whom a condition speaks does nothing with himself. */
+export const isDealtWith = (next: Clause | undefined, lead: Marked | null): boolean =>
+  lead !== null &&
+  (next?.mentions ?? []).some(
+    ({ mark, mention }) =>
+      (mark === 'with' || mark === 'to') && mention.codes.some((code) => lead.mention.codes.includes(code)),
+  )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dyadIn } from './dyad.ts'
+import { dyadIn, focusIn } from './dyad.ts'
 
 describe('the two that a document is about', () => {
   test('are the two that it names most, the second one often', () => {
@@ -45,4 +45,21 @@ describe('the two that a document is about', () => {
     expect(dyadIn([['AAA', 9]])).toBeNull()
     expect(dyadIn([])).toBeNull()
   })
+})
+
+test('the one that a document is about is named often, and twice as often as the next one', () => {
+  expect(
+    focusIn([
+      ['AAA', 8],
+      ['BBB', 4],
+    ]),
+  ).toBe('AAA')
+  expect(
+    focusIn([
+      ['AAA', 8],
+      ['BBB', 5],
+    ]),
+  ).toBeNull()
+  expect(focusIn([['AAA', 5]])).toBeNull()
+  expect(focusIn([])).toBeNull()
 })

@@ -138,6 +138,8 @@ export interface Filling extends Around {
   readonly addressed: Mention | null
   /** Frames of what is done to somebody with whom one has long had to do (批准條約). */
   readonly lasting: ReadonlySet<string>
+  /** Frames that end a measure, to those of the measures that they end. */
+  readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the clause says in the passive only says when (遭 A 制裁後…). */
   readonly isPast: boolean
   /** Frames by which one who was asked answers. */
@@ -148,6 +150,8 @@ export interface Filling extends Around {
   readonly isAuthor: (mention: Mention) => boolean
   /** The clause says that each does it to the other (互相). */
   readonly mutually: () => boolean
+  /** The clause says before the act that they do it together (聯手). */
+  readonly jointly: () => boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */

@@ -18,9 +18,11 @@ const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGR
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
 
-/** 轉往釜山會晤…: the going is part of the meeting. */
+/** 轉往釜山會晤…, 派出300名士兵增援: the going is part of the meeting, the sending of the help. */
 export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
-  const { roles } = trigger.sense
+  const { roles, frame } = trigger.sense
+  if (frame.type === 'MOBILIZE' && next?.kind === 'verb' && next.sense.frame.type === 'AID')
+    return trigger.noun > trigger.verb && next.verb === lastOf(trigger) + 1
   return (
     roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
   )
@@ -175,9 +177,15 @@ function describesBrought(clause: Clause, trigger: Trigger): boolean {
   return clause.mentions.some(({ mention }) => mention.first > trigger.verb + 1)
 }
 
+const ACTS = KIND.verb | KIND.nominal
+
 /** 承認 A 是…, 承認談到 B, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
 function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
+  // 承認多地交火, 未承認空襲: an act is recognised as well.
+  const named = clause.mentions.find(({ mention }) => mention.first > trigger.verb)?.mention.first ?? clause.to
+  const act = clause.tokens.findIndex(({ kinds }, i) => i > trigger.verb && i < clause.to && (kinds & ACTS) !== 0)
+  if (trigger.kind === 'verb' && act > trigger.verb && act < named) return true
   if (hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say)) return true
   // 承認 B 為合法代表: as what one recognises him is the noun of the pair.
   if (trigger.noun < 0 && hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.copula)) return true
@@ -240,9 +248,12 @@ function partiesIn({ source, target }: Filled): number {
   return source.codes.some(isOther) || target.codes.some(isOther) ? 2 : 1
 }
 
+const opensSentence = (clause: Clause, { verb, kind }: Trigger): boolean =>
+  kind === 'verb' && verb === clause.from && clause.index === 0
+
 /** A 說…。希望 B…: a sentence that opens with the demand and whom it is made of goes on with the words of the one before. */
-function goesOnAsking(clause: Clause, { verb, kind, sense }: Trigger, filled: Filled): boolean {
-  if (sense.frame.type !== 'REQUEST' || kind !== 'verb' || verb !== clause.from || clause.index > 0) return false
+function goesOnAsking(clause: Clause, trigger: Trigger, filled: Filled): boolean {
+  if (trigger.sense.frame.type !== 'REQUEST' || !opensSentence(clause, trigger)) return false
   return filled.explicit && filled.source.codes.length === 1
 }
 
@@ -276,7 +287,9 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return (roles === 'self' && (filled.explicit || target.codes.length === 0)) || (filled.explicit && parties >= 2)
   }
   if (filled.rules[1] === 'own') return false
-  if (filled.rules[1] === 'collective') return source.codes.length > 0
+  if (filled.rules[1] === 'collective')
+    return source.codes.length > 0 && (filled.rules[0] !== 'topic' || opensSentence(clause, trigger))
+  if (filled.rules[0] === 'topic' && roles === 'promise') return false
   if (filled.rules[0] === 'topic' && roles === 'content' && !goesOnAsking(clause, trigger, filled)) return false
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
+import { REFUSED } from './refused.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
 import { lastOf, type Trigger } from './trigger.ts'
@@ -34,7 +35,7 @@ export function keepsPromise(
     carry.promised = true
     return true
   }
-  if (draft.status === 'denied') return false
+  if (draft.status === 'denied' || draft.because.rule === REFUSED) return false
   if (carry.promise) drafts.push(carry.promise)
   carry.promise = draft
   carry.promised = true

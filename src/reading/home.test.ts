@@ -6,7 +6,11 @@ import type { Segmented } from '../text/segment.ts'
 import { homeOf } from './home.ts'
 import type { Token } from './token.ts'
 
-const lexicon = { states: new Set(['TWN', 'SGP', 'JPN', 'FRA']) } as unknown as Lexicon
+const sets: Record<string, readonly string[]> = { worded: ['TWN=共机'], ministered: ['TWN'] }
+const lexicon = {
+  states: new Set(['TWN', 'SGP', 'JPN', 'FRA']),
+  set: (of: string) => new Set(sets[of]),
+} as unknown as Lexicon
 const name = (code: string, form = '某', kind: ActorKind = 'name') =>
   ({
     run: null,
@@ -15,7 +19,8 @@ const name = (code: string, form = '某', kind: ActorKind = 'name') =>
   }) as unknown as Token
 const pronoun = (one: Pronoun) =>
   ({ run: null, kinds: KIND.party, word: { form: '我國', pronoun: one, actors: [] } }) as unknown as Token
-const text = (country: string | null, lang = 'zh-Hant') => ({ lang, byline: { country } }) as unknown as Segmented
+const text = (country: string | null, lang = 'zh-Hant', clean = '') =>
+  ({ lang, clean, byline: { country } }) as unknown as Segmented
 const home = (tokens: readonly Token[], country: string | null = null, lang?: string) =>
   homeOf(lexicon, text(country, lang), [tokens], new Set(['TWN', 'SGP']), new Set(['SGP']))
 
@@ -51,6 +56,14 @@ test('where it says 我國 and has a byline, the country of the byline counts am
     speaks: true,
   })
   expect(home([pronoun('we'), name('JPN')], 'FRA')).toMatchObject({ code: 'FRA', speaks: false })
+})
+
+test('words of one press tell whose voice it is, and whose ministries stand bare', () => {
+  const read = (clean: string, lang: string) =>
+    homeOf(lexicon, text(null, lang, clean), [[name('JPN')]], new Set(['TWN', 'SGP']), new Set(['SGP']))
+  expect(read('16架次共机', 'zh-Hant')).toMatchObject({ code: 'TWN', speaks: true, ministries: 'TWN' })
+  expect(read('16架次共机', 'zh-Hans').ministries).toBeNull()
+  expect(read('16架次', 'zh-Hant')).toMatchObject({ code: null, ministries: null })
 })
 
 test('a Traditional text is not of a country that writes Simplified', () => {

@@ -3,7 +3,7 @@ import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Home, ShortForms } from './discourse.ts'
-import { dyadIn } from './dyad.ts'
+import { dyadIn, focusIn } from './dyad.ts'
 import type { Token } from './token.ts'
 
 /** Of two states with one first character the one that is named so many times as often has it. */
@@ -44,6 +44,15 @@ function count(named: Map<string, number>, code: string, times: number, states: 
   if (states.has(code)) named.set(code, (named.get(code) ?? 0) + times)
 }
 
+/** The state whose press alone writes as the document does (共機: Taiwan's); null where no such word stands in it. */
+function wordedBy(lexicon: Lexicon, text: Segmented): string | null {
+  for (const member of lexicon.set('worded')) {
+    const [code = '', word = ''] = member.split('=')
+    if (text.clean.includes(word)) return code
+  }
+  return null
+}
+
 /**
  * Whose voice a document is and whom it is about, from its byline and from what it names. Where it says 我國 or 我方, that is the
  * country, among those of `writing` (whose press writes the language) and the byline's, which it names most; else the byline's.
@@ -82,16 +91,19 @@ export function homeOf(
       null,
     )
   const press = () => (text.lang === 'zh-Hant' ? [...writing].filter((code) => !simplified.has(code)) : [...writing])
-  const own = speaks
-    ? (most(byline ? [byline, ...press()] : press()) ?? (byline && writing.has(byline) ? byline : null))
-    : null
+  const worded = wordedBy(lexicon, text)
+  const own =
+    worded ??
+    (speaks ? (most(byline ? [byline, ...press()] : press()) ?? (byline && writing.has(byline) ? byline : null)) : null)
   const ranked = [...named].sort(([, a], [, b]) => b - a)
   return {
     code: own ?? byline,
-    speaks: speaks && own !== null,
+    speaks: (speaks || worded !== null) && own !== null,
     main: most(named.keys()),
     named: ranked.filter(([, times]) => times > 1).map(([code]) => code),
     dyad: dyadIn(ranked),
+    focus: focusIn(ranked),
+    ministries: own && text.lang === 'zh-Hant' && lexicon.set('ministered').has(own) ? own : null,
     short: shortForms(lexicon, names, named),
   }
 }

@@ -7,9 +7,41 @@ import type { Mention } from './mention.ts'
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
 
-/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋: he who held them lets them go. */
-const holderOf = (f: Filling): Mention | null =>
-  f.trigger.sense.frame.type === 'CONCEDE' ? (marked(f, 'by', 'before') ?? marked(f, 'at', 'before')) : null
+/** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋, B 牛肉重返 A 市場: he who held them lets them go, whose market it is lets it in. */
+function holderOf(f: Filling): Mention | null {
+  const { trigger, clause } = f
+  // B 記者在 A 首都被捕: where they are held.
+  if (trigger.sense.frame.type === 'COERCE') return marked(f, 'by', 'before') ?? marked(f, 'at', 'before', true)
+  if (trigger.sense.frame.type !== 'CONCEDE') return null
+  const market = clause.mentions.find(
+    ({ mention: { kind, codes, first } }) => kind === 'observer' && codes.length > 0 && first > trigger.verb,
+  )
+  return marked(f, 'by', 'before') ?? marked(f, 'at', 'before') ?? market?.mention ?? null
+}
+
+/** 被 A 關押的 B 記者獲釋: people who act for no state are let go as well. */
+function freedPeople({ trigger, clause }: Filling): Party | null {
+  if (trigger.sense.frame.type !== 'CONCEDE') return null
+  const freed = clause.mentions.findLast(
+    ({ mention: { kind, codes, last } }) => kind === 'observer' && codes.length > 0 && last <= trigger.verb,
+  )
+  return freed ? partyOf(freed.mention) : null
+}
+
+/**
+ * 三名船員昨天獲釋, B 船員獲釋: without the name of who held them, the text has told whom somebody holds. Null where it has not, or of others.
+ */
+function freedIn({ trigger, discourse, subjectRule }: Filling, host: Party): readonly [Party, Party] | null {
+  const { captivity } = discourse
+  if (trigger.sense.frame.type !== 'CONCEDE' || !captivity) return null
+  const isUnnamed = subjectRule === 'unknown' || subjectRule.startsWith('topic')
+  const both = isUnnamed ? [...captivity.held, ...captivity.holder] : captivity.held
+  if (!host.codes.every((code) => both.includes(code))) return null
+  return [
+    { codes: captivity.holder, people: [] },
+    { codes: captivity.held, people: [] },
+  ]
+}
 
 /** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */
 function heldOf({ clause, trigger }: Filling): Mention | null {
@@ -29,13 +61,20 @@ function makerOf({ clause, discourse, subject, subjectMention, speaker, trigger 
 export function fillHost(f: Filling): Filled {
   const held = heldOf(f)
   if (held) return { ...result(f, NOBODY, partyOf(held), 'held', [held]), rules: ['held', f.subjectRule] }
-  const host = f.subject ?? NOBODY
+  const host = f.subject ?? freedPeople(f) ?? NOBODY
   const maker = makerOf(f)
   if (maker) return result(f, maker, host, 'made', [])
   const guest = others(
     holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
     host,
   )
+  // 沒有得到議會批准: the parliament is one's own.
+  const isOwn = f.clause.mentions.some(({ mention }) => {
+    return mention.kind === 'office' && mention.first > f.trigger.verb && mention.last <= f.trigger.noun
+  })
+  if (isOwn && f.trigger.sense.frame.type === 'REJECT') return result(f, host, NOBODY, 'own', [])
+  const freed = guest ? null : freedIn(f, host)
+  if (freed) return { ...result(f, ...freed, 'captivity', []), rules: ['captivity', f.subjectRule] }
   if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {
     const other = counterpart(f.discourse, host.codes)
     return {

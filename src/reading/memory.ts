@@ -1,5 +1,6 @@
 import { isOrganisation, meet, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
+import { noteMeasure } from './measure-ended.ts'
 import { did, oppose } from './rivals.ts'
 import type { Scene } from './scene.ts'
 
@@ -43,6 +44,13 @@ export function remember(scene: Scene, draft: Draft): void {
   }
   if (!draft.mutual && draft.source.codes.length && ASKS.has(draft.frame.type))
     discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
+  if (scene.sets.capturing.has(draft.frame.frame) && draft.source.codes.length && draft.target.codes.length)
+    discourse.captivity = { holder: draft.source.codes, held: draft.target.codes }
+  noteMeasure(discourse, draft)
+  if (scene.sets.seen.has(draft.frame.frame)) {
+    scene.carry.subject = draft.source
+    scene.carry.subjectMention = null
+  }
   if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
     oppose(discourse, draft.source.codes, draft.target.codes)
   if (draft.source.codes.length && draft.status === 'occurred')
@@ -55,6 +63,7 @@ export function remember(scene: Scene, draft: Draft): void {
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, JOINS.has(draft.frame.type))
   if (draft.explicit && !draft.mutual && draft.source.codes.length && FAVOURS.has(draft.frame.type))
     discourse.favour = { codes: draft.source.codes, sentence: discourse.sentence }
+  if (draft.frame.type === 'AID' && draft.target.codes.length) discourse.aided = draft.target.codes
   const { when } = draft
   if (when && draft.status === 'occurred' && WORDS.has(draft.frame.type))
     discourse.spoken = { when, sentence: discourse.sentence }

@@ -125,7 +125,8 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   if (word.people.length && !isNamesake(scene.clean, token, word) && !isVillage(scene, i))
     return lengthened(scene, ofPerson(token, word, i, day))
   if (word.abbr && loneAbbreviation(scene, i)) {
-    const phrase = newPhrase(token, i, 'abbr', word.abbr.codes, false, [word.abbr.id])
+    const own = scene.short.get(word.form.charCodeAt(0))
+    const phrase = newPhrase(token, i, 'abbr', own ? [own] : word.abbr.codes, false, [word.abbr.id])
     phrase.bound = rules.before.has(scene.clean[token.start - 1] ?? '')
     return lengthened(scene, phrase)
   }

@@ -3,16 +3,33 @@ import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 
+/** 軍方奪權 …, 軍政府發言人: words for those who hold power by force mean the same ones, whichever of them the document uses; empty for others. */
+function ruledBy({ sets, discourse, text }: Scene, start: number): string {
+  const isRuler = (from: string) => sets.rulers.some((word) => from.startsWith(word))
+  if (!isRuler(text.clean.slice(start, start + RULER))) return ''
+  const codes = new Set([...discourse.organs].filter(([word]) => isRuler(word)).map(([, code]) => code))
+  return codes.size === 1 ? ([...codes][0] ?? '') : ''
+}
+
+/** The longest of the words for rulers, in units. */
+const RULER = 4
+
 /**
  * Notes whose organ or office a word names (緬甸軍政府), and gives a bare one (軍政府) as that of the only state that has had it in the
  * document so far; null where it is none, where no state has, or several have.
  */
-export function organOf({ discourse, text }: Scene, { tokens }: Clause, mention: Mention): Mention | null {
+export function organOf(scene: Scene, { tokens }: Clause, mention: Mention): Mention | null {
+  const { discourse, text } = scene
   const { first, last, codes, end, kind, official } = mention
   if (!official) return null
   const { organs } = discourse
   if (kind === 'office') {
-    const code = codes.length ? null : organs.get(text.clean.slice((tokens[first] as Token).start, end))
+    const { start } = tokens[first] as Token
+    // 國防部 in a document that says 我國: its own, though the ministry of another state was named by that word.
+    const { home } = discourse
+    if (!codes.length && home.ministries && scene.sets.ministries.startAt(text.clean, start))
+      return { ...mention, codes: [home.ministries] }
+    const code = codes.length ? null : (organs.get(text.clean.slice(start, end)) ?? ruledBy(scene, start))
     return code ? { ...mention, codes: [code] } : null
   }
   if (codes.length !== 1 || last - first < 2) return null

@@ -1,8 +1,10 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, endsPassive, rolesOf } from './clause.ts'
+import type { Party } from './discourse.ts'
 import { headOf } from './doer.ts'
-import { type Filled, type Filling, marked, NOBODY, partyOf } from './filling.ts'
+import { type Filled, type Filling, marked, NOBODY, others, partyOf } from './filling.ts'
+import type { Mention } from './mention.ts'
 import type { Trigger } from './trigger.ts'
 
 /** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
@@ -20,6 +22,12 @@ export function isOver(clause: Clause, trigger: Trigger): boolean {
   return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ kinds }) => (kinds & KIND.verb) !== 0)
 }
 
+/** B 公民在 A 首都被拘留: where nobody is named who holds them, it is the state where they are held. */
+function heldIn(f: Filling, patient: Party): Mention | null {
+  if (f.trigger.sense.frame.type !== 'COERCE' || patient.codes.length !== 1) return null
+  return others(marked(f, 'at', 'before', true), patient)
+}
+
 /** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named. */
 export function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
@@ -27,7 +35,9 @@ export function fillPassive(f: Filling): Filled {
   const patient = head
     ? partyOf(head)
     : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
-  const source = agent ? partyOf(agent) : NOBODY
+  // 在 A 首都遭警方拘留: the police of the place.
+  const held = agent?.codes.length && agent.kind !== 'office' ? null : heldIn(f, patient)
+  const source = agent ? partyOf(held ?? agent) : held ? partyOf(held) : NOBODY
   return {
     source,
     target: { codes: patient.codes.filter((code) => !source.codes.includes(code)), people: patient.people },

@@ -10,6 +10,10 @@ export function askerOf({ asked, heard, sentence }: Discourse, codes: readonly s
   return !named && back <= ASKED && asked.target.some((code) => codes.includes(code)) ? asked.source : []
 }
 
+/** One of `codes` has lately asked or offered something. */
+export const hasAsked = ({ asked, sentence }: Discourse, codes: readonly string[]): boolean =>
+  asked !== null && sentence - asked.sentence <= ASKED && asked.source.some((code) => codes.includes(code))
+
 /** How many sentences later a refusal still answers. */
 const ASKED = 2
 

@@ -20,6 +20,7 @@ import {
 } from './filling.ts'
 import { fillHost } from './host.ts'
 import { inMind } from './in-mind.ts'
+import { fillEnded } from './measure-ended.ts'
 import type { Mention } from './mention.ts'
 import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
@@ -58,7 +59,9 @@ function fillGoal(f: Filling): Filled {
 }
 
 /** Acts that are done to places and people: whose they are is the target. */
-const AT_PLACES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN'])
+const AT_PLACES: ReadonlySet<string> = new Set([
+  ...['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONCEDE', 'THREATEN', 'SANCTION'],
+])
 
 /** 呼籲各方克制, 對八國加徵關稅: behind the verb or its coverb stand many who are not named. */
 function isToAll({ clause, trigger }: Filling, roles: Roles): boolean {
@@ -223,12 +226,13 @@ function filledBy(f: Filling): Filled {
   if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
-  const answer = fillAnswer(f)
+  const answer = fillAnswer(f) ?? fillEnded(f)
   if (answer) return answer
   // 必將招致 B 回擊: the threat's noun is B's.
   const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null
   const last = isAnswer ? lastOf(trigger) : trigger.verb
-  if (clause.passive >= 0 && clause.passive < last && !f.isPast && !isOver(clause, trigger)) return fillPassive(f)
+  const suffers = clause.passive >= 0 && clause.passive < last && trigger.sense.roles !== 'mutual'
+  if (suffers && !f.isPast && !isOver(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))
   switch (trigger.sense.roles) {

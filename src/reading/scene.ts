@@ -17,7 +17,7 @@ export interface Carry {
   forecast: boolean
   /** What follows is the content of a demand, accusation or refusal. */
   content: boolean
-  /** What the clause before is only obliged to do (B 必須撤軍，以及…). */
+  /** The clause before only says what somebody is obliged to do, or what something serves (B 必須撤軍，以及…). */
   obliged: boolean
   /** The clause before ended with a demand: its content follows, with a subject of its own (提議，A與B停火). */
   led: boolean

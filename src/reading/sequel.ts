@@ -3,6 +3,7 @@ import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
+import { REFUSED } from './refused.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
@@ -38,10 +39,11 @@ export function isSlogan(drafts: readonly Draft[], draft: Draft): boolean {
 
 const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'])
 
-/** 前往 A，出席…, 前往 A 出席…: the journey serves the meeting that the next clause tells of. */
+/** 前往 A，出席…, 前往 A 出席…, 派特使前往 A，與 A 磋商: the journey serves the meeting that the next clause tells of. */
 export function isJourney(last: Draft, draft: Draft): boolean {
+  const isSent = last.frame.frame === 'send-envoy' && last.target.codes.join() === draft.target.codes.join()
   return (
-    last.frame.frame === 'travel-to' &&
+    (last.frame.frame === 'travel-to' || isSent) &&
     draft.frame.type === 'CONSULT' &&
     last.sentence === draft.sentence &&
     !draft.nominal &&
@@ -133,6 +135,7 @@ export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draf
   const last = drafts.at(-1)
   if (!last || last.trigger.start < clause.start || last.trigger.end > clause.end) return false
   if (last.frame.type === 'AGREE') return last.status === 'denied'
+  if (last.because.rule === REFUSED) return true
   return GIVES.has(trigger.sense.frame.type) && TAKES.has(last.frame.type)
 }
 

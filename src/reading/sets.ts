@@ -31,6 +31,14 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Right before a verb: one works toward what it tells (努力). */
+  striving: 'striving',
+  /** By what means something is to be settled (通過). */
+  means: 'means',
+  /** Verbs by which a year comes that recalls something (迎來). */
+  recalling: 'recalling',
+  /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
+  facing: 'facing',
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
   pushing: 'pushing',
   /** What opens the aim of what was told before it (派人來調停). */
@@ -49,8 +57,8 @@ const WORDS = {
   otherwise: 'otherwise',
   /** Papers of two and more that say what they will do (聯合聲明, 協議). */
   signed: 'signed',
-  /** Words by which something is done as a rule. */
-  habitual: 'habitual',
+  /** Words by which something is done as a rule or is somebody's office. */
+  timeless: 'timeless',
   /** Words by which a clause is only the frame of the next one where they are its last (會見 B 時). */
   framing: 'framing',
   /** Adverbs of what is wanted soon (盡早). */
@@ -67,8 +75,14 @@ const WORDS = {
   mediatingVerbs: 'mediating.verbs',
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   hopes: 'hopes',
+  /** Negations by which one who was asked says no (並未同意). */
+  declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
+  /** Verbs of doubt about what is to come (不認為). */
+  doubting: 'doubting',
+  /** Words that bring up of whom the next clauses speak (至於 A，…). */
+  raising: 'raising',
 } as const
 
 /** Words that are looked for inside a stretch of text. */
@@ -85,6 +99,10 @@ const PHRASES = {
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
   mutually: 'mutually',
+  /** How often a trade goes on (每年). */
+  regular: 'regular',
+  /** Words for what something serves (有助於). */
+  serving: 'serving',
   /** What a decision is called (決定). */
   rulings: 'rulings',
   /** Verbs that list what a text holds. */
@@ -113,12 +131,21 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** What one thinks of something (持保留態度), at the end of its clause. */
+  attitudes: 'attitudes',
+  /** What a parliament talks over (法案), and words that say that it is adopted. */
+  bills: 'bills',
+  adopting: 'adopting',
+  /** Verbs by which an amount grows or falls (減少, 成長). */
+  changes: 'changes',
   /** Words for the end of something that lasted. */
   ends: 'ends',
   /** Words for what speaks for something (跡象, 證據, 必要). */
   signs: 'signs',
   /** Nouns that only think of what stands before their 的 (構想, 風險). */
   ideas: 'ideas',
+  /** Last nouns of a compound that names an act only to say of what it is (制裁效果). */
+  compounds: 'compounds',
   /** Nouns of aims, which only think of it right behind their 的, and not of what is struck (轟炸 B 的目標). */
   aims: 'ideas.aims',
   /** Ends of a clause that leads up to the next one (除了…外). */
@@ -131,6 +158,10 @@ const PHRASES = {
   plans: 'ideas.plans',
   /** Nouns that say what something is (行動, 做法), behind 的. */
   predicates: 'predicates',
+  /** Words for the next one of a row of meetings (下屆). */
+  next: 'next',
+  /** What is between two (關係). */
+  relations: 'relations',
   /** Words for members of a kind (國家, 企業). */
   members: 'members',
   /** Words for there is. */
@@ -155,6 +186,10 @@ const PHRASES = {
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
   anaphors: 'anaphors',
+  /** What points at a deed that was just told (這項安排). */
+  pointing: 'pointing',
+  /** Ministries by their bare names. */
+  ministries: 'ministries',
 } as const
 
 /** Words that are tried one after the other. */
@@ -179,10 +214,14 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
+  /** Words for those who hold power by force (軍政府, 軍方). */
+  rulers: 'rulers',
 } as const
 
 /** Names of frames of which something holds. */
 const FRAMES = {
+  /** Frames by which one calls somebody in, or meets him, to tell him something. */
+  hearing: 'frames.hearing',
   /** Thanks and good wishes (感謝其協助). */
   wishes: 'frames.wishes',
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
@@ -217,6 +256,10 @@ const FRAMES = {
   proposals: 'frames.proposals',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
+  /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
+  seen: 'frames.seen',
+  /** Frames of taking people and ships, after which one holds them. */
+  capturing: 'frames.capturing',
   /** Frames of answers that the day of what another did does not date. */
   anytime: 'frames.anytime',
   /** Frames by which a case is brought before a court, which is no target. */
@@ -235,6 +278,8 @@ const FRAMES = {
 const FRAME = {
   /** What a hostile act is that would follow from a condition. */
   threat: 'frames.threat',
+  /** What it is to promise not to use force. */
+  forsworn: 'frames.forsworn',
   /** What one says another did, where it is only he who says so. */
   allegation: 'frames.allegation',
   /** The demand that a word of obligation or wanting makes. */
@@ -263,6 +308,8 @@ const OTHERS = {
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
   helping: 'frames.helping',
+  /** Frames of consent, to what it is not to give it. */
+  refused: 'frames.refused',
   /** The frame of inviting, to that of asking. */
   invited: 'frames.invited',
 } as const
@@ -278,6 +325,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Frames that end a measure, to those of the measures that they end. */
+  readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the division into clauses knows. */
   readonly clauses: ClauseWords
 }
@@ -292,6 +341,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    ended: new Map(
+      [...set('frames.ended')].map((row) => row.split('=')).map(([one = '', of = '']) => [one, of.split(',')]),
+    ),
     clauses: {
       sinces: set('since'),
       hence: set('hence'),

@@ -35,6 +35,16 @@ function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean 
   return glue >= UNKNOWN
 }
 
+/** 無人機侵犯 B 領空: a thing that is nobody's opens the stretch, and stands for none of those of whom the sentence before told. */
+function opensWithThing({ tokens }: Clause, from: number, trigger: Trigger): boolean {
+  for (let i = from; i < firstOf(trigger); i++) {
+    const { time, kinds, roles } = tokens[i] as Token
+    if (time || roles & (ROLE.adverb | ROLE.aspect | ROLE['prep.at'])) continue
+    return (kinds & (KIND.pairNoun | KIND.act | KIND.party | KIND.nominal)) === KIND.pairNoun && roles === 0
+  }
+  return false
+}
+
 /** 由 A 與 B 斡旋的協議: who brought it about. */
 const brokersIn = ({ mentions }: Clause): readonly string[] =>
   mentions.find(({ mark }) => mark === 'agent')?.mention.codes ?? []
@@ -222,7 +232,7 @@ function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | nu
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
 
 /** 配合 A 要求, 通過 A 提議: what ends its clause behind A's name and another verb is A's word, which that verb takes for its object. */
-function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
+function ofWord({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
   if (kind !== 'verb' || verb !== clause.to - 1 || !SAID.has(sense.frame.type)) return null
   const token = clause.tokens[verb] as Token
   const held = clause.mentions.find(({ mention }) => mention.last === verb)
@@ -232,6 +242,8 @@ function ofWord(clause: Clause, { verb, kind, sense }: Trigger): Mention | null 
   if (!before || clause.tokens[held.mention.first]?.glue !== 0 || rolesOf(before) & (ROLE.say | ROLE.announce))
     return null
   const takes = (before.kinds & KIND.act) !== 0 && !(rolesOf(before) & (ROLE.also | ROLE.adverb | ROLE.aspect))
+  // 召見 A 大使抗議: who is summoned or met hears it.
+  if (before.word?.pairs.some(({ frame }) => sets.hearing.has(frame.frame))) return null
   return takes && subjectIn(clause, clause.from, held.mention.first) ? held.mention : null
 }
 
@@ -289,7 +301,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     inCause(scene, clause, trigger) ??
     inAnswered(scene, clause, trigger) ??
     inTime(scene, clause, trigger) ??
-    ofWord(clause, trigger)
+    ofWord(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
@@ -314,6 +326,10 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
   )
   return trigger.sense.roles === 'mutual' && named.kind === 'capital' && both ? named : null
 }
+
+/** 下屆峰會在 A 舉行: of the organisation whose meeting was told. */
+const isNextOne = ({ sets, text, discourse }: Scene, { tokens, start }: Clause, { noun }: Trigger): boolean =>
+  discourse.conference.length > 0 && sets.next.standIn(text.clean, start, (tokens[noun] as Token).start)
 
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
@@ -348,7 +364,9 @@ export function subjectOf(
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks =
     trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual'
-      ? bothSides(discourse, brokersIn(clause))
+      ? isNextOne(scene, clause, trigger)
+        ? discourse.conference
+        : bothSides(discourse, brokersIn(clause))
       : []
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
@@ -363,5 +381,6 @@ export function subjectOf(
   const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)
   const ahead = isNoun ? null : subjectAhead(scene, clause, verb)
   if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
+  if (opensWithThing(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }

@@ -132,9 +132,11 @@ function away(here: LengthHere, end: number, sign: number): Said {
   const hours = sign > 0 && length.unit === 'hour' ? hourDay(resolver.story, here.sentence) : null
   if (hours) return relative(end, 'relative-event', interval(hours), 'hours-later')
   if (size === null) return relative(end, 'recent', null, 'after-event')
-  const told = sign > 0 && (here.mood(end) & (WEAK | STRONG)) === 0 ? resolver.story.day : null
+  // 砲擊 B 兩天後撤軍: what is not said to come lies behind something that has been told.
+  const isTold = sign > 0 && (here.mood(end) & (WEAK | STRONG)) === 0
+  const told = isTold ? resolver.story.day : null
   const today = todayOf(here)
-  const from = told ?? today
+  const from = isTold ? told : today
   if (from === null) return relative(end, 'point', null, 'away')
   const day = coarse(moved(from, length, sign), length)
   const isUnreal = told !== null && today !== null && iso(day.y, day.m, day.d) > iso(today.y, today.m, today.d)

@@ -5,7 +5,7 @@ import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
-import { asksFor, hasOwnParties, isOfAnother, isSaidOn, isWholeClause } from './pair-limits.ts'
+import { asksFor, hasOwnParties, isOfAnother, isSaidOn, isSaidToBe, isWholeClause } from './pair-limits.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
 
@@ -97,7 +97,7 @@ function pairAfter(
     if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
-    if (pair && isWholeClause(clause, i, k)) return null
+    if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k))) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
@@ -149,6 +149,11 @@ const OWN_OBJECT = 2
 const isAdverb = ({ tokens, to }: Clause, i: number): boolean =>
   (rolesOf(tokens[i]) & ROLE.aspect) !== 0 && tokens.slice(i + 1, to).some(({ kinds }) => kinds & KIND.verb)
 
+/** 遭 A 制裁的 B 企業宣布破產: what stands before the 的 of somebody else only says who he is. */
+const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number): boolean =>
+  (rolesOf(tokens[noun + 1]) & ROLE.de) !== 0 &&
+  mentions.some(({ mark, mention }) => mark === 'free' && mention.first === noun + 2 && mention.last <= verb)
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
   { pairs, behind, afterwards }: TriggerRules,
@@ -165,6 +170,7 @@ function pairBefore(
     // 承諾將做出反擊: a verb of intention with what is intended behind it.
     if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & ROLE.future) continue
     if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
+    if (describesActor(clause, k, i)) continue
     const pair = pairs.find(word, noun)
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))

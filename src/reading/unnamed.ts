@@ -1,11 +1,13 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
 import { answeredBy, isAnswer } from './answer.ts'
-import { hasRole } from './clause.ts'
-import { counterpart, isOrganisation, type Party } from './discourse.ts'
-import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
+import { hasRole, rolesOf } from './clause.ts'
+import { counterpart, isOrganisation, type Party, partnerOf } from './discourse.ts'
+import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
 import { askerOf, favourerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
+import type { Token } from './token.ts'
 import { lastOf } from './trigger.ts'
 
 /** Acts by which one minds what another has done. */
@@ -14,8 +16,43 @@ const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
 
+/** Acts that others do to the one state in which something happens, though their sentence does not name it. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'COERCE', 'RETREAT'])
+
+/**
+ * Whom others help, or the state that all is about, where such an act names nobody and its subject has had to do with nobody just
+ * before; empty where neither is meant.
+ */
+function focusOf({ discourse, trigger, subjectRule }: Filling, self: Party): readonly string[] {
+  const { aided, home } = discourse
+  const { type } = trigger.sense.frame
+  if (subjectRule !== 'subject' || trigger.kind === 'nominal' || !FROM_OUTSIDE.has(type)) return []
+  const focus = type === 'AID' && aided.length ? aided : home.focus ? [home.focus] : []
+  if (self.codes.some((code) => focus.includes(code))) return []
+  const isHere = discourse.heard.some(
+    ({ sentence, codes }) => sentence === discourse.sentence && codes.some((code) => !self.codes.includes(code)),
+  )
+  return isHere || partnerOf(discourse, self.codes) ? [] : focus
+}
+
+/** 對事態發展感到不快: what is minded stands behind the coverb, and is neither an act nor somebody's. */
+function mindsThing({ clause, trigger, refers }: Filling): boolean {
+  const { tokens, from } = clause
+  const last = lastOf(trigger)
+  for (let i = last - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    if (rolesOf(token) & ROLE['prep.to']) return !refers()
+    if (token.time || token.kinds & (KIND.verb | KIND.nominal | KIND.party)) return false
+  }
+  return false
+}
+
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
+  if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
+    return result(f, self, NOBODY, 'none', [])
+  // 安理會召開會議: it meets with nobody.
+  if (f.trigger.sense.frame.type === 'CONSULT' && roles === 'self') return result(f, self, NOBODY, 'none', [])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
@@ -39,6 +76,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
         : counterpart(f.discourse, self.codes)
+  const focus = struck.length || minded.length ? [] : focusOf(f, self)
+  if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
   const said = saysOf(f)
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from

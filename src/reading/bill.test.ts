@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { says } from '../../test/reader.ts'
+
+test.each([
+  ['talked over', '挪威國會昨天審議制裁瑞典的法案。', ''],
+  ['adopted', '挪威國會昨天通過制裁瑞典的法案。', 'SANCTION NOR SWE 2026-01-14 occurred'],
+  ['vetoed', '挪威昨天否決瑞典提出的決議草案。', 'REJECT NOR SWE 2026-01-14 occurred'],
+])('a bill that is %s', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})
