@@ -31,7 +31,7 @@ const A = { doc: 'a', text: '法國宣布制裁伊朗。', published: '2026-01-1
 const B = { doc: 'b', text: '埃及總統1月16日訪問日本。', published: '2026-01-17' }
 const INCIDENTS = { name: 'incidents', given: {}, today: '2026-01-18' } as const
 type Listed = { readonly total: number }
-const total = (body: string) => (JSON.parse(body) as Listed).total
+const total = (body: Buffer) => (JSON.parse(`${body}`) as Listed).total
 
 test('a small desk is joined anew at once', async () => {
   await add(A)

@@ -15,7 +15,8 @@ export interface Task {
 /** What a thread answers. */
 export interface Reply {
   readonly id: number
-  readonly body?: string
+  /** In UTF-8, ready to be sent. */
+  readonly body?: Uint8Array<ArrayBuffer>
   /** Something was added to the day that was asked about since what is known of it was joined. */
   readonly isBehind?: boolean
   /** Milliseconds that a renewal took to join all that was read, or what only came. */
@@ -33,7 +34,7 @@ export interface Reply {
 
 /** An answer, with whether the record had moved on while it was made. */
 export interface Told {
-  readonly body: string
+  readonly body: Buffer<ArrayBuffer>
   readonly isBehind: boolean
 }
 
@@ -59,8 +60,8 @@ const PACE: Pace = { patience: 250, quick: 150 }
 const [BREATH, PAUSE] = [4, 1000]
 /** Milliseconds that nobody feels. */
 const UNFELT = 20
-/** Answers that are kept, in UTF-16 code units of all together. */
-const KEPT = 8_000_000
+/** Answers that are kept, in bytes of all together. */
+const KEPT = 16_000_000
 
 /** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
 const YOUNG = 24
@@ -114,6 +115,8 @@ function good(reply: Reply): Reply {
   if (reply.fault) throw Object.assign(new Error(reply.fault.message), reply.fault)
   return reply
 }
+
+const bodyOf = ({ body = new Uint8Array() }: Reply) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 
 const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
 const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest' } as const]
@@ -177,7 +180,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const told = await kept(key, async () => {
       const task = { ask, from, limit, mayJoin: false }
       const reply = good(await thread.send(task))
-      if (!reply.elsewhere) return { body: `${reply.body}`, isBehind: reply.isBehind === true }
+      if (!reply.elsewhere) return { body: bodyOf(reply), isBehind: reply.isBehind === true }
       return earlier.ask({ ...task, mayJoin: true })
     })
     return { body: told.body, isBehind: isBehind || told.isBehind }
@@ -219,7 +222,7 @@ function earlierThread(begin: () => Thread, revision: () => string) {
     const own = thread
     await renewed(own)
     const told = good(await own.send(task))
-    return { body: `${told.body}`, isBehind: told.isBehind === true || own.revision !== revision() }
+    return { body: bodyOf(told), isBehind: told.isBehind === true || own.revision !== revision() }
   }
   return { ask, thread: () => thread }
 }

@@ -73,8 +73,8 @@ const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math
 const [ENOUGH, ONE_IN] = [500, 100]
 /** Documents that are looked into, whose contents are kept until others have been. */
 const LOOKED = 8000
-/** UTF-16 code units of printed incidents and disagreements that are kept. */
-const TEXTS = 8_000_000
+/** Bytes of printed incidents and disagreements that are kept: to print them again their documents would be looked into again. */
+const TEXTS = 32_000_000
 
 /**
  * Views of an open desk; it knows nothing before the first `read`.
@@ -94,6 +94,8 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
   const earlier = new Map<string, View>()
+  /** Days behind which too many documents came to be taken out: where more only come, they will be no fewer. */
+  const far = new Set<string>()
   let join: Joiner | null = null
   const viewOf = viewer(desk)
   const near = nearDays(viewOf)
@@ -123,6 +125,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
   return {
     read: () => {
       near.clear()
+      far.clear()
       const before = tellings === null ? begin() : null
       take((tellings as Tellings).renew(), before && viewOf(before))
     },
@@ -137,8 +140,10 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
       if (!grown) return false
       const added = addedTo(all, now)
       // What is judged may concern any day.
-      if (judgements.length > 0) near.clear()
-      else near.forget(added)
+      if (judgements.length > 0) {
+        near.clear()
+        far.clear()
+      } else near.forget(added)
       take(now, viewOf(grown))
       if (added.length > 0) few = fewIn(added.length / (performance.now() - start))
       return isAll ? 'all' : 'some'
@@ -168,7 +173,12 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
         whole ??= joined(null)
         return whole
       }
-      const told = () => (whole && join?.asOf(asOf, judgementsOf(desk), mayJoin ? MANY : FEW)) ?? null
+      const told = () => {
+        if (!whole || (!mayJoin && far.has(asOf))) return null
+        const known = join?.asOf(asOf, judgementsOf(desk), mayJoin ? MANY : FEW) ?? null
+        if (!known) far.add(asOf)
+        return known
+      }
       const kept = near.of(asOf, told) ?? earlier.get(asOf)
       if (kept || !mayJoin) return kept ?? null
       return keep(earlier, asOf, joined(asOf), EARLIER)

@@ -57,6 +57,8 @@ export interface Discourse {
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last did something for another. */
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who was last helped; empty where nobody was. */
+  aided: readonly string[]
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
   /** Who was last told to hold whom: the one who lets them go. */
@@ -103,6 +105,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     heard: [],
     aimed: null,
     favour: null,
+    aided: [],
     asked: null,
     captivity: null,
     measures: new Map(),
@@ -149,7 +152,7 @@ function together(discourse: Discourse, codes: readonly string[]): void {
 }
 
 /** Notes a mention: its codes become the most recent ones; a group of states becomes the pair. */
-export function hear(discourse: Discourse, mention: Mention): void {
+export function hear(discourse: Discourse, mention: Mention, isWhere = false): void {
   if (mention.kind === 'observer' || mention.kind === 'media' || mention.kind === 'place') return
   for (const code of mention.codes) {
     const { recent } = discourse
@@ -163,7 +166,7 @@ export function hear(discourse: Discourse, mention: Mention): void {
     discourse.heard.push({ codes: mention.codes, sentence: discourse.sentence })
     if (discourse.heard.length > 6) discourse.heard.shift()
   }
-  if (mention.codes.length >= 2) together(discourse, mention.codes)
+  if (mention.codes.length >= 2 && !isWhere) together(discourse, mention.codes)
   if (mention.people.length && mention.pronoun === null) {
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()

@@ -68,6 +68,11 @@ export function fillHost(f: Filling): Filled {
     holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
     host,
   )
+  // 沒有得到議會批准: the parliament is one's own.
+  const isOwn = f.clause.mentions.some(({ mention }) => {
+    return mention.kind === 'office' && mention.first > f.trigger.verb && mention.last <= f.trigger.noun
+  })
+  if (isOwn && f.trigger.sense.frame.type === 'REJECT') return result(f, host, NOBODY, 'own', [])
   const freed = guest ? null : freedIn(f, host)
   if (freed) return { ...result(f, ...freed, 'captivity', []), rules: ['captivity', f.subjectRule] }
   if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {

@@ -147,7 +147,7 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
       ? (ownedBy(clause, marked) ?? (subject ? null : organ) ?? standIn(scene, clause, marked, subject))
       : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
-      hear(discourse, mention)
+      hear(discourse, mention, marked.mark === 'at')
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
     }
