@@ -350,6 +350,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       sinces: set('since'),
       hence: set('hence'),
       whereabouts: set('whereabouts'),
+      under: set('under'),
       topical: set('frames.topical'),
     },
   }
