@@ -77,7 +77,8 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
 function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
     const token = tokens[i] as Token
-    if (sets.striving.has(token.word?.form ?? '')) return true
+    const form = token.word?.form ?? ''
+    if (sets.striving.has(form) || sets.without.has(form)) return true
     // 致力於止戰、勸和: what is listed there as well.
     if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
       return false

@@ -7,7 +7,7 @@ import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
-import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
+import { closingName, describesObject, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo } from './dyad.ts'
@@ -27,7 +27,7 @@ import {
   isWayTo,
   meetingsApart,
 } from './gates.ts'
-import { governContent, keepsPromise } from './govern.ts'
+import { asksNext, governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
 import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
@@ -318,13 +318,6 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   return found
 }
 
-/** A word of demand or invitation with whom it turns to right behind it. */
-const asksNext = ({ mentions }: Clause, { verb, kind, sense }: Trigger): boolean =>
-  kind === 'verb' &&
-  sense.roles === 'content' &&
-  (sense.frame.type === 'REQUEST' || sense.frame.type === 'AGREE') &&
-  mentions.some(({ mention }) => mention.first === verb + 1)
-
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -354,6 +347,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
   const status = statusHere(scene, clause, trigger, from, when)
+  if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
   const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
