@@ -32,7 +32,9 @@ async function told(change: (other: Desk) => void, language: 'en' | 'zh-Hant' = 
   const lines = async () => {
     await views.ready()
     const { body } = await views.ask({ name: 'brief', given, today: '2026-01-20', language }, 0, 10)
-    const { sections } = JSON.parse(body) as { sections: readonly { id: string; lines: readonly { text: string }[] }[] }
+    const { sections } = JSON.parse(`${body}`) as {
+      sections: readonly { id: string; lines: readonly { text: string }[] }[]
+    }
     return sections.flatMap(({ id, lines: own }) => (id === 'happened' ? own.map(({ text }) => text) : []))
   }
   const before = await lines()

@@ -1,6 +1,7 @@
 import type { Fate } from '../books/fate.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import { leading } from '../text/leading.ts'
 import {
   calendar,
   claims as claimsOf,
@@ -58,9 +59,12 @@ import { NoIncident, printedViews, views as viewsOf } from './views.ts'
 /** What is asked: flags and operands by name, as they were typed, each held to be good by the door. */
 export type Given = Readonly<Record<string, string>>
 
+/** JSON as text, or in UTF-8. */
+type Spelt = string | Uint8Array
+
 /** A list is given by its length and its parts, each item as JSON, so that only what is wanted is printed. */
 export type Answer =
-  | { readonly kind: 'list'; readonly total: number; readonly part: (from: number, to: number) => readonly string[] }
+  | { readonly kind: 'list'; readonly total: number; readonly part: (from: number, to: number) => readonly Spelt[] }
   | { readonly kind: 'one'; readonly value: unknown }
   | { readonly kind: 'text'; readonly text: string }
 
@@ -78,7 +82,7 @@ export interface Inquiry {
 }
 
 const one = (value: unknown): Answer => ({ kind: 'one', value })
-const listed = <T>(all: readonly T[], text: (one: T) => string): Answer => ({
+const listed = <T>(all: readonly T[], text: (one: T) => Spelt): Answer => ({
   kind: 'list',
   total: all.length,
   part: (from, to) => all.slice(from, to).map(text),
@@ -170,8 +174,8 @@ function differences({ told, texts }: View, filter: Filter): Answer {
   const within = looseSlips(told, filter)
   const counts = places.map((i) => told.differing(incidents[i] as Incident))
   const between = counts.reduce((sum, count) => sum + count, 0)
-  const part = (from: number, to: number): readonly string[] => {
-    const found: string[] = []
+  const part = (from: number, to: number): readonly Spelt[] => {
+    const found: Spelt[] = []
     for (let k = 0, at = 0; k < places.length && at < to; k++) {
       const [count, i] = [counts[k] as number, places[k] as number]
       if (count > 0 && at + count > from)
@@ -187,6 +191,28 @@ function differences({ told, texts }: View, filter: Filter): Answer {
 
 /** Answers a question from a view. */
 export const answer = (view: View, inquiry: Inquiry): Answer => INQUIRIES[inquiry.name](view, inquiry)
+
+/** An answer in UTF-8, ready to be sent; of a list at most `limit` items behind the first `from`. */
+export function sent(found: Answer, from: number, limit: number): Uint8Array<ArrayBuffer> {
+  if (found.kind !== 'list') return joined([found.kind === 'text' ? found.text : JSON.stringify(found.value)])
+  const items = found.part(from, from + limit)
+  const next = from + limit < found.total ? `"${from + limit}"` : 'null'
+  const parts = items.flatMap((item, i) => (i === 0 ? [item] : [',', item]))
+  return joined(['{"items":[', ...parts, `],"total":${found.total},"next":${next}}`])
+}
+
+function joined(parts: readonly Spelt[]): Uint8Array<ArrayBuffer> {
+  const sizes = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part.length))
+  // Of memory of its own, which can be handed over to another thread.
+  const all = Buffer.from(new ArrayBuffer(sizes.reduce((sum, size) => sum + size, 0)))
+  let at = 0
+  for (const [i, part] of parts.entries()) {
+    if (typeof part === 'string') all.write(part, at)
+    else all.set(part, at)
+    at += sizes[i] as number
+  }
+  return all
+}
 
 /** Topics of views where nothing is said: as many as a screen holds. */
 const TOPICS = 6
@@ -260,11 +286,11 @@ function withId({ incidents }: Told, places: readonly number[], { id }: Given): 
   return places.filter((i) => incidents[i]?.accounts.some(({ key, event }) => key === id || event.id === id))
 }
 
-/** In order of time, or the newest first; those without a day are last either way. */
+/** In order of time, as they are given, or the newest first; those without a day are last either way. */
 function ordered({ digests }: Told, places: readonly number[], { order }: Given): readonly number[] {
   if (order !== 'newest') return places
-  const isDated = (i: number) => digests[i]?.days != null
-  return [...places.filter(isDated).toReversed(), ...places.filter((i) => !isDated(i))]
+  const dated = leading(places, (i) => digests[i]?.days != null)
+  return [...places.slice(0, dated).reverse(), ...places.slice(dated)]
 }
 
 function standingAsked({ deeds }: View, given: Given) {

@@ -72,3 +72,21 @@ test('incidents by issue: the sentences that tell them name it', () => {
   const without = known(told.tellings, fold, null, [], pack.issues.slice(0, 0))
   expect(wanted(without, { ...ALL, issue: 'taiwan-strait' })).toEqual([])
 })
+
+test('incidents by actors are those in which all of them take part, in order of time', () => {
+  const told = knownOf([
+    ['a', '2026-01-09', '法國總統1月7日訪問日本。日本1月3日宣布制裁伊朗。法國1月5日抗議伊朗。法國譴責日本。'],
+    ['b', '2026-02-03', '日本首相2月2日訪問法國。伊朗2月1日譴責日本。'],
+  ])
+  const inTime = wanted(told, ALL)
+  const of = (...codes: readonly string[]) =>
+    inTime.filter((i) => {
+      const { source = [], target = [] } = told.digests[i] ?? {}
+      return codes.every((code) => source.includes(code) || target.includes(code))
+    })
+  expect(of('FRA', 'JPN').length).toBeGreaterThan(1)
+  expect(wanted(told, { ...ALL, actor: 'FRA' })).toEqual(of('FRA'))
+  expect(wanted(told, { ...ALL, dyad: ['JPN', 'FRA'] })).toEqual(of('FRA', 'JPN'))
+  expect(wanted(told, { ...ALL, actor: 'IRN', dyad: ['FRA', 'JPN'] })).toEqual([])
+  expect(wanted(told, { ...ALL, dyad: ['FRA', 'JPN'], since: '2026-02-01' })).toHaveLength(1)
+})

@@ -183,11 +183,26 @@ export function wanted(
   among: readonly number[] | null = null,
 ): readonly number[] {
   const { actor, dyad, ...rest } = filter
-  if (among) return among.filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
-  const [some, ...others] = [actor, ...(dyad ?? [])].flatMap((code) => (code === null ? [] : [ofActor(digests)(code)]))
-  const fewest = others.reduce((few, one) => (one.length < few.length ? one : few), some ?? inTime(digests))
-  if (dyad === null && Object.values(rest).every((value) => value === null)) return fewest
-  return fewest.filter((i) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns))
+  const meant = (i: number) => isWanted(incidents[i] as Incident, digests[i] as Digest, filter, concerns)
+  if (among) return among.filter(meant)
+  const places = inTime(digests)
+  const codes = [actor, ...(dyad ?? [])].filter((code) => code !== null)
+  const theirs = codes.map(ofActor(digests)).reduce<readonly number[] | null>((all, own) => shared(all, own), null)
+  const some = theirs ? theirs.map((rank) => places[rank] as number) : places
+  return Object.values(rest).every((value) => value === null) ? some : some.filter(meant)
+}
+
+/** What stands in both of two lists of rising numbers; null: in any. */
+function shared(a: readonly number[] | null, b: readonly number[]): readonly number[] {
+  if (a === null) return b
+  const both: number[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as number, b[j] as number]
+    if (x === y) both.push(x)
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return both
 }
 
 /** Places are below this. */
@@ -204,24 +219,25 @@ export const inTime = onceFor((digests: readonly Digest[]): readonly number[] =>
   return Array.from(Float64Array.from(days).sort(), (key) => key - Math.floor(key / PLACES) * PLACES)
 })
 
-/** The places of those in which an actor takes part, in order of time. */
+/** Which in order of time are those in which an actor takes part. */
 const ofActor = onceFor((digests: readonly Digest[]): ((code: string) => readonly number[]) => {
   const by = new Map<string, number[]>()
-  const enter = (code: string, i: number) => {
+  const enter = (code: string, rank: number) => {
     const own = by.get(code)
-    if (!own) by.set(code, [i])
-    else if (own.at(-1) !== i) own.push(i)
+    if (!own) by.set(code, [rank])
+    else if (own.at(-1) !== rank) own.push(rank)
   }
-  for (const i of inTime(digests)) {
-    const { source, target } = digests[i] as Digest
-    for (const code of source) enter(code, i)
-    for (const code of target) enter(code, i)
+  const places = inTime(digests)
+  for (let rank = 0; rank < places.length; rank++) {
+    const { source, target } = digests[places[rank] as number] as Digest
+    for (const code of source) enter(code, rank)
+    for (const code of target) enter(code, rank)
   }
   return (code) => by.get(code) ?? []
 })
 
 function isWanted(
-  { accounts }: Incident,
+  incident: Incident,
   { source, target, type, days }: Digest,
   filter: Filter,
   concerns: Concerns,
@@ -231,9 +247,10 @@ function isWanted(
   if (actor !== null && !has(actor)) return false
   if (dyad !== null && !dyad.every(has)) return false
   if (filter.type !== null && type !== filter.type) return false
-  if (country !== null && !accounts.some(({ telling }) => telling.country === country)) return false
+  if (country !== null && !incident.accounts.some(({ telling }) => telling.country === country)) return false
   const { issue = null } = filter
-  if (issue !== null && !accounts.some(({ telling, event }) => concerns(telling, event.evidence, issue))) return false
+  if (issue !== null && !incident.accounts.some(({ telling, event }) => concerns(telling, event.evidence, issue)))
+    return false
   if (since !== null && !(days !== null && days.last >= daysOf(since).first)) return false
   return until === null || (days !== null && days.first <= daysOf(until).last)
 }

@@ -58,7 +58,7 @@ export function printedAt({ incidents, digests, parts }: Known, i: number): unkn
 }
 
 /** The same as text, which is made once for all views that tell it in the same way. */
-export function incidentText({ told, texts }: Pick<View, 'told' | 'texts'>, i: number): string {
+export function incidentText({ told, texts }: Pick<View, 'told' | 'texts'>, i: number): Uint8Array {
   const partOf = told.parts.get(told.digests[i]?.id ?? '') ?? ''
   return texts.of(told.incidents[i] as Incident, partOf, () => JSON.stringify(printedAt(told, i)))
 }

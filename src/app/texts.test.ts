@@ -6,10 +6,10 @@ test('a text is made once for an object and what else it depends on, and those a
   const [a, b, c] = [{}, {}, {}]
   const made: string[] = []
   const of = (one: object, stamp: string, text: string) =>
-    kept.of(one, stamp, () => {
+    `${kept.of(one, stamp, () => {
       made.push(text)
       return text
-    })
+    })}`
   expect([of(a, '', 'aaa'), of(a, '', 'aaa'), of(a, 'x', 'AAA'), of(b, '', 'bbb')]).toEqual([
     'aaa',
     'aaa',

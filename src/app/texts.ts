@@ -1,32 +1,32 @@
-/** Texts that were made of objects, so that what many answers hold is spelt once. */
+/** Texts that were made of objects, in UTF-8, so that what many answers hold is spelt once. */
 export interface Texts {
   /** The text of an object; `stamp` is what else it depends on. */
-  readonly of: (one: object, stamp: string, make: () => string) => string
+  readonly of: (one: object, stamp: string, make: () => string) => Uint8Array
 }
 
 interface Kept {
   readonly stamp: string
-  readonly text: string
+  readonly text: Uint8Array
 }
 
-/** Keeps the texts that were asked for last. @param most UTF-16 code units of all together */
+/** Keeps the texts that were asked for last. @param most bytes of all together */
 export function texts(most: number): Texts {
   const kept = new Map<object, Kept>()
-  let units = 0
+  let bytes = 0
   const drop = (one: object) => {
-    units -= kept.get(one)?.text.length ?? 0
+    bytes -= kept.get(one)?.text.length ?? 0
     kept.delete(one)
   }
   return {
     of: (one, stamp, make) => {
       const there = kept.get(one)
-      const text = there?.stamp === stamp ? there.text : make()
+      const text = there?.stamp === stamp ? there.text : Buffer.from(make())
       // What was asked for last stands last.
       drop(one)
       kept.set(one, { stamp, text })
-      units += text.length
+      bytes += text.length
       for (const oldest of kept.keys()) {
-        if (units <= most) break
+        if (bytes <= most) break
         drop(oldest)
       }
       return text

@@ -82,9 +82,10 @@ function begunWithin(digests: readonly Digest[], first: number, last: number): r
 }
 
 /** Whether any account of an incident, which are in the order of publication, came out in a stretch of days. */
-function isToldWithin({ accounts }: Incident, { published }: Digest, first: number, last: number): boolean {
+function isToldWithin(incident: Incident, { published }: Digest, first: number, last: number): boolean {
   if (!published || published.first > last || published.last < first) return false
   if (published.first >= first || published.last <= last) return true
+  const { accounts } = incident
   for (let i = accounts.length - 1; i >= 0; i--) {
     const day = accounts[i]?.published?.first ?? Number.POSITIVE_INFINITY
     if (day < first) return false
@@ -110,42 +111,45 @@ const knownBy = ({ published, isPartUndated }: Digest): number => (isPartUndated
  * before (Σ weight · 0.5^(age / 30 days), PLOVER weights) and the level with what became known since.
  */
 function moved(pairs: Deeds['pairs'], first: number, last: number): readonly Moved[] {
-  const all: Moved[] = []
-  for (const deeds of pairs.all()) {
-    const isMoved = deeds.some((deed) => isDone(deed, last) && !isDone(deed, first - 1))
-    if (!isMoved) continue
-    const [one, other] = [deeds[0]?.source ?? '', deeds[0]?.target ?? '']
-    all.push(...[movedFrom(one, other, deeds, first, last), movedFrom(other, one, deeds, first, last)].flat())
-  }
-  return all.sort(
-    (a, b) =>
-      Math.abs(b.after - b.before) - Math.abs(a.after - a.before) ||
-      compare(a.source, b.source) ||
-      compare(a.target, b.target),
-  )
+  return [...pairs.all()]
+    .flatMap((deeds) => movedBetween(deeds, first, last))
+    .sort(
+      (a, b) =>
+        Math.abs(b.after - b.before) - Math.abs(a.after - a.before) ||
+        compare(a.source, b.source) ||
+        compare(a.target, b.target),
+    )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** One direction of what two did; none where nothing was added to it. */
-function movedFrom(
-  source: string,
-  target: string,
-  deeds: readonly Deed[],
-  first: number,
-  last: number,
-): readonly Moved[] {
-  let [before, after] = [0, 0]
-  const incidents: string[] = []
+/** Both directions of what two did; of one to which nothing was added, none. Once over the deeds of two, which may be many. */
+function movedBetween(deeds: readonly Deed[], first: number, last: number): readonly Moved[] {
+  const [one, other] = [deeds[0]?.source ?? '', deeds[0]?.target ?? '']
+  const [there, back] = [emptied(one, other), emptied(other, one)]
   for (const deed of deeds) {
     const weight = deed.weights.plover
-    if (deed.source !== source || weight === null || !isDone(deed, last)) continue
-    const left = faded(weight, last - deed.first, HALF_LIFE)
-    after += left
-    if (isDone(deed, first - 1)) before += left
-    else incidents.push(deed.incident)
+    if (weight === null || !isDone(deed, last)) continue
+    const own = deed.source === one ? there : back
+    const left = weight * shareLeft(last - deed.first)
+    own.after += left
+    if (isDone(deed, first - 1)) own.before += left
+    else own.incidents.push(deed.incident)
   }
-  return incidents.length > 0 ? [{ source, target, before, after, incidents }] : []
+  return [there, back].filter(({ incidents }) => incidents.length > 0)
+}
+
+const emptied = (source: string, target: string) => ({
+  ...{ source, target, before: 0, after: 0 },
+  incidents: [] as string[],
+})
+
+const shares: number[] = []
+
+/** What is left of a weight after some days; reckoned once, as most days are asked for by many deeds. */
+function shareLeft(days: number): number {
+  shares[days] ??= faded(1, days, HALF_LIFE)
+  return shares[days]
 }
 
 /** A directed relation before and after a stretch of days, and what was added to it. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
 import type { Inquiry } from './inquiries.ts'
+import type { Views } from './view.ts'
 import { NoIncident } from './views.ts'
 
 /** What a thread is asked: a question, to renew its views, to do so if documents only came, or to let go of them; of a list, the part from `from` on. */
@@ -15,15 +16,14 @@ export interface Task {
 /** What a thread answers. */
 export interface Reply {
   readonly id: number
-  readonly body?: string
+  /** In UTF-8, ready to be sent. */
+  readonly body?: Uint8Array<ArrayBuffer>
   /** Something was added to the day that was asked about since what is known of it was joined. */
   readonly isBehind?: boolean
   /** Milliseconds that a renewal took to join all that was read, or what only came. */
   readonly took?: number
-  /** Whether documents only came, and were taken in. */
-  readonly grown?: boolean
-  /** Of many that came only some were. */
-  readonly isPart?: boolean
+  /** What was taken in of documents that only came (see `Views`). */
+  readonly grown?: ReturnType<Views['grow']>
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
   readonly noIncident?: string
@@ -33,7 +33,7 @@ export interface Reply {
 
 /** An answer, with whether the record had moved on while it was made. */
 export interface Told {
-  readonly body: string
+  readonly body: Buffer<ArrayBuffer>
   readonly isBehind: boolean
 }
 
@@ -59,8 +59,8 @@ const PACE: Pace = { patience: 250, quick: 150 }
 const [BREATH, PAUSE] = [4, 1000]
 /** Milliseconds that nobody feels. */
 const UNFELT = 20
-/** Answers that are kept, in UTF-16 code units of all together. */
-const KEPT = 8_000_000
+/** Answers that are kept, in bytes of all together. */
+const KEPT = 16_000_000
 
 /** Megabytes of what is new in the heap of a thread: left to itself it takes a multiple, and keeps it. */
 const YOUNG = 24
@@ -115,6 +115,8 @@ function good(reply: Reply): Reply {
   return reply
 }
 
+const bodyOf = ({ body = new Uint8Array() }: Reply) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+
 const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
 const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest' } as const]
 
@@ -143,9 +145,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const grown = isFirst ? null : good(await serving.send(GROW))
     if (grown?.grown) {
       parts++
-      serving.revision = grown.isPart ? `${wanted} in part ${parts}` : wanted
+      if (grown.grown === 'all') serving.revision = wanted
+      if (grown.grown === 'some') serving.revision = `${wanted} in part ${parts}`
       grew = grown.took ?? 0
-      rested = performance.now() + rest(grew)
+      rested = performance.now() + (grown.grown === 'all' ? rest(grew) : BREATH * grew)
       return
     }
     if (!isFirst && took > quick) spare ??= begin(dir)
@@ -177,7 +180,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const told = await kept(key, async () => {
       const task = { ask, from, limit, mayJoin: false }
       const reply = good(await thread.send(task))
-      if (!reply.elsewhere) return { body: `${reply.body}`, isBehind: reply.isBehind === true }
+      if (!reply.elsewhere) return { body: bodyOf(reply), isBehind: reply.isBehind === true }
       return earlier.ask({ ...task, mayJoin: true })
     })
     return { body: told.body, isBehind: isBehind || told.isBehind }
@@ -212,14 +215,14 @@ function earlierThread(begin: () => Thread, revision: () => string) {
     if (!grown?.grown) good(await own.send(RENEW))
     rested = performance.now() + rest(grown?.took ?? 0)
     parts++
-    if (grown?.isPart) own.revision = `${wanted} in part ${parts}`
+    if (grown?.grown === 'some' || grown?.grown === 'none') own.revision = `${wanted} in part ${parts}`
   }
   const ask = async (task: Omit<Task, 'id'>): Promise<Told> => {
     if (!thread || thread.isGone) thread = begin()
     const own = thread
     await renewed(own)
     const told = good(await own.send(task))
-    return { body: `${told.body}`, isBehind: told.isBehind === true || own.revision !== revision() }
+    return { body: bodyOf(told), isBehind: told.isBehind === true || own.revision !== revision() }
   }
   return { ask, thread: () => thread }
 }

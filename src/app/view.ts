@@ -37,9 +37,10 @@ export interface Views {
   readonly read: () => void
   /**
    * Looks at the record again and takes in what was added, of many documents the first ones, as many as others can wait for; false, and all
-   * is as it was, where more than that has changed.
+   * is as it was, where more than that has changed. Where many come nothing is told of them for a while (`none`): whatever is told anew has
+   * all that is made of it made anew.
    */
-  readonly grow: () => 'all' | 'some' | false
+  readonly grow: () => 'all' | 'some' | 'none' | false
   /** Lets go of what was joined, which is most of the memory. */
   readonly rest: () => void
   /**
@@ -64,8 +65,10 @@ const [FEW, MANY] = [60, 2000]
 /** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
 const BREATH = 4
 /** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
-const WAIT = 100
-const SOME = [4, 256] as const
+const WAIT = 50
+const SOME = [2, 256] as const
+/** Milliseconds in which nothing new is told where more is still to be taken in. */
+const QUIET = 2000
 
 const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
 
@@ -73,8 +76,8 @@ const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math
 const [ENOUGH, ONE_IN] = [500, 100]
 /** Documents that are looked into, whose contents are kept until others have been. */
 const LOOKED = 8000
-/** UTF-16 code units of printed incidents and disagreements that are kept. */
-const TEXTS = 8_000_000
+/** Bytes of printed incidents and disagreements that are kept: to print them again their documents would be looked into again. */
+const TEXTS = 32_000_000
 
 /**
  * Views of an open desk; it knows nothing before the first `read`.
@@ -88,12 +91,16 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
   let [made, held]: [string | null, number] = [null, 0]
   let all: readonly Telling[] = []
   let whole: View | null = null
-  /** Documents that are taken in at once. */
-  let few: number = SOME[0]
+  /** Documents that are taken in at once, and how many are of which nothing is told yet. */
+  let [few, waiting]: [number, number] = [SOME[0], 0]
+  /** When something was told anew. */
+  let toldAt = Number.NEGATIVE_INFINITY
   let looked: Looked | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
   const earlier = new Map<string, View>()
+  /** Days behind which too many documents came to be taken out: where more only come, they will be no fewer. */
+  const far = new Set<string>()
   let join: Joiner | null = null
   const viewOf = viewer(desk)
   const near = nearDays(viewOf)
@@ -118,11 +125,13 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
     last = Math.max(isGrown ? last : Number.NEGATIVE_INFINITY, lastDay(isGrown ? tellings.slice(all.length) : tellings))
     all = tellings
     whole = view
+    ;[waiting, toldAt] = [0, performance.now()]
     earlier.clear()
   }
   return {
     read: () => {
       near.clear()
+      far.clear()
       const before = tellings === null ? begin() : null
       take((tellings as Tellings).renew(), before && viewOf(before))
     },
@@ -130,17 +139,28 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
       if (!tellings) return false
       const start = performance.now()
       const come = tellings.renew()
-      const isAll = come.length <= all.length + few
-      const now = isAll ? come : come.slice(0, all.length + few)
+      const most = all.length + waiting + few
+      const [isAll, now] = come.length <= most ? [true, come] : [false, come.slice(0, most)]
       const judgements = judgementsOf(desk)
+      const fresh = now.length - all.length - waiting
+      const paced = () => {
+        if (fresh > 0) few = fewIn(fresh / (performance.now() - start))
+      }
+      if (!isAll && start < toldAt + QUIET && join?.take(now, judgements)) {
+        waiting += fresh
+        paced()
+        return 'none'
+      }
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
       const added = addedTo(all, now)
       // What is judged may concern any day.
-      if (judgements.length > 0) near.clear()
-      else near.forget(added)
+      if (judgements.length > 0) {
+        near.clear()
+        far.clear()
+      } else near.forget(added)
       take(now, viewOf(grown))
-      if (added.length > 0) few = fewIn(added.length / (performance.now() - start))
+      paced()
       return isAll ? 'all' : 'some'
     },
     rest: () => {
@@ -157,7 +177,9 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
     },
     keep: () => {
       const rows = tellings?.rows() ?? []
-      if (!whole || (made !== null && rows.length < held + Math.max(enough, held / ONE_IN))) return
+      // Where some are still to be taken in, what is joined would not fit them.
+      if (!whole || all.length < rows.length) return
+      if (made !== null && rows.length < held + Math.max(enough, held / ONE_IN)) return
       const plain = join?.plain() ?? null
       if (!tellings || plain?.documents !== rows.length) return
       made = keepJoint(desk, { ...plain, rows, state: tellings.state() }, made, held)
@@ -168,7 +190,12 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
         whole ??= joined(null)
         return whole
       }
-      const told = () => (whole && join?.asOf(asOf, judgementsOf(desk), mayJoin ? MANY : FEW)) ?? null
+      const told = () => {
+        if (!whole || (!mayJoin && far.has(asOf))) return null
+        const known = join?.asOf(asOf, judgementsOf(desk), mayJoin ? MANY : FEW) ?? null
+        if (!known) far.add(asOf)
+        return known
+      }
       const kept = near.of(asOf, told) ?? earlier.get(asOf)
       if (kept || !mayJoin) return kept ?? null
       return keep(earlier, asOf, joined(asOf), EARLIER)
@@ -245,8 +272,11 @@ function deedsOnce(desk: Desk): (known: Known) => Deeds {
   return ({ digests }) => {
     const [deeds, undated]: [Deeds['deeds'][number][], string[]] = [[], []]
     for (const digest of digests) {
-      const own = made.get(digest) ?? deedsOf([digest], desk.pack().frames, scales())
-      made.set(digest, own)
+      let own = made.get(digest)
+      if (!own) {
+        own = deedsOf([digest], desk.pack().frames, scales())
+        made.set(digest, own)
+      }
       for (const deed of own.deeds) deeds.push(deed)
       for (const id of own.undated) undated.push(id)
     }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DeskError, readingDesk } from './desk.ts'
-import { answer, type Inquiry } from './inquiries.ts'
+import { answer, type Inquiry, sent } from './inquiries.ts'
 import { PartMissing } from './kept-tellings.ts'
 import { viewsOf } from './view.ts'
 import type { Reply, Task } from './view-threads.ts'
@@ -27,7 +27,9 @@ const enginesOfReadings = (): string => open.readings.engines().join()
 const isOutdated = (now: string) => now !== engines && now !== '' && !now.includes(open.engine())
 
 parentPort?.on('message', ({ id, ask, from, limit, mayJoin }: Task) => {
-  parentPort?.postMessage({ id, ...replied(ask, from, limit, mayJoin) } satisfies Reply)
+  const reply: Reply = { id, ...replied(ask, from, limit, mayJoin) }
+  // Handed over rather than copied.
+  parentPort?.postMessage(reply, reply.body ? [reply.body.buffer] : [])
   if (ask === 'renew' || ask === 'grow') kept()
   views.ease()
 })
@@ -79,7 +81,7 @@ function done(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): 
   if (ask === 'grow') {
     const start = performance.now()
     const grown = !isOutdated(enginesOfReadings()) && views.grow()
-    return { grown: grown !== false, isPart: grown === 'some', took: performance.now() - start }
+    return { grown, took: performance.now() - start }
   }
   if (ask === 'renew') {
     const now = enginesOfReadings()
@@ -94,12 +96,7 @@ function done(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): 
   const view = views.of(ask.given['as-of'] ?? asOfSupposed(ask), mayJoin)
   if (!view) return { elsewhere: true }
   const { isBehind } = view
-  const found = answer(view, ask)
-  if (found.kind === 'text') return { body: found.text, isBehind }
-  if (found.kind === 'one') return { body: JSON.stringify(found.value), isBehind }
-  const items = found.part(from, from + limit)
-  const next = from + limit < found.total ? `${from + limit}` : null
-  return { body: `{"items":[${items.join()}],"total":${found.total},"next":${JSON.stringify(next)}}`, isBehind }
+  return { body: sent(answer(view, ask), from, limit), isBehind }
 }
 
 /** Milliseconds that it takes at least to join a document with the others. */

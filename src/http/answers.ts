@@ -4,9 +4,9 @@ import * as z from 'zod'
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int().min(0), next: z.string().nullable() })
 
-/** JSON that is text already, or is made here. */
+/** JSON that is ready to be sent, or is made here. */
 export const json = (body: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Response =>
-  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+  new Response(body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   })

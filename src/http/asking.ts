@@ -190,8 +190,8 @@ export const asked = (
 ) => views.ask({ ...inquiry, today: now().toISOString().slice(0, 10) }, from, count)
 
 export const behind = (isBehind: boolean) => ({ 'x-chancery-behind': isBehind ? '1' : '0' })
-export const csvAnswer = (body: string, name: string, isBehind: boolean) =>
-  tableAnswer((JSON.parse(body) as { readonly items: readonly unknown[] }).items, name, behind(isBehind))
+export const csvAnswer = (body: Buffer, name: string, isBehind: boolean) =>
+  tableAnswer((JSON.parse(`${body}`) as { readonly items: readonly unknown[] }).items, name, behind(isBehind))
 
 async function brief(call: Call): Promise<Response> {
   const { given, language, words } = call
@@ -204,7 +204,7 @@ async function brief(call: Call): Promise<Response> {
   const kind = format === 'pdf' ? 'pdf' : 'docx'
   // What makes files is large, and most who ask want none.
   const { briefFile } = await import('../app/brief-files.ts')
-  const file = await briefFile(kind, body)
+  const file = await briefFile(kind, `${body}`)
   return new Response(new Uint8Array(file), {
     headers: { 'content-type': FILES[kind], 'content-disposition': `attachment; filename="brief.${kind}"` },
   })
@@ -216,7 +216,7 @@ const FILES = {
 } as const
 
 /** A text that is saved under a name. */
-export const fileAnswer = (body: string, type: string, name: string): Response =>
+export const fileAnswer = (body: Buffer<ArrayBuffer>, type: string, name: string): Response =>
   new Response(body, {
     headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
   })

@@ -77,7 +77,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const told = (error: unknown) => isEnding || complain(error)
   const app = api({ service, token, port: () => port, version, wordsOf, complain: told })
   pages(app, { dir: web, token, wordsOf })
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false })
+  const server = createAdaptorServer({ fetch: app.fetch })
   const end = async () => {
     isEnding = true
     await new Promise<void>((resolve) => {

@@ -100,7 +100,7 @@ export const WRITING: readonly Operation[] = [
 async function eventsOf(call: Call, incident: string): Promise<readonly string[]> {
   const { body } = await asked(call, { name: 'incidents', given: { id: incident } }, 0, 1)
   const [one] = (
-    JSON.parse(body) as { readonly items: readonly { readonly accounts: readonly { readonly event: string }[] }[] }
+    JSON.parse(`${body}`) as { readonly items: readonly { readonly accounts: readonly { readonly event: string }[] }[] }
   ).items
   if (!one) throw new NoIncident(incident)
   return one.accounts.map(({ event }) => event)

@@ -9,6 +9,8 @@ import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
+import { isStrivenFor } from './striven.ts'
+import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
@@ -47,7 +49,7 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   const { tokens } = clause
   const last = lastOf(trigger)
   // 去年申請加入 B 的程序: what has its time was done.
-  if (tokens.slice(clause.from, trigger.verb).some(({ time }) => time !== null)) return false
+  if (hasKindBefore(clause, trigger.verb, KIND.time)) return false
   // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
   if (trigger.kind === 'nominal' && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
@@ -72,22 +74,6 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
   if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
   return !mentions.some(({ mention }) => mention.last === first - 1)
 }
-
-/** 正努力成為 B 的一員: what one works toward has not come about. */
-function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
-  for (let i = firstOf(trigger) - 1; i >= from; i--) {
-    const token = tokens[i] as Token
-    const form = token.word?.form ?? ''
-    if (sets.striving.has(form) || sets.without.has(form)) return true
-    // 致力於止戰、勸和: what is listed there as well.
-    if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
-      return false
-    if (i === firstOf(trigger) - 1 && !LISTS.has(text.clean.charAt((tokens[i + 1] as Token).start - 1))) return false
-  }
-  return false
-}
-
-const LISTS: ReadonlySet<string> = new Set(['、'])
 
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
 function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
@@ -225,14 +211,13 @@ function isIncluded(
   { tokens, start, end, mentions }: Clause,
   { verb }: Trigger,
 ): boolean {
-  if (!sets.includes.standIn(text.clean, start, end) || !sets.terms.standIn(text.clean, sentence.start, end))
-    return false
-  return mentions.some(
+  const isListed = mentions.some(
     ({ mark, mention }) =>
       mark === 'free' &&
       mention.last <= verb &&
       sets.includes.end(text.clean, start, (tokens[mention.first] as Token).start),
   )
+  return isListed && sets.terms.standIn(text.clean, sentence.start, end)
 }
 
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
@@ -330,8 +315,9 @@ function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger
 function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
   const first = firstOf(trigger)
-  const urged = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.soon.has(word?.form ?? ''))
-  return urged >= 0 && !hasRole(tokens, from, first, UNDERTAKEN)
+  for (let i = from; i < first; i++)
+    if (sets.soon.has(tokens[i]?.word?.form ?? '')) return !hasRole(tokens, from, first, UNDERTAKEN)
+  return false
 }
 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
@@ -387,6 +373,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isStatistic(scene, clause, trigger) ||
     isBill(scene, clause, trigger) ||
     isWeighed(scene, clause, trigger) ||
+    isTaken(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

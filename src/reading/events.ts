@@ -8,9 +8,10 @@ import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { closingName, describesObject, isDealtWith, leadOf, subjectIn } from './doer.ts'
+import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { amongTwo } from './dyad.ts'
+import { amongTwo, isFarFetched } from './dyad.ts'
 import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
@@ -35,7 +36,7 @@ import { remember } from './memory.ts'
 import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
-import { openClause } from './opening.ts'
+import { isServing, openClause } from './opening.ts'
 import { raisedIn } from './raised.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
@@ -110,7 +111,9 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
     const entries = entriesOf(text, tokens)
-    const readSentence = ({ index, sentence, clauses }: NamedSentence) => {
+    // They ask nothing of the walk, and are found in all clauses before it begins.
+    const triggers = sentences.map(({ clauses }) => clauses.map((clause) => triggersOf(rules, text.clean, clause)))
+    const readSentence = ({ index, sentence, clauses }: NamedSentence, nth: number) => {
       const { start } = sentence
       // A headline knows nothing of the one before.
       if (headlines.has(sentence.block) && start === sentence.block.start)
@@ -136,7 +139,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = index
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
-        readClause(scene, known, rules, drafts)
+        readClause(scene, known, triggers[nth]?.[clause.index] as readonly Trigger[], drafts)
         readDemand(scene, known, drafts)
         const { subject, speaker, observer } = carry
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
@@ -144,7 +147,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       if (carry.promise) drafts.push(carry.promise)
       keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
-    for (const sentence of sentences) readSentence(sentence)
+    sentences.forEach(readSentence)
     return { drafts, clauses: read }
   }
 }
@@ -169,10 +172,9 @@ function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
   return words.some((word) => head.includes(word))
 }
 
-function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
-  const { carry, discourse, text } = scene
+function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], drafts: Draft[]): void {
+  const { carry, discourse } = scene
   const told = drafts.length
-  const all = triggersOf(rules, text.clean, clause)
   const mediation = mediationIn(scene, clause)
   const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
   if (mediation) drafts.push(mediation.draft)
@@ -222,10 +224,6 @@ function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof trigg
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
 
-/** 有助於提升安全，同時…: what it serves goes on. */
-const isServing = ({ sets, text }: Scene, clause: Clause): boolean =>
-  plays(clause, ROLE.purpose) && sets.serving.standIn(text.clean, clause.start, clause.end)
-
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
 function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   if (clause.start <= sentence.start || !SEMICOLONS.has(text.clean[clause.start - 1] as string)) return
@@ -267,11 +265,12 @@ function leaveSubject(
 ): void {
   const { carry, discourse, sets, clauses } = scene
   const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
-  // A說，B 的說法荒謬，呼籲…: a judgment on what is B's leaves the word to A.
+  // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =
     say < 0 &&
     carry.speaker !== null &&
-    lead?.mention.modifies === true &&
+    lead !== null &&
+    (lead.mention.modifies || isBetween(scene, lead.mention)) &&
     triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
   const isSupposed =
     carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
@@ -282,10 +281,15 @@ function leaveSubject(
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
     carry.subjectMention = one ? null : lead.mention
     discourse.topic = carry.subject
+    if (carry.subject.people.length) discourse.person = { party: carry.subject, sentence: discourse.sentence }
   }
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
+
+/** 塞匈關係處於…: two are named to say whose relations are spoken of. */
+const isBetween = ({ sets, text }: Scene, { pronoun, codes, end }: Mention): boolean =>
+  pronoun === null && codes.length === 2 && sets.relations.startAt(text.clean, end)
 
 /** How many tokens may stand before whom a clause is about. */
 const HEAD_REACH = 3
@@ -305,7 +309,7 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
 /** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
 function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
   const { carry, today } = scene
-  if (carry.disclaimed) return { status: 'denied', by: -1 }
+  if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,
@@ -335,7 +339,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const trigger = threat ?? asUsed(scene, clause, joint, subject)
   const named = fill(fillingOf(scene, clause, trigger, subject, from))
   const isWhole = isComplete(scene, clause, trigger, named)
-  const among = isWhole ? null : amongTwo(scene, trigger, named)
+  const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
   const filled = among ?? named
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
@@ -352,6 +356,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  // 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for.
+  if (subject.rule === 'told' && told.status === 'denied') return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

@@ -26,6 +26,10 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   // 雙方同意應取消: what is agreed is asked of nobody.
   if (must > clause.from && clause.tokens[must - 1]?.word?.verbs[0]?.frame.type === 'AGREE') return null
   const bound = subjectIn(clause, say >= 0 ? say + 1 : clause.from, must)
+  // B 不是當事方，應停止煽風點火: of whom the clause before speaks.
+  const isHead = must === clause.from && (clause.tokens[must] as Token).start === clause.start
+  const goesOn = say < 0 && isHead ? carry.subjectMention : null
+  if (!bound && goesOn) return demandOf(scene, clause, must, goesOn)
   if (!bound || bound.mention.last < must - 3) return null
   return demandOf(scene, clause, must, bound.mention)
 }

@@ -81,6 +81,8 @@ const WORDS = {
   declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
+  /** Verbs of doubt about what is to come (不認為). */
+  doubting: 'doubting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
 } as const
@@ -158,6 +160,12 @@ const PHRASES = {
   plans: 'ideas.plans',
   /** Nouns that say what something is (行動, 做法), behind 的. */
   predicates: 'predicates',
+  /** Verbs of taking measures, which are a threat only where they are to come. */
+  taking: 'taking',
+  /** Words for the next one of a row of meetings (下屆). */
+  next: 'next',
+  /** What is between two (關係). */
+  relations: 'relations',
   /** Words for members of a kind (國家, 企業). */
   members: 'members',
   /** Words for there is. */
@@ -182,6 +190,8 @@ const PHRASES = {
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
   anaphors: 'anaphors',
+  /** What points at a deed that was just told (這項安排). */
+  pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
 } as const

@@ -46,5 +46,11 @@ export const beginOf = (days: Days | null): number =>
 /** Days between two stretches of time; 0 where they share a day. */
 export const gap = (a: Days, b: Days): number => Math.max(0, a.first - b.last, b.first - a.last)
 
-/** The ISO day of a number of days since 1970-01-01. */
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+const isoDays = new Map<number, string>()
+
+/** The ISO day of a number of days since 1970-01-01; there are not many, and charts ask for them again and again. */
+export function isoDay(day: number): string {
+  const known = isoDays.get(day) ?? new Date(day * DAY).toISOString().slice(0, 10)
+  isoDays.set(day, known)
+  return known
+}

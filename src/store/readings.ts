@@ -29,20 +29,10 @@ export interface Readings {
   readonly state: (last: number) => string
 }
 
-/** Asks several things of one moment, whoever writes meanwhile. */
-function atOnce<T>(db: DatabaseSync, ask: () => T): T {
-  if (db.isTransaction) return ask()
-  db.exec('begin')
-  try {
-    return ask()
-  } finally {
-    db.exec('commit')
-  }
-}
-
 /** Makes the table family of an open desk. */
 export function readingsOf(db: DatabaseSync): Readings {
-  const put = db.prepare('insert or replace into reading (source, engine, line, made) values (?, ?, ?, ?)')
+  const put = db.prepare(`insert into reading (source, engine, line, made) values (?, ?, ?, ?)
+    on conflict do update set engine = excluded.engine, line = excluded.line, made = excluded.made`)
   const dropEvents = db.prepare('delete from event where source = ?')
   const dropActors = db.prepare('delete from event_actor where source = ?')
   const event = db.prepare(
@@ -56,30 +46,15 @@ export function readingsOf(db: DatabaseSync): Readings {
   const notBy = `from source s left join reading r on r.source = s.seq
     where r.engine is not ?1 and s.seq not in (select source from withdrawal)`
   const stale = db.prepare(`select s.seq ${notBy} and s.seq > ?2 order by s.seq limit ?3`)
-  // Counted from indexes alone: all that was not withdrawn, less what this engine read of it.
-  const countStale = db.prepare(`select (select count(*) from source) - (select count(distinct source) from withdrawal)
-    - iif(exists (select 1 from reading where engine < ?1) or exists (select 1 from reading where engine > ?1),
-        (select count(*) from reading where engine = ?1), (select count(*) from reading))
+  // All that was not withdrawn, less what this engine read of it; sources are never removed, and so the last one tells how many there are.
+  const countStale = db.prepare(`select (select coalesce(max(seq), 0) from source)
+    - (select count(distinct source) from withdrawal) - coalesce((select readings from tally where engine = ?1), 0)
     + (select count(distinct w.source) from withdrawal w join reading r on r.source = w.source where r.engine = ?1) as n`)
-  const countEvents = db.prepare('select count(*) as n from event where source > ?')
-  const lastRead = db.prepare('select max(source) as n from reading')
-  // Each found by a leap behind the one before: there are few.
-  const engines = db.prepare(`with recursive one (engine) as (select min(engine) from reading union all
-      select (select min(engine) from reading where engine > one.engine) from one where one.engine is not null)
-    select engine from one where engine is not null`)
-  const count = db.prepare('select count(*) as n from reading')
-  const countBehind = db.prepare('select count(*) as n from reading where source > ?')
-  const countBy = db.prepare(
-    'select engine, count(*) as n from reading where source <= ? group by engine order by engine',
-  )
-  const state = (last: number): string => {
-    const [engine, ...others] = enginesNow()
-    if (others.length > 0) return JSON.stringify(countBy.all(last))
-    // Of one engine none can have been made anew unnoticed, so that counting is enough, which takes far less than looking at each.
-    return `${engine} ${Number(count.get()?.['n']) - Number(countBehind.get(last)?.['n'])}`
-  }
-  let counted = { last: 0, state: '', events: 0 }
-  const enginesNow = () => engines.all().map((row) => String(row['engine']))
+  const countEvents = db.prepare('select events as n from event_tally')
+  const engines = db.prepare('select engine from tally where readings > 0 order by engine')
+  const state =
+    db.prepare(`select engine, readings - (select count(*) from reading r where r.source > ?1 and +r.engine = t.engine) as n
+    from tally t order by engine`)
   return {
     put: (source, engine, text, events, made) => {
       put.run(source, engine, packed(text), made)
@@ -98,16 +73,12 @@ export function readingsOf(db: DatabaseSync): Readings {
     engine: (source) => (engine.get(source)?.['engine'] as string | undefined) ?? null,
     stale: (engine, after, limit) => stale.all(engine, after, limit).map((row) => Number(row['seq'])),
     countStale: (engine) => Number(countStale.get(engine)?.['n']),
-    countEvents: () =>
-      atOnce(db, () => {
-        // Those of readings that are as they were are not counted again.
-        if (state(counted.last) !== counted.state) counted = { last: 0, state: state(0), events: 0 }
-        const events = counted.events + Number(countEvents.get(counted.last)?.['n'])
-        const last = Number(lastRead.get()?.['n'] ?? 0)
-        counted = { last, state: state(last), events }
-        return events
-      }),
-    engines: enginesNow,
-    state,
+    countEvents: () => Number(countEvents.get()?.['n']),
+    engines: () => engines.all().map((row) => String(row['engine'])),
+    state: (last) =>
+      state
+        .all(last)
+        .flatMap(({ engine: by, n }) => (Number(n) > 0 ? [`${by} ${n}`] : []))
+        .join(),
   }
 }

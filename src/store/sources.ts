@@ -159,7 +159,8 @@ export function sourcesOf(db: DatabaseSync): Sources {
   )
   const everyOne = q(`select ${SOURCE} from source where seq > ? order by seq limit ?`)
   const count = q(
-    `select (select count(*) from source) as sources, (select count(*) from copy) as copies,
+    // Neither is ever removed, and so the number of the last one tells how many there are.
+    `select (select coalesce(max(seq), 0) from source) as sources, (select coalesce(max(seq), 0) from copy) as copies,
        (select count(distinct source) from withdrawal) as withdrawn`,
   )
   return {
