@@ -285,6 +285,7 @@ function leaveSubject(
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
     carry.subjectMention = one ? null : lead.mention
     discourse.topic = carry.subject
+    if (carry.subject.people.length) discourse.person = { party: carry.subject, sentence: discourse.sentence }
   }
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
