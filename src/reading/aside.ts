@@ -9,6 +9,7 @@ import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
+import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -73,21 +74,6 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
   if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
   return !mentions.some(({ mention }) => mention.last === first - 1)
 }
-
-/** 正努力成為 B 的一員: what one works toward has not come about. */
-function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
-  for (let i = firstOf(trigger) - 1; i >= from; i--) {
-    const token = tokens[i] as Token
-    if (sets.striving.has(token.word?.form ?? '')) return true
-    // 致力於止戰、勸和: what is listed there as well.
-    if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
-      return false
-    if (i === firstOf(trigger) - 1 && !LISTS.has(text.clean.charAt((tokens[i + 1] as Token).start - 1))) return false
-  }
-  return false
-}
-
-const LISTS: ReadonlySet<string> = new Set(['、'])
 
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
 function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {

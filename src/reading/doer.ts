@@ -171,6 +171,17 @@ function namedBehind({ tokens, mentions }: Clause, lead: Mention): Marked | null
   return between.some(({ kinds, roles }) => kinds & KIND.act || roles & ROLE['prep.with']) ? null : next
 }
 
+/** True where the verb only says what the one before it is about: 承諾撤出去年占領的土地. For what is planned, promised or denied. */
+export function describesObject({ tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const de = tokens[lastOf(trigger) + 1]
+  if (trigger.kind !== 'verb' || !de || lastOf(trigger) + 1 >= to || de.glue > 0 || !(rolesOf(de) & ROLE.de))
+    return false
+  return tokens.slice(from, trigger.verb).some(({ kinds, roles }) => kinds & KIND.verb && !(roles & PLANS))
+}
+
+/** Words of plans, promises and speech. */
+const PLANS = ROLE.intention | ROLE.say | ROLE.announce | ROLE.future | ROLE.scheduled | ROLE.negation
+
 /** A 支持的 B 正推進: right behind a verb and its 的 stands whom A only describes. */
 function describedBy(clause: Clause, { mention }: Marked): Marked | null {
   const { tokens, mentions, to } = clause

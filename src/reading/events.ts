@@ -7,7 +7,7 @@ import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
-import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
+import { closingName, describesObject, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
@@ -28,7 +28,7 @@ import {
   isWayTo,
   meetingsApart,
 } from './gates.ts'
-import { governContent, keepsPromise } from './govern.ts'
+import { asksNext, governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
 import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
@@ -36,7 +36,7 @@ import { remember } from './memory.ts'
 import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
-import { openClause } from './opening.ts'
+import { isServing, openClause } from './opening.ts'
 import { raisedIn } from './raised.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
@@ -224,10 +224,6 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   if (plays(clause, ROLE.predicted)) carry.forecast = true
 }
 
-/** 有助於提升安全，同時…: what it serves goes on. */
-const isServing = ({ sets, text }: Scene, clause: Clause): boolean =>
-  plays(clause, ROLE.purpose) && sets.serving.standIn(text.clean, clause.start, clause.end)
-
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
 function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   if (clause.start <= sentence.start || !SEMICOLONS.has(text.clean[clause.start - 1] as string)) return
@@ -284,8 +280,11 @@ function leaveSubject(
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
     carry.subjectMention = one ? null : lead.mention
-    discourse.topic = carry.subject
-    if (carry.subject.people.length) discourse.person = { party: carry.subject, sentence: discourse.sentence }
+    // A說，B 總統的言論荒謬。他…: whose words A only speaks of, the text does not go on with.
+    const isSpokenOf = say < 0 && carry.speaker !== null && lead.mention.modifies
+    if (!isSpokenOf) discourse.topic = carry.subject
+    if (carry.subject.people.length && !isSpokenOf)
+      discourse.person = { party: carry.subject, sentence: discourse.sentence }
   }
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
@@ -326,13 +325,6 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   return found
 }
 
-/** A word of demand or invitation with whom it turns to right behind it. */
-const asksNext = ({ mentions }: Clause, { verb, kind, sense }: Trigger): boolean =>
-  kind === 'verb' &&
-  sense.roles === 'content' &&
-  (sense.frame.type === 'REQUEST' || sense.frame.type === 'AGREE') &&
-  mentions.some(({ mention }) => mention.first === verb + 1)
-
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -362,6 +354,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   const when = whenOf(scene, clause, trigger, filled, subject)
   const status = statusHere(scene, clause, trigger, from, when)
+  if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
   const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.

@@ -110,9 +110,21 @@ function headBehind({ clause, to }: Around, bound: Mention): Mention {
 export function objectAfter(around: Filling, places: boolean): Mention | null {
   const owner = ownerOfNoun(around)
   if (owner) return owner
-  const first = marked(around, 'free', 'after', places)
+  const named = marked(around, 'free', 'after', places)
+  const first = (named && backedBy(around, named)) ?? named
   return (first?.bound ? headBehind(around, first) : first) ?? marked(around, 'to', 'after', places)
 }
+
+/** 攻擊 A 支持的 B: behind the one named, a verb and its 的 stands who is meant. */
+function backedBy({ clause: { tokens, mentions } }: Around, { last }: Mention): Mention | null {
+  const [verb, de] = [tokens[last], tokens[last + 1]]
+  if (!verb || verb.glue > 0 || !(verb.kinds & KIND.verb) || !(rolesOf(de) & ROLE.de)) return null
+  const head = mentions.find(({ mention }) => mention.first >= last + 2 && mention.first <= last + 2 + BACKED)
+  return head && isActor(head.mention) ? head.mention : null
+}
+
+/** How many tokens may say of which kind he is who is backed. */
+const BACKED = 1
 
 /** All that the search for source and target may use. */
 export interface Filling extends Around {

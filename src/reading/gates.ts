@@ -28,6 +28,9 @@ export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
   )
 }
 
+/** How many tokens behind an ambassador who is called home the talks may stand, for his name. */
+const CALLED = 3
+
 /** 派遣警察前往 B: the going is part of the sending. */
 export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: ReadonlySet<string>): boolean {
   if (!before) return false
@@ -43,7 +46,10 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
   // 發射飛彈報復: what the deed is for.
   if (DEEDS.has(before.sense.frame.type) && trigger.sense.frame.frame === 'countermeasures') return isNext
   // 召回大使磋商: why he is recalled.
-  if (before.sense.frame.frame === 'recall-ambassador') return trigger.sense.frame.type === 'CONSULT' && isNext
+  if (before.sense.frame.frame === 'recall-ambassador')
+    return (
+      trigger.sense.frame.type === 'CONSULT' && trigger.kind !== 'nominal' && trigger.verb - lastOf(before) <= CALLED
+    )
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 

@@ -58,3 +58,10 @@ export function governContent(scene: Scene, clause: Clause, trigger: Trigger, dr
   const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'
   if (trigger.sense.roles === 'content' || blames || sets.proposals.has(draft.frame.frame)) carry.content = true
 }
+
+/** A word of demand or invitation with whom it turns to right behind it. */
+export const asksNext = ({ mentions }: Clause, { verb, kind, sense }: Trigger): boolean =>
+  kind === 'verb' &&
+  sense.roles === 'content' &&
+  (sense.frame.type === 'REQUEST' || sense.frame.type === 'AGREE') &&
+  mentions.some(({ mention }) => mention.first === verb + 1)

@@ -184,9 +184,13 @@ function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readon
 const isVillage = ({ rules, clean, tokens }: PhraseScene, i: number): boolean =>
   (tokens[i + 1]?.glue ?? 1) > 0 && rules.villages.has(clean[(tokens[i] as Token).end] ?? '')
 
+/** Joins the parts of a double surname (加西亞-培尼亞). */
+const HYPHEN = '-'
+
 /** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
 const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
-  DOTS.has(clean[start - 1] ?? '') && people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
+  (DOTS.has(clean[start - 1] ?? '') || clean[start - 1] === HYPHEN) &&
+  people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
 
 function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {
   const row = personOn(word.people, day)

@@ -23,6 +23,8 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   const next = clause.tokens[must + 1]
   if (next && must + 1 < clause.to && next.glue === 0 && rolesOf(next) & (ROLE.copula | ROLE['prep.agent'])) return null
   const say = findRole(clause.tokens, clause.from, must, ROLE.say)
+  // 雙方同意應取消: what is agreed is asked of nobody.
+  if (must > clause.from && clause.tokens[must - 1]?.word?.verbs[0]?.frame.type === 'AGREE') return null
   const bound = subjectIn(clause, say >= 0 ? say + 1 : clause.from, must)
   // B 不是當事方，應停止煽風點火: of whom the clause before speaks.
   const isHead = must === clause.from && (clause.tokens[must] as Token).start === clause.start

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, plays, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
 import { leftOpen } from './quotation.ts'
@@ -71,3 +71,7 @@ function isByPaper({ clauses, sets }: Scene, { index, kinds }: Clause): boolean 
   const { tokens, from, to } = before
   return (rolesOf(tokens[from]) & ROLE['prep.about']) !== 0 && sets.signed.has(tokens[to - 1]?.word?.form ?? '')
 }
+
+/** 有助於提升安全，同時…: what it serves goes on. */
+export const isServing = ({ sets, text }: Scene, clause: Clause): boolean =>
+  plays(clause, ROLE.purpose) && sets.serving.standIn(text.clean, clause.start, clause.end)

@@ -11,6 +11,20 @@ export function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number
   return subject && mentions.some(({ mention }) => mention.first > k)
 }
 
+/** How many tokens may say who he is by whom it is done. */
+const BY_WHOM = 2
+
+/** 通過部長提出協議草案: with somebody right behind it and another verb before the noun it only says by whom. */
+export const isByWhom = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
+  (rolesOf(tokens[i]) & ROLE['prep.about']) !== 0 &&
+  mentions.some(
+    ({ mention }) =>
+      mention.first > i &&
+      mention.first <= i + BY_WHOM &&
+      mention.last <= k &&
+      tokens.slice(mention.last, k).some(({ kinds }) => (kinds & KIND.act) !== 0),
+  )
+
 /** 重啟會晤成為會談焦點: behind a noun of the verb's own the copula begins what is said of it. */
 export const isSaidToBe = ({ tokens }: Clause, i: number, k: number): boolean =>
   tokens.slice(i + 2, k).some(({ roles, kinds, glue }) => roles & ROLE.copula && kinds & KIND.act && glue === 0)

@@ -33,6 +33,8 @@ const WORDS = {
   keeping: 'keeping',
   /** Right before a verb: one works toward what it tells (努力). */
   striving: 'striving',
+  /** Right before a verb: without its act something else was done (未經). */
+  without: 'without',
   /** By what means something is to be settled (通過). */
   means: 'means',
   /** Verbs by which a year comes that recalls something (迎來). */
@@ -350,6 +352,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       sinces: set('since'),
       hence: set('hence'),
       whereabouts: set('whereabouts'),
+      under: set('under'),
       topical: set('frames.topical'),
     },
   }

@@ -5,7 +5,8 @@ import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
-import { asksFor, hasOwnParties, isOfAnother, isSaidOn, isSaidToBe, isWholeClause } from './pair-limits.ts'
+import { asksFor, hasOwnParties, isByWhom, isOfAnother, isSaidOn, isSaidToBe, isWholeClause } from './pair-limits.ts'
+import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
 
@@ -36,6 +37,8 @@ export interface TriggerRules extends NounWords {
   readonly behind: ReadonlySet<string>
   /** Words for after and before right behind a verb. */
   readonly afterwards: ReadonlySet<string>
+  /** Last words of the names of papers (協議). */
+  readonly titled: Phrases
   readonly pairs: PairFinder
 }
 
@@ -47,6 +50,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     factive: lexicon.set('frames.factive'),
     behind: lexicon.set('frames.behind'),
     afterwards: lexicon.set('afterwards'),
+    titled: new Phrases(lexicon.set('titled')),
     pairs: new PairFinder(lexicon.words),
   }
 }
@@ -97,7 +101,7 @@ function pairAfter(
     if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
-    if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k))) return null
+    if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
@@ -213,19 +217,36 @@ function describesObject(clause: Clause, before: readonly Trigger[], i: number, 
 
 const [OPENS_TITLE, OPENS_NAME, CLOSES_NAME] = [0x300a, 0x300c, 0x300d]
 
+/** Quotation marks of either script. */
+const QUOTES = [
+  [OPENS_NAME, CLOSES_NAME],
+  [0x201c, 0x201d],
+] as const
+
 /** Where the unit stands first in `[from, end)`, or −1: `indexOf` would look on to the end of the document. */
 function unitIn(clean: string, unit: number, from: number, end: number): number {
   for (let i = from; i < end; i++) if (clean.charCodeAt(i) === unit) return i
   return -1
 }
 
-/** The title 《…》 in a clause: its words name a paper, and tell of nothing. */
-function titleIn(clean: string, { start, end }: Clause): Span | null {
+/** The title 《…》, or 「…協議」, in a clause: its words name a paper, and tell of nothing. */
+function titleIn({ titled }: TriggerRules, clean: string, { start, end }: Clause): Span | null {
   const opening = unitIn(clean, OPENS_TITLE, start, end)
-  if (opening < 0) return null
+  if (opening < 0) {
+    for (const [opens, closes] of QUOTES) {
+      const quoted = unitIn(clean, opens, start, end)
+      const closing = quoted < 0 ? -1 : unitIn(clean, closes, quoted, end)
+      if (closing > quoted && closing - quoted <= TITLE && titled.end(clean, quoted + 1, closing))
+        return { start: quoted, end: closing }
+    }
+    return null
+  }
   const closing = clean.slice(opening, end).indexOf('》')
   return { start: opening, end: closing < 0 ? end : opening + closing }
 }
+
+/** Longest name of a paper in quotation marks, in units. */
+const TITLE = 16
 
 /** Longest name of an exercise, in units. */
 const NAME = 12
@@ -269,7 +290,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   const taken = new Set<number>()
   const name = nameIn(clean, clause)
   for (let i = clause.from; name && i < clause.to; i++) if (within(clause.tokens[i] as Token, name)) taken.add(i)
-  const title = titleIn(clean, clause)
+  const title = titleIn(rules, clean, clause)
   // 落實《某某合作展望》: of a title only the last word says what the paper is.
   for (let i = clause.from; title && i < clause.to; i++) {
     const token = clause.tokens[i] as Token

@@ -1,0 +1,21 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import { firstOf, type Trigger } from './trigger.ts'
+
+/** True for what one only works toward, or goes without: 正努力成為 B 的一員, 未經協商. */
+export function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  for (let i = firstOf(trigger) - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    const form = token.word?.form ?? ''
+    if (sets.striving.has(form) || sets.without.has(form)) return true
+    // 致力於止戰、勸和: what is listed there as well.
+    if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
+      return false
+    if (i === firstOf(trigger) - 1 && !LISTS.has(text.clean.charAt((tokens[i + 1] as Token).start - 1))) return false
+  }
+  return false
+}
+
+const LISTS: ReadonlySet<string> = new Set(['、'])
