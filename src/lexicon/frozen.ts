@@ -1,3 +1,4 @@
+import { internRows } from './interned.ts'
 import { type Lexicon, lexiconOf, type Tables } from './lexicon.ts'
 import type { Grammar } from './pack.ts'
 import { bareWord, type Word } from './word.ts'
@@ -36,11 +37,26 @@ function fieldOf(words: readonly Word[], name: keyof Word, empty: unknown): Fiel
   }
 }
 
+/** Fields that hold a row, or several. */
+const ROWS: ReadonlySet<keyof Word> = new Set([
+  'actors',
+  'people',
+  'offices',
+  'verbs',
+  'pairs',
+  'nominals',
+  'abbr',
+  'stances',
+  'outlook',
+])
+
 /** The lexicon that was frozen. `grammar` is that of its pack, `fold` the one that it was compiled with. */
 export function thaw({ forms, fields, ...tables }: Frozen, grammar: Grammar, fold: (form: string) => string): Lexicon {
   const words: Word[] = []
+  const done = new Set<object>()
   for (let id = 0; id < forms.length; id++) words.push(bareWord(id, forms[id] as string))
   for (const { name, ids, values } of fields) {
+    if (ROWS.has(name)) for (const rows of values as object[]) internRows(Array.isArray(rows) ? rows : [rows], done)
     for (let i = 0; i < ids.length; i++) {
       const word = words[ids[i] as number] as unknown as Record<string, unknown>
       word[name] = values[i]
