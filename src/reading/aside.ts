@@ -9,6 +9,7 @@ import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
+import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
@@ -386,6 +387,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isStatistic(scene, clause, trigger) ||
     isBill(scene, clause, trigger) ||
     isWeighed(scene, clause, trigger) ||
+    isTaken(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

@@ -41,6 +41,8 @@ export interface Discourse {
   readonly states: ReadonlySet<string>
   /** The last subject. */
   topic: Party | null
+  /** The last subject that was a person, and in which sentence. */
+  person: { readonly party: Party; readonly sentence: number } | null
   /** The subject that the sentence before left. */
   before: Party | null
   /** Distinct codes, the last mentioned last; at most eight. */
@@ -71,6 +73,8 @@ export interface Discourse {
   readonly deeds: { readonly words: string; readonly codes: readonly string[] }[]
   /** How often two codes had to do with each other. */
   readonly tally: Map<string, Map<string, number>>
+  /** The clause being read is the first of its sentence. */
+  opens: boolean
   /** Number of the sentence being read. */
   sentence: number
   /** The latest dated meeting or visit of each set of parties, by their sorted codes. */
@@ -97,6 +101,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
   return {
     states,
     topic: null,
+    person: null,
     before: null,
     recent: [],
     groups: new Map(),
@@ -112,6 +117,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     rivals: new Map(),
     deeds: [],
     tally: new Map(),
+    opens: true,
     sentence: 0,
     meetings: new Map(),
     setting: null,

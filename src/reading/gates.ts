@@ -197,6 +197,13 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
 
+/** 對釋放表示歡迎: between its coverb and the verb of saying an act is only what the words are about. */
+function isMinded({ tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const [before, after] = [firstOf(trigger) - 1, lastOf(trigger) + 1]
+  if (before < from || after >= to || trigger.kind !== 'verb') return false
+  return (rolesOf(tokens[before]) & ROLE['prep.to']) !== 0 && (rolesOf(tokens[after]) & ROLE.say) !== 0
+}
+
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const follows = scene.carry.hypothetical === 'consequence'
@@ -214,6 +221,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
+  if (isMinded(clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
   return asks || isTopic(clause, trigger)
 }

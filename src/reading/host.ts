@@ -45,8 +45,10 @@ function freedIn({ trigger, discourse, subjectRule }: Filling, host: Party): rea
 
 /** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */
 function heldOf({ clause, trigger }: Filling): Mention | null {
-  if (trigger.sense.frame.type !== 'COERCE' || !(rolesOf(clause.tokens[trigger.verb + 1]) & ROLE.de)) return null
-  return clause.mentions.find(({ mention }) => mention.first === trigger.verb + 2)?.mention ?? null
+  // 被扣三週的: for how long may stand between.
+  const de = clause.tokens[trigger.verb + 1]?.time ? trigger.verb + 2 : trigger.verb + 1
+  if (trigger.sense.frame.type !== 'COERCE' || !(rolesOf(clause.tokens[de]) & ROLE.de)) return null
+  return clause.mentions.find(({ mention }) => mention.first > de)?.mention ?? null
 }
 
 /** A 將令 B 承擔後果, A說，B 必付代價: who says or sees to it that he pays, named before him in the clause, else who speaks, else whom the text goes on with. */

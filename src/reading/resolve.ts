@@ -141,6 +141,7 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse } = scene
   let changed = false
   let subject: Party | null = null
+  discourse.opens = clause.index === 0
   const mentions = clause.mentions.map((marked) => {
     const organ = organOf(scene, clause, marked.mention)
     const mention = isOpen(marked.mention)

@@ -80,7 +80,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   }
   if (trigger.kind === 'nominal') return false
   // 支持這項安排: what is backed is what the other one has just done.
-  if (trigger.kind === 'verb' && frame.type === 'SUPPORT' && pointsBack(scene, clause, trigger)) return true
+  if (trigger.kind === 'verb' && POINTS.has(frame.type) && pointsBack(scene, clause, trigger)) return true
   if (trigger.kind === 'verb' && frame.type === 'AGREE') return answersAsker(scene, trigger, filled)
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner || sets.replies.has(frame.frame)) return true
   // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
@@ -99,11 +99,12 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   )
 }
 
-/** 支持這項安排, 歡迎此舉: right behind the verb stands a word that points at what was told, and nobody is named. */
-function pointsBack({ sets, text }: Scene, clause: Clause, { verb }: Trigger): boolean {
-  const { end } = clause.tokens[verb] as Token
-  return sets.pointing.startAt(text.clean, end) && !clause.mentions.some(({ mention }) => mention.first > verb)
-}
+/** Acts of words that answer a deed of which was just told. */
+const POINTS: ReadonlySet<string> = new Set(['SUPPORT', 'THREATEN'])
+
+/** 支持這項安排, 警告此舉將葬送停火: right behind the verb stands a word that points at what was told. */
+const pointsBack = ({ sets, text }: Scene, { tokens }: Clause, { verb }: Trigger): boolean =>
+  sets.pointing.startAt(text.clean, (tokens[verb] as Token).end)
 
 /** A 要求 B 增加軍費。B 同意…: who was asked answers, and the one who asked is meant. */
 const answersAsker = ({ discourse, sets }: Scene, { sense }: Trigger, { source, target }: Filled): boolean =>
