@@ -14,6 +14,7 @@ export interface Opened {
   readonly incidents: readonly Incident[]
   readonly open: () => readonly Held[]
   readonly account: (number: number) => Account
+  readonly weighable: (number: number) => Weighable
   /** The document of an account. */
   readonly teller: (number: number) => Telling
   readonly held: (pairs: Pairs, from: number, to: number) => readonly Held[]
@@ -80,6 +81,7 @@ export function opened(
   const record: Opened = {
     incidents: [],
     account: (number) => at(ownOf, number),
+    weighable,
     teller: (number) => tellings[documents()[number] as number] as Telling,
     held: ({ a, b, weights }, from, to) =>
       Array.from({ length: to - from }, (_, i): Held => {
