@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Finding } from '../reading/finding.ts'
+import type { Claim, Forecast } from '../reading/finding.ts'
 import type { Event, Reading, When } from '../reading/reading.ts'
 
 /** Version of the shape below; it changes when a key goes or changes its meaning. */
@@ -33,15 +33,11 @@ function printedWhen({ start, end, basis }: When): unknown {
   return { start, end, basis }
 }
 
-/** A finding of any kind: its keys as they are, times as those of events. */
-function printedFinding(
-  finding: Finding & { readonly when?: When | null; readonly by?: When | null; readonly since?: When | null },
-): unknown {
-  const { when, by, since } = finding
-  if (when) return { ...finding, when: printedWhen(when) }
-  if (since) return { ...finding, since: printedWhen(since) }
-  return by ? { ...finding, by: printedWhen(by) } : finding
-}
+/** A finding with its time as those of events are printed, its other keys as they are. */
+const timed = <F extends { readonly when: When | null }>(one: F): unknown =>
+  one.when ? { ...one, when: printedWhen(one.when) } : one
+const foretold = (one: Forecast): unknown => (one.by ? { ...one, by: printedWhen(one.by) } : one)
+const claimed = (one: Claim): unknown => (one.since ? { ...one, since: printedWhen(one.since) } : one)
 
 /**
  * One reading as one line of JSON in the public shape (keys in this order, no line break). Offsets are UTF-16 code units of the
@@ -93,14 +89,14 @@ function printed(reading: Reading): Readonly<Record<string, unknown>> {
     disclaimer: reading.disclaimer,
     reprint: reading.reprint,
     events: reading.events.map(printedEvent),
-    positions: reading.positions.map(printedFinding),
-    figures: reading.figures.map(printedFinding),
-    forecasts: reading.forecasts.map(printedFinding),
-    claims: reading.claims.map(printedFinding),
-    voices: reading.voices.map(printedFinding),
-    agreements: reading.agreements.map(printedFinding),
-    channels: reading.channels.map(printedFinding),
-    links: reading.links.map(printedFinding),
+    positions: reading.positions,
+    figures: reading.figures.map(timed),
+    forecasts: reading.forecasts.map(foretold),
+    claims: reading.claims.map(claimed),
+    voices: reading.voices,
+    agreements: reading.agreements.map(timed),
+    channels: reading.channels.map(timed),
+    links: reading.links,
     notes: reading.notes,
   }
 }

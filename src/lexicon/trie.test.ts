@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildTrie, classesOf, formsAt, type Trie } from './trie.ts'
+import { buildTrie, classesOf, formsAt, opens, type Trie } from './trie.ts'
 
 type Hit = readonly [end: number, value: number]
 
@@ -18,6 +18,13 @@ function naive(forms: readonly string[], text: string, at: number, to: number): 
     .filter(([end]) => end <= to)
     .sort(([a], [b]) => a - b)
 }
+
+test('a class says where no form can begin, and never that none can where one does', () => {
+  const trie = buildTrie(['外交部', '在', '交部'])
+  const classes = new Uint16Array(5)
+  classesOf(trie, '在外交部門', 0, 5, classes)
+  expect([...classes].map(opens)).toEqual([true, true, true, false, false])
+})
 
 test('all forms at a place are found, shortest first', () => {
   const trie = buildTrie(['外交部', '外', '外交', '交部'])

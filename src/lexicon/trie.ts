@@ -70,6 +70,7 @@ function unitClasses(forms: readonly string[]): { unitClass: Uint16Array; count:
   for (let unit = 0; unit < 65536; unit++) if (frequency[unit] !== 0) units.push(unit)
   units.sort((a, b) => (frequency[b] as number) - (frequency[a] as number))
   const unitClass = new Uint16Array(65536)
+  if (units.length > CLASSES) throw new RangeError(`forms of ${units.length} units, more than ${CLASSES}`)
   for (let i = 0; i < units.length; i++) unitClass[units[i] as number] = i + 1
   return { unitClass, count: units.length }
 }
@@ -186,11 +187,30 @@ function openings(forms: readonly string[], unitClass: Uint16Array, count: numbe
   return { single, pairs }
 }
 
-/** Writes the classes of the units `[start, end)` of `text` to `classes`, from entry 0 on. */
+/** Beside a class that `classesOf` has written: the unit is a form; a longer form may begin with it. Classes lie below. */
+const ALONE = 1 << 15
+const LONGER = 1 << 14
+/** Units that forms hold, at most; Chinese has half as many. */
+const CLASSES = LONGER - 1
+
+/**
+ * Writes the classes of the units `[start, end)` of `text` to `classes`, from entry 0 on, each with what it may open: in one narrow loop,
+ * so that `formsAt` need not look into its tables for most places.
+ */
 export function classesOf(trie: Trie, text: string, start: number, end: number, classes: Uint16Array): void {
-  const { unitClass } = trie
-  for (let i = start; i < end; i++) classes[i - start] = unitClass[text.charCodeAt(i)] as number
+  const { unitClass, single, pairs } = trie
+  let next = 0
+  for (let i = end - 1; i >= start; i--) {
+    const first = unitClass[text.charCodeAt(i)] as number
+    const bit = pairBit(first, next)
+    const longer = ((pairs[bit >> 5] as number) >>> (bit & 31)) & 1
+    classes[i - start] = first | (single[first] === 0 ? 0 : ALONE) | (longer === 0 ? 0 : LONGER)
+    next = first
+  }
 }
+
+/** True where a form may begin at a place of the class; false where none does. */
+export const opens = (unit: number): boolean => unit > CLASSES
 
 /**
  * Finds all forms that begin at `at` and end at `to` or before, in classes from `classesOf`; writes their ends and values to `ends` and
@@ -204,23 +224,21 @@ export function formsAt(
   ends: Int32Array,
   values: Int32Array,
 ): number {
-  const { cells, single, pairs, values: forms } = trie
-  if (at >= to) return 0
-  const first = classes[at] as number
+  const unit = classes[at] as number
+  if (at >= to || !opens(unit)) return 0
+  const { cells, single, values: forms } = trie
+  const first = unit & CLASSES
   let found = 0
-  const alone = single[first] as number
-  if (alone !== 0) {
+  if (unit & ALONE) {
     ends[0] = at + 1
-    values[0] = alone - 1
+    values[0] = (single[first] as number) - 1
     found = 1
   }
-  if (at + 1 >= to) return found
-  const bit = pairBit(first, classes[at + 1] as number)
-  if ((((pairs[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) return found
+  if (!(unit & LONGER)) return found
   let cell = (cells[2] as number) + first
-  if (first === 0 || cells[cell * 2 + 1] !== 2) return found
+  if (cells[cell * 2 + 1] !== 2) return found
   for (let i = at + 1; i < to; i++) {
-    const c = classes[i] as number
+    const c = (classes[i] as number) & CLASSES
     if (c === 0) break
     const next = (cells[cell * 2] as number) + c
     if (cells[next * 2 + 1] !== cell + 1) break

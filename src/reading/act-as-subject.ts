@@ -10,12 +10,32 @@ const GOES_ON = ROLE.aspect | ROLE.adverb | ROLE.predicted | ROLE.future | ROLE.
 /** Acts whose verbs are names of measures and deeds as well (制裁, 軍演). */
 const DEEDS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE', 'MOBILIZE'])
 
+/** A 在 B 的投資正成為…: what goes on between two, of which the copula says something. */
+function isSpokenOf({ tokens, from, to }: Clause, noun: number): boolean {
+  if (noun <= from || !(rolesOf(tokens[noun - 1]) & ROLE.de)) return false
+  for (let i = noun + 1; i < to; i++) {
+    if (rolesOf(tokens[i]) & ROLE.copula) return true
+    if (!(rolesOf(tokens[i]) & GOES_ON) || (tokens[i] as Token).glue > 0) return false
+  }
+  return false
+}
+
 /** 惟制裁仍可能加劇困境: at the head of its clause, with another verb behind its adverbs, the act is what is spoken of. */
-export function isItsSubject(clause: Clause, { kind, verb, sense }: Trigger): boolean {
-  if (kind !== 'verb' || !DEEDS.has(sense.frame.type)) return false
+export function isItsSubject(clause: Clause, { kind, verb, noun, sense }: Trigger): boolean {
   const { tokens, from, to } = clause
+  if (kind === 'nominal') return sense.frame.type === 'COOPERATE' && isSpokenOf(clause, verb)
+  const behind = tokens[noun + 1]
+  // 重啟會談成為焦點: so is the act with its noun.
+  if (kind === 'pair' && verb === from && noun + 1 < to && behind?.glue === 0)
+    return (rolesOf(behind) & ROLE.copula) !== 0 && (behind.kinds & KIND.act) !== 0
+  if (kind !== 'verb' || !DEEDS.has(sense.frame.type)) return false
   const [before, word] = [tokens[verb - 1], (tokens[verb] as Token).word]
-  if (!word?.nominals.length || (verb > from && !(rolesOf(before) & OPENS))) return false
+  if (verb > from && !(rolesOf(before) & OPENS)) return false
+  // 護航不是免費的午餐: it is judged.
+  const [next, second] = [tokens[verb + 1], tokens[verb + 2]]
+  const judged = next && rolesOf(next) & ROLE.negation ? second : next
+  if (judged?.glue === 0 && verb + 1 < to && rolesOf(judged) & ROLE.copula) return true
+  if (!word?.nominals.length) return false
   let says = false
   for (let i = verb + 1; i < to; i++) {
     const token = tokens[i] as Token

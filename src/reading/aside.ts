@@ -9,8 +9,10 @@ import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
+import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { isWeighed } from './weighed.ts'
 
 /** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */
 const NEAR = 6
@@ -46,7 +48,7 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   const { tokens } = clause
   const last = lastOf(trigger)
   // 去年申請加入 B 的程序: what has its time was done.
-  if (tokens.slice(clause.from, trigger.verb).some(({ time }) => time !== null)) return false
+  if (hasKindBefore(clause, trigger.verb, KIND.time)) return false
   // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
   if (trigger.kind === 'nominal' && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
@@ -72,11 +74,26 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
   return !mentions.some(({ mention }) => mention.last === first - 1)
 }
 
+/** 正努力成為 B 的一員: what one works toward has not come about. */
+function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  for (let i = firstOf(trigger) - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    if (sets.striving.has(token.word?.form ?? '')) return true
+    // 致力於止戰、勸和: what is listed there as well.
+    if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
+      return false
+    if (i === firstOf(trigger) - 1 && !LISTS.has(text.clean.charAt((tokens[i + 1] as Token).start - 1))) return false
+  }
+  return false
+}
+
+const LISTS: ReadonlySet<string> = new Set(['、'])
+
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
 function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
   return mentions.some(({ mention, mark }) => {
     const before = tokens[mention.first - 1]
-    if (mark !== 'free' || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
+    if ((mark !== 'free' && mark !== 'agent') || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
     return sets.pushing.has(before?.word?.form ?? '') && !(rolesOf(tokens[mention.last]) & ROLE.de)
   })
 }
@@ -110,14 +127,16 @@ const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
  * 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判), and so it is
  * behind 將 with the one who is met right behind it (將會見 B).
  */
-function isHeld({ tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
+function isHeld({ sets }: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
   if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
     return false
   if (rolesOf(tokens[verb - 1]) & ROLE.future && mentions.some(({ mention }) => mention.first === verb + 1))
     return false
+  if (tokens[verb]?.glue === 0 && sets.means.has(tokens[verb - 1]?.word?.form ?? '')) return true
   // 通過對話協商解決: a compound of talks.
   const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
-  return first > from && tokens[first]?.glue === 0 && (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
+  if (first <= from || tokens[first]?.glue !== 0) return false
+  return (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
@@ -153,9 +172,25 @@ function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trig
   )
 }
 
+/** Acts whose object may be described by what it has done. */
+const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
+
+/** 懲罰協助 B 取得武器的企業: behind a verb that strikes somebody, what stands before the 的 of such a noun says whom. */
+function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const [first, last] = [firstOf(trigger), lastOf(trigger)]
+  const de = findRole(tokens, last + 1, to, ROLE.de)
+  const { end } = tokens[de] ?? {}
+  if (end === undefined || !sets.members.startAt(text.clean, end)) return false
+  if (tokens.slice(last + 1, de).some(({ kinds }) => kinds & KIND.verb)) return false
+  return tokens.slice(from, first).some(({ word, roles }) => {
+    return PUNISHES.has(word?.verbs[0]?.frame.type ?? '') && !(roles & (ROLE.say | ROLE.announce))
+  })
+}
+
 /** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
-function isDeliberated({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (isHeld(clause, trigger)) return true
+function isDeliberated(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { sets } = scene
+  if (isHeld(scene, clause, trigger)) return true
   const { tokens, from } = clause
   const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
@@ -190,14 +225,13 @@ function isIncluded(
   { tokens, start, end, mentions }: Clause,
   { verb }: Trigger,
 ): boolean {
-  if (!sets.includes.standIn(text.clean, start, end) || !sets.terms.standIn(text.clean, sentence.start, end))
-    return false
-  return mentions.some(
+  const isListed = mentions.some(
     ({ mark, mention }) =>
       mark === 'free' &&
       mention.last <= verb &&
       sets.includes.end(text.clean, start, (tokens[mention.first] as Token).start),
   )
+  return isListed && sets.terms.standIn(text.clean, sentence.start, end)
 }
 
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
@@ -214,8 +248,11 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
-/** 主辦國通常會邀請 B, 負責與 B 談判: a habit and an office are told of no day. */
-function isTimeless({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+/** 主辦國通常會邀請 B, 負責與 B 談判, 每年進口: a habit, an office and a trade are told of no day. */
+function isTimeless({ sets, text, carry }: Scene, { tokens, from, start }: Clause, trigger: Trigger): boolean {
+  const { type, contexts } = trigger.sense.frame
+  const trades = type === 'COOPERATE' && contexts.includes('economic') && carry.ahead === null
+  if (trades && sets.regular.standIn(text.clean, start, (tokens[trigger.verb] as Token).start)) return true
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
     if (sets.timeless.has(tokens[i]?.word?.form ?? '')) return true
     if ((tokens[i] as Token).kinds & KIND.verb) return false
@@ -225,7 +262,7 @@ function isTimeless({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger)
 
 /** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
 function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula)) return false
+  if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula | ROLE.remark)) return false
   return sets.oneOf.end(text.clean, clause.start, trimmed(text.clean, clause).end)
 }
 
@@ -292,8 +329,9 @@ function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger
 function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
   const first = firstOf(trigger)
-  const urged = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.soon.has(word?.form ?? ''))
-  return urged >= 0 && !hasRole(tokens, from, first, UNDERTAKEN)
+  for (let i = from; i < first; i++)
+    if (sets.soon.has(tokens[i]?.word?.form ?? '')) return !hasRole(tokens, from, first, UNDERTAKEN)
+  return false
 }
 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
@@ -301,7 +339,7 @@ const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
 /** How far behind an act the word for its anniversary may end, in units. */
 const ANNIVERSARY = 6
 /** What two states count the years from. */
-const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE'])
+const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE', 'COOPERATE'])
 
 /** 建交 30 周年, 停戰以來, 今年是 A 與 B 建交 30 周年: from what one counts, without its own time, is long past. */
 function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
@@ -309,7 +347,10 @@ function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, tri
   const last = tokens[lastOf(trigger)] as Token
   if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
   const first = firstOf(trigger)
-  return hasRole(tokens, from, first, ROLE.copula) || !tokens.slice(from, first).some(({ time }) => time !== null)
+  const before = tokens.slice(from, first)
+  if (before.some(({ roles, word }) => roles & (ROLE.copula | ROLE.remark) || sets.recalling.has(word?.form ?? '')))
+    return true
+  return !before.some(({ time }) => time !== null)
 }
 
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
@@ -320,6 +361,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isDeclaredOver(clause, trigger) ||
     isUrged(scene, clause, trigger) ||
     isAim(scene, clause, trigger) ||
+    isStrivenFor(scene, clause, trigger) ||
     isPurpose(scene, clause, trigger) ||
     isPushed(scene, clause, trigger) ||
     isHappening(scene, clause, trigger) ||
@@ -329,6 +371,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isTimeless(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isFaced(scene, clause, trigger) ||
+    isWhose(scene, clause, trigger) ||
     isMeasure(clause, trigger) ||
     isDescription(scene, clause, trigger) ||
     isLifted(scene, clause, trigger) ||
@@ -343,6 +386,8 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isRelated(scene, clause, trigger) ||
     isStatistic(scene, clause, trigger) ||
     isBill(scene, clause, trigger) ||
+    isWeighed(scene, clause, trigger) ||
+    isTaken(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

@@ -74,6 +74,21 @@ function datesAnother(clause: Clause, i: number, verb: number, clean: string, wo
   return words.after.standIn(between, 0, between.length)
 }
 
+/** 違反2015年核協議, 未執行2015年《聯合全面行動計畫》: right before a noun that the verb does not take, a year says which paper is meant. */
+function namesPaper({ tokens, from, to }: Clause, i: number, verb: number, clean: string): boolean {
+  const { time, end } = tokens[i] as Token
+  const when = time ? asWhen(time) : null
+  if (!when || when.start?.length !== YEAR || when.end?.length !== YEAR || i === from || i >= verb) return false
+  if (OPENS_TITLE.has(clean.charAt(end))) return true
+  const next = tokens[i + 1]
+  const isNoun = next && i + 1 < to && next.glue <= 1 && (next.kinds & (KIND.pairNoun | KIND.act)) === KIND.pairNoun
+  return !!isNoun && ((tokens[i - 1] as Token).kinds & KIND.act) !== 0 && (tokens[i] as Token).glue === 0
+}
+
+/** Length of a year, in units. */
+const YEAR = 4
+const OPENS_TITLE: ReadonlySet<string> = new Set(['《', '「', '“'])
+
 /** Coverbs behind which a relative clause is that of another noun: 28日下午在 P 同來訪的 B 總統會談, 9日把提供零件的企業列入…. */
 const HOLDS = ROLE['prep.with'] | ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.agent'] | ROLE['prep.about']
 
@@ -160,6 +175,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     const time = (clause.tokens[i] as Token).time
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
     if (!when || !time || datesAnother(clause, i, verb, clean, words)) return null
+    if (namesPaper(clause, i, verb, clean)) return null
     // 繼2023年後再度…: when it was done before.
     if (words.succeeding.end(clean, clause.start, time.start)) return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.

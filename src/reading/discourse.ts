@@ -41,6 +41,8 @@ export interface Discourse {
   readonly states: ReadonlySet<string>
   /** The last subject. */
   topic: Party | null
+  /** The last subject that was a person, and in which sentence. */
+  person: { readonly party: Party; readonly sentence: number } | null
   /** The subject that the sentence before left. */
   before: Party | null
   /** Distinct codes, the last mentioned last; at most eight. */
@@ -57,6 +59,8 @@ export interface Discourse {
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last did something for another. */
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who was last helped; empty where nobody was. */
+  aided: readonly string[]
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
   asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
   /** Who was last told to hold whom: the one who lets them go. */
@@ -69,6 +73,8 @@ export interface Discourse {
   readonly deeds: { readonly words: string; readonly codes: readonly string[] }[]
   /** How often two codes had to do with each other. */
   readonly tally: Map<string, Map<string, number>>
+  /** The clause being read is the first of its sentence. */
+  opens: boolean
   /** Number of the sentence being read. */
   sentence: number
   /** The latest dated meeting or visit of each set of parties, by their sorted codes. */
@@ -95,6 +101,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
   return {
     states,
     topic: null,
+    person: null,
     before: null,
     recent: [],
     groups: new Map(),
@@ -103,12 +110,14 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     heard: [],
     aimed: null,
     favour: null,
+    aided: [],
     asked: null,
     captivity: null,
     measures: new Map(),
     rivals: new Map(),
     deeds: [],
     tally: new Map(),
+    opens: true,
     sentence: 0,
     meetings: new Map(),
     setting: null,
@@ -149,7 +158,7 @@ function together(discourse: Discourse, codes: readonly string[]): void {
 }
 
 /** Notes a mention: its codes become the most recent ones; a group of states becomes the pair. */
-export function hear(discourse: Discourse, mention: Mention): void {
+export function hear(discourse: Discourse, mention: Mention, isWhere = false): void {
   if (mention.kind === 'observer' || mention.kind === 'media' || mention.kind === 'place') return
   for (const code of mention.codes) {
     const { recent } = discourse
@@ -163,7 +172,7 @@ export function hear(discourse: Discourse, mention: Mention): void {
     discourse.heard.push({ codes: mention.codes, sentence: discourse.sentence })
     if (discourse.heard.length > 6) discourse.heard.shift()
   }
-  if (mention.codes.length >= 2) together(discourse, mention.codes)
+  if (mention.codes.length >= 2 && !isWhere) together(discourse, mention.codes)
   if (mention.people.length && mention.pronoun === null) {
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()

@@ -28,8 +28,14 @@ export function subjectIn(clause: Clause, from: number, to: number): Marked | nu
       last = marked
     }
   }
-  if (last && last !== first && opensPhrase(clause, last.mention, to)) return last
+  if (last && last !== first && opensPhrase(clause, last.mention, to) && !isHeldHead(clause, first, last)) return last
   return first ?? modifier
+}
+
+/** A 於26日舉行的 B 峰會後會晤 C: behind the coverb of place the noun of a relative clause only says where or when. */
+function isHeldHead({ tokens }: Clause, first: Marked | null, { mention }: Marked): boolean {
+  if (!first || !(rolesOf(tokens[mention.first - 1]) & ROLE.de)) return false
+  return hasRole(tokens, first.mention.last, mention.first, ROLE['prep.at'])
 }
 
 /** 由 A 斡旋的協議生效: whom 由 brings into what only describes a noun. */
@@ -150,9 +156,27 @@ export function closingName(clause: Clause): Marked | null {
   return clause.tokens.slice(clause.from, last.mention.first).some((token) => rolesOf(token) & ROLE.de) ? last : null
 }
 
+/** How many tokens may say what he is to the one before, on each side of the 的. */
+const APPOSED = 4
+
+/** A 在該區的盟友 B 拒絕: behind a noun that says what he is to A stands who it is. */
+function namedBehind({ tokens, mentions }: Clause, lead: Mention): Marked | null {
+  const next = mentions.find(({ mention }) => mention.first >= lead.last && !mention.pronoun)
+  if (next?.mark !== 'free' || !isActor(next.mention) || next.mention.modifies) return null
+  const between = tokens.slice(lead.last, next.mention.first)
+  const de = between.findIndex(({ roles }) => roles & ROLE.de)
+  const isPhrase = de > 0 && de < APPOSED && between.length - de > 1 && between.length - de <= 2
+  if (!isPhrase || tokens[next.mention.first]?.glue !== 0) return null
+  if (!(rolesOf(between[0]) & ROLE['prep.at'])) return null
+  return between.some(({ kinds, roles }) => kinds & KIND.act || roles & ROLE['prep.with']) ? null : next
+}
+
 /** A 支持的 B 正推進: right behind a verb and its 的 stands whom A only describes. */
-function describedBy({ tokens, mentions, to }: Clause, { mention }: Marked): Marked | null {
+function describedBy(clause: Clause, { mention }: Marked): Marked | null {
+  const { tokens, mentions, to } = clause
   const [verb, de] = [tokens[mention.last], tokens[mention.last + 1]]
+  const friend = namedBehind(clause, mention)
+  if (friend) return friend
   if (!verb || !de || mention.last + 2 >= to || !(verb.kinds & KIND.verb) || verb.glue > 0) return null
   if (!(rolesOf(de) & ROLE.de) || de.glue > 0) return null
   return (
@@ -173,3 +197,11 @@ export function leadOf(clause: Clause, triggers: readonly Trigger[]): Marked | n
   const head = headOf(clause, first)
   return head ? (clause.mentions.find(({ mention, mark }) => mention === head && mark === 'free') ?? null) : null
 }
+
+/** A表明，若 B 要求…，將拒絕與 B 會晤: of whom a condition speaks does nothing with himself. */
+export const isDealtWith = (next: Clause | undefined, lead: Marked | null): boolean =>
+  lead !== null &&
+  (next?.mentions ?? []).some(
+    ({ mark, mention }) =>
+      (mark === 'with' || mark === 'to') && mention.codes.some((code) => lead.mention.codes.includes(code)),
+  )

@@ -21,6 +21,18 @@ export function focusIn(named: readonly (readonly [string, number])[]): string |
   return first && first[1] >= FOCUSED && first[1] >= (second?.[1] ?? 0) * ALONE ? first[0] : null
 }
 
+/** In a document about two states, of which the subject is one: a third one of whom the sentence before merely spoke is not meant. */
+export function isFarFetched({ discourse, sets }: Scene, { sense }: Trigger, filled: Filled): boolean {
+  const { rules, partner, source, target } = filled
+  // A 願意調停。B 婉拒: an answer is for whoever has spoken.
+  if (sense.frame.type === 'REJECT' || sets.replies.has(sense.frame.frame)) return false
+  const { dyad } = discourse.home
+  if (!dyad || partner || rules[1] !== 'counterpart' || target.codes.length !== 1) return false
+  const [other] = target.codes as readonly [string]
+  if (dyad.includes(other) || !source.codes.every((code) => dyad.includes(code))) return false
+  return !discourse.heard.some(({ codes, sentence }) => sentence === discourse.sentence && codes.includes(other))
+}
+
 /** Acts that are done to somebody, but for those that many a state does to no one or to all: meetings, appeals, drills, bans. */
 const DIRECTED: ReadonlySet<string> = new Set([
   ...['SUPPORT', 'AGREE', 'AID', 'COOPERATE', 'CONCEDE', 'RETREAT'],

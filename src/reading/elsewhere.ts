@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { ANSWERING, answererBehind, oppositeOf, servedBehind } from './addressee.ts'
@@ -25,6 +26,17 @@ const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
 /** How many tokens may stand between the two and what one does to the other. */
 const SPLIT_REACH = 2
 
+/** A及B轟炸多個設施: something else is hit, which stands right behind the verb. */
+function hasOwnObject({ clause, trigger }: Filling): boolean {
+  const next = clause.tokens[trigger.verb + 1]
+  if (trigger.kind !== 'verb' || !next || trigger.verb + 1 >= clause.to || next.time) return false
+  return next.glue >= OBJECT || (next.kinds & (KIND.pairNoun | KIND.act | KIND.party)) === KIND.pairNoun
+}
+
+/** Units of such an object at least. */
+const OBJECT = 2
+
+/** A 與 B 斷交; not 聯手逮捕毒梟, which both do to somebody else. */
 function splitCoordination(f: Filling): Filled | null {
   const mention = f.subjectMention
   if (
@@ -32,7 +44,9 @@ function splitCoordination(f: Filling): Filled | null {
     mention?.joiner !== 'with' ||
     mention.parts?.length !== 2 ||
     f.trigger.verb - mention.last > SPLIT_REACH ||
-    !SPLITS.has(f.trigger.sense.frame.type)
+    !SPLITS.has(f.trigger.sense.frame.type) ||
+    hasOwnObject(f) ||
+    f.jointly()
   )
     return null
   const last = mention.parts.at(-1) as Mention
@@ -118,6 +132,20 @@ function doerBehind({ clause, trigger, discourse }: Filling, self: Party): reado
   return []
 }
 
+/** 指責軍演是彩排, 譴責這次空襲: who last did what is blamed by its noun; empty where nobody was told to have done it, or somebody is named. */
+function doerOfNoun({ clause, trigger, discourse }: Filling, self: Party): readonly string[] {
+  if (trigger.kind !== 'verb' || clause.mentions.some(({ mention }) => mention.first > trigger.verb)) return []
+  const { word, glue } = clause.tokens[trigger.verb + 1] ?? NO_TOKEN
+  if (!word?.nominals.length || glue > WHICH) return []
+  const doers = doerOf(discourse, word.form)
+  return doers.some((code) => self.codes.includes(code)) ? [] : doers
+}
+
+const NO_TOKEN = { word: null, glue: 0 }
+
+/** How many units say which deed is meant (這次). */
+const WHICH = 2
+
 const BRINGS_IN = ROLE['prep.to'] | ROLE['prep.about']
 /** Acts of words that turn to what somebody has done. */
 const TURNS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST'])
@@ -128,6 +156,8 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
     return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   const doer = TURNS.has(f.trigger.sense.frame.type) ? doerBehind(f, self) : []
   if (doer.length) return result(f, self, { codes: doer, people: [] }, 'doer', [])
+  const blamed = f.trigger.sense.frame.type === 'ACCUSE' ? doerOfNoun(f, self) : []
+  if (blamed.length) return result(f, self, { codes: blamed, people: [] }, 'doer', [])
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.

@@ -7,10 +7,12 @@ import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
-import { closingName, leadOf, subjectIn } from './doer.ts'
+import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
+import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { amongTwo } from './dyad.ts'
+import { amongTwo, isFarFetched } from './dyad.ts'
+import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
   isBacked,
@@ -40,7 +42,7 @@ import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
-import { asTold, isAskedBefore } from './retold.ts'
+import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
 import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
@@ -109,7 +111,9 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
     const entries = entriesOf(text, tokens)
-    const readSentence = ({ index, sentence, clauses }: NamedSentence) => {
+    // They ask nothing of the walk, and are found in all clauses before it begins.
+    const triggers = sentences.map(({ clauses }) => clauses.map((clause) => triggersOf(rules, text.clean, clause)))
+    const readSentence = ({ index, sentence, clauses }: NamedSentence, nth: number) => {
       const { start } = sentence
       // A headline knows nothing of the one before.
       if (headlines.has(sentence.block) && start === sentence.block.start)
@@ -135,7 +139,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = index
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
-        readClause(scene, known, rules, drafts)
+        readClause(scene, known, triggers[nth]?.[clause.index] as readonly Trigger[], drafts)
         readDemand(scene, known, drafts)
         const { subject, speaker, observer } = carry
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
@@ -143,7 +147,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       if (carry.promise) drafts.push(carry.promise)
       keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
-    for (const sentence of sentences) readSentence(sentence)
+    sentences.forEach(readSentence)
     return { drafts, clauses: read }
   }
 }
@@ -168,10 +172,9 @@ function isConferenceIn(text: Segmented, words: readonly string[]): boolean {
   return words.some((word) => head.includes(word))
 }
 
-function readClause(scene: Scene, clause: Clause, rules: ReturnType<typeof triggerRules>, drafts: Draft[]): void {
-  const { carry, discourse, text } = scene
+function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], drafts: Draft[]): void {
+  const { carry, discourse } = scene
   const told = drafts.length
-  const all = triggersOf(rules, text.clean, clause)
   const mediation = mediationIn(scene, clause)
   const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
   if (mediation) drafts.push(mediation.draft)
@@ -264,24 +267,36 @@ function leaveSubject(
   say: number,
   split: Draft | undefined,
 ): void {
-  const { carry, discourse, sets } = scene
+  const { carry, discourse, sets, clauses } = scene
   const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
-  // A說，B 的說法荒謬，呼籲…: a judgment on what is B's leaves the word to A.
+  // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =
     say < 0 &&
     carry.speaker !== null &&
-    lead?.mention.modifies === true &&
+    lead !== null &&
+    (lead.mention.modifies || isBetween(scene, lead.mention)) &&
     triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
-  if (lead && !judged && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)) {
+  const isSupposed =
+    carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
+  const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
+  if (lead && isAbout && !judged && !isSupposed) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
     carry.subjectMention = one ? null : lead.mention
-    discourse.topic = carry.subject
+    // A說，B 總統的言論荒謬。他…: whose words A only speaks of, the text does not go on with.
+    const isSpokenOf = say < 0 && carry.speaker !== null && lead.mention.modifies
+    if (!isSpokenOf) discourse.topic = carry.subject
+    if (carry.subject.people.length && !isSpokenOf)
+      discourse.person = { party: carry.subject, sentence: discourse.sentence }
   }
   // 之後會轉到 A，出席…: what is still to come may have no act of its own.
   if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
 }
+
+/** 塞匈關係處於…: two are named to say whose relations are spoken of. */
+const isBetween = ({ sets, text }: Scene, { pronoun, codes, end }: Mention): boolean =>
+  pronoun === null && codes.length === 2 && sets.relations.startAt(text.clean, end)
 
 /** How many tokens may stand before whom a clause is about. */
 const HEAD_REACH = 3
@@ -301,7 +316,7 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
 /** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
 function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
   const { carry, today } = scene
-  if (carry.disclaimed) return { status: 'denied', by: -1 }
+  if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,
@@ -314,10 +329,23 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   return found
 }
 
+/** A word of demand or invitation with whom it turns to right behind it. */
+const asksNext = ({ mentions }: Clause, { verb, kind, sense }: Trigger): boolean =>
+  kind === 'verb' &&
+  sense.roles === 'content' &&
+  (sense.frame.type === 'REQUEST' || sense.frame.type === 'AGREE') &&
+  mentions.some(({ mention }) => mention.first === verb + 1)
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
-  if (carry.content || (!threat && isIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
+  if (carry.content) return
+  if (!threat && isIdle(scene, clause, found)) {
+    // 打算邀請 B 與 C 會面: nor has come about what is asked there.
+    if (asksNext(clause, found)) carry.content = true
+    return
+  }
+  if (isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
@@ -325,7 +353,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const trigger = threat ?? asUsed(scene, clause, joint, subject)
   const named = fill(fillingOf(scene, clause, trigger, subject, from))
   const isWhole = isComplete(scene, clause, trigger, named)
-  const among = isWhole ? null : amongTwo(scene, trigger, named)
+  const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
   const filled = among ?? named
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
@@ -341,6 +369,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  // 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for.
+  if (subject.rule === 'told' && told.status === 'denied') return
   if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
@@ -351,9 +381,10 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   // 這是今年首度試射: the year of the document dates nothing.
   const isVague = !isOwn(clause, when) || when?.start === today?.slice(0, 4)
-  const once = subject.rule === 'told' ? asTold(told, drafts) : told
+  const once = subject.rule === 'told' ? asTold(told, drafts) : asMet(clause, trigger, told, drafts)
   if (isAskedBefore(once, drafts)) return
-  const draft = remark ? { ...once, remark, confirmsOnly: once.confirmsOnly || isVague } : once
+  const confirmsOnly = once.confirmsOnly || (remark && isVague) || pointsBack(scene, clause, trigger)
+  const draft = { ...once, remark, confirmsOnly }
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {
@@ -367,6 +398,11 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
   if (trigger.sense.roles === 'promise' && keepsPromise(scene, clause, trigger, subject, draft, drafts)) return
   if (carry.promise && isPromised(carry.promise, draft)) {
+    if (draft.status === 'denied') {
+      drafts.push(asForsworn(scene, carry.promise, draft))
+      carry.promise = null
+      return
+    }
     if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
     carry.promise = null
   }

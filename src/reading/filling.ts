@@ -150,6 +150,8 @@ export interface Filling extends Around {
   readonly isAuthor: (mention: Mention) => boolean
   /** The clause says that each does it to the other (互相). */
   readonly mutually: () => boolean
+  /** The clause says before the act that they do it together (聯手). */
+  readonly jointly: () => boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */

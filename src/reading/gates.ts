@@ -177,9 +177,15 @@ function describesBrought(clause: Clause, trigger: Trigger): boolean {
   return clause.mentions.some(({ mention }) => mention.first > trigger.verb + 1)
 }
 
+const ACTS = KIND.verb | KIND.nominal
+
 /** 承認 A 是…, 承認談到 B, 承認有八人喪生, 官員承認，…: what is recognised is a fact. */
 function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind === 'verb' && trigger.verb === clause.to - 1) return true
+  // 承認多地交火, 未承認空襲: an act is recognised as well.
+  const named = clause.mentions.find(({ mention }) => mention.first > trigger.verb)?.mention.first ?? clause.to
+  const act = clause.tokens.findIndex(({ kinds }, i) => i > trigger.verb && i < clause.to && (kinds & ACTS) !== 0)
+  if (trigger.kind === 'verb' && act > trigger.verb && act < named) return true
   if (hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say)) return true
   // 承認 B 為合法代表: as what one recognises him is the noun of the pair.
   if (trigger.noun < 0 && hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.copula)) return true
@@ -190,6 +196,13 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
+
+/** 對釋放表示歡迎: between its coverb and the verb of saying an act is only what the words are about. */
+function isMinded({ tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const [before, after] = [firstOf(trigger) - 1, lastOf(trigger) + 1]
+  if (before < from || after >= to || trigger.kind !== 'verb') return false
+  return (rolesOf(tokens[before]) & ROLE['prep.to']) !== 0 && (rolesOf(tokens[after]) & ROLE.say) !== 0
+}
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
@@ -208,6 +221,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
+  if (isMinded(clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
   return asks || isTopic(clause, trigger)
 }
@@ -283,6 +297,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (filled.rules[1] === 'own') return false
   if (filled.rules[1] === 'collective')
     return source.codes.length > 0 && (filled.rules[0] !== 'topic' || opensSentence(clause, trigger))
+  if (filled.rules[0] === 'topic' && roles === 'promise') return false
   if (filled.rules[0] === 'topic' && roles === 'content' && !goesOnAsking(clause, trigger, filled)) return false
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')

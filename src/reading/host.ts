@@ -45,8 +45,10 @@ function freedIn({ trigger, discourse, subjectRule }: Filling, host: Party): rea
 
 /** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */
 function heldOf({ clause, trigger }: Filling): Mention | null {
-  if (trigger.sense.frame.type !== 'COERCE' || !(rolesOf(clause.tokens[trigger.verb + 1]) & ROLE.de)) return null
-  return clause.mentions.find(({ mention }) => mention.first === trigger.verb + 2)?.mention ?? null
+  // 被扣三週的: for how long may stand between.
+  const de = clause.tokens[trigger.verb + 1]?.time ? trigger.verb + 2 : trigger.verb + 1
+  if (trigger.sense.frame.type !== 'COERCE' || !(rolesOf(clause.tokens[de]) & ROLE.de)) return null
+  return clause.mentions.find(({ mention }) => mention.first > de)?.mention ?? null
 }
 
 /** A 將令 B 承擔後果, A說，B 必付代價: who says or sees to it that he pays, named before him in the clause, else who speaks, else whom the text goes on with. */
@@ -68,6 +70,11 @@ export function fillHost(f: Filling): Filled {
     holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
     host,
   )
+  // 沒有得到議會批准: the parliament is one's own.
+  const isOwn = f.clause.mentions.some(({ mention }) => {
+    return mention.kind === 'office' && mention.first > f.trigger.verb && mention.last <= f.trigger.noun
+  })
+  if (isOwn && f.trigger.sense.frame.type === 'REJECT') return result(f, host, NOBODY, 'own', [])
   const freed = guest ? null : freedIn(f, host)
   if (freed) return { ...result(f, ...freed, 'captivity', []), rules: ['captivity', f.subjectRule] }
   if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {

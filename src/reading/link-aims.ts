@@ -20,7 +20,12 @@ import type { Mark } from './marks.ts'
 import { opensQuotation } from './quotation.ts'
 
 /** Reads stated aims and answers: A，旨在 B, 為 A 而 B, A，以 B, 以 A 為目標; 作為對 A 的回應，B, A，以報復 B. */
-export const aimsIn: TieReader = (linking) => {
+export const aims: TieReader = {
+  needs: new Set(['inanswer', 'as', 'aim', 'fore', 'for', 'with']),
+  tiesIn: aimsIn,
+}
+
+function aimsIn(linking: Linking): readonly Tie[] {
   const answers = [
     ...marksOf(linking, 'inanswer').flatMap((mark) => ofAnswer(linking, mark)),
     ...marksOf(linking, 'as').flatMap((mark) => ofNamedAnswer(linking, mark)),

@@ -17,7 +17,12 @@ import {
 import type { Mark } from './marks.ts'
 
 /** Reads stated causes: 因 A 而 B, 由於 A，B, B，因為 A, A，因此 B, A 導致 B, 受 A 影響，B, 以 A 為由 B. */
-export const causesIn: TieReader = (linking) => {
+export const causes: TieReader = {
+  needs: new Set(['cause', 'back', 'therefore', 'leads', 'under', 'plea']),
+  tiesIn: causesIn,
+}
+
+function causesIn(linking: Linking): readonly Tie[] {
   const opened = marksOf(linking, 'cause', 'back').flatMap((mark) => ofCause(linking, mark))
   const taken = (mark: Mark) => opened.some(({ words }) => words.some(({ start }) => start === mark.start))
   return [

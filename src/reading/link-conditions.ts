@@ -6,11 +6,14 @@ import { behind, beside, type Linking, markIn, marksOf, stretch, type Tie, type 
 import type { Mark } from './marks.ts'
 
 /** Reads stated conditions: 若 A，B; 一旦 A 就 B; A，否則 B; 在 A 的情況下，B. */
-export const conditionsIn: TieReader = (linking) => [
-  ...marksOf(linking, 'if', 'meets').flatMap((mark) => ofIf(linking, mark)),
-  ...marksOf(linking, 'else').flatMap((mark) => ofElse(linking, mark)),
-  ...marksOf(linking, 'case').flatMap((mark) => ofCase(linking, mark)),
-]
+export const conditions: TieReader = {
+  needs: new Set(['if', 'meets', 'else', 'case']),
+  tiesIn: (linking) => [
+    ...marksOf(linking, 'if', 'meets').flatMap((mark) => ofIf(linking, mark)),
+    ...marksOf(linking, 'else').flatMap((mark) => ofElse(linking, mark)),
+    ...marksOf(linking, 'case').flatMap((mark) => ofCase(linking, mark)),
+  ],
+}
 
 /** Units before a word in which its subject has room. */
 const LEAD = 14

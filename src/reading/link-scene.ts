@@ -29,8 +29,13 @@ export type Tie = Omit<Link, 'claimant' | 'groundEvent' | 'outcomeEvent'> & {
   readonly pleads?: true
 }
 
-/** Reads the links of one construction in a clause. */
-export type TieReader = (linking: Linking) => readonly Tie[]
+/** Reads the links of one construction. */
+export interface TieReader {
+  /** Lists of which a clause holds a word where it holds such a link: of others it need not be asked. */
+  readonly needs: ReadonlySet<string>
+  /** Those in a clause. */
+  readonly tiesIn: (linking: Linking) => readonly Tie[]
+}
 
 /** Units that a stretch must have to say anything. */
 const LEAST = 2

@@ -15,11 +15,14 @@ import {
 import type { Mark } from './marks.ts'
 
 /** Reads what the text puts before or after something else: 在 A 之後，B; 搶在 A 前 B; A，隨後 B; 先 A 再 B. */
-export const sequencesIn: TieReader = (linking) => [
-  ...marksOf(linking, 'after', 'before').flatMap((mark) => ofEnd(linking, mark)),
-  ...marksOf(linking, 'next').flatMap((mark) => ofNext(linking, mark)),
-  ...ofOrder(linking),
-]
+export const sequences: TieReader = {
+  needs: new Set(['after', 'before', 'next', 'former', 'latter']),
+  tiesIn: (linking) => [
+    ...marksOf(linking, 'after', 'before').flatMap((mark) => ofEnd(linking, mark)),
+    ...marksOf(linking, 'next').flatMap((mark) => ofNext(linking, mark)),
+    ...ofOrder(linking),
+  ],
+}
 
 /** What the time that ends in 後 or 前 is counted from: from its opening word, or the last comma, to the mark. */
 function countedFrom(linking: Linking, mark: Span): { readonly open: Mark | null; readonly span: Span | null } {

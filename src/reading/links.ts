@@ -4,14 +4,14 @@ import { claimantOf, pleaderOf } from './claimant.ts'
 import type { ReadClause } from './events.ts'
 import type { Link, Voice } from './finding.ts'
 import type { Seen } from './findings.ts'
-import { aimsIn } from './link-aims.ts'
-import { causesIn } from './link-causes.ts'
-import { conditionsIn } from './link-conditions.ts'
+import { aims } from './link-aims.ts'
+import { causes } from './link-causes.ts'
+import { conditions } from './link-conditions.ts'
 import { hasParty, isWhole, type Linking, type Tie } from './link-scene.ts'
-import { sequencesIn } from './link-sequences.ts'
+import { sequences } from './link-sequences.ts'
 import { type Mark, markedClauses } from './marks.ts'
 
-const READERS = [causesIn, aimsIn, conditionsIn, sequencesIn]
+const READERS = [causes, aims, conditions, sequences]
 
 /** Words that only stand beside a connecting word. */
 const ASIDE: ReadonlySet<string> = new Set([
@@ -55,7 +55,8 @@ export function readLinks(seen: Seen, voices: readonly Voice[]): readonly Link[]
     last = { ...linking, last: null }
     if (own.length === 0 || !hasParty(linking)) continue
     const near = heard(read.clause.start)
-    for (const tie of READERS.flatMap((ties) => ties(linking))) {
+    const asked = READERS.filter(({ needs }) => own.some(({ list }) => needs.has(list)))
+    for (const tie of asked.flatMap(({ tiesIn }) => tiesIn(linking))) {
       if (isApart(tie) && !links.slice(-FEW).some((one) => sharesWord(one, tie) || isSame(one, tie)))
         links.push(claimed(tie, linking, near))
     }

@@ -1,5 +1,5 @@
 import { PackError, words } from '../lexicon/rows.ts'
-import { buildTrie, classesOf, formsAt, type Trie } from '../lexicon/trie.ts'
+import { buildTrie, classesOf, formsAt, opens, type Trie } from '../lexicon/trie.ts'
 import { leading } from '../text/leading.ts'
 import type { Span } from '../text/span.ts'
 
@@ -84,7 +84,7 @@ export function marker({ trie, entries, first, kinds, longest }: MarkWords, only
   const last = new Int32Array(2 * kinds.length)
   const ends = new Int32Array(longest + 1)
   const values = new Int32Array(longest + 1)
-  let classes = new Uint16Array(1024)
+  let room = new Uint16Array(1024)
   /** Adds what the kinds make of a form, each unless a word of its own before reaches into it. */
   const add = (marks: readonly Mark[][], value: number, start: number, end: number) => {
     for (let e = first[value] as number; e < (first[value + 1] as number); e++) {
@@ -105,9 +105,11 @@ export function marker({ trie, entries, first, kinds, longest }: MarkWords, only
     last.fill(0)
     for (const { start, end } of stretches) {
       const n = end - start
-      if (classes.length < n) classes = new Uint16Array(n * 2)
+      if (room.length < n) room = new Uint16Array(n * 2)
+      const classes = room
       classesOf(trie, clean, start, end, classes)
       for (let i = 0; i < n; i++) {
+        if (!opens(classes[i] as number)) continue
         const found = formsAt(trie, classes, i, n, ends, values)
         for (let k = found - 1; k >= 0; k--) {
           add(marks, values[k] as number, start + i, start + (ends[k] as number))

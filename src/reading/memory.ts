@@ -63,6 +63,7 @@ export function remember(scene: Scene, draft: Draft): void {
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, JOINS.has(draft.frame.type))
   if (draft.explicit && !draft.mutual && draft.source.codes.length && FAVOURS.has(draft.frame.type))
     discourse.favour = { codes: draft.source.codes, sentence: discourse.sentence }
+  if (draft.frame.type === 'AID' && draft.target.codes.length) discourse.aided = draft.target.codes
   const { when } = draft
   if (when && draft.status === 'occurred' && WORDS.has(draft.frame.type))
     discourse.spoken = { when, sentence: discourse.sentence }

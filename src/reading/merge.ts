@@ -124,6 +124,8 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
   if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areWishes(a, b))) return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
+  // 達成停火，不過停火脆弱: two have one ceasefire.
+  if (a.frame.type === 'RETREAT' && a.mutual && b.mutual && a.frame.frame === b.frame.frame) return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return (

@@ -35,7 +35,9 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   const { carry } = scene
   if (carry.content && isQuotedOn(scene, clause)) return
   const first = clause.tokens[clause.from]
-  const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
+  const subject = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
+  // 請 B 出面，運用其影響力…: what is B's own is no subject of its own.
+  const own = subject?.mention.pronoun === 'its' && carry.content ? null : subject
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
   const speaks =
     triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'

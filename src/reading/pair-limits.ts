@@ -11,6 +11,10 @@ export function hasOwnParties({ tokens, mentions }: Clause, i: number, k: number
   return subject && mentions.some(({ mention }) => mention.first > k)
 }
 
+/** 重啟會晤成為會談焦點: behind a noun of the verb's own the copula begins what is said of it. */
+export const isSaidToBe = ({ tokens }: Clause, i: number, k: number): boolean =>
+  tokens.slice(i + 2, k).some(({ roles, kinds, glue }) => roles & ROLE.copula && kinds & KIND.act && glue === 0)
+
 /** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
 export const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
   (rolesOf(tokens[i]) & ROLE.say) !== 0 &&

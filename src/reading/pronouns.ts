@@ -21,10 +21,16 @@ export function resolved(
     : mention
 }
 
+/** How many sentences later 他 is still the person of whom they told. */
+const NEAR = 2
+
 /** 他 as a subject is the topic's person; beside a subject it is the last other person. */
 function he(discourse: Discourse, subject: Party | null): Party | null {
   if (!subject) {
     if (discourse.topic?.people.length) return discourse.topic
+    // 外長會見主席。古方感謝俄方。他將轉往…: of the persons named, the one of whom the text told what he did.
+    const { opens, person, topic, expert, sentence } = discourse
+    if (opens && person && topic && person.sentence > expert && sentence - person.sentence <= NEAR) return person.party
     const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
     return own ?? discourse.persons.at(-1) ?? null
   }

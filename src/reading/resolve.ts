@@ -141,13 +141,14 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse } = scene
   let changed = false
   let subject: Party | null = null
+  discourse.opens = clause.index === 0
   const mentions = clause.mentions.map((marked) => {
     const organ = organOf(scene, clause, marked.mention)
     const mention = isOpen(marked.mention)
       ? (ownedBy(clause, marked) ?? (subject ? null : organ) ?? standIn(scene, clause, marked, subject))
       : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
-      hear(discourse, mention)
+      hear(discourse, mention, marked.mark === 'at')
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {
       subject = { codes: mention.codes, people: mention.people }
     }

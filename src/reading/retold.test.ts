@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { asTold, isAskedBefore } from './retold.ts'
+import { asMet, asTold, isAskedBefore } from './retold.ts'
+import type { Trigger } from './trigger.ts'
 
 interface Rest {
   type?: string
@@ -52,5 +55,33 @@ describe('isAskedBefore', () => {
   })
   test('a verb asks anew', () => {
     expect(isAskedBefore({ ...noun, nominal: false }, [noun])).toBe(false)
+  })
+})
+
+describe('asMet', () => {
+  const day = { start: '2026-01-14', end: '2026-01-14' }
+  const clause = (roles: number, time: object | null) =>
+    ({
+      from: 0,
+      to: 3,
+      tokens: [
+        { roles, glue: 0 },
+        { roles: 0, glue: 0 },
+        { roles: 0, glue: 0, time },
+      ],
+    }) as unknown as Clause
+  const trigger = { verb: 1, noun: -1 } as unknown as Trigger
+  const meeting = (rest: Rest) => draft({ type: 'CONSULT', frame: 'meet', source: ['FIN'], target: ['NOR'], ...rest })
+  const told = { ...meeting({}), when: day } as unknown as Draft
+
+  test('takes the day of the meeting of the same two', () => {
+    expect(asMet(clause(ROLE['prep.at'], {}), trigger, meeting({ sentence: 1 }), [told]).when).toEqual(day)
+  })
+  test.each([
+    ['without the coverb', clause(0, {}), told],
+    ['without the word of time', clause(ROLE['prep.at'], null), told],
+    ['of others', clause(ROLE['prep.at'], {}), { ...told, source: { codes: ['SWE'], people: [] } } as Draft],
+  ])('%s it stays as it is', (_, where, before) => {
+    expect(asMet(where, trigger, meeting({ sentence: 1 }), [before]).when).toBeNull()
   })
 })

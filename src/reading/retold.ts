@@ -1,5 +1,9 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { compatible } from './merge.ts'
+import type { Scene } from './scene.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** Takes a deed that somebody minds and the drafts before it; where they tell that deed, it has their target: 譴責 A 軍機入侵盟國領空. */
 export function asTold(draft: Draft, drafts: readonly Draft[]): Draft {
@@ -18,3 +22,37 @@ export const isAskedBefore = ({ nominal, frame, source }: Draft, drafts: readonl
   nominal &&
   frame.type === 'REQUEST' &&
   drafts.some((one) => one.frame.type === 'REQUEST' && one.source.codes.join() === source.codes.join())
+
+/** How far back a meeting was told at which somebody says more, in sentences. */
+const MEETING_REACH = 12
+
+/** 在會面時對 B 說: the meeting at which something is said is the one told before of those who are there; without one, the draft itself. */
+export function asMet(clause: Clause, trigger: Trigger, draft: Draft, drafts: readonly Draft[]): Draft {
+  const [first, last] = [firstOf(trigger), lastOf(trigger)]
+  const behind = clause.tokens[last + 1]
+  const isSetting =
+    draft.frame.type === 'CONSULT' &&
+    first > clause.from &&
+    (rolesOf(clause.tokens[first - 1]) & ROLE['prep.at']) !== 0 &&
+    last + 1 < clause.to &&
+    behind?.time !== null &&
+    behind?.glue === 0
+  if (!isSetting) return draft
+  const there = [...draft.source.codes, ...draft.target.codes]
+  const before = drafts.findLast(
+    ({ frame, source, target, sentence }) =>
+      frame.type === 'CONSULT' &&
+      draft.sentence - sentence <= MEETING_REACH &&
+      there.every((code) => source.codes.includes(code) || target.codes.includes(code)),
+  )
+  return before ? { ...draft, when: before.when, status: before.status } : draft
+}
+
+/** True where the words point back at a visit or meeting that is known (此訪, 該次會談). */
+export function pointsBack({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (trigger.sense.frame.type !== 'CONSULT' || trigger.kind === 'pair') return false
+  const { start } = clause.tokens[firstOf(trigger)] ?? clause
+  for (const form of sets.determiners)
+    if (start - form.length >= clause.start && text.clean.startsWith(form, start - form.length)) return true
+  return false
+}

@@ -231,7 +231,8 @@ function filledBy(f: Filling): Filled {
   // 必將招致 B 回擊: the threat's noun is B's.
   const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null
   const last = isAnswer ? lastOf(trigger) : trigger.verb
-  if (clause.passive >= 0 && clause.passive < last && !f.isPast && !isOver(clause, trigger)) return fillPassive(f)
+  const suffers = clause.passive >= 0 && clause.passive < last && trigger.sense.roles !== 'mutual'
+  if (suffers && !f.isPast && !isOver(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))
   switch (trigger.sense.roles) {

@@ -38,6 +38,8 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () =>
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
+    jointly: () =>
+      sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),

@@ -39,10 +39,11 @@ export function isSlogan(drafts: readonly Draft[], draft: Draft): boolean {
 
 const CALLS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'])
 
-/** 前往 A，出席…, 前往 A 出席…: the journey serves the meeting that the next clause tells of. */
+/** 前往 A，出席…, 前往 A 出席…, 派特使前往 A，與 A 磋商: the journey serves the meeting that the next clause tells of. */
 export function isJourney(last: Draft, draft: Draft): boolean {
+  const isSent = last.frame.frame === 'send-envoy' && last.target.codes.join() === draft.target.codes.join()
   return (
-    last.frame.frame === 'travel-to' &&
+    (last.frame.frame === 'travel-to' || isSent) &&
     draft.frame.type === 'CONSULT' &&
     last.sentence === draft.sentence &&
     !draft.nominal &&

@@ -31,6 +31,12 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Right before a verb: one works toward what it tells (努力). */
+  striving: 'striving',
+  /** By what means something is to be settled (通過). */
+  means: 'means',
+  /** Verbs by which a year comes that recalls something (迎來). */
+  recalling: 'recalling',
   /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
   facing: 'facing',
   /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
@@ -73,6 +79,8 @@ const WORDS = {
   declining: 'declining',
   /** Verbs by which one turns to somebody before he says what he wants (致函). */
   addressing: 'addressing',
+  /** Verbs of doubt about what is to come (不認為). */
+  doubting: 'doubting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
 } as const
@@ -91,6 +99,8 @@ const PHRASES = {
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
   mutually: 'mutually',
+  /** How often a trade goes on (每年). */
+  regular: 'regular',
   /** Words for what something serves (有助於). */
   serving: 'serving',
   /** What a decision is called (決定). */
@@ -121,6 +131,8 @@ const PHRASES = {
   can: 'ability.short',
   /** Words of shares (佔, 成, %). */
   shares: 'shares',
+  /** What one thinks of something (持保留態度), at the end of its clause. */
+  attitudes: 'attitudes',
   /** What a parliament talks over (法案), and words that say that it is adopted. */
   bills: 'bills',
   adopting: 'adopting',
@@ -146,6 +158,12 @@ const PHRASES = {
   plans: 'ideas.plans',
   /** Nouns that say what something is (行動, 做法), behind 的. */
   predicates: 'predicates',
+  /** Verbs of taking measures, which are a threat only where they are to come. */
+  taking: 'taking',
+  /** Words for the next one of a row of meetings (下屆). */
+  next: 'next',
+  /** What is between two (關係). */
+  relations: 'relations',
   /** Words for members of a kind (國家, 企業). */
   members: 'members',
   /** Words for there is. */
@@ -170,6 +188,8 @@ const PHRASES = {
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
   anaphors: 'anaphors',
+  /** What points at a deed that was just told (這項安排). */
+  pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
 } as const
@@ -260,6 +280,8 @@ const FRAMES = {
 const FRAME = {
   /** What a hostile act is that would follow from a condition. */
   threat: 'frames.threat',
+  /** What it is to promise not to use force. */
+  forsworn: 'frames.forsworn',
   /** What one says another did, where it is only he who says so. */
   allegation: 'frames.allegation',
   /** The demand that a word of obligation or wanting makes. */

@@ -1,7 +1,7 @@
 /** From spans over `Text.clean` to spans over the source: what the reader makes, as it leaves it. */
 import type { Span } from '../text/span.ts'
 import { sourceSpan, type Text } from '../text/text.ts'
-import type { Claimant, Finding, Findings, Imprint } from './finding.ts'
+import type { Claimant, Findings, Imprint } from './finding.ts'
 import type { Because, When } from './reading.ts'
 
 export const toSource = (text: Text, span: Span): Span => sourceSpan(text, span.start, span.end)
@@ -36,39 +36,77 @@ export function sourceWhen(text: Text, { start, end, basis, span }: When): When 
   return { start, end, basis, span: span && toSource(text, span) }
 }
 
-/** Puts what one key of a finding holds into the source. */
-type Move = (text: Text, value: never) => unknown
-const span: Move = (text, value: Span) => toSource(text, value)
-const spans: Move = (text, value: readonly Span[]) => value.map((one) => toSource(text, one))
-const time: Move = (text, value: When) => sourceWhen(text, value)
-const claimant: Move = (text, value: Claimant) => (value.name ? { ...value, name: toSource(text, value.name) } : value)
+const spanOf = (text: Text, span: Span | null) => span && toSource(text, span)
+const spansOf = <All extends readonly Span[]>(text: Text, spans: All) =>
+  spans.map((one) => toSource(text, one)) as readonly Span[] as All
+const whenOf = (text: Text, when: When | null) => when && sourceWhen(text, when)
+const claimantOf = (text: Text, claimant: Claimant): Claimant =>
+  claimant.name ? { ...claimant, name: toSource(text, claimant.name) } : claimant
 
-/** By kind: the keys that hold a place in the text, besides evidence and derivation; any may be null. */
-const PLACED: { readonly [K in keyof Findings]: Readonly<Partial<Record<keyof Findings[K][number], Move>>> } = {
-  positions: {},
-  figures: { scenario: span, when: time },
-  forecasts: { condition: span, by: time },
-  claims: { since: time },
-  voices: { name: span, verb: span, content: span },
-  agreements: { fields: spans, when: time },
-  channels: { fromLevel: span, toLevel: span, when: time },
-  links: { ground: span, outcome: span, words: spans, claimant },
-}
-const MOVES = Object.entries(PLACED).map(([kind, moves]) => [kind as keyof Findings, Object.entries(moves)] as const)
-
-function sourceFinding(text: Text, finding: Finding, moves: readonly (readonly [string, Move])[]): Finding {
-  const moved: Record<string, unknown> = { ...finding }
-  moved['evidence'] = finding.evidence.map((one) => toSource(text, one))
-  moved['because'] = sourceBecause(text, finding.because)
-  for (const [key, move] of moves) if (moved[key]) moved[key] = move(text, moved[key] as never)
-  return moved as unknown as Finding
-}
-
-/** The findings of all kinds. */
+/**
+ * The findings of all kinds. Each kind is copied at a place of its own, which so meets one shape: where all meet, copying costs as much
+ * as finding.
+ */
 export function sourceFindings(text: Text, findings: Findings): Findings {
-  const moved: Partial<Record<keyof Findings, readonly Finding[]>> = {}
-  for (const [kind, moves] of MOVES) moved[kind] = findings[kind].map((one) => sourceFinding(text, one, moves))
-  return moved as Findings
+  return {
+    positions: findings.positions.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+    })),
+    figures: findings.figures.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+      scenario: spanOf(text, one.scenario),
+      when: whenOf(text, one.when),
+    })),
+    forecasts: findings.forecasts.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+      condition: spanOf(text, one.condition),
+      by: whenOf(text, one.by),
+    })),
+    claims: findings.claims.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+      since: whenOf(text, one.since),
+    })),
+    voices: findings.voices.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+      name: spanOf(text, one.name),
+      verb: spanOf(text, one.verb),
+      content: toSource(text, one.content),
+    })),
+    agreements: findings.agreements.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+      fields: spansOf(text, one.fields),
+      when: whenOf(text, one.when),
+    })),
+    channels: findings.channels.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+      fromLevel: spanOf(text, one.fromLevel),
+      toLevel: spanOf(text, one.toLevel),
+      when: whenOf(text, one.when),
+    })),
+    links: findings.links.map((one) => ({
+      ...one,
+      evidence: spansOf(text, one.evidence),
+      because: sourceBecause(text, one.because),
+      ground: toSource(text, one.ground),
+      outcome: toSource(text, one.outcome),
+      words: spansOf(text, one.words),
+      claimant: claimantOf(text, one.claimant),
+    })),
+  }
 }
 
 export function sourceImprint(text: Text, { genre, disclaimer, reprint }: Imprint): Imprint {

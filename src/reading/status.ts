@@ -198,7 +198,10 @@ export function statusOf(
   const scheduled = governing(clause, from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
   // 開始安排 A 與 B 會面: inside the pair.
-  const arranged = trigger.noun > trigger.verb ? findRole(tokens, trigger.verb, trigger.noun, ROLE.scheduled) : -1
+  // 已凍結原定撥付的款項: what is arranged is only the noun's.
+  const isDone = hasRole(tokens, from, trigger.verb, ROLE.aspect)
+  const arranged =
+    trigger.noun > trigger.verb && !isDone ? findRole(tokens, trigger.verb, trigger.noun, ROLE.scheduled) : -1
   if (arranged >= 0) return { status: 'scheduled', by: arranged }
   // 昨天決定加徵關稅: who decides on a measure takes it.
   const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(tokens[intention]) & ROLE.announce) !== 0

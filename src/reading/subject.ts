@@ -327,6 +327,10 @@ function placeOfNoun(clause: Clause, trigger: Trigger): Mention | null {
   return trigger.sense.roles === 'mutual' && named.kind === 'capital' && both ? named : null
 }
 
+/** 下屆峰會在 A 舉行: of the organisation whose meeting was told. */
+const isNextOne = ({ sets, text, discourse }: Scene, { tokens, start }: Clause, { noun }: Trigger): boolean =>
+  discourse.conference.length > 0 && sets.next.standIn(text.clean, start, (tokens[noun] as Token).start)
+
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
  * or an accord are the subject (下一輪磋商將舉行), the subject that the sentence carries on, the one of the clause behind it where it
@@ -360,7 +364,9 @@ export function subjectOf(
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks =
     trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual'
-      ? bothSides(discourse, brokersIn(clause))
+      ? isNextOne(scene, clause, trigger)
+        ? discourse.conference
+        : bothSides(discourse, brokersIn(clause))
       : []
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, findRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { askerOf, struckBy } from './rivals.ts'
@@ -31,6 +31,7 @@ function isMeantForNobody(
   const [doer] = filled.mentions
   if (doer?.kind === 'person' && !doer.official && doer.people.length && type !== 'THREATEN') return true
   const { start, end } = clause.tokens[verb] as Token
+  if (GIVES.has(type) && isForOthers(clause, verb)) return true
   if (kind === 'verb' && type === 'REJECT') return sets.anything.standIn(text.clean, start, end + ANYTHING)
   const isOwn = (code: string) => filled.source.codes.includes(code)
   return (
@@ -38,6 +39,19 @@ function isMeantForNobody(
     clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > verb && mention.codes.some(isOwn))
   )
 }
+
+/** What is given to somebody. */
+const GIVES: ReadonlySet<string> = new Set(['AID', 'CONCEDE'])
+
+/** 向受災漁民提供補助: behind the coverb stand those to whom it is given, and they are nobody's who is known. */
+function isForOthers({ tokens, from, mentions }: Clause, verb: number): boolean {
+  const coverb = findRole(tokens, from, verb, ROLE['prep.to'])
+  if (coverb < 0 || (tokens[verb] as Token).start - (tokens[coverb] as Token).end < NAMED) return false
+  return !mentions.some(({ mention }) => mention.first > coverb && mention.last <= verb)
+}
+
+/** Units of those who are named in words at least. */
+const NAMED = 2
 
 /**
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
@@ -65,6 +79,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
   }
   if (trigger.kind === 'nominal') return false
+  // 支持這項安排: what is backed is what the other one has just done.
+  if (trigger.kind === 'verb' && POINTS.has(frame.type) && pointsBack(scene, clause, trigger)) return true
   if (trigger.kind === 'verb' && frame.type === 'AGREE') return answersAsker(scene, trigger, filled)
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner || sets.replies.has(frame.frame)) return true
   // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
@@ -82,6 +98,13 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
 }
+
+/** Acts of words that answer a deed of which was just told. */
+const POINTS: ReadonlySet<string> = new Set(['SUPPORT', 'THREATEN'])
+
+/** 支持這項安排, 警告此舉將葬送停火: right behind the verb stands a word that points at what was told. */
+const pointsBack = ({ sets, text }: Scene, { tokens }: Clause, { verb }: Trigger): boolean =>
+  sets.pointing.startAt(text.clean, (tokens[verb] as Token).end)
 
 /** A 要求 B 增加軍費。B 同意…: who was asked answers, and the one who asked is meant. */
 const answersAsker = ({ discourse, sets }: Scene, { sense }: Trigger, { source, target }: Filled): boolean =>

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
-import { classesOf, formsAt } from '../lexicon/trie.ts'
+import { classesOf, formsAt, opens } from '../lexicon/trie.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { TimeMention } from './time.ts'
@@ -217,7 +217,7 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       let most = best[i + 1] as number
       let stop = i + 1
       let which = NOTHING
-      const found = formsAt(trie, classes, i, barrier, ends, values)
+      const found = opens(classes[i] as number) ? formsAt(trie, classes, i, barrier, ends, values) : 0
       for (let k = 0; k < found; k++) {
         const [after, word] = [ends[k] as number, values[k] as number]
         const isBuilt = ((built[word >> 5] as number) >>> (word & 31)) & 1

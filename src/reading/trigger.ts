@@ -5,7 +5,7 @@ import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
-import { asksFor, hasOwnParties, isOfAnother, isSaidOn, isWholeClause } from './pair-limits.ts'
+import { asksFor, hasOwnParties, isOfAnother, isSaidOn, isSaidToBe, isWholeClause } from './pair-limits.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
 
@@ -97,7 +97,7 @@ function pairAfter(
     if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
-    if (pair && isWholeClause(clause, i, k)) return null
+    if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k))) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null

@@ -17,17 +17,22 @@ const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
 
 /** Acts that others do to the one state in which something happens, though their sentence does not name it. */
-const FROM_OUTSIDE: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'COERCE'])
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'COERCE', 'RETREAT'])
 
-/** The state that all is about, where such an act names nobody and its subject has had to do with nobody just before; null where it is not meant. */
-function focusOf({ discourse, trigger, subjectRule }: Filling, self: Party): string | null {
-  const { focus } = discourse.home
-  if (subjectRule !== 'subject' || trigger.kind === 'nominal') return null
-  if (!focus || !FROM_OUTSIDE.has(trigger.sense.frame.type) || self.codes.includes(focus)) return null
+/**
+ * Whom others help, or the state that all is about, where such an act names nobody and its subject has had to do with nobody just
+ * before; empty where neither is meant.
+ */
+function focusOf({ discourse, trigger, subjectRule }: Filling, self: Party): readonly string[] {
+  const { aided, home } = discourse
+  const { type } = trigger.sense.frame
+  if (subjectRule !== 'subject' || trigger.kind === 'nominal' || !FROM_OUTSIDE.has(type)) return []
+  const focus = type === 'AID' && aided.length ? aided : home.focus ? [home.focus] : []
+  if (self.codes.some((code) => focus.includes(code))) return []
   const isHere = discourse.heard.some(
     ({ sentence, codes }) => sentence === discourse.sentence && codes.some((code) => !self.codes.includes(code)),
   )
-  return isHere || partnerOf(discourse, self.codes) ? null : focus
+  return isHere || partnerOf(discourse, self.codes) ? [] : focus
 }
 
 /** 對事態發展感到不快: what is minded stands behind the coverb, and is neither an act nor somebody's. */
@@ -42,10 +47,18 @@ function mindsThing({ clause, trigger, refers }: Filling): boolean {
   return false
 }
 
+/** 至今仍未釋放: whom he was told to hold who lets somebody go; null where nobody, or where more stands behind the verb. */
+function heldBy({ trigger, clause, discourse: { captivity } }: Filling, { codes }: Party): readonly string[] | null {
+  if (trigger.sense.frame.type !== 'CONCEDE' || trigger.kind !== 'verb' || trigger.verb !== clause.to - 1) return null
+  return captivity && codes.length && codes.every((code) => captivity.holder.includes(code)) ? captivity.held : null
+}
+
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
     return result(f, self, NOBODY, 'none', [])
+  // 安理會召開會議: it meets with nobody.
+  if (f.trigger.sense.frame.type === 'CONSULT' && roles === 'self') return result(f, self, NOBODY, 'none', [])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
@@ -53,6 +66,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
   if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
+  const freed = heldBy(f, self)
+  if (freed) return result(f, self, { codes: freed, people: [] }, 'captivity', [])
   const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
   // A 宣布設保護區。B 提出抗議: who was just told of, unless somebody has acted against B.
   const blames =
@@ -69,8 +84,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
         : counterpart(f.discourse, self.codes)
-  const focus = struck.length || minded.length ? null : focusOf(f, self)
-  if (focus) return result(f, self, { codes: [focus], people: [] }, 'focus', [])
+  const focus = struck.length || minded.length ? [] : focusOf(f, self)
+  if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
   const said = saysOf(f)
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from

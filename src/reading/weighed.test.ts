@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { says } from '../../test/reader.ts'
+
+test.each([
+  ['only weighed', '挪威對瑞典加入聯盟持保留態度。', ''],
+  ['the attitude is told', '挪威對與瑞典復交持開放態度。', 'AGREE NOR SWE - occurred'],
+  ['no attitude', '挪威對瑞典加入聯盟表示歡迎。', 'SUPPORT NOR SWE - occurred'],
+])('what somebody thinks of an act: %s', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})
