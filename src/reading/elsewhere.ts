@@ -7,7 +7,7 @@ import { bothSides, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf, result, startOfNoun } from './filling.ts'
 import type { Mention } from './mention.ts'
-import { doerOf } from './rivals.ts'
+import { doerOf, isByNobody } from './rivals.ts'
 import type { Token } from './token.ts'
 import { edgeOf, isOrigin } from './venue.ts'
 
@@ -133,12 +133,16 @@ function doerBehind({ clause, trigger, discourse }: Filling, self: Party): reado
 }
 
 /** 指責軍演是彩排, 譴責這次空襲: who last did what is blamed by its noun; empty where nobody was told to have done it, or somebody is named. */
-function doerOfNoun({ clause, trigger, discourse }: Filling, self: Party): readonly string[] {
-  if (trigger.kind !== 'verb' || clause.mentions.some(({ mention }) => mention.first > trigger.verb)) return []
-  const { word, glue } = clause.tokens[trigger.verb + 1] ?? NO_TOKEN
-  if (!word?.nominals.length || glue > WHICH) return []
-  const doers = doerOf(discourse, word.form)
+function doerOfNoun({ discourse }: Filling, word: string, self: Party): readonly string[] {
+  const doers = doerOf(discourse, word)
   return doers.some((code) => self.codes.includes(code)) ? [] : doers
+}
+
+/** The noun of a deed right behind the verb, where it names nobody (譴責這次空襲); else null. */
+function deedBehind({ clause, trigger }: Filling): string | null {
+  if (trigger.kind !== 'verb' || clause.mentions.some(({ mention }) => mention.first > trigger.verb)) return null
+  const { word, glue } = clause.tokens[trigger.verb + 1] ?? NO_TOKEN
+  return word?.nominals.length && glue <= WHICH ? word.form : null
 }
 
 const NO_TOKEN = { word: null, glue: 0 }
@@ -158,7 +162,9 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
     return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   const doer = TURNS.has(f.trigger.sense.frame.type) ? doerBehind(f, self) : []
   if (doer.length) return result(f, self, { codes: doer, people: [] }, 'doer', [])
-  const blamed = f.trigger.sense.frame.type === 'ACCUSE' ? doerOfNoun(f, self) : []
+  const deed = f.trigger.sense.frame.type === 'ACCUSE' ? deedBehind(f) : null
+  if (deed && isByNobody(f.discourse, deed)) return result(f, self, NOBODY, 'none', [])
+  const blamed = deed ? doerOfNoun(f, deed, self) : []
   if (blamed.length) return result(f, self, { codes: blamed, people: [] }, 'doer', [])
   if (f.toward && !self.codes.includes(f.toward))
     return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])

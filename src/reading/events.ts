@@ -33,7 +33,7 @@ import { headlinesIn } from './headlines.ts'
 import { leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
-import { remember } from './memory.ts'
+import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { isServing, openClause } from './opening.ts'
@@ -304,8 +304,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
   if (threat && filled.source.codes.every((code) => carry.conditioned?.codes.includes(code))) return
   if (!isWhole && !(among && isComplete(scene, clause, trigger, among))) {
-    if (trigger.sense.roles === 'promise') carry.promised = true
-    if (trigger.sense.roles === 'content' && !sets.factive.has(trigger.sense.frame.frame)) carry.content = true
+    leaveUntold(scene, clause, trigger, named)
     return
   }
   const when = whenOf(scene, clause, trigger, filled, subject)

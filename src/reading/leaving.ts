@@ -37,8 +37,10 @@ export function leaveSubject(
     const party = carry.speaker?.people.length ? carry.speaker : carry.subject
     if (party.people.length) discourse.person = { party, sentence: discourse.sentence }
   }
-  // 之後會轉到 A，出席…: what is still to come may have no act of its own.
-  if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
+  // 之後會轉到 A，出席…, 預定今天抵達 A，與…會談: what is still to come may have no act of its own.
+  const isUntold = !triggers.length || !split || split.trigger.start < clause.start
+  if (isUntold && lead && say < 0 && plays(clause, ROLE.future | ROLE.scheduled) && clause.ba < 0)
+    carry.ahead = 'scheduled'
 }
 
 /** 塞匈關係處於…: two are named to say whose relations are spoken of. */

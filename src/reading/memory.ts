@@ -1,8 +1,12 @@
+import type { Clause } from './clause.ts'
 import { isOrganisation, meet, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
+import type { Filled } from './filling.ts'
 import { noteMeasure } from './measure-ended.ts'
 import { did, harmed, oppose } from './rivals.ts'
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** Acts by which one speaks against or to somebody. */
 export const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
@@ -75,4 +79,18 @@ export function remember(scene: Scene, draft: Draft): void {
   if (draft.frame.type === 'CONSULT' && when?.start && when.end && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], when)
   }
+}
+
+/** What an act leaves behind that makes no event, because it is not known who did it, or to whom. */
+export function leaveUntold(
+  { carry, sets, discourse, text }: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  { source }: Filled,
+): void {
+  const { frame, roles } = trigger.sense
+  const [first, last] = [clause.tokens[firstOf(trigger)] as Token, clause.tokens[lastOf(trigger)] as Token]
+  if (frame.type === 'ASSAULT' && source.codes.length === 0) did(discourse, [], text.clean.slice(first.start, last.end))
+  if (roles === 'promise') carry.promised = true
+  if (roles === 'content' && !sets.factive.has(frame.frame)) carry.content = true
 }

@@ -58,8 +58,9 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   carry.obliged = false
   carry.led = false
   if (own) carry.promised = false
-  // 將訪問 A，會見 B: a clause that opens with its verb goes on with the one before.
-  const goesOn = resumes || (!!triggers[0] && triggers[0].verb <= clause.from + 1 && first?.time == null)
+  // 將訪問 A，會見 B, 將抵達 A，與 B 會談: a clause that opens with its verb, or with whom, goes on with the one before.
+  const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & ROLE['prep.with']) !== 0)
+  const goesOn = resumes || (opens && first?.time == null)
   if (own || done || !goesOn) carry.ahead = null
   if (isByPaper(scene, clause)) carry.ahead = 'pledged'
 }

@@ -63,6 +63,10 @@ const DEEDS = 8
 export const doerOf = ({ deeds }: Discourse, word: string): readonly string[] =>
   deeds.findLast(({ words }) => words.includes(word))?.codes ?? []
 
+/** What was last told with this word was done by nobody who is known (遭不明槍手襲擊). */
+export const isByNobody = ({ deeds }: Discourse, word: string): boolean =>
+  deeds.findLast(({ words }) => words.includes(word))?.codes.length === 0
+
 /** Against whom `codes` acted, or who against them, in what was told; empty where nobody, or many did it together. */
 export const struckBy = ({ rivals }: Discourse, codes: readonly string[]): readonly string[] =>
   codes.length === 1 ? (rivals.get(codes[0] as string) ?? []) : []
