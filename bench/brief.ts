@@ -131,7 +131,7 @@ const ASKED: readonly (readonly [string, Partial<BriefOptions>])[] = [
   ['triangle', { subject: { kind: 'actors', actors: ['CHN', 'JPN', 'KOR'] }, since: '2025-11' }],
   ['actor', { subject: { kind: 'actors', actors: ['CHN'] }, since: '2025-11' }],
   ['issue', { subject: { kind: 'issue', issue: 'peninsula-denuclearisation' } }],
-  ['new', { newSince: '2026-01-15' }],
+  ['new', { newSince: '2026-01-01' }],
 ]
 {
   const { open, told: record } = opened()
@@ -171,7 +171,7 @@ for (const about of [
   ['CHN', 'KOR'],
   ['CHN'],
   ['--issue', 'peninsula-denuclearisation'],
-  ['--new-since', '2026-01-15'],
+  ['--new-since', '2026-01-01'],
 ]) {
   const start = performance.now()
   const { status } = spawnSync(chancery, ['brief', ...about, '--as-of', AS_OF, '--desk', dir, '--lang', 'zh-Hant'])

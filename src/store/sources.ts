@@ -53,8 +53,28 @@ export function packed(content: string | Uint8Array, worth = WORTH): Uint8Array 
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   return bytes.length < worth && !isPacked(bytes) ? bytes : zstdCompressSync(bytes)
 }
-/** What `packed` was given, as bytes. */
-export const unpackedBytes = (kept: Uint8Array): Uint8Array => (isPacked(kept) ? zstdDecompressSync(kept) : kept)
+/** Bytes beyond the content, so that its end is seen without asking for more room. */
+const ROOM = 64
+
+/** Bytes of a packed content, as the head of its frame says (RFC 8878, 3.1.1.1); null where it does not say. */
+function sizeIn(frame: Uint8Array): number | null {
+  const head = frame[4] ?? 0
+  const [field, isSingle] = [head >> 6, ((head >> 5) & 1) === 1]
+  const length = field === 0 ? Number(isSingle) : 2 ** field
+  // Dictionaries are not used, and what needs eight bytes is not kept here.
+  if (length === 0 || length === 8 || (head & 3) !== 0) return null
+  const from = isSingle ? 5 : 6
+  let size = 0
+  for (let i = 0; i < length; i++) size += (frame[from + i] ?? 0) * 256 ** i
+  return length === 2 ? size + 256 : size
+}
+
+/** What `packed` was given, as bytes: in one piece where its size is known, which takes half the time and leaves nothing behind. */
+export function unpackedBytes(kept: Uint8Array): Uint8Array {
+  if (!isPacked(kept)) return kept
+  const size = sizeIn(kept)
+  return size === null ? zstdDecompressSync(kept) : zstdDecompressSync(kept, { chunkSize: size + ROOM })
+}
 export const unpacked = (kept: unknown): string => Buffer.from(unpackedBytes(kept as Uint8Array)).toString('utf8')
 
 const SOURCE = `seq, id, doc, format, title, author, outlet, url, lang, published, published_basis as publishedBasis, arrived`
