@@ -7,7 +7,17 @@ import { read } from './reader.ts'
 const root = join(dirname(import.meta.dirname), 'test', 'gold')
 
 /** Strict F1 below which a set must not fall: some two points under what was measured when it was set. Raise them with the reader. */
-const FLOORS: Readonly<Record<string, number>> = { A: 0.67, B: 0.775, C: 0.745, D: 0.78, E: 0.76, F: 0.645, G: 0.72 }
+const FLOORS: Readonly<Record<string, number>> = {
+  A: 0.67,
+  B: 0.775,
+  C: 0.745,
+  D: 0.78,
+  E: 0.79,
+  F: 0.66,
+  G: 0.76,
+  H: 0.73,
+  I: 0.61,
+}
 
 test.each(Object.entries(FLOORS))('set %s is read at least as well as before', (set, floor) => {
   const dir = join(root, set)

@@ -74,6 +74,21 @@ test('what is only added to a large one is taken in, and what was withdrawn mean
   expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(2)
 })
 
+test('of many that come at once none is told before it is taken in, and all are in the end', async () => {
+  await add(A)
+  await using views = viewThreads(open, { patience: 60_000, quick: -1 })
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
+  const many = ['法國', '德國', '英國', '印度', '越南', '波蘭', '瑞典', '巴西']
+  await add(
+    ...many.map((state, i) => ({ doc: `m${i}`, text: `${state}總統1月1${i}日訪問日本。`, published: '2026-01-19' })),
+  )
+  const { body, isBehind } = await views.ask(INCIDENTS, 0, 10)
+  expect([total(body) < 1 + many.length, isBehind]).toEqual([true, true])
+  await views.ready()
+  const told = await views.ask(INCIDENTS, 0, 10)
+  expect([total(told.body), told.isBehind]).toEqual([1 + many.length, false])
+})
+
 test('what is withdrawn is told no more', async () => {
   await add(A, B)
   await using views = viewThreads(open)

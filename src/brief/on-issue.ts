@@ -16,8 +16,8 @@ export interface OnIssue {
   readonly around: () => readonly Telling[]
 }
 
-/** Letters between a stand on an issue and what belongs to it, at most: the clauses beside it. */
-const NEAR = 60
+/** Letters between a stand on an issue and what belongs to it, at most: the clause beside it. Farther off most is about other things. */
+const NEAR = 24
 
 /** What there is on an issue; `all` are the documents that take a stand on it. */
 export function onIssueOf(issue: string, all: readonly Telling[], incidents: readonly Incident[]): OnIssue {

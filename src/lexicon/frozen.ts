@@ -1,5 +1,6 @@
+import { RowNames } from './interned.ts'
 import { type Lexicon, lexiconOf, type Tables } from './lexicon.ts'
-import type { Grammar } from './pack.ts'
+import type { ActorRow, Grammar } from './pack.ts'
 import { bareWord, type Word } from './word.ts'
 
 /** One field of the words that have something in it: their ids, and what each has. */
@@ -36,11 +37,23 @@ function fieldOf(words: readonly Word[], name: keyof Word, empty: unknown): Fiel
   }
 }
 
+/** What rules compare in the rows of a field becomes names. */
+function nameRows(names: RowNames, { name, values }: Field): void {
+  if (name === 'verbs' || name === 'pairs' || name === 'nominals')
+    for (const senses of values as Word['verbs'][]) names.senses(senses)
+  if (name === 'actors') for (const rows of values as Word['actors'][]) names.actors(rows)
+  if (name === 'people') for (const rows of values as Word['people'][]) names.people(rows)
+  if (name === 'abbr') names.actors(values as ActorRow[])
+}
+
 /** The lexicon that was frozen. `grammar` is that of its pack, `fold` the one that it was compiled with. */
 export function thaw({ forms, fields, ...tables }: Frozen, grammar: Grammar, fold: (form: string) => string): Lexicon {
   const words: Word[] = []
+  const names = new RowNames()
   for (let id = 0; id < forms.length; id++) words.push(bareWord(id, forms[id] as string))
-  for (const { name, ids, values } of fields) {
+  for (const field of fields) {
+    nameRows(names, field)
+    const { name, ids, values } = field
     for (let i = 0; i < ids.length; i++) {
       const word = words[ids[i] as number] as unknown as Record<string, unknown>
       word[name] = values[i]

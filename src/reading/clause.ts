@@ -205,9 +205,17 @@ export interface ClauseWords {
   readonly hence: ReadonlySet<string>
   /** Words for where in a state (境內). */
   readonly whereabouts: ReadonlySet<string>
+  /** Words that close before whose eyes, or with whose help, others act (見證下). */
+  readonly under: ReadonlySet<string>
 }
 
-const NO_WORDS: ClauseWords = { sinces: new Set(), topical: new Set(), hence: new Set(), whereabouts: new Set() }
+const NO_WORDS: ClauseWords = {
+  sinces: new Set(),
+  topical: new Set(),
+  hence: new Set(),
+  whereabouts: new Set(),
+  under: new Set(),
+}
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
 function closesSince(tokens: readonly Token[], i: number, to: number, sinces: ReadonlySet<string>): boolean {
@@ -225,7 +233,7 @@ function markClause(
   from: number,
   to: number,
   mentionAt: Readonly<MentionAt>,
-  { sinces, topical, hence, whereabouts }: ClauseWords,
+  { sinces, topical, hence, whereabouts, under }: ClauseWords,
 ): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
@@ -240,7 +248,7 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts = mark === 'at' && actsAt(tokens, mention, to)
+      const acts = mark === 'at' && actsAt(tokens, mention, to, under)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
@@ -302,10 +310,14 @@ function markClause(
   return { mentions, passive, ba, inner }
 }
 
-/** 在外長訪問後: whom a coverb of place stands before acts where he is an official; not in 在 A 的警察培訓, nor where his meeting is meant. */
-function actsAt(tokens: readonly Token[], mention: Mention, to: number): boolean {
+/**
+ * 在外長訪問後: whom a coverb of place stands before acts where he is an official; not in 在 A 的警察培訓, nor where his meeting is meant, or
+ * others act before his eyes (在 A 總統見證下).
+ */
+function actsAt(tokens: readonly Token[], mention: Mention, to: number, under: ReadonlySet<string>): boolean {
   const { people, official, kind, first, last } = mention
   if (!people.length && !(official && kind === 'name')) return false
+  if (last < to && under.has(tokens[last]?.word?.form ?? '')) return false
   const owns = last - first > 1 && (rolesOf(tokens[first + 1]) & ROLE.de) !== 0
   return !owns && !isMeeting(tokens, last, to)
 }

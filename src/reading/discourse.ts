@@ -67,6 +67,8 @@ export interface Discourse {
   captivity: { readonly holder: readonly string[]; readonly held: readonly string[] } | null
   /** Who last took a measure of each frame, and against whom, the last one last: the one who ends it. */
   readonly measures: Map<string, { readonly by: readonly string[]; readonly against: readonly string[] }>
+  /** Who last did something against each code, and in which sentence. */
+  readonly harm: Map<string, { readonly codes: readonly string[]; readonly sentence: number }>
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
   /** The last deeds in the words that told them, with their doers; at most eight. */
@@ -114,6 +116,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     asked: null,
     captivity: null,
     measures: new Map(),
+    harm: new Map(),
     rivals: new Map(),
     deeds: [],
     tally: new Map(),

@@ -152,6 +152,8 @@ const TURNS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST'])
 
 /** The target to which the words around point: the ground, the teller, who is warned, asked or served behind; null where none is. */
 export function pointedTarget(f: Filling, self: Party): Filled | null {
+  const side = f.side(self.codes)
+  if (side) return result(f, self, { codes: [side], people: [] }, 'side', [])
   if (f.ground && ANSWERING.has(f.trigger.sense.frame.type) && others(f.ground, self))
     return result(f, self, partyOf(f.ground), 'ground', [f.ground])
   const doer = TURNS.has(f.trigger.sense.frame.type) ? doerBehind(f, self) : []

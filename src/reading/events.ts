@@ -7,7 +7,7 @@ import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
-import { closingName, describesObject, isDealtWith, leadOf, subjectIn } from './doer.ts'
+import { describesObject, subjectIn } from './doer.ts'
 import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
@@ -30,14 +30,13 @@ import {
 } from './gates.ts'
 import { asksNext, governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
+import { leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
 import { remember } from './memory.ts'
-import type { Mention } from './mention.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { isServing, openClause } from './opening.ts'
-import { raisedIn } from './raised.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
@@ -67,7 +66,7 @@ import {
 import type { Sets } from './sets.ts'
 import { isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
-import { groundIn, stretchFrom, subjectOf } from './subject.ts'
+import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { ultimatumIn } from './ultimatum.ts'
@@ -255,52 +254,6 @@ function isPassedOver(
   )
 }
 
-/** Leaves to the next clauses whom this one is about; `split` is the last event that was found, `say` its verb of saying or −1. */
-function leaveSubject(
-  scene: Scene,
-  clause: Clause,
-  triggers: readonly Trigger[],
-  say: number,
-  split: Draft | undefined,
-): void {
-  const { carry, discourse, sets, clauses } = scene
-  const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
-  // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
-  const judged =
-    say < 0 &&
-    carry.speaker !== null &&
-    lead !== null &&
-    (lead.mention.modifies || isBetween(scene, lead.mention)) &&
-    triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
-  const isSupposed =
-    carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
-  const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
-  if (lead && isAbout && !judged && !isSupposed) {
-    // A與B斷交: what follows is A's.
-    const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
-    carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
-    carry.subjectMention = one ? null : lead.mention
-    // A說，B 總統的言論荒謬。他…: whose words A only speaks of, the text does not go on with.
-    const isSpokenOf = say < 0 && carry.speaker !== null && lead.mention.modifies
-    if (!isSpokenOf) discourse.topic = carry.subject
-    if (carry.subject.people.length && !isSpokenOf)
-      discourse.person = { party: carry.subject, sentence: discourse.sentence }
-  }
-  // 之後會轉到 A，出席…: what is still to come may have no act of its own.
-  if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
-}
-
-/** 塞匈關係處於…: two are named to say whose relations are spoken of. */
-const isBetween = ({ sets, text }: Scene, { pronoun, codes, end }: Mention): boolean =>
-  pronoun === null && codes.length === 2 && sets.relations.startAt(text.clean, end)
-
-/** How many tokens may stand before whom a clause is about. */
-const HEAD_REACH = 3
-
-/** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…). */
-const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean =>
-  first <= from + HEAD_REACH || (rolesOf(tokens[first - 1]) & ROLE.de) !== 0
-
 /** 駁回並提出抗議: a verb right before 並 has what follows neither for its object nor for its content. */
 const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trigger): boolean =>
   before !== undefined &&
@@ -324,6 +277,9 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
     carry.ahead = found.status
   return found
 }
+
+/** 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for. */
+const isBlamed = ({ rule }: Subject, { status }: Draft): boolean => rule === 'told' && status === 'denied'
 
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
@@ -359,9 +315,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
-  // 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for.
-  if (subject.rule === 'told' && told.status === 'denied') return
-  if (isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
+  if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))
   const alleged = allegationOf(scene, clause, told)

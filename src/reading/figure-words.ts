@@ -1,3 +1,4 @@
+import { interned } from '../lexicon/interned.ts'
 import { PackError, words } from '../lexicon/rows.ts'
 
 /** A word of `figures.txt` with the name of its list and its row. */
@@ -100,7 +101,7 @@ export function figureWords(content: string, fold: (form: string) => string): Fi
       )
     }
     for (const form of words(forms)) {
-      lists[kind as keyof FigureWords].add({ form: fold(form), name: name ?? form, row: `${FILE}:${i + 1}` })
+      lists[kind as keyof FigureWords].add({ form: fold(form), name: interned(name ?? form), row: `${FILE}:${i + 1}` })
     }
   }
   return lists

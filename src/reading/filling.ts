@@ -156,6 +156,8 @@ export interface Filling extends Around {
   readonly isPast: boolean
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
+  /** Whom the words of the clause mean by a side (對北廣播, by the South: the North); null where none. */
+  readonly side: (codes: readonly string[]) => string | null
   /** The verb is one of saying, too (稱讚說, 批評稱). */
   readonly quotes: () => boolean
   /** The words behind a mention say that it made what follows (B 所提…的決議). */
@@ -197,6 +199,9 @@ export function ownObject({ clause, trigger }: Filling, self: Party): Mention | 
   return found?.mention ?? null
 }
 
+/** Rules by which a target is only supposed. */
+const SUPPOSED: ReadonlySet<string> = new Set(['counterpart', 'none', 'focus', 'harm'])
+
 /** What was found; `targetRule` says how, `counterpart` and `none` that the target was not named. */
 export function result(
   f: Filling,
@@ -212,7 +217,7 @@ export function result(
     mutual,
     rules: [f.subjectRule, targetRule],
     mentions: [f.subjectMention, ...mentions].filter((mention) => mention !== null),
-    explicit: targetRule !== 'counterpart' && targetRule !== 'none',
+    explicit: !SUPPOSED.has(targetRule),
     partner:
       targetRule === 'counterpart' &&
       (partnerOf(f.discourse, source.codes) !== null || isUsual(f.discourse, source.codes, target.codes)),

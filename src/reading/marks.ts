@@ -1,3 +1,4 @@
+import { interned } from '../lexicon/interned.ts'
 import { PackError, words } from '../lexicon/rows.ts'
 import { buildTrie, classesOf, formsAt, opens, type Trie } from '../lexicon/trie.ts'
 import { leading } from '../text/leading.ts'
@@ -54,7 +55,7 @@ export function markWords(files: Readonly<Record<string, string>>, fold: (form: 
       for (const form of words(forms)) {
         const folded = fold(form)
         const entries = byForm.get(folded) ?? []
-        entries.push({ kind, list, name: of, row: `${file}:${i + 1}` })
+        entries.push({ kind, list: interned(list), name: interned(of), row: `${file}:${i + 1}` })
         byForm.set(folded, entries)
       }
     }

@@ -1,7 +1,7 @@
 import { isOrganisation, meet, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import { noteMeasure } from './measure-ended.ts'
-import { did, oppose } from './rivals.ts'
+import { did, harmed, oppose } from './rivals.ts'
 import type { Scene } from './scene.ts'
 
 /** Acts by which one speaks against or to somebody. */
@@ -26,6 +26,9 @@ const AGAINST: ReadonlySet<string> = new Set([
   'REJECT',
   'MOBILIZE',
 ])
+
+/** What is done against somebody, and more than said. */
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
 
 /** Notes what later sentences leave out: who acted against whom, who asked whom, who met, and where one who reacts turns. */
 export function remember(scene: Scene, draft: Draft): void {
@@ -53,6 +56,8 @@ export function remember(scene: Scene, draft: Draft): void {
   }
   if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
     oppose(discourse, draft.source.codes, draft.target.codes)
+  if (draft.explicit && !draft.mutual && draft.source.codes.length && DEEDS.has(draft.frame.type))
+    harmed(discourse, draft.source.codes, draft.target.codes, scene.sets.parents)
   if (draft.source.codes.length && draft.status === 'occurred')
     did(
       discourse,

@@ -11,7 +11,13 @@ const { pack } = prepare()
 const table = foldTable(pack.files['zh/fold.txt'] ?? '')
 const lexicon = compileLexicon(pack, (form) => fold(table, form))
 const options = textOptions(table, pack.files['zh/text.txt'] ?? '')
-const named = namer(lexicon, { sinces: new Set(), topical: new Set(), hence: new Set(), whereabouts: new Set() })
+const named = namer(lexicon, {
+  sinces: new Set(),
+  topical: new Set(),
+  hence: new Set(),
+  whereabouts: new Set(),
+  under: new Set(),
+})
 
 function sentences(text: string) {
   const segmented = segment(readText({ doc: '', text, published: null, outlet: null, url: null, title: null }, options))

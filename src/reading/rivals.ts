@@ -23,6 +23,26 @@ export function oppose(discourse: Discourse, source: readonly string[], target: 
   for (const code of target) if (source.length) discourse.rivals.set(code, source)
 }
 
+/** Notes that these did something against those; what is done to a part of a state (`parents`: HKG of CHN) is done to the state. */
+export function harmed(
+  { harm, sentence }: Discourse,
+  source: readonly string[],
+  target: readonly string[],
+  parents: ReadonlyMap<string, string>,
+): void {
+  for (const code of target) {
+    harm.set(code, { codes: source, sentence })
+    const whole = parents.get(code)
+    if (whole) harm.set(whole, { codes: source, sentence })
+  }
+}
+
+/** Who has just done something against `codes`, which they then refuse or blame without a name; empty where nobody. */
+export function harmerOf({ harm, sentence }: Discourse, codes: readonly string[]): readonly string[] {
+  const last = codes.length === 1 ? harm.get(codes[0] as string) : undefined
+  return last && sentence - last.sentence <= ASKED && !last.codes.some((code) => codes.includes(code)) ? last.codes : []
+}
+
 /** Whom `codes` mind who do not say it: who did a third one a favour in this sentence (A 售武予 B，C 譴責); empty where nobody did. */
 export function favourerOf(discourse: Discourse, codes: readonly string[]): readonly string[] {
   const { favour, partners, sentence } = discourse

@@ -5,6 +5,15 @@ import { judgeOf } from './speech.ts'
 import { endOfStretch, endsBefore, mindedBy, type Subject } from './subject.ts'
 import type { Trigger } from './trigger.ts'
 
+/** 對北廣播: whom a side names in the words of one who is the other side; null where the clause has no such word. */
+function sideOf({ sets, text }: Scene, { start, end }: Clause, codes: readonly string[]): string | null {
+  for (const row of sets.sides) {
+    const [who = '', word = '', whom = ''] = row.split('=')
+    if (codes.length === 1 && codes[0] === who && text.clean.slice(start, end).includes(word)) return whom
+  }
+  return null
+}
+
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */
 const EDGE = 4
 
@@ -43,6 +52,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
+    side: (codes) => sideOf(scene, clause, codes),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

@@ -218,6 +218,8 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
+  /** How two who are parts of one name each other: `who=word=whom` (對北廣播). */
+  sides: 'sides',
   /** Words for those who hold power by force (軍政府, 軍方). */
   rulers: 'rulers',
 } as const
@@ -329,6 +331,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Territories that answer through a state, to its code. */
+  readonly parents: ReadonlyMap<string, string>
   /** Frames that end a measure, to those of the measures that they end. */
   readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the division into clauses knows. */
@@ -345,6 +349,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    parents: new Map([...set('parents')].map((pair) => pair.split('=') as [string, string])),
     ended: new Map(
       [...set('frames.ended')].map((row) => row.split('=')).map(([one = '', of = '']) => [one, of.split(',')]),
     ),
@@ -352,6 +357,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       sinces: set('since'),
       hence: set('hence'),
       whereabouts: set('whereabouts'),
+      under: set('under'),
       topical: set('frames.topical'),
     },
   }

@@ -1,3 +1,5 @@
+import { interned } from '../lexicon/interned.ts'
+
 /** One time word with the numbers that its line gives (offset, or from and to). */
 export interface TimeWord {
   readonly form: string
@@ -58,6 +60,8 @@ function listOf(lists: readonly (TimeWord[] | undefined)[], id: number | undefin
 }
 
 function insert(lists: (TimeWord[] | undefined)[], id: number, word: TimeWord): void {
+  // Without gaps: the engine makes a hash table of a list that is mostly gaps, and code that meets both kinds is slow for either.
+  while (lists.length <= id) lists.push(undefined)
   const list = lists[id]
   if (list === undefined) lists[id] = [word]
   else {
@@ -178,7 +182,7 @@ export function timePack(files: Readonly<Record<string, string>>, fold = (form: 
         const key = `${row.name} ${isMark} ${form}`
         if (seen.has(key)) continue
         seen.add(key)
-        words.push({ word: { form, kind: row.name, a: row.a, b: row.b }, isMark })
+        words.push({ word: { form, kind: interned(row.name), a: row.a, b: row.b }, isMark })
       }
     }
   }

@@ -6,12 +6,15 @@ import { answeredBy, isAnswer } from './answer.ts'
 import { hasRole, rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party, partnerOf } from './discourse.ts'
 import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
-import { askerOf, favourerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
+import { askerOf, favourerOf, harmerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
 import type { Token } from './token.ts'
 import { lastOf } from './trigger.ts'
 
 /** Acts by which one minds what another has done. */
 const MINDS: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN'])
+
+/** Acts by which one answers what was done to him. */
+const HURTS: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE'])
 
 /** Acts against somebody: whom they leave unnamed is a rival before it is a partner. */
 const AGAINST: ReadonlySet<string> = new Set(['MOBILIZE', 'ACCUSE', 'THREATEN', 'RETREAT'])
@@ -62,6 +65,10 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
   const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
+  // 美國制裁 A。B 譴責。A 堅決反對: whoever did it to A, not who minded it, too.
+  const harmer =
+    turns && f.trigger.kind === 'verb' && HURTS.has(f.trigger.sense.frame.type) ? harmerOf(f.discourse, self.codes) : []
+  if (harmer.length) return result(f, self, { codes: harmer, people: [] }, 'harm', [])
   const answered = turns && isAnswer(f) ? answeredBy(f, self) : []
   if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []

@@ -13,6 +13,7 @@ import {
 } from './incidents.ts'
 import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn } from './joining.ts'
 import type { Joint } from './joint.ts'
+import { KeptIncident } from './kept.ts'
 import { jointOf } from './numbering.ts'
 import type { Opened } from './opened.ts'
 import { type Around, rejoined } from './rejoining.ts'
@@ -48,6 +49,8 @@ interface State extends Around {
   readonly edgeOf: Weighing['edgeOf']
   /** Those that were entered since it began, and null for those that were taken out. */
   readonly byKey: Map<string, Weighable | null>
+  /** Those that are taken out. */
+  readonly out: Set<Weighable>
   /** The pairs that were open when they were last asked for. */
   open: () => readonly Held[]
   /** Accounts whose pairs or incidents have changed since. */
@@ -125,7 +128,17 @@ function stateOf(
   const byKey = new Map<string, Weighable | null>()
   const { edgeOf, weigh } = weighing()
   const state: State = {
-    ...{ blocks, edgeOf, weigh, byKey, ruled: ruledIn(rulings), open, changed: new Set(), sought: new Map() },
+    ...{
+      blocks,
+      edgeOf,
+      weigh,
+      byKey,
+      ruled: ruledIn(rulings),
+      open,
+      out: new Set(),
+      changed: new Set(),
+      sought: new Map(),
+    },
     find: (key) => {
       const own = byKey.get(key)
       return own === undefined ? kept(key) : (own ?? undefined)
@@ -155,7 +168,7 @@ function openIn(state: State): readonly Held[] {
   if (changed.size > 0) {
     for (const one of [...changed]) for (const other of membersOf(state, one.incident)) changed.add(other)
     const pairs = (one: Weighable) => state.sought.get(one) ?? edgesOf(state, one)
-    const edges = [...changed].flatMap((one) => (state.find(one.account.key) ? pairs(one) : []))
+    const edges = [...changed].flatMap((one) => (state.out.has(one) ? [] : pairs(one)))
     const all = reopened(state.open(), changed, edges, ruled)
     state.open = () => all
   }
@@ -165,8 +178,10 @@ function openIn(state: State): readonly Held[] {
 }
 
 /** The accounts of an incident that are in the record. */
-const membersOf = ({ find }: State, incident: Incident | null): readonly Weighable[] =>
-  (incident?.accounts ?? []).flatMap(({ key }) => find(key) ?? [])
+const membersOf = ({ find, out }: State, incident: Incident | null): readonly Weighable[] =>
+  incident instanceof KeptIncident
+    ? incident.members().filter((one) => !out.has(one))
+    : (incident?.accounts ?? []).flatMap(({ key }) => find(key) ?? [])
 
 /** Asks something while some accounts are not in the record, and puts all back as it was. */
 function inAbsence<T>(state: State, keys: readonly string[], ask: (change: Grown) => T): T {
@@ -178,6 +193,7 @@ function inAbsence<T>(state: State, keys: readonly string[], ask: (change: Grown
   const answer = ask(change)
   for (const one of out) {
     byKey.set(one.account.key, one)
+    state.out.delete(one)
     for (const block of blocks.of(one)) insert(block, one, () => {})
   }
   for (const incident of change.gone) for (const one of membersOf(state, incident)) one.incident = incident
@@ -219,6 +235,7 @@ function left(state: State, out: readonly Weighable[]): Grown {
   }
   for (const one of out) {
     byKey.set(one.account.key, null)
+    state.out.add(one)
     for (const block of blocks.of(one)) remove(block, one, meet)
   }
   const gone = new Set(out)

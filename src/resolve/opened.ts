@@ -14,6 +14,7 @@ export interface Opened {
   readonly incidents: readonly Incident[]
   readonly open: () => readonly Held[]
   readonly account: (number: number) => Account
+  readonly weighable: (number: number) => Weighable
   /** The document of an account. */
   readonly teller: (number: number) => Telling
   /** 1 of each account, by its number, that is among some. */
@@ -82,6 +83,7 @@ export function opened(
   const record: Opened = {
     incidents: [],
     account: (number) => at(ownOf, number),
+    weighable,
     teller: (number) => tellings[documents()[number] as number] as Telling,
     among: amongIn(joint, tellings, firsts),
     held: ({ a, b, weights }, from, to) =>

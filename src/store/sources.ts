@@ -48,10 +48,10 @@ const WORTH = 300
 const MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
 const isPacked = (bytes: Uint8Array) => MAGIC.equals(bytes.subarray(0, 4))
 
-/** Compression for what is kept: level 3 is what Zstandard recommends where speed matters. */
-export function packed(content: string | Uint8Array): Uint8Array {
+/** Compression for what is kept: level 3 is what Zstandard recommends where speed matters. @param worth bytes below which it is kept as it is */
+export function packed(content: string | Uint8Array, worth = WORTH): Uint8Array {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  return bytes.length < WORTH && !isPacked(bytes) ? bytes : zstdCompressSync(bytes)
+  return bytes.length < worth && !isPacked(bytes) ? bytes : zstdCompressSync(bytes)
 }
 /** What `packed` was given, as bytes. */
 export const unpackedBytes = (kept: Uint8Array): Uint8Array => (isPacked(kept) ? zstdDecompressSync(kept) : kept)

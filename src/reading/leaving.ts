@@ -1,0 +1,53 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, plays, rolesOf } from './clause.ts'
+import { closingName, isDealtWith, leadOf } from './doer.ts'
+import type { Draft } from './draft.ts'
+import type { Mention } from './mention.ts'
+import { raisedIn } from './raised.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
+
+/** Leaves to the next clauses whom this one is about; `split` is the last event that was found, `say` its verb of saying or −1. */
+export function leaveSubject(
+  scene: Scene,
+  clause: Clause,
+  triggers: readonly Trigger[],
+  say: number,
+  split: Draft | undefined,
+): void {
+  const { carry, discourse, sets, clauses } = scene
+  const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
+  // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
+  const judged =
+    say < 0 &&
+    carry.speaker !== null &&
+    lead !== null &&
+    (lead.mention.modifies || isBetween(scene, lead.mention)) &&
+    triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
+  const isSupposed =
+    carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
+  const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
+  if (lead && isAbout && !judged && !isSupposed) {
+    // A與B斷交: what follows is A's.
+    const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
+    carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
+    carry.subjectMention = one ? null : lead.mention
+    // 發言人稱，B 首相的言論荒謬。她敦促…: of whom the speaker speaks does not go on.
+    if (say >= 0 || carry.speaker === null || !lead.mention.modifies) discourse.topic = carry.subject
+    const party = carry.speaker?.people.length ? carry.speaker : carry.subject
+    if (party.people.length) discourse.person = { party, sentence: discourse.sentence }
+  }
+  // 之後會轉到 A，出席…: what is still to come may have no act of its own.
+  if (!triggers.length && lead && say < 0 && plays(clause, ROLE.future) && clause.ba < 0) carry.ahead = 'scheduled'
+}
+
+/** 塞匈關係處於…: two are named to say whose relations are spoken of. */
+const isBetween = ({ sets, text }: Scene, { pronoun, codes, end }: Mention): boolean =>
+  pronoun === null && codes.length === 2 && sets.relations.startAt(text.clean, end)
+
+/** How many tokens may stand before whom a clause is about. */
+const HEAD_REACH = 3
+
+/** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…). */
+const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean =>
+  first <= from + HEAD_REACH || (rolesOf(tokens[first - 1]) & ROLE.de) !== 0
