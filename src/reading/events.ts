@@ -281,16 +281,17 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
 /** 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for. */
 const isBlamed = ({ rule }: Subject, { status }: Draft): boolean => rule === 'told' && status === 'denied'
 
+/** True for an act that the clause only wants or names; nor has come about what is asked there (打算邀請 B 與 C 會面). */
+function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
+  if (!isIdle(scene, clause, found)) return false
+  if (asksNext(clause, found)) scene.carry.content = true
+  return true
+}
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
-  if (carry.content) return
-  if (!threat && isIdle(scene, clause, found)) {
-    // 打算邀請 B 與 C 會面: nor has come about what is asked there.
-    if (asksNext(clause, found)) carry.content = true
-    return
-  }
-  if (isBanned(clause, found, drafts)) return
+  if (carry.content || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)

@@ -19,6 +19,7 @@ export const isByWhom = ({ tokens, mentions }: Clause, i: number, k: number): bo
   (rolesOf(tokens[i]) & ROLE['prep.about']) !== 0 &&
   mentions.some(
     ({ mention }) =>
+      (mention.official || mention.people.length > 0) &&
       mention.first > i &&
       mention.first <= i + BY_WHOM &&
       mention.last <= k &&

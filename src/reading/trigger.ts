@@ -230,14 +230,17 @@ function unitIn(clean: string, unit: number, from: number, end: number): number 
 }
 
 /** The title 《…》, or 「…協議」, in a clause: its words name a paper, and tell of nothing. */
-function titleIn({ titled }: TriggerRules, clean: string, { start, end }: Clause): Span | null {
+function titleIn({ titled }: TriggerRules, clean: string, clause: Clause): Span | null {
+  const { start, end, tokens, from, to } = clause
   const opening = unitIn(clean, OPENS_TITLE, start, end)
   if (opening < 0) {
     for (const [opens, closes] of QUOTES) {
       const quoted = unitIn(clean, opens, start, end)
       const closing = quoted < 0 ? -1 : unitIn(clean, closes, quoted, end)
-      if (closing > quoted && closing - quoted <= TITLE && titled.end(clean, quoted + 1, closing))
-        return { start: quoted, end: closing }
+      const isShort = closing > quoted && closing - quoted <= TITLE && titled.end(clean, quoted + 1, closing)
+      // 「不再提供援助計畫」: with words of grammar in it, it is speech.
+      const isName = (token: Token) => token.start < quoted || token.start > closing || token.roles === 0
+      if (isShort && tokens.slice(from, to).every(isName)) return { start: quoted, end: closing }
     }
     return null
   }
