@@ -12,9 +12,9 @@ import { WORDS_ZH_HANT } from '../brief/words-zh-hant.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { issuesOf, type Telling } from '../resolve/account.ts'
 import type { Incident } from '../resolve/incidents.ts'
-import { once } from '../text/once.ts'
 import { deedsOf, scalesOf } from './deeds.ts'
 import type { Known } from './known.ts'
+import { placesBy } from './places.ts'
 
 export { html } from '../brief/html.ts'
 export { markdown } from '../brief/markdown.ts'
@@ -78,28 +78,6 @@ export function recordOf({ incidents, digests, tellings, parts, fold }: Known, p
   const made = { incidents, digests, tellings, parts, deeds, people, ofActors, onIssue, issuesIn: named }
   records.set(incidents, made)
   return made
-}
-
-/** Finds places by at least so many of some keys; put in order when it is first asked. */
-function placesBy<T>(
-  all: readonly T[],
-  enterKeys: (one: T, enter: (key: string) => void) => void,
-): (keys: Iterable<string>, least?: number) => readonly number[] {
-  const ordered = once(() => {
-    const made = new Map<string, number[]>()
-    for (const [i, one] of all.entries())
-      enterKeys(one, (key) => {
-        const own = made.get(key)
-        if (!own) made.set(key, [i])
-        else if (own.at(-1) !== i) own.push(i)
-      })
-    return made
-  })
-  return (keys, least = 1) => {
-    const lists = [...new Set(keys)].flatMap((key) => ordered().get(key) ?? [])
-    const found = Int32Array.from(lists).sort()
-    return [...found].filter((at, i) => found[i - 1] !== at && found[i + least - 1] === at)
-  }
 }
 
 /** A brief of what is known as of `options.asOf`; what is given must be known as of that day too. */

@@ -12,7 +12,9 @@ export function differing(): Differing {
   const counts = new WeakMap<Incident, number>()
   return {
     of: (incident) => {
-      const count = counts.get(incident) ?? disagreements([incident]).length
+      const known = counts.get(incident)
+      if (known !== undefined) return known
+      const count = disagreements([incident]).length
       counts.set(incident, count)
       return count
     },

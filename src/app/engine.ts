@@ -25,6 +25,8 @@ const JOINING = [
   'app/joiner.ts',
   'app/keeping.ts',
   'app/kept-tellings.ts',
+  'app/kept-contents.ts',
+  'app/kept-columns.ts',
 ]
 
 /** The mark of what makes incidents of readings: the code, the fold table, and the JavaScript whose values are kept. */

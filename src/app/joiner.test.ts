@@ -81,6 +81,28 @@ test('as of an earlier day it is what would have been joined then, and what is j
   expect(taken).toBeGreaterThan(30)
 })
 
+test('what is only taken in is not told, neither of today nor of an earlier day, until it is', () => {
+  fc.assert(
+    fc.property(documents, fc.constantFrom(...TOLD_ON), fc.infiniteStream(fc.boolean()), (some, day, isTold) => {
+      const told = [...new Map(some.map((one) => [one.id, one])).values()]
+      const join = joiner(fold, pack.issues)
+      let last = join.anew(told.slice(0, 1), [])
+      let n = 1
+      for (let end = 2; end <= told.length; end++) {
+        const come = told.slice(0, end)
+        if (isTold.next().value && end < told.length) expect(join.take(come, [])).toBe(true)
+        else [last, n] = [join.grown(come, []) as Known, end]
+        expect(all(last)).toBe(all(known(told.slice(0, n), fold, null, [], pack.issues)))
+        const early = join.asOf(day, [], 9)
+        if (early) expect(all(early)).toBe(all(known(told.slice(0, n), fold, day, [], pack.issues)))
+        if (end > n) expect(join.plain()).toBeNull()
+      }
+      expect(n).toBe(told.length)
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('where a document is gone or told otherwise, all is joined anew', () => {
   const join = joiner(fold)
   const [a, b, c] = TOLD.slice(0, 3) as [Telling, Telling, Telling]
@@ -92,5 +114,11 @@ test('where a document is gone or told otherwise, all is joined anew', () => {
   expect(join.grown([a, c], [])).toBeNull()
   expect(join.grown([a, { ...b, events: [] }, c], [])).toBeNull()
   expect(join.grown([a, b, c], [judgement('different', [a, b], 0)])).toBeNull()
-  expect(join.grown([a, b, c], [])).not.toBeNull()
+  const d = TOLD[3] as Telling
+  expect([join.take([a, b, c, d], [judgement('different', [a, b], 0)]), join.take([a, b, c, d], [])]).toEqual([
+    false,
+    true,
+  ])
+  expect(join.grown([a, b, c], [])).toBeNull()
+  expect(join.grown([a, b, c, d], [])?.tellings).toHaveLength(4)
 })

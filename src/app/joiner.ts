@@ -21,6 +21,11 @@ export interface Joiner {
    */
   readonly grown: (tellings: readonly Telling[], judgements: readonly Judgement[]) => Known | null
   /**
+   * Takes documents in that were only added, and tells nothing of them yet: `grown` does, which then has little left to do. False where it
+   * cannot, and all is as it was.
+   */
+  readonly take: (tellings: readonly Telling[], judgements: readonly Judgement[]) => boolean
+  /**
    * What was known by the end of an ISO day, of the documents that were joined last. Where at most `few` came later, each of which costs
    * some milliseconds, all but what has to do with them is kept; null where it must be joined for itself.
    */
@@ -49,14 +54,17 @@ interface Last {
   /** As they were given, before they were heeded. */
   readonly given: readonly Telling[]
   readonly heeded: Heeded
-  /** Those that were heeded, by their ids. */
+  /** All that the record holds, by their ids. */
   readonly tellings: Map<string, Telling>
+  /** Those of them that were only taken in, and of which nothing is told. */
+  readonly waiting: Set<Telling>
   readonly rulings: string
   readonly judged: readonly string[]
   readonly known: Known
 }
 
 /** @param issues rows of the packs, without which no issue can be asked for */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
 export function joiner(fold: (text: string) => string, issues: readonly IssueRow[] = []): Joiner {
   const digests = new WeakMap<Incident, Digest>()
   const differs = differing()
@@ -74,8 +82,22 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
     const tellings = new Map(heeded.tellings.map((one) => [one.id, one]))
     const judged = judgements.map(({ id }) => id)
     const made = whole(record, heeded, before)
-    last = { record, given, heeded, tellings, rulings: JSON.stringify(heeded.rulings), judged, known: made }
+    const rulings = JSON.stringify(heeded.rulings)
+    last = { record, given, heeded, tellings, waiting: new Set(), rulings, judged, known: made }
     return made
+  }
+  /** Takes in what was only added, and gives it; null where it must be looked at one by one. */
+  const entered = (tellings: readonly Telling[], judgements: readonly Judgement[]): readonly Telling[] | null => {
+    const added = last && judgements.length === 0 ? addedTo(last, tellings) : null
+    if (!last || !added) return null
+    const { record, tellings: known, waiting } = last
+    const fresh = added.filter((one) => !waiting.has(one))
+    if (fresh.length > 0) record.add(accountsOf(fresh, fold))
+    for (const one of fresh) {
+      known.set(one.id, one)
+      waiting.add(one)
+    }
+    return added
   }
   return {
     anew: (tellings, judgements) => {
@@ -83,14 +105,12 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       return kept(growing(heeded.rulings, accountsOf(heeded.tellings, fold)), [tellings, judgements], heeded, null)
     },
     grown: (tellings, judgements) => {
+      const added = entered(tellings, judgements)
       if (!last) return null
-      const added = judgements.length === 0 ? addedTo(last, tellings) : null
       if (added) {
         if (added.length === 0) return last.known
-        last.record.add(accountsOf(added, fold))
-        for (const one of added) last.tellings.set(one.id, one)
         const heeded = { ...last.heeded, tellings: [...last.heeded.tellings, ...added] }
-        last = { ...last, given: tellings, heeded, known: whole(last.record, heeded, last.known) }
+        last = { ...last, given: tellings, heeded, waiting: new Set(), known: whole(last.record, heeded, last.known) }
         return last.known
       }
       const heeded = heed(heard(tellings, null), judgements)
@@ -99,6 +119,11 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       const fresh = heeded.tellings.filter(({ id }) => !there.has(id))
       if (fresh.length > 0) record.add(accountsOf(fresh, fold))
       return kept(record, [tellings, judgements], heeded, before)
+    },
+    take: (tellings, judgements) => {
+      // What is undecided is told of the record as it was.
+      last?.known.undecided()
+      return entered(tellings, judgements) !== null
     },
     asOf: (day, judgements, few) => {
       if (!last) return null
@@ -118,7 +143,8 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
     },
     forget: () => forget(),
     plain: () => {
-      if (!last) return null
+      // What nothing is told of yet is not kept either.
+      if (!last || last.waiting.size > 0) return null
       const { record, heeded, judged, known } = last
       const joint = record.plain(heeded.tellings)
       const { digests: sums, parts, incidents } = known
@@ -132,7 +158,9 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
 const digestsIn =
   (made: WeakMap<Incident, Digest>) =>
   (incident: Incident): Digest => {
-    const own = made.get(incident) ?? digest(incident)
+    const known = made.get(incident)
+    if (known) return known
+    const own = digest(incident)
     made.set(incident, own)
     return own
   }
@@ -149,11 +177,15 @@ function resolutionOf({ record, tellings: known, rulings }: Last, heeded: Heeded
 }
 
 /** What was only added where nothing is judged and all else is as it was given; null where it must be looked at one by one. */
-function addedTo({ given, heeded, tellings: known }: Last, tellings: readonly Telling[]): readonly Telling[] | null {
+function addedTo(
+  { given, heeded, tellings: known, waiting }: Last,
+  tellings: readonly Telling[],
+): readonly Telling[] | null {
   if (heeded.holding.length > 0 || tellings.length < given.length) return null
   for (let i = 0; i < given.length; i++) if (given[i] !== tellings[i]) return null
   const added = new Map(tellings.slice(given.length).map((one) => [one.id, one]))
-  return [...added.keys()].some((id) => known.has(id)) ? null : [...added.values()]
+  for (const one of waiting) if (added.get(one.id) !== one) return null
+  return [...added.values()].some((one) => known.has(one.id) && !waiting.has(one)) ? null : [...added.values()]
 }
 
 const keysIn = ({ id, events }: Telling): readonly string[] => events.map((event) => keyOf(id, event.id))

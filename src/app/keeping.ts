@@ -79,13 +79,13 @@ export function keep(
 ): string | null {
   const made = before ?? randomUUID()
   const cover: Cover = { mark: desk.joint(), made, documents: rows.length, state, judged }
-  const all = new Map<string, string | Uint8Array>([
-    ...tellingParts(made, rows, before === null ? 0 : same),
-    [JOINT, serialize(joint)],
-    [DIGESTS, serialize({ digests, differing, parts })],
-    [COVER, serialize(cover)],
-  ])
   try {
+    const all = new Map<string, string | Uint8Array>([
+      ...tellingParts(desk, made, rows, before === null ? 0 : same),
+      [JOINT, serialize(joint)],
+      [DIGESTS, serialize({ digests, differing, parts })],
+      [COVER, serialize(cover)],
+    ])
     return inTransaction(desk.store.db, () => {
       if (before === null) desk.joined.clear()
       else {

@@ -1,7 +1,8 @@
 import type { Genre } from '../reading/genre.ts'
-import { issuesOf, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
+import { issuesOf, type Spanned, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import type { Desk } from './desk.ts'
+import { type Contents, contentParts, contents } from './kept-contents.ts'
 import { type Pool, pool } from './pool.ts'
 
 /** What the documents of a desk tell, in parts that are read again without their readings, and looked into only where they are asked about. */
@@ -14,7 +15,7 @@ export interface Row {
   readonly telling: Telling
 }
 
-/** Documents that are listed in one part; what a document tells is a part of its own, for a few of many to be looked into. */
+/** Documents that are listed in one part. */
 const HEADS = 128
 
 /** A part that was there is there no more: another one has put in its place what was joined anew. */
@@ -40,50 +41,32 @@ type Head = readonly [
   issues: readonly string[],
 ]
 
-/** An event with the places of its values, and its evidence as pairs of numbers. */
-type EventRow = readonly [id: string, mutual: 0 | 1, values: readonly number[], evidence: readonly number[]]
-/** The values of all events, each once and as JSON; claims and findings as JSON, null where there are none. */
-type Body = readonly [values: readonly string[], events: readonly EventRow[], more: string | null]
-
-const VALUES = ['frame', 'type', 'source', 'target', 'people', 'place', 'when', 'status', 'counts', 'saidBy'] as const
-
 const headsName = (made: string, part: number) => `${made}/heads/${part}`
-const bodyName = (made: string, place: number) => `${made}/body/${place}`
 
 /**
  * The parts of documents, those left out that only hold the first `same` of them.
  * @param made the beginning of their names: what was made anew never stands under the name of what was before
  */
-export function tellingParts(made: string, rows: readonly Row[], same: number): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>()
+export function tellingParts(
+  desk: Desk,
+  made: string,
+  rows: readonly Row[],
+  same: number,
+): ReadonlyMap<string, string | Uint8Array> {
+  const parts = new Map<string, string | Uint8Array>()
   for (let part = Math.floor(same / HEADS); part * HEADS < rows.length; part++) {
     const own = rows.slice(part * HEADS, (part + 1) * HEADS)
     parts.set(headsName(made, part), JSON.stringify(own.map(headOf)))
   }
-  for (let place = same; place < rows.length; place++)
-    parts.set(bodyName(made, place), JSON.stringify(bodyOf((rows[place] as Row).telling)))
+  const before = (name: string) => part(desk, name)
+  const tellings = rows.map(({ telling }) => telling)
+  for (const [name, bytes] of contentParts(made, tellings, same, before)) parts.set(name, bytes)
   return parts
 }
 
 const headOf = ({ seq, engine, telling }: Row): Head => {
   const { id, doc, published, outlet, country, author = null, url = null, title = null, genre = null } = telling
   return [seq, engine, id, doc, published, outlet, country, author, url, title, genre, issuesOf(telling)]
-}
-
-function bodyOf({ events, claims = [], findings }: Telling): Body {
-  const places = new Map<string, number>()
-  const placeOf = (value: unknown): number => {
-    const key = JSON.stringify(value)
-    const at = places.get(key) ?? places.size
-    places.set(key, at)
-    return at
-  }
-  const rows = events.map((event): EventRow => {
-    const own = VALUES.map((name) => placeOf(event[name] ?? null))
-    return [event.id, event.mutual ? 1 : 0, own, event.evidence.flatMap(({ start, end }) => [start, end])]
-  })
-  const isBare = claims.length === 0 && Object.values(findings ?? {}).every((all) => all.length === 0)
-  return [[...places.keys()], rows, isBare ? null : JSON.stringify({ claims, findings })]
 }
 
 /** Documents that were looked into. */
@@ -101,10 +84,11 @@ export function openTellings(
 ): { readonly rows: readonly Row[]; readonly looked: Looked } {
   const shared = pool()
   const looked: KeptTelling[] = []
-  const from: From = { body: (at) => bodyAt(desk, bodyName(made, at), shared), text: texts(desk), looked }
+  const told = contents(made, count, (name) => part(desk, name), shared)
+  const from: From = { told, text: texts(desk), looked }
   const rows: Row[] = []
-  for (let part = 0; rows.length < count; part++) {
-    for (const head of JSON.parse(content(desk, headsName(made, part))) as readonly Head[]) {
+  for (let n = 0; rows.length < count; n++) {
+    for (const head of JSON.parse(Buffer.from(part(desk, headsName(made, n))).toString('utf8')) as readonly Head[]) {
       const [seq, engine] = head
       rows.push({ seq, engine: shared.name(engine), telling: new KeptTelling(head, rows.length, from, shared) })
       if (rows.length === count) break
@@ -116,41 +100,16 @@ export function openTellings(
   return { rows, looked: { count: () => looked.length, forget } }
 }
 
-function content({ joined }: Desk, name: string): string {
+/** @throws PartMissing */
+function part({ joined }: Desk, name: string): Uint8Array {
   const bytes = joined.part(name)
   if (!bytes) throw new PartMissing(name)
-  return Buffer.from(bytes).toString('utf8')
+  return bytes
 }
-
-function bodyAt(desk: Desk, name: string, { spelt }: Pool): Unfolded {
-  const [values, events, more] = JSON.parse(content(desk, name)) as Body
-  const own = values.map((json) => spelt(json))
-  return { events: events.map((row) => eventOf(row, own)), ...unfolded(more) }
-}
-
-function eventOf([id, mutual, own, spans]: EventRow, values: readonly unknown[]): ToldEvent {
-  const [frame, type, source, target, people, place, when, status, counts, saidBy] = own.map((i) => values[i])
-  const evidence = spans.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: spans[i + 1] as number }] : []))
-  const event = { id, frame, type, source, target, mutual: mutual === 1, people, place, when, status, counts, saidBy }
-  return { ...event, evidence } as ToldEvent
-}
-
-interface Unfolded {
-  readonly events: readonly ToldEvent[]
-  readonly claims: readonly ToldClaim[]
-  readonly findings: ToldFindings
-}
-
-const BARE: Omit<Unfolded, 'events'> = {
-  claims: [],
-  findings: { positions: [], figures: [], forecasts: [], agreements: [], channels: [], notes: [] },
-}
-
-const unfolded = (more: string | null) => (more === null ? BARE : (JSON.parse(more) as Omit<Unfolded, 'events'>))
 
 /** Where documents are looked into. */
 interface From {
-  readonly body: (at: number) => Unfolded
+  readonly told: Contents
   readonly text: (seq: number) => string
   readonly looked: KeptTelling[]
 }
@@ -170,7 +129,9 @@ class KeptTelling implements Telling {
   readonly #seq: number
   readonly #at: number
   readonly #from: From
-  #body: Unfolded | null = null
+  #isLooked = false
+  #events: readonly ToldEvent[] | null = null
+  #findings: ToldFindings | null = null
   constructor(head: Head, at: number, from: From, { name, value }: Pool) {
     const [seq, , id, doc, published, outlet, country, author, url, title, genre, issues] = head
     const known = (word: string | null) => word && name(word)
@@ -189,24 +150,36 @@ class KeptTelling implements Telling {
     this.#from = from
   }
   forget(): void {
-    this.#body = null
+    this.#isLooked = false
+    this.#events = null
+    this.#findings = null
   }
-  get #own(): Unfolded {
-    if (this.#body === null) this.#from.looked.push(this)
-    this.#body ??= this.#from.body(this.#at)
-    return this.#body
+  get #told(): Contents {
+    if (!this.#isLooked) this.#from.looked.push(this)
+    this.#isLooked = true
+    return this.#from.told
   }
   get text(): string {
     return this.#from.text(this.#seq)
   }
   get events(): readonly ToldEvent[] {
-    return this.#own.events
+    this.#events ??= this.#told.events(this.#at)
+    return this.#events
+  }
+  eventAt(rank: number): ToldEvent {
+    const event = this.#told.eventAt(this.#at, rank)
+    if (!event) throw new RangeError(`no event ${rank} in ${this.id}`)
+    return event
+  }
+  spans(kind: Spanned): Uint32Array {
+    return this.#from.told.spans(this.#at, kind)
   }
   get claims(): readonly ToldClaim[] {
-    return this.#own.claims
+    return this.#from.told.claims(this.#at)
   }
   get findings(): ToldFindings {
-    return this.#own.findings
+    this.#findings ??= this.#told.findings(this.#at)
+    return this.#findings
   }
 }
 

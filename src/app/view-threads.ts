@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
 import type { Inquiry } from './inquiries.ts'
+import type { Views } from './view.ts'
 import { NoIncident } from './views.ts'
 
 /** What a thread is asked: a question, to renew its views, to do so if documents only came, or to let go of them; of a list, the part from `from` on. */
@@ -21,10 +22,8 @@ export interface Reply {
   readonly isBehind?: boolean
   /** Milliseconds that a renewal took to join all that was read, or what only came. */
   readonly took?: number
-  /** Whether documents only came, and were taken in. */
-  readonly grown?: boolean
-  /** Of many that came only some were. */
-  readonly isPart?: boolean
+  /** What was taken in of documents that only came (see `Views`). */
+  readonly grown?: ReturnType<Views['grow']>
   /** The question is about an earlier day, which takes long: another thread should do it. */
   readonly elsewhere?: true
   readonly noIncident?: string
@@ -146,9 +145,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const grown = isFirst ? null : good(await serving.send(GROW))
     if (grown?.grown) {
       parts++
-      serving.revision = grown.isPart ? `${wanted} in part ${parts}` : wanted
+      if (grown.grown === 'all') serving.revision = wanted
+      if (grown.grown === 'some') serving.revision = `${wanted} in part ${parts}`
       grew = grown.took ?? 0
-      rested = performance.now() + rest(grew)
+      rested = performance.now() + (grown.grown === 'all' ? rest(grew) : BREATH * grew)
       return
     }
     if (!isFirst && took > quick) spare ??= begin(dir)
@@ -215,7 +215,7 @@ function earlierThread(begin: () => Thread, revision: () => string) {
     if (!grown?.grown) good(await own.send(RENEW))
     rested = performance.now() + rest(grown?.took ?? 0)
     parts++
-    if (grown?.isPart) own.revision = `${wanted} in part ${parts}`
+    if (grown?.grown === 'some' || grown?.grown === 'none') own.revision = `${wanted} in part ${parts}`
   }
   const ask = async (task: Omit<Task, 'id'>): Promise<Told> => {
     if (!thread || thread.isGone) thread = begin()

@@ -37,9 +37,10 @@ export interface Views {
   readonly read: () => void
   /**
    * Looks at the record again and takes in what was added, of many documents the first ones, as many as others can wait for; false, and all
-   * is as it was, where more than that has changed.
+   * is as it was, where more than that has changed. Where many come nothing is told of them for a while (`none`): whatever is told anew has
+   * all that is made of it made anew.
    */
-  readonly grow: () => 'all' | 'some' | false
+  readonly grow: () => 'all' | 'some' | 'none' | false
   /** Lets go of what was joined, which is most of the memory. */
   readonly rest: () => void
   /**
@@ -64,8 +65,10 @@ const [FEW, MANY] = [60, 2000]
 /** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
 const BREATH = 4
 /** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
-const WAIT = 100
-const SOME = [4, 256] as const
+const WAIT = 50
+const SOME = [2, 256] as const
+/** Milliseconds in which nothing new is told where more is still to be taken in. */
+const QUIET = 2000
 
 const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
 
@@ -88,8 +91,10 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
   let [made, held]: [string | null, number] = [null, 0]
   let all: readonly Telling[] = []
   let whole: View | null = null
-  /** Documents that are taken in at once. */
-  let few: number = SOME[0]
+  /** Documents that are taken in at once, and how many are of which nothing is told yet. */
+  let [few, waiting]: [number, number] = [SOME[0], 0]
+  /** When something was told anew. */
+  let toldAt = Number.NEGATIVE_INFINITY
   let looked: Looked | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
@@ -120,6 +125,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
     last = Math.max(isGrown ? last : Number.NEGATIVE_INFINITY, lastDay(isGrown ? tellings.slice(all.length) : tellings))
     all = tellings
     whole = view
+    ;[waiting, toldAt] = [0, performance.now()]
     earlier.clear()
   }
   return {
@@ -133,9 +139,18 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
       if (!tellings) return false
       const start = performance.now()
       const come = tellings.renew()
-      const isAll = come.length <= all.length + few
-      const now = isAll ? come : come.slice(0, all.length + few)
+      const most = all.length + waiting + few
+      const [isAll, now] = come.length <= most ? [true, come] : [false, come.slice(0, most)]
       const judgements = judgementsOf(desk)
+      const fresh = now.length - all.length - waiting
+      const paced = () => {
+        if (fresh > 0) few = fewIn(fresh / (performance.now() - start))
+      }
+      if (!isAll && start < toldAt + QUIET && join?.take(now, judgements)) {
+        waiting += fresh
+        paced()
+        return 'none'
+      }
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
       const added = addedTo(all, now)
@@ -145,7 +160,7 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
         far.clear()
       } else near.forget(added)
       take(now, viewOf(grown))
-      if (added.length > 0) few = fewIn(added.length / (performance.now() - start))
+      paced()
       return isAll ? 'all' : 'some'
     },
     rest: () => {
@@ -162,7 +177,9 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
     },
     keep: () => {
       const rows = tellings?.rows() ?? []
-      if (!whole || (made !== null && rows.length < held + Math.max(enough, held / ONE_IN))) return
+      // Where some are still to be taken in, what is joined would not fit them.
+      if (!whole || all.length < rows.length) return
+      if (made !== null && rows.length < held + Math.max(enough, held / ONE_IN)) return
       const plain = join?.plain() ?? null
       if (!tellings || plain?.documents !== rows.length) return
       made = keepJoint(desk, { ...plain, rows, state: tellings.state() }, made, held)
@@ -255,8 +272,11 @@ function deedsOnce(desk: Desk): (known: Known) => Deeds {
   return ({ digests }) => {
     const [deeds, undated]: [Deeds['deeds'][number][], string[]] = [[], []]
     for (const digest of digests) {
-      const own = made.get(digest) ?? deedsOf([digest], desk.pack().frames, scales())
-      made.set(digest, own)
+      let own = made.get(digest)
+      if (!own) {
+        own = deedsOf([digest], desk.pack().frames, scales())
+        made.set(digest, own)
+      }
       for (const deed of own.deeds) deeds.push(deed)
       for (const id of own.undated) undated.push(id)
     }

@@ -81,7 +81,7 @@ function done(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): 
   if (ask === 'grow') {
     const start = performance.now()
     const grown = !isOutdated(enginesOfReadings()) && views.grow()
-    return { grown: grown !== false, isPart: grown === 'some', took: performance.now() - start }
+    return { grown, took: performance.now() - start }
   }
   if (ask === 'renew') {
     const now = enginesOfReadings()

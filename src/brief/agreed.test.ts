@@ -47,10 +47,10 @@ test('an act in the words of an agreement is told there, others are not', () => 
       agreements: [{ telling, n: 0, one: declaration(null, '2024-05-27') }],
     }),
   } as unknown as Scope
-  const act = (frame: string, start: number) =>
+  const act = (frame: string, start: number, type = 'CONSULT', mutual = false) =>
     ({
       incident: { accounts: [{ telling, event: { evidence: [{ start, end: start + 2 }] } }] },
-      digest: { frame },
+      digest: { frame, type, mutual },
     }) as unknown as Happening
   const isTold = toldAsAgreed(scope)
   expect([isTold(act('joint-statement', 0)), isTold(act('visit', 0)), isTold(act('joint-statement', 4))]).toEqual([
@@ -58,6 +58,8 @@ test('an act in the words of an agreement is told there, others are not', () => 
     false,
     false,
   ])
+  const both = [act('deepen-cooperation', 0, 'AGREE', true), act('agree', 0, 'AGREE'), act('agree', 4, 'AGREE', true)]
+  expect(both.map(isTold)).toEqual([true, false, false])
 })
 
 test('what is told without a day has that of its source, by which it stands among the others', () => {

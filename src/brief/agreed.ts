@@ -125,6 +125,9 @@ const citesOf = <T extends Agreement | Channel>(
 /** Acts that the section on what was agreed tells better: it knows what was signed, and how many. */
 const SIGNINGS: ReadonlySet<string> = new Set(['sign-accord', 'joint-statement', 'reach-deal', 'reach-consensus'])
 
+/** Types of acts of two sides that say of an agreement no more than it does. */
+const AGREEING: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE'])
+
 /** Tells the acts that are told as agreements: those whose words stand in the words of one of these. */
 export function toldAsAgreed(scope: Scope): (happening: Happening) => boolean {
   const words = once(() => Map.groupBy(asked(scope.findings().agreements, scope), ({ telling }) => telling.id))
@@ -132,7 +135,8 @@ export function toldAsAgreed(scope: Scope): (happening: Happening) => boolean {
     (words().get(telling.id) ?? []).some(({ one }) =>
       one.evidence.some((a) => event.evidence.some((b) => a.start < b.end && b.start < a.end)),
     )
-  return ({ incident, digest }) => SIGNINGS.has(digest.frame) && incident.accounts.some(isTold)
+  return ({ incident, digest }) =>
+    (SIGNINGS.has(digest.frame) || (AGREEING.has(digest.type) && digest.mutual)) && incident.accounts.some(isTold)
 }
 
 /** What was signed or agreed, what was expressly not, and what became of the ways of talking to each other. */

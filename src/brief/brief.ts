@@ -6,7 +6,7 @@ import { actSaid, happened } from './happened.ts'
 import type { ActSaid, Section } from './line.ts'
 import { entriesOf, promised, watch } from './plans.ts'
 import { type BriefOptions, isIncident, type Known, scopeOf } from './scope.ts'
-import { stands } from './stands.ts'
+import { stands, toldAsStand } from './stands.ts'
 
 /** A brief in no language yet: sections of lines, each line with the words on which it rests. */
 export interface Brief extends BriefOptions {
@@ -22,10 +22,12 @@ export interface Brief extends BriefOptions {
 export function brief(known: Known, options: BriefOptions): Brief {
   const scope = scopeOf(known, options)
   const entries = entriesOf(scope)
+  const standing = stands(scope)
+  const [isAgreement, isStand] = [toldAsAgreed(scope), toldAsStand(standing)]
   const sections = [
-    happened(scope, known, toldAsAgreed(scope)),
+    happened(scope, known, (one) => isAgreement(one) || isStand(one)),
     agreed(scope),
-    stands(scope),
+    standing,
     promised(scope, entries),
     expected(scope),
     apart(scope, known),

@@ -47,10 +47,14 @@ function touches({ source, target }: ToldEvent, who: string, actors: readonly st
 /** Letters between what is expected and an act that the brief is about, at most: the clauses beside it. */
 const BESIDE = 40
 
-/** Whether what is expected is expressly of others. */
-const isOfOthers = (events: readonly ToldEvent[], actors: readonly string[]): boolean =>
-  events.length > 0 &&
-  !events.some(({ source, target }) => [...source, ...target].some((code) => actors.includes(code)))
+/** Who expects is named by the code of a state, and not in words. */
+const STATE = /^[A-Z]{3}$/
+
+/** Whether what is expected is expressly of others, or a state that the brief is not about expects it of nobody who is named. */
+const isOfOthers = (events: readonly ToldEvent[], who: string, actors: readonly string[]): boolean =>
+  events.length === 0
+    ? STATE.test(who) && !actors.includes(who)
+    : !events.some(({ source, target }) => [...source, ...target].some((code) => actors.includes(code)))
 
 /** What is expected of those whom the brief is about, by whom, and how surely; the latest last. */
 export function expected(scope: Scope): Section {
@@ -63,7 +67,7 @@ export function expected(scope: Scope): Section {
         isOfTime(null, telling, window) &&
         (actors.length === 0 ||
           eventsIn(telling, one).some((event) => touches(event, one.who, actors)) ||
-          (!isOfOthers(eventsIn(telling, one), actors) && near()(telling.id, one.evidence[0]))),
+          (!isOfOthers(eventsIn(telling, one), one.who, actors) && near()(telling.id, one.evidence[0]))),
     )
   const kept = all.slice(-lines)
   return { id: 'expected', lines: kept.map((one) => lineOf(one, scope)), more: all.length - kept.length }

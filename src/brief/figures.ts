@@ -76,7 +76,10 @@ function triangleLine(deeds: readonly Deed[], actors: readonly string[], scope: 
   if (!period || !cites) return []
   const likeliest = TRIANGLE_TYPES.toSorted((x, y) => period.chances[y] - period.chances[x])[0]
   if (!likeliest) return []
+  const at = period.roles?.findIndex((role) => role === 'pivot' || role === 'outcast') ?? -1
+  const role = period.roles?.[at]
   const said: TriangleSaid = {
+    apart: role === 'pivot' || role === 'outcast' ? { actor: three[at] as string, role } : null,
     ...{ kind: 'triangle', actors: three, type: period.type ?? likeliest, isDecided: period.type !== null },
     ...{ chance: period.chances[period.type ?? likeliest], of: new Set(own.map(({ incident }) => incident)).size },
   }

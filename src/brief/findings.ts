@@ -1,4 +1,4 @@
-import type { Telling } from '../resolve/account.ts'
+import { spansOf, type Telling } from '../resolve/account.ts'
 import type { ToldAgreement, ToldChannel, ToldForecast, ToldPosition } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
 import { citeFinding } from './cite.ts'
@@ -19,8 +19,8 @@ export interface Findings {
   readonly channels: readonly Found<ToldChannel>[]
 }
 
-/** Whether some words of one document belong to what a brief is about. */
-export type IsNear = (spans: readonly Span[]) => boolean
+/** Whether some words of one document, from start to end, belong to what a brief is about. */
+export type IsNear = (start: number, end: number) => boolean
 
 const BY_WORDS = ['forecasts', 'agreements', 'channels'] as const
 
@@ -28,12 +28,12 @@ const BY_WORDS = ['forecasts', 'agreements', 'channels'] as const
  * The findings that belong to what a brief is about. All kinds are gathered in one pass: thousands of documents lie scattered in memory, and
  * to go to them is most of the work.
  * @param issue of which positions are wanted; null: of any
- * @param nearIn tells of the words of a document; positions tell themselves what they are about
+ * @param nearIn tells of the words of a document; positions tell themselves what they are about; null: all belong to it
  */
 export function findingsIn(
   tellings: readonly Telling[],
   issue: string | null = null,
-  nearIn: (telling: Telling) => IsNear = () => () => true,
+  nearIn: ((telling: Telling) => IsNear) | null = null,
 ): Findings {
   const found = { positions: [], forecasts: [], agreements: [], channels: [] } as Record<FindingKind, Found<unknown>[]>
   for (const telling of tellings) {
@@ -41,11 +41,20 @@ export function findingsIn(
     if (!findings) continue
     for (const [n, one] of findings.positions.entries())
       if (one.issue !== null && (issue === null || one.issue === issue)) found.positions.push({ telling, n, one })
-    const isNear = nearIn(telling)
+    const isNear = nearIn?.(telling) ?? null
     for (const kind of BY_WORDS)
-      for (const [n, one] of findings[kind].entries()) if (isNear(one.evidence)) found[kind].push({ telling, n, one })
+      for (const n of isNear ? placesNear(telling, kind, isNear) : findings[kind].keys())
+        found[kind].push({ telling, n, one: findings[kind][n] })
   }
   return found as Findings
+}
+
+/** The places of those of a kind of which some words are near: most are not, and are not looked at. */
+function placesNear(telling: Telling, kind: (typeof BY_WORDS)[number], isNear: IsNear): Iterable<number> {
+  const [spans, places] = [spansOf(telling, kind), new Set<number>()]
+  for (let i = 0; i < spans.length; i += 3)
+    if (isNear(spans[i + 1] as number, spans[i + 2] as number)) places.add(spans[i] as number)
+  return places
 }
 
 /** Those alone that are wanted. */

@@ -1,19 +1,63 @@
 import { expect, test } from 'vitest'
-import type { Account, ToldEvent } from '../resolve/account.ts'
-import { saidByOf } from './happened.ts'
+import type { Account, Telling, ToldEvent } from '../resolve/account.ts'
+import { happened, saidByOf } from './happened.ts'
+import type { ActSaid } from './line.ts'
+import type { Happening, Scope } from './scope.ts'
 
-const told = (event: Partial<ToldEvent>) =>
+const charge = (event: Partial<ToldEvent>) =>
   ({ event: { type: 'THREATEN', source: ['FRA'], target: ['JPN'], saidBy: null, ...event } }) as Account
 
 test('what only the one who suffers it says is his word', () => {
-  expect(saidByOf([told({ saidBy: 'JPN' })], ['FRA'])).toBe('JPN')
-  expect(saidByOf([told({ saidBy: 'JPN' }), told({ saidBy: 'JPN' })], ['FRA'])).toBe('JPN')
+  expect(saidByOf([charge({ saidBy: 'JPN' })], ['FRA'])).toBe('JPN')
+  expect(saidByOf([charge({ saidBy: 'JPN' }), charge({ saidBy: 'JPN' })], ['FRA'])).toBe('JPN')
 })
 
 test('what others say too, what nobody suffers and what one says of himself is not', () => {
-  expect(saidByOf([told({ saidBy: 'JPN' }), told({})], ['FRA'])).toBe(null)
-  expect(saidByOf([told({ saidBy: 'JPN', type: 'CONSULT' })], ['FRA'])).toBe(null)
-  expect(saidByOf([told({ saidBy: 'DEU' })], ['FRA'])).toBe(null)
-  expect(saidByOf([told({ saidBy: 'FRA' })], ['FRA'])).toBe(null)
+  expect(saidByOf([charge({ saidBy: 'JPN' }), charge({})], ['FRA'])).toBe(null)
+  expect(saidByOf([charge({ saidBy: 'JPN', type: 'CONSULT' })], ['FRA'])).toBe(null)
+  expect(saidByOf([charge({ saidBy: 'DEU' })], ['FRA'])).toBe(null)
+  expect(saidByOf([charge({ saidBy: 'FRA' })], ['FRA'])).toBe(null)
   expect(saidByOf([], ['FRA'])).toBe(null)
+})
+
+const telling = { id: 't', text: '甲國限制出口。', published: '1970-05-01', outlet: null } as Telling
+
+/** A ban that began and ended so many days after 1970-01-01. */
+function ban(frame: string, first: number, last: number, evidence = [{ start: 0, end: 2 }]): Happening {
+  const event = {
+    ...{ frame, type: 'SANCTION', source: ['FRA'], target: ['JPN'] },
+    status: 'occurred',
+    evidence,
+    when: null,
+  }
+  const account = { telling, event, key: frame, published: { first: 120, last: 120 } } as unknown as Account
+  const digest = { ...event, mutual: false, sides: 'FRA JPN', days: { first, last } }
+  return { incident: { id: frame, accounts: [account], joins: [] }, digest } as unknown as Happening
+}
+
+const known = { parts: new Map(), people: new Map(), issuesIn: () => [] }
+const told = (happenings: readonly Happening[], more: Partial<Scope> = {}) =>
+  happened(
+    {
+      ...{ subject: { kind: 'all' }, actors: [], newSince: null, lines: 8, issuesIn: () => [], happenings },
+      ...{ window: { first: 100, last: 200 } },
+      ...more,
+    } as unknown as Scope,
+    known,
+    () => false,
+  ).lines.map(({ said }) => (said as ActSaid).frame)
+
+test('what has lasted since before, without a known end, did not happen in the time of the brief', () => {
+  const lasting = Number.POSITIVE_INFINITY
+  expect(told([ban('before', 50, lasting), ban('within', 120, lasting), ban('until', 50, 150)])).toEqual([
+    'until',
+    'within',
+  ])
+})
+
+test('of an issue that is not told whose own words name another issue alone', () => {
+  const issuesIn: Scope['issuesIn'] = (_, [span]) =>
+    span?.start === 0 ? ['tariffs'] : span?.start === 1 ? ['rare-earths'] : []
+  const all = [0, 1, 2].map((start) => ban(`ban-${start}`, 120, 120, [{ start, end: start + 2 }]))
+  expect(told(all, { subject: { kind: 'issue', issue: 'rare-earths' }, issuesIn })).toEqual(['ban-1', 'ban-2'])
 })

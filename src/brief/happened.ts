@@ -180,7 +180,10 @@ export function actLine(happening: Happening, known: Pick<Known, 'people' | 'iss
 }
 
 /** Days before the day since which a brief tells what is new, within which an incident is still news; and how much less others matter. */
-const [RECENT, BACKGROUND] = [31, 5]
+const [RECENT, BACKGROUND] = [14, 5]
+
+/** Acts that are looked at for one that is told of an issue, at most: each time it is their words that tell. */
+const LOOKED = 8
 
 /** How much less what has no day matters. */
 const UNDATED = 1.5
@@ -201,9 +204,35 @@ function weightOf({ incident, digest }: Happening, { actors, newSince }: Scope, 
   )
 }
 
-/** Whether it was in the time of the brief; what has no day is of the time in which it was first told. */
-function isOfWindow({ incident, digest }: Happening, { window }: Scope): boolean {
-  return isWithin(digest.days ?? incident.accounts[0]?.published ?? null, window)
+/**
+ * Whether it was in the time of the brief; what has no day is of the time in which it was first told. What has lasted since before without
+ * a known end did not happen in it.
+ */
+function isOfWindow({ incident, digest: { days } }: Happening, { window }: Scope): boolean {
+  const lasts = days !== null && Number.isFinite(days.first) && days.last === Number.POSITIVE_INFINITY
+  return isWithin(
+    lasts ? { first: days.first, last: days.first } : (days ?? incident.accounts[0]?.published ?? null),
+    window,
+  )
+}
+
+/** Acts near a stand on an issue whose own words name another one are about that. */
+function isOnIssue(one: Happening, { subject, issuesIn }: Scope): boolean {
+  if (subject.kind !== 'issue') return true
+  const { telling, event } = foremost(one)
+  const named = issuesIn(telling, event.evidence)
+  return named.length === 0 || named.includes(subject.issue)
+}
+
+/** The first of some that are on the issue, so many; of each many are looked at before it is given up. */
+function firstOnIssue<T extends { readonly one: Happening }>(all: readonly T[], scope: Scope): readonly T[] {
+  if (scope.subject.kind !== 'issue') return all.slice(0, scope.lines)
+  const found: T[] = []
+  for (const each of all.slice(0, scope.lines * LOOKED)) {
+    if (found.length === scope.lines) break
+    if (isOnIssue(each.one, scope)) found.push(each)
+  }
+  return found
 }
 
 /** The first day that the line names, else the day by which the incident is put in order. */
@@ -227,10 +256,10 @@ export function happened(
       isOfWindow(one, scope) &&
       !isElsewhere(one),
   )
-  const kept = done
+  const weighed = done
     .map((one) => ({ one, weight: weightOf(one, scope, known.parts) }))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, scope.lines)
+  const kept = firstOnIssue(weighed, scope)
     .map(({ one, weight }) => ({ one, weight, day: beginning(one) }))
     .sort((a, b) => a.day - b.day)
   return {

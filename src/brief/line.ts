@@ -188,6 +188,8 @@ export interface TriangleSaid {
   readonly kind: 'triangle'
   readonly actors: readonly [ActorCode, ActorCode, ActorCode]
   readonly type: TriangleType
+  /** Who stands between the other two, or outside; null where nobody does, or it is undecided. */
+  readonly apart: { readonly actor: ActorCode; readonly role: 'pivot' | 'outcast' } | null
   /** From 0 to 1. */
   readonly chance: number
   readonly isDecided: boolean

@@ -1,6 +1,5 @@
-import type { Account, Telling } from '../resolve/account.ts'
-import { type Incident, tellersOf } from '../resolve/incidents.ts'
-import type { ToldPosition } from '../resolve/told.ts'
+import { spansOf, type Telling } from '../resolve/account.ts'
+import { type Incident, isAmong, tellersOf } from '../resolve/incidents.ts'
 import { once } from '../text/once.ts'
 import { type Findings, findingsIn, type IsNear } from './findings.ts'
 import { inTurn } from './in-turn.ts'
@@ -24,12 +23,15 @@ const NEAR = 60
 export function onIssueOf(issue: string, all: readonly Telling[], incidents: readonly Incident[]): OnIssue {
   const tellings = inTurn(all)
   const near = new Map(tellings.map((one) => [one.id, nearStand(one, issue)]))
-  const own = new Set(tellings)
-  const isNear = (one: Account) => own.has(one.telling) && near.get(one.telling.id)?.(one.event.evidence) === true
+  const told = new Map<string, readonly number[]>()
+  for (const one of tellings) {
+    const [spans, isNear, ranks] = [spansOf(one, 'events'), near.get(one.id) as IsNear, [] as number[]]
+    for (let i = 0; i < spans.length; i += 3)
+      if (isNear(spans[i + 1] as number, spans[i + 2] as number)) ranks.push(spans[i] as number)
+    if (ranks.length > 0) told.set(one.id, ranks)
+  }
   const places: number[] = []
-  // Of most incidents it is enough to know who tells them.
-  for (const [i, one] of incidents.entries())
-    if (tellersOf(one).some((teller) => own.has(teller)) && one.accounts.some(isNear)) places.push(i)
+  for (const [i, one] of incidents.entries()) if (isAmong(one, told)) places.push(i)
   const around = once(() => {
     const all = new Set(tellings)
     for (const at of places) for (const teller of tellersOf(incidents[at] as Incident)) all.add(teller)
@@ -38,12 +40,12 @@ export function onIssueOf(issue: string, all: readonly Telling[], incidents: rea
   return { tellings, places, around, findings: findingsIn(tellings, issue, ({ id }) => near.get(id) as IsNear) }
 }
 
-/** Whether words stand near those in which a document takes a stand on an issue. */
+/** Whether a span stands near the words in which a document takes a stand on an issue. */
 function nearStand({ findings }: Telling, issue: string): IsNear {
-  const own = (findings?.positions ?? []).filter((one: ToldPosition) => one.issue === issue)
-  const places = own.map(({ evidence: [{ start }] }) => start)
-  return (spans) => {
-    for (const { start, end } of spans) for (const at of places) if (at > start - NEAR && at < end + NEAR) return true
+  const places: number[] = []
+  for (const one of findings?.positions ?? []) if (one.issue === issue) places.push(one.evidence[0].start)
+  return (start, end) => {
+    for (const at of places) if (at > start - NEAR && at < end + NEAR) return true
     return false
   }
 }

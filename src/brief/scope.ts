@@ -3,7 +3,7 @@ import type { ActorCode } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
 import { type Days, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
-import { type Incident, tellersOf } from '../resolve/incidents.ts'
+import { everyTeller, type Incident, tellersOf } from '../resolve/incidents.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
 import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
@@ -79,7 +79,7 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
   const isNew = (incident: Incident) =>
     newSince === null ||
-    tellersOf(incident).every(({ published }) => published === null || daysOf(published).first >= fresh)
+    everyTeller(incident, ({ published }) => published === null || daysOf(published).first >= fresh)
   const isNewTelling = ({ published }: Telling) => newSince === null || (published !== null && published >= newSince)
   const happenings: Happening[] = []
   const look = (i: number) => {

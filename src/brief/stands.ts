@@ -1,10 +1,11 @@
+import type { Account } from '../resolve/account.ts'
 import type { ToldPosition as Position } from '../resolve/told.ts'
 import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
 import { compared } from './in-turn.ts'
 import type { Line, PositionSaid, Section } from './line.ts'
 import { nearActs } from './near.ts'
-import type { Scope } from './scope.ts'
+import type { Happening, Scope } from './scope.ts'
 
 /** Letters between a stand and an act of those whom the brief is about, at most: further off it is about others. */
 const NEAR = 200
@@ -59,6 +60,22 @@ function lineOf(taken: readonly Taken[]): Line {
   }
   const cite = citeFound(last, 'positions')
   return { said, cites: before ? [cite, citeFound(before, 'positions')] : [cite] }
+}
+
+/** Types of acts that are no more than words for or against something. */
+const WORDS: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'ACCUSE'])
+
+/** Tells the acts that are told as stands: words for or against something by those who hold it, in the words of one of these. */
+export function toldAsStand({ lines }: Section): (happening: Happening) => boolean {
+  const isTold = ({ telling, event }: Account) =>
+    lines.some(({ said, cites: [{ telling: own, spans }] }) => {
+      const { holders } = said as PositionSaid
+      const isHis = event.source.every((code) => holders.includes(code))
+      const isSame = spans.some((a) => event.evidence.some((b) => a.start < b.end && b.start < a.end))
+      return own.id === telling.id && isHis && isSame
+    })
+  // What others tell too is more than the words of one source.
+  return ({ incident: { accounts }, digest }) => WORDS.has(digest.type) && accounts.every(isTold)
 }
 
 /** Where it stands on each issue and who moved: those who moved first. */

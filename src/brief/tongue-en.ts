@@ -152,9 +152,7 @@ function when(interval: Interval | null, sense: 'past' | 'ahead'): string {
   if (isSingle(interval)) return `${ymd(start as string).day ? 'on' : 'in'} ${date(start as string)}`
   if (start !== null && end !== null)
     return `${sense === 'ahead' ? 'between' : 'from'} ${ahead(sense, range(start, end))}`
-  return start === null
-    ? `by ${date(end as string)}`
-    : `${sense === 'ahead' ? 'from' : 'since'} ${date(start)}${sense === 'ahead' ? ' on' : ''}`
+  return start === null ? `by ${date(end as string)}` : `from ${date(start)} on`
 }
 
 /** What lies ahead is done some time `between` two days; a journey takes them all. */
@@ -380,8 +378,10 @@ function figure(
   ]
 }
 
-function triangleText({ actors, type, chance, isDecided, of }: TriangleSaid, { actor }: Vocabulary): readonly Part[] {
-  const verdict = isDecided ? TYPES[type] : `undecided, likeliest ${TYPES[type]}`
+function triangleText(said: TriangleSaid, { actor }: Vocabulary): readonly Part[] {
+  const { actors, type, apart, chance, isDecided, of } = said
+  const who = apart ? `, with ${actor(apart.actor)} as ${apart.role}` : ''
+  const verdict = isDecided ? `${TYPES[type]}${who}` : `undecided, likeliest ${TYPES[type]}`
   return [
     `${capital(listed(actors.map(actor)))}: ${verdict} (chance ${percent(chance)} %), from ${count(of, 'incident')}.`,
   ]

@@ -342,9 +342,10 @@ class Chinese {
     ]
   }
 
-  private triangle({ actors, type, chance, isDecided, of }: TriangleSaid): readonly Part[] {
+  private triangle({ actors, type, apart, chance, isDecided, of }: TriangleSaid): readonly Part[] {
     const { say } = this
-    const verdict = isDecided ? say.types[type] : say.undecided(say.types[type])
+    const who = apart ? say.role(this.words.actor(apart.actor), apart.role) : ''
+    const verdict = isDecided ? `${say.types[type]}${who}` : say.undecided(say.types[type])
     return [`${say.triangle(this.listed(actors.map(this.words.actor)), verdict, percent(chance), of)}${say.stop}`]
   }
 }

@@ -126,6 +126,7 @@ export const WORDS_ZH_HANS: ChineseWords = {
   conflict: (both, share, low, high, of, conflicts) =>
     `${both}之间：冲突占${share}%（95%区间${low}%至${high}%），${of}件中${conflicts}件`,
   types: terms.triangle,
+  role: (actor, role) => `，${actor}为${terms.role[role]}`,
   undecided: (likeliest) => `未定，最可能是“${likeliest}”`,
   triangle: (three, verdict, chance, of) => `${three}：${verdict}（概率${chance}%），共${of}件`,
 }

@@ -86,5 +86,6 @@ export interface ChineseWords {
   readonly conflict: (both: string, share: string, low: string, high: string, of: number, conflicts: number) => string
   readonly types: Readonly<Record<TriangleType, string>>
   readonly undecided: (likeliest: string) => string
+  readonly role: (actor: string, role: 'pivot' | 'outcast') => string
   readonly triangle: (three: string, verdict: string, chance: string, of: number) => string
 }

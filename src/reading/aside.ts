@@ -9,6 +9,7 @@ import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
+import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
@@ -47,7 +48,7 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   const { tokens } = clause
   const last = lastOf(trigger)
   // 去年申請加入 B 的程序: what has its time was done.
-  if (tokens.slice(clause.from, trigger.verb).some(({ time }) => time !== null)) return false
+  if (hasKindBefore(clause, trigger.verb, KIND.time)) return false
   // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
   if (trigger.kind === 'nominal' && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
@@ -224,14 +225,13 @@ function isIncluded(
   { tokens, start, end, mentions }: Clause,
   { verb }: Trigger,
 ): boolean {
-  if (!sets.includes.standIn(text.clean, start, end) || !sets.terms.standIn(text.clean, sentence.start, end))
-    return false
-  return mentions.some(
+  const isListed = mentions.some(
     ({ mark, mention }) =>
       mark === 'free' &&
       mention.last <= verb &&
       sets.includes.end(text.clean, start, (tokens[mention.first] as Token).start),
   )
+  return isListed && sets.terms.standIn(text.clean, sentence.start, end)
 }
 
 /** 這只是緝捕逃犯的行動: behind a copula, what stands before the 的 of such a noun says what something is. */
@@ -387,6 +387,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isStatistic(scene, clause, trigger) ||
     isBill(scene, clause, trigger) ||
     isWeighed(scene, clause, trigger) ||
+    isTaken(scene, clause, trigger) ||
     isAnniversary(scene, clause, trigger)
   )
 }

@@ -13,8 +13,9 @@ const REACH = 8
 export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   if (!LIFTED.has(trigger.sense.frame.type)) return false
-  const at = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.lifts.has(word?.form ?? ''))
-  if (at < 0 || first - at > REACH || hasRole(tokens, at, first, ROLE.also | ROLE.but)) return false
+  let at = from
+  while (at < first && !sets.lifts.has(tokens[at]?.word?.form ?? '')) at++
+  if (at >= first || first - at > REACH || hasRole(tokens, at, first, ROLE.also | ROLE.but)) return false
   for (let i = last + 1; i < to; i++) {
     const token = tokens[i]
     if (token && rolesOf(token) & ROLE.de && sets.rulings.startAt(text.clean, token.end)) return true

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { bothSides, group, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -29,7 +29,7 @@ export interface Mediation {
 export function mediationIn(scene: Scene, clause: Clause): Mediation | null {
   const { carry, sets } = scene
   const frame = sets.mediate
-  if (!frame || carry.observer || carry.hypothetical || carry.content) return null
+  if (!frame || !plays(clause, OPENS) || carry.observer || carry.hypothetical || carry.content) return null
   const by = clause.mentions.find(
     ({ mention }) =>
       isActor(mention) && rolesOf(clause.tokens[mention.first - 1]) & OPENS && mention.first > clause.from,

@@ -24,6 +24,10 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   if (next && must + 1 < clause.to && next.glue === 0 && rolesOf(next) & (ROLE.copula | ROLE['prep.agent'])) return null
   const say = findRole(clause.tokens, clause.from, must, ROLE.say)
   const bound = subjectIn(clause, say >= 0 ? say + 1 : clause.from, must)
+  // B 不是當事方，應停止煽風點火: of whom the clause before speaks.
+  const isHead = must === clause.from && (clause.tokens[must] as Token).start === clause.start
+  const goesOn = say < 0 && isHead ? carry.subjectMention : null
+  if (!bound && goesOn) return demandOf(scene, clause, must, goesOn)
   if (!bound || bound.mention.last < must - 3) return null
   return demandOf(scene, clause, must, bound.mention)
 }

@@ -6,7 +6,11 @@ const lines = (text: string) => readText(text).events.map(lineOf)
 test.each([
   ['the one behind 遭 acts', '冰島遭挪威制裁。', ['SANCTION NOR ISL - occurred']],
   ['nobody acts where no one is named', '冰島遭到制裁。', ['SANCTION - ISL - occurred']],
-  ['the passive ends with the noun that it describes', '遭挪威制裁的冰島批評瑞典。', ['ACCUSE ISL SWE - occurred']],
+  [
+    'the passive ends with the noun that it describes',
+    '遭挪威制裁的冰島批評瑞典。',
+    ['SANCTION NOR ISL - occurred', 'ACCUSE ISL SWE - occurred'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(lines(text)).toEqual(expected)
 })

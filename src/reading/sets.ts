@@ -158,6 +158,8 @@ const PHRASES = {
   plans: 'ideas.plans',
   /** Nouns that say what something is (行動, 做法), behind 的. */
   predicates: 'predicates',
+  /** Verbs of taking measures, which are a threat only where they are to come. */
+  taking: 'taking',
   /** Words for the next one of a row of meetings (下屆). */
   next: 'next',
   /** What is between two (關係). */

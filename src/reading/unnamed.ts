@@ -50,6 +50,12 @@ function mindsThing({ clause, trigger, refers }: Filling): boolean {
   return false
 }
 
+/** 至今仍未釋放: whom he was told to hold who lets somebody go; null where nobody, or where more stands behind the verb. */
+function heldBy({ trigger, clause, discourse: { captivity } }: Filling, { codes }: Party): readonly string[] | null {
+  if (trigger.sense.frame.type !== 'CONCEDE' || trigger.kind !== 'verb' || trigger.verb !== clause.to - 1) return null
+  return captivity && codes.length && codes.every((code) => captivity.holder.includes(code)) ? captivity.held : null
+}
+
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
@@ -67,6 +73,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
   if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
+  const freed = heldBy(f, self)
+  if (freed) return result(f, self, { codes: freed, people: [] }, 'captivity', [])
   const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
   // A 宣布設保護區。B 提出抗議: who was just told of, unless somebody has acted against B.
   const blames =

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, hasKindBefore, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
 import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
@@ -84,8 +84,8 @@ function effectBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense
   const next = clauses[index + 1]
   if (!next || next.mentions.length || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
   const last = next.tokens[next.to - 1]
+  if (next.to === next.from || !last || !hasKind(next, KIND.time)) return null
   const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
-  if (next.to === next.from || !last) return null
   if (!sets.effect.end(text.clean, next.start, last.end) && time?.kind !== 'since') return null
   return time ? asWhen(time) : null
 }
@@ -264,9 +264,10 @@ function goesOn({ carry }: Scene, { sense }: Trigger, { party }: Subject): boole
 
 /** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
 export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
+  if (!hasKind(clause, KIND.time)) return
   const { carry, text, sets } = scene
   // 若八月如期演習，…: what is only supposed has no time of the telling.
-  if (findRole(clause.tokens, clause.from, clause.to, ROLE.condition) >= 0) return
+  if (plays(clause, ROLE.condition)) return
   if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
   if (triggers.length && carry.told && carry.when) return
   // 繼七月交火之後，…: what came before has a time of its own.

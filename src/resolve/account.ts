@@ -52,6 +52,9 @@ export interface Telling {
   readonly findings?: ToldFindings
   /** The issues on which it tells of a stand, where they are known without looking into its findings. */
   readonly issues?: readonly string[]
+  /** What `spansOf` gives, and one of `eventsOf`, where they are known without looking into all of it. */
+  readonly spans?: (kind: Spanned) => Uint32Array
+  readonly eventAt?: (rank: number) => ToldEvent
   /** Where it can be found, and how it is named. */
   readonly url?: string | null
   readonly title?: string | null
@@ -90,6 +93,19 @@ export const inOrder = (a: Account, b: Account): number =>
 
 /** The events of a document in the order of their accounts. */
 export const eventsOf = ({ events }: Telling): readonly ToldEvent[] => events.toSorted((a, b) => compare(a.id, b.id))
+
+/** What has its words in a document. */
+export type Spanned = 'events' | 'forecasts' | 'agreements' | 'channels'
+
+/**
+ * Where the words of all of one kind stand in a document: of each span the place of what it tells, start and end. Findings have their places
+ * among those of their kind, events those of their accounts.
+ */
+export function spansOf(telling: Telling, kind: Spanned): Uint32Array {
+  if (telling.spans) return telling.spans(kind)
+  const all = kind === 'events' ? eventsOf(telling) : (telling.findings?.[kind] ?? [])
+  return Uint32Array.from(all.flatMap(({ evidence }, n) => evidence.flatMap(({ start, end }) => [n, start, end])))
+}
 
 /** Those who take part in an event, in the order of their codes. */
 export const partiesOf = ({ source, target }: Pick<ToldEvent, 'source' | 'target'>): readonly ActorCode[] =>

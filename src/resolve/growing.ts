@@ -52,6 +52,8 @@ interface State extends Around {
   open: () => readonly Held[]
   /** Accounts whose pairs or incidents have changed since. */
   readonly changed: Set<Weighable>
+  /** Pairs of accounts that were sought since, but for those with accounts that came later and have sought their own. */
+  sought: Map<Weighable, readonly Edge[]>
 }
 
 /**
@@ -122,14 +124,19 @@ function stateOf(
   // Null: taken out.
   const byKey = new Map<string, Weighable | null>()
   const { edgeOf, weigh } = weighing()
-  return {
-    ...{ blocks, edgeOf, weigh, byKey, ruled: ruledIn(rulings), open, changed: new Set() },
+  const state: State = {
+    ...{ blocks, edgeOf, weigh, byKey, ruled: ruledIn(rulings), open, changed: new Set(), sought: new Map() },
     find: (key) => {
       const own = byKey.get(key)
       return own === undefined ? kept(key) : (own ?? undefined)
     },
-    strong: (one) => edgesOf({ blocks, edgeOf }, one).filter(isStrong),
+    strong: (one) => {
+      const edges = edgesOf(state, one)
+      state.sought.set(one, edges)
+      return edges.filter(isStrong)
+    },
   }
+  return state
 }
 
 /** All pairs of an account that may be of one thing. */
@@ -147,11 +154,13 @@ function openIn(state: State): readonly Held[] {
   const { ruled, changed } = state
   if (changed.size > 0) {
     for (const one of [...changed]) for (const other of membersOf(state, one.incident)) changed.add(other)
-    const edges = [...changed].flatMap((one) => (state.find(one.account.key) ? edgesOf(state, one) : []))
+    const pairs = (one: Weighable) => state.sought.get(one) ?? edgesOf(state, one)
+    const edges = [...changed].flatMap((one) => (state.find(one.account.key) ? pairs(one) : []))
     const all = reopened(state.open(), changed, edges, ruled)
     state.open = () => all
   }
   changed.clear()
+  state.sought.clear()
   return state.open()
 }
 
@@ -161,9 +170,10 @@ const membersOf = ({ find }: State, incident: Incident | null): readonly Weighab
 
 /** Asks something while some accounts are not in the record, and puts all back as it was. */
 function inAbsence<T>(state: State, keys: readonly string[], ask: (change: Grown) => T): T {
-  const { blocks, byKey, changed, open } = state
+  const { blocks, byKey, changed, open, sought } = state
   const out = keys.flatMap((key) => state.find(key) ?? [])
   const changedBefore = [...changed]
+  state.sought = new Map()
   const change = left(state, out)
   const answer = ask(change)
   for (const one of out) {
@@ -174,6 +184,7 @@ function inAbsence<T>(state: State, keys: readonly string[], ask: (change: Grown
   changed.clear()
   for (const one of changedBefore) changed.add(one)
   state.open = open
+  state.sought = sought
   return answer
 }
 
@@ -185,6 +196,7 @@ function entered(state: State, come: readonly Weighable[]): Grown {
     if (edgeOf(a, b) === null || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b)))
       return
     changed.add(a).add(b)
+    for (const one of [a, b]) state.sought.delete(one)
     if (a.incident !== null && a.incident === b.incident) for (const one of membersOf(state, a.incident)) begun.add(one)
   }
   for (const one of come) {
@@ -202,6 +214,7 @@ function left(state: State, out: readonly Weighable[]): Grown {
     const edge = edgeOf(a, b)
     if (!edge) return
     state.changed.add(a).add(b)
+    for (const one of [a, b]) state.sought.delete(one)
     if (isStrong(edge)) met.push(edge)
   }
   for (const one of out) {

@@ -25,11 +25,26 @@ export interface Incident {
   readonly joins: readonly Held[]
   /** The documents of its accounts, where they are known without looking at these. */
   readonly tellers?: () => readonly Telling[]
+  /** Whether all of these documents are so, and whether one of its accounts is among some; both without looking at the accounts. */
+  readonly everyTeller?: (is: (telling: Telling) => boolean) => boolean
+  readonly isAmong?: (some: SomeAccounts) => boolean
 }
+
+/** Some accounts: their places among those of a document, by its id. */
+export type SomeAccounts = ReadonlyMap<string, readonly number[]>
 
 /** The documents of the accounts of an incident, in their order. */
 export const tellersOf = (incident: Incident): readonly Telling[] =>
   incident.tellers?.() ?? incident.accounts.map(({ telling }) => telling)
+
+/** Whether all documents of its accounts are so. */
+export const everyTeller = (incident: Incident, is: (telling: Telling) => boolean): boolean =>
+  incident.everyTeller?.(is) ?? incident.accounts.every(({ telling }) => is(telling))
+
+/** Whether one of its accounts is among some. */
+export const isAmong = (incident: Incident, some: SomeAccounts): boolean =>
+  incident.isAmong?.(some) ??
+  incident.accounts.some(({ telling, rank }) => some.get(telling.id)?.includes(rank) === true)
 
 export interface Resolution {
   /** In the order of their first account. */

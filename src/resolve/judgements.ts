@@ -3,7 +3,7 @@ import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { keyOf, type Telling, type ToldEvent } from './account.ts'
 import type { Rulings } from './incidents.ts'
-import type { ToldAgreement, ToldChannel, ToldFindings } from './told.ts'
+import { type ToldAgreement, type ToldChannel, type ToldFindings, wholeFindings } from './told.ts'
 
 export const JUDGED = ['same', 'different', 'corrected', 'rejected', 'confirmed', 'undone'] as const
 export type Judged = (typeof JUDGED)[number]
@@ -174,7 +174,7 @@ function redated(findings: ToldFindings, moved: readonly Moved[]): Pick<Telling,
     return own ? { ...one, when: own.to } : one
   }
   const { agreements, channels } = findings
-  return { findings: { ...findings, agreements: agreements.map(onDay), channels: channels.map(onDay) } }
+  return { findings: { ...wholeFindings(findings), agreements: agreements.map(onDay), channels: channels.map(onDay) } }
 }
 
 const isOne = (a: Interval | null, b: Interval | null) => a?.start === b?.start && a?.end === b?.end

@@ -1,6 +1,6 @@
 import type { Account, Telling } from './account.ts'
 import { MARKS } from './grams.ts'
-import type { Incident } from './incidents.ts'
+import type { Incident, SomeAccounts } from './incidents.ts'
 import type { Held } from './joining.ts'
 import { type Columns, isLone, type Joint } from './joint.ts'
 import type { Opened } from './opened.ts'
@@ -35,13 +35,29 @@ export class KeptIncident implements Incident {
     this.#accounts = null
     this.#joins = null
   }
+  #each<T>(of: (number: number) => T): readonly T[] {
+    const all: T[] = []
+    for (let i = this.from; i < this.from + this.size; i++) all.push(of(this.joint.accounts[i] as number))
+    return all
+  }
   get accounts(): readonly Account[] {
     if (this.#accounts === null) this.#record.looked.add(this)
-    this.#accounts ??= Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.account)
+    this.#accounts ??= this.#each(this.#record.account)
     return this.#accounts
   }
   tellers(): readonly Telling[] {
-    return Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.teller)
+    return this.#each(this.#record.teller)
+  }
+  everyTeller(is: (telling: Telling) => boolean): boolean {
+    const { accounts } = this.joint
+    for (let i = this.from; i < this.from + this.size; i++)
+      if (!is(this.#record.teller(accounts[i] as number))) return false
+    return true
+  }
+  isAmong(some: SomeAccounts): boolean {
+    const [{ accounts }, among] = [this.joint, this.#record.among(some)]
+    for (let i = this.from; i < this.from + this.size; i++) if (among[accounts[i] as number] === 1) return true
+    return false
   }
   get joins(): readonly Held[] {
     if (this.#joins === null) this.#record.looked.add(this)

@@ -12,6 +12,7 @@ class Later implements Account {
   readonly #events: () => readonly ToldEvent[]
   readonly #own: () => readonly Account[]
   #account: Account | null = null
+  #event: ToldEvent | null = null
   constructor(telling: Telling, rank: number, events: () => readonly ToldEvent[], own: () => readonly Account[]) {
     this.telling = telling
     this.rank = rank
@@ -29,7 +30,8 @@ class Later implements Account {
     return keyOf(this.telling.id, this.event.id)
   }
   get event(): Account['event'] {
-    return this.#events()[this.rank] as ToldEvent
+    this.#event ??= this.telling.eventAt?.(this.rank) ?? (this.#events()[this.rank] as ToldEvent)
+    return this.#event
   }
   get parties(): Account['parties'] {
     return partiesOf(this.event)

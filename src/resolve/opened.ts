@@ -1,7 +1,7 @@
 import { once } from '../text/once.ts'
 import { type Account, accountsOf, type Telling } from './account.ts'
 import type { First } from './candidates.ts'
-import { type Incident, weighables } from './incidents.ts'
+import { type Incident, type SomeAccounts, weighables } from './incidents.ts'
 import { type Edge, Held } from './joining.ts'
 import { firstsOf, idAt, type Joint, type Pairs, placeOf } from './joint.ts'
 import { type Behind, Kept, KeptIncident, type Looked } from './kept.ts'
@@ -16,6 +16,8 @@ export interface Opened {
   readonly account: (number: number) => Account
   /** The document of an account. */
   readonly teller: (number: number) => Telling
+  /** 1 of each account, by its number, that is among some. */
+  readonly among: (some: SomeAccounts) => Uint8Array
   readonly held: (pairs: Pairs, from: number, to: number) => readonly Held[]
   /** An account by its key. */
   readonly find: (key: string) => Weighable | undefined
@@ -81,6 +83,7 @@ export function opened(
     incidents: [],
     account: (number) => at(ownOf, number),
     teller: (number) => tellings[documents()[number] as number] as Telling,
+    among: amongIn(joint, tellings, firsts),
     held: ({ a, b, weights }, from, to) =>
       Array.from({ length: to - from }, (_, i): Held => {
         const [one, other] = [weighable(a[from + i] as number), weighable(b[from + i] as number)]
@@ -111,11 +114,26 @@ export function opened(
   return Object.assign(record, { incidents })
 }
 
+/** Marks those that are among some, by their numbers. */
+function amongIn({ accounts }: Joint, tellings: readonly Telling[], firsts: Int32Array): Opened['among'] {
+  let last: { readonly some: SomeAccounts; readonly among: Uint8Array } | null = null
+  return (some) => {
+    // One incident after the other is asked about the same.
+    if (last?.some === some) return last.among
+    const among = new Uint8Array(accounts.length)
+    for (const [i, { id }] of tellings.entries())
+      for (const rank of some.get(id) ?? []) among[(firsts[i] as number) + rank] = 1
+    last = { some, among }
+    return among
+  }
+}
+
 /** The place of its document by the number of an account. */
 function documentsByNumber({ counts, accounts }: Joint): Int32Array {
   const by = new Int32Array(accounts.length)
   let from = 0
-  for (const [i, count] of counts.entries()) {
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number
     by.fill(i, from, from + count)
     from += count
   }

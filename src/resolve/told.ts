@@ -22,3 +22,13 @@ export interface ToldFindings {
   readonly channels: readonly ToldChannel[]
   readonly notes: readonly Note[]
 }
+
+/** All findings of a document, also those that are only looked up when they are asked for. */
+export const wholeFindings = ({
+  positions,
+  figures,
+  forecasts,
+  agreements,
+  channels,
+  notes,
+}: ToldFindings): ToldFindings => ({ positions, figures, forecasts, agreements, channels, notes })
