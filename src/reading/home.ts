@@ -103,7 +103,7 @@ export function homeOf(
     named: ranked.filter(([, times]) => times > 1).map(([code]) => code),
     dyad: dyadIn(ranked),
     focus: focusIn(ranked),
-    ministries: own && text.lang === 'zh-Hant' && lexicon.set('ministered').has(own) ? own : null,
+    ministries: own && lexicon.set('ministered').has(own) ? own : null,
     short: shortForms(lexicon, names, named),
   }
 }

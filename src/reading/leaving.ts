@@ -32,10 +32,12 @@ export function leaveSubject(
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
     carry.subjectMention = one ? null : lead.mention
-    // 發言人稱，B 首相的言論荒謬。她敦促…: of whom the speaker speaks does not go on.
-    if (say >= 0 || carry.speaker === null || !lead.mention.modifies) discourse.topic = carry.subject
-    const party = carry.speaker?.people.length ? carry.speaker : carry.subject
-    if (party.people.length) discourse.person = { party, sentence: discourse.sentence }
+    // A說，B 總統的言論荒謬。他…: whose words A only speaks of, the text does not go on with.
+    const isSpokenOf = say < 0 && carry.speaker !== null && lead.mention.modifies
+    if (!isSpokenOf) discourse.topic = carry.subject
+    // 發言人稱，B 首相…。她敦促…: nor is she whom the text goes on with.
+    const party = carry.speaker?.people.length ? carry.speaker : isSpokenOf ? null : carry.subject
+    if (party?.people.length) discourse.person = { party, sentence: discourse.sentence }
   }
   // 之後會轉到 A，出席…, 預定今天抵達 A，與…會談: what is still to come may have no act of its own.
   const isUntold = !triggers.length || !split || split.trigger.start < clause.start
