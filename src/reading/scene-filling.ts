@@ -7,10 +7,10 @@ import type { Trigger } from './trigger.ts'
 
 /** 對北廣播: whom a side names in the words of one who is the other side; null where the clause has no such word. */
 function sideOf({ sets, text }: Scene, { start, end }: Clause, codes: readonly string[]): string | null {
-  for (const row of sets.sides) {
-    const [who = '', word = '', whom = ''] = row.split('=')
-    if (codes.length === 1 && codes[0] === who && text.clean.slice(start, end).includes(word)) return whom
-  }
+  const [only] = codes
+  if (codes.length !== 1) return null
+  for (const { who, word, whom } of sets.sides)
+    if (who === only && text.clean.slice(start, end).includes(word)) return whom
   return null
 }
 

@@ -218,8 +218,6 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
-  /** How two who are parts of one name each other: `who=word=whom` (對北廣播). */
-  sides: 'sides',
   /** Words for those who hold power by force (軍政府, 軍方). */
   rulers: 'rulers',
 } as const
@@ -333,6 +331,8 @@ export interface Sets
   readonly toward: ReadonlyMap<string, string>
   /** Territories that answer through a state, to its code. */
   readonly parents: ReadonlyMap<string, string>
+  /** Whom a side names by a word of its own (對北). */
+  readonly sides: readonly { readonly who: string; readonly word: string; readonly whom: string }[]
   /** Frames that end a measure, to those of the measures that they end. */
   readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the division into clauses knows. */
@@ -350,6 +350,9 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
     parents: new Map([...set('parents')].map((pair) => pair.split('=') as [string, string])),
+    sides: [...set('sides')]
+      .map((row) => row.split('='))
+      .map(([who = '', word = '', whom = '']) => ({ who, word, whom })),
     ended: new Map(
       [...set('frames.ended')].map((row) => row.split('=')).map(([one = '', of = '']) => [one, of.split(',')]),
     ),
