@@ -105,15 +105,19 @@ export function opened(
       for (const all of [accounts, whole, made]) all.fill(undefined)
     },
   }
+  return Object.assign(record, { incidents: incidentsOf(ids, joint, record) })
+}
+
+/** The incidents, each with where it lies among the numbers. */
+function incidentsOf(ids: readonly string[], joint: Joint, record: Opened): readonly Incident[] {
   let [from, joined] = [0, 0]
-  const incidents = ids.map((id, i) => {
+  return ids.map((id, i) => {
     const size = joint.sizes[i] as number
     const one = new KeptIncident(id, joint, [from, size, joined], record)
     from += size
     joined += size - 1
     return one
   })
-  return Object.assign(record, { incidents })
 }
 
 /** Marks those that are among some, by their numbers. */
