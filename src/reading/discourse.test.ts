@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { freshDiscourse as fresh } from '../../test/discourse.ts'
 import { readText, says } from '../../test/reader.ts'
 import type { Pronoun } from '../lexicon/lexicon.ts'
 import {
@@ -10,7 +11,6 @@ import {
   isUsual,
   meet,
   meetingOf,
-  newDiscourse,
   type Party,
   partnerOf,
   relate,
@@ -19,22 +19,6 @@ import type { Mention } from './mention.ts'
 import { resolved } from './pronouns.ts'
 import type { When } from './reading.ts'
 
-const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
-const fresh = (home: Partial<Discourse['home']> = {}) =>
-  newDiscourse(
-    {
-      code: null,
-      speaks: false,
-      main: null,
-      named: [],
-      dyad: null,
-      focus: null,
-      ministries: null,
-      short: new Map(),
-      ...home,
-    },
-    STATES,
-  )
 const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
 const mention = (rest: Partial<Mention>): Mention =>
   ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention

@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Discourse, newDiscourse, relate } from './discourse.ts'
+import { freshDiscourse as fresh } from '../../test/discourse.ts'
+import { relate } from './discourse.ts'
 import { askerOf, did, doerOf, oppose, rivalOf } from './rivals.ts'
-
-const STATES = new Set(['AAA', 'BBB', 'CCC', 'DDD'])
-const fresh = (home: Partial<Discourse['home']> = {}) =>
-  newDiscourse(
-    {
-      code: null,
-      speaks: false,
-      main: null,
-      named: [],
-      dyad: null,
-      focus: null,
-      ministries: null,
-      short: new Map(),
-      ...home,
-    },
-    STATES,
-  )
 
 test('at whom a show of force is aimed: a rival, a partner, whom the document is about', () => {
   expect(rivalOf(fresh(), ['AAA'])).toEqual([])
