@@ -166,39 +166,32 @@ type AllFindings = { readonly [K in keyof ToldFindings]: Columns<ToldFindings[K]
 class KeptFindings implements ToldFindings {
   readonly #all: AllFindings
   readonly #place: number
-  #positions: ToldFindings['positions'] | null = null
-  #figures: ToldFindings['figures'] | null = null
-  #forecasts: ToldFindings['forecasts'] | null = null
-  #agreements: ToldFindings['agreements'] | null = null
-  #channels: ToldFindings['channels'] | null = null
-  #notes: ToldFindings['notes'] | null = null
+  readonly #made: { -readonly [K in keyof ToldFindings]?: ToldFindings[K] } = {}
   constructor(all: AllFindings, place: number) {
     this.#all = all
     this.#place = place
   }
   get positions(): ToldFindings['positions'] {
-    this.#positions ??= this.#all.positions.at(this.#place)
-    return this.#positions
+    return this.#of('positions')
   }
   get figures(): ToldFindings['figures'] {
-    this.#figures ??= this.#all.figures.at(this.#place)
-    return this.#figures
+    return this.#of('figures')
   }
   get forecasts(): ToldFindings['forecasts'] {
-    this.#forecasts ??= this.#all.forecasts.at(this.#place)
-    return this.#forecasts
+    return this.#of('forecasts')
   }
   get agreements(): ToldFindings['agreements'] {
-    this.#agreements ??= this.#all.agreements.at(this.#place)
-    return this.#agreements
+    return this.#of('agreements')
   }
   get channels(): ToldFindings['channels'] {
-    this.#channels ??= this.#all.channels.at(this.#place)
-    return this.#channels
+    return this.#of('channels')
   }
   get notes(): ToldFindings['notes'] {
-    this.#notes ??= this.#all.notes.at(this.#place)
-    return this.#notes
+    return this.#of('notes')
+  }
+  #of<K extends keyof ToldFindings>(kind: K): ToldFindings[K] {
+    this.#made[kind] ??= this.#all[kind].at(this.#place) as ToldFindings[K]
+    return this.#made[kind] as ToldFindings[K]
   }
   toJSON(): ToldFindings {
     return wholeFindings(this)
