@@ -1,4 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { freedIn, freedPeople } from './captivity.ts'
 import { rolesOf } from './clause.ts'
 import { counterpart, type Party } from './discourse.ts'
 import { type Filled, type Filling, marked, NOBODY, objectAfter, others, partyOf, result } from './filling.ts'
@@ -17,30 +18,6 @@ function holderOf(f: Filling): Mention | null {
     ({ mention: { kind, codes, first } }) => kind === 'observer' && codes.length > 0 && first > trigger.verb,
   )
   return marked(f, 'by', 'before') ?? marked(f, 'at', 'before') ?? market?.mention ?? null
-}
-
-/** 被 A 關押的 B 記者獲釋: people who act for no state are let go as well. */
-function freedPeople({ trigger, clause }: Filling): Party | null {
-  if (trigger.sense.frame.type !== 'CONCEDE') return null
-  const freed = clause.mentions.findLast(
-    ({ mention: { kind, codes, last } }) => kind === 'observer' && codes.length > 0 && last <= trigger.verb,
-  )
-  return freed ? partyOf(freed.mention) : null
-}
-
-/**
- * 三名船員昨天獲釋, B 船員獲釋: without the name of who held them, the text has told whom somebody holds. Null where it has not, or of others.
- */
-function freedIn({ trigger, discourse, subjectRule }: Filling, host: Party): readonly [Party, Party] | null {
-  const { captivity } = discourse
-  if (trigger.sense.frame.type !== 'CONCEDE' || !captivity) return null
-  const isUnnamed = subjectRule === 'unknown' || subjectRule.startsWith('topic')
-  const both = isUnnamed ? [...captivity.held, ...captivity.holder] : captivity.held
-  if (!host.codes.every((code) => both.includes(code))) return null
-  return [
-    { codes: captivity.holder, people: [] },
-    { codes: captivity.held, people: [] },
-  ]
 }
 
 /** 放走被扣的 B 補給船: those who are held stand behind the verb, and nobody says by whom. */

@@ -1,3 +1,4 @@
+import { noteCaptivity } from './captivity.ts'
 import type { Clause } from './clause.ts'
 import { isOrganisation, meet, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
@@ -51,8 +52,7 @@ export function remember(scene: Scene, draft: Draft): void {
   }
   if (!draft.mutual && draft.source.codes.length && ASKS.has(draft.frame.type))
     discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
-  if (scene.sets.capturing.has(draft.frame.frame) && draft.source.codes.length && draft.target.codes.length)
-    discourse.captivity = { holder: draft.source.codes, held: draft.target.codes }
+  noteCaptivity(scene, draft)
   noteMeasure(discourse, draft)
   if (scene.sets.seen.has(draft.frame.frame)) {
     scene.carry.subject = draft.source

@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
 import { answeredBy, isAnswer } from './answer.ts'
+import { heldBy } from './captivity.ts'
 import { hasRole, rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party, partnerOf } from './discourse.ts'
 import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
@@ -48,12 +49,6 @@ function mindsThing({ clause, trigger, refers }: Filling): boolean {
     if (token.time || token.kinds & (KIND.verb | KIND.nominal | KIND.party)) return false
   }
   return false
-}
-
-/** 至今仍未釋放: whom he was told to hold who lets somebody go; null where nobody, or where more stands behind the verb. */
-function heldBy({ trigger, clause, discourse: { captivity } }: Filling, { codes }: Party): readonly string[] | null {
-  if (trigger.sense.frame.type !== 'CONCEDE' || trigger.kind !== 'verb' || trigger.verb !== clause.to - 1) return null
-  return captivity && codes.length && codes.every((code) => captivity.holder.includes(code)) ? captivity.held : null
 }
 
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */

@@ -1,0 +1,43 @@
+import type { Party } from './discourse.ts'
+import type { Draft } from './draft.ts'
+import { type Filling, partyOf } from './filling.ts'
+import type { Scene } from './scene.ts'
+
+/** Notes who was told to have taken people or ships of whom: from then on he holds them. */
+export function noteCaptivity({ sets, discourse }: Scene, { frame, source, target }: Draft): void {
+  if (!sets.capturing.has(frame.frame) || !source.codes.length || !target.codes.length) return
+  discourse.captivity = { holder: source.codes, held: target.codes }
+}
+
+/** 被 A 關押的 B 記者獲釋: people who act for no state are let go as well. */
+export function freedPeople({ trigger, clause }: Filling): Party | null {
+  if (trigger.sense.frame.type !== 'CONCEDE') return null
+  const freed = clause.mentions.findLast(
+    ({ mention: { kind, codes, last } }) => kind === 'observer' && codes.length > 0 && last <= trigger.verb,
+  )
+  return freed ? partyOf(freed.mention) : null
+}
+
+/**
+ * 三名船員昨天獲釋, B 船員獲釋: without the name of who held them, the text has told whom somebody holds. Null where it has not, or of others.
+ */
+export function freedIn({ trigger, discourse, subjectRule }: Filling, host: Party): readonly [Party, Party] | null {
+  const { captivity } = discourse
+  if (trigger.sense.frame.type !== 'CONCEDE' || !captivity) return null
+  const isUnnamed = subjectRule === 'unknown' || subjectRule.startsWith('topic')
+  const both = isUnnamed ? [...captivity.held, ...captivity.holder] : captivity.held
+  if (!host.codes.every((code) => both.includes(code))) return null
+  return [
+    { codes: captivity.holder, people: [] },
+    { codes: captivity.held, people: [] },
+  ]
+}
+
+/** 至今仍未釋放: whom he was told to hold who lets somebody go; null where nobody, or where more stands behind the verb. */
+export function heldBy(
+  { trigger, clause, discourse: { captivity } }: Filling,
+  { codes }: Party,
+): readonly string[] | null {
+  if (trigger.sense.frame.type !== 'CONCEDE' || trigger.kind !== 'verb' || trigger.verb !== clause.to - 1) return null
+  return captivity && codes.length && codes.every((code) => captivity.holder.includes(code)) ? captivity.held : null
+}
