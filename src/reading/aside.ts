@@ -14,6 +14,7 @@ import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { isTrend } from './trend.ts'
 import { isWeighed } from './weighed.ts'
 
 /** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */
@@ -358,6 +359,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isPredicate(scene, clause, trigger) ||
     isOneOf(scene, clause, trigger) ||
     isTimeless(scene, clause, trigger) ||
+    isTrend(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isFaced(scene, clause, trigger) ||
     isWhose(scene, clause, trigger) ||

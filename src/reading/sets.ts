@@ -101,6 +101,8 @@ const PHRASES = {
   provides: 'provides',
   /** Ends of a list of topics (等議題). */
   topicLists: 'topic.lists',
+  /** Words by which something goes on by itself (持續, 日益). */
+  goingOn: 'going.on',
   /** Words that count the years since something was done (四周年). */
   years: 'years',
   /** Whom one welcomes who come by themselves (外國朋友). */
@@ -271,6 +273,8 @@ const FRAMES = {
   conditional: 'frames.conditional',
   /** Frames of which what follows is only the content. */
   proposals: 'frames.proposals',
+  /** Frames of how two stand to each other, which may go on by itself (關係持續升溫). */
+  trends: 'frames.trends',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
   /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
