@@ -13,8 +13,8 @@ import { isStatistic } from './statistic.ts'
 import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
-import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isTrend } from './trend.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
 
 /** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */

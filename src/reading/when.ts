@@ -68,6 +68,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     told ??
     entry ??
     besideWords(scene, trigger) ??
+    atSameTime(scene, subject) ??
     effectBehind(scene, clause, trigger) ??
     sinceBefore(scene, clause, trigger)
   )
@@ -193,6 +194,15 @@ function besideWords({ clauses, discourse }: Scene, { sense }: Trigger): When | 
   const named = first.mentions.find(({ mark, mention }) => mark === 'free' && mention.first === first.from)
   const word = named && first.tokens[named.mention.last]
   return word && word.kinds & KIND.parallel ? spoken.when : null
+}
+
+/** 外長2日召回大使。同時驅逐…: a sentence that opens so and names no subject has the day of the one before. */
+function atSameTime({ clauses, discourse, sentence, sets }: Scene, { rule }: Subject): When | null {
+  const { setting } = discourse
+  const [first] = clauses
+  if (rule !== 'topic' || !setting || !first || setting.block !== sentence.block) return null
+  if (discourse.sentence - setting.sentence !== 1 || setting.when.start?.length !== 10) return null
+  return sets.meanwhile.has(first.tokens[first.from]?.word?.form ?? '') ? setting.when : null
 }
 
 /** How many sentences apart the words of its members may stand. */
