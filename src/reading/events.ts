@@ -39,6 +39,7 @@ import { obligationIn, togetherIn } from './obligation.ts'
 import { isServing, openClause } from './opening.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
+import { asForeseen } from './foreseen.ts'
 import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
 import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
@@ -312,7 +313,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const status = statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
-  const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
+  const drafted = asForeseen(sets, draftOf(scene, clause, trigger, subject, filled, coming, status))
+  const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
