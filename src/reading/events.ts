@@ -12,6 +12,7 @@ import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo, isFarFetched } from './dyad.ts'
+import { asForeseen } from './foreseen.ts'
 import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
@@ -39,7 +40,6 @@ import { obligationIn, togetherIn } from './obligation.ts'
 import { isServing, openClause } from './opening.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
-import { asForeseen } from './foreseen.ts'
 import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
 import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
@@ -70,6 +70,7 @@ import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
+import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
@@ -179,6 +180,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
   if (mediation) drafts.push(mediation.draft)
   startAnew(scene, clause, triggers)
+  takeUpSubject(scene, clause)
   const ultimatum = ultimatumIn(scene, clause, triggers, drafts)
   if (ultimatum) {
     drafts.push(ultimatum)
@@ -219,6 +221,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
+  keepSubject(scene, clause)
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true

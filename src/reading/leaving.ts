@@ -52,6 +52,8 @@ const isBetween = ({ sets, text }: Scene, { pronoun, codes, end }: Mention): boo
 /** How many tokens may stand before whom a clause is about. */
 const HEAD_REACH = 3
 
-/** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…). */
-const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean =>
-  first <= from + HEAD_REACH || (rolesOf(tokens[first - 1]) & ROLE.de) !== 0
+/** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…); not what the subject is said to be. */
+const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean => {
+  const before = rolesOf(tokens[first - 1])
+  return (first <= from + HEAD_REACH && !(before & ROLE.copula)) || (before & ROLE.de) !== 0
+}

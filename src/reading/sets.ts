@@ -31,6 +31,9 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Set the two sides of what somebody does beside each other. */
+  oneHand: 'one.hand',
+  otherHand: 'other.hand',
   /** One tries to do what follows. */
   attempts: 'attempts',
   /** Right before a verb: one works toward what it tells (努力). */
