@@ -78,7 +78,7 @@ const ACROSS: ReadonlySet<string> = new Set(
     '偏將',
     '良將',
     '正向',
-  '面向',
+    '面向',
     '不對',
     '是從',
     '應從',

@@ -199,6 +199,8 @@ const PHRASES = {
   pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
+  /** People of one's own whom somebody asks. */
+  ownPeople: 'own.people',
 } as const
 
 /** Words that are tried one after the other. */
