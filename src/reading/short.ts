@@ -147,16 +147,19 @@ function ofOrgan(signs: Signs, short: ShortForms, clean: string, token: Token, n
   return kind && row ? withWord(token, nameOf(clean.slice(token.start, token.end), row, 'name'), null) : null
 }
 
-/** 剛、盧兩國: an ordinary word of one character that is a sign in a list. */
-function ofList(
+/** 剛、盧兩國, 比外交大臣: an ordinary word of one character that is a sign in a list, or right before an office. */
+function ofOne(
   signs: Signs,
   short: ShortForms,
   clean: string,
   token: Token,
+  next: Token | undefined,
   counted: ReadonlySet<number>,
 ): Token | null {
   const unit = clean.charCodeAt(token.start)
-  if (!counted.has(token.start) || token.end - token.start !== 1 || token.word?.abbr || !short.has(unit)) return null
+  if (token.end - token.start !== 1 || token.word?.abbr || !short.has(unit)) return null
+  const isBefore = next?.glue === 0 && next.clause === token.clause && !!next.word?.offices.length
+  if (!counted.has(token.start) && !isBefore) return null
   const form = clean[token.start] as string
   return withWord(token, named(form, { abbr: signOf(signs, short, unit) as ActorRow }), null)
 }
@@ -196,7 +199,8 @@ export function shortReader(lexicon: Lexicon): ShortReader {
         if (next && covered) next = { ...next, glue: Math.max(0, next.glue - covered) }
       }
       const named =
-        next && (ofOrgan(signs, short, clean, next, tokens[i + 1]) ?? ofList(signs, short, clean, next, counted))
+        next &&
+        (ofOrgan(signs, short, clean, next, tokens[i + 1]) ?? ofOne(signs, short, clean, next, tokens[i + 1], counted))
       if (named) {
         out ??= tokens.slice(0, i)
         next = named
