@@ -37,7 +37,7 @@ import { mediationIn } from './mediation.ts'
 import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
-import { isServing, openClause } from './opening.ts'
+import { isReceived, isServing, openClause } from './opening.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
@@ -199,7 +199,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
     const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
-    if (!wasContent && isJoined(clause, before, trigger)) carry.content = false
+    if (!wasContent && (isJoined(clause, before, trigger) || isReceived(clause, trigger))) carry.content = false
     if (isPassedOver(scene, clause, trigger, before, later)) continue
     if (isDisclaimed(scene, trigger, next)) {
       carry.disclaimed = true

@@ -179,6 +179,8 @@ const PHRASES = {
   jointWords: 'jointly',
   /** Words for the sea, into which something is fired. */
   seas: 'seas',
+  /** What else nobody is hit in: waters, islands, directions. */
+  waters: 'waters',
   /** Who speaks for a state and does no more. */
   mouths: 'mouths',
   /** Words of truces. */
