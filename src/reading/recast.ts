@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { isOrganisation } from './discourse.ts'
+import type { Mention } from './mention.ts'
 import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
@@ -10,9 +11,12 @@ import { lastOf, type Trigger } from './trigger.ts'
 /** Types of acts that hurt the one they are aimed at. */
 export const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 
+/** What one holds out to another one: what hurts, and forces set in motion. */
+const HELD_OUT: ReadonlySet<string> = new Set([...HOSTILE, 'MOBILIZE'])
+
 /** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
 export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
-  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer)
+  if (carry.hypothetical !== 'consequence' || !sets.threat || !HELD_OUT.has(found.sense.frame.type) || carry.observer)
     return null
   if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
   if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
@@ -63,6 +67,12 @@ export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject:
   return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
 }
 
+/** 朝 B 的城市發射: a place on land is hit; waters, islands, and what only gives the direction are none. */
+function isOnLand({ sets, text }: Scene, clause: Clause, { start }: Mention, verb: number): boolean {
+  const until = (clause.tokens[verb] as Token).start
+  return !sets.seas.standIn(text.clean, start, until) && !sets.waters.standIn(text.clean, start, until)
+}
+
 /** 向 B 發射飛彈: what is fired at a state is no test. */
 function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
@@ -73,7 +83,7 @@ function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
     return (
       mark === 'to' &&
       mention.codes.length > 0 &&
-      mention.kind !== 'place' &&
+      (mention.kind !== 'place' || isOnLand(scene, clause, mention, trigger.verb)) &&
       rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
     )
   })
