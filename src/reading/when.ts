@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
-import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
+import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
@@ -49,7 +49,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.frameDate = true
     return again
   }
-  if (carry.when && takesCarried(scene, clause, trigger, subject)) {
+  if (carry.when && !isStillAhead(scene, clause, carry.when) && takesCarried(scene, clause, trigger, subject)) {
     // 18日抵達，兩天行程中長談，簽下…: what is done on a stay has its days.
     carry.when = lasting(scene, clause, trigger, carry.when)
     return carry.when
@@ -73,6 +73,10 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     sinceBefore(scene, clause, trigger)
   )
 }
+
+/** 同意於24日開會，衝突已進入第三週: what has come about did so on no day that is still to come. */
+const isStillAhead = ({ today }: Scene, clause: Clause, { start }: When): boolean =>
+  !!start && !!today && hasKind(clause, KIND.perfect) && isEarlier(today, start)
 
 /** 總統就職時，B 派特使道賀: the clause before says when, and that is no meeting which was told. */
 function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): boolean {
