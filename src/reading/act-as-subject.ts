@@ -28,6 +28,9 @@ export function isItsSubject(clause: Clause, { kind, verb, noun, sense }: Trigge
   // 重啟會談成為焦點: so is the act with its noun.
   if (kind === 'pair' && verb === from && noun + 1 < to && behind?.glue === 0)
     return (rolesOf(behind) & ROLE.copula) !== 0 && (behind.kinds & KIND.act) !== 0
+  // 出口管制不是禁止出口: what a measure is said to be.
+  if (kind === 'pair' && DEEDS.has(sense.frame.type) && noun > verb + 1 && tokens[verb + 1]?.glue === 0)
+    return (rolesOf(tokens[verb + 1]) & ROLE.copula) !== 0
   if (kind !== 'verb' || !DEEDS.has(sense.frame.type)) return false
   const [before, word] = [tokens[verb - 1], (tokens[verb] as Token).word]
   // A 的出口管制不是…: so it may be with whose it is.

@@ -88,6 +88,12 @@ const WORDS = {
   addressing: 'addressing',
   /** Verbs of doubt about what is to come (不認為). */
   doubting: 'doubting',
+  /** Verbs of doing what another one wants (配合). */
+  obliging: 'obliging',
+  /** Verbs of ending (中止). */
+  ending: 'ending',
+  /** Verbs of taking part (參與). */
+  partaking: 'partaking',
   /** By which a sentence goes on with what was done at the same time. */
   meanwhile: 'meanwhile',
   /** What only waits for something (仍待釐清). */
