@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
@@ -13,6 +14,7 @@ import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { isTrend } from './trend.ts'
 import { isWeighed } from './weighed.ts'
 
 /** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */
@@ -104,7 +106,9 @@ function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): bo
   // …，直到 B 停戰，並作出賠償: what is joined to it is its term as well.
   if (before && !mentions.length && rolesOf(tokens[from]) & ROLE.also) return isTerm(scene, before)
   const { sets } = scene
-  return sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time !== null)
+  return (
+    sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time && asWhen(time))
+  )
 }
 
 const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
@@ -358,6 +362,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isPredicate(scene, clause, trigger) ||
     isOneOf(scene, clause, trigger) ||
     isTimeless(scene, clause, trigger) ||
+    isTrend(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isFaced(scene, clause, trigger) ||
     isWhose(scene, clause, trigger) ||

@@ -2,6 +2,7 @@ import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { allegationOf, isCharge } from './allegation.ts'
+import { anniversaryOf } from './anniversary.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
@@ -38,6 +39,7 @@ import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
+import { isProvided } from './provision.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
@@ -107,7 +109,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
   return (text, tokens, { home, sentences }) => {
     const drafts: Draft[] = []
     const read: ReadClause[] = []
-    const today = text.published?.day ?? null
+    const today = text.told
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
@@ -312,7 +314,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     leaveUntold(scene, clause, trigger, named)
     return
   }
-  const when = whenOf(scene, clause, trigger, filled, subject)
+  const day = whenOf(scene, clause, trigger, filled, subject)
+  const when = anniversaryOf(scene, clause, trigger, day) ?? day
   const status = statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
@@ -320,6 +323,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  // 協議規定 A 不得攻擊: what is ruled out there.
+  if (told.status === 'denied' && isProvided(scene, clause)) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

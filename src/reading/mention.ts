@@ -123,6 +123,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     phrase.bound = true
     return phrase
   }
+  if (actor?.kind === 'group' && isSomeOf(scene, token)) return ofPronoun(scene, token, 'all', i)
   if (actor) {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
@@ -177,6 +178,10 @@ function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: nu
   if (pronoun === 'many') phrase.count = numeralAt(clean, token.start).value
   return phrase
 }
+
+/** 多個非洲國家, 部分歐盟成員國: some of those of a group, and nobody says which. */
+const isSomeOf = ({ rules, clean }: PhraseScene, { start }: Token): boolean =>
+  rules.some.some((word) => clean.endsWith(word, start))
 
 /** 阿方 in a text on Afghanistan. */
 function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readonly string[] {

@@ -8,6 +8,7 @@ import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { shortReader } from './short.ts'
 import type { Token } from './token.ts'
+import { withoutUnknownNames } from './unknown-name.ts'
 
 /** A sentence with its clauses, in which all stand who are named; for whom the others stand is not asked yet. */
 export interface NamedSentence {
@@ -55,8 +56,9 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
     const own = withAliases(aliases, clean, full, sentence)
     return { own, mentions: mentionsOf(clean, own, today, short) }
   }
-  return (text, tokens) => {
+  return (text, all) => {
     const { clean } = text
+    const tokens = withoutUnknownNames(clean, all)
     const home = homeOf(lexicon, text, tokens, writing, simplified)
     const aliases: Aliases = new Map()
     const sentences = [...text.sentences.entries()]

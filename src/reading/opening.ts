@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
+import { isProvided } from './provision.ts'
 import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
@@ -86,7 +87,7 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & ROLE['prep.with']) !== 0)
   const goesOn = resumes || (opens && first?.time == null)
   if (own || done || !goesOn) carry.ahead = null
-  if (isByPaper(scene, clause)) carry.ahead = 'pledged'
+  if (isByPaper(scene, clause) || isProvided(scene, clause)) carry.ahead = 'pledged'
 }
 
 /** 根據聯合聲明，三國每年舉行演習: what the parties of a paper do by it they undertake, unless the clause has a time. */
