@@ -140,6 +140,8 @@ export interface Filling extends Around {
   readonly speaker: Party | null
   /** At whom the frame is aimed by itself (尊重一中: CHN); null for most. */
   readonly toward: string | null
+  /** Around whom the noun says that it is held (環台軍演); null where around nobody. */
+  readonly encircled: Mention | null
   /** Whose act was named as the ground (以 B 傾銷為由); null where none was. */
   readonly ground: Mention | null
   /** Of whom the condition speaks from which the act follows; null where there is none. */

@@ -45,9 +45,13 @@ export function fillMutual(f: Filling): Filled {
     )
   }
   const self = friendly(f)
-  // 日韓會談譴責 B: what stands behind the noun of a meeting is not its object.
+  // 日韓會談譴責 B, 日韓關係的緩和減少 B 的壓力: what stands behind the noun of an act is not its object.
+  const { tokens, from } = f.clause
   const isNoun =
-    f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
+    (f.trigger.kind === 'nominal' && !hasRole(tokens, from, f.trigger.verb, ROLE['prep.at'])) ||
+    (f.trigger.kind === 'pair' &&
+      f.trigger.noun < f.trigger.verb &&
+      hasRole(tokens, f.trigger.noun, f.trigger.verb, ROLE.de))
   // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
   // 三國共享 B 飛彈的預警資訊: so is whose the noun of the pair is.
   // 改與 B 建交: without 的 between them he is no owner.

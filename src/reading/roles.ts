@@ -7,6 +7,7 @@ import { rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
 import { goalOf, isEachOther, placedTarget, pointedTarget } from './elsewhere.ts'
+import { fillEncircled } from './encircled.ts'
 import {
   type Filled,
   type Filling,
@@ -224,6 +225,8 @@ function filledBy(f: Filling): Filled {
   // 官媒稱，B 的指控毫無根據: who judges it is not known, and B does not deny its own word.
   const word = firstOf(trigger)
   if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])
+  const encircled = fillEncircled(f)
+  if (encircled) return encircled
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = fillAnswer(f) ?? fillEnded(f)

@@ -218,6 +218,7 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
+  around: 'around',
   /** Words for those who hold power by force (軍政府, 軍方). */
   rulers: 'rulers',
 } as const
@@ -329,6 +330,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Around whom one state alone holds shows of force, to its code. */
+  readonly aroundBy: ReadonlyMap<string, string>
   /** Territories that answer through a state, to its code. */
   readonly parents: ReadonlyMap<string, string>
   /** Whom a side names by a word of its own (對北). */
@@ -349,6 +352,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    aroundBy: new Map([...set('around.by')].map((pair) => pair.split('=') as [string, string])),
     parents: new Map([...set('parents')].map((pair) => pair.split('=') as [string, string])),
     sides: [...set('sides')]
       .map((row) => row.split('='))

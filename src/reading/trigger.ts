@@ -158,6 +158,9 @@ const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number
   (rolesOf(tokens[noun + 1]) & ROLE.de) !== 0 &&
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === noun + 2 && mention.last <= verb)
 
+/** Roles of what opens the act that is intended. */
+const INTENDS = ROLE.future | ROLE['prep.to'] | ROLE['prep.ba']
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
   { pairs, behind, afterwards }: TriggerRules,
@@ -171,8 +174,8 @@ function pairBefore(
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
-    // 承諾將做出反擊: a verb of intention with what is intended behind it.
-    if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & ROLE.future) continue
+    // 承諾將做出反擊, 承諾對商品履行責任: a verb of intention with what is intended behind it.
+    if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & INTENDS) continue
     if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
     if (describesActor(clause, k, i)) continue
     const pair = pairs.find(word, noun)
