@@ -160,6 +160,8 @@ export interface Filling extends Around {
   readonly replies: ReadonlySet<string>
   /** Whom the words of the clause mean by a side (對北廣播, by the South: the North); null where none. */
   readonly side: (codes: readonly string[]) => string | null
+  /** Right behind the verb stand people of one's own who belong to nobody (呼籲民眾…, 要求企業…). */
+  readonly asksOwn: boolean
   /** The verb is one of saying, too (稱讚說, 批評稱). */
   readonly quotes: () => boolean
   /** The words behind a mention say that it made what follows (B 所提…的決議). */

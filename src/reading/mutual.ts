@@ -44,7 +44,9 @@ export function fillMutual(f: Filling): Filled {
       true,
     )
   }
-  const self = friendly(f)
+  // 在 B 召開的東協峰會: the organisation whose meeting it is, where the clause names nobody else who meets.
+  const body = owners && !f.subject?.codes.length && isOrganisation(f.discourse, owners.codes[0]) ? owners : null
+  const self = body ? partyOf(body) : friendly(f)
   // 日韓會談譴責 B, 日韓關係的緩和減少 B 的壓力: what stands behind the noun of an act is not its object.
   const { tokens, from } = f.clause
   const isNoun =

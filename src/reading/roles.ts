@@ -116,6 +116,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
   if (launched) return launched
   const self = f.subject ?? NOBODY
+  if (f.asksOwn) return result(f, self, NOBODY, 'own', [])
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.
   const isBoth =

@@ -45,6 +45,9 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     lasting: sets.lasting,
     ended: sets.ended,
     isPast: endsBefore(scene, clause, trigger),
+    asksOwn:
+      trigger.sense.frame.type === 'REQUEST' &&
+      sets.ownPeople.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () =>

@@ -31,6 +31,11 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Set the two sides of what somebody does beside each other. */
+  oneHand: 'one.hand',
+  otherHand: 'other.hand',
+  /** One tries to do what follows. */
+  attempts: 'attempts',
   /** Right before a verb: one works toward what it tells (努力). */
   striving: 'striving',
   /** Right before a verb: without its act something else was done (未經). */
@@ -194,6 +199,8 @@ const PHRASES = {
   pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
+  /** People of one's own whom somebody asks. */
+  ownPeople: 'own.people',
 } as const
 
 /** Words that are tried one after the other. */
@@ -309,6 +316,8 @@ const OTHERS = {
   official: 'frames.official',
   /** Frames of taking a plan, to what they are where two who fight take a truce's. */
   truces: 'frames.truce',
+  /** What consent to it stands for where it is only expected. */
+  foreseen: 'frames.foreseen',
   /** Frames of words, to what they are where people say them before a mission. */
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
