@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, plays, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
@@ -26,8 +27,8 @@ function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
 
 /** 指控 B 涉案後，發動攻擊: what was done after the words were spoken is none of their content. */
 function followsUp({ clauses, sets }: Scene, { index }: Clause): boolean {
-  const before = clauses[index - 1]
-  return !!before && sets.followed.has(before.tokens[before.to - 1]?.word?.form ?? '')
+  const before = entry(clauses, index - 1)
+  return !!before && sets.followed.has(entry(before.tokens, before.to - 1)?.word?.form ?? '')
 }
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */

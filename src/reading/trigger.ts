@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
+import type { Frame, Roles } from '../lexicon/pack.ts'
 import { PairFinder } from '../lexicon/pair-finder.ts'
 import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
@@ -18,6 +19,18 @@ export interface Trigger {
   readonly noun: number
   readonly kind: 'verb' | 'pair' | 'nominal'
 }
+
+/** The only maker of triggers: rules look at them more often than at anything but tokens, and all have one shape. */
+const newTrigger = (sense: VerbSense, verb: number, noun: number, kind: Trigger['kind']): Trigger => ({
+  sense,
+  verb,
+  noun,
+  kind,
+})
+
+/** The same words as an act of another frame, and with other roles where any are given. */
+export const asFrame = ({ sense, verb, noun, kind }: Trigger, frame: Frame, roles: Roles = sense.roles): Trigger =>
+  newTrigger({ row: sense.row, frame, roles }, verb, noun, kind)
 
 /** The first of a trigger's tokens: its noun may stand before its verb. */
 export const firstOf = ({ verb, noun }: Trigger): number => (noun < 0 ? verb : Math.min(verb, noun))
@@ -323,7 +336,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
         if (already >= 0) triggers.splice(already, 1)
         // 遭 B 砲擊: the mark of the passive carries the noun, which is the act.
         const verb = rolesOf(token) & ROLE['prep.by'] ? found.noun : i
-        triggers.push({ sense: found.pair, verb, noun: verb === i ? found.noun : -1, kind: 'pair' })
+        triggers.push(newTrigger(found.pair, verb, verb === i ? found.noun : -1, 'pair'))
         continue
       }
     }
@@ -331,9 +344,9 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     const nominal = word.nominals[0]
     if ((!verb && !nominal) || isMeasure(clean, token)) continue
     const asNoun = isNoun(rules, clean, clause, i)
-    if (verb && !asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'verb' })
-    else if (nominal) triggers.push({ sense: nominal, verb: i, noun: -1, kind: 'nominal' })
-    else if (verb && asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'nominal' })
+    if (verb && !asNoun) triggers.push(newTrigger(verb, i, -1, 'verb'))
+    else if (nominal) triggers.push(newTrigger(nominal, i, -1, 'nominal'))
+    else if (verb && asNoun) triggers.push(newTrigger(verb, i, -1, 'nominal'))
   }
   return triggers
 }
