@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
@@ -72,7 +73,7 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
   const { sense } = trigger
   const first = firstOf(trigger)
-  const before = tokens[first - 1]
+  const before = entry(tokens, first - 1)
   if (sense.frame.type === 'CONSULT' || sense.roles === 'goal' || tokens[first]?.glue !== 0) return false
   if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
   return !mentions.some(({ mention }) => mention.last === first - 1)
@@ -81,7 +82,7 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
 function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
   return mentions.some(({ mention, mark }) => {
-    const before = tokens[mention.first - 1]
+    const before = entry(tokens, mention.first - 1)
     if ((mark !== 'free' && mark !== 'agent') || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
     return sets.pushing.has(before?.word?.form ?? '') && !(rolesOf(tokens[mention.last]) & ROLE.de)
   })
@@ -103,7 +104,7 @@ function isHappening({ sets }: Scene, { tokens, from }: Clause, { verb, noun, se
 
 /** …，直至 B 交還土地: what is to end an act has not been done, unless it has its time. */
 function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): boolean {
-  const before = scene.clauses[index - 1]
+  const before = entry(scene.clauses, index - 1)
   // …，直到 B 停戰，並作出賠償: what is joined to it is its term as well.
   if (before && !mentions.length && rolesOf(tokens[from]) & ROLE.also) return isTerm(scene, before)
   const { sets } = scene
@@ -127,7 +128,7 @@ function isHeld({ sets }: Scene, { tokens, from, to, mentions }: Clause, { verb,
   // 通過對話協商解決: a compound of talks.
   const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
   if (first <= from || tokens[first]?.glue !== 0) return false
-  return (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
+  return (rolesOf(entry(tokens, first - 1)) & HELD_TALKS) !== 0
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
@@ -154,7 +155,7 @@ function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
 function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, Math.min(to, last + OBJECT), ROLE.de)
-  const end = tokens[de]?.end
+  const end = entry(tokens, de)?.end
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
   const coverb = findRole(tokens, from, first, ROLE['prep.to'])
   // 對 B 宣布制裁…的國家: with a coverb of its own the act is told.
@@ -170,7 +171,7 @@ const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, to, ROLE.de)
-  const { end } = tokens[de] ?? {}
+  const { end } = entry(tokens, de) ?? {}
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
   if (tokens.slice(last + 1, de).some(({ kinds }) => kinds & KIND.verb)) return false
   return tokens.slice(from, first).some(({ word, roles }) => {
@@ -185,7 +186,7 @@ function isDeliberated(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const { tokens, from } = clause
   const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
-  const joins = rolesOf(tokens[first - 1]) & ROLE['prep.with']
+  const joins = rolesOf(entry(tokens, first - 1)) & ROLE['prep.with']
   for (let i = first - 1; i >= from && first - i <= DELIBERATED; i--) {
     const token = tokens[i] as Token
     if (sets.deliberates.has(token.word?.form ?? '')) return true
@@ -229,7 +230,7 @@ function isIncluded(
 function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
   const first = firstOf(trigger)
-  const before = tokens[first - 1]
+  const before = entry(tokens, first - 1)
   if (first <= clause.from || !before || !(rolesOf(before) & ROLE.copula) || tokens[first]?.glue !== 0) return false
   for (let i = lastOf(trigger) + 1; i + 1 <= clause.to; i++) {
     const token = tokens[i]

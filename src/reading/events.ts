@@ -1,4 +1,5 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { allegationOf, isCharge } from './allegation.ts'
@@ -201,7 +202,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
-    const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    const [before, next, later] = [entry(triggers, i - 1), triggers[i + 1], triggers.slice(i + 1)]
     if (!wasContent && (isJoined(clause, before, trigger) || isReceived(clause, trigger))) carry.content = false
     if (isPassedOver(scene, clause, trigger, before, later)) continue
     if (isDisclaimed(scene, trigger, next)) {

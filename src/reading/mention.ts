@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
+import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import { coordinated, withoutHomes } from './coordination.ts'
 import type { ShortForms } from './discourse.ts'
@@ -145,7 +146,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
 
 /** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
 function isNameOf({ tokens }: PhraseScene, i: number): boolean {
-  const [office, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
+  const [office, token, next] = [entry(tokens, i - 1), tokens[i] as Token, tokens[i + 1]]
   if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
   return next === undefined || next.clause !== token.clause ? false : next.glue > 0 || isOneState(next)
 }

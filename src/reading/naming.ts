@@ -71,12 +71,12 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
       .map(({ index, sentence, full }) => ({
         index,
         sentence,
-        ...mentionsIn(aliases, text, home.short, sentence, full),
+        found: mentionsIn(aliases, text, home.short, sentence, full),
       }))
-      .map(({ index, sentence, own, mentions }) => ({
+      .map(({ index, sentence, found }) => ({
         index,
         sentence,
-        clauses: clausesOf(sentence.clauses, own, mentions, words),
+        clauses: clausesOf(sentence.clauses, found.own, found.mentions, words),
       }))
     return { home, sentences }
   }

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
@@ -38,8 +39,8 @@ function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
 
 /** 指控 B 涉案後，發動攻擊: what was done after the words were spoken is none of their content. */
 function followsUp({ clauses, sets }: Scene, { index }: Clause): boolean {
-  const before = clauses[index - 1]
-  return !!before && sets.followed.has(before.tokens[before.to - 1]?.word?.form ?? '')
+  const before = entry(clauses, index - 1)
+  return !!before && sets.followed.has(entry(before.tokens, before.to - 1)?.word?.form ?? '')
 }
 
 /** 若 B 撤軍，A 將…，但昨天仍空襲了…: behind 但, what has been done or goes on hangs on no condition. */

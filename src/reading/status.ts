@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, type Mark, plays, rolesOf } from './clause.ts'
 import { isEarlier } from './dating.ts'
 import type { Mention } from './mention.ts'
@@ -217,7 +218,7 @@ export function statusOf(
     trigger.noun > trigger.verb && !isDone ? findRole(tokens, trigger.verb, trigger.noun, ROLE.scheduled) : -1
   if (arranged >= 0) return { status: 'scheduled', by: arranged }
   // 昨天決定加徵關稅: who decides on a measure takes it.
-  const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(tokens[intention]) & ROLE.announce) !== 0
+  const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(entry(tokens, intention)) & ROLE.announce) !== 0
   if (intention >= 0 && !(decided && future < 0)) return { status: 'pledged', by: intention }
   if (future >= 0) {
     return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }

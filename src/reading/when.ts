@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
 import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
@@ -117,7 +118,7 @@ function effectBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense
 
 /** 自從 B 2017年部署之後，A 已禁止…: a measure that has held since. */
 function sinceBefore({ clauses, sets, text }: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
-  const before = clauses[index - 1]
+  const before = entry(clauses, index - 1)
   if (!before || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
   const { tokens, from, to, start } = before
   const last = tokens[to - 1]
@@ -138,7 +139,7 @@ const NAMED_REACH = 40
 function metBefore(scene: Scene, clause: Clause, { sense }: Trigger, { source, target }: Filled): When | null {
   if (sense.frame.type !== 'CONSULT') return null
   // 三個月前，B 總統訪華時: the time right before is the clause's.
-  const before = scene.clauses[clause.index - 1]
+  const before = entry(scene.clauses, clause.index - 1)
   if (before && before.to > before.from && before.tokens[before.to - 1]?.time) return null
   const last = clause.tokens[clause.to - 1]
   if (!last || !scene.sets.frameEnd.end(scene.text.clean, clause.start, last.end)) return null
