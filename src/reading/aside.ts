@@ -8,6 +8,7 @@ import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
+import { isFaced } from './faced.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
@@ -132,14 +133,6 @@ function isHeld({ sets }: Scene, { tokens, from, to, mentions }: Clause, { verb,
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
-
-/** 面對 A 侵略政策, 應對 A 的施壓: what one meets with is an act of the one right behind, and no news. */
-function isFaced({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
-  const first = firstOf(trigger)
-  const held = mentions.findLast(({ mention }) => mention.last <= first)?.mention
-  if (!held || held.first <= from || first - held.last > (held.modifies ? 1 : 0)) return false
-  return sets.facing.has(tokens[held.first - 1]?.word?.form ?? '')
-}
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
