@@ -249,6 +249,9 @@ function isTimeless({ sets, text, carry }: Scene, { tokens, from, start }: Claus
 /** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
 function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula | ROLE.remark)) return false
+  // 成為首個承認 B 的國家: the first to do so has just done it.
+  const before = text.clean.slice(clause.start, (clause.tokens[firstOf(trigger)] as Token).start)
+  if (sets.counting.some((word) => before.includes(word))) return false
   return sets.oneOf.end(text.clean, clause.start, trimmed(text.clean, clause).end)
 }
 

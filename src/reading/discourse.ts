@@ -263,7 +263,7 @@ function theTwo({ home, groups, sentence }: Discourse, not: readonly string[]): 
 
 /**
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
- * the pronoun is an object). Where there is none, the last `count` states.
+ * the pronoun is an object), or else a subject of two itself. Where there is none, the last `count` states.
  */
 export function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
   const here = new Set<string>()
@@ -276,8 +276,11 @@ export function group(discourse: Discourse, count: number, not: readonly string[
   if (two) return two
   let best: readonly string[] = []
   let most = -Infinity
+  // 中韓元首見證雙方簽約: beside a subject of two, two others only where the text has just told of them.
+  const isOwn = count === 2 && not.length === 2 && not.every((code) => discourse.states.has(code))
   for (const { codes, times, sentence } of discourse.groups.values()) {
     if (codes.length !== count || codes.some((code) => not.includes(code))) continue
+    if (isOwn && discourse.sentence - sentence > MEMORY) continue
     const bodies = codes.filter((code) => isOrganisation(discourse, code)).length
     const fading = Math.min(times, 3) - FADE * (discourse.sentence - sentence)
     const weight = (times >= LASTING ? Math.max(fading, KEPT) : fading) - bodies
@@ -287,6 +290,7 @@ export function group(discourse: Discourse, count: number, not: readonly string[
     }
   }
   if (best.length) return best
+  if (isOwn) return not
   const states = discourse.recent.filter((code) => discourse.states.has(code) && !not.includes(code))
   // 舉行三國會議: of whom too few are left beside the subject, it is the subject's own.
   return count > 2 && not.length && states.length < count ? [] : states.slice(-count)

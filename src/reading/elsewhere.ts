@@ -9,7 +9,7 @@ import { type Filled, type Filling, marked, NOBODY, others, partyOf, result, sta
 import type { Mention } from './mention.ts'
 import { doerOf, isByNobody } from './rivals.ts'
 import type { Token } from './token.ts'
-import { edgeOf, isOrigin } from './venue.ts'
+import { edgeOf, forumOf, isOrigin } from './venue.ts'
 
 /** Acts that two named together do toward each other where nobody else is named. */
 const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE'])
@@ -181,6 +181,8 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
   const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
   if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
+  const forum = others(forumOf(f), self)
+  if (forum) return result(f, self, partyOf(forum), 'forum', [forum])
   const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
   if (served) return result(f, self, partyOf(served), 'served', [served])
   return null

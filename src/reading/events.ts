@@ -12,6 +12,7 @@ import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo, isFarFetched } from './dyad.ts'
+import { asForeseen } from './foreseen.ts'
 import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
@@ -70,6 +71,7 @@ import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
+import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
@@ -179,6 +181,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
   if (mediation) drafts.push(mediation.draft)
   startAnew(scene, clause, triggers)
+  takeUpSubject(scene, clause)
   const ultimatum = ultimatumIn(scene, clause, triggers, drafts)
   if (ultimatum) {
     drafts.push(ultimatum)
@@ -222,6 +225,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
   if (plenary && say >= 0) goOnWith(scene, plenary)
+  keepSubject(scene, clause)
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
@@ -321,7 +325,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const status = statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
-  const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
+  const drafted = asForeseen(sets, draftOf(scene, clause, trigger, subject, filled, coming, status))
+  const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return

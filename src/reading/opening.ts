@@ -67,9 +67,12 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     (rolesOf(first) & ROLE.announce) !== 0 ||
     (rolesOf(first) & ROLE.next) !== 0 ||
     followsUp(scene, clause)
+  // 要求 B 撤軍，遭到拒絕: the answer to the demand.
+  const refused =
+    triggers[0]?.sense.frame.type === 'REJECT' && (clause.passive >= 0 || triggers[0].sense.roles === 'host')
   // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
   const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
-  if (own || (resumes && !asked) || speaks || follows)
+  if (own || (resumes && !asked) || speaks || follows || refused)
     carry.content = carry.led && !resumes && !speaks && !replies(triggers)
   // 伊朗必須拆除設施，以及放棄…: what is added is as much an obligation.
   if (carry.obliged && resumes && !own && !speaks && !done && first && !(rolesOf(first) & ROLE.but))

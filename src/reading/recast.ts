@@ -11,9 +11,12 @@ import { lastOf, type Trigger } from './trigger.ts'
 /** Types of acts that hurt the one they are aimed at. */
 export const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 
+/** What one holds out to another one: what hurts, and forces set in motion. */
+const HELD_OUT: ReadonlySet<string> = new Set([...HOSTILE, 'MOBILIZE'])
+
 /** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
 export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
-  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer)
+  if (carry.hypothetical !== 'consequence' || !sets.threat || !HELD_OUT.has(found.sense.frame.type) || carry.observer)
     return null
   if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
   if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null

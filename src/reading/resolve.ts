@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, type Marked, plays } from './clause.ts'
+import { type Clause, type Marked, plays, rolesOf } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { organOf } from './organs.ts'
@@ -16,7 +16,7 @@ import { ownedBy } from './whose.ts'
 const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
 
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
-const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same'])
+const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same', 'latter'])
 
 /** 對其產品, 敦促其停止, 感謝其協助: behind a coverb or a verb of demand or thanks 其 is the other one, of the ground that was named or of what went before. */
 function grounded({ carry, discourse, sets }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
@@ -118,15 +118,20 @@ const isOpen = ({ pronoun, kind }: Mention) => pronoun !== null || kind === 'off
 /** A sentence that is a quotation from its beginning: 我們 in it are those of whom the sentence before spoke. */
 const opensQuoted = ({ text, sentence }: Scene): boolean => opensQuotation(text.clean, sentence.start)
 
+/** 總理稱雙方已經談妥: at the head of his words 雙方 may be he and another one. */
+const opensWords = ({ tokens }: Clause, { first, pronoun }: Mention): boolean =>
+  (pronoun === 'both' || pronoun === 'three') && (rolesOf(tokens[first - 1]) & ROLE.say) !== 0
+
 /** Whom such a mention stands for behind the `subject` of its clause, where that has one. */
 function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | null): Mention {
   const { discourse, carry } = scene
   const { mention } = marked
   const isLocal = LOCAL.has(mention.pronoun ?? '') && !isUrged(scene, clause, marked)
+  const beside = isLocal ? subject : (subject ?? carry.subject)
   return resolved(
     discourse,
     mention,
-    isLocal ? subject : (subject ?? carry.subject),
+    opensWords(clause, mention) ? null : beside,
     carry.speaker ?? (opensQuoted(scene) ? discourse.topic : null),
     mention.pronoun === 'both'
       ? bothIn(clause, mention)

@@ -7,6 +7,7 @@ import { rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
 import { goalOf, isEachOther, placedTarget, pointedTarget } from './elsewhere.ts'
+import { fillEncircled } from './encircled.ts'
 import {
   type Filled,
   type Filling,
@@ -122,6 +123,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
   if (launched) return launched
   const self = f.subject ?? NOBODY
+  if (f.asksOwn) return result(f, self, NOBODY, 'own', [])
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.
   const isBoth =
@@ -231,6 +233,8 @@ function filledBy(f: Filling): Filled {
   // 官媒稱，B 的指控毫無根據: who judges it is not known, and B does not deny its own word.
   const word = firstOf(trigger)
   if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])
+  const encircled = fillEncircled(f)
+  if (encircled) return encircled
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = fillAnswer(f) ?? fillEnded(f)

@@ -35,6 +35,11 @@ const WORDS = {
   embedding: 'embedding',
   /** Verbs by which one keeps another from a show of force. */
   keeping: 'keeping',
+  /** Set the two sides of what somebody does beside each other. */
+  oneHand: 'one.hand',
+  otherHand: 'other.hand',
+  /** One tries to do what follows. */
+  attempts: 'attempts',
   /** Right before a verb: one works toward what it tells (努力). */
   striving: 'striving',
   /** Right before a verb: without its act something else was done (未經). */
@@ -202,6 +207,8 @@ const PHRASES = {
   pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
+  /** People of one's own whom somebody asks. */
+  ownPeople: 'own.people',
 } as const
 
 /** Words that are tried one after the other. */
@@ -226,6 +233,7 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
+  around: 'around',
   /** Words for those who hold power by force (軍政府, 軍方). */
   rulers: 'rulers',
 } as const
@@ -318,6 +326,8 @@ const OTHERS = {
   official: 'frames.official',
   /** Frames of taking a plan, to what they are where two who fight take a truce's. */
   truces: 'frames.truce',
+  /** What consent to it stands for where it is only expected. */
+  foreseen: 'frames.foreseen',
   /** Frames of words, to what they are where people say them before a mission. */
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
@@ -339,6 +349,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Around whom one state alone holds shows of force, to its code. */
+  readonly aroundBy: ReadonlyMap<string, string>
   /** Territories that answer through a state, to its code. */
   readonly parents: ReadonlyMap<string, string>
   /** Whom a side names by a word of its own (對北). */
@@ -359,6 +371,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    aroundBy: new Map([...set('around.by')].map((pair) => pair.split('=') as [string, string])),
     parents: new Map([...set('parents')].map((pair) => pair.split('=') as [string, string])),
     sides: [...set('sides')]
       .map((row) => row.split('='))

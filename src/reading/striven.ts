@@ -9,7 +9,9 @@ export function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, tr
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
     const token = tokens[i] as Token
     const form = token.word?.form ?? ''
-    if (sets.striving.has(form) || sets.without.has(form)) return true
+    // 設法說服 B: to try to move somebody is to ask him.
+    if (sets.striving.has(form)) return trigger.sense.frame.type !== 'REQUEST'
+    if (sets.without.has(form)) return true
     // 致力於止戰、勸和: what is listed there as well.
     if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
       return false

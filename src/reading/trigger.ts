@@ -5,7 +5,16 @@ import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
-import { asksFor, hasOwnParties, isByWhom, isOfAnother, isSaidOn, isSaidToBe, isWholeClause } from './pair-limits.ts'
+import {
+  asksFor,
+  hasOwnParties,
+  isByWhom,
+  isOfAnother,
+  isSaidOn,
+  isSaidToBe,
+  isWhatItIs,
+  isWholeClause,
+} from './pair-limits.ts'
 import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
@@ -97,11 +106,14 @@ function pairAfter(
   for (let k = i + 1; k < to && k - i <= PAIR_REACH; k++) {
     if (rolesOf(tokens[k]) & ROLE.also && !isGround(clause, i, k)) joined = true
     const { word: noun, kinds } = tokens[k] as Token
+    // 以打擊走私為名增派軍艦: the ground ends before what is done on it.
+    if (kinds & KIND.ground) return null
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
     if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
+    if (pair && isWhatItIs(clause, i, k)) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
@@ -158,6 +170,9 @@ const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number
   (rolesOf(tokens[noun + 1]) & ROLE.de) !== 0 &&
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === noun + 2 && mention.last <= verb)
 
+/** Roles of what opens the act that is intended. */
+const INTENDS = ROLE.future | ROLE['prep.to'] | ROLE['prep.ba']
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
   { pairs, behind, afterwards }: TriggerRules,
@@ -171,8 +186,8 @@ function pairBefore(
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
-    // 承諾將做出反擊: a verb of intention with what is intended behind it.
-    if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & ROLE.future) continue
+    // 承諾將做出反擊, 承諾對商品履行責任: a verb of intention with what is intended behind it.
+    if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & INTENDS) continue
     if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
     if (describesActor(clause, k, i)) continue
     const pair = pairs.find(word, noun)

@@ -231,9 +231,9 @@ function isTerm({ today }: Scene, { start, end }: When): boolean {
   return start === null || (end === null && today !== null && start > today.slice(0, start.length))
 }
 
-/** 至今拒絕, 多次要求, 早前警告: an act of no one time. */
+/** 至今拒絕, 多次要求, 從未承認: an act of no one time, whether the word stands before the verb or is part of it. */
 function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  const verb = (clause.tokens[trigger.verb] as Token).start
+  const verb = (clause.tokens[trigger.verb] as Token).end
   if (!sets.vague.standIn(text.clean, clause.start, verb)) return false
   // 就[長期困擾兩國的]爭端達成協議: such a word right behind a coverb is that of what the coverb brings in.
   for (let i = clause.from; i < trigger.verb; i++) {
