@@ -39,6 +39,7 @@ import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
 import { plenaryIn } from './plenary.ts'
+import { isPresupposed } from './presupposed.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
@@ -304,7 +305,8 @@ function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
-  if (carry.content || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
+  const isContent = carry.content && !isPresupposed(clause, found)
+  if (isContent || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)

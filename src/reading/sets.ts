@@ -384,6 +384,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       hence: set('hence'),
       whereabouts: set('whereabouts'),
       under: set('under'),
+      suffered: set('suffered'),
       topical: set('frames.topical'),
     },
   }
