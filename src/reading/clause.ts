@@ -207,6 +207,8 @@ export interface ClauseWords {
   readonly whereabouts: ReadonlySet<string>
   /** Words that close before whose eyes, or with whose help, others act (見證下). */
   readonly under: ReadonlySet<string>
+  /** The word behind whom 為 brings in as the one who did it (為 A 所否認). */
+  readonly suffered: ReadonlySet<string>
 }
 
 const NO_WORDS: ClauseWords = {
@@ -215,6 +217,7 @@ const NO_WORDS: ClauseWords = {
   hence: new Set(),
   whereabouts: new Set(),
   under: new Set(),
+  suffered: new Set(),
 }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
@@ -233,7 +236,7 @@ function markClause(
   from: number,
   to: number,
   mentionAt: Readonly<MentionAt>,
-  { sinces, topical, hence, whereabouts, under }: ClauseWords,
+  { sinces, topical, hence, whereabouts, under, suffered }: ClauseWords,
 ): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
@@ -275,7 +278,7 @@ function markClause(
     }
     const token = tokens[i] as Token
     const role = rolesOf(token)
-    const next = coverb(tokens, i, to, role, mentionAt)
+    const next = coverb(tokens, i, to, role, mentionAt, suffered)
     const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical, hence)
     if (within) {
       inner.push(within)
@@ -373,6 +376,7 @@ function coverb(
   to: number,
   role: number,
   mentionAt: Readonly<MentionAt>,
+  suffered: ReadonlySet<string>,
 ): Mark | null {
   if (role === 0) return null
   if (isBa(tokens, i, to, mentionAt)) return 'ba'
@@ -380,6 +384,7 @@ function coverb(
   for (const [bit, mark] of COVERBS) {
     if (!(role & bit)) continue
     if (mark === 'answer' && !mentionAt[i + 1]) continue
+    if (mark === 'for' && suffered.has(tokens[mentionAt[i + 1]?.last ?? to]?.word?.form ?? '')) return 'by'
     if ((mark === 'about' || mark === 'for') && i + 1 < to && !mentionAt[i + 1]) continue
     // …，以及 A 斡旋的協議: at the head of a clause it only goes on.
     if (mark === 'with' && role & ROLE.also && tokens[i - 1]?.clause !== tokens[i]?.clause) continue

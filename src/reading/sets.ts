@@ -17,6 +17,10 @@ const WORDS = {
   followed: 'followed',
   /** Papers that speak for those who issued them (聲明要求…). */
   papersOf: 'papers',
+  /** Words for a meeting that decides and declares. */
+  sittings: 'sittings',
+  /** Words for those who attend it. */
+  attending: 'attending',
   /** Words for being related or not, of two units. */
   related: 'related',
   /** Words right before a noun that say which one is meant (該, 這次). */
@@ -193,6 +197,8 @@ const PHRASES = {
   seas: 'seas',
   /** What else nobody is hit in: waters, islands, directions. */
   waters: 'waters',
+  /** Governments that only a state has. */
+  regimes: 'regimes',
   /** Who speaks for a state and does no more. */
   mouths: 'mouths',
   /** Words of truces. */
@@ -266,6 +272,8 @@ const FRAMES = {
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
   judged: 'frames.judged',
+  /** Frames of meetings that decide and declare. */
+  plenaries: 'frames.plenaries',
   /** Frames that only organisations do. */
   councils: 'frames.councils',
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
@@ -392,6 +400,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       hence: set('hence'),
       whereabouts: set('whereabouts'),
       under: set('under'),
+      suffered: set('suffered'),
       topical: set('frames.topical'),
     },
   }
