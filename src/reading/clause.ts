@@ -209,6 +209,8 @@ export interface ClauseWords {
   readonly under: ReadonlySet<string>
   /** The word behind whom 為 brings in as the one who did it (為 A 所否認). */
   readonly suffered: ReadonlySet<string>
+  /** What a state keeps where its envoys are posted (使館). */
+  readonly missions: ReadonlySet<string>
 }
 
 const NO_WORDS: ClauseWords = {
@@ -218,6 +220,7 @@ const NO_WORDS: ClauseWords = {
   whereabouts: new Set(),
   under: new Set(),
   suffered: new Set(),
+  missions: new Set(),
 }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
@@ -236,7 +239,7 @@ function markClause(
   from: number,
   to: number,
   mentionAt: Readonly<MentionAt>,
-  { sinces, topical, hence, whereabouts, under, suffered }: ClauseWords,
+  { sinces, topical, hence, whereabouts, under, suffered, missions }: ClauseWords,
 ): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
@@ -251,7 +254,7 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts = mark === 'at' && actsAt(tokens, mention, to, under)
+      const acts = mark === 'at' && !standsBy(tokens, mention, mentions, missions) && actsAt(tokens, mention, to, under)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
@@ -324,6 +327,14 @@ function actsAt(tokens: readonly Token[], mention: Mention, to: number, under: R
   const owns = last - first > 1 && (rolesOf(tokens[first + 1]) & ROLE.de) !== 0
   return !owns && !isMeeting(tokens, last, to)
 }
+
+/** A 軍警在 B 大使館外巡邏: where others act, a mission only stands. */
+const standsBy = (
+  tokens: readonly Token[],
+  { last }: Mention,
+  before: readonly Marked[],
+  missions: ReadonlySet<string>,
+): boolean => missions.has(tokens[last - 1]?.word?.form ?? '') && before.some(({ mark }) => mark === 'free')
 
 /** 把一面鼓歸還 B: behind the last verb of the clause 把 holds nobody; 對 and 被 go on over theirs. */
 function endsHold(tokens: readonly Token[], i: number, to: number, mark: Mark): boolean {

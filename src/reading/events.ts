@@ -30,6 +30,7 @@ import {
   isTurnedDown,
   isWayTo,
   meetingsApart,
+  saysOfObject,
 } from './gates.ts'
 import { asksNext, governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
@@ -266,6 +267,7 @@ function isPassedOver(
     isSetting(scene, clause, trigger, next) ||
     isSent(before, trigger, scene.sets.journeys) ||
     isDelivered(clause, trigger, next) ||
+    saysOfObject(clause, before, trigger) ||
     isBacked(scene, clause, before, trigger) ||
     isMediated(before, trigger)
   )

@@ -92,6 +92,14 @@ const WORDS = {
   addressing: 'addressing',
   /** Verbs of doubt about what is to come (不認為). */
   doubting: 'doubting',
+  /** Verbs of doing what another one wants (配合). */
+  obliging: 'obliging',
+  /** Verbs of ending (中止). */
+  ending: 'ending',
+  /** Verbs of taking part (參與). */
+  partaking: 'partaking',
+  /** By which a sentence goes on with what was done at the same time. */
+  meanwhile: 'meanwhile',
   /** What only waits for something (仍待釐清). */
   waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
@@ -112,6 +120,8 @@ const PHRASES = {
   topicLists: 'topic.lists',
   /** Words by which something goes on by itself (持續, 日益). */
   goingOn: 'going.on',
+  /** By which each does it by himself (分別). */
+  apart: 'apart',
   /** Words that count the years since something was done (四周年). */
   years: 'years',
   /** Whom one welcomes who come by themselves (外國朋友). */
@@ -401,6 +411,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       whereabouts: set('whereabouts'),
       under: set('under'),
       suffered: set('suffered'),
+      missions: set('missions'),
       topical: set('frames.topical'),
     },
   }
