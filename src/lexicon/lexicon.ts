@@ -388,13 +388,18 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
 /** The lexicon of these tables. `grammar` is that of the pack that they were made of, and so is `fold`. */
 export function lexiconOf(tables: Tables, grammar: Grammar, fold: (form: string) => string): Lexicon {
   const byForm = once(() => new Map(tables.words.map((word) => [word.form, word])))
+  const sets = new Map<string, ReadonlySet<string>>()
   return {
     ...tables,
     word: (form) => byForm().get(fold(form)),
     set: (name) => {
+      const known = sets.get(name)
+      if (known) return known
       const members = grammar.get(`set.${name}`)
       if (!members) throw new Error(`packs/zh/grammar.txt lacks set.${name}`)
-      return new Set(members.map(fold))
+      const made = new Set(members.map(fold))
+      sets.set(name, made)
+      return made
     },
     fold,
   }

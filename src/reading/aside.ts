@@ -1,8 +1,10 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
 import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
@@ -12,6 +14,7 @@ import { isStatistic } from './statistic.ts'
 import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
+import { isTrend } from './trend.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
 
@@ -69,7 +72,7 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
   const { sense } = trigger
   const first = firstOf(trigger)
-  const before = tokens[first - 1]
+  const before = entry(tokens, first - 1)
   if (sense.frame.type === 'CONSULT' || sense.roles === 'goal' || tokens[first]?.glue !== 0) return false
   if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
   return !mentions.some(({ mention }) => mention.last === first - 1)
@@ -78,7 +81,7 @@ function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Tri
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
 function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
   return mentions.some(({ mention, mark }) => {
-    const before = tokens[mention.first - 1]
+    const before = entry(tokens, mention.first - 1)
     if ((mark !== 'free' && mark !== 'agent') || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
     return sets.pushing.has(before?.word?.form ?? '') && !(rolesOf(tokens[mention.last]) & ROLE.de)
   })
@@ -100,11 +103,13 @@ function isHappening({ sets }: Scene, { tokens, from }: Clause, { verb, noun, se
 
 /** …，直至 B 交還土地: what is to end an act has not been done, unless it has its time. */
 function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): boolean {
-  const before = scene.clauses[index - 1]
+  const before = entry(scene.clauses, index - 1)
   // …，直到 B 停戰，並作出賠償: what is joined to it is its term as well.
   if (before && !mentions.length && rolesOf(tokens[from]) & ROLE.also) return isTerm(scene, before)
   const { sets } = scene
-  return sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time !== null)
+  return (
+    sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time && asWhen(time))
+  )
 }
 
 const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
@@ -122,7 +127,7 @@ function isHeld({ sets }: Scene, { tokens, from, to, mentions }: Clause, { verb,
   // 通過對話協商解決: a compound of talks.
   const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
   if (first <= from || tokens[first]?.glue !== 0) return false
-  return (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
+  return (rolesOf(entry(tokens, first - 1)) & HELD_TALKS) !== 0
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
@@ -149,7 +154,7 @@ function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
 function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, Math.min(to, last + OBJECT), ROLE.de)
-  const end = tokens[de]?.end
+  const end = entry(tokens, de)?.end
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
   const coverb = findRole(tokens, from, first, ROLE['prep.to'])
   // 對 B 宣布制裁…的國家: with a coverb of its own the act is told.
@@ -165,7 +170,7 @@ const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, to, ROLE.de)
-  const { end } = tokens[de] ?? {}
+  const { end } = entry(tokens, de) ?? {}
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
   if (tokens.slice(last + 1, de).some(({ kinds }) => kinds & KIND.verb)) return false
   return tokens.slice(from, first).some(({ word, roles }) => {
@@ -180,7 +185,7 @@ function isDeliberated(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const { tokens, from } = clause
   const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
-  const joins = rolesOf(tokens[first - 1]) & ROLE['prep.with']
+  const joins = rolesOf(entry(tokens, first - 1)) & ROLE['prep.with']
   for (let i = first - 1; i >= from && first - i <= DELIBERATED; i--) {
     const token = tokens[i] as Token
     if (sets.deliberates.has(token.word?.form ?? '')) return true
@@ -224,7 +229,7 @@ function isIncluded(
 function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
   const first = firstOf(trigger)
-  const before = tokens[first - 1]
+  const before = entry(tokens, first - 1)
   if (first <= clause.from || !before || !(rolesOf(before) & ROLE.copula) || tokens[first]?.glue !== 0) return false
   for (let i = lastOf(trigger) + 1; i + 1 <= clause.to; i++) {
     const token = tokens[i]
@@ -358,6 +363,7 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isPredicate(scene, clause, trigger) ||
     isOneOf(scene, clause, trigger) ||
     isTimeless(scene, clause, trigger) ||
+    isTrend(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isFaced(scene, clause, trigger) ||
     isWhose(scene, clause, trigger) ||

@@ -1,7 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
-import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { asFrame, firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** What is decided against somebody and may be taken back. */
 const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
@@ -27,5 +27,5 @@ export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, tr
 export function asLifted(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = scene.sets.lifted.get(trigger.sense.frame.frame)
   if (!frame || !isLifted(scene, clause, trigger)) return trigger
-  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'obj' } }
+  return asFrame(trigger, frame, 'obj')
 }

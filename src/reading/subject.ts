@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
@@ -275,7 +276,7 @@ export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subjec
 
 /** The one whose act the clause before brought in as a ground. */
 function groundBefore(scene: Scene, { index }: Clause): Mention | null {
-  const before = scene.clauses[index - 1]
+  const before = entry(scene.clauses, index - 1)
   return before ? causer(scene, before) : null
 }
 
