@@ -19,7 +19,7 @@ import { contentsMark, fittingSnapshot, labelFile, type SnapshotLabel, snapshotF
 
 const root = dirname(import.meta.dirname)
 /** Of clones that share the folder, and of the same clone before it was changed. */
-const MOST = 4
+const MOST = 8
 
 interface Bundle {
   readonly script: string
