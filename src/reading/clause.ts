@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { fitted } from '../text/fitted.ts'
 import type { Span } from '../text/span.ts'
 import { type Inner, innerAt } from './inner.ts'
 import type { Mention } from './mention.ts'
@@ -189,7 +190,7 @@ export function clausesOf(
     clauses.push({ start, end, index, tokens, from, to, mentions, roles, kinds, passive, ba, inner })
     from = to
   }
-  return clauses
+  return fitted(clauses)
 }
 
 /** The mentions of a sentence by their first tokens. */
@@ -240,7 +241,7 @@ function markClause(
   to: number,
   mentionAt: Readonly<MentionAt>,
   { sinces, topical, hence, whereabouts, under, suffered, missions }: ClauseWords,
-): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
+): { mentions: readonly Marked[]; passive: number; ba: number; inner: readonly Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
   let passive = -1
@@ -313,7 +314,7 @@ function markClause(
     }
     i++
   }
-  return { mentions, passive, ba, inner }
+  return { mentions: fitted(mentions), passive, ba, inner: fitted(inner) }
 }
 
 /**

@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import { classesOf, formsAt, opens } from '../lexicon/trie.ts'
+import { fitted } from '../text/fitted.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { TimeMention } from './time.ts'
@@ -291,7 +292,7 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       }
       glue = 0
     }
-    return tokens
+    return fitted(tokens)
   }
 
   return (text, times) => {
