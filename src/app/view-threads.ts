@@ -122,7 +122,7 @@ const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest
 
 /**
  * Threads with the views of a desk. One serves, and takes in documents that came; when the record changes otherwise, a second one joins all
- * of it anew and then takes its place, unless that is so quick that the first may do it itself. A third one is for earlier days, and starts
+ * of it anew and then takes its place, unless that is so quick that the first may do it itself. A third one is for days far back, and starts
  * when one is asked for. A thread that ends is replaced, and asked once more what it was asked.
  * @throws ThreadGone where that one ends too
  */
@@ -132,9 +132,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   const kept = keptAnswers()
   let serving = begin(dir)
   let spare: Thread | null = null
-  let [took, grew, rested] = [0, 0, 0]
+  let [took, grew, rested, parts] = [0, 0, 0, 0]
   const earlier = earlierThread(() => begin(dir), revision)
-  let parts = 0
+  /** More came than was taken in last. */
+  let isPartial = false
   let renewing: Promise<void> | null = null
 
   const renew = async (): Promise<void> => {
@@ -143,6 +144,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const wanted = revision()
     const isFirst = serving.revision === null
     const grown = isFirst ? null : good(await serving.send(GROW))
+    isPartial = grown?.grown === 'some' || grown?.grown === 'none'
     if (grown?.grown) {
       parts++
       if (grown.grown === 'all') serving.revision = wanted
@@ -172,8 +174,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   }
   const asked: ViewThreads['ask'] = async (ask, from, limit) => {
     const coming = renewed()
-    if (serving.revision === null || serving.isGone || (took <= quick && grew <= quick)) await (coming ?? renewing)
-    else if (coming) await Promise.race([coming, after(patience)])
+    // While more comes than is taken in at once, to wait for some of it would not bring the last of it.
+    if (serving.revision === null || serving.isGone || (!isPartial && took <= quick && grew <= quick))
+      await (coming ?? renewing)
+    else if (coming && !isPartial) await Promise.race([coming, after(patience)])
     const thread = serving
     const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
     const isBehind = thread.revision !== revision()
