@@ -116,4 +116,16 @@ export const ROLE = {
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */
-export type Pronoun = 'both' | 'three' | 'many' | 'all' | 'it' | 'same' | 'body' | 'he' | 'its' | 'other' | 'we'
+export type Pronoun =
+  | 'both'
+  | 'three'
+  | 'many'
+  | 'all'
+  | 'it'
+  | 'same'
+  | 'latter'
+  | 'body'
+  | 'he'
+  | 'its'
+  | 'other'
+  | 'we'

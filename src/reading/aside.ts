@@ -5,6 +5,7 @@ import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
 import { type Clause, cuesOf, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { isLifted } from './lifted.ts'
@@ -15,6 +16,7 @@ import { isStatistic } from './statistic.ts'
 import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
+import { isTrend } from './trend.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
 
@@ -106,7 +108,7 @@ function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): bo
   const before = entry(scene.clauses, index - 1)
   // …，直到 B 停戰，並作出賠償: what is joined to it is its term as well.
   if (before && !mentions.length && rolesOf(tokens[from]) & ROLE.also) return isTerm(scene, before)
-  return (cuesOf(tokens[from]) & CUE.until) !== 0 && !tokens.slice(from, to).some(({ time }) => time !== null)
+  return (cuesOf(tokens[from]) & CUE.until) !== 0 && !tokens.slice(from, to).some(({ time }) => time && asWhen(time))
 }
 
 const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
@@ -358,6 +360,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isOneOf, { roles: ROLE.copula | ROLE.remark }),
   rule(isTrade),
   rule(isTimeless, { cues: CUE.timeless }),
+  rule(isTrend),
   rule(isHeld),
   rule(isDeliberated, { cues: CUE.deliberates }),
   rule(isFaced, { cues: CUE.facing }),

@@ -22,9 +22,14 @@ export function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: rea
       // 與歐盟成員國立陶宛: of a body's members the one that is named.
       const isMember = isNext && home.kind === 'group' && !home.parts
       const isJoined = isNext && home.kind === 'name' && rules.joinWith.has(tokens[home.first - 1]?.word?.form ?? '')
-      if (rules.movements.has(between) || isJoined || isMember) {
+      // 葉門「青年運動」武裝組織: what it is stands behind its name.
+      const after = tokens[single.last]
+      const isKind = between === '' && after?.clause === single.clause && rules.movements.has(after.word?.form ?? '')
+      if (rules.movements.has(between) || isJoined || isMember || isKind) {
         kept[kept.length - 1] = {
           ...single,
+          last: isKind ? single.last + 1 : single.last,
+          end: isKind ? after.end : single.end,
           start: home.start,
           first: home.first,
           rows: [...home.rows, ...single.rows],

@@ -51,9 +51,12 @@ function describesBy({ tokens }: Clause, { last }: Mention, to: number): boolean
 /** Behind these a clause of its own follows (宣布 A 與 B 達成停火). */
 const TELLS = ROLE.say | ROLE.announce
 
-/** The mention is the object of a verb right before it. */
+/** The mention is the object of a verb right before it, or before its aspect (查封了 A 人的…). */
 function isGoverned(clause: Clause, mention: Mention): boolean {
-  const before = mention.first > clause.from ? entry(clause.tokens, mention.first - 1) : undefined
+  const at = mention.first - 1
+  const isDone =
+    at > clause.from && (rolesOf(entry(clause.tokens, at)) & ROLE.aspect) !== 0 && entry(clause.tokens, at)?.glue === 0
+  const before = at >= clause.from ? entry(clause.tokens, isDone ? at - 1 : at) : undefined
   const own = clause.tokens[mention.first]
   const tells = mention.kind === 'force' ? ROLE.say : TELLS
   return !!before && own?.glue === 0 && !(rolesOf(before) & tells) && (before.kinds & KIND.act) !== 0

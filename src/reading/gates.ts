@@ -2,9 +2,11 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import { isAside } from './aside.ts'
-import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, hasRole, plays, rolesOf } from './clause.ts'
 import { isOrganisation, type Party } from './discourse.ts'
+import { trimmed } from './drafting.ts'
 import type { Filled } from './filling.ts'
+import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
 import { isStanding } from './standing.ts'
 import { mayBeSupposed } from './supposed.ts'
@@ -137,8 +139,25 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
 
 const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'] | ROLE.governs
 
+/** Acts whose verbs name a topic as well as they tell of an act. */
+const TOPICS: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE'])
+
+/** 深化合作、氣候保護等議題: a list of topics, with the word for them at the end of the clause. */
+const endsList = ({ sets, text }: Scene, clause: Clause, { sense }: Trigger): boolean =>
+  TOPICS.has(sense.frame.type) && sets.topicLists.end(text.clean, clause.start, trimmed(text.clean, clause).end)
+
+/** 關於加強鐵路合作的備忘錄: behind its coverb, what stands before the 的 of a paper is what the paper is about. */
+function namesPaper({ sets }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const coverb = findRole(tokens, from, firstOf(trigger), ROLE['prep.about'])
+  if (coverb < 0 || tokens.slice(from, coverb).some(({ kinds }) => kinds & KIND.act)) return false
+  const de = findRole(tokens, lastOf(trigger) + 1, to, ROLE.de)
+  const paper = de < 0 ? undefined : tokens[de + 1]?.word?.form
+  return de + 2 === to && [...sets.signed].some((form) => paper?.endsWith(form))
+}
+
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
-function isTopic(clause: Clause, trigger: Trigger): boolean {
+function isTopic(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (endsList(scene, clause, trigger) || namesPaper(scene, clause, trigger)) return true
   if (!hasKind(clause, KIND.topicEnd)) return false
   // 談判換俘問題: the noun of an act with the word that closes a topic.
   const next = clause.tokens[trigger.verb + 1]
@@ -203,11 +222,15 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
 
+/** What one says of a thing. */
+const ATTITUDES: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT'])
+
 /** 對釋放表示歡迎: between its coverb and the verb of saying an act is only what the words are about. */
 function isMinded({ tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [before, after] = [firstOf(trigger) - 1, lastOf(trigger) + 1]
   if (before < from || after >= to || trigger.kind !== 'verb') return false
-  return (rolesOf(tokens[before]) & ROLE['prep.to']) !== 0 && (rolesOf(tokens[after]) & ROLE.say) !== 0
+  if (!(rolesOf(tokens[before]) & ROLE['prep.to'])) return false
+  return (rolesOf(tokens[after]) & ROLE.say) !== 0 || ATTITUDES.has(tokens[after]?.word?.verbs[0]?.frame.type ?? '')
 }
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
@@ -230,7 +253,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
   if (isMinded(clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
-  return asks || isTopic(clause, trigger)
+  return asks || isTopic(scene, clause, trigger)
 }
 
 /** 試圖說服 B, 企圖迫使 B: to try to move somebody by words is to do so. */
@@ -275,6 +298,23 @@ function goesOnAsking(clause: Clause, trigger: Trigger, filled: Filled): boolean
   return filled.explicit && filled.source.codes.length === 1
 }
 
+/** A word for anything at all stands between the verb and its noun. */
+const meansAnything = ({ sets, text }: Scene, { tokens }: Clause, { verb, noun }: Trigger): boolean =>
+  sets.anything.standIn(text.clean, (tokens[verb] as Token).end, (tokens[noun] as Token).start)
+
+/** Right behind its verb a prohibition opens, of which the noun is part. */
+const isForbidden = ({ tokens }: Clause, { verb, noun }: Trigger): boolean =>
+  noun > verb && ((tokens[verb + 1] as Token).kinds & KIND.forbidding) !== 0
+
+/** 下週簽署的協議將削弱 B: in a clause about somebody else, what stands before the 的 of its noun only says which one is meant. */
+const isDescribed = ({ tokens, mentions }: Clause, { verb, noun }: Trigger): boolean =>
+  noun > verb && mentions.some(({ mention }) => mention.first > noun) && hasRole(tokens, verb + 1, noun, ROLE.de)
+
+/** 警告「不要發動戰爭」, 不顧任何威脅支持 B: what he who warns is against is no threat of his, and what is anybody's is not of the one behind. */
+const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>
+  (trigger.sense.frame.type === 'THREATEN' && trigger.kind === 'pair' && isForbidden(clause, trigger)) ||
+  (trigger.sense.frame.type === 'REJECT' && trigger.noun > trigger.verb && meansAnything(scene, clause, trigger))
+
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
   const { sets, discourse } = scene
@@ -312,6 +352,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
+  if (filled.rules[0] === 'topic' && isDescribed(clause, trigger)) return false
+  if (meansNobody(scene, clause, trigger) || isOwnMeeting(scene, clause, trigger, filled)) return false
   const isOpen = !filled.explicit && filled.rules[1] !== 'dyad'
   if (isOpen && !mayBeSupposed(scene, clause, trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return parties >= 2

@@ -40,7 +40,7 @@ export function reader({ lexicon, frames, readText, segment, readTimes, readFind
   return (sources) => {
     const read = sources
       .map((source) => segment(readText(source)))
-      .map((text) => ({ text, times: readTimes(text.clean, text.published?.day ?? null, text.sentences) }))
+      .map((text) => ({ text, times: readTimes(text.clean, text.told, text.sentences) }))
       .map(({ text, times }) => ({ text, times, tokens: tokenize(text, times.mentions) }))
       .map(({ text, times, tokens }) => ({ text, times, tokens, named: namedIn(text, tokens) }))
       .map(({ text, times, tokens, named }) => ({ text, times, ...readEvents(text, tokens, named) }))

@@ -2,6 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { isOrganisation } from './discourse.ts'
+import type { Mention } from './mention.ts'
 import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
@@ -61,6 +62,12 @@ export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject:
   return asFrame(trigger, frame, 'mutual')
 }
 
+/** 朝 B 的城市發射: a place on land is hit; waters, islands, and what only gives the direction are none. */
+function isOnLand({ sets, text }: Scene, clause: Clause, { start }: Mention, verb: number): boolean {
+  const until = (clause.tokens[verb] as Token).start
+  return !sets.seas.standIn(text.clean, start, until) && !sets.waters.standIn(text.clean, start, until)
+}
+
 /** 向 B 發射飛彈: what is fired at a state is no test. */
 function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
@@ -71,7 +78,7 @@ function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
     return (
       mark === 'to' &&
       mention.codes.length > 0 &&
-      mention.kind !== 'place' &&
+      (mention.kind !== 'place' || isOnLand(scene, clause, mention, trigger.verb)) &&
       rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
     )
   })

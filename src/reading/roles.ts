@@ -39,6 +39,13 @@ function guestOf({ clause, trigger }: Filling): Mention | null {
   return head && isActor(head.mention) ? head.mention : null
 }
 
+/** Where one goes stands behind the verb; 開設領事館 names nobody's. */
+function goneTo(f: Filling): Mention | null {
+  const found = marked(f, 'free', 'after', true)
+  const isNoun = found?.kind === 'office' && found.first === f.trigger.noun && found.last === f.trigger.noun + 1
+  return isNoun ? null : found
+}
+
 function fillGoal(f: Filling): Filled {
   const guest = f.trigger.sense.frame.type === 'CONSULT' && f.subject ? others(guestOf(f), f.subject) : null
   if (guest && f.subject)
@@ -48,7 +55,7 @@ function fillGoal(f: Filling): Filled {
   const left = f.trigger.sense.frame.type === 'RETREAT' ? others(marked(f, 'at', 'before', true), self) : null
   if (left) return result(f, self, partyOf(left), 'goal', [left])
   const goal =
-    others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
+    others(goneTo(f) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
     // 把 B 毒梟引渡回國: whose they are who are sent home.
     others(marked(f, 'with', 'any') ?? namedAtNoun(f.clause, f.trigger) ?? marked(f, 'ba', 'before'), self)

@@ -58,6 +58,8 @@ const WORDS = {
   addressing: 'addressing',
   /** Verbs of doubt about what is to come (不認為). */
   doubting: 'doubting',
+  /** What only waits for something (仍待釐清). */
+  waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
 } as const
@@ -70,6 +72,16 @@ const PHRASES = {
   frameEnd: 'frame.end',
   /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
   responses: 'responses',
+  /** Behind a paper: what follows is what it holds (規定). */
+  provides: 'provides',
+  /** Ends of a list of topics (等議題). */
+  topicLists: 'topic.lists',
+  /** Words by which something goes on by itself (持續, 日益). */
+  goingOn: 'going.on',
+  /** Words that count the years since something was done (四周年). */
+  years: 'years',
+  /** Whom one welcomes who come by themselves (外國朋友). */
+  guests: 'guests',
   /** Words for the return of a day, and for the time since (25周年, 以來). */
   anniversaries: 'anniversaries',
   /** By which a clause opens that tells what had gone before (繼…之後). */
@@ -149,6 +161,8 @@ const PHRASES = {
   jointWords: 'jointly',
   /** Words for the sea, into which something is fired. */
   seas: 'seas',
+  /** What else nobody is hit in: waters, islands, directions. */
+  waters: 'waters',
   /** Who speaks for a state and does no more. */
   mouths: 'mouths',
   /** Words of truces. */
@@ -177,6 +191,8 @@ const PHRASES = {
 const LISTS = {
   /** Words that hold one for after and say something else (先後). */
   afterNot: 'after.not',
+  /** What is held by those who sit in it: alone it is no meeting with another one (會議). */
+  assemblies: 'assemblies',
   /** Words by which something comes to its term (到期). */
   expiry: 'expiry',
   /** Words before a time up to which something lasts or is put off (延長至). */
@@ -236,6 +252,8 @@ const FRAMES = {
   conditional: 'frames.conditional',
   /** Frames of which what follows is only the content. */
   proposals: 'frames.proposals',
+  /** Frames of how two stand to each other, which may go on by itself (關係持續升溫). */
+  trends: 'frames.trends',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
   /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */

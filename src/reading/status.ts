@@ -110,6 +110,7 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
     if (describes(clause, i, to) || joins(clause, i) || isEither(clause, i) || isInPhrase(clause, i, to)) continue
+    if (role === ROLE.intention && isPlan(clause, i)) continue
     // 對中方決定深感失望: whose decision it is that the coverb brings in.
     if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
       continue
@@ -125,6 +126,13 @@ function isInPhrase({ tokens, from }: Clause, i: number, to: number): boolean {
   for (let k = i + 1; k < to; k++)
     if ((tokens[k] as Token).kinds & KIND.verb) return !hasRole(tokens, coverb, k, ROLE.say)
   return false
+}
+
+/** 就該計劃進行磋商: the noun of a coverb of topic, with nobody right before it who could plan. */
+function isPlan({ tokens, from, mentions }: Clause, i: number): boolean {
+  const coverb = findRole(tokens, from, i, ROLE['prep.about'])
+  if (coverb < 0 || mentions.some(({ mention }) => mention.last === i)) return false
+  return !tokens.slice(coverb, i).some(({ kinds }) => kinds & KIND.act)
 }
 
 /** 中國或俄羅斯, 直接或間接: between two names, or two words of one kind, 或 is no word of expectation. */

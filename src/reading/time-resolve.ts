@@ -308,6 +308,7 @@ export class Resolver {
         start = { ...start, y: start.m <= end.m ? end.y : end.y - 1 }
       }
     }
+    if (end !== null && start.m === 0) end = { y: end.y, m: 0, d: 0 }
     if (end === null || lastDay(end) < firstDay(start)) return first
     const { other } = first
     const moved =

@@ -58,7 +58,10 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const isGradual = scene.sets.gradual.has(frame.frame)
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && !isGradual
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
-  const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
+  const met =
+    codes.length >= 2 && !isElsewhen(scene, clause)
+      ? soFar(scene, meetingOf(scene.discourse, codes, MEETING_REACH))
+      : null
   const said = (frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)) ?? jointly(scene, trigger, subject)
   const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
@@ -70,6 +73,23 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     sinceBefore(scene, clause, trigger)
   )
 }
+
+/** 總統就職時，B 派特使道賀: the clause before says when, and that is no meeting which was told. */
+function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): boolean {
+  const before = clauses[index - 1]
+  const last = before?.tokens[before.to - 1]
+  if (!before || !last || before.to === before.from || hasKind(before, KIND.time)) return false
+  if (!before.mentions.some(({ mark }) => mark === 'free') || before.tokens.some(isMeeting)) return false
+  return sets.frameEnd.end(text.clean, before.start, last.end)
+}
+
+/** A word for a visit or talks. */
+const isMeeting = ({ word }: Token): boolean =>
+  word?.verbs[0]?.frame.type === 'CONSULT' || word?.nominals[0]?.frame.type === 'CONSULT'
+
+/** 今天起訪問 B 五天，他在機場感謝…: what has been said on a stay that has just begun was said on its first day. */
+const soFar = ({ today }: Scene, met: When | null): When | null =>
+  met?.start && met.start === today ? { ...met, end: today } : met
 
 /** 六、雙方譴責…: what two hold together in the paper of their meeting, however far behind, they hold there. */
 function jointly({ discourse }: Scene, { sense, kind }: Trigger, { party, mention }: Subject): When | null {

@@ -309,11 +309,26 @@ function byKnown(a: Account, b: Account): number {
 /** In the order of their first accounts. */
 export const byFirst = (a: Incident, b: Incident): number => byKnown(a.accounts[0] as Account, b.accounts[0] as Account)
 
+/** An incident that knows its accounts as they are weighed; most have one, which is found by its key. */
+export class Whole implements Incident {
+  readonly id: string
+  readonly accounts: readonly Account[]
+  readonly joins: readonly Held[]
+  readonly #members: readonly Weighable[]
+  constructor({ members, joins }: Cluster) {
+    this.accounts = members.map(({ account }) => account).sort(byKnown)
+    this.id = (this.accounts[0] as Account).key
+    this.joins = joins.toSorted(precedes).map((edge) => new Held(edge))
+    this.#members = members
+  }
+  members(): readonly Weighable[] {
+    return this.#members
+  }
+}
+
 /** The incident of a cluster that is complete; its accounts are told. */
-export function incidentOf({ members, joins }: Cluster): Incident {
-  const own = members.map(({ account }) => account).sort(byKnown)
-  const order = joins.toSorted(precedes)
-  const incident = { id: (own[0] as Account).key, accounts: own, joins: order.map((edge) => new Held(edge)) }
-  for (const one of members) one.incident = incident
+export function incidentOf(cluster: Cluster): Incident {
+  const incident = new Whole(cluster)
+  for (const one of cluster.members) one.incident = incident
   return incident
 }

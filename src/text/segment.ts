@@ -12,6 +12,16 @@ export interface Sentence extends Span {
   readonly clauses: readonly Span[]
 }
 
+/** A stretch of text and the clauses in it. */
+export type Clauses = Omit<Sentence, 'block'>
+
+/** Index of the clause in which a place of the text lies. */
+export const clauseAt = ({ clauses }: Clauses, at: number): number =>
+  Math.max(
+    0,
+    clauses.findLastIndex(({ start }) => start <= at),
+  )
+
 export interface Segmented extends Text {
   readonly sentences: readonly Sentence[]
 }
