@@ -22,9 +22,10 @@ export interface Clause extends Span {
   readonly from: number
   readonly to: number
   readonly mentions: readonly Marked[]
-  /** What stands in the clause: the bits of `ROLE` and `KIND` of all its tokens. A rule that needs one of them asks here first. */
+  /** What stands in the clause: the bits of `ROLE`, `KIND` and `CUE` of all its tokens. A rule that needs one of them asks here first. */
   readonly roles: number
   readonly kinds: number
+  readonly cues: number
   /** Token index of the passive's mark (被, 遭), or −1. */
   readonly passive: number
   /** Token index of the 將 or 把 that brings the object forward, or −1. */
@@ -48,6 +49,9 @@ export function findRole(tokens: readonly Token[], from: number, to: number, rol
   for (let i = from; i < to; i++) if (rolesOf(tokens[i]) & role) return i
   return -1
 }
+
+/** The cues of a token, bits of `CUE`. */
+export const cuesOf = (token: Token | undefined): number => (token === undefined ? 0 : token.cues)
 
 /** True where a word of one of the kinds stands in the clause. */
 export const hasKind = ({ kinds }: Clause, kind: number): boolean => (kinds & kind) !== 0
@@ -180,14 +184,15 @@ export function clausesOf(
   for (let index = 0; index < spans.length; index++) {
     const { start, end } = spans[index] as Span
     let to = from
-    let [roles, kinds] = [0, 0]
+    let [roles, kinds, cues] = [0, 0, 0]
     for (; to < tokens.length && (tokens[to] as Token).clause === index; to++) {
       const token = tokens[to] as Token
       roles |= token.roles
       kinds |= token.kinds
+      cues |= token.cues
     }
     const { mentions, passive, ba, inner } = markClause(tokens, from, to, mentionAt, words)
-    clauses.push({ start, end, index, tokens, from, to, mentions, roles, kinds, passive, ba, inner })
+    clauses.push({ start, end, index, tokens, from, to, mentions, roles, kinds, cues, passive, ba, inner })
     from = to
   }
   return fitted(clauses)
