@@ -7,6 +7,7 @@ import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause
 import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
+import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import type { Scene } from './scene.ts'
@@ -363,6 +364,10 @@ export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean
     isPredicate(scene, clause, trigger) ||
     isOneOf(scene, clause, trigger) ||
     isTimeless(scene, clause, trigger) ||
+    isEnded(scene, clause, trigger) ||
+    staysOut(scene, clause, trigger) ||
+    isTalkedOver(scene, clause, trigger) ||
+    endsHelp(scene, clause, trigger) ||
     isTrend(scene, clause, trigger) ||
     isDeliberated(scene, clause, trigger) ||
     isFaced(scene, clause, trigger) ||

@@ -54,6 +54,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     jointly: () =>
       sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
+    discusses: sets.deliberates.has(clause.tokens[trigger.verb]?.word?.form ?? ''),
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),

@@ -106,7 +106,7 @@ function unitBits(lexicon: Lexicon): Uint8Array {
   for (const unit of lexicon.abbreviations.keys()) if (!apart.has(String.fromCharCode(unit))) mark(unit, ABBREVIATION)
   for (const form of lexicon.set('run.weak')) if (form.length === 1) mark(form.charCodeAt(0), WEAK)
   for (const form of lexicon.set('run.nostart')) if (form.length === 1) mark(form.charCodeAt(0), NO_START)
-  for (const form of '(（') mark(form.charCodeAt(0), OPENS)
+  for (const form of '(（〔') mark(form.charCodeAt(0), OPENS)
   return bits
 }
 
@@ -127,7 +127,7 @@ function glossEnd(clean: string, at: number, end: number): number {
   const limit = Math.min(end, at + 60)
   for (let i = at + 1; i < limit; i++) {
     const unit = clean.charCodeAt(i)
-    if (unit === 0x29 || unit === 0xff09) return i + 1
+    if (unit === 0x29 || unit === 0xff09 || unit === 0x3015) return i + 1
     if (unit === 0x3002 || unit === 10) return 0
   }
   return 0
