@@ -1,4 +1,5 @@
 import { once } from '../text/once.ts'
+import { CUE_SETS } from './cues.ts'
 import { KIND, KIND_SETS, kindsOf } from './kinds.ts'
 import { addByEnding, addNamed, type NounSet } from './noun-set.ts'
 import type { OutlookRow, StanceRow } from './outlook.ts'
@@ -345,12 +346,10 @@ function inheritTails(builder: Builder): void {
 
 function addKinds(builder: Builder, pack: Pack): void {
   for (const word of builder.words) word.kinds |= kindsOf(word)
-  for (const [set, kind] of KIND_SETS) {
-    for (const form of pack.grammar.get(set) ?? []) {
-      const word = builder.byForm.get(builder.fold(form))
-      if (word) word.kinds |= kind
-    }
-  }
+  const members = (set: string) =>
+    (pack.grammar.get(set) ?? []).flatMap((form) => builder.byForm.get(builder.fold(form)) ?? [])
+  for (const [set, kind] of KIND_SETS) for (const word of members(set)) word.kinds |= kind
+  for (const [set, cue] of CUE_SETS) for (const word of members(set)) word.cues |= cue
 }
 
 /**

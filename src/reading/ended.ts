@@ -1,3 +1,4 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
@@ -31,10 +32,10 @@ export function staysOut({ sets }: Scene, { tokens, from }: Clause, trigger: Tri
 }
 
 /** 電話討論 C 最近一次試射: what is talked over was done by him whose deed it is, and is told elsewhere. */
-export function isTalkedOver({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+export function isTalkedOver(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (!DEEDS.has(trigger.sense.frame.type)) return false
   const first = firstOf(trigger)
-  const talks = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.deliberates.has(word?.form ?? ''))
+  const talks = tokens.findIndex(({ cues }, i) => i >= from && i < first && (cues & CUE.deliberates) !== 0)
   return talks >= 0 && !hasRole(tokens, talks, first, ROLE.also | ROLE.say)
 }
 

@@ -184,12 +184,17 @@ const answers = (clause: Clause, i: number) =>
 /** What one says of a thing. */
 const ATTITUDES: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT'])
 
-/** 對釋放表示歡迎: between its coverb and the verb of saying an act is only what the words are about. */
+/** 對釋放表示歡迎, 就照射再度向 B 提出…: between its coverb and what is said of it an act is only what the words are about. */
 function isMinded({ tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [before, after] = [firstOf(trigger) - 1, lastOf(trigger) + 1]
   if (before < from || after >= to || trigger.kind !== 'verb') return false
-  if (!(rolesOf(tokens[before]) & ROLE['prep.to'])) return false
-  return (rolesOf(tokens[after]) & ROLE.say) !== 0 || ATTITUDES.has(tokens[after]?.word?.verbs[0]?.frame.type ?? '')
+  const opens = rolesOf(tokens[before])
+  if (opens & ROLE['prep.to'])
+    return (rolesOf(tokens[after]) & ROLE.say) !== 0 || ATTITUDES.has(tokens[after]?.word?.verbs[0]?.frame.type ?? '')
+  if (!(opens & ROLE['prep.about'])) return false
+  let next = after
+  while (next < to && rolesOf(tokens[next]) & (ROLE.adverb | ROLE.aspect | ROLE.also)) next++
+  return next < to && (rolesOf(tokens[next]) & (ROLE['prep.to'] | ROLE.say)) !== 0
 }
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */

@@ -17,6 +17,7 @@ const named = namer(lexicon, {
   hence: new Set(),
   whereabouts: new Set(),
   under: new Set(),
+  suffered: new Set(),
   missions: new Set(),
 })
 

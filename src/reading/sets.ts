@@ -17,59 +17,33 @@ const WORDS = {
   followed: 'followed',
   /** Papers that speak for those who issued them (聲明要求…). */
   papersOf: 'papers',
+  /** Words for a meeting that decides and declares. */
+  sittings: 'sittings',
+  /** Words for those who attend it. */
+  attending: 'attending',
   /** Words for being related or not, of two units. */
   related: 'related',
   /** Words right before a noun that say which one is meant (該, 這次). */
   determiners: 'determiners',
-  /** Verbs of talking over what is still to be decided. */
-  deliberates: 'deliberates',
-  /** Right before a verb: what for (以奪取…). */
-  aimWords: 'aim',
-  /** Verbs by which a decision is taken back (取消). */
-  lifts: 'lifts',
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   embedding: 'embedding',
-  /** Verbs by which one keeps another from a show of force. */
-  keeping: 'keeping',
   /** Set the two sides of what somebody does beside each other. */
   oneHand: 'one.hand',
   otherHand: 'other.hand',
   /** One tries to do what follows. */
   attempts: 'attempts',
-  /** Right before a verb: one works toward what it tells (努力). */
-  striving: 'striving',
-  /** Right before a verb: without its act something else was done (未經). */
-  without: 'without',
-  /** By what means something is to be settled (通過). */
-  means: 'means',
-  /** Verbs by which a year comes that recalls something (迎來). */
-  recalling: 'recalling',
-  /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
-  facing: 'facing',
-  /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
-  pushing: 'pushing',
-  /** What opens the aim of what was told before it (派人來調停). */
-  aiming: 'aiming',
   /** Coverbs that say from where. */
   starting: 'starting',
-  /** Verbs by which a deed takes place somewhere (B 發生襲擊). */
-  happening: 'happening',
   /** Verbs that tell of a state where a word for now stands before them (目前控制). */
   holding: 'holding',
-  /** Openings of what ends an act that goes on (直至 B 讓步). */
-  until: 'until',
   /** Coverbs of cause, behind which a whole clause may stand (因 A 制裁 B). */
   causes: 'causes',
   /** Words that open what follows where a demand is not met (否則). */
   otherwise: 'otherwise',
   /** Papers of two and more that say what they will do (聯合聲明, 協議). */
   signed: 'signed',
-  /** Words by which something is done as a rule or is somebody's office. */
-  timeless: 'timeless',
   /** Words by which a clause is only the frame of the next one where they are its last (會見 B 時). */
   framing: 'framing',
-  /** Adverbs of what is wanted soon (盡早). */
-  soon: 'soon',
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
   standing: 'standing',
   /** Verbs of standing behind which the place follows (部署在). */
@@ -203,6 +177,8 @@ const PHRASES = {
   seas: 'seas',
   /** What else nobody is hit in: waters, islands, directions. */
   waters: 'waters',
+  /** Governments that only a state has. */
+  regimes: 'regimes',
   /** Who speaks for a state and does no more. */
   mouths: 'mouths',
   /** Words of truces. */
@@ -276,6 +252,8 @@ const FRAMES = {
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
   judged: 'frames.judged',
+  /** Frames of meetings that decide and declare. */
+  plenaries: 'frames.plenaries',
   /** Frames that only organisations do. */
   councils: 'frames.councils',
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
@@ -402,6 +380,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       hence: set('hence'),
       whereabouts: set('whereabouts'),
       under: set('under'),
+      suffered: set('suffered'),
       missions: set('missions'),
       topical: set('frames.topical'),
     },

@@ -31,17 +31,27 @@ export interface Trigger {
   readonly kind: 'verb' | 'pair' | 'nominal'
 }
 
-/** The only maker of triggers: rules look at them more often than at anything but tokens, and all have one shape. */
-const newTrigger = (sense: VerbSense, verb: number, noun: number, kind: Trigger['kind']): Trigger => ({
-  sense,
-  verb,
-  noun,
-  kind,
-})
+/**
+ * The only maker of triggers. Rules look at them more often than at anything but tokens, and all of a class have one shape; of literals the
+ * engine gives the first few each its own, and rules that have met those stay slow.
+ */
+class Found implements Trigger {
+  readonly sense: VerbSense
+  readonly verb: number
+  readonly noun: number
+  readonly kind: Trigger['kind']
+
+  constructor(sense: VerbSense, verb: number, noun: number, kind: Trigger['kind']) {
+    this.sense = sense
+    this.verb = verb
+    this.noun = noun
+    this.kind = kind
+  }
+}
 
 /** The same words as an act of another frame, and with other roles where any are given. */
 export const asFrame = ({ sense, verb, noun, kind }: Trigger, frame: Frame, roles: Roles = sense.roles): Trigger =>
-  newTrigger({ row: sense.row, frame, roles }, verb, noun, kind)
+  new Found({ row: sense.row, frame, roles }, verb, noun, kind)
 
 /** The first of a trigger's tokens: its noun may stand before its verb. */
 export const firstOf = ({ verb, noun }: Trigger): number => (noun < 0 ? verb : Math.min(verb, noun))
@@ -82,7 +92,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
   }
 }
 
-interface Found {
+interface FoundPair {
   readonly pair: PairSense
   readonly noun: number
 }
@@ -111,7 +121,13 @@ const isGround = ({ tokens }: Clause, i: number, k: number): boolean =>
   hasRole(tokens, i + 1, k, ROLE['prep.about']) && !hasRole(tokens, i + 1, k, ROLE.also)
 
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
-function pairAfter(rules: TriggerRules, word: Word, clause: Clause, i: number, taken: readonly number[]): Found | null {
+function pairAfter(
+  rules: TriggerRules,
+  word: Word,
+  clause: Clause,
+  i: number,
+  taken: readonly number[],
+): FoundPair | null {
   const { tokens, to } = clause
   // 譴責 B 並制裁 C: behind 並 a verb is one of its own.
   let joined = false
@@ -144,7 +160,7 @@ function headPair(
   noun: number,
   taken: readonly number[],
   type: string,
-): Found | null {
+): FoundPair | null {
   const { tokens, to } = clause
   const de = tokens[noun + 1]
   // 終止貿易談判: the last of a compound.
@@ -192,7 +208,7 @@ function pairBefore(
   clause: Clause,
   i: number,
   taken: readonly number[],
-): Found | null {
+): FoundPair | null {
   const { tokens, from, mentions } = clause
   if (isAdverb(clause, i)) return null
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
@@ -218,7 +234,7 @@ function pairBefore(
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
 
 /** 譴責 B 轟炸 C: the second verb tells of a deed of its own, and is no noun of the first. */
-function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: number, found: Found): boolean {
+function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: number, found: FoundPair): boolean {
   const own = (clause.tokens[i] as Token).word?.verbs[0]
   const deed = (clause.tokens[found.noun] as Token).word?.verbs[0]
   if (!own || !deed || !rules.factive.has(own.frame.frame) || !DEEDS.has(deed.frame.type) || found.noun < i)
@@ -361,7 +377,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
         if (already >= 0) triggers.splice(already, 1)
         // 遭 B 砲擊: the mark of the passive carries the noun, which is the act.
         const verb = rolesOf(token) & ROLE['prep.by'] ? found.noun : i
-        triggers.push(newTrigger(found.pair, verb, verb === i ? found.noun : -1, 'pair'))
+        triggers.push(new Found(found.pair, verb, verb === i ? found.noun : -1, 'pair'))
         continue
       }
     }
@@ -369,9 +385,9 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     const nominal = word.nominals[0]
     if ((!verb && !nominal) || isMeasure(clean, token)) continue
     const asNoun = isNoun(rules, clean, clause, i)
-    if (verb && !asNoun) triggers.push(newTrigger(verb, i, -1, 'verb'))
-    else if (nominal) triggers.push(newTrigger(nominal, i, -1, 'nominal'))
-    else if (verb && asNoun) triggers.push(newTrigger(verb, i, -1, 'nominal'))
+    if (verb && !asNoun) triggers.push(new Found(verb, i, -1, 'verb'))
+    else if (nominal) triggers.push(new Found(nominal, i, -1, 'nominal'))
+    else if (verb && asNoun) triggers.push(new Found(verb, i, -1, 'nominal'))
   }
   return triggers
 }
