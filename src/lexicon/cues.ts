@@ -33,6 +33,8 @@ export const CUE = {
   timeless: 1 << 13,
   /** Adverbs of what is wanted soon (盡早). */
   soon: 1 << 14,
+  /** Words that close what went on meanwhile, or came before (在 A 轟炸 B 期間). */
+  meanwhile: 1 << 15,
 } as const
 
 /** The set of the grammar whose members give each cue. */

@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { fitted } from '../text/fitted.ts'
 import type { Span } from '../text/span.ts'
 import { type Inner, innerAt } from './inner.ts'
+import { harmsMeanwhile } from './meanwhile.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { alsoHeld, isBehindAct, isOnlyWhere } from './where.ts'
@@ -260,7 +261,7 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts = mark === 'at' && !standsBy(tokens, mention, mentions, missions) && actsAt(tokens, mention, to, under)
+      const acts = mark === 'at' && does(tokens, mention, mentions, since === from, { to, under, missions, mentionAt })
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
@@ -321,6 +322,25 @@ function markClause(
   }
   return { mentions: fitted(mentions), passive, ba, inner: fitted(inner) }
 }
+
+/** What tells whether one behind a coverb of place acts. */
+interface Place {
+  readonly to: number
+  readonly under: ReadonlySet<string>
+  readonly missions: ReadonlySet<string>
+  readonly mentionAt: readonly (Mention | undefined)[]
+}
+
+/** Whom a coverb of place stands before does something himself. */
+const does = (
+  tokens: readonly Token[],
+  mention: Mention,
+  before: readonly Marked[],
+  opens: boolean,
+  { to, under, missions, mentionAt }: Place,
+): boolean =>
+  (opens && harmsMeanwhile(tokens, mention, to, mentionAt)) ||
+  (!standsBy(tokens, mention, before, missions) && actsAt(tokens, mention, to, under))
 
 /**
  * 在外長訪問後: whom a coverb of place stands before acts where he is an official; not in 在 A 的警察培訓, nor where his meeting is meant, or

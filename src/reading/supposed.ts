@@ -66,6 +66,14 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false
+  // A 將撥出十億美元: what nobody is named for is spent at home.
+  if (
+    frame.type === 'AID' &&
+    !filled.partner &&
+    !isHeard(discourse, filled.target.codes) &&
+    filled.target.codes.join() !== discourse.aided.join()
+  )
+    return false
   // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
   const { speaker, observer } = scene.carry
   const tells =
