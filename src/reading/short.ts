@@ -31,8 +31,8 @@ function suffixes(lexicon: Lexicon): Map<string, ActorKind> {
   return kinds
 }
 
-/** The row that names each state. */
-function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
+/** The row that names each actor. */
+export function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
   const rows = new Map<string, ActorRow>()
   for (const word of lexicon.words)
     for (const row of word.actors)
@@ -41,7 +41,9 @@ function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
   return rows
 }
 
-const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word => named(form, { actors: [{ ...row, kind }] })
+/** A word that names an actor by a form of the document's own. */
+export const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word =>
+  named(form, { actors: [{ ...row, kind }] })
 
 const isOrgan = (token: Token | undefined) =>
   token?.glue === 0 &&
