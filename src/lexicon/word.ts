@@ -120,6 +120,7 @@ export type Pronoun =
   | 'all'
   | 'it'
   | 'same'
+  | 'former'
   | 'latter'
   | 'body'
   | 'he'

@@ -140,6 +140,34 @@ function joined(signs: Signs, short: ShortForms, clean: string, last: Token | un
   return other && other !== sign ? withWord(grown, null, [sign, other]) : null
 }
 
+/** Longest office that an ordinary word may hide the beginning of, in units. */
+const OFFICE = 4
+
+/** 格外長: an ordinary word that is a sign and the beginning of an office; the two tokens that it hides, or null. */
+function hidden(
+  lexicon: Lexicon,
+  signs: Signs,
+  short: ShortForms,
+  clean: string,
+  token: Token,
+  next: Token | undefined,
+) {
+  const { start, end, kinds } = token
+  const unit = clean.charCodeAt(start)
+  if (kinds & KIND.party || end - start !== 2 || !short.has(unit)) return null
+  for (let length = OFFICE; length >= 2; length--) {
+    const stop = start + 1 + length
+    const office = next && next.start < stop ? undefined : lexicon.word(clean.slice(start + 1, stop))
+    if (!office?.offices.length) continue
+    const sign = named(clean[start] as string, { abbr: signOf(signs, short, unit) as ActorRow })
+    return [
+      newToken(start, start + 1, sign, null, null, token.glue, token.clause),
+      newToken(start + 1, stop, office, null, null, 0, token.clause),
+    ] as const
+  }
+  return null
+}
+
 /** 立國外交部: an ordinary word that is a sign and 國 before an organ. */
 function ofOrgan(signs: Signs, short: ShortForms, clean: string, token: Token, next: Token | undefined): Token | null {
   if (!(token.kinds & KIND.ordinary) || token.end - token.start !== 2 || !isOrgan(next)) return null
@@ -199,6 +227,13 @@ export function shortReader(lexicon: Lexicon): ShortReader {
           found = inGap(signs, short, clean, found.end, stop, next, counted)
         }
         if (next && covered) next = { ...next, glue: Math.max(0, next.glue - covered) }
+      }
+      const parts = next && hidden(lexicon, signs, short, clean, next, tokens[i + 1])
+      if (parts) {
+        out ??= tokens.slice(0, i)
+        out.push(...parts)
+        at = parts[1].end
+        continue
       }
       const named =
         next &&
