@@ -1,4 +1,5 @@
 import { once } from '../text/once.ts'
+import { CUE_SETS } from './cues.ts'
 import { KIND, KIND_SETS, kindsOf } from './kinds.ts'
 import { addByEnding, addNamed, type NounSet } from './noun-set.ts'
 import type { OutlookRow, StanceRow } from './outlook.ts'
@@ -345,12 +346,10 @@ function inheritTails(builder: Builder): void {
 
 function addKinds(builder: Builder, pack: Pack): void {
   for (const word of builder.words) word.kinds |= kindsOf(word)
-  for (const [set, kind] of KIND_SETS) {
-    for (const form of pack.grammar.get(set) ?? []) {
-      const word = builder.byForm.get(builder.fold(form))
-      if (word) word.kinds |= kind
-    }
-  }
+  const members = (set: string) =>
+    (pack.grammar.get(set) ?? []).flatMap((form) => builder.byForm.get(builder.fold(form)) ?? [])
+  for (const [set, kind] of KIND_SETS) for (const word of members(set)) word.kinds |= kind
+  for (const [set, cue] of CUE_SETS) for (const word of members(set)) word.cues |= cue
 }
 
 /**
@@ -388,13 +387,18 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
 /** The lexicon of these tables. `grammar` is that of the pack that they were made of, and so is `fold`. */
 export function lexiconOf(tables: Tables, grammar: Grammar, fold: (form: string) => string): Lexicon {
   const byForm = once(() => new Map(tables.words.map((word) => [word.form, word])))
+  const sets = new Map<string, ReadonlySet<string>>()
   return {
     ...tables,
     word: (form) => byForm().get(fold(form)),
     set: (name) => {
+      const known = sets.get(name)
+      if (known) return known
       const members = grammar.get(`set.${name}`)
       if (!members) throw new Error(`packs/zh/grammar.txt lacks set.${name}`)
-      return new Set(members.map(fold))
+      const made = new Set(members.map(fold))
+      sets.set(name, made)
+      return made
     },
     fold,
   }

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Mention } from './mention.ts'
 import { NAME_SLACK, type Phrase, type PhraseRules, type PhraseScene } from './phrase.ts'
 import type { Token } from './token.ts'
@@ -146,7 +147,7 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
   const many = a.pronoun === 'many' && b.official
   if ((!JOINABLE.has(a.kind) && !many) || !JOINABLE.has(b.kind)) return null
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
-  const opening = tokens[a.first - 1]
+  const opening = entry(tokens, a.first - 1)
   if (PLACES.has(a.kind) && !PLACES.has(b.kind) && isWhere(tokens, a)) return null
   // 在總統府與 B 大使會面: a house stands behind a coverb of place.
   const isHouse = opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && a.last === a.first + 1

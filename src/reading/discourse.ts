@@ -168,7 +168,7 @@ export function hear(discourse: Discourse, mention: Mention, isWhere = false): v
   if (mention.kind === 'observer' || mention.kind === 'media' || mention.kind === 'place') return
   for (const code of mention.codes) {
     const { recent } = discourse
-    if (recent[recent.length - 1] === code) continue
+    if (recent.at(-1) === code) continue
     const at = recent.indexOf(code)
     if (at >= 0) recent.splice(at, 1)
     recent.push(code)

@@ -1,7 +1,9 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { allegationOf, isCharge } from './allegation.ts'
+import { anniversaryOf } from './anniversary.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { calledIn } from './called.ts'
@@ -30,6 +32,7 @@ import {
   isTurnedDown,
   isWayTo,
   meetingsApart,
+  saysOfObject,
 } from './gates.ts'
 import { asksNext, governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
@@ -42,6 +45,7 @@ import { obligationIn, togetherIn } from './obligation.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
 import { plenaryIn } from './plenary.ts'
 import { isPresupposed } from './presupposed.ts'
+import { isProvided } from './provision.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
@@ -111,7 +115,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
   return (text, tokens, { home, sentences }) => {
     const drafts: Draft[] = []
     const read: ReadClause[] = []
-    const today = text.published?.day ?? null
+    const today = text.told
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
@@ -204,7 +208,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
-    const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
+    const [before, next, later] = [entry(triggers, i - 1), triggers[i + 1], triggers.slice(i + 1)]
     if (!wasContent && (isJoined(clause, before, trigger) || isReceived(clause, trigger))) carry.content = false
     if (isPassedOver(scene, clause, trigger, before, later)) continue
     if (isDisclaimed(scene, trigger, next)) {
@@ -266,6 +270,7 @@ function isPassedOver(
     isSent(before, trigger, scene.sets.journeys) ||
     isBidden(scene, clause, trigger, next) ||
     isDelivered(clause, trigger, next) ||
+    saysOfObject(clause, before, trigger) ||
     isBacked(scene, clause, before, trigger) ||
     isMediated(before, trigger)
   )
@@ -326,7 +331,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     leaveUntold(scene, clause, trigger, named)
     return
   }
-  const when = whenOf(scene, clause, trigger, filled, subject)
+  const day = whenOf(scene, clause, trigger, filled, subject)
+  const when = anniversaryOf(scene, clause, trigger, day) ?? day
   const status = statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
@@ -334,6 +340,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  // 協議規定 A 不得攻擊: what is ruled out there.
+  if (told.status === 'denied' && isProvided(scene, clause)) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

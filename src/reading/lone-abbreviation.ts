@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
+import { entry } from '../text/entry.ts'
 import type { PhraseScene } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -36,7 +37,7 @@ export function loneAbbreviation({ rules, clean, tokens, short }: PhraseScene, i
   const c = clean[token.start] as string
   const before = clean[token.start - 1] ?? ''
   if (rules.china.has(c)) return rules.chinaBefore.has(before)
-  const previous = tokens[i - 1]
+  const previous = entry(tokens, i - 1)
   if (rules.before.has(before) && !(previous && previous.end === token.start && previous.end - previous.start > 1))
     return true
   if (rules.initial.has(c) && previous && previous.end === token.start && previous.clause === token.clause) return false

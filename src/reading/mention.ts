@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
+import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import { coordinated, withoutHomes } from './coordination.ts'
 import type { ShortForms } from './discourse.ts'
@@ -123,6 +124,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     phrase.bound = true
     return phrase
   }
+  if (actor?.kind === 'group' && isSomeOf(scene, token)) return ofPronoun(scene, token, 'all', i)
   if (actor) {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
@@ -147,7 +149,7 @@ const NAME = 3
 
 /** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
 function isNameOf({ tokens }: PhraseScene, i: number): boolean {
-  const [office, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
+  const [office, token, next] = [entry(tokens, i - 1), tokens[i] as Token, tokens[i + 1]]
   if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
   // 發言人巴加埃: three signs in a row.
   if (token.run && token.run.length >= NAME) return true
@@ -182,6 +184,10 @@ function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: nu
   if (pronoun === 'many') phrase.count = numeralAt(clean, token.start).value
   return phrase
 }
+
+/** 多個非洲國家, 部分歐盟成員國: some of those of a group, and nobody says which. */
+const isSomeOf = ({ rules, clean }: PhraseScene, { start }: Token): boolean =>
+  rules.some.some((word) => clean.endsWith(word, start))
 
 /** 阿方 in a text on Afghanistan. */
 function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readonly string[] {

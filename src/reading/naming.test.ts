@@ -18,6 +18,7 @@ const named = namer(lexicon, {
   whereabouts: new Set(),
   under: new Set(),
   suffered: new Set(),
+  missions: new Set(),
 })
 
 function sentences(text: string) {

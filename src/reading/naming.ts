@@ -9,6 +9,7 @@ import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { shortReader } from './short.ts'
 import type { Token } from './token.ts'
+import { withoutUnknownNames } from './unknown-name.ts'
 
 /** A sentence with its clauses, in which all stand who are named; for whom the others stand is not asked yet. */
 export interface NamedSentence {
@@ -60,8 +61,9 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
     const own = withAliases(aliases, clean, full, sentence)
     return { own, mentions: mentionsOf(clean, own, today, short) }
   }
-  return (text, tokens) => {
+  return (text, all) => {
     const { clean } = text
+    const tokens = withoutUnknownNames(clean, all)
     const home = homeOf(lexicon, text, tokens, writing, simplified)
     const aliases: Aliases = new Map()
     const sentences = [...text.sentences.entries()]
@@ -74,12 +76,12 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
       .map(({ index, sentence, full }) => ({
         index,
         sentence,
-        ...mentionsIn(aliases, text, home.short, sentence, full),
+        found: mentionsIn(aliases, text, home.short, sentence, full),
       }))
-      .map(({ index, sentence, own, mentions }) => ({
+      .map(({ index, sentence, found }) => ({
         index,
         sentence,
-        clauses: clausesOf(sentence.clauses, own, mentions, words),
+        clauses: clausesOf(sentence.clauses, found.own, found.mentions, words),
       }))
     return { home, sentences }
   }

@@ -1,8 +1,10 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
+import { isProvided } from './provision.ts'
 import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
@@ -37,8 +39,8 @@ function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
 
 /** 指控 B 涉案後，發動攻擊: what was done after the words were spoken is none of their content. */
 function followsUp({ clauses, sets }: Scene, { index }: Clause): boolean {
-  const before = clauses[index - 1]
-  return !!before && sets.followed.has(before.tokens[before.to - 1]?.word?.form ?? '')
+  const before = entry(clauses, index - 1)
+  return !!before && sets.followed.has(entry(before.tokens, before.to - 1)?.word?.form ?? '')
 }
 
 /** 若 B 撤軍，A 將…，但昨天仍空襲了…: behind 但, what has been done or goes on hangs on no condition. */
@@ -47,6 +49,9 @@ function returnsToFacts(clause: Clause, [first]: readonly Trigger[]): boolean {
   if (hasRole(clause.tokens, clause.from, first.verb, ROLE.future | ROLE.condition | ROLE.predicted)) return false
   return hasRole(clause.tokens, clause.from, clause.to, ROLE.aspect)
 }
+
+/** With whom, or to whom. */
+const WITH_WHOM = ROLE['prep.with'] | ROLE['prep.to']
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
 export function openClause(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
@@ -83,10 +88,10 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     carry.content = false
   if (own) carry.promised = false
   // 將訪問 A，會見 B, 將抵達 A，與 B 會談: a clause that opens with its verb, or with whom, goes on with the one before.
-  const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & ROLE['prep.with']) !== 0)
+  const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & WITH_WHOM) !== 0)
   const goesOn = resumes || (opens && first?.time == null)
   if (own || done || !goesOn) carry.ahead = null
-  if (isByPaper(scene, clause)) carry.ahead = 'pledged'
+  if (isByPaper(scene, clause) || isProvided(scene, clause)) carry.ahead = 'pledged'
 }
 
 /** 根據聯合聲明，三國每年舉行演習: what the parties of a paper do by it they undertake, unless the clause has a time. */

@@ -50,6 +50,8 @@ export interface PhraseRules {
   readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
   readonly shared: ReadonlySet<string>
+  /** Before a group: some of them (多個非洲國家). */
+  readonly some: readonly string[]
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
   /** Those who may be called by surname and office (林外長). */
@@ -80,6 +82,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     villages: lexicon.set('villages'),
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
+    some: [...lexicon.set('some')],
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
     surnames: surnamesOf(lexicon),

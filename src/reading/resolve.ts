@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, type Marked, plays, rolesOf } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
@@ -21,7 +22,7 @@ const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same', 'form
 /** 對其產品, 敦促其停止, 感謝其協助: behind a coverb or a verb of demand or thanks 其 is the other one, of the ground that was named or of what went before. */
 function grounded({ carry, discourse, sets }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
   if (mention.pronoun !== 'its') return []
-  const before = clause.tokens[mention.first - 1]
+  const before = entry(clause.tokens, mention.first - 1)
   const isThanked = before?.word?.verbs.some(({ frame }) => sets.wishes.has(frame.frame)) === true
   if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && (isThanked || isAddressed(before)))) return []
   return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
@@ -36,7 +37,7 @@ const isAddressed = (before: Token | undefined) =>
 /** A與B通話後致電 C 和 D，敦促雙方克制: whom the subject that goes on urges are two others. */
 function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: Marked): boolean {
   if (mention.pronoun !== 'both') return false
-  if (!tokens[mention.first - 1]?.word?.verbs.some(({ frame }) => frame.type === 'REQUEST')) return false
+  if (!entry(tokens, mention.first - 1)?.word?.verbs.some(({ frame }) => frame.type === 'REQUEST')) return false
   const isSubject = (code: string) => carry.subject?.codes.includes(code) === true
   return discourse.heard.some(
     ({ codes, sentence }) => sentence === discourse.sentence && codes.length === 2 && !codes.some(isSubject),

@@ -3,6 +3,7 @@ import type { Lexicon, Pronoun, Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
 import { bareWord } from '../lexicon/word.ts'
 import { isIdeograph } from '../text/chars.ts'
+import { entry } from '../text/entry.ts'
 import { clauseAt, type Sentence } from '../text/segment.ts'
 import type { ShortForms } from './discourse.ts'
 import { newToken, type Token } from './token.ts'
@@ -212,7 +213,7 @@ export function shortReader(lexicon: Lexicon): ShortReader {
       let next = tokens[i]
       const stop = next ? next.start : sentence.end
       if (stop > at) {
-        const last: Token | undefined = out ? out.at(-1) : tokens[i - 1]
+        const last: Token | undefined = out ? out.at(-1) : entry(tokens, i - 1)
         const grown = last?.end === at ? joined(signs, short, clean, last, stop) : null
         if (grown) {
           out ??= tokens.slice(0, i)

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
@@ -10,6 +11,7 @@ import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { turnedAgainst } from './turned.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
@@ -275,7 +277,7 @@ export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subjec
 
 /** The one whose act the clause before brought in as a ground. */
 function groundBefore(scene: Scene, { index }: Clause): Mention | null {
-  const before = scene.clauses[index - 1]
+  const before = entry(scene.clauses, index - 1)
   return before ? causer(scene, before) : null
 }
 
@@ -401,6 +403,8 @@ function foundSubject(
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
   const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
+  const turned = turnedAgainst(scene, clause)
+  if (turned) return { party: { codes: turned.codes, people: turned.people }, mention: turned, rule: 'topic-chain' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   // 演習結束後，A…: the noun of an act is the subject itself.
   const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)

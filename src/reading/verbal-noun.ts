@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Clause } from './clause.ts'
 import { rolesOf } from './clause.ts'
 import type { Token } from './token.ts'
@@ -18,7 +19,7 @@ const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AG
 /** Whether a coverb of topic stands before the verb at `k`, or before the one word that says how it is done. */
 function isBroughtIn({ tokens, from }: Clause, k: number): boolean {
   const isTopical = (i: number) => i >= from && (rolesOf(tokens[i]) & ROLE['prep.about']) !== 0
-  const how = tokens[k - 1]
+  const how = entry(tokens, k - 1)
   return isTopical(k - 1) || (!!how && !(how.kinds & (KIND.party | KIND.act)) && isTopical(k - 2))
 }
 

@@ -11,12 +11,12 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn } from './joining.ts'
+import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn, Whole } from './joining.ts'
 import type { Joint } from './joint.ts'
 import { KeptIncident } from './kept.ts'
 import { jointOf } from './numbering.ts'
 import type { Opened } from './opened.ts'
-import { type Around, rejoined } from './rejoining.ts'
+import { type Around, type ChangedPairs, rejoined, wasJoined } from './rejoining.ts'
 import type { Weighable } from './weigh.ts'
 import { type Weighing, weighing } from './weighing.ts'
 
@@ -55,9 +55,12 @@ interface State extends Around {
   open: () => readonly Held[]
   /** Accounts whose pairs or incidents have changed since. */
   readonly changed: Set<Weighable>
-  /** Pairs of accounts that were sought since, but for those with accounts that came later and have sought their own. */
+  /** All pairs of the accounts whose pairs were asked for last. */
   sought: Map<Weighable, readonly Edge[]>
 }
+
+/** Accounts whose pairs are at hand: those that are near what comes, in some megabytes. */
+const AT_HAND = 10_000
 
 /**
  * A record that gives after each document the same answer as if it were resolved anew, as long as the rulings are the same.
@@ -143,11 +146,7 @@ function stateOf(
       const own = byKey.get(key)
       return own === undefined ? kept(key) : (own ?? undefined)
     },
-    strong: (one) => {
-      const edges = edgesOf(state, one)
-      state.sought.set(one, edges)
-      return edges.filter(isStrong)
-    },
+    strong: (one) => pairsOf(state, one).filter(isStrong),
   }
   return state
 }
@@ -162,24 +161,64 @@ function edgesOf({ blocks, edgeOf }: Pick<State, 'blocks' | 'edgeOf'>, one: Weig
   return edges
 }
 
+/** The same, at hand where they were asked for before. */
+function pairsOf(state: State, one: Weighable): readonly Edge[] {
+  const { sought } = state
+  const known = sought.get(one)
+  if (known) return known
+  if (sought.size >= AT_HAND) sought.clear()
+  const edges = edgesOf(state, one)
+  sought.set(one, edges)
+  return edges
+}
+
+const isOf = ({ a, b }: Edge, one: Weighable, other: Weighable): boolean =>
+  (a === one && b === other) || (a === other && b === one)
+
+/** A pair is none any more. */
+function unpaired({ sought }: State, a: Weighable, b: Weighable): void {
+  for (const one of [a, b]) {
+    const own = sought.get(one)
+    if (own)
+      sought.set(
+        one,
+        own.filter((edge) => !isOf(edge, a, b)),
+      )
+  }
+}
+
+/** The pairs of accounts that came are those of the others too. */
+function paired(state: State, come: ReadonlySet<Weighable>): void {
+  for (const one of come)
+    for (const edge of pairsOf(state, one)) {
+      const other = edge.a === one ? edge.b : edge.a
+      const own = come.has(other) ? undefined : state.sought.get(other)
+      if (own) state.sought.set(other, [...own, edge])
+    }
+}
+
+/** All pairs of accounts that changed and are in the record, each once. */
+function* pairsOfChanged(state: State): Generator<Edge> {
+  const { changed, out } = state
+  for (const one of changed)
+    if (!out.has(one)) for (const edge of pairsOf(state, one)) if (edge.a === one || !changed.has(edge.a)) yield edge
+}
+
 /** The pairs that are open: those of accounts that have changed are sought anew. */
 function openIn(state: State): readonly Held[] {
   const { ruled, changed } = state
   if (changed.size > 0) {
     for (const one of [...changed]) for (const other of membersOf(state, one.incident)) changed.add(other)
-    const pairs = (one: Weighable) => state.sought.get(one) ?? edgesOf(state, one)
-    const edges = [...changed].flatMap((one) => (state.out.has(one) ? [] : pairs(one)))
-    const all = reopened(state.open(), changed, edges, ruled)
+    const all = reopened(state.open(), changed, pairsOfChanged(state), ruled)
     state.open = () => all
   }
   changed.clear()
-  state.sought.clear()
   return state.open()
 }
 
 /** The accounts of an incident that are in the record. */
 const membersOf = ({ find, out }: State, incident: Incident | null): readonly Weighable[] =>
-  incident instanceof KeptIncident
+  incident instanceof KeptIncident || incident instanceof Whole
     ? incident.members().filter((one) => !out.has(one))
     : (incident?.accounts ?? []).flatMap(({ key }) => find(key) ?? [])
 
@@ -208,21 +247,24 @@ function inAbsence<T>(state: State, keys: readonly string[], ask: (change: Grown
 function entered(state: State, come: readonly Weighable[]): Grown {
   const { blocks, byKey, changed, edgeOf } = state
   const begun = new Set(come)
+  const parted: Edge[] = []
   const part = (a: Weighable, b: Weighable) => {
-    if (edgeOf(a, b) === null || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b)))
-      return
+    const edge = edgeOf(a, b)
+    if (!edge || blocks.of(a).some((block) => blocks.of(b).includes(block) && isNear(block, a, b))) return
     changed.add(a).add(b)
-    for (const one of [a, b]) state.sought.delete(one)
-    if (a.incident !== null && a.incident === b.incident) for (const one of membersOf(state, a.incident)) begun.add(one)
+    unpaired(state, a, b)
+    // What was refused, or came when both were together already, changed nothing.
+    if (wasJoined(a, b)) parted.push(edge)
   }
   for (const one of come) {
     byKey.set(one.account.key, one)
     for (const block of blocks.of(one)) insert(block, one, part)
   }
-  return changedBy(state, begun, [], [])
+  paired(state, begun)
+  return changedBy(state, begun, { met: [], parted }, [])
 }
 
-/** Takes accounts out, and brings those together who come near each other in their place. */
+/** Takes accounts out, and brings those together who come near each other in their place. Nobody's pairs are at hand. */
 function left(state: State, out: readonly Weighable[]): Grown {
   const { blocks, byKey, edgeOf } = state
   const met: Edge[] = []
@@ -230,7 +272,6 @@ function left(state: State, out: readonly Weighable[]): Grown {
     const edge = edgeOf(a, b)
     if (!edge) return
     state.changed.add(a).add(b)
-    for (const one of [a, b]) state.sought.delete(one)
     if (isStrong(edge)) met.push(edge)
   }
   for (const one of out) {
@@ -241,17 +282,12 @@ function left(state: State, out: readonly Weighable[]): Grown {
   const gone = new Set(out)
   const begun = new Set(out.flatMap((one) => membersOf(state, one.incident)))
   const near = met.filter(({ a, b }) => !gone.has(a) && !gone.has(b))
-  return changedBy(state, begun, near, out)
+  return changedBy(state, begun, { met: near, parted: [] }, out)
 }
 
 /** Joins anew what begins again, and whatever that concerns; `out` were taken out. */
-function changedBy(
-  state: State,
-  begun: ReadonlySet<Weighable>,
-  met: readonly Edge[],
-  out: readonly Weighable[],
-): Grown {
-  const { gone, made } = rejoined(begun, met, state)
+function changedBy(state: State, begun: ReadonlySet<Weighable>, pairs: ChangedPairs, out: readonly Weighable[]): Grown {
+  const { gone, made } = rejoined(begun, pairs, state)
   const before = new Map<string, Incident>()
   for (const one of gone) before.set(shapeOf(one), one)
   for (const { incident } of out) if (incident) before.set(shapeOf(incident), incident)

@@ -252,21 +252,30 @@ export function inTurn(x: Weighable, y: Weighable): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
+/** Incidents are fewer than this. */
+const INCIDENTS = 2 ** 26
+
 /** The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both. */
 export function openPairs(edges: Iterable<Edge>, ruled: Ruled): readonly Held[] {
-  const best = new Map<Incident, Map<Incident, Edge>>()
+  const numbers = new Map<Incident, number>()
+  const numberOf = (incident: Incident): number => {
+    const known = numbers.get(incident) ?? numbers.size
+    if (known === numbers.size) numbers.set(incident, known)
+    return known
+  }
+  /** By the numbers of the two; null where they may not be one. */
+  const best = new Map<number, Edge | null>()
   for (const edge of edges) {
     const [one, other] = [edge.a.incident as Incident, edge.b.incident as Incident]
     if (one === other) continue
-    const own = best.get(one)?.has(other) ? best.get(one) : best.get(other)?.has(one) ? best.get(other) : null
-    const [first, second] = own && own === best.get(other) ? [other, one] : [one, other]
-    const known = own?.get(second)
-    if (known && precedes(known, edge) <= 0) continue
-    if (!known && (isToldTwice(one, other) || isRuledApart(one, other, ruled))) continue
-    if (own) own.set(second, edge)
-    else best.set(first, (best.get(first) ?? new Map<Incident, Edge>()).set(second, edge))
+    const [i, j] = [numberOf(one), numberOf(other)]
+    const key = Math.min(i, j) * INCIDENTS + Math.max(i, j)
+    const known = best.get(key)
+    if (known === null || (known && precedes(known, edge) <= 0)) continue
+    const isOpen = known || !(isToldTwice(one, other) || isRuledApart(one, other, ruled))
+    best.set(key, isOpen ? edge : null)
   }
-  const open = [...best.values()].flatMap((own) => [...own.values()])
+  const open = [...best.values()].filter((edge) => edge !== null)
   return open.sort(precedes).map((edge) => new Held(edge))
 }
 
@@ -277,16 +286,20 @@ export function reopened(
   edges: Iterable<Edge>,
   ruled: Ruled,
 ): readonly Held[] {
-  const stay = before.filter(({ edge }) => !changed.has(edge.a) && !changed.has(edge.b))
   const all: Held[] = []
   let from = 0
+  const stay = (to: number) => {
+    for (; from < to; from++) {
+      const one = before[from] as Held
+      if (!changed.has(one.edge.a) && !changed.has(one.edge.b)) all.push(one)
+    }
+  }
   // Found by halving, so that few of the many are looked into.
   for (const one of openPairs(edges, ruled)) {
-    const at = leading(stay, (other) => precedes(other.edge, one.edge) < 0)
-    for (; from < at; from++) all.push(stay[from] as Held)
+    stay(leading(before, (other) => precedes(other.edge, one.edge) < 0))
     all.push(one)
   }
-  for (; from < stay.length; from++) all.push(stay[from] as Held)
+  stay(before.length)
   return all
 }
 
@@ -309,11 +322,26 @@ function byKnown(a: Account, b: Account): number {
 /** In the order of their first accounts. */
 export const byFirst = (a: Incident, b: Incident): number => byKnown(a.accounts[0] as Account, b.accounts[0] as Account)
 
+/** An incident that knows its accounts as they are weighed; most have one, which is found by its key. */
+export class Whole implements Incident {
+  readonly id: string
+  readonly accounts: readonly Account[]
+  readonly joins: readonly Held[]
+  readonly #members: readonly Weighable[]
+  constructor({ members, joins }: Cluster) {
+    this.accounts = members.map(({ account }) => account).sort(byKnown)
+    this.id = (this.accounts[0] as Account).key
+    this.joins = joins.toSorted(precedes).map((edge) => new Held(edge))
+    this.#members = members
+  }
+  members(): readonly Weighable[] {
+    return this.#members
+  }
+}
+
 /** The incident of a cluster that is complete; its accounts are told. */
-export function incidentOf({ members, joins }: Cluster): Incident {
-  const own = members.map(({ account }) => account).sort(byKnown)
-  const order = joins.toSorted(precedes)
-  const incident = { id: (own[0] as Account).key, accounts: own, joins: order.map((edge) => new Held(edge)) }
-  for (const one of members) one.incident = incident
+export function incidentOf(cluster: Cluster): Incident {
+  const incident = new Whole(cluster)
+  for (const one of cluster.members) one.incident = incident
   return incident
 }

@@ -23,6 +23,14 @@ export interface Around {
   readonly weigh: (a: Weighable, b: Weighable) => number
 }
 
+/** Pairs of accounts that did not begin again. */
+export interface ChangedPairs {
+  /** Strong ones that were none before. */
+  readonly met: readonly Edge[]
+  /** Those that are none any more, of those that made an incident. */
+  readonly parted: readonly Edge[]
+}
+
 /** Incidents that are no longer, and all of the accounts that were joined again. */
 export interface Rejoined {
   readonly gone: ReadonlySet<Incident>
@@ -35,9 +43,8 @@ const isBefore = (x: Weighable, y: Weighable) => inTurn(x, y) < 0
  * Joins some accounts from the beginning, and of the others those whom that concerns from the pair on at which it does: up to there their
  * clusters are what their incidents had become by then. So the answer is that of `joined` of all, at the cost of what changes.
  * @param begun accounts that are new, and all of each incident that may not stay
- * @param met strong pairs of other accounts that were none before
  */
-export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], around: Around): Rejoined {
+export function rejoined(begun: Iterable<Weighable>, { met, parted }: ChangedPairs, around: Around): Rejoined {
   const { strong } = around
   const clusters = new Map<Weighable, Cluster>()
   const become = replays(around, (one) => clusters.has(one))
@@ -45,6 +52,8 @@ export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], aroun
   /** Pairs to be considered. */
   const waiting = queueBy(precedes)
   for (const edge of met) waiting.put(edge)
+  for (const edge of parted) waiting.put(edge)
+  const apart = new Set(parted)
   /** From a pair on a cluster is not what it was. */
   const change = (cluster: Cluster, from: Edge | null) => {
     for (const one of cluster.members) {
@@ -74,8 +83,8 @@ export function rejoined(begun: Iterable<Weighable>, met: readonly Edge[], aroun
     last = edge
     const [one, other] = [edge.a, edge.b].map((each) => clusters.get(each) ?? become(each, edge as Edge))
     if (!one || !other || one === other || one.members.includes(edge.b)) continue
-    const isJoined = !isBarred(one, other) && fits(one, other, around.weigh)
-    if (!isJoined && !wasJoined(edge)) continue
+    const isJoined = !apart.has(edge) && !isBarred(one, other) && fits(one, other, around.weigh)
+    if (!isJoined && !wasJoined(edge.a, edge.b)) continue
     for (const part of [one, other]) if (!clusters.has(part.members[0] as Weighable)) change(part, edge)
     if (isJoined) join(one, other, edge)
   }
@@ -158,6 +167,8 @@ function barredOf(members: readonly Weighable[], { ruled, find }: Around): Reado
   return barred.length > 0 ? new Set(barred) : null
 }
 
-/** Whether a pair is one of those that made an incident. */
-const wasJoined = ({ a, b }: Edge): boolean =>
-  a.incident !== null && a.incident === b.incident && a.incident.joins.some(({ edge }) => edge.a === a && edge.b === b)
+/** Whether two accounts are one of the pairs that made an incident. */
+export const wasJoined = (a: Weighable, b: Weighable): boolean =>
+  a.incident !== null &&
+  a.incident === b.incident &&
+  a.incident.joins.some(({ edge }) => (edge.a === a && edge.b === b) || (edge.a === b && edge.b === a))
