@@ -71,6 +71,8 @@ interface Signs {
   readonly rows: ReadonlyMap<string, ActorRow>
   readonly before: ReadonlySet<string>
   readonly abbreviations: ReadonlyMap<number, ActorRow>
+  /** Measure words, behind which a sign opens a name (250名尼國官員). */
+  readonly measures: ReadonlySet<string>
   /** Marks between the members of a list. */
   readonly join: ReadonlySet<string>
 }
@@ -111,7 +113,7 @@ function inGap(
     const row = short.has(unit) ? signOf(signs, short, unit) : undefined
     if (!row) continue
     const form = clean[p] as string
-    const opens = p === from || !isIdeograph(clean.charCodeAt(p - 1))
+    const opens = p === from || !isIdeograph(clean.charCodeAt(p - 1)) || signs.measures.has(clean[p - 1] as string)
     const kind = p + 1 < to ? signs.kinds.get(clean[p + 1] as string) : undefined
     if (kind && opens) return { start: p, end: p + 2, word: nameOf(form, row, kind), run: null }
     const isBehind = signs.before.has(clean[p - 1] ?? '')
@@ -202,6 +204,7 @@ export function shortReader(lexicon: Lexicon): ShortReader {
     rows: rowsByCode(lexicon),
     before: lexicon.set('lone.before'),
     abbreviations: lexicon.abbreviations,
+    measures: lexicon.set('measures'),
     join: lexicon.set('join.list'),
   }
   return (short, clean, tokens, sentence) => {
