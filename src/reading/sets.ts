@@ -258,6 +258,8 @@ const FRAMES = {
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
   judged: 'frames.judged',
+  /** Frames of acts that stand between two states: the other one is meant where nobody is named. */
+  between: 'frames.between',
   /** Frames of meetings that decide and declare. */
   plenaries: 'frames.plenaries',
   /** Frames that only organisations do. */
