@@ -38,6 +38,13 @@ function he(discourse: Discourse, subject: Party | null): Party | null {
   return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
 }
 
+/** Who was named in this sentence or the one before, in order. */
+const lately = ({ heard, sentence }: Discourse) => heard.filter((one) => sentence - one.sentence <= 1)
+
+/** The two who were last named together (A 和 B 各有所圖：前者…；後者…); null where none were. */
+const lastTwo = (discourse: Discourse): readonly string[] | null =>
+  lately(discourse).findLast(({ codes }) => codes.length === 2)?.codes ?? null
+
 function standsFor(
   discourse: Discourse,
   mention: Mention,
@@ -64,9 +71,9 @@ function standsFor(
   }
   switch (mention.pronoun) {
     case 'both':
-      return codes(group(discourse, 2, subject?.codes ?? []))
+      return codes(group(discourse, 2, subject?.codes ?? [], mention.count > 0))
     case 'three':
-      return codes(group(discourse, 3, subject?.codes ?? []))
+      return codes(group(discourse, 3, subject?.codes ?? [], mention.count > 0))
     case 'many':
       return codes(manyOf(discourse, mention.count))
     case 'it':
@@ -78,9 +85,11 @@ function standsFor(
       const { before } = discourse
       return before?.codes.length === 1 && !subject ? before : null
     }
-    // A 任命 B 為特使，後者…: whoever was named last.
+    case 'former':
+      return codes(lastTwo(discourse)?.slice(0, 1) ?? [])
+    // A 任命 B 為特使，後者…: of the two named together the second one, else whoever was named last.
     case 'latter':
-      return codes(discourse.heard.findLast((one) => discourse.sentence - one.sentence <= 1)?.codes.slice(-1) ?? [])
+      return codes((lastTwo(discourse) ?? lately(discourse).at(-1)?.codes ?? []).slice(-1))
     case 'body':
       return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
     case 'he':

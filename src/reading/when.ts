@@ -337,10 +337,12 @@ export function spokenDate(
 
 /** What a spokesman answers is said on the day of the document, unless he tells what has been done. */
 function answerDate(scene: Scene, clause: Clause, verb: number, source: readonly string[]): When | null {
-  const { today, sentence, discourse } = scene
+  const { today, sentence, discourse, sets, text } = scene
   if (!today || !scene.isConference || sentence.block.kind !== 'prose') return null
   const { code, main } = discourse.home
   if (!source.includes(code ?? main ?? '')) return null
-  if (hasKindBefore(clause, verb, KIND.perfect)) return null
+  // 兩國簽署了40多項協議: what has been done since was not done today.
+  const isDone = sets.done.has(text.clean.charAt(clause.tokens[verb]?.end ?? clause.end))
+  if (isDone || hasKindBefore(clause, verb, KIND.perfect)) return null
   return { start: today, end: today, basis: 'published', span: null }
 }
