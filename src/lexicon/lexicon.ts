@@ -163,6 +163,8 @@ function addTriggers(builder: Builder, pack: Pack): void {
   for (const word of builder.words) lendPair(builder, word)
 }
 
+const GIVES = 'AID'
+
 /**
  * 指控 B 提供無人機: what a row names as one noun gives something to somebody wherever no such row is met (向 B 提供無人機), and tells there what
  * the two would tell apart, which the longer word hides.
@@ -173,7 +175,7 @@ function lendPair(builder: Builder, word: Word): void {
   for (let length = form.length - 2; length >= 2; length--) {
     const verb = builder.byForm.get(form.slice(0, length))
     const noun = verb?.pairs.length ? builder.byForm.get(form.slice(length)) : undefined
-    const pair = noun && verb?.pairs.find(({ nouns, roles }) => roles === 'to' && holding(nouns, noun) === NAMED)
+    const pair = noun && verb?.pairs.find(({ nouns, frame }) => frame.type === GIVES && holding(nouns, noun) === NAMED)
     if (!pair) continue
     word.verbs = more(word.verbs, { row: pair.row, frame: pair.frame, roles: pair.roles })
     return

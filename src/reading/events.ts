@@ -6,6 +6,7 @@ import { allegationOf, isCharge } from './allegation.ts'
 import { anniversaryOf } from './anniversary.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
+import { calledIn } from './called.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
@@ -19,6 +20,7 @@ import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
   isBacked,
+  isBidden,
   isCause,
   isComplete,
   isDisclaimed,
@@ -193,7 +195,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
     return
   }
   openClause(scene, clause, triggers)
-  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause)
+  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause) ?? calledIn(scene, clause)
   if (wanted) {
     drafts.push(wanted)
     carry.content = true
@@ -266,6 +268,7 @@ function isPassedOver(
     isOccasion(trigger, next) ||
     isSetting(scene, clause, trigger, next) ||
     isSent(before, trigger, scene.sets.journeys) ||
+    isBidden(scene, clause, trigger, next) ||
     isDelivered(clause, trigger, next) ||
     saysOfObject(clause, before, trigger) ||
     isBacked(scene, clause, before, trigger) ||

@@ -144,10 +144,15 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   return word.roles & ROLE.observer ? newPhrase(token, i, 'observer', NONE, false, NONE) : null
 }
 
+/** How many signs of states in a row behind an office are the syllables of a name. */
+const NAME = 3
+
 /** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
 function isNameOf({ tokens }: PhraseScene, i: number): boolean {
   const [office, token, next] = [entry(tokens, i - 1), tokens[i] as Token, tokens[i + 1]]
   if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
+  // 發言人巴加埃: three signs in a row.
+  if (token.run && token.run.length >= NAME) return true
   return next === undefined || next.clause !== token.clause ? false : next.glue > 0 || isOneState(next)
 }
 

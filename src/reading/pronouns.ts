@@ -38,12 +38,14 @@ function he(discourse: Discourse, subject: Party | null): Party | null {
   return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
 }
 
-/** Who was named in this sentence or the one before, in order. */
-const lately = ({ heard, sentence }: Discourse) => heard.filter((one) => sentence - one.sentence <= 1)
+const isNear = ({ sentence }: Discourse, one: { readonly sentence: number }) => sentence - one.sentence <= 1
 
-/** The two who were last named together (A 和 B 各有所圖：前者…；後者…); null where none were. */
-const lastTwo = (discourse: Discourse): readonly string[] | null =>
-  lately(discourse).findLast(({ codes }) => codes.length === 2)?.codes ?? null
+/** The last two that were named together in this sentence or the one before, the first one first; null where there are none. */
+const twoOf = (discourse: Discourse): readonly string[] | null =>
+  discourse.heard.findLast((one) => one.codes.length === 2 && isNear(discourse, one))?.codes ?? null
+
+const lastOf = (discourse: Discourse): readonly string[] =>
+  discourse.heard.findLast((one) => isNear(discourse, one))?.codes ?? []
 
 function standsFor(
   discourse: Discourse,
@@ -69,6 +71,7 @@ function standsFor(
       discourse.recent.findLast((one) => discourse.states.has(one) && isFree(one)) ?? [main, code].find(isFree)
     return last ? codes([last]) : null
   }
+  const two = mention.pronoun === 'former' || mention.pronoun === 'latter' ? twoOf(discourse) : null
   switch (mention.pronoun) {
     case 'both':
       return codes(group(discourse, 2, subject?.codes ?? [], mention.count > 0))
@@ -85,11 +88,12 @@ function standsFor(
       const { before } = discourse
       return before?.codes.length === 1 && !subject ? before : null
     }
+    // A與B也沒閒著：前者…，後者…: of the two that were named together.
     case 'former':
-      return codes(lastTwo(discourse)?.slice(0, 1) ?? [])
-    // A 任命 B 為特使，後者…: of the two named together the second one, else whoever was named last.
+      return two ? codes(two.slice(0, 1)) : he(discourse, subject)
+    // A 任命 B 為特使，後者…: else whoever was named last.
     case 'latter':
-      return codes((lastTwo(discourse) ?? lately(discourse).at(-1)?.codes ?? []).slice(-1))
+      return codes((two ?? lastOf(discourse)).slice(-1))
     case 'body':
       return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
     case 'he':
