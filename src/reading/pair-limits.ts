@@ -70,3 +70,15 @@ export function asksFor({ tokens, from, to, ba, passive }: Clause, k: number, i:
   if (k > from && rolesOf(tokens[k - 1]) & ROLE.de) return false
   return tokens.slice(k + 1, i).every((token) => token.glue === 0 && rolesOf(token) & (ROLE.adverb | ROLE.aspect))
 }
+
+/** 面對要求時仍庇護…: right before a word for when, a verb closes a time and takes no noun from behind it. */
+export const closesTime = ({ tokens, to }: Clause, i: number, whenEnds: ReadonlySet<string>): boolean =>
+  i + 2 < to && tokens[i + 1]?.glue === 0 && whenEnds.has(tokens[i + 1]?.word?.form ?? '')
+
+/** 總統卡西姆: right behind an office, with more behind that no word covers, a verb of one character is part of a name. */
+export function opensName({ tokens, mentions, to }: Clause, i: number): boolean {
+  const { start, end, glue } = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (end - start > 1 || glue > 0 || !next || i + 1 >= to || next.glue === 0) return false
+  return mentions.some(({ mention }) => mention.last === i && mention.official && mention.people.length === 0)
+}

@@ -96,3 +96,11 @@ export function judgeOf({ carry, discourse, isConference }: Scene): Party | null
   const own = isConference ? (code ?? main) : null
   return carry.speaker ?? (own === null ? null : { codes: [own], people: [] })
 }
+
+/** 媒體報導，A 首相宣布，…: what a state announces is no onlooker's guess. */
+export function announces(clause: Clause): boolean {
+  const last = clause.to - 1
+  if (last <= clause.from || !(rolesOf(entry(clause.tokens, last)) & ROLE.announce)) return false
+  const named = subjectIn(clause, clause.from, last)?.mention
+  return !!named?.codes.length && named.kind !== 'media'
+}
