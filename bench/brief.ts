@@ -14,6 +14,7 @@ import { type Desk, desk, sha256 } from '../src/app/desk.ts'
 import type { Told } from '../src/app/known.ts'
 import { printedLine } from '../src/app/printed.ts'
 import { viewsOf } from '../src/app/view.ts'
+import { WARMING } from '../src/app/warming.ts'
 import { chance } from '../src/measures/chance.ts'
 import type { Reading } from '../src/reading/reading.ts'
 import { daysOf, isoDay } from '../src/resolve/days.ts'
@@ -96,7 +97,7 @@ function fill(open: Desk): void {
   open.store.db.exec('commit')
 }
 
-/** The desk as the server has it; what is joined is kept. */
+/** The desk as the server has it, with what that makes ready before it is asked; what is joined is kept. */
 function opened(): { readonly open: Desk; readonly told: Told } {
   const open = desk(dir)
   open.pack()
@@ -105,6 +106,7 @@ function opened(): { readonly open: Desk; readonly told: Told } {
   views.read()
   const view = views.of(null, true)
   if (!view) throw new Error('nothing is known')
+  for (const step of WARMING) step(view)
   const { incidents, tellings } = view.told
   console.log(
     `opened in ${(spent() - start).toFixed(0)} ms of processor: ${tellings.length} documents, ${incidents.length} incidents`,

@@ -19,7 +19,7 @@ import { contentsMark, fittingSnapshot, labelFile, type SnapshotLabel, snapshotF
 
 const root = dirname(import.meta.dirname)
 /** Of clones that share the folder, and of the same clone before it was changed. */
-const MOST = 4
+const MOST = 8
 
 interface Bundle {
   readonly script: string
@@ -79,7 +79,7 @@ async function make(folder: string): Promise<void> {
     const bundle = await bundled()
     writeFileSync(script, bundle.script)
     const flags = ['--no-warnings', '--snapshot-blob', blob, '--build-snapshot', script]
-    const { status, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [...process.execArgv, ...flags], { encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
     // Packs that were changed while they were read are of no known content.
     if (contentsMark([]) !== before) return

@@ -91,7 +91,10 @@ describe('out of a snapshot', () => {
   })
 })
 
-describe('what was changed counts at once', () => {
+/** Each makes snapshots, for seconds of processor; in milliseconds. */
+const LONG = { timeout: 180_000 }
+
+describe('what was changed counts at once', LONG, () => {
   test('a row of a pack, and that it is put back', () => {
     changing(
       'packs/world/organisations.tsv',
@@ -118,7 +121,7 @@ describe('what was changed counts at once', () => {
   })
 })
 
-test('a snapshot that was cut short, or whose label is none, does no harm', () => {
+test('a snapshot that was cut short, or whose label is none, does no harm', LONG, () => {
   sources()
   for (const file of snapshots()) truncateSync(file, 1_000_000)
   expect(sources()).toEqual([['FRA']])

@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
+import type { SeeSpan } from '../resolve/account.ts'
 import { once } from '../text/once.ts'
 import type { Span } from '../text/span.ts'
 import type { Pool } from './pool.ts'
@@ -175,8 +176,8 @@ export interface Columns<T> {
   readonly at: (place: number) => readonly T[]
   /** That of it alone of which a number is `n`; null where there is none. */
   readonly oneAt: (place: number, field: string, n: number) => T | null
-  /** Of each span of its evidence a number of its row, or the place of the row where none is named; start and end. */
-  readonly spansAt: (place: number, field: string | null) => Uint32Array
+  /** Shows of each span of its evidence a number of its row, or the place of the row where none is named; start and end. */
+  readonly spansAt: (place: number, field: string | null, see: SeeSpan) => void
 }
 
 /** Opens what was kept of one kind, of at least the first `count` documents. The parts are read when the first document is asked about. */
@@ -214,27 +215,22 @@ export function openColumns<T>(
         if (block.numbers[field]?.[row] === n) return madeAt(place, row)
       return null
     },
-    spansAt: (place, field) => spansIn(blockAt(place), place % size, field),
+    spansAt: (place, field, see) => eachSpanIn(blockAt(place), place % size, field, see),
   }
 }
 
-function spansIn(block: Block, document: number, field: string | null): Uint32Array {
+function eachSpanIn(block: Block, document: number, field: string | null, see: SeeSpan): void {
   const { ends, starts, lengths } = block.spans
   const [first, last] = rowsOf(block, document)
   const numbers = field === null ? null : (block.numbers[field] as Numbers)
   let i = first > 0 ? (ends[first - 1] as number) : 0
-  const spans = new Uint32Array(((last > 0 ? (ends[last - 1] as number) : 0) - i) * 3)
-  let to = 0
   for (let row = first; row < last; row++) {
     const n = numbers ? (numbers[row] as number) : row - first
     for (; i < (ends[row] as number); i++) {
       const start = starts[i] as number
-      spans[to++] = n
-      spans[to++] = start
-      spans[to++] = start + (lengths[i] as number)
+      see(n, start, start + (lengths[i] as number))
     }
   }
-  return spans
 }
 
 /** Where the rows of a document of a block begin and end. */

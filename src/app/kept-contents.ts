@@ -1,4 +1,11 @@
-import { eventsOf, type Spanned, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
+import {
+  eventsOf,
+  type SeeSpan,
+  type Spanned,
+  type Telling,
+  type ToldClaim,
+  type ToldEvent,
+} from '../resolve/account.ts'
 import {
   type ToldAgreement,
   type ToldChannel,
@@ -111,7 +118,7 @@ const KINDS = {
 export interface Contents {
   readonly events: (place: number) => readonly ToldEvent[]
   readonly eventAt: (place: number, rank: number) => ToldEvent | null
-  readonly spans: (place: number, kind: Spanned) => Uint32Array
+  readonly spans: (place: number, kind: Spanned, see: SeeSpan) => void
   readonly claims: (place: number) => readonly ToldClaim[]
   /** Each kind is made when it is asked for. */
   readonly findings: (place: number) => ToldFindings
@@ -154,7 +161,8 @@ export function contents(made: string, count: number, partOf: PartOf, pool: Pool
   return {
     events: events.at,
     eventAt: (place, rank) => events.oneAt(place, 'rank', rank),
-    spans: (place, kind) => (kind === 'events' ? events.spansAt(place, 'rank') : all[kind].spansAt(place, null)),
+    spans: (place, kind, see) =>
+      kind === 'events' ? events.spansAt(place, 'rank', see) : all[kind].spansAt(place, null, see),
     claims: open('claims', KINDS.claims).at,
     findings: (place) => new KeptFindings(all, place),
   }

@@ -1,5 +1,12 @@
 import type { Genre } from '../reading/genre.ts'
-import { issuesOf, type Spanned, type Telling, type ToldClaim, type ToldEvent } from '../resolve/account.ts'
+import {
+  issuesOf,
+  type SeeSpan,
+  type Spanned,
+  type Telling,
+  type ToldClaim,
+  type ToldEvent,
+} from '../resolve/account.ts'
 import type { ToldFindings } from '../resolve/told.ts'
 import type { Desk } from './desk.ts'
 import { type Contents, contentParts, contents } from './kept-contents.ts'
@@ -171,8 +178,8 @@ class KeptTelling implements Telling {
     if (!event) throw new RangeError(`no event ${rank} in ${this.id}`)
     return event
   }
-  spans(kind: Spanned): Uint32Array {
-    return this.#from.told.spans(this.#at, kind)
+  spans(kind: Spanned, see: SeeSpan): void {
+    this.#from.told.spans(this.#at, kind, see)
   }
   get claims(): readonly ToldClaim[] {
     return this.#from.told.claims(this.#at)

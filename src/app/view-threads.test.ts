@@ -89,6 +89,35 @@ test('of many that come at once none is told before it is taken in, and all are 
   expect([total(told.body), told.isBehind]).toEqual([1 + many.length, false])
 })
 
+test('where more came than is taken in at once nobody waits for some of it', async () => {
+  await add(A)
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  let isHeld = false
+  const slow = (at: string): Thread => {
+    const thread = started(at)
+    const send: Thread['send'] = async (task) => {
+      if (task.ask === 'grow' && isHeld) await released
+      return thread.send(task)
+    }
+    return { ...thread, send }
+  }
+  await using views = viewThreads(open, { patience: 60_000, quick: Number.POSITIVE_INFINITY }, slow)
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1)
+  const states = ['法國', '德國', '英國', '印度', '越南', '波蘭', '瑞典', '巴西']
+  const visits = states.map((state, i) => `${state}總統1月1${i}日訪問日本。`)
+  await add(...visits.map((text, i) => ({ doc: `m${i}`, text, published: '2026-01-19' })))
+  const first = await views.ask(INCIDENTS, 0, 10)
+  expect(first.isBehind).toBe(true)
+  isHeld = true
+  // Longer than it rests from the last time.
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const second = await views.ask(INCIDENTS, 0, 10)
+  expect([total(second.body), second.isBehind]).toEqual([total(first.body), true])
+  release()
+  await views.ready()
+  expect(total((await views.ask(INCIDENTS, 0, 10)).body)).toBe(1 + states.length)
+})
+
 test('what is withdrawn is told no more', async () => {
   await add(A, B)
   await using views = viewThreads(open)

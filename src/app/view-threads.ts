@@ -4,10 +4,13 @@ import type { Inquiry } from './inquiries.ts'
 import type { Views } from './view.ts'
 import { NoIncident } from './views.ts'
 
-/** What a thread is asked: a question, to renew its views, to do so if documents only came, or to let go of them; of a list, the part from `from` on. */
+/**
+ * What a thread is asked: a question, to renew its views, to do so if documents only came, to let go of them, or to make ready what many
+ * questions need; of a list, the part from `from` on, and of what is made ready that at this place.
+ */
 export interface Task {
   readonly id: number
-  readonly ask: Inquiry | 'renew' | 'grow' | 'rest'
+  readonly ask: Inquiry | 'renew' | 'grow' | 'rest' | 'warm'
   readonly from: number
   readonly limit: number
   readonly mayJoin: boolean
@@ -22,6 +25,8 @@ export interface Reply {
   readonly isBehind?: boolean
   /** Milliseconds that a renewal took to join all that was read, or what only came. */
   readonly took?: number
+  /** More is to be made ready. */
+  readonly isColder?: boolean
   /** What was taken in of documents that only came (see `Views`). */
   readonly grown?: ReturnType<Views['grow']>
   /** The question is about an earlier day, which takes long: another thread should do it. */
@@ -120,9 +125,19 @@ const bodyOf = ({ body = new Uint8Array() }: Reply) => Buffer.from(body.buffer, 
 const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
 const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest' } as const]
 
+/** Makes ready what the first questions would have to, step by step between those that are asked, as long as the thread serves. */
+async function warm({ send }: Thread, isServing: () => boolean): Promise<void> {
+  try {
+    for (let from = 0, more = true; more && isServing(); from++)
+      more = good(await send({ ...RENEW, ask: 'warm', from })).isColder === true
+  } catch {
+    // Whoever asks next is told, and what is not ready is made when it is asked for.
+  }
+}
+
 /**
  * Threads with the views of a desk. One serves, and takes in documents that came; when the record changes otherwise, a second one joins all
- * of it anew and then takes its place, unless that is so quick that the first may do it itself. A third one is for earlier days, and starts
+ * of it anew and then takes its place, unless that is so quick that the first may do it itself. A third one is for days far back, and starts
  * when one is asked for. A thread that ends is replaced, and asked once more what it was asked.
  * @throws ThreadGone where that one ends too
  */
@@ -132,9 +147,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   const kept = keptAnswers()
   let serving = begin(dir)
   let spare: Thread | null = null
-  let [took, grew, rested] = [0, 0, 0]
+  let [took, grew, rested, parts] = [0, 0, 0, 0]
   const earlier = earlierThread(() => begin(dir), revision)
-  let parts = 0
+  /** More came than was taken in last. */
+  let isPartial = false
   let renewing: Promise<void> | null = null
 
   const renew = async (): Promise<void> => {
@@ -143,6 +159,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const wanted = revision()
     const isFirst = serving.revision === null
     const grown = isFirst ? null : good(await serving.send(GROW))
+    isPartial = grown?.grown === 'some' || grown?.grown === 'none'
     if (grown?.grown) {
       parts++
       if (grown.grown === 'all') serving.revision = wanted
@@ -156,8 +173,11 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     took = good(await thread.send(RENEW)).took ?? 0
     rested = !isFirst && took > quick ? performance.now() + PAUSE : 0
     thread.revision = wanted
-    if (thread === serving) return
-    ;[serving, spare] = [thread, serving]
+    const before = serving
+    serving = thread
+    void warm(thread, () => serving === thread)
+    if (thread === before) return
+    spare = before
     // What it is asked already is answered before.
     good(await spare.send(REST))
   }
@@ -172,8 +192,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   }
   const asked: ViewThreads['ask'] = async (ask, from, limit) => {
     const coming = renewed()
-    if (serving.revision === null || serving.isGone || (took <= quick && grew <= quick)) await (coming ?? renewing)
-    else if (coming) await Promise.race([coming, after(patience)])
+    // While more comes than is taken in at once, to wait for some of it would not bring the last of it.
+    if (serving.revision === null || serving.isGone || (!isPartial && took <= quick && grew <= quick))
+      await (coming ?? renewing)
+    else if (coming && !isPartial) await Promise.race([coming, after(patience)])
     const thread = serving
     const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
     const isBehind = thread.revision !== revision()
@@ -186,21 +208,25 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     return { body: told.body, isBehind: isBehind || told.isBehind }
   }
   return {
-    ask: async (ask, from, limit) => {
-      try {
-        return await asked(ask, from, limit)
-      } catch (error) {
-        // Another thread has taken the place of the one that ended, and may well have the memory for it.
-        if (!(error instanceof ThreadGone)) throw error
-        return asked(ask, from, limit)
-      }
-    },
+    ask: askedAgain(asked),
     ready: async () => {
       while (serving.revision !== revision()) await (renewed() ?? after(20))
     },
     [Symbol.asyncDispose]: () => ended([serving, spare, earlier.thread()]),
   }
 }
+
+/** Asks once more where a thread ended: another one has taken its place, and may well have the memory for it. */
+const askedAgain =
+  (asked: ViewThreads['ask']): ViewThreads['ask'] =>
+  async (...question) => {
+    try {
+      return await asked(...question)
+    } catch (error) {
+      if (!(error instanceof ThreadGone)) throw error
+      return asked(...question)
+    }
+  }
 
 /** The thread for days farther back; it starts when one is asked about. */
 function earlierThread(begin: () => Thread, revision: () => string) {

@@ -60,8 +60,8 @@ export interface Views {
 const EARLIER = 2
 /** How many of those are kept that share all but a few incidents with the whole. */
 const NEAR = 6
-/** Documents that are taken out for an earlier day, at most: where others wait meanwhile, and where all would be joined instead. */
-const [FEW, MANY] = [60, 2000]
+/** Documents that are taken out for an earlier day, at most, at a millisecond each for which others wait: where more came, it is joined for itself. */
+const MANY = 2000
 /** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
 const BREATH = 4
 /** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
@@ -191,8 +191,8 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
         return whole
       }
       const told = () => {
-        if (!whole || (!mayJoin && far.has(asOf))) return null
-        const known = join?.asOf(asOf, judgementsOf(desk), mayJoin ? MANY : FEW) ?? null
+        if (!whole || far.has(asOf)) return null
+        const known = join?.asOf(asOf, judgementsOf(desk), MANY) ?? null
         if (!known) far.add(asOf)
         return known
       }

@@ -5,6 +5,7 @@ import { PartMissing } from './kept-tellings.ts'
 import { viewsOf } from './view.ts'
 import type { Reply, Task } from './view-threads.ts'
 import { NoIncident } from './views.ts'
+import { WARMING } from './warming.ts'
 
 /** A thread that keeps the views of a desk and answers questions from them, as text that is ready to be sent. */
 const { dir } = workerData as { readonly dir: string }
@@ -77,6 +78,11 @@ function done(ask: Task['ask'], from: number, limit: number, mayJoin: boolean): 
   if (ask === 'rest') {
     views.rest()
     return {}
+  }
+  if (ask === 'warm') {
+    const view = views.of(null, false)
+    if (view) WARMING[from]?.(view)
+    return { isColder: from + 1 < WARMING.length }
   }
   if (ask === 'grow') {
     const start = performance.now()

@@ -1,4 +1,4 @@
-import { spansOf, type Telling } from '../resolve/account.ts'
+import { eachSpan, type Telling } from '../resolve/account.ts'
 import type { ToldAgreement, ToldChannel, ToldForecast, ToldPosition } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
 import { citeFinding } from './cite.ts'
@@ -51,9 +51,10 @@ export function findingsIn(
 
 /** The places of those of a kind of which some words are near: most are not, and are not looked at. */
 function placesNear(telling: Telling, kind: (typeof BY_WORDS)[number], isNear: IsNear): Iterable<number> {
-  const [spans, places] = [spansOf(telling, kind), new Set<number>()]
-  for (let i = 0; i < spans.length; i += 3)
-    if (isNear(spans[i + 1] as number, spans[i + 2] as number)) places.add(spans[i] as number)
+  const places = new Set<number>()
+  eachSpan(telling, kind, (n, start, end) => {
+    if (isNear(start, end)) places.add(n)
+  })
   return places
 }
 

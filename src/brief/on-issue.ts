@@ -1,4 +1,4 @@
-import { spansOf, type Telling } from '../resolve/account.ts'
+import { eachSpan, type Telling } from '../resolve/account.ts'
 import { type Incident, isAmong, tellersOf } from '../resolve/incidents.ts'
 import { once } from '../text/once.ts'
 import { type Findings, findingsIn, type IsNear } from './findings.ts'
@@ -25,9 +25,10 @@ export function onIssueOf(issue: string, all: readonly Telling[], incidents: rea
   const near = new Map(tellings.map((one) => [one.id, nearStand(one, issue)]))
   const told = new Map<string, readonly number[]>()
   for (const one of tellings) {
-    const [spans, isNear, ranks] = [spansOf(one, 'events'), near.get(one.id) as IsNear, [] as number[]]
-    for (let i = 0; i < spans.length; i += 3)
-      if (isNear(spans[i + 1] as number, spans[i + 2] as number)) ranks.push(spans[i] as number)
+    const [isNear, ranks] = [near.get(one.id) as IsNear, [] as number[]]
+    eachSpan(one, 'events', (rank, start, end) => {
+      if (isNear(start, end)) ranks.push(rank)
+    })
     if (ranks.length > 0) told.set(one.id, ranks)
   }
   const places: number[] = []

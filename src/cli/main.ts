@@ -19,16 +19,17 @@ const canStartFromSnapshot = () =>
 /** Goes on as the snapshot, which is made first where there is none that fits; returns where none can be made. */
 async function startFromSnapshot(folder: string): Promise<void> {
   const { fittingSnapshot } = await import('../app/snapshot.ts')
+  const { execPath, execArgv, env } = process
   let snapshot = fittingSnapshot(folder)
   if (snapshot === null) {
-    const told = process.env['CHANCERY_TRACE'] ? 'inherit' : 'ignore'
-    spawnSync(process.execPath, [join(root, 'scripts', 'snapshot.ts')], { stdio: ['ignore', 'ignore', told] })
+    const told = env['CHANCERY_TRACE'] ? 'inherit' : 'ignore'
+    // With the same settings of V8, to which folder and snapshot belong.
+    spawnSync(execPath, [...execArgv, join(root, 'scripts', 'snapshot.ts')], { stdio: ['ignore', 'ignore', told] })
     snapshot = fittingSnapshot(folder)
     // What is loaded up to here is written to the compile cache at the end of a process, to which this one does not come.
     flushCompileCache()
   }
   if (snapshot === null) return
-  const { execPath, execArgv, env } = process
   process.execve?.(execPath, [execPath, ...execArgv, '--snapshot-blob', snapshot, ...args], env)
 }
 

@@ -8,6 +8,7 @@ import { type Clause, cuesOf, findRole, hasKindBefore, hasRole, rolesOf } from '
 import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
+import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { anyHolds, type Rule, rule } from './rule.ts'
@@ -360,6 +361,10 @@ export const ASIDES: readonly Rule[] = [
   rule(isOneOf, { roles: ROLE.copula | ROLE.remark }),
   rule(isTrade),
   rule(isTimeless, { cues: CUE.timeless }),
+  rule(isEnded),
+  rule(staysOut),
+  rule(isTalkedOver, { cues: CUE.deliberates }),
+  rule(endsHelp),
   rule(isTrend),
   rule(isHeld),
   rule(isDeliberated, { cues: CUE.deliberates }),

@@ -87,6 +87,8 @@ export interface Discourse {
   council: { readonly when: When; sentence: number } | null
   /** When the last words of a party were spoken that have a date. */
   spoken: { readonly when: When; readonly sentence: number } | null
+  /** The organisation whose members have met, and the sentence that last spoke of it. */
+  plenary: { readonly codes: readonly string[]; sentence: number } | null
   /** The organisation whose meeting was told of last. */
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
@@ -127,6 +129,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     scenario: null,
     council: null,
     spoken: null,
+    plenary: null,
     conference: [],
     organs: new Map(),
     expert: -2,

@@ -166,8 +166,8 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (deed && isByNobody(f.discourse, deed)) return result(f, self, NOBODY, 'none', [])
   const blamed = deed ? doerOfNoun(f, deed, self) : []
   if (blamed.length) return result(f, self, { codes: blamed, people: [] }, 'doer', [])
-  if (f.toward && !self.codes.includes(f.toward))
-    return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
+  if (f.toward && self.codes.includes(f.toward)) return result(f, NOBODY, NOBODY, 'none', [])
+  if (f.toward) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.
   const minds = f.trigger.sense.roles === 'self' && f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
   if (f.subjectRule === 'told' && f.teller && minds) return result(f, self, NOBODY, 'none', [])

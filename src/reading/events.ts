@@ -30,6 +30,7 @@ import {
   isTurnedDown,
   isWayTo,
   meetingsApart,
+  saysOfObject,
 } from './gates.ts'
 import { asksNext, governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
@@ -40,6 +41,8 @@ import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
+import { plenaryIn } from './plenary.ts'
+import { isPresupposed } from './presupposed.ts'
 import { isProvided } from './provision.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
@@ -197,6 +200,8 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   }
   const say = sayIn(clause)
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
+  const plenary = plenaryIn(scene, clause, say >= 0 ? say : (triggers[0]?.verb ?? clause.to))
+  if (plenary && say < 0) goOnWith(scene, plenary)
   carry.disclaimed = false
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   const wasContent = carry.content
@@ -224,10 +229,16 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
+  if (plenary && say >= 0) goOnWith(scene, plenary)
   keepSubject(scene, clause)
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
+}
+
+function goOnWith({ carry }: Scene, party: Party): void {
+  carry.subject = party
+  carry.subjectMention = null
 }
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
@@ -256,6 +267,7 @@ function isPassedOver(
     isSetting(scene, clause, trigger, next) ||
     isSent(before, trigger, scene.sets.journeys) ||
     isDelivered(clause, trigger, next) ||
+    saysOfObject(clause, before, trigger) ||
     isBacked(scene, clause, before, trigger) ||
     isMediated(before, trigger)
   )
@@ -298,7 +310,8 @@ function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
-  if (carry.content || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
+  const isContent = carry.content && !isPresupposed(clause, found)
+  if (isContent || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)

@@ -172,6 +172,8 @@ export interface Filling extends Around {
   readonly jointly: () => boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
+  /** The verb discusses what stands behind it (電話討論 C 的試射). */
+  readonly discusses: boolean
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */
   readonly isEdge: (mention: Mention) => boolean
   /** The coverb says from where (從, 自), not where. */

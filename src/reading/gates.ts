@@ -2,16 +2,17 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import { isAside } from './aside.ts'
-import { type Clause, findRole, hasKind, hasRole, plays, rolesOf } from './clause.ts'
+import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { isOrganisation, type Party } from './discourse.ts'
-import { trimmed } from './drafting.ts'
 import type { Filled } from './filling.ts'
+import { isDescribed, meansNobody } from './nobody.ts'
 import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
 import { isStanding } from './standing.ts'
 import { mayBeSupposed } from './supposed.ts'
 import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
+import { isTopic } from './topic.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** Acts that hold while what they depend on is open: a refusal, a threat, an offer under a condition. */
@@ -68,6 +69,16 @@ export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | unde
     return !hasRole(clause.tokens, before.verb, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
   if (!backed || backed.mention.last > trigger.verb) return false
   return !hasRole(clause.tokens, backed.mention.last, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
+}
+
+/** 批評同樣投了贊成票的 B: between a verb and its object, before 的, an act says who the object is. */
+export function saysOfObject({ tokens, mentions }: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
+  if (before?.kind !== 'verb' || before.sense.roles !== 'content') return false
+  const last = lastOf(trigger)
+  const de = tokens[last + 1]
+  if (!de || de.glue > 0 || !(rolesOf(de) & ROLE.de)) return false
+  if (mentions.some(({ mention }) => mention.first > before.verb && mention.last <= firstOf(trigger))) return false
+  return mentions.some(({ mention, mark }) => mark === 'free' && mention.first === last + 2)
 }
 
 const SENDS: ReadonlySet<string> = new Set(['AID', 'MOBILIZE'])
@@ -137,58 +148,6 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
   )
 }
 
-const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'] | ROLE.governs
-
-/** Acts whose verbs name a topic as well as they tell of an act. */
-const TOPICS: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE'])
-
-/** 深化合作、氣候保護等議題: a list of topics, with the word for them at the end of the clause. */
-const endsList = ({ sets, text }: Scene, clause: Clause, { sense }: Trigger): boolean =>
-  TOPICS.has(sense.frame.type) && sets.topicLists.end(text.clean, clause.start, trimmed(text.clean, clause).end)
-
-/** 關於加強鐵路合作的備忘錄: behind its coverb, what stands before the 的 of a paper is what the paper is about. */
-function namesPaper({ sets }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
-  const coverb = findRole(tokens, from, firstOf(trigger), ROLE['prep.about'])
-  if (coverb < 0 || tokens.slice(from, coverb).some(({ kinds }) => kinds & KIND.act)) return false
-  const de = findRole(tokens, lastOf(trigger) + 1, to, ROLE.de)
-  const paper = de < 0 ? undefined : tokens[de + 1]?.word?.form
-  return de + 2 === to && [...sets.signed].some((form) => paper?.endsWith(form))
-}
-
-/** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
-function isTopic(scene: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (endsList(scene, clause, trigger) || namesPaper(scene, clause, trigger)) return true
-  if (!hasKind(clause, KIND.topicEnd)) return false
-  // 談判換俘問題: the noun of an act with the word that closes a topic.
-  const next = clause.tokens[trigger.verb + 1]
-  if (
-    trigger.kind === 'nominal' &&
-    next &&
-    trigger.verb + 1 < clause.to &&
-    next.glue === 0 &&
-    next.kinds & KIND.topicEnd
-  )
-    return true
-  for (let i = lastOf(trigger) + 1; i < clause.to; i++) {
-    if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
-    // 停止在台灣問題上玩火: a coverb behind the verb opens a topic of its own.
-    if (hasRole(clause.tokens, trigger.verb + 1, i, OPENS_TOPIC)) return false
-    return opensTopic(clause, trigger.verb)
-  }
-  return false
-}
-
-/** A coverb before the verb that brings in more than the place where it is done (在倫敦商談貿易問題). */
-function opensTopic({ tokens, from, mentions }: Clause, verb: number): boolean {
-  for (let i = from; i < verb; i++) {
-    const bits = rolesOf(tokens[i]) & OPENS_TOPIC
-    if (!bits) continue
-    const where = bits === ROLE['prep.at'] && mentions.find(({ mention }) => mention.first === i + 1)?.mention
-    if (!where || (where.kind !== 'place' && where.kind !== 'capital')) return true
-  }
-  return false
-}
-
 /** 出口的六成銷往 B: a share of trade is a standing fact. */
 function hasShare({ sets, text }: Scene, clause: Clause): boolean {
   return sets.shares.standIn(text.clean, clause.start, clause.end)
@@ -225,12 +184,17 @@ const answers = (clause: Clause, i: number) =>
 /** What one says of a thing. */
 const ATTITUDES: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT'])
 
-/** 對釋放表示歡迎: between its coverb and the verb of saying an act is only what the words are about. */
+/** 對釋放表示歡迎, 就照射再度向 B 提出…: between its coverb and what is said of it an act is only what the words are about. */
 function isMinded({ tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [before, after] = [firstOf(trigger) - 1, lastOf(trigger) + 1]
   if (before < from || after >= to || trigger.kind !== 'verb') return false
-  if (!(rolesOf(tokens[before]) & ROLE['prep.to'])) return false
-  return (rolesOf(tokens[after]) & ROLE.say) !== 0 || ATTITUDES.has(tokens[after]?.word?.verbs[0]?.frame.type ?? '')
+  const opens = rolesOf(tokens[before])
+  if (opens & ROLE['prep.to'])
+    return (rolesOf(tokens[after]) & ROLE.say) !== 0 || ATTITUDES.has(tokens[after]?.word?.verbs[0]?.frame.type ?? '')
+  if (!(opens & ROLE['prep.about'])) return false
+  let next = after
+  while (next < to && rolesOf(tokens[next]) & (ROLE.adverb | ROLE.aspect | ROLE.also)) next++
+  return next < to && (rolesOf(tokens[next]) & (ROLE['prep.to'] | ROLE.say)) !== 0
 }
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
@@ -297,23 +261,6 @@ function goesOnAsking(clause: Clause, trigger: Trigger, filled: Filled): boolean
   if (trigger.sense.frame.type !== 'REQUEST' || !opensSentence(clause, trigger)) return false
   return filled.explicit && filled.source.codes.length === 1
 }
-
-/** A word for anything at all stands between the verb and its noun. */
-const meansAnything = ({ sets, text }: Scene, { tokens }: Clause, { verb, noun }: Trigger): boolean =>
-  sets.anything.standIn(text.clean, (tokens[verb] as Token).end, (tokens[noun] as Token).start)
-
-/** Right behind its verb a prohibition opens, of which the noun is part. */
-const isForbidden = ({ tokens }: Clause, { verb, noun }: Trigger): boolean =>
-  noun > verb && ((tokens[verb + 1] as Token).kinds & KIND.forbidding) !== 0
-
-/** 下週簽署的協議將削弱 B: in a clause about somebody else, what stands before the 的 of its noun only says which one is meant. */
-const isDescribed = ({ tokens, mentions }: Clause, { verb, noun }: Trigger): boolean =>
-  noun > verb && mentions.some(({ mention }) => mention.first > noun) && hasRole(tokens, verb + 1, noun, ROLE.de)
-
-/** 警告「不要發動戰爭」, 不顧任何威脅支持 B: what he who warns is against is no threat of his, and what is anybody's is not of the one behind. */
-const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>
-  (trigger.sense.frame.type === 'THREATEN' && trigger.kind === 'pair' && isForbidden(clause, trigger)) ||
-  (trigger.sense.frame.type === 'REJECT' && trigger.noun > trigger.verb && meansAnything(scene, clause, trigger))
 
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {

@@ -226,5 +226,22 @@ export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   }
   for (const draft of drafts) if (!draft.confirmsOnly) add(draft)
   for (const draft of drafts) if (draft.confirmsOnly) add(draft)
-  return events.map(({ draft, stretches }) => (stretches ? { ...draft, evidence: stretches.list } : draft))
+  return withoutWords(
+    events.map(({ draft, stretches }) => (stretches ? { ...draft, evidence: stretches.list } : draft)),
+  )
+}
+
+/** By which a truce is made: to agree on it and to sign it is to cease fire. */
+const MAKES_TRUCE: ReadonlySet<string> = new Set(['reach-consensus', 'reach-deal', 'sign-accord'])
+
+/** 就停火達成共識並簽署協議: the events without the words by which a truce of the same clause was made. */
+function withoutWords(events: readonly Draft[]): readonly Draft[] {
+  const truces = events.filter(
+    ({ frame, mutual, status }) => frame.frame === 'ceasefire' && mutual && status === 'occurred',
+  )
+  if (truces.length === 0) return events
+  const isOf = (draft: Draft) =>
+    MAKES_TRUCE.has(draft.frame.frame) &&
+    truces.some((truce) => within(draft, truce) && draft.evidence.every((span) => touching(truce.evidence, span)))
+  return events.filter((draft) => !isOf(draft))
 }

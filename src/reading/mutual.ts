@@ -61,7 +61,8 @@ export function fillMutual(f: Filling): Filled {
     owners !== null &&
     f.trigger.sense.frame.type !== 'RETREAT' &&
     hasRole(f.clause.tokens, owners.last, f.trigger.noun, ROLE.de)
-  const isAbout = self.codes.length >= 2 && (isOwned || hasKind(f.clause, KIND.topicEnd))
+  // A與B電話討論 C 的試射: nor is whose deed they discuss.
+  const isAbout = self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd))
   const named =
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
   const partner = others(named ?? marked(f, 'to', 'before'), self)

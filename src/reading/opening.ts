@@ -50,6 +50,9 @@ function returnsToFacts(clause: Clause, [first]: readonly Trigger[]): boolean {
   return hasRole(clause.tokens, clause.from, clause.to, ROLE.aspect)
 }
 
+/** With whom, or to whom. */
+const WITH_WHOM = ROLE['prep.with'] | ROLE['prep.to']
+
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
 export function openClause(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const { carry } = scene
@@ -85,7 +88,7 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     carry.content = false
   if (own) carry.promised = false
   // 將訪問 A，會見 B, 將抵達 A，與 B 會談: a clause that opens with its verb, or with whom, goes on with the one before.
-  const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & ROLE['prep.with']) !== 0)
+  const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & WITH_WHOM) !== 0)
   const goesOn = resumes || (opens && first?.time == null)
   if (own || done || !goesOn) carry.ahead = null
   if (isByPaper(scene, clause) || isProvided(scene, clause)) carry.ahead = 'pledged'

@@ -49,13 +49,17 @@ function asTruce({ sets, text }: Scene, clause: Clause, trigger: Trigger, { part
 
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
 export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
+  const { sets, text } = scene
   const truce = asTruce(scene, clause, trigger, subject)
   if (truce) return truce
-  const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
+  const frame = sets.jointly.get(trigger.sense.frame.frame)
   if (!frame) return trigger
   // 對 C 展開聯合軍事行動: two who attack a third one.
   if (HOSTILE.has(trigger.sense.frame.type) && !isJointDeed(scene, clause, trigger)) return trigger
   const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
+  // A 和 B 分別舉行軍演: each by himself.
+  if (!partner && sets.apart.standIn(text.clean, clause.start, (clause.tokens[trigger.verb] as Token).start))
+    return trigger
   // 有 A 士兵在邊境巡邏時…: only those whom the sentence names do it together.
   const many = subject.rule !== 'topic' && (subject.party?.codes.length ?? 0) >= 2
   if (!partner && !many && !holdsTogether(scene, clause, trigger, subject)) return trigger

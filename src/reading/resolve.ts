@@ -5,6 +5,7 @@ import { type Clause, type Marked, plays, rolesOf } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { organOf } from './organs.ts'
+import { attendingIn } from './plenary.ts'
 import { resolved } from './pronouns.ts'
 import { opensQuotation } from './quotation.ts'
 import { HOSTILE } from './recast.ts'
@@ -142,6 +143,12 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
   )
 }
 
+/** The mention as the organisation whose members it means; null where it means none. */
+function attending(scene: Scene, clause: Clause, mention: Mention): Mention | null {
+  const codes = attendingIn(scene, clause, mention)
+  return codes.length ? { ...mention, codes } : null
+}
+
 /** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
 export function resolveClause(scene: Scene, clause: Clause): Clause {
   const { discourse } = scene
@@ -151,7 +158,10 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   const mentions = clause.mentions.map((marked) => {
     const organ = organOf(scene, clause, marked.mention)
     const mention = isOpen(marked.mention)
-      ? (ownedBy(clause, marked) ?? (subject ? null : organ) ?? standIn(scene, clause, marked, subject))
+      ? (ownedBy(clause, marked) ??
+        (subject ? null : organ) ??
+        attending(scene, clause, marked.mention) ??
+        standIn(scene, clause, marked, subject))
       : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention, marked.mark === 'at')

@@ -26,7 +26,7 @@ import type { Mention } from './mention.ts'
 import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import { askerOf } from './rivals.ts'
+import { askerOf, friendsInstead } from './rivals.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
 import { supposedTarget } from './unnamed.ts'
@@ -159,6 +159,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (own && !wantsOwn) return fillOwn(f, self, roles, own)
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
+  // C 批評 A。B 力挺兩國: nobody backs two who are at odds.
+  const backed = first?.pronoun === 'both' && f.trigger.sense.frame.type === 'SUPPORT'
+  const friends = backed ? friendsInstead(f.discourse, first.codes) : []
+  if (first && friends.length && !friends.some((code) => self.codes.includes(code)))
+    return result(f, self, { codes: friends, people: [] }, 'object', [first])
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])

@@ -17,6 +17,10 @@ const WORDS = {
   followed: 'followed',
   /** Papers that speak for those who issued them (聲明要求…). */
   papersOf: 'papers',
+  /** Words for a meeting that decides and declares. */
+  sittings: 'sittings',
+  /** Words for those who attend it. */
+  attending: 'attending',
   /** Words for being related or not, of two units. */
   related: 'related',
   /** Words right before a noun that say which one is meant (該, 這次). */
@@ -58,6 +62,14 @@ const WORDS = {
   addressing: 'addressing',
   /** Verbs of doubt about what is to come (不認為). */
   doubting: 'doubting',
+  /** Verbs of doing what another one wants (配合). */
+  obliging: 'obliging',
+  /** Verbs of ending (中止). */
+  ending: 'ending',
+  /** Verbs of taking part (參與). */
+  partaking: 'partaking',
+  /** By which a sentence goes on with what was done at the same time. */
+  meanwhile: 'meanwhile',
   /** What only waits for something (仍待釐清). */
   waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
@@ -78,6 +90,8 @@ const PHRASES = {
   topicLists: 'topic.lists',
   /** Words by which something goes on by itself (持續, 日益). */
   goingOn: 'going.on',
+  /** By which each does it by himself (分別). */
+  apart: 'apart',
   /** Words that count the years since something was done (四周年). */
   years: 'years',
   /** Whom one welcomes who come by themselves (外國朋友). */
@@ -163,6 +177,8 @@ const PHRASES = {
   seas: 'seas',
   /** What else nobody is hit in: waters, islands, directions. */
   waters: 'waters',
+  /** Governments that only a state has. */
+  regimes: 'regimes',
   /** Who speaks for a state and does no more. */
   mouths: 'mouths',
   /** Words of truces. */
@@ -236,6 +252,8 @@ const FRAMES = {
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
   judged: 'frames.judged',
+  /** Frames of meetings that decide and declare. */
+  plenaries: 'frames.plenaries',
   /** Frames that only organisations do. */
   councils: 'frames.councils',
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
@@ -362,6 +380,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       hence: set('hence'),
       whereabouts: set('whereabouts'),
       under: set('under'),
+      suffered: set('suffered'),
+      missions: set('missions'),
       topical: set('frames.topical'),
     },
   }

@@ -111,6 +111,7 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
     if (describes(clause, i, to) || joins(clause, i) || isEither(clause, i) || isInPhrase(clause, i, to)) continue
     if (role === ROLE.intention && isPlan(clause, i)) continue
+    if (role === ROLE.future && bringsForward(clause, i, to)) continue
     // 對中方決定深感失望: whose decision it is that the coverb brings in.
     if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
       continue
@@ -127,6 +128,10 @@ function isInPhrase({ tokens, from }: Clause, i: number, to: number): boolean {
     if ((tokens[k] as Token).kinds & KIND.verb) return !hasRole(tokens, coverb, k, ROLE.say)
   return false
 }
+
+/** 則將此舉歸咎於 B: before a verb whose object is brought forward, with something between them. */
+const bringsForward = ({ tokens }: Clause, i: number, verb: number): boolean =>
+  ((tokens[verb] as Token).kinds & KIND.bringing) !== 0 && verb > i + 1
 
 /** 就該計劃進行磋商: the noun of a coverb of topic, with nobody right before it who could plan. */
 function isPlan({ tokens, from, mentions }: Clause, i: number): boolean {

@@ -11,6 +11,7 @@ import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { turnedAgainst } from './turned.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
@@ -402,6 +403,8 @@ function foundSubject(
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
   const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
+  const turned = turnedAgainst(scene, clause)
+  if (turned) return { party: { codes: turned.codes, people: turned.people }, mention: turned, rule: 'topic-chain' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   // 演習結束後，A…: the noun of an act is the subject itself.
   const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)

@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import { classesOf, formsAt, opens } from '../lexicon/trie.ts'
+import { fitted } from '../text/fitted.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { TimeMention } from './time.ts'
@@ -108,7 +109,7 @@ function unitBits(lexicon: Lexicon): Uint8Array {
   for (const unit of lexicon.abbreviations.keys()) if (!apart.has(String.fromCharCode(unit))) mark(unit, ABBREVIATION)
   for (const form of lexicon.set('run.weak')) if (form.length === 1) mark(form.charCodeAt(0), WEAK)
   for (const form of lexicon.set('run.nostart')) if (form.length === 1) mark(form.charCodeAt(0), NO_START)
-  for (const form of '(（') mark(form.charCodeAt(0), OPENS)
+  for (const form of '(（〔') mark(form.charCodeAt(0), OPENS)
   return bits
 }
 
@@ -129,7 +130,7 @@ function glossEnd(clean: string, at: number, end: number): number {
   const limit = Math.min(end, at + 60)
   for (let i = at + 1; i < limit; i++) {
     const unit = clean.charCodeAt(i)
-    if (unit === 0x29 || unit === 0xff09) return i + 1
+    if (unit === 0x29 || unit === 0xff09 || unit === 0x3015) return i + 1
     if (unit === 0x3002 || unit === 10) return 0
   }
   return 0
@@ -296,7 +297,7 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       }
       glue = 0
     }
-    return tokens
+    return fitted(tokens)
   }
 
   return (text, times) => {

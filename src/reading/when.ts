@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
-import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
+import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
@@ -51,7 +51,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.frameDate = true
     return again
   }
-  if (carry.when && takesCarried(scene, clause, trigger, subject)) {
+  if (carry.when && !isStillAhead(scene, clause, carry.when) && takesCarried(scene, clause, trigger, subject)) {
     // 18日抵達，兩天行程中長談，簽下…: what is done on a stay has its days.
     carry.when = lasting(scene, clause, trigger, carry.when)
     return carry.when
@@ -70,10 +70,15 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     told ??
     entry ??
     besideWords(scene, trigger) ??
+    atSameTime(scene, subject) ??
     effectBehind(scene, clause, trigger) ??
     sinceBefore(scene, clause, trigger)
   )
 }
+
+/** 同意於24日開會，衝突已進入第三週: what has come about did so on no day that is still to come. */
+const isStillAhead = ({ today }: Scene, clause: Clause, { start }: When): boolean =>
+  !!start && !!today && hasKind(clause, KIND.perfect) && isEarlier(today, start)
 
 /** 總統就職時，B 派特使道賀: the clause before says when, and that is no meeting which was told. */
 function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): boolean {
@@ -195,6 +200,15 @@ function besideWords({ clauses, discourse }: Scene, { sense }: Trigger): When | 
   const named = first.mentions.find(({ mark, mention }) => mark === 'free' && mention.first === first.from)
   const word = named && first.tokens[named.mention.last]
   return word && word.kinds & KIND.parallel ? spoken.when : null
+}
+
+/** 外長2日召回大使。同時驅逐…: a sentence that opens so and names no subject has the day of the one before. */
+function atSameTime({ clauses, discourse, sentence, sets }: Scene, { rule }: Subject): When | null {
+  const { setting } = discourse
+  const [first] = clauses
+  if (rule !== 'topic' || !setting || !first || setting.block !== sentence.block) return null
+  if (discourse.sentence - setting.sentence !== 1 || setting.when.start?.length !== 10) return null
+  return sets.meanwhile.has(first.tokens[first.from]?.word?.form ?? '') ? setting.when : null
 }
 
 /** How many sentences apart the words of its members may stand. */

@@ -52,8 +52,8 @@ export interface Telling {
   readonly findings?: ToldFindings
   /** The issues on which it tells of a stand, where they are known without looking into its findings. */
   readonly issues?: readonly string[]
-  /** What `spansOf` gives, and one of `eventsOf`, where they are known without looking into all of it. */
-  readonly spans?: (kind: Spanned) => Uint32Array
+  /** What `eachSpan` sees, and one of `eventsOf`, where they are known without looking into all of it. */
+  readonly spans?: (kind: Spanned, see: SeeSpan) => void
   readonly eventAt?: (rank: number) => ToldEvent
   /** Where it can be found, and how it is named. */
   readonly url?: string | null
@@ -97,14 +97,20 @@ export const eventsOf = ({ events }: Telling): readonly ToldEvent[] => events.to
 /** What has its words in a document. */
 export type Spanned = 'events' | 'forecasts' | 'agreements' | 'channels'
 
+/** Sees a span: the place of what it tells, start and end. */
+export type SeeSpan = (n: number, start: number, end: number) => void
+
 /**
- * Where the words of all of one kind stand in a document: of each span the place of what it tells, start and end. Findings have their places
- * among those of their kind, events those of their accounts.
+ * Shows where the words of all of one kind stand in a document. Findings have their places among those of their kind, events those of their
+ * accounts.
  */
-export function spansOf(telling: Telling, kind: Spanned): Uint32Array {
-  if (telling.spans) return telling.spans(kind)
+export function eachSpan(telling: Telling, kind: Spanned, see: SeeSpan): void {
+  if (telling.spans) {
+    telling.spans(kind, see)
+    return
+  }
   const all = kind === 'events' ? eventsOf(telling) : (telling.findings?.[kind] ?? [])
-  return Uint32Array.from(all.flatMap(({ evidence }, n) => evidence.flatMap(({ start, end }) => [n, start, end])))
+  for (const [n, { evidence }] of all.entries()) for (const { start, end } of evidence) see(n, start, end)
 }
 
 /** Those who take part in an event, in the order of their codes. */

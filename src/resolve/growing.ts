@@ -197,13 +197,19 @@ function paired(state: State, come: ReadonlySet<Weighable>): void {
     }
 }
 
+/** All pairs of accounts that changed and are in the record, each once. */
+function* pairsOfChanged(state: State): Generator<Edge> {
+  const { changed, out } = state
+  for (const one of changed)
+    if (!out.has(one)) for (const edge of pairsOf(state, one)) if (edge.a === one || !changed.has(edge.a)) yield edge
+}
+
 /** The pairs that are open: those of accounts that have changed are sought anew. */
 function openIn(state: State): readonly Held[] {
   const { ruled, changed } = state
   if (changed.size > 0) {
     for (const one of [...changed]) for (const other of membersOf(state, one.incident)) changed.add(other)
-    const edges = [...changed].flatMap((one) => (state.out.has(one) ? [] : pairsOf(state, one)))
-    const all = reopened(state.open(), changed, edges, ruled)
+    const all = reopened(state.open(), changed, pairsOfChanged(state), ruled)
     state.open = () => all
   }
   changed.clear()

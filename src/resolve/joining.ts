@@ -252,21 +252,30 @@ export function inTurn(x: Weighable, y: Weighable): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
+/** Incidents are fewer than this. */
+const INCIDENTS = 2 ** 26
+
 /** The strongest pair of each two incidents, likeliest first; none where they were ruled apart, or one document tells them both. */
 export function openPairs(edges: Iterable<Edge>, ruled: Ruled): readonly Held[] {
-  const best = new Map<Incident, Map<Incident, Edge>>()
+  const numbers = new Map<Incident, number>()
+  const numberOf = (incident: Incident): number => {
+    const known = numbers.get(incident) ?? numbers.size
+    if (known === numbers.size) numbers.set(incident, known)
+    return known
+  }
+  /** By the numbers of the two; null where they may not be one. */
+  const best = new Map<number, Edge | null>()
   for (const edge of edges) {
     const [one, other] = [edge.a.incident as Incident, edge.b.incident as Incident]
     if (one === other) continue
-    const own = best.get(one)?.has(other) ? best.get(one) : best.get(other)?.has(one) ? best.get(other) : null
-    const [first, second] = own && own === best.get(other) ? [other, one] : [one, other]
-    const known = own?.get(second)
-    if (known && precedes(known, edge) <= 0) continue
-    if (!known && (isToldTwice(one, other) || isRuledApart(one, other, ruled))) continue
-    if (own) own.set(second, edge)
-    else best.set(first, (best.get(first) ?? new Map<Incident, Edge>()).set(second, edge))
+    const [i, j] = [numberOf(one), numberOf(other)]
+    const key = Math.min(i, j) * INCIDENTS + Math.max(i, j)
+    const known = best.get(key)
+    if (known === null || (known && precedes(known, edge) <= 0)) continue
+    const isOpen = known || !(isToldTwice(one, other) || isRuledApart(one, other, ruled))
+    best.set(key, isOpen ? edge : null)
   }
-  const open = [...best.values()].flatMap((own) => [...own.values()])
+  const open = [...best.values()].filter((edge) => edge !== null)
   return open.sort(precedes).map((edge) => new Held(edge))
 }
 
@@ -277,16 +286,20 @@ export function reopened(
   edges: Iterable<Edge>,
   ruled: Ruled,
 ): readonly Held[] {
-  const stay = before.filter(({ edge }) => !changed.has(edge.a) && !changed.has(edge.b))
   const all: Held[] = []
   let from = 0
+  const stay = (to: number) => {
+    for (; from < to; from++) {
+      const one = before[from] as Held
+      if (!changed.has(one.edge.a) && !changed.has(one.edge.b)) all.push(one)
+    }
+  }
   // Found by halving, so that few of the many are looked into.
   for (const one of openPairs(edges, ruled)) {
-    const at = leading(stay, (other) => precedes(other.edge, one.edge) < 0)
-    for (; from < at; from++) all.push(stay[from] as Held)
+    stay(leading(before, (other) => precedes(other.edge, one.edge) < 0))
     all.push(one)
   }
-  for (; from < stay.length; from++) all.push(stay[from] as Held)
+  stay(before.length)
   return all
 }
 
