@@ -246,7 +246,7 @@ function goOnWith({ carry }: Scene, party: Party): void {
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
 function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
-  if (clause.start <= sentence.start || !SEMICOLONS.has(text.clean[clause.start - 1] as string)) return
+  if (clause.start <= sentence.start || !SEMICOLONS.startAt(text.clean, clause.start - 1)) return
   carry.hypothetical = null
   carry.content = false
   carry.observer = false

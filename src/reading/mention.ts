@@ -209,7 +209,7 @@ const HYPHEN = '-'
 
 /** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
 const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
-  (DOTS.has(clean[start - 1] ?? '') || clean[start - 1] === HYPHEN) &&
+  (DOTS.startAt(clean, start - 1) || clean[start - 1] === HYPHEN) &&
   people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
 
 function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {

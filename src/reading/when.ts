@@ -6,6 +6,7 @@ import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './datin
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
+import { Phrases } from './phrases.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { isOwn } from './sequel.ts'
@@ -283,11 +284,11 @@ function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
 const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.ba']
 
 /** Between these a sentence starts anew in all but its date. */
-export const SEMICOLONS: ReadonlySet<string> = new Set(['；', ';'])
+export const SEMICOLONS = new Phrases('；;')
 
 /** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
 const isParallel = ({ text }: Scene, clause: Clause, trigger: Trigger): boolean =>
-  hasKindBefore(clause, trigger.verb, KIND.parallel) && !SEMICOLONS.has(text.clean[clause.start - 1] as string)
+  hasKindBefore(clause, trigger.verb, KIND.parallel) && !SEMICOLONS.startAt(text.clean, clause.start - 1)
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
 
