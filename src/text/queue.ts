@@ -9,7 +9,9 @@ export interface Queue<T> {
 export function queueBy<T>(order: (a: T, b: T) => number): Queue<T> {
   const heap: T[] = []
   const swap = (i: number, j: number) => {
-    ;[heap[i], heap[j]] = [heap[j] as T, heap[i] as T]
+    const one = heap[i] as T
+    heap[i] = heap[j] as T
+    heap[j] = one
   }
   const isBefore = (i: number, j: number) => order(heap[i] as T, heap[j] as T) < 0
   return {
