@@ -23,12 +23,13 @@ export function queueBy<T>(order: (a: T, b: T) => number): Queue<T> {
       }
     },
     next: () => {
-      const [first] = heap
+      const first = heap[0]
       const last = heap.pop()
       if (heap.length === 0) return first
       heap[0] = last as T
       for (let at = 0; ; ) {
-        const [left, right] = [2 * at + 1, 2 * at + 2]
+        const left = 2 * at + 1
+        const right = left + 1
         if (left >= heap.length) return first
         const down = right < heap.length && isBefore(right, left) ? right : left
         if (!isBefore(down, at)) return first
