@@ -18,7 +18,7 @@ function run(command: readonly string[]): string {
 }
 
 /** As `bin/chancery` runs `read`. */
-const FLAGS = ['--max-semi-space-size=16']
+const FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--heap-growing-percent=60']
 
 const measure = (task: string) =>
   JSON.parse(run([process.execPath, ...FLAGS, join('bench', 'task.ts'), task])) as Measured

@@ -60,6 +60,31 @@ const dictionary = readFileSync(
   join(dirname(createRequire(import.meta.url).resolve('@node-rs/jieba')), 'dict.txt'),
   'utf8',
 )
+/** In news the second character belongs to what follows: 基地|被, 部門|將, 正|向. */
+const ACROSS: ReadonlySet<string> = new Set(
+  [
+    '地被',
+    '花被',
+    '部將',
+    '主將',
+    '門將',
+    '女將',
+    '小將',
+    '天將',
+    '眾將',
+    '戰將',
+    '干將',
+    '副將',
+    '偏將',
+    '良將',
+    '正向',
+    '面向',
+    '不對',
+    '是從',
+    '應從',
+  ].map(fold),
+)
+
 const found = new Map<string, Kind>()
 for (const line of dictionary.split('\n')) {
   const [word = '', frequency = '0', tag = ''] = line.split(' ')
@@ -67,6 +92,7 @@ for (const line of dictionary.split('\n')) {
   const kind: Kind = tag.startsWith('n') ? 'noun' : tag === 'd' || tag === 'c' || tag === 'ad' ? 'adverb' : 'word'
   if (Number(frequency) < (kind === 'adverb' ? LEAST_ADVERB : LEAST_FREQUENCY)) continue
   const folded = fold(word)
+  if (ACROSS.has(folded)) continue
   if (kind === 'adverb' ? !forms.has(folded) && word.length < 4 : misleads(folded)) found.set(folded, kind)
 }
 

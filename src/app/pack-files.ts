@@ -5,13 +5,14 @@ import { dirname, join, relative } from 'node:path'
 export const PACKS = join(dirname(dirname(import.meta.dirname)), 'packs')
 
 /** The files of a folder of packs, by path below it. Cases are left out: they prove, they are not knowledge. */
+export function packPaths(dir: string): readonly string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:tsv|txt)$/.test(entry.name))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('cases/'))
+}
+
+/** What these files say, by path. */
 export function packFiles(dir: string): Record<string, string> {
-  const files: Record<string, string> = {}
-  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const name = relative(dir, path).replaceAll('\\', '/')
-    if (entry.isFile() && /\.(?:tsv|txt)$/.test(name) && !name.includes('cases/'))
-      files[name] = readFileSync(path, 'utf8')
-  }
-  return files
+  return Object.fromEntries(packPaths(dir).map((path) => [path, readFileSync(join(dir, path), 'utf8')]))
 }

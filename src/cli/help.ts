@@ -1,4 +1,6 @@
 import { VERBS, type Verb } from '../app/verbs.ts'
+import { type Asked, UsageError } from './arguments.ts'
+import { type Caller, type ExitCode, GOOD } from './caller.ts'
 import type { Messages } from './messages.ts'
 import { columns, padded } from './terminal.ts'
 
@@ -8,7 +10,7 @@ function rows(entries: readonly (readonly [string, string])[]): string {
 }
 
 /** Help on all of chancery. */
-export function generalHelp(messages: Messages): string {
+function generalHelp(messages: Messages): string {
   const list = rows(
     VERBS.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), messages.verbs[name] ?? summary]),
   )
@@ -16,7 +18,7 @@ export function generalHelp(messages: Messages): string {
 }
 
 /** Help on one verb, from its flags. */
-export function verbHelp({ name, operands, summary, flags }: Verb, messages: Messages): string {
+function verbHelp({ name, operands, summary, flags }: Verb, messages: Messages): string {
   const usage = ['chancery', name, flags.length ? '[FLAG…]' : '', operands].filter((part) => part !== '').join(' ')
   const head = `${messages.verbs[name] ?? summary}\n\n${messages.usage}: ${usage}\n`
   if (flags.length === 0) return head
@@ -27,4 +29,14 @@ export function verbHelp({ name, operands, summary, flags }: Verb, messages: Mes
     }),
   )
   return `${head}\n${messages.flagsHead}\n${list}`
+}
+
+/** `chancery help`, on all or on one verb. */
+export async function help({ operands }: Asked, { out, messages }: Caller): Promise<ExitCode> {
+  const [name] = operands
+  const verb = VERBS.find((one) => one.name === name)
+  if (name !== undefined && !verb) throw new UsageError(messages.unknownVerb(name))
+  await out.add(verb ? verbHelp(verb, messages) : generalHelp(messages))
+  await out.flush()
+  return GOOD
 }

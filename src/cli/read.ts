@@ -1,7 +1,5 @@
-import { dirname, join } from 'node:path'
 import { batches } from '../app/batches.ts'
 import { documents, type InputOptions } from '../app/documents.ts'
-import { PACKS } from '../app/pack-files.ts'
 import { type Prepared, prepare } from '../app/packs.ts'
 import { printedPieces } from '../app/printed.ts'
 import { addReading, newSummary } from '../app/summary.ts'
@@ -9,16 +7,19 @@ import type { Reading } from '../reading/reading.ts'
 import type { Source } from '../text/source.ts'
 import type { Asked } from './arguments.ts'
 import { ALL_FAILED, type Caller, type ExitCode, GOOD, packsAsked, SOME_FAILED } from './caller.ts'
-import { briefly, page, summaryPage } from './page.ts'
+import { page, summaryPage } from './page.ts'
 import type { PageOptions } from './page-evidence.ts'
 
 /** How a reading is shown to people. */
-type View = (reading: Reading, options: PageOptions) => string
+export type View = (reading: Reading, options: PageOptions) => string
 
-/** `chancery read`: each input by itself, as it arrives; a bad one is named and the rest goes on. */
-export async function read(asked: Asked, caller: Caller, view: View = page): Promise<ExitCode> {
-  const dir = packsAsked(asked, caller)
-  const prepared = prepare(dir)
+/** `chancery read`, by the packs that were asked for. */
+export function read(asked: Asked, caller: Caller, view: View = page): Promise<ExitCode> {
+  return readBy(prepare(packsAsked(asked, caller)), asked, caller, view)
+}
+
+/** What `chancery read` does with a reader: each input by itself, as it arrives; a bad one is named and the rest goes on. */
+export async function readBy(prepared: Prepared, asked: Asked, caller: Caller, view: View = page): Promise<ExitCode> {
   const input: InputOptions = {
     format: asked.values.get('input') === 'jsonl' ? 'jsonl' : 'text',
     published: asked.values.get('published') ?? null,
@@ -80,23 +81,3 @@ function pageOptions(
   const issues = new Map(pack.issues.map((row) => [row.issue, row]))
   return { messages, language, style, width, explain, frames: pack.frames, issues, packs, rowText }
 }
-
-const SAMPLES = join(dirname(PACKS), 'samples')
-
-/** `chancery start`: the samples, as a newcomer sees them: one of each genre in full, the others in a line; on a terminal, then in the browser. */
-export async function start(asked: Asked, caller: Caller): Promise<ExitCode> {
-  await caller.out.add(`${caller.messages.start(SAMPLES)}\n\n`)
-  const seen = new Set<string>()
-  const view: View = (reading, options) => {
-    if (seen.has(reading.genre)) return briefly(reading, options)
-    seen.add(reading.genre)
-    return page(reading, options)
-  }
-  const code = await read({ ...asked, operands: [SAMPLES] }, caller, view)
-  await caller.out.add(`\n${caller.messages.next}\n`)
-  await caller.out.flush()
-  return code === GOOD && isWatched() ? (await import('./serve.ts')).serveSamples(SAMPLES, asked, caller) : code
-}
-
-/** Whether a person sits at the terminal, who may want to look around. */
-const isWatched = () => (process.stdout.isTTY ?? false) && !process.env['CI']

@@ -1,7 +1,8 @@
 import { once } from '../text/once.ts'
+import { CUE_SETS } from './cues.ts'
 import { KIND, KIND_SETS, kindsOf } from './kinds.ts'
 import { addByEnding, addNamed, type NounSet } from './noun-set.ts'
-import type { StanceRow } from './outlook.ts'
+import type { OutlookRow, StanceRow } from './outlook.ts'
 import type { ActorRow, Grammar, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
 import { bareWord, NONE, type Pronoun, ROLE, type Word } from './word.ts'
@@ -224,8 +225,7 @@ function addOutlook(builder: Builder, pack: Pack): void {
       const word = builder.word(form)
       word.outlook = row
       word.kinds |= KIND.outlook
-      // 較可能 is a 可能 to all who ask for that.
-      if (!word.roles) word.roles = tailOf(builder, word.form, (one) => one.roles !== 0)?.roles ?? 0
+      if (!word.roles) word.roles = rolesWithin(builder, row, word.form)
     }
   }
   const told = new Map(
@@ -250,6 +250,20 @@ function addOutlook(builder: Builder, pack: Pack): void {
     if (word.roles & ROLE.say) word.kinds |= KIND.say
     if (word.roles & ROLE.condition) word.kinds |= KIND.condition
   }
+}
+
+/** 將被, 不會再: what opens a word of tense or mood says so to all who ask for that. */
+const OPENS = ROLE.future | ROLE.negation | ROLE.predicted
+
+/** 較可能 is a 可能 to all who ask for that, and 將進一步 a 將: the roles of the words that one of outlook is made of. */
+function rolesWithin(builder: Builder, { use }: OutlookRow, form: string): number {
+  const tail = tailOf(builder, form, (one) => one.roles !== 0)?.roles ?? 0
+  if (use !== 'tense' && use !== 'mood') return tail
+  for (let length = form.length - 1; length > 0; length--) {
+    const head = builder.byForm.get(form.slice(0, length))?.roles ?? 0
+    if (head & OPENS) return (head & OPENS) | tail | (builder.byForm.get(form.slice(length))?.roles ?? 0)
+  }
+  return tail
 }
 
 /** 不會讓步, 將會晤: an act with a word of the future before it is expected as that word says. */
@@ -332,12 +346,10 @@ function inheritTails(builder: Builder): void {
 
 function addKinds(builder: Builder, pack: Pack): void {
   for (const word of builder.words) word.kinds |= kindsOf(word)
-  for (const [set, kind] of KIND_SETS) {
-    for (const form of pack.grammar.get(set) ?? []) {
-      const word = builder.byForm.get(builder.fold(form))
-      if (word) word.kinds |= kind
-    }
-  }
+  const members = (set: string) =>
+    (pack.grammar.get(set) ?? []).flatMap((form) => builder.byForm.get(builder.fold(form)) ?? [])
+  for (const [set, kind] of KIND_SETS) for (const word of members(set)) word.kinds |= kind
+  for (const [set, cue] of CUE_SETS) for (const word of members(set)) word.cues |= cue
 }
 
 /**
@@ -375,13 +387,18 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
 /** The lexicon of these tables. `grammar` is that of the pack that they were made of, and so is `fold`. */
 export function lexiconOf(tables: Tables, grammar: Grammar, fold: (form: string) => string): Lexicon {
   const byForm = once(() => new Map(tables.words.map((word) => [word.form, word])))
+  const sets = new Map<string, ReadonlySet<string>>()
   return {
     ...tables,
     word: (form) => byForm().get(fold(form)),
     set: (name) => {
+      const known = sets.get(name)
+      if (known) return known
       const members = grammar.get(`set.${name}`)
       if (!members) throw new Error(`packs/zh/grammar.txt lacks set.${name}`)
-      return new Set(members.map(fold))
+      const made = new Set(members.map(fold))
+      sets.set(name, made)
+      return made
     },
     fold,
   }

@@ -29,7 +29,8 @@ export class PairFinder {
       this.#keys[at] = key
       this.#found[at] = indexOf(pairs, noun) + 1
     }
-    return pairs[(this.#found[at] as number) - 1] ?? null
+    const found = this.#found[at] as number
+    return found === 0 ? null : (pairs[found - 1] ?? null)
   }
 
   has(verb: Word | null, noun: Word): boolean {

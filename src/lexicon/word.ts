@@ -22,6 +22,8 @@ export interface Word {
   roles: number
   /** What the word is, bits of `KIND`: complete when all that the packs say of it is known. */
   kinds: number
+  /** Which constructions may need it, bits of `CUE`. */
+  cues: number
   actors: readonly ActorRow[]
   people: readonly PersonRow[]
   offices: readonly OfficeRow[]
@@ -56,6 +58,7 @@ export const bareWord = (id: number, form: string): Word => ({
   form,
   roles: 0,
   kinds: 0,
+  cues: 0,
   actors: NONE,
   people: NONE,
   offices: NONE,
@@ -113,4 +116,16 @@ export const ROLE = {
 } as const
 
 /** Roles beyond the 31 bits: pronouns and rarer words, by name. */
-export type Pronoun = 'both' | 'three' | 'many' | 'all' | 'it' | 'same' | 'body' | 'he' | 'its' | 'other' | 'we'
+export type Pronoun =
+  | 'both'
+  | 'three'
+  | 'many'
+  | 'all'
+  | 'it'
+  | 'same'
+  | 'latter'
+  | 'body'
+  | 'he'
+  | 'its'
+  | 'other'
+  | 'we'

@@ -28,14 +28,18 @@ export function isItsSubject(clause: Clause, { kind, verb, noun, sense }: Trigge
   // 重啟會談成為焦點: so is the act with its noun.
   if (kind === 'pair' && verb === from && noun + 1 < to && behind?.glue === 0)
     return (rolesOf(behind) & ROLE.copula) !== 0 && (behind.kinds & KIND.act) !== 0
+  // 出口管制不是禁止出口: what a measure is said to be.
+  if (kind === 'pair' && DEEDS.has(sense.frame.type) && noun > verb + 1 && tokens[verb + 1]?.glue === 0)
+    return (rolesOf(tokens[verb + 1]) & ROLE.copula) !== 0
   if (kind !== 'verb' || !DEEDS.has(sense.frame.type)) return false
   const [before, word] = [tokens[verb - 1], (tokens[verb] as Token).word]
-  if (verb > from && !(rolesOf(before) & OPENS)) return false
+  // A 的出口管制不是…: so it may be with whose it is.
+  if (verb > from && !(rolesOf(before) & (OPENS | ROLE.de))) return false
   // 護航不是免費的午餐: it is judged.
   const [next, second] = [tokens[verb + 1], tokens[verb + 2]]
   const judged = next && rolesOf(next) & ROLE.negation ? second : next
   if (judged?.glue === 0 && verb + 1 < to && rolesOf(judged) & ROLE.copula) return true
-  if (!word?.nominals.length) return false
+  if (!word?.nominals.length || rolesOf(before) & ROLE.de) return false
   let says = false
   for (let i = verb + 1; i < to; i++) {
     const token = tokens[i] as Token

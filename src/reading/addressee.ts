@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { isActor } from './doer.ts'
@@ -12,7 +13,7 @@ import { lastOf } from './trigger.ts'
 /** 致函 B，要求…: to whom a clause turns before it is said what is wanted. */
 export function addressedIn({ sets }: Scene, clause: Clause): Mention | null {
   const found = clause.mentions.find(({ mention, mark }) => {
-    return mark === 'free' && sets.addressing.has(clause.tokens[mention.first - 1]?.word?.form ?? '')
+    return mark === 'free' && sets.addressing.has(entry(clause.tokens, mention.first - 1)?.word?.form ?? '')
   })
   return found?.mention ?? null
 }
@@ -64,7 +65,7 @@ export function blamedIn({ clause, trigger }: Filling, object: Mention): Mention
   const next = clause.tokens[trigger.verb + 1]
   if (trigger.kind !== 'verb' || next?.glue !== 0 || !next.word?.verbs.length) return object
   const head = clause.mentions.find(({ mention, mark }) => {
-    const before = clause.tokens[mention.first - 1]
+    const before = entry(clause.tokens, mention.first - 1)
     return mark === 'free' && mention.first >= object.first && (rolesOf(before) & ROLE.de) !== 0 && isActor(mention)
   })
   return head?.mention ?? null

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Word } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
+import type { Clauses } from '../text/segment.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import type { Mention } from './mention.ts'
 import { newToken, type Token } from './token.ts'
@@ -92,8 +93,13 @@ describe('learnt of an unknown person', () => {
 describe('found again', () => {
   const aliases: Aliases = new Map()
   learnAliases(aliases, '挪威外長艾德10日', tokensAt([0, 2], [2, 4], [6, 9]), [mention({})], isIdeograph, wordOf)
+  const whole = (end: number, ...heads: number[]): Clauses => ({
+    start: 0,
+    end,
+    clauses: [0, ...heads].map((start, i, all) => ({ start, end: all[i + 1] ?? end })),
+  })
   const shown = (clean: string, tokens: readonly Token[]) =>
-    withAliases(aliases, clean, tokens, 0, clean.length).map(
+    withAliases(aliases, clean, tokens, whole(clean.length)).map(
       ({ start, end, glue }) => `${glue}+${clean.slice(start, end)}`,
     )
 
@@ -102,16 +108,21 @@ describe('found again', () => {
     expect(shown('那位艾德先生', tokensAt([4, 6]))).toEqual(['2+艾德', '0+先生'])
     expect(shown('昨天某艾德', tokensAt([0, 2]))).toEqual(['0+昨天', '1+艾德'])
   })
+  test('at the end of its clause, and not in the next one', () => {
+    const [visits, thanks] = tokensAt([0, 2], [5, 7]) as readonly [Token, Token]
+    const tokens = withAliases(aliases, '訪問艾德，感謝', [visits, { ...thanks, clause: 1 }], whole(7, 5))
+    expect(tokens.map(({ clause }) => clause)).toEqual([0, 0, 1])
+  })
   test('not in what a word covers', () => {
     expect(shown('艾德訪問', tokensAt([0, 2], [2, 4]))).toEqual(['0+艾德', '0+訪問'])
-    expect(withAliases(aliases, '艾德', tokensAt([0, 2]), 0, 2)[0]?.word).toBeNull()
+    expect(withAliases(aliases, '艾德', tokensAt([0, 2]), whole(2))[0]?.word).toBeNull()
   })
   test('as the person of that state', () => {
-    const [token] = withAliases(aliases, '艾德', [], 0, 2)
+    const [token] = withAliases(aliases, '艾德', [], whole(2))
     expect(token?.word?.people.map(({ code }) => code)).toEqual(['NOR'])
   })
   test('and without aliases nothing changes', () => {
     const tokens = tokensAt([0, 2])
-    expect(withAliases(new Map(), '昨天艾德', tokens, 0, 4)).toBe(tokens)
+    expect(withAliases(new Map(), '昨天艾德', tokens, whole(4))).toBe(tokens)
   })
 })

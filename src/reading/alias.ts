@@ -2,6 +2,7 @@ import { kindsOf } from '../lexicon/kinds.ts'
 import type { Word } from '../lexicon/lexicon.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
 import { bareWord } from '../lexicon/word.ts'
+import { type Clauses, clauseAt } from '../text/segment.ts'
 import type { Mention } from './mention.ts'
 import { DOT } from './phrase.ts'
 import { newToken, type Token } from './token.ts'
@@ -129,9 +130,9 @@ export function withAliases(
   aliases: Aliases,
   clean: string,
   tokens: readonly Token[],
-  start: number,
-  end: number,
+  sentence: Clauses,
 ): readonly Token[] {
+  const { start, end } = sentence
   if (aliases.size === 0 || !mayHold(aliases, clean, tokens, start, end)) return tokens
   const out: Token[] = []
   let at = start
@@ -146,8 +147,7 @@ export function withAliases(
         at = (tokens[i++] as Token).end
       }
       const { start: from, end: to, word } = found
-      const clause = tokens[i]?.clause ?? out.at(-1)?.clause ?? 0
-      out.push(newToken(from, to, word, null, null, from - at, clause))
+      out.push(newToken(from, to, word, null, null, from - at, clauseAt(sentence, from)))
       while (i < last && (tokens[i] as Token).start < to) i++
       const next = tokens[i]
       if (next) out.push({ ...next, glue: uncovered(clean, to, next.start).length })

@@ -1,17 +1,23 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
-import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
+import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
+import { anyHolds, type Rule, rule } from './rule.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
 import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
+import { isTrend } from './trend.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
 
@@ -66,21 +72,21 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 }
 
 /** 採取外交行動來結束衝突: what one does something for has not been done; 來訪 and 來電 are words of their own. */
-function isAim({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+function isAim(_: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
   const { sense } = trigger
   const first = firstOf(trigger)
-  const before = tokens[first - 1]
+  const before = entry(tokens, first - 1)
   if (sense.frame.type === 'CONSULT' || sense.roles === 'goal' || tokens[first]?.glue !== 0) return false
-  if (first - 1 <= from + 1 || !sets.aiming.has(before?.word?.form ?? '')) return false
+  if (first - 1 <= from + 1 || !(cuesOf(before) & CUE.aiming)) return false
   return !mentions.some(({ mention }) => mention.last === first - 1)
 }
 
 /** 推動歐盟制裁 B: what somebody is pushed to do is not done by who pushes, and not done yet. */
-function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
+function isPushed(_: Scene, { tokens, mentions }: Clause, { verb }: Trigger): boolean {
   return mentions.some(({ mention, mark }) => {
-    const before = tokens[mention.first - 1]
+    const before = entry(tokens, mention.first - 1)
     if ((mark !== 'free' && mark !== 'agent') || mention.last > verb || tokens[mention.first]?.glue !== 0) return false
-    return sets.pushing.has(before?.word?.form ?? '') && !(rolesOf(tokens[mention.last]) & ROLE.de)
+    return (cuesOf(before) & CUE.pushing) !== 0 && !(rolesOf(tokens[mention.last]) & ROLE.de)
   })
 }
 
@@ -88,11 +94,11 @@ function isPushed({ sets }: Scene, { tokens, mentions }: Clause, { verb }: Trigg
 const HAPPENING_REACH = 4
 
 /** B 發生兩起襲擊: where a deed takes place nobody does it. */
-function isHappening({ sets }: Scene, { tokens, from }: Clause, { verb, noun, sense }: Trigger): boolean {
+function isHappening(_: Scene, { tokens, from }: Clause, { verb, noun, sense }: Trigger): boolean {
   if (sense.frame.type !== 'ASSAULT' || sense.roles === 'mutual' || noun >= 0) return false
   for (let i = verb - 1; i >= from && verb - i <= HAPPENING_REACH; i--) {
     const token = tokens[i] as Token
-    if (sets.happening.has(token.word?.form ?? '')) return true
+    if (token.cues & CUE.happening) return true
     if (token.kinds & KIND.act) return false
   }
   return false
@@ -100,11 +106,10 @@ function isHappening({ sets }: Scene, { tokens, from }: Clause, { verb, noun, se
 
 /** …，直至 B 交還土地: what is to end an act has not been done, unless it has its time. */
 function isTerm(scene: Scene, { tokens, from, to, index, mentions }: Clause): boolean {
-  const before = scene.clauses[index - 1]
+  const before = entry(scene.clauses, index - 1)
   // …，直到 B 停戰，並作出賠償: what is joined to it is its term as well.
   if (before && !mentions.length && rolesOf(tokens[from]) & ROLE.also) return isTerm(scene, before)
-  const { sets } = scene
-  return sets.until.has(tokens[from]?.word?.form ?? '') && !tokens.slice(from, to).some(({ time }) => time !== null)
+  return (cuesOf(tokens[from]) & CUE.until) !== 0 && !tokens.slice(from, to).some(({ time }) => time && asWhen(time))
 }
 
 const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
@@ -113,33 +118,33 @@ const HELD_TALKS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about']
  * 未對會談置評, 把談判破裂歸咎於 B: the noun of talks right behind a coverb; as the last word of its clause it is the verb (就關稅談判), and so it is
  * behind 將 with the one who is met right behind it (將會見 B).
  */
-function isHeld({ sets }: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
+function isHeld(_: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, sense }: Trigger): boolean {
   if (sense.frame.type !== 'CONSULT' || sense.roles !== 'mutual' || noun >= 0 || verb <= from || verb === to - 1)
     return false
   if (rolesOf(tokens[verb - 1]) & ROLE.future && mentions.some(({ mention }) => mention.first === verb + 1))
     return false
-  if (tokens[verb]?.glue === 0 && sets.means.has(tokens[verb - 1]?.word?.form ?? '')) return true
+  if (tokens[verb]?.glue === 0 && cuesOf(tokens[verb - 1]) & CUE.means) return true
   // 通過對話協商解決: a compound of talks.
   const first = tokens[verb]?.glue === 0 && (tokens[verb - 1] as Token).kinds & TALKS ? verb - 1 : verb
   if (first <= from || tokens[first]?.glue !== 0) return false
-  return (rolesOf(tokens[first - 1]) & HELD_TALKS) !== 0
+  return (rolesOf(entry(tokens, first - 1)) & HELD_TALKS) !== 0
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
 
 /** 面對 A 侵略政策, 應對 A 的施壓: what one meets with is an act of the one right behind, and no news. */
-function isFaced({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+function isFaced(_: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
   const first = firstOf(trigger)
   const held = mentions.findLast(({ mention }) => mention.last <= first)?.mention
   if (!held || held.first <= from || first - held.last > (held.modifies ? 1 : 0)) return false
-  return sets.facing.has(tokens[held.first - 1]?.word?.form ?? '')
+  return (cuesOf(tokens[held.first - 1]) & CUE.facing) !== 0
 }
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6
 
 /** 對 B 採取的制裁措施應在…框架內執行: measures that are in force are spoken of where a word of modality follows their noun. */
-function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
+function isMeasure(_: Scene, { tokens, to }: Clause, { verb, noun }: Trigger): boolean {
   if (noun <= verb || noun + 1 >= to) return false
   if (!(rolesOf(tokens[noun + 1]) & (ROLE.obligation | ROLE.copula))) return false
   return hasRole(tokens, verb + 1, noun, ROLE.de)
@@ -149,7 +154,7 @@ function isMeasure({ tokens, to }: Clause, { verb, noun }: Trigger): boolean {
 function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, Math.min(to, last + OBJECT), ROLE.de)
-  const end = tokens[de]?.end
+  const end = entry(tokens, de)?.end
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
   const coverb = findRole(tokens, from, first, ROLE['prep.to'])
   // 對 B 宣布制裁…的國家: with a coverb of its own the act is told.
@@ -165,7 +170,7 @@ const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, to, ROLE.de)
-  const { end } = tokens[de] ?? {}
+  const { end } = entry(tokens, de) ?? {}
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
   if (tokens.slice(last + 1, de).some(({ kinds }) => kinds & KIND.verb)) return false
   return tokens.slice(from, first).some(({ word, roles }) => {
@@ -174,16 +179,13 @@ function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: T
 }
 
 /** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
-function isDeliberated(scene: Scene, clause: Clause, trigger: Trigger): boolean {
-  const { sets } = scene
-  if (isHeld(scene, clause, trigger)) return true
-  const { tokens, from } = clause
+function isDeliberated(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
-  const joins = rolesOf(tokens[first - 1]) & ROLE['prep.with']
+  const joins = rolesOf(entry(tokens, first - 1)) & ROLE['prep.with']
   for (let i = first - 1; i >= from && first - i <= DELIBERATED; i--) {
     const token = tokens[i] as Token
-    if (sets.deliberates.has(token.word?.form ?? '')) return true
+    if (token.cues & CUE.deliberates) return true
     const isTopic = joins && (rolesOf(token) & ~(ROLE['prep.with'] | ROLE.de)) === 0
     if (!isTopic) return false
   }
@@ -196,7 +198,7 @@ function isPurpose({ sets, text }: Scene, { tokens, from, to, end }: Clause, { s
   if (SPOKEN.has(sense.frame.type) || from + 1 >= to || aimed?.glue !== 0) return false
   if (!(aimed.kinds & KIND.act) || aimed.word?.nominals.length || aimed.end - aimed.start > VERB) return false
   // 以補給為名: under what name.
-  return sets.aimWords.has(tokens[from]?.word?.form ?? '') && !sets.pretexts.standIn(text.clean, aimed.end, end)
+  return (cuesOf(tokens[from]) & CUE.aim) !== 0 && !sets.pretexts.standIn(text.clean, aimed.end, end)
 }
 
 /** Length of a verb that no noun opens (飛彈轟炸), in units. */
@@ -224,7 +226,7 @@ function isIncluded(
 function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
   const first = firstOf(trigger)
-  const before = tokens[first - 1]
+  const before = entry(tokens, first - 1)
   if (first <= clause.from || !before || !(rolesOf(before) & ROLE.copula) || tokens[first]?.glue !== 0) return false
   for (let i = lastOf(trigger) + 1; i + 1 <= clause.to; i++) {
     const token = tokens[i]
@@ -234,13 +236,17 @@ function isPredicate({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return false
 }
 
-/** 主辦國通常會邀請 B, 負責與 B 談判, 每年進口: a habit, an office and a trade are told of no day. */
-function isTimeless({ sets, text, carry }: Scene, { tokens, from, start }: Clause, trigger: Trigger): boolean {
-  const { type, contexts } = trigger.sense.frame
+/** 每年進口: a trade that goes on is told of no day. */
+function isTrade({ sets, text, carry }: Scene, { tokens, start }: Clause, { sense, verb }: Trigger): boolean {
+  const { type, contexts } = sense.frame
   const trades = type === 'COOPERATE' && contexts.includes('economic') && carry.ahead === null
-  if (trades && sets.regular.standIn(text.clean, start, (tokens[trigger.verb] as Token).start)) return true
+  return trades && sets.regular.standIn(text.clean, start, (tokens[verb] as Token).start)
+}
+
+/** 主辦國通常會邀請 B, 負責與 B 談判: nor are a habit and an office. */
+function isTimeless(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
-    if (sets.timeless.has(tokens[i]?.word?.form ?? '')) return true
+    if (cuesOf(tokens[i]) & CUE.timeless) return true
     if ((tokens[i] as Token).kinds & KIND.verb) return false
   }
   return false
@@ -249,16 +255,19 @@ function isTimeless({ sets, text, carry }: Scene, { tokens, from, start }: Claus
 /** 是獲得 B 援助最多的國家之一: one of those of whom it is said. */
 function isOneOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (!hasRole(clause.tokens, clause.from, firstOf(trigger), ROLE.copula | ROLE.remark)) return false
+  // 成為首個承認 B 的國家: the first to do so has just done it.
+  const before = text.clean.slice(clause.start, (clause.tokens[firstOf(trigger)] as Token).start)
+  if (sets.counting.some((word) => before.includes(word))) return false
   return sets.oneOf.end(text.clean, clause.start, trimmed(text.clean, clause).end)
 }
 
 /** 對 A 的武裝干預將遭到反擊: an act of which the clause says what it will meet with has not come about. */
-function isForeseen(clause: Clause, { kind, verb }: Trigger): boolean {
+function isForeseen(_: Scene, clause: Clause, { kind, verb }: Trigger): boolean {
   return kind === 'nominal' && clause.passive > verb && hasRole(clause.tokens, verb + 1, clause.passive, ROLE.future)
 }
 
 /** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */
-function isPermitted(clause: Clause, trigger: Trigger): boolean {
+function isPermitted(_: Scene, clause: Clause, trigger: Trigger): boolean {
   return FORCE.has(trigger.sense.frame.type) && hasKindBefore(clause, trigger.verb, KIND.permitting)
 }
 
@@ -271,10 +280,9 @@ const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', '
 const KEPT_OFF: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT'])
 
 /** 禁止 B 企業參與建設, 阻止 B 氣球飛入領空: what is prohibited or prevented is not done. */
-function isPrevented({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+function isPrevented(_: Scene, clause: Clause, trigger: Trigger): boolean {
   const { type } = trigger.sense.frame
-  if (KEPT_OFF.has(type))
-    return clause.tokens.slice(clause.from, trigger.verb).some(({ word }) => sets.keeping.has(word?.form ?? ''))
+  if (KEPT_OFF.has(type)) return clause.tokens.slice(clause.from, trigger.verb).some(({ cues }) => cues & CUE.keeping)
   if (!RULED_OUT.has(type)) return false
   const first = firstOf(trigger)
   return hasKindBefore(clause, first, KIND.preventing)
@@ -289,7 +297,7 @@ function isRelative({ mentions, tokens, from }: Clause, negation: number, verb: 
 }
 
 /** 峰會重申, 聯合國大會呼籲: a meeting that says something stands for those who met. */
-function speaksAsOne(clause: Clause, trigger: Trigger): boolean {
+function speaksAsOne(_: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.kind !== 'nominal' || trigger.sense.frame.type !== 'CONSULT' || trigger.verb !== clause.from) return false
   const next = clause.tokens[trigger.verb + 1]
   return !!next && trigger.verb + 1 < clause.to && next.glue === 0 && (rolesOf(next) & ROLE.say) !== 0
@@ -307,16 +315,15 @@ function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boo
 const RELATED = 2
 
 /** 宣布戰爭已經結束: who declares that it is over need not have fought. */
-function isDeclaredOver({ tokens, from }: Clause, { noun, verb, sense }: Trigger): boolean {
+function isDeclaredOver(_: Scene, { tokens, from }: Clause, { noun, verb, sense }: Trigger): boolean {
   return sense.frame.type === 'RETREAT' && noun >= 0 && noun < verb && hasRole(tokens, from, noun, ROLE.announce)
 }
 
 /** 盡早恢復談判: what is to be done soon is wanted, unless somebody has undertaken it. */
-function isUrged({ sets, carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+function isUrged({ carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
   const first = firstOf(trigger)
-  for (let i = from; i < first; i++)
-    if (sets.soon.has(tokens[i]?.word?.form ?? '')) return !hasRole(tokens, from, first, UNDERTAKEN)
+  for (let i = from; i < first; i++) if (cuesOf(tokens[i]) & CUE.soon) return !hasRole(tokens, from, first, UNDERTAKEN)
   return false
 }
 
@@ -334,49 +341,57 @@ function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, tri
   if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
   const first = firstOf(trigger)
   const before = tokens.slice(from, first)
-  if (before.some(({ roles, word }) => roles & (ROLE.copula | ROLE.remark) || sets.recalling.has(word?.form ?? '')))
-    return true
+  if (before.some(({ roles, cues }) => roles & (ROLE.copula | ROLE.remark) || cues & CUE.recalling)) return true
   return !before.some(({ time }) => time !== null)
 }
 
+/** What only speaks of an act, and the words without which it does not. */
+export const ASIDES: readonly Rule[] = [
+  rule(isPrevented, { kinds: KIND.preventing, cues: CUE.keeping }),
+  rule(isPermitted, { kinds: KIND.permitting }),
+  rule(isDeclaredOver, { roles: ROLE.announce }),
+  rule(isUrged, { cues: CUE.soon }),
+  rule(isAim, { cues: CUE.aiming }),
+  rule(isStrivenFor, { cues: CUE.striving | CUE.without }),
+  rule(isPurpose, { cues: CUE.aim }),
+  rule(isPushed, { cues: CUE.pushing }),
+  rule(isHappening, { cues: CUE.happening }),
+  rule(isTerm, { roles: ROLE.also, cues: CUE.until }),
+  rule(isPredicate, { roles: ROLE.copula }),
+  rule(isOneOf, { roles: ROLE.copula | ROLE.remark }),
+  rule(isTrade),
+  rule(isTimeless, { cues: CUE.timeless }),
+  rule(isEnded),
+  rule(staysOut),
+  rule(isTalkedOver, { cues: CUE.deliberates }),
+  rule(endsHelp),
+  rule(isTrend),
+  rule(isHeld),
+  rule(isDeliberated, { cues: CUE.deliberates }),
+  rule(isFaced, { cues: CUE.facing }),
+  rule(isWhose, { roles: ROLE.de }),
+  rule(isMeasure, { roles: ROLE.obligation | ROLE.copula }),
+  rule(isDescription, { roles: ROLE['prep.to'] }),
+  rule(isLifted, { cues: CUE.lifts }),
+  rule(isIncluded),
+  rule(isForeseen, { roles: ROLE.future }),
+  rule(isNegatedAside, { roles: ROLE.negation }),
+  rule(isIdea),
+  rule(speaksAsOne, { roles: ROLE.say }),
+  rule((_, clause, trigger) => isItsSubject(clause, trigger)),
+  rule((_, clause, trigger) => isLikened(clause, trigger), { kinds: KIND.likening }),
+  rule(isEndangered),
+  rule(isRelated, { roles: ROLE['prep.with'] }),
+  rule(isStatistic),
+  rule(isBill, { roles: ROLE.de }),
+  rule(isWeighed, { roles: ROLE['prep.to'] }),
+  rule(isTaken),
+  rule(isAnniversary),
+]
+
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */
-export function isAside(scene: Scene, clause: Clause, trigger: Trigger): boolean {
-  return (
-    isPrevented(scene, clause, trigger) ||
-    isPermitted(clause, trigger) ||
-    isDeclaredOver(clause, trigger) ||
-    isUrged(scene, clause, trigger) ||
-    isAim(scene, clause, trigger) ||
-    isStrivenFor(scene, clause, trigger) ||
-    isPurpose(scene, clause, trigger) ||
-    isPushed(scene, clause, trigger) ||
-    isHappening(scene, clause, trigger) ||
-    isTerm(scene, clause) ||
-    isPredicate(scene, clause, trigger) ||
-    isOneOf(scene, clause, trigger) ||
-    isTimeless(scene, clause, trigger) ||
-    isDeliberated(scene, clause, trigger) ||
-    isFaced(scene, clause, trigger) ||
-    isWhose(scene, clause, trigger) ||
-    isMeasure(clause, trigger) ||
-    isDescription(scene, clause, trigger) ||
-    isLifted(scene, clause, trigger) ||
-    isIncluded(scene, clause, trigger) ||
-    isForeseen(clause, trigger) ||
-    isNegatedAside(scene, clause, trigger) ||
-    isIdea(scene, clause, trigger) ||
-    speaksAsOne(clause, trigger) ||
-    isItsSubject(clause, trigger) ||
-    isLikened(clause, trigger) ||
-    isEndangered(scene, clause, trigger) ||
-    isRelated(scene, clause, trigger) ||
-    isStatistic(scene, clause, trigger) ||
-    isBill(scene, clause, trigger) ||
-    isWeighed(scene, clause, trigger) ||
-    isTaken(scene, clause, trigger) ||
-    isAnniversary(scene, clause, trigger)
-  )
-}
+export const isAside = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>
+  anyHolds(ASIDES, scene, clause, trigger)
 
 /** 否則 opens a consequence, not a condition. */
 export function isOtherwise({ sets }: Scene, clause: Clause, i: number): boolean {

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { fitted } from '../text/fitted.ts'
 import type { Span } from '../text/span.ts'
 import { type Inner, innerAt } from './inner.ts'
 import type { Mention } from './mention.ts'
@@ -21,9 +22,10 @@ export interface Clause extends Span {
   readonly from: number
   readonly to: number
   readonly mentions: readonly Marked[]
-  /** What stands in the clause: the bits of `ROLE` and `KIND` of all its tokens. A rule that needs one of them asks here first. */
+  /** What stands in the clause: the bits of `ROLE`, `KIND` and `CUE` of all its tokens. A rule that needs one of them asks here first. */
   readonly roles: number
   readonly kinds: number
+  readonly cues: number
   /** Token index of the passive's mark (被, 遭), or −1. */
   readonly passive: number
   /** Token index of the 將 or 把 that brings the object forward, or −1. */
@@ -47,6 +49,9 @@ export function findRole(tokens: readonly Token[], from: number, to: number, rol
   for (let i = from; i < to; i++) if (rolesOf(tokens[i]) & role) return i
   return -1
 }
+
+/** The cues of a token, bits of `CUE`. */
+export const cuesOf = (token: Token | undefined): number => (token === undefined ? 0 : token.cues)
 
 /** True where a word of one of the kinds stands in the clause. */
 export const hasKind = ({ kinds }: Clause, kind: number): boolean => (kinds & kind) !== 0
@@ -179,17 +184,18 @@ export function clausesOf(
   for (let index = 0; index < spans.length; index++) {
     const { start, end } = spans[index] as Span
     let to = from
-    let [roles, kinds] = [0, 0]
+    let [roles, kinds, cues] = [0, 0, 0]
     for (; to < tokens.length && (tokens[to] as Token).clause === index; to++) {
       const token = tokens[to] as Token
       roles |= token.roles
       kinds |= token.kinds
+      cues |= token.cues
     }
     const { mentions, passive, ba, inner } = markClause(tokens, from, to, mentionAt, words)
-    clauses.push({ start, end, index, tokens, from, to, mentions, roles, kinds, passive, ba, inner })
+    clauses.push({ start, end, index, tokens, from, to, mentions, roles, kinds, cues, passive, ba, inner })
     from = to
   }
-  return clauses
+  return fitted(clauses)
 }
 
 /** The mentions of a sentence by their first tokens. */
@@ -207,6 +213,10 @@ export interface ClauseWords {
   readonly whereabouts: ReadonlySet<string>
   /** Words that close before whose eyes, or with whose help, others act (見證下). */
   readonly under: ReadonlySet<string>
+  /** The word behind whom 為 brings in as the one who did it (為 A 所否認). */
+  readonly suffered: ReadonlySet<string>
+  /** What a state keeps where its envoys are posted (使館). */
+  readonly missions: ReadonlySet<string>
 }
 
 const NO_WORDS: ClauseWords = {
@@ -215,6 +225,8 @@ const NO_WORDS: ClauseWords = {
   hence: new Set(),
   whereabouts: new Set(),
   under: new Set(),
+  suffered: new Set(),
+  missions: new Set(),
 }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
@@ -233,8 +245,8 @@ function markClause(
   from: number,
   to: number,
   mentionAt: Readonly<MentionAt>,
-  { sinces, topical, hence, whereabouts, under }: ClauseWords,
-): { mentions: Marked[]; passive: number; ba: number; inner: Inner[] } {
+  { sinces, topical, hence, whereabouts, under, suffered, missions }: ClauseWords,
+): { mentions: readonly Marked[]; passive: number; ba: number; inner: readonly Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
   let passive = -1
@@ -248,7 +260,7 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts = mark === 'at' && actsAt(tokens, mention, to, under)
+      const acts = mark === 'at' && !standsBy(tokens, mention, mentions, missions) && actsAt(tokens, mention, to, under)
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
@@ -275,7 +287,7 @@ function markClause(
     }
     const token = tokens[i] as Token
     const role = rolesOf(token)
-    const next = coverb(tokens, i, to, role, mentionAt)
+    const next = coverb(tokens, i, to, role, mentionAt, suffered)
     const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical, hence)
     if (within) {
       inner.push(within)
@@ -307,7 +319,7 @@ function markClause(
     }
     i++
   }
-  return { mentions, passive, ba, inner }
+  return { mentions: fitted(mentions), passive, ba, inner: fitted(inner) }
 }
 
 /**
@@ -321,6 +333,14 @@ function actsAt(tokens: readonly Token[], mention: Mention, to: number, under: R
   const owns = last - first > 1 && (rolesOf(tokens[first + 1]) & ROLE.de) !== 0
   return !owns && !isMeeting(tokens, last, to)
 }
+
+/** A 軍警在 B 大使館外巡邏: where others act, a mission only stands. */
+const standsBy = (
+  tokens: readonly Token[],
+  { last }: Mention,
+  before: readonly Marked[],
+  missions: ReadonlySet<string>,
+): boolean => missions.has(tokens[last - 1]?.word?.form ?? '') && before.some(({ mark }) => mark === 'free')
 
 /** 把一面鼓歸還 B: behind the last verb of the clause 把 holds nobody; 對 and 被 go on over theirs. */
 function endsHold(tokens: readonly Token[], i: number, to: number, mark: Mark): boolean {
@@ -373,6 +393,7 @@ function coverb(
   to: number,
   role: number,
   mentionAt: Readonly<MentionAt>,
+  suffered: ReadonlySet<string>,
 ): Mark | null {
   if (role === 0) return null
   if (isBa(tokens, i, to, mentionAt)) return 'ba'
@@ -380,6 +401,7 @@ function coverb(
   for (const [bit, mark] of COVERBS) {
     if (!(role & bit)) continue
     if (mark === 'answer' && !mentionAt[i + 1]) continue
+    if (mark === 'for' && suffered.has(tokens[mentionAt[i + 1]?.last ?? to]?.word?.form ?? '')) return 'by'
     if ((mark === 'about' || mark === 'for') && i + 1 < to && !mentionAt[i + 1]) continue
     // …，以及 A 斡旋的協議: at the head of a clause it only goes on.
     if (mark === 'with' && role & ROLE.also && tokens[i - 1]?.clause !== tokens[i]?.clause) continue

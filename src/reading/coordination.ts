@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Mention } from './mention.ts'
 import { NAME_SLACK, type Phrase, type PhraseRules, type PhraseScene } from './phrase.ts'
 import type { Token } from './token.ts'
@@ -21,9 +22,14 @@ export function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: rea
       // 與歐盟成員國立陶宛: of a body's members the one that is named.
       const isMember = isNext && home.kind === 'group' && !home.parts
       const isJoined = isNext && home.kind === 'name' && rules.joinWith.has(tokens[home.first - 1]?.word?.form ?? '')
-      if (rules.movements.has(between) || isJoined || isMember) {
+      // 葉門「青年運動」武裝組織: what it is stands behind its name.
+      const after = tokens[single.last]
+      const isKind = between === '' && after?.clause === single.clause && rules.movements.has(after.word?.form ?? '')
+      if (rules.movements.has(between) || isJoined || isMember || isKind) {
         kept[kept.length - 1] = {
           ...single,
+          last: isKind ? single.last + 1 : single.last,
+          end: isKind ? after.end : single.end,
           start: home.start,
           first: home.first,
           rows: [...home.rows, ...single.rows],
@@ -141,7 +147,7 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
   const many = a.pronoun === 'many' && b.official
   if ((!JOINABLE.has(a.kind) && !many) || !JOINABLE.has(b.kind)) return null
   if ((a.kind === 'place') !== (b.kind === 'place')) return null
-  const opening = tokens[a.first - 1]
+  const opening = entry(tokens, a.first - 1)
   if (PLACES.has(a.kind) && !PLACES.has(b.kind) && isWhere(tokens, a)) return null
   // 在總統府與 B 大使會面: a house stands behind a coverb of place.
   const isHouse = opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && a.last === a.first + 1

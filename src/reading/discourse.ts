@@ -87,6 +87,8 @@ export interface Discourse {
   council: { readonly when: When; sentence: number } | null
   /** When the last words of a party were spoken that have a date. */
   spoken: { readonly when: When; readonly sentence: number } | null
+  /** The organisation whose members have met, and the sentence that last spoke of it. */
+  plenary: { readonly codes: readonly string[]; sentence: number } | null
   /** The organisation whose meeting was told of last. */
   conference: readonly string[]
   /** The block that tells of a simulation or scenario. */
@@ -127,6 +129,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     scenario: null,
     council: null,
     spoken: null,
+    plenary: null,
     conference: [],
     organs: new Map(),
     expert: -2,
@@ -165,7 +168,7 @@ export function hear(discourse: Discourse, mention: Mention, isWhere = false): v
   if (mention.kind === 'observer' || mention.kind === 'media' || mention.kind === 'place') return
   for (const code of mention.codes) {
     const { recent } = discourse
-    if (recent[recent.length - 1] === code) continue
+    if (recent.at(-1) === code) continue
     const at = recent.indexOf(code)
     if (at >= 0) recent.splice(at, 1)
     recent.push(code)
@@ -260,7 +263,7 @@ function theTwo({ home, groups, sentence }: Discourse, not: readonly string[]): 
 
 /**
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
- * the pronoun is an object). Where there is none, the last `count` states.
+ * the pronoun is an object), or else a subject of two itself. Where there is none, the last `count` states.
  */
 export function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
   const here = new Set<string>()
@@ -273,8 +276,11 @@ export function group(discourse: Discourse, count: number, not: readonly string[
   if (two) return two
   let best: readonly string[] = []
   let most = -Infinity
+  // 中韓元首見證雙方簽約: beside a subject of two, two others only where the text has just told of them.
+  const isOwn = count === 2 && not.length === 2 && not.every((code) => discourse.states.has(code))
   for (const { codes, times, sentence } of discourse.groups.values()) {
     if (codes.length !== count || codes.some((code) => not.includes(code))) continue
+    if (isOwn && discourse.sentence - sentence > MEMORY) continue
     const bodies = codes.filter((code) => isOrganisation(discourse, code)).length
     const fading = Math.min(times, 3) - FADE * (discourse.sentence - sentence)
     const weight = (times >= LASTING ? Math.max(fading, KEPT) : fading) - bodies
@@ -284,6 +290,7 @@ export function group(discourse: Discourse, count: number, not: readonly string[
     }
   }
   if (best.length) return best
+  if (isOwn) return not
   const states = discourse.recent.filter((code) => discourse.states.has(code) && !not.includes(code))
   // 舉行三國會議: of whom too few are left beside the subject, it is the subject's own.
   return count > 2 && not.length && states.length < count ? [] : states.slice(-count)

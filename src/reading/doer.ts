@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, hasRole, type Marked, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
@@ -50,9 +51,12 @@ function describesBy({ tokens }: Clause, { last }: Mention, to: number): boolean
 /** Behind these a clause of its own follows (宣布 A 與 B 達成停火). */
 const TELLS = ROLE.say | ROLE.announce
 
-/** The mention is the object of a verb right before it. */
+/** The mention is the object of a verb right before it, or before its aspect (查封了 A 人的…). */
 function isGoverned(clause: Clause, mention: Mention): boolean {
-  const before = mention.first > clause.from ? clause.tokens[mention.first - 1] : undefined
+  const at = mention.first - 1
+  const isDone =
+    at > clause.from && (rolesOf(entry(clause.tokens, at)) & ROLE.aspect) !== 0 && entry(clause.tokens, at)?.glue === 0
+  const before = at >= clause.from ? entry(clause.tokens, isDone ? at - 1 : at) : undefined
   const own = clause.tokens[mention.first]
   const tells = mention.kind === 'force' ? ROLE.say : TELLS
   return !!before && own?.glue === 0 && !(rolesOf(before) & tells) && (before.kinds & KIND.act) !== 0
@@ -116,7 +120,7 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   const end = owned ? trigger.verb : lastOf(trigger)
   if (!suffered && leadsToAct(clause, trigger)) return null
   for (const { mention } of clause.mentions) {
-    const before = clause.tokens[mention.first - 1]
+    const before = entry(clause.tokens, mention.first - 1)
     // 派往 B 作戰的 A 士兵: the pair's noun is the head itself.
     const isNoun = mention.first > trigger.verb + 1 && mention.first <= trigger.noun && trigger.noun < mention.last
     if (isNoun && !suffered && rolesOf(before) & ROLE.de && isActor(mention)) return mention

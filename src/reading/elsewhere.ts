@@ -9,7 +9,7 @@ import { type Filled, type Filling, marked, NOBODY, others, partyOf, result, sta
 import type { Mention } from './mention.ts'
 import { doerOf, isByNobody } from './rivals.ts'
 import type { Token } from './token.ts'
-import { edgeOf, isOrigin } from './venue.ts'
+import { edgeOf, forumOf, isOrigin } from './venue.ts'
 
 /** Acts that two named together do toward each other where nobody else is named. */
 const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE'])
@@ -166,8 +166,8 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (deed && isByNobody(f.discourse, deed)) return result(f, self, NOBODY, 'none', [])
   const blamed = deed ? doerOfNoun(f, deed, self) : []
   if (blamed.length) return result(f, self, { codes: blamed, people: [] }, 'doer', [])
-  if (f.toward && !self.codes.includes(f.toward))
-    return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
+  if (f.toward && self.codes.includes(f.toward)) return result(f, NOBODY, NOBODY, 'none', [])
+  if (f.toward) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.
   const minds = f.trigger.sense.roles === 'self' && f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
   if (f.subjectRule === 'told' && f.teller && minds) return result(f, self, NOBODY, 'none', [])
@@ -181,6 +181,8 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (opposite) return result(f, self, partyOf(opposite), 'opposite', [opposite])
   const answerer = f.trigger.sense.frame.type === 'REQUEST' ? others(answererBehind(f), self) : null
   if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
+  const forum = others(forumOf(f), self)
+  if (forum) return result(f, self, partyOf(forum), 'forum', [forum])
   const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
   if (served) return result(f, self, partyOf(served), 'served', [served])
   return null

@@ -1,7 +1,9 @@
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { allegationOf, isCharge } from './allegation.ts'
+import { anniversaryOf } from './anniversary.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { entriesOf } from './chronicle.ts'
@@ -12,6 +14,7 @@ import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo, isFarFetched } from './dyad.ts'
+import { asForeseen } from './foreseen.ts'
 import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
@@ -27,6 +30,7 @@ import {
   isTurnedDown,
   isWayTo,
   meetingsApart,
+  saysOfObject,
 } from './gates.ts'
 import { asksNext, governContent, keepsPromise } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
@@ -36,7 +40,10 @@ import { mediationIn } from './mediation.ts'
 import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
-import { isServing, openClause } from './opening.ts'
+import { isReceived, isServing, openClause } from './opening.ts'
+import { plenaryIn } from './plenary.ts'
+import { isPresupposed } from './presupposed.ts'
+import { isProvided } from './provision.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
 import { asRefused } from './refused.ts'
@@ -69,6 +76,7 @@ import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
+import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 
@@ -105,7 +113,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
   return (text, tokens, { home, sentences }) => {
     const drafts: Draft[] = []
     const read: ReadClause[] = []
-    const today = text.published?.day ?? null
+    const today = text.told
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
@@ -178,6 +186,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const triggers = mediation ? all.filter(({ verb }) => verb >= mediation.to) : all
   if (mediation) drafts.push(mediation.draft)
   startAnew(scene, clause, triggers)
+  takeUpSubject(scene, clause)
   const ultimatum = ultimatumIn(scene, clause, triggers, drafts)
   if (ultimatum) {
     drafts.push(ultimatum)
@@ -191,12 +200,14 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   }
   const say = sayIn(clause)
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
+  const plenary = plenaryIn(scene, clause, say >= 0 ? say : (triggers[0]?.verb ?? clause.to))
+  if (plenary && say < 0) goOnWith(scene, plenary)
   carry.disclaimed = false
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
-    const [before, next, later] = [triggers[i - 1], triggers[i + 1], triggers.slice(i + 1)]
-    if (!wasContent && isJoined(clause, before, trigger)) carry.content = false
+    const [before, next, later] = [entry(triggers, i - 1), triggers[i + 1], triggers.slice(i + 1)]
+    if (!wasContent && (isJoined(clause, before, trigger) || isReceived(clause, trigger))) carry.content = false
     if (isPassedOver(scene, clause, trigger, before, later)) continue
     if (isDisclaimed(scene, trigger, next)) {
       carry.disclaimed = true
@@ -218,9 +229,16 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
+  if (plenary && say >= 0) goOnWith(scene, plenary)
+  keepSubject(scene, clause)
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
   if (plays(clause, ROLE.predicted)) carry.forecast = true
+}
+
+function goOnWith({ carry }: Scene, party: Party): void {
+  carry.subject = party
+  carry.subjectMention = null
 }
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
@@ -249,6 +267,7 @@ function isPassedOver(
     isSetting(scene, clause, trigger, next) ||
     isSent(before, trigger, scene.sets.journeys) ||
     isDelivered(clause, trigger, next) ||
+    saysOfObject(clause, before, trigger) ||
     isBacked(scene, clause, before, trigger) ||
     isMediated(before, trigger)
   )
@@ -291,7 +310,8 @@ function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
-  if (carry.content || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
+  const isContent = carry.content && !isPresupposed(clause, found)
+  if (isContent || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
@@ -308,13 +328,17 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     leaveUntold(scene, clause, trigger, named)
     return
   }
-  const when = whenOf(scene, clause, trigger, filled, subject)
+  const day = whenOf(scene, clause, trigger, filled, subject)
+  const when = anniversaryOf(scene, clause, trigger, day) ?? day
   const status = statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
-  const told = asRefused(scene, clause, draftOf(scene, clause, trigger, subject, filled, coming, status), status)
+  const drafted = asForeseen(sets, draftOf(scene, clause, trigger, subject, filled, coming, status))
+  const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
   if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  // 協議規定 A 不得攻擊: what is ruled out there.
+  if (told.status === 'denied' && isProvided(scene, clause)) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

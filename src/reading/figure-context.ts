@@ -1,6 +1,7 @@
 /** What a number is of, whose it is, when, and under which assumption: from the words around it. */
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import type { Amount } from './amount.ts'
 import { type Clause, findRole } from './clause.ts'
@@ -139,7 +140,7 @@ export function assumed(clauses: readonly ReadClause[], at: number, amount: Amou
   for (let i = at; i >= 0 && clauses[i]?.sentence === sentence; i--) {
     const { clause } = clauses[i] as ReadClause
     const k = findRole(clause.tokens, clause.from, clause.to, ROLE.condition | ROLE.scenario)
-    const word = clause.tokens[k]
+    const word = entry(clause.tokens, k)
     if (word && word.start < amount.start) return { start: word.start, end: i === at ? amount.start : clause.end }
   }
   return null

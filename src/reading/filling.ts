@@ -140,6 +140,8 @@ export interface Filling extends Around {
   readonly speaker: Party | null
   /** At whom the frame is aimed by itself (尊重一中: CHN); null for most. */
   readonly toward: string | null
+  /** Around whom the noun says that it is held (環台軍演); null where around nobody. */
+  readonly encircled: Mention | null
   /** Whose act was named as the ground (以 B 傾銷為由); null where none was. */
   readonly ground: Mention | null
   /** Of whom the condition speaks from which the act follows; null where there is none. */
@@ -158,6 +160,8 @@ export interface Filling extends Around {
   readonly replies: ReadonlySet<string>
   /** Whom the words of the clause mean by a side (對北廣播, by the South: the North); null where none. */
   readonly side: (codes: readonly string[]) => string | null
+  /** Right behind the verb stand people of one's own who belong to nobody (呼籲民眾…, 要求企業…). */
+  readonly asksOwn: boolean
   /** The verb is one of saying, too (稱讚說, 批評稱). */
   readonly quotes: () => boolean
   /** The words behind a mention say that it made what follows (B 所提…的決議). */
@@ -168,6 +172,8 @@ export interface Filling extends Around {
   readonly jointly: () => boolean
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
+  /** The verb discusses what stands behind it (電話討論 C 的試射). */
+  readonly discusses: boolean
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */
   readonly isEdge: (mention: Mention) => boolean
   /** The coverb says from where (從, 自), not where. */

@@ -75,5 +75,8 @@ export function findingReader(words: FindingWords): FindingReader {
       .map((one) => ({ ...one, agreements: readAgreements(one.seen) }))
       .map((one) => ({ ...one, channels: readChannels(one.seen) }))
       .map((one) => ({ ...one, links: readLinks(one.seen, one.voices) }))
-      .map(({ seen, imprint, ...findings }) => ({ findings, imprint, notes: readNotes(seen, findings) }))
+      .map(({ seen, imprint, positions, figures, forecasts, claims, voices, agreements, channels, links }) => {
+        const findings = { positions, figures, forecasts, claims, voices, agreements, channels, links }
+        return { findings, imprint, notes: readNotes(seen, findings) }
+      })
 }

@@ -2,14 +2,17 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import { isAside } from './aside.ts'
-import { type Clause, hasKind, hasRole, plays, rolesOf } from './clause.ts'
+import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
+import { isDescribed, meansNobody } from './nobody.ts'
+import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
 import { isStanding } from './standing.ts'
 import { mayBeSupposed } from './supposed.ts'
 import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
+import { isTopic } from './topic.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** Acts that hold while what they depend on is open: a refusal, a threat, an offer under a condition. */
@@ -66,6 +69,16 @@ export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | unde
     return !hasRole(clause.tokens, before.verb, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
   if (!backed || backed.mention.last > trigger.verb) return false
   return !hasRole(clause.tokens, backed.mention.last, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
+}
+
+/** 批評同樣投了贊成票的 B: between a verb and its object, before 的, an act says who the object is. */
+export function saysOfObject({ tokens, mentions }: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
+  if (before?.kind !== 'verb' || before.sense.roles !== 'content') return false
+  const last = lastOf(trigger)
+  const de = tokens[last + 1]
+  if (!de || de.glue > 0 || !(rolesOf(de) & ROLE.de)) return false
+  if (mentions.some(({ mention }) => mention.first > before.verb && mention.last <= firstOf(trigger))) return false
+  return mentions.some(({ mention, mark }) => mark === 'free' && mention.first === last + 2)
 }
 
 const SENDS: ReadonlySet<string> = new Set(['AID', 'MOBILIZE'])
@@ -135,41 +148,6 @@ function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean
   )
 }
 
-const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'] | ROLE.governs
-
-/** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
-function isTopic(clause: Clause, trigger: Trigger): boolean {
-  if (!hasKind(clause, KIND.topicEnd)) return false
-  // 談判換俘問題: the noun of an act with the word that closes a topic.
-  const next = clause.tokens[trigger.verb + 1]
-  if (
-    trigger.kind === 'nominal' &&
-    next &&
-    trigger.verb + 1 < clause.to &&
-    next.glue === 0 &&
-    next.kinds & KIND.topicEnd
-  )
-    return true
-  for (let i = lastOf(trigger) + 1; i < clause.to; i++) {
-    if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
-    // 停止在台灣問題上玩火: a coverb behind the verb opens a topic of its own.
-    if (hasRole(clause.tokens, trigger.verb + 1, i, OPENS_TOPIC)) return false
-    return opensTopic(clause, trigger.verb)
-  }
-  return false
-}
-
-/** A coverb before the verb that brings in more than the place where it is done (在倫敦商談貿易問題). */
-function opensTopic({ tokens, from, mentions }: Clause, verb: number): boolean {
-  for (let i = from; i < verb; i++) {
-    const bits = rolesOf(tokens[i]) & OPENS_TOPIC
-    if (!bits) continue
-    const where = bits === ROLE['prep.at'] && mentions.find(({ mention }) => mention.first === i + 1)?.mention
-    if (!where || (where.kind !== 'place' && where.kind !== 'capital')) return true
-  }
-  return false
-}
-
 /** 出口的六成銷往 B: a share of trade is a standing fact. */
 function hasShare({ sets, text }: Scene, clause: Clause): boolean {
   return sets.shares.standIn(text.clean, clause.start, clause.end)
@@ -203,11 +181,20 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
 
-/** 對釋放表示歡迎: between its coverb and the verb of saying an act is only what the words are about. */
+/** What one says of a thing. */
+const ATTITUDES: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT'])
+
+/** 對釋放表示歡迎, 就照射再度向 B 提出…: between its coverb and what is said of it an act is only what the words are about. */
 function isMinded({ tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [before, after] = [firstOf(trigger) - 1, lastOf(trigger) + 1]
   if (before < from || after >= to || trigger.kind !== 'verb') return false
-  return (rolesOf(tokens[before]) & ROLE['prep.to']) !== 0 && (rolesOf(tokens[after]) & ROLE.say) !== 0
+  const opens = rolesOf(tokens[before])
+  if (opens & ROLE['prep.to'])
+    return (rolesOf(tokens[after]) & ROLE.say) !== 0 || ATTITUDES.has(tokens[after]?.word?.verbs[0]?.frame.type ?? '')
+  if (!(opens & ROLE['prep.about'])) return false
+  let next = after
+  while (next < to && rolesOf(tokens[next]) & (ROLE.adverb | ROLE.aspect | ROLE.also)) next++
+  return next < to && (rolesOf(tokens[next]) & (ROLE['prep.to'] | ROLE.say)) !== 0
 }
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
@@ -220,6 +207,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
     const token = clause.tokens[i] as Token
+    if (scene.sets.attempts.has(token.word?.form ?? '') && PRESSES.has(trigger.sense.frame.type)) continue
     if (rolesOf(token) & bits && !token.word?.verbs.length && !answers(clause, i)) return true
   }
   if (countsVotes(scene, clause, trigger) || isAble(scene, clause, until) || isPolled(scene, clause, trigger))
@@ -229,8 +217,11 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
   if (isMinded(clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
-  return asks || isTopic(clause, trigger)
+  return asks || isTopic(scene, clause, trigger)
 }
+
+/** 試圖說服 B, 企圖迫使 B: to try to move somebody by words is to do so. */
+const PRESSES: ReadonlySet<string> = new Set(['REQUEST'])
 
 /** An actor stands right behind the verb. */
 function namesNext(clause: Clause, trigger: Trigger): boolean {
@@ -308,6 +299,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
+  if (filled.rules[0] === 'topic' && isDescribed(clause, trigger)) return false
+  if (meansNobody(scene, clause, trigger) || isOwnMeeting(scene, clause, trigger, filled)) return false
   const isOpen = !filled.explicit && filled.rules[1] !== 'dyad'
   if (isOpen && !mayBeSupposed(scene, clause, trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return parties >= 2

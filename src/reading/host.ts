@@ -4,6 +4,7 @@ import { rolesOf } from './clause.ts'
 import { counterpart, type Party } from './discourse.ts'
 import { type Filled, type Filling, marked, NOBODY, objectAfter, others, partyOf, result } from './filling.ts'
 import type { Mention } from './mention.ts'
+import { refuserOf } from './rivals.ts'
 
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
@@ -54,6 +55,10 @@ export function fillHost(f: Filling): Filled {
   if (isOwn && f.trigger.sense.frame.type === 'REJECT') return result(f, host, NOBODY, 'own', [])
   const freed = guest ? null : freedIn(f, host)
   if (freed) return { ...result(f, ...freed, 'captivity', []), rules: ['captivity', f.subjectRule] }
+  // A 要求 B 撤軍，遭到拒絕: B, who was asked.
+  const refuser = guest || f.trigger.sense.frame.type !== 'REJECT' ? [] : refuserOf(f.discourse, host.codes)
+  if (refuser.length)
+    return { ...result(f, { codes: refuser, people: [] }, host, 'asked', []), rules: ['asked', f.subjectRule] }
   if (!guest && ANSWERED.has(f.trigger.sense.frame.type)) {
     const other = counterpart(f.discourse, host.codes)
     return {

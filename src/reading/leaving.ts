@@ -52,6 +52,10 @@ const isBetween = ({ sets, text }: Scene, { pronoun, codes, end }: Mention): boo
 /** How many tokens may stand before whom a clause is about. */
 const HEAD_REACH = 3
 
-/** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…). */
-const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean =>
-  first <= from + HEAD_REACH || (rolesOf(tokens[first - 1]) & ROLE.de) !== 0
+/** It opens its clause, or is what a relative clause at its head describes (由十國組成的聯盟不會…); not what the subject is said to be. */
+const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean => {
+  const before = rolesOf(tokens[first - 1])
+  // 是總統的出手: at the head of its clause the copula names him of whom the text goes on to tell.
+  const isSaidToBe = first - 1 > from && (before & ROLE.copula) !== 0
+  return (first <= from + HEAD_REACH && !isSaidToBe) || (before & ROLE.de) !== 0
+}

@@ -1,7 +1,8 @@
+import { CUE } from '../lexicon/cues.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, hasRole, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
-import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { asFrame, firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** What is decided against somebody and may be taken back. */
 const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
@@ -14,7 +15,7 @@ export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, tr
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   if (!LIFTED.has(trigger.sense.frame.type)) return false
   let at = from
-  while (at < first && !sets.lifts.has(tokens[at]?.word?.form ?? '')) at++
+  while (at < first && !(cuesOf(tokens[at]) & CUE.lifts)) at++
   if (at >= first || first - at > REACH || hasRole(tokens, at, first, ROLE.also | ROLE.but)) return false
   for (let i = last + 1; i < to; i++) {
     const token = tokens[i]
@@ -27,5 +28,5 @@ export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, tr
 export function asLifted(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = scene.sets.lifted.get(trigger.sense.frame.frame)
   if (!frame || !isLifted(scene, clause, trigger)) return trigger
-  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'obj' } }
+  return asFrame(trigger, frame, 'obj')
 }

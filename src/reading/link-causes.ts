@@ -123,6 +123,5 @@ function ofInfluence(linking: Linking, mark: Mark): readonly Tie[] {
 function ofPlea(linking: Linking, mark: Mark): readonly Tie[] {
   const open = marksOf(linking, 'with').findLast(({ end }) => end < mark.start)
   if (!open) return []
-  const all = tie('cause', [open, mark], stretch(linking, open.end, mark.start), behind(linking, mark.end))
-  return all.map((one) => ({ ...one, pleads: true }))
+  return tie('cause', [open, mark], stretch(linking, open.end, mark.start), behind(linking, mark.end), true)
 }

@@ -1,4 +1,5 @@
 import { KIND } from '../lexicon/kinds.ts'
+import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import type { Draft } from './draft.ts'
 import { trimmed } from './drafting.ts'
@@ -26,7 +27,7 @@ export interface Linking {
 /** A link while it is being found: who says it is asked at the end. */
 export type Tie = Omit<Link, 'claimant' | 'groundEvent' | 'outcomeEvent'> & {
   /** The doer gives the ground himself (以…為由). */
-  readonly pleads?: true
+  readonly pleads: boolean
 }
 
 /** Reads the links of one construction. */
@@ -78,7 +79,7 @@ export function before(linking: Linking, at: number, across = false): Span | nul
   const last = beside(linking, -1)
   if (last || !across) return last
   const { seen, read } = linking
-  const [sentence, own2] = [seen.text.sentences[read.sentence - 1], seen.text.sentences[read.sentence]]
+  const [sentence, own2] = [entry(seen.text.sentences, read.sentence - 1), seen.text.sentences[read.sentence]]
   return sentence && sentence.block === own2?.block ? trimmed(seen.text.clean, sentence) : null
 }
 
@@ -139,7 +140,13 @@ export function isInside({ seen, read }: Linking, at: number): boolean {
 }
 
 /** Where a link's words, its ends and the rest stand. */
-export function tie(kind: LinkKind, words: readonly Mark[], ground: Span | null, outcome: Span | null): readonly Tie[] {
+export function tie(
+  kind: LinkKind,
+  words: readonly Mark[],
+  ground: Span | null,
+  outcome: Span | null,
+  pleads = false,
+): readonly Tie[] {
   const [first] = words
   if (!ground || !outcome || !first) return []
   const sorted = words.toSorted((a, b) => a.start - b.start)
@@ -153,6 +160,7 @@ export function tie(kind: LinkKind, words: readonly Mark[], ground: Span | null,
       outcome,
       evidence: [evidence],
       because: { rule: `link:${kind}`, at: { start: first.start, end: first.end }, rows: sorted.map(({ row }) => row) },
+      pleads,
     },
   ]
 }

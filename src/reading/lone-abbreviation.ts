@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
+import { entry } from '../text/entry.ts'
 import type { PhraseScene } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -26,13 +27,17 @@ function dealsWith(clean: string, previous: Token | undefined, token: Token, cov
   return token.start === 0 || !isIdeograph(clean.charCodeAt(token.start - 1))
 }
 
+/** A word of one character that may be a state's sign stands there by itself. */
+const isSignAt = (tokens: readonly Token[], at: number) =>
+  tokens.some(({ start, end, word }) => start === at && end === at + 1 && !!word?.abbr)
+
 /** Whether one character that may be a state stands for it here: by what stands beside it, and what it does. */
-export function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: number): boolean {
+export function loneAbbreviation({ rules, clean, tokens, short }: PhraseScene, i: number): boolean {
   const token = tokens[i] as Token
   const c = clean[token.start] as string
   const before = clean[token.start - 1] ?? ''
   if (rules.china.has(c)) return rules.chinaBefore.has(before)
-  const previous = tokens[i - 1]
+  const previous = entry(tokens, i - 1)
   if (rules.before.has(before) && !(previous && previous.end === token.start && previous.end - previous.start > 1))
     return true
   if (rules.initial.has(c) && previous && previous.end === token.start && previous.clause === token.clause) return false
@@ -41,7 +46,10 @@ export function loneAbbreviation({ rules, clean, tokens }: PhraseScene, i: numbe
   if (next && !rules.ambiguous.has(c) && dealsWith(clean, previous, token, next, tokens[i + 2])) return true
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true
   if (next && standsAsParty(clean, previous, token, next) && !rules.ambiguous.has(c)) return true
-  const isListed = (at: number) => rules.listed.has(clean[at] ?? '')
+  const isOwn = rules.listed.has(c) || short.has(clean.charCodeAt(token.start))
+  // A document's own sign stands in lists beside another sign only.
+  const isListed = (at: number) =>
+    rules.listed.has(clean[at] ?? '') || (isOwn && short.has(clean.charCodeAt(at)) && isSignAt(tokens, at))
   return (
     (rules.joinList.has(before) && isListed(token.start - 2)) ||
     (rules.joinList.has(clean[token.end] ?? '') && isListed(token.end + 1))

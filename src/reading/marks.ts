@@ -86,6 +86,8 @@ export function marker({ trie, entries, first, kinds, longest }: MarkWords, only
   const ends = new Int32Array(longest + 1)
   const values = new Int32Array(longest + 1)
   let room = new Uint16Array(1024)
+  /** Copied for each text: to make an object of its keys anew takes longer than to find the words. */
+  const none: Readonly<Record<string, Mark[]>> = Object.fromEntries(kinds.map((kind) => [kind, []]))
   /** Adds what the kinds make of a form, each unless a word of its own before reaches into it. */
   const add = (marks: readonly Mark[][], value: number, start: number, end: number) => {
     for (let e = first[value] as number; e < (first[value + 1] as number); e++) {
@@ -117,7 +119,9 @@ export function marker({ trie, entries, first, kinds, longest }: MarkWords, only
         }
       }
     }
-    return Object.fromEntries(kinds.map((kind, i) => [kind, marks[i] as Mark[]]))
+    const found = { ...none }
+    for (let i = 0; i < kinds.length; i++) found[kinds[i] as string] = marks[i] as Mark[]
+    return found
   }
 }
 

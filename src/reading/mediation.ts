@@ -1,4 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { bothSides, group, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
@@ -32,7 +33,7 @@ export function mediationIn(scene: Scene, clause: Clause): Mediation | null {
   if (!frame || !plays(clause, OPENS) || carry.observer || carry.hypothetical || carry.content) return null
   const by = clause.mentions.find(
     ({ mention }) =>
-      isActor(mention) && rolesOf(clause.tokens[mention.first - 1]) & OPENS && mention.first > clause.from,
+      isActor(mention) && rolesOf(entry(clause.tokens, mention.first - 1)) & OPENS && mention.first > clause.from,
   )?.mention
   if (!by) return null
   const at = mediatingAt(scene, clause, by)

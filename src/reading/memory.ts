@@ -4,6 +4,7 @@ import { isOrganisation, meet, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import type { Filled } from './filling.ts'
 import { noteMeasure } from './measure-ended.ts'
+import { notePlenary } from './plenary.ts'
 import { did, harmed, oppose } from './rivals.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -52,6 +53,7 @@ export function remember(scene: Scene, draft: Draft): void {
   }
   if (!draft.mutual && draft.source.codes.length && ASKS.has(draft.frame.type))
     discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
+  notePlenary(scene, draft)
   noteCaptivity(scene, draft)
   noteMeasure(discourse, draft)
   if (scene.sets.seen.has(draft.frame.frame)) {

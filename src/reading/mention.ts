@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
+import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import { coordinated, withoutHomes } from './coordination.ts'
 import type { ShortForms } from './discourse.ts'
@@ -95,6 +96,10 @@ function standsBefore(tokens: readonly Token[], draft: Phrase, next: Phrase | un
   return isOne && states && tokens[next.first]?.glue === 0 && draft.codes[0] !== next.codes[0]
 }
 
+/** 「西方-2025」: with a number behind its hyphen the word is the name of an exercise or a project. */
+const NUMBERED = /^[-\u2010-\u2015\uff0d]\d{2}/
+const NUMBER = 3
+
 /** The noun phrase that begins at token `i`: a state, its organs and offices, and a person's name. */
 function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   const { tokens, day, rules } = scene
@@ -103,6 +108,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   if (run) return isNameOf(scene, i) ? null : lengthened(scene, ofRun(scene, token, run, i))
   if (!word) return null
   if (word.pronoun) return posted(scene, ofPronoun(scene, token, word.pronoun, i))
+  if (NUMBERED.test(scene.clean.slice(token.end, token.end + NUMBER))) return null
   const actor = actorOf(word, day)
   const isShort = actor?.kind === 'name' && word.form.length === 2
   const isCity = actor?.kind === 'capital' || actor?.kind === 'place'
@@ -118,6 +124,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     phrase.bound = true
     return phrase
   }
+  if (actor?.kind === 'group' && isSomeOf(scene, token)) return ofPronoun(scene, token, 'all', i)
   if (actor) {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
@@ -139,7 +146,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
 
 /** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
 function isNameOf({ tokens }: PhraseScene, i: number): boolean {
-  const [office, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
+  const [office, token, next] = [entry(tokens, i - 1), tokens[i] as Token, tokens[i + 1]]
   if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
   return next === undefined || next.clause !== token.clause ? false : next.glue > 0 || isOneState(next)
 }
@@ -172,6 +179,10 @@ function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: nu
   if (pronoun === 'many') phrase.count = numeralAt(clean, token.start).value
   return phrase
 }
+
+/** 多個非洲國家, 部分歐盟成員國: some of those of a group, and nobody says which. */
+const isSomeOf = ({ rules, clean }: PhraseScene, { start }: Token): boolean =>
+  rules.some.some((word) => clean.endsWith(word, start))
 
 /** 阿方 in a text on Afghanistan. */
 function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readonly string[] {

@@ -79,6 +79,16 @@ const areWishes = (a: Draft, b: Draft): boolean => WISHES.has(a.frame.frame) && 
 const isPart = (whole: Draft, part: Draft): boolean =>
   PARTS.get(whole.frame.frame)?.has(part.frame.frame) === true && part.because.rule.includes('topic-chain')
 
+/** 昨天舉行視訊會晤，…兩人昨天交談: who speaks by telephone or video on a day does not meet as well on that day. */
+function isSameCall(a: Draft, b: Draft): boolean {
+  const [call, meeting] = a.frame.mode === 'phone' ? [a, b] : [b, a]
+  if (call.frame.mode !== 'phone' || !TALKS.has(meeting.frame.frame) || meeting.place) return false
+  return a.when?.start?.length === DAY && a.when.start === b.when?.start && a.when.end === b.when.end
+}
+const TALKS: ReadonlySet<string> = new Set(['meet', 'consult'])
+/** Units of a date that names its day. */
+const DAY = 10
+
 /** A visit, its talks and dinners are one encounter; calls, rounds of negotiation, mediation and conferences are by themselves. */
 const isEncounter = (draft: Draft) =>
   draft.frame.mode !== 'phone' && draft.frame.mode !== 'third-party' && !APART.has(draft.frame.frame)
@@ -117,6 +127,7 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
     return (
       a.frame.frame === b.frame.frame ||
       (isEncounter(a) && isEncounter(b)) ||
+      isSameCall(a, b) ||
       (a.sentence === b.sentence && isPart(a, b)) ||
       isInOneClause(a, b, told)
     )
@@ -215,5 +226,22 @@ export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   }
   for (const draft of drafts) if (!draft.confirmsOnly) add(draft)
   for (const draft of drafts) if (draft.confirmsOnly) add(draft)
-  return events.map(({ draft, stretches }) => (stretches ? { ...draft, evidence: stretches.list } : draft))
+  return withoutWords(
+    events.map(({ draft, stretches }) => (stretches ? { ...draft, evidence: stretches.list } : draft)),
+  )
+}
+
+/** By which a truce is made: to agree on it and to sign it is to cease fire. */
+const MAKES_TRUCE: ReadonlySet<string> = new Set(['reach-consensus', 'reach-deal', 'sign-accord'])
+
+/** 就停火達成共識並簽署協議: the events without the words by which a truce of the same clause was made. */
+function withoutWords(events: readonly Draft[]): readonly Draft[] {
+  const truces = events.filter(
+    ({ frame, mutual, status }) => frame.frame === 'ceasefire' && mutual && status === 'occurred',
+  )
+  if (truces.length === 0) return events
+  const isOf = (draft: Draft) =>
+    MAKES_TRUCE.has(draft.frame.frame) &&
+    truces.some((truce) => within(draft, truce) && draft.evidence.every((span) => touching(truce.evidence, span)))
+  return events.filter((draft) => !isOf(draft))
 }

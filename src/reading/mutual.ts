@@ -44,10 +44,16 @@ export function fillMutual(f: Filling): Filled {
       true,
     )
   }
-  const self = friendly(f)
-  // 日韓會談譴責 B: what stands behind the noun of a meeting is not its object.
+  // 在 B 召開的東協峰會: the organisation whose meeting it is, where the clause names nobody else who meets.
+  const body = owners && !f.subject?.codes.length && isOrganisation(f.discourse, owners.codes[0]) ? owners : null
+  const self = body ? partyOf(body) : friendly(f)
+  // 日韓會談譴責 B, 日韓關係的緩和減少 B 的壓力: what stands behind the noun of an act is not its object.
+  const { tokens, from } = f.clause
   const isNoun =
-    f.trigger.kind === 'nominal' && !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE['prep.at'])
+    (f.trigger.kind === 'nominal' && !hasRole(tokens, from, f.trigger.verb, ROLE['prep.at'])) ||
+    (f.trigger.kind === 'pair' &&
+      f.trigger.noun < f.trigger.verb &&
+      hasRole(tokens, f.trigger.noun, f.trigger.verb, ROLE.de))
   // A與B同意合作解決 C 問題: two who are named do it together, whatever it is about.
   // 三國共享 B 飛彈的預警資訊: so is whose the noun of the pair is.
   // 改與 B 建交: without 的 between them he is no owner.
@@ -55,7 +61,8 @@ export function fillMutual(f: Filling): Filled {
     owners !== null &&
     f.trigger.sense.frame.type !== 'RETREAT' &&
     hasRole(f.clause.tokens, owners.last, f.trigger.noun, ROLE.de)
-  const isAbout = self.codes.length >= 2 && (isOwned || hasKind(f.clause, KIND.topicEnd))
+  // A與B電話討論 C 的試射: nor is whose deed they discuss.
+  const isAbout = self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd))
   const named =
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
   const partner = others(named ?? marked(f, 'to', 'before'), self)

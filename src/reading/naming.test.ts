@@ -17,6 +17,8 @@ const named = namer(lexicon, {
   hence: new Set(),
   whereabouts: new Set(),
   under: new Set(),
+  suffered: new Set(),
+  missions: new Set(),
 })
 
 function sentences(text: string) {

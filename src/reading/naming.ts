@@ -1,7 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
-import type { Span } from '../text/span.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, type ClauseWords, clausesOf } from './clause.ts'
 import type { Home, ShortForms } from './discourse.ts'
@@ -9,6 +8,7 @@ import { homeOf } from './home.ts'
 import { mentionReader } from './mention.ts'
 import { shortReader } from './short.ts'
 import type { Token } from './token.ts'
+import { withoutUnknownNames } from './unknown-name.ts'
 
 /** A sentence with its clauses, in which all stand who are named; for whom the others stand is not asked yet. */
 export interface NamedSentence {
@@ -43,37 +43,40 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
     aliases: Aliases,
     { clean, published }: Segmented,
     short: ShortForms,
-    { start, end }: Span,
+    sentence: Sentence,
     full: readonly Token[],
   ) => {
     const today = published?.day ?? null
-    const known = withAliases(aliases, clean, full, start, end)
+    const known = withAliases(aliases, clean, full, sentence)
     const mentions = mentionsOf(clean, known, today, short)
     const fresh = learnAliases(aliases, clean, known, mentions, isIdeograph, lexicon.word)
-    if (!fresh.some((form) => isTwiceIn(clean.slice(start, end), form))) return { own: known, mentions }
+    if (!fresh.some((form) => isTwiceIn(clean.slice(sentence.start, sentence.end), form)))
+      return { own: known, mentions }
     // 特使某某…；某某預定…: the name goes on in the sentence that brings it in.
-    const own = withAliases(aliases, clean, full, start, end)
+    const own = withAliases(aliases, clean, full, sentence)
     return { own, mentions: mentionsOf(clean, own, today, short) }
   }
-  return (text, tokens) => {
+  return (text, all) => {
     const { clean } = text
+    const tokens = withoutUnknownNames(clean, all)
     const home = homeOf(lexicon, text, tokens, writing, simplified)
     const aliases: Aliases = new Map()
     const sentences = [...text.sentences.entries()]
       .filter(([, { block }]) => READ.has(block.kind))
-      .map(([index, sentence]) => {
-        const { start, end } = sentence
-        return { index, sentence, full: withShorts(home.short, clean, tokens[index] as readonly Token[], start, end) }
-      })
+      .map(([index, sentence]) => ({
+        index,
+        sentence,
+        full: withShorts(home.short, clean, tokens[index] as readonly Token[], sentence),
+      }))
       .map(({ index, sentence, full }) => ({
         index,
         sentence,
-        ...mentionsIn(aliases, text, home.short, sentence, full),
+        found: mentionsIn(aliases, text, home.short, sentence, full),
       }))
-      .map(({ index, sentence, own, mentions }) => ({
+      .map(({ index, sentence, found }) => ({
         index,
         sentence,
-        clauses: clausesOf(sentence.clauses, own, mentions, words),
+        clauses: clausesOf(sentence.clauses, found.own, found.mentions, words),
       }))
     return { home, sentences }
   }

@@ -1,4 +1,6 @@
 /** Parts that do not make up their whole, and changes that are not of the size that the text says. */
+
+import { entry } from '../text/entry.ts'
 import type { Note } from '../text/text.ts'
 import type { Figure } from './finding.ts'
 import type { Seen } from './findings.ts'
@@ -53,7 +55,7 @@ function sumsIn(
 ): readonly Note[] {
   const notes: Note[] = []
   for (const [i, whole] of all.entries()) {
-    const last = Math.max(all[i - 1]?.end ?? start, whole.start - SUMMED)
+    const last = Math.max(entry(all, i - 1)?.end ?? start, whole.start - SUMMED)
     if (!isExact(whole) || within(words, 'total', last, whole.start).length === 0) continue
     const isLike = ({ figure }: Telling) => measureOf(figure) === measureOf(whole.figure)
     const own = all.slice(0, i).filter(isLike)

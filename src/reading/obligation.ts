@@ -19,6 +19,8 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   const must = findRole(clause.tokens, clause.from, clause.to, ROLE.obligation)
   if (must < 0 || !sets.demand || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
     return null
+  // 問題仍待釐清: what only waits is asked of nobody.
+  if (sets.waiting.has(clause.tokens[must]?.word?.form ?? '')) return null
   // 雙方應該是一樣的: what somebody is taken for is asked of nobody.
   const next = clause.tokens[must + 1]
   if (next && must + 1 < clause.to && next.glue === 0 && rolesOf(next) & (ROLE.copula | ROLE['prep.agent'])) return null

@@ -1,14 +1,27 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, plays, rolesOf } from './clause.ts'
+import { entry } from '../text/entry.ts'
+import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
+import { isProvided } from './provision.ts'
 import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Acts that are asked of others rather than done by who asks. */
 const YIELDS: ReadonlySet<string> = new Set(['CONCEDE', 'RETREAT'])
+
+/** Acts of words by which others meet what was proposed. */
+const RECEPTIONS: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'ACCUSE', 'AGREE'])
+
+/** 提議停火，得到 B 的支持; 提出的方案遭 B 反對: how others take what was proposed is none of its content. */
+export function isReceived({ tokens, from, passive, mentions }: Clause, { verb, sense, noun }: Trigger): boolean {
+  if (passive < from || verb <= passive || !RECEPTIONS.has(sense.frame.type)) return false
+  const next = tokens[Math.max(verb, noun) + 1]
+  if (next?.glue === 0 && rolesOf(next) & ROLE.de) return false
+  return mentions.some(({ mark, mention }) => mark === 'by' && mention.first > passive && mention.last <= verb)
+}
 
 /** Acts that answer a demand. */
 const REPLIES: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'ACCUSE'])
@@ -26,13 +39,24 @@ function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
 
 /** 指控 B 涉案後，發動攻擊: what was done after the words were spoken is none of their content. */
 function followsUp({ clauses, sets }: Scene, { index }: Clause): boolean {
-  const before = clauses[index - 1]
-  return !!before && sets.followed.has(before.tokens[before.to - 1]?.word?.form ?? '')
+  const before = entry(clauses, index - 1)
+  return !!before && sets.followed.has(entry(before.tokens, before.to - 1)?.word?.form ?? '')
 }
+
+/** 若 B 撤軍，A 將…，但昨天仍空襲了…: behind 但, what has been done or goes on hangs on no condition. */
+function returnsToFacts(clause: Clause, [first]: readonly Trigger[]): boolean {
+  if (!first || !(rolesOf(clause.tokens[clause.from]) & ROLE.but)) return false
+  if (hasRole(clause.tokens, clause.from, first.verb, ROLE.future | ROLE.condition | ROLE.predicted)) return false
+  return hasRole(clause.tokens, clause.from, clause.to, ROLE.aspect)
+}
+
+/** With whom, or to whom. */
+const WITH_WHOM = ROLE['prep.with'] | ROLE['prep.to']
 
 /** A clause with a subject of its own, or one that goes on with 並／也／但, ends the content of what was demanded before. */
 export function openClause(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
   const { carry } = scene
+  if (carry.hypothetical && returnsToFacts(clause, triggers)) carry.hypothetical = null
   if (carry.content && isQuotedOn(scene, clause)) return
   const first = clause.tokens[clause.from]
   const subject = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
@@ -48,21 +72,26 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     (rolesOf(first) & ROLE.announce) !== 0 ||
     (rolesOf(first) & ROLE.next) !== 0 ||
     followsUp(scene, clause)
+  // 要求 B 撤軍，遭到拒絕: the answer to the demand.
+  const refused =
+    triggers[0]?.sense.frame.type === 'REJECT' && (clause.passive >= 0 || triggers[0].sense.roles === 'host')
   // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
   const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
-  if (own || (resumes && !asked) || speaks || follows)
+  if (own || (resumes && !asked) || speaks || follows || refused)
     carry.content = carry.led && !resumes && !speaks && !replies(triggers)
   // 伊朗必須拆除設施，以及放棄…: what is added is as much an obligation.
   if (carry.obliged && resumes && !own && !speaks && !done && first && !(rolesOf(first) & ROLE.but))
     carry.content = true
   carry.obliged = false
   carry.led = false
+  if (carry.subject && triggers[0] && clause.passive <= clause.from + 1 && isReceived(clause, triggers[0]))
+    carry.content = false
   if (own) carry.promised = false
   // 將訪問 A，會見 B, 將抵達 A，與 B 會談: a clause that opens with its verb, or with whom, goes on with the one before.
-  const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & ROLE['prep.with']) !== 0)
+  const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & WITH_WHOM) !== 0)
   const goesOn = resumes || (opens && first?.time == null)
   if (own || done || !goesOn) carry.ahead = null
-  if (isByPaper(scene, clause)) carry.ahead = 'pledged'
+  if (isByPaper(scene, clause) || isProvided(scene, clause)) carry.ahead = 'pledged'
 }
 
 /** 根據聯合聲明，三國每年舉行演習: what the parties of a paper do by it they undertake, unless the clause has a time. */

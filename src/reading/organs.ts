@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { isOrganisation } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -9,6 +10,15 @@ function ruledBy({ sets, discourse, text }: Scene, start: number): string {
   if (!isRuler(text.clean.slice(start, start + RULER))) return ''
   const codes = new Set([...discourse.organs].filter(([word]) => isRuler(word)).map(([, code]) => code))
   return codes.size === 1 ? ([...codes][0] ?? '') : ''
+}
+
+/** 峰會呼籲軍政府…: an organisation has no rulers; the state that the sentence named last is meant. Empty for other words, and behind a state. */
+function ofOutsider({ sets, discourse, carry, text }: Scene, start: number): string {
+  const [own] = (carry.subject ?? discourse.topic)?.codes ?? []
+  if (!isOrganisation(discourse, own) || !sets.regimes.startAt(text.clean, start)) return ''
+  const isHere = (code: string) =>
+    discourse.heard.some(({ codes, sentence }) => sentence === discourse.sentence && codes.includes(code))
+  return discourse.recent.findLast((code) => discourse.states.has(code) && isHere(code)) ?? ''
 }
 
 /** The longest of the words for rulers, in units. */
@@ -29,7 +39,9 @@ export function organOf(scene: Scene, { tokens }: Clause, mention: Mention): Men
     const { home } = discourse
     if (!codes.length && home.ministries && scene.sets.ministries.startAt(text.clean, start))
       return { ...mention, codes: [home.ministries] }
-    const code = codes.length ? null : (organs.get(text.clean.slice(start, end)) ?? ruledBy(scene, start))
+    const code = codes.length
+      ? null
+      : (organs.get(text.clean.slice(start, end)) ?? (ruledBy(scene, start) || ofOutsider(scene, start)))
     return code ? { ...mention, codes: [code] } : null
   }
   if (codes.length !== 1 || last - first < 2) return null

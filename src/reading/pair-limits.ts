@@ -30,6 +30,12 @@ export const isByWhom = ({ tokens, mentions }: Clause, i: number, k: number): bo
 export const isSaidToBe = ({ tokens }: Clause, i: number, k: number): boolean =>
   tokens.slice(i + 2, k).some(({ roles, kinds, glue }) => roles & ROLE.copula && kinds & KIND.act && glue === 0)
 
+/** 成為首個承認 B 的國家: what the subject is said to be is no object of the verb that says how it came to be so. */
+export function isWhatItIs({ tokens, from, to }: Clause, i: number, k: number): boolean {
+  if (k !== to - 1 || k < i + 3 || !(rolesOf(tokens[k - 1]) & ROLE.de)) return false
+  return tokens.slice(from, i).some((token) => (rolesOf(token) & ROLE.copula) !== 0)
+}
+
 /** 表示中方反對: nothing but its subject stands between the verb of saying and the second verb. */
 export const isWholeClause = ({ tokens, mentions }: Clause, i: number, k: number): boolean =>
   (rolesOf(tokens[i]) & ROLE.say) !== 0 &&

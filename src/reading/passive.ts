@@ -5,6 +5,7 @@ import type { Party } from './discourse.ts'
 import { headOf } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf } from './filling.ts'
 import type { Mention } from './mention.ts'
+import { refuserOf } from './rivals.ts'
 import type { Trigger } from './trigger.ts'
 
 /** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
@@ -28,7 +29,7 @@ function heldIn(f: Filling, patient: Party): Mention | null {
   return others(marked(f, 'at', 'before', true), patient)
 }
 
-/** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named. */
+/** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named, but he who refuses what he was asked. */
 export function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
   const head = headOf(f.clause, f.trigger)
@@ -37,7 +38,10 @@ export function fillPassive(f: Filling): Filled {
     : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
   // 在 A 首都遭警方拘留: the police of the place.
   const held = agent?.codes.length && agent.kind !== 'office' ? null : heldIn(f, patient)
-  const source = agent ? partyOf(held ?? agent) : held ? partyOf(held) : NOBODY
+  const unnamed = !agent?.codes.length && f.trigger.sense.frame.type === 'REJECT'
+  const refuser = unnamed ? refuserOf(f.discourse, patient.codes) : []
+  const named = agent ? partyOf(held ?? agent) : held ? partyOf(held) : NOBODY
+  const source = refuser.length ? { codes: refuser, people: [] } : named
   return {
     source,
     target: { codes: patient.codes.filter((code) => !source.codes.includes(code)), people: patient.people },

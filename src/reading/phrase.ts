@@ -33,6 +33,10 @@ export interface PhraseRules {
   readonly posted: ReadonlySet<string>
   /** What a state keeps where its envoys are posted (使館, 代表處). */
   readonly missions: ReadonlySet<string>
+  /** Who is sent for the affairs of another state (特使). */
+  readonly envoys: ReadonlySet<string>
+  /** What may stand between that state and such an envoy (問題, 事務). */
+  readonly affairs: ReadonlySet<string>
   readonly etc: ReadonlySet<string>
   /** Before a name: what somebody else leans to, or is against (親, 反). */
   readonly leanings: ReadonlySet<string>
@@ -46,6 +50,8 @@ export interface PhraseRules {
   readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
   readonly shared: ReadonlySet<string>
+  /** Before a group: some of them (多個非洲國家). */
+  readonly some: readonly string[]
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
   /** Those who may be called by surname and office (林外長). */
@@ -67,6 +73,8 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     former: lexicon.set('title.former'),
     posted: lexicon.set('posted'),
     missions: lexicon.set('missions'),
+    envoys: lexicon.set('envoys'),
+    affairs: lexicon.set('affairs'),
     etc: lexicon.set('etc'),
     leanings: lexicon.set('leanings'),
     members: [...lexicon.set('members')],
@@ -74,6 +82,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     villages: lexicon.set('villages'),
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
+    some: [...lexicon.set('some')],
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
     surnames: surnamesOf(lexicon),
@@ -186,10 +195,11 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
     }
     if (!near && !(phrase.kind !== 'name' && phrase.official && next.glue <= NAME_SLACK)) break
     const posting = postingEnd(scene, phrase.last, between, phrase.kind === 'force' || isForceWord(scene, phrase))
-    if (posting) {
+    const reached = posting || envoyEnd(scene, phrase)
+    if (reached) {
       phrase.official = true
-      phrase.last = posting
-      phrase.end = (scene.tokens[posting - 1] as Token).end
+      phrase.last = reached
+      phrase.end = (scene.tokens[reached - 1] as Token).end
       continue
     }
     if (!takes(scene, phrase, next, next.word, near, between)) break
@@ -303,6 +313,23 @@ function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: str
   if (office.word.offices.length || rules.missions.has(office.word.form)) return posted + 2
   // 美軍駐卡達的基地: forces are where they are posted, whatever stands there.
   return office.word.people.length || isForce ? posted + 1 : 0
+}
+
+const SENDERS: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>(['name', 'body', 'person', 'abbr'])
+
+/** The end of [聯合國] B 問題特使 behind the one who sends him, as a token index, or 0: B is what he deals with, not who acts. */
+function envoyEnd({ rules, tokens, clean, day }: PhraseScene, { last, kind, codes, clause }: Phrase): number {
+  const where = tokens[last]
+  if (!SENDERS.has(kind) || where?.glue !== 0 || where.clause !== clause || !where.word) return 0
+  const actor = actorOf(where.word, day)
+  if (!actor || (actor.kind !== 'name' && actor.kind !== 'place') || shares(actor.codes, codes)) return 0
+  for (const i of [last + 1, last + 2]) {
+    const office = tokens[i]
+    if (!office?.word || office.clause !== clause || !rules.envoys.has(office.word.form)) continue
+    const between = clean.slice(where.end, office.start)
+    return between === '' || rules.affairs.has(between) ? i + 1 : 0
+  }
+  return 0
 }
 
 const ORGAN: ReadonlySet<ActorKind> = new Set(['body', 'force', 'seat', 'capital', 'place'])

@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import type { IssueRow } from '../lexicon/outlook.ts'
+import { entry } from '../text/entry.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { attitudeReader } from './attitudes.ts'
@@ -37,7 +38,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     /** Clauses in which an act has told where its doer stands, by the trigger's place. */
     const told = new Set<number>()
     for (const [i, draft] of drafts.entries()) {
-      const position = isBlamed(draft, drafts[i - 1]) ? null : ofAct(text, draft)
+      const position = isBlamed(draft, entry(drafts, i - 1)) ? null : ofAct(text, draft)
       if (!position) continue
       if (position === ANSWERED) {
         told.add(draft.trigger.start)
@@ -52,7 +53,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
       const found = stanceIn(text.clean, read.clause)
       if (!found) continue
-      const holder = holderOf(read, clauses[n - 1], found)
+      const holder = holderOf(read, entry(clauses, n - 1), found)
       if (!holder?.codes.length || (found.row.use === 'joint' && holder.codes.length < 2)) continue
       add(positions, { ...held(text, read, holder, found), ...mannerOf(text.clean, read.clause, found) }, [])
       told.add(clauses[n]?.clause.start as number)
@@ -60,7 +61,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     for (const { at, marks: words } of markedClauses(clauses, marks['positions'] ?? [])) {
       const read = clauses[at] as ReadClause
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
-      const found = attitudeIn({ text, read, before: clauses[at - 1], marks: words })
+      const found = attitudeIn({ text, read, before: entry(clauses, at - 1), marks: words })
       if (found) add(positions, found, [])
     }
     return [...new Set(positions.values())].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)

@@ -78,6 +78,9 @@ function standsFor(
       const { before } = discourse
       return before?.codes.length === 1 && !subject ? before : null
     }
+    // A 任命 B 為特使，後者…: whoever was named last.
+    case 'latter':
+      return codes(discourse.heard.findLast((one) => discourse.sentence - one.sentence <= 1)?.codes.slice(-1) ?? [])
     case 'body':
       return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
     case 'he':

@@ -40,7 +40,7 @@ export function reader({ lexicon, frames, readText, segment, readTimes, readFind
   return (sources) => {
     const read = sources
       .map((source) => segment(readText(source)))
-      .map((text) => ({ text, times: readTimes(text.clean, text.published?.day ?? null, text.sentences) }))
+      .map((text) => ({ text, times: readTimes(text.clean, text.told, text.sentences) }))
       .map(({ text, times }) => ({ text, times, tokens: tokenize(text, times.mentions) }))
       .map(({ text, times, tokens }) => ({ text, times, tokens, named: namedIn(text, tokens) }))
       .map(({ text, times, tokens, named }) => ({ text, times, ...readEvents(text, tokens, named) }))
@@ -48,8 +48,10 @@ export function reader({ lexicon, frames, readText, segment, readTimes, readFind
         const mended = mendYears(text, drafts, times.mentions, present)
         return { text, clauses, times: mended.times, drafts: mended.drafts, notes: [...times.notes, ...mended.notes] }
       })
-    return readFindings(read).map((found, i) => {
-      const { text, drafts, notes } = read[i] as (typeof read)[number]
+    // What was read of the sentences is done with: of a long document it is most of the memory.
+    const told = read.map(({ text, drafts, notes }) => ({ text, drafts, notes }))
+    return readFindings(read.splice(0)).map((found, i) => {
+      const { text, drafts, notes } = told[i] as (typeof told)[number]
       return finish(text, drafts, found, [...notes, ...found.notes])
     })
   }

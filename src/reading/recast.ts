@@ -1,22 +1,27 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { isOrganisation } from './discourse.ts'
+import type { Mention } from './mention.ts'
 import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
-import { lastOf, type Trigger } from './trigger.ts'
+import { asFrame, lastOf, type Trigger } from './trigger.ts'
 
 /** Types of acts that hurt the one they are aimed at. */
 export const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 
+/** What one holds out to another one: what hurts, and forces set in motion. */
+const HELD_OUT: ReadonlySet<string> = new Set([...HOSTILE, 'MOBILIZE'])
+
 /** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
 export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
-  if (carry.hypothetical !== 'consequence' || !sets.threat || !HOSTILE.has(found.sense.frame.type) || carry.observer)
+  if (carry.hypothetical !== 'consequence' || !sets.threat || !HELD_OUT.has(found.sense.frame.type) || carry.observer)
     return null
   if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
   if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
-  return { ...found, sense: { ...found.sense, frame: sets.threat, roles: 'content' } }
+  return asFrame(found, sets.threat, 'content')
 }
 
 /** 上合組織舉行聯合演習: the noun says so, and an organisation is the subject. */
@@ -37,26 +42,34 @@ function isJointDeed({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
 /** A與B接受停火方案: where both who fight take the plan, the fire ceases. */
 function asTruce({ sets, text }: Scene, clause: Clause, trigger: Trigger, { party }: Subject): Trigger | null {
   const frame = sets.truces.get(trigger.sense.frame.frame)
-  const noun = clause.tokens[trigger.noun]
+  const noun = entry(clause.tokens, trigger.noun)
   if (!frame || !noun || party?.codes.length !== 2) return null
-  return sets.truceWords.standIn(text.clean, noun.start, noun.end)
-    ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
-    : null
+  return sets.truceWords.standIn(text.clean, noun.start, noun.end) ? asFrame(trigger, frame, 'mutual') : null
 }
 
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
 export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger {
+  const { sets, text } = scene
   const truce = asTruce(scene, clause, trigger, subject)
   if (truce) return truce
-  const frame = scene.sets.jointly.get(trigger.sense.frame.frame)
+  const frame = sets.jointly.get(trigger.sense.frame.frame)
   if (!frame) return trigger
   // 對 C 展開聯合軍事行動: two who attack a third one.
   if (HOSTILE.has(trigger.sense.frame.type) && !isJointDeed(scene, clause, trigger)) return trigger
   const partner = clause.mentions.some(({ mark, mention }) => mark === 'with' && mention.codes.length > 0)
+  // A 和 B 分別舉行軍演: each by himself.
+  if (!partner && sets.apart.standIn(text.clean, clause.start, (clause.tokens[trigger.verb] as Token).start))
+    return trigger
   // 有 A 士兵在邊境巡邏時…: only those whom the sentence names do it together.
   const many = subject.rule !== 'topic' && (subject.party?.codes.length ?? 0) >= 2
   if (!partner && !many && !holdsTogether(scene, clause, trigger, subject)) return trigger
-  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'mutual' } }
+  return asFrame(trigger, frame, 'mutual')
+}
+
+/** 朝 B 的城市發射: a place on land is hit; waters, islands, and what only gives the direction are none. */
+function isOnLand({ sets, text }: Scene, clause: Clause, { start }: Mention, verb: number): boolean {
+  const until = (clause.tokens[verb] as Token).start
+  return !sets.seas.standIn(text.clean, start, until) && !sets.waters.standIn(text.clean, start, until)
 }
 
 /** 向 B 發射飛彈: what is fired at a state is no test. */
@@ -69,11 +82,11 @@ function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
     return (
       mark === 'to' &&
       mention.codes.length > 0 &&
-      mention.kind !== 'place' &&
+      (mention.kind !== 'place' || isOnLand(scene, clause, mention, trigger.verb)) &&
       rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
     )
   })
-  return at ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } } : trigger
+  return at ? asFrame(trigger, frame, 'to') : trigger
 }
 
 /** 朝東部海域發射火箭彈: what is fired into the sea hits nobody. */
@@ -83,16 +96,14 @@ function asIntoSea({ sets, text }: Scene, clause: Clause, trigger: Trigger): Tri
   if (!frame || coverb < 0) return trigger
   if (clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.codes.length > 0)) return trigger
   const [from, to] = [(clause.tokens[coverb] as Token).end, (clause.tokens[trigger.verb] as Token).start]
-  return sets.seas.standIn(text.clean, from, to)
-    ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'self' } }
-    : trigger
+  return sets.seas.standIn(text.clean, from, to) ? asFrame(trigger, frame, 'self') : trigger
 }
 
 /** 警察闖入 B 使館: what a crowd does in a riot, a state does by force. */
 function asOfficial({ sets }: Scene, trigger: Trigger, { mention }: Subject): Trigger {
   const frame = sets.official.get(trigger.sense.frame.frame)
   const isState = mention !== null && mention.kind !== 'observer' && (mention.official || mention.kind === 'name')
-  return frame && isState ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
+  return frame && isState ? asFrame(trigger, frame) : trigger
 }
 
 /** 發言人反擊, 外長回擊: who speaks for a state strikes back with words. */
@@ -101,7 +112,7 @@ function asSaid({ sets, text }: Scene, clause: Clause, trigger: Trigger, { menti
   if (!frame || trigger.kind !== 'verb' || !mention?.official || mention.kind === 'force') return trigger
   const isStruck = clause.mentions.some(({ mention: { first, kind } }) => first > trigger.verb && kind !== 'pronoun')
   const speaks = mention.people.length > 0 || sets.mouths.end(text.clean, mention.start, mention.end)
-  return speaks && !isStruck ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'content' } } : trigger
+  return speaks && !isStruck ? asFrame(trigger, frame, 'content') : trigger
 }
 
 /** 民眾到 B 使館前抗議: before a mission, people protest with more than words. */
@@ -110,7 +121,7 @@ function asCrowd({ sets }: Scene, clause: Clause, trigger: Trigger): Trigger {
   const before = frame ? clause.mentions.filter(({ mention }) => mention.last <= trigger.verb) : []
   const isThere =
     before.some(({ mention }) => mention.kind === 'observer') && before.some((one) => isAtMission(clause, one))
-  return frame && isThere ? { ...trigger, sense: { ...trigger.sense, frame, roles: 'obj' } } : trigger
+  return frame && isThere ? asFrame(trigger, frame, 'obj') : trigger
 }
 
 /** 派兵協助 A 平亂: forces that are sent to help are help. */
@@ -123,7 +134,7 @@ function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigge
     return !isName && sets.helpWords.startAt(text.clean, start)
   })
   if (!helps) return trigger
-  return { ...trigger, sense: { ...trigger.sense, frame, roles: 'to' } }
+  return asFrame(trigger, frame, 'to')
 }
 
 /** 邀請 B 擴大投資: who is invited to do more than to come and meet is asked to. */
@@ -131,7 +142,7 @@ export function asAsked({ sets }: Scene, clause: Clause, trigger: Trigger, next:
   const frame = sets.invited.get(trigger.sense.frame.frame)
   if (!frame || !next || next.kind === 'nominal' || next.sense.frame.type === 'CONSULT') return trigger
   const guest = clause.mentions.some(({ mention }) => mention.first > trigger.verb && mention.last <= next.verb)
-  return guest ? { ...trigger, sense: { ...trigger.sense, frame } } : trigger
+  return guest ? asFrame(trigger, frame) : trigger
 }
 
 /** Force as it is used: by a crowd or a state, at a state or into the sea, or to help. */

@@ -1,9 +1,11 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, type Marked, plays } from './clause.ts'
+import { entry } from '../text/entry.ts'
+import { type Clause, type Marked, plays, rolesOf } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { organOf } from './organs.ts'
+import { attendingIn } from './plenary.ts'
 import { resolved } from './pronouns.ts'
 import { opensQuotation } from './quotation.ts'
 import { HOSTILE } from './recast.ts'
@@ -15,12 +17,12 @@ import { ownedBy } from './whose.ts'
 const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
 
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
-const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same'])
+const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same', 'latter'])
 
 /** 對其產品, 敦促其停止, 感謝其協助: behind a coverb or a verb of demand or thanks 其 is the other one, of the ground that was named or of what went before. */
 function grounded({ carry, discourse, sets }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
   if (mention.pronoun !== 'its') return []
-  const before = clause.tokens[mention.first - 1]
+  const before = entry(clause.tokens, mention.first - 1)
   const isThanked = before?.word?.verbs.some(({ frame }) => sets.wishes.has(frame.frame)) === true
   if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && (isThanked || isAddressed(before)))) return []
   return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
@@ -35,7 +37,7 @@ const isAddressed = (before: Token | undefined) =>
 /** A與B通話後致電 C 和 D，敦促雙方克制: whom the subject that goes on urges are two others. */
 function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: Marked): boolean {
   if (mention.pronoun !== 'both') return false
-  if (!tokens[mention.first - 1]?.word?.verbs.some(({ frame }) => frame.type === 'REQUEST')) return false
+  if (!entry(tokens, mention.first - 1)?.word?.verbs.some(({ frame }) => frame.type === 'REQUEST')) return false
   const isSubject = (code: string) => carry.subject?.codes.includes(code) === true
   return discourse.heard.some(
     ({ codes, sentence }) => sentence === discourse.sentence && codes.length === 2 && !codes.some(isSubject),
@@ -117,15 +119,20 @@ const isOpen = ({ pronoun, kind }: Mention) => pronoun !== null || kind === 'off
 /** A sentence that is a quotation from its beginning: 我們 in it are those of whom the sentence before spoke. */
 const opensQuoted = ({ text, sentence }: Scene): boolean => opensQuotation(text.clean, sentence.start)
 
+/** 總理稱雙方已經談妥: at the head of his words 雙方 may be he and another one. */
+const opensWords = ({ tokens }: Clause, { first, pronoun }: Mention): boolean =>
+  (pronoun === 'both' || pronoun === 'three') && (rolesOf(tokens[first - 1]) & ROLE.say) !== 0
+
 /** Whom such a mention stands for behind the `subject` of its clause, where that has one. */
 function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | null): Mention {
   const { discourse, carry } = scene
   const { mention } = marked
   const isLocal = LOCAL.has(mention.pronoun ?? '') && !isUrged(scene, clause, marked)
+  const beside = isLocal ? subject : (subject ?? carry.subject)
   return resolved(
     discourse,
     mention,
-    isLocal ? subject : (subject ?? carry.subject),
+    opensWords(clause, mention) ? null : beside,
     carry.speaker ?? (opensQuoted(scene) ? discourse.topic : null),
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
@@ -134,6 +141,12 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
       ? [...dealtWith(clause, mention), ...minded(clause, mention), ...visiting(scene, marked)]
       : [],
   )
+}
+
+/** The mention as the organisation whose members it means; null where it means none. */
+function attending(scene: Scene, clause: Clause, mention: Mention): Mention | null {
+  const codes = attendingIn(scene, clause, mention)
+  return codes.length ? { ...mention, codes } : null
 }
 
 /** The clause with its pronouns and bare offices resolved; whom it names is remembered. */
@@ -145,7 +158,10 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
   const mentions = clause.mentions.map((marked) => {
     const organ = organOf(scene, clause, marked.mention)
     const mention = isOpen(marked.mention)
-      ? (ownedBy(clause, marked) ?? (subject ? null : organ) ?? standIn(scene, clause, marked, subject))
+      ? (ownedBy(clause, marked) ??
+        (subject ? null : organ) ??
+        attending(scene, clause, marked.mention) ??
+        standIn(scene, clause, marked, subject))
       : marked.mention
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention, marked.mark === 'at')

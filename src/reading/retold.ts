@@ -52,6 +52,9 @@ export function asMet(clause: Clause, trigger: Trigger, draft: Draft, drafts: re
 export function pointsBack({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   if (trigger.sense.frame.type !== 'CONSULT' || trigger.kind === 'pair') return false
   const { start } = clause.tokens[firstOf(trigger)] ?? clause
+  // 為此訪問 B: a word of its own, which says why.
+  const before = clause.tokens[firstOf(trigger) - 1]
+  if (before?.end === start && before.roles & ROLE.adverb) return false
   for (const form of sets.determiners)
     if (start - form.length >= clause.start && text.clean.startsWith(form, start - form.length)) return true
   return false

@@ -14,6 +14,12 @@ export function askerOf({ asked, heard, sentence }: Discourse, codes: readonly s
 export const hasAsked = ({ asked, sentence }: Discourse, codes: readonly string[]): boolean =>
   asked !== null && sentence - asked.sentence <= ASKED && asked.source.some((code) => codes.includes(code))
 
+/** Who refused what `codes` had asked, where no words say it (A 要求 B 撤軍，遭到拒絕); empty where they have not just asked anybody. */
+export const refuserOf = ({ asked, sentence }: Discourse, codes: readonly string[]): readonly string[] =>
+  asked && sentence - asked.sentence <= 1 && codes.length > 0 && codes.every((code) => asked.source.includes(code))
+    ? asked.target.filter((code) => !codes.includes(code))
+    : []
+
 /** How many sentences later a refusal still answers. */
 const ASKED = 2
 

@@ -7,6 +7,7 @@ import { rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
 import { goalOf, isEachOther, placedTarget, pointedTarget } from './elsewhere.ts'
+import { fillEncircled } from './encircled.ts'
 import {
   type Filled,
   type Filling,
@@ -25,7 +26,7 @@ import type { Mention } from './mention.ts'
 import { fillMutual } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import { askerOf } from './rivals.ts'
+import { askerOf, friendsInstead } from './rivals.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
 import { supposedTarget } from './unnamed.ts'
@@ -38,6 +39,13 @@ function guestOf({ clause, trigger }: Filling): Mention | null {
   return head && isActor(head.mention) ? head.mention : null
 }
 
+/** Where one goes stands behind the verb; 開設領事館 names nobody's. */
+function goneTo(f: Filling): Mention | null {
+  const found = marked(f, 'free', 'after', true)
+  const isNoun = found?.kind === 'office' && found.first === f.trigger.noun && found.last === f.trigger.noun + 1
+  return isNoun ? null : found
+}
+
 function fillGoal(f: Filling): Filled {
   const guest = f.trigger.sense.frame.type === 'CONSULT' && f.subject ? others(guestOf(f), f.subject) : null
   if (guest && f.subject)
@@ -47,7 +55,7 @@ function fillGoal(f: Filling): Filled {
   const left = f.trigger.sense.frame.type === 'RETREAT' ? others(marked(f, 'at', 'before', true), self) : null
   if (left) return result(f, self, partyOf(left), 'goal', [left])
   const goal =
-    others(marked(f, 'free', 'after', true) ?? marked(f, 'at', 'after', true), self) ??
+    others(goneTo(f) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
     // 把 B 毒梟引渡回國: whose they are who are sent home.
     others(marked(f, 'with', 'any') ?? namedAtNoun(f.clause, f.trigger) ?? marked(f, 'ba', 'before'), self)
@@ -115,6 +123,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
   if (launched) return launched
   const self = f.subject ?? NOBODY
+  if (f.asksOwn) return result(f, self, NOBODY, 'own', [])
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.
   const isBoth =
@@ -150,6 +159,11 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (own && !wantsOwn) return fillOwn(f, self, roles, own)
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
+  // C 批評 A。B 力挺兩國: nobody backs two who are at odds.
+  const backed = first?.pronoun === 'both' && f.trigger.sense.frame.type === 'SUPPORT'
+  const friends = backed ? friendsInstead(f.discourse, first.codes) : []
+  if (first && friends.length && !friends.some((code) => self.codes.includes(code)))
+    return result(f, self, { codes: friends, people: [] }, 'object', [first])
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
@@ -224,6 +238,8 @@ function filledBy(f: Filling): Filled {
   // 官媒稱，B 的指控毫無根據: who judges it is not known, and B does not deny its own word.
   const word = firstOf(trigger)
   if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])
+  const encircled = fillEncircled(f)
+  if (encircled) return encircled
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = fillAnswer(f) ?? fillEnded(f)

@@ -1,4 +1,6 @@
-import type { Clause } from './clause.ts'
+import { CUE } from '../lexicon/cues.ts'
+import { type Clause, cuesOf } from './clause.ts'
+import { encircledIn } from './encircled.ts'
 import type { Filling } from './filling.ts'
 import type { Scene } from './scene.ts'
 import { judgeOf } from './speech.ts'
@@ -34,6 +36,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     following: scene.clauses.slice(clause.index + 1),
     teller: carry.told?.teller ?? mindedBy(scene, clause, subject),
     speaker: carry.observer ? null : carry.speaker,
+    encircled: encircledIn(scene, clause, trigger),
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
     conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
@@ -43,12 +46,16 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     lasting: sets.lasting,
     ended: sets.ended,
     isPast: endsBefore(scene, clause, trigger),
+    asksOwn:
+      trigger.sense.frame.type === 'REQUEST' &&
+      sets.ownPeople.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () =>
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     jointly: () =>
       sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
+    discusses: (cuesOf(clause.tokens[trigger.verb]) & CUE.deliberates) !== 0,
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),

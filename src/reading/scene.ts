@@ -29,6 +29,8 @@ export interface Carry {
   addressed: Mention | null
   /** Whose act was named as the ground of what follows. */
   ground: Mention | null
+  /** Whom the clause with 一方面 was about, and his name there; null where the sentence has none. */
+  oneHand: { readonly subject: Party; readonly mention: Mention | null } | null
   /** Of whom a condition speaks. */
   conditioned: Party | null
   /** `condition` inside the condition itself, `consequence` behind it. */
@@ -66,6 +68,7 @@ export function newCarry(): Carry {
     blamed: [],
     addressed: null,
     ground: null,
+    oneHand: null,
     conditioned: null,
     hypothetical: null,
     promise: null,

@@ -75,6 +75,9 @@ const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THR
 /** 簽署聲明，承諾…: what the paper that was just signed says. */
 export function isInPaper({ sets }: Scene, last: Draft | undefined, draft: Draft): boolean {
   if (!last?.mutual || last.sentence !== draft.sentence || !sets.papers.has(last.frame.frame)) return false
+  // 兩國簽署協議，A 承諾提供…: what one of them undertakes by name is told of him.
+  if (draft.source.codes.length === 1 && draft.because.from?.some(({ rule }) => rule === 'mention:subject'))
+    return false
   return isPromised(last, draft) && last.status === 'occurred'
 }
 

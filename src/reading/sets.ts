@@ -17,54 +17,33 @@ const WORDS = {
   followed: 'followed',
   /** Papers that speak for those who issued them (聲明要求…). */
   papersOf: 'papers',
+  /** Words for a meeting that decides and declares. */
+  sittings: 'sittings',
+  /** Words for those who attend it. */
+  attending: 'attending',
   /** Words for being related or not, of two units. */
   related: 'related',
   /** Words right before a noun that say which one is meant (該, 這次). */
   determiners: 'determiners',
-  /** Verbs of talking over what is still to be decided. */
-  deliberates: 'deliberates',
-  /** Right before a verb: what for (以奪取…). */
-  aimWords: 'aim',
-  /** Verbs by which a decision is taken back (取消). */
-  lifts: 'lifts',
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   embedding: 'embedding',
-  /** Verbs by which one keeps another from a show of force. */
-  keeping: 'keeping',
-  /** Right before a verb: one works toward what it tells (努力). */
-  striving: 'striving',
-  /** Right before a verb: without its act something else was done (未經). */
-  without: 'without',
-  /** By what means something is to be settled (通過). */
-  means: 'means',
-  /** Verbs by which a year comes that recalls something (迎來). */
-  recalling: 'recalling',
-  /** Verbs by which one meets with what comes upon him (面對 A 侵略). */
-  facing: 'facing',
-  /** Verbs by which one works on somebody to do something (推動歐盟制裁 B). */
-  pushing: 'pushing',
-  /** What opens the aim of what was told before it (派人來調停). */
-  aiming: 'aiming',
+  /** Set the two sides of what somebody does beside each other. */
+  oneHand: 'one.hand',
+  otherHand: 'other.hand',
+  /** One tries to do what follows. */
+  attempts: 'attempts',
   /** Coverbs that say from where. */
   starting: 'starting',
-  /** Verbs by which a deed takes place somewhere (B 發生襲擊). */
-  happening: 'happening',
   /** Verbs that tell of a state where a word for now stands before them (目前控制). */
   holding: 'holding',
-  /** Openings of what ends an act that goes on (直至 B 讓步). */
-  until: 'until',
   /** Coverbs of cause, behind which a whole clause may stand (因 A 制裁 B). */
   causes: 'causes',
   /** Words that open what follows where a demand is not met (否則). */
   otherwise: 'otherwise',
   /** Papers of two and more that say what they will do (聯合聲明, 協議). */
   signed: 'signed',
-  /** Words by which something is done as a rule or is somebody's office. */
-  timeless: 'timeless',
   /** Words by which a clause is only the frame of the next one where they are its last (會見 B 時). */
   framing: 'framing',
-  /** Adverbs of what is wanted soon (盡早). */
-  soon: 'soon',
   /** Verbs of holding, keeping and standing: before 的 they describe (遭關押的囚犯). */
   standing: 'standing',
   /** Verbs of standing behind which the place follows (部署在). */
@@ -83,6 +62,16 @@ const WORDS = {
   addressing: 'addressing',
   /** Verbs of doubt about what is to come (不認為). */
   doubting: 'doubting',
+  /** Verbs of doing what another one wants (配合). */
+  obliging: 'obliging',
+  /** Verbs of ending (中止). */
+  ending: 'ending',
+  /** Verbs of taking part (參與). */
+  partaking: 'partaking',
+  /** By which a sentence goes on with what was done at the same time. */
+  meanwhile: 'meanwhile',
+  /** What only waits for something (仍待釐清). */
+  waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
 } as const
@@ -95,6 +84,18 @@ const PHRASES = {
   frameEnd: 'frame.end',
   /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
   responses: 'responses',
+  /** Behind a paper: what follows is what it holds (規定). */
+  provides: 'provides',
+  /** Ends of a list of topics (等議題). */
+  topicLists: 'topic.lists',
+  /** Words by which something goes on by itself (持續, 日益). */
+  goingOn: 'going.on',
+  /** By which each does it by himself (分別). */
+  apart: 'apart',
+  /** Words that count the years since something was done (四周年). */
+  years: 'years',
+  /** Whom one welcomes who come by themselves (外國朋友). */
+  guests: 'guests',
   /** Words for the return of a day, and for the time since (25周年, 以來). */
   anniversaries: 'anniversaries',
   /** By which a clause opens that tells what had gone before (繼…之後). */
@@ -174,6 +175,10 @@ const PHRASES = {
   jointWords: 'jointly',
   /** Words for the sea, into which something is fired. */
   seas: 'seas',
+  /** What else nobody is hit in: waters, islands, directions. */
+  waters: 'waters',
+  /** Governments that only a state has. */
+  regimes: 'regimes',
   /** Who speaks for a state and does no more. */
   mouths: 'mouths',
   /** Words of truces. */
@@ -194,12 +199,16 @@ const PHRASES = {
   pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
+  /** People of one's own whom somebody asks. */
+  ownPeople: 'own.people',
 } as const
 
 /** Words that are tried one after the other. */
 const LISTS = {
   /** Words that hold one for after and say something else (先後). */
   afterNot: 'after.not',
+  /** What is held by those who sit in it: alone it is no meeting with another one (會議). */
+  assemblies: 'assemblies',
   /** Words by which something comes to its term (到期). */
   expiry: 'expiry',
   /** Words before a time up to which something lasts or is put off (延長至). */
@@ -218,6 +227,7 @@ const LISTS = {
   quoting: 'quoting',
   /** Words behind the one who made what follows (所提, 起草). */
   authored: 'authored',
+  around: 'around',
   /** Words for those who hold power by force (軍政府, 軍方). */
   rulers: 'rulers',
 } as const
@@ -242,6 +252,8 @@ const FRAMES = {
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
   judged: 'frames.judged',
+  /** Frames of meetings that decide and declare. */
+  plenaries: 'frames.plenaries',
   /** Frames that only organisations do. */
   councils: 'frames.councils',
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
@@ -258,6 +270,8 @@ const FRAMES = {
   conditional: 'frames.conditional',
   /** Frames of which what follows is only the content. */
   proposals: 'frames.proposals',
+  /** Frames of how two stand to each other, which may go on by itself (關係持續升溫). */
+  trends: 'frames.trends',
   /** Frames of what comes about in time, which no meeting dates. */
   gradual: 'frames.gradual',
   /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
@@ -308,6 +322,8 @@ const OTHERS = {
   official: 'frames.official',
   /** Frames of taking a plan, to what they are where two who fight take a truce's. */
   truces: 'frames.truce',
+  /** What consent to it stands for where it is only expected. */
+  foreseen: 'frames.foreseen',
   /** Frames of words, to what they are where people say them before a mission. */
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
@@ -329,6 +345,8 @@ export interface Sets
     Named<typeof OTHERS, ReadonlyMap<string, Frame>> {
   /** Frames aimed at one state by what they are, to its code. */
   readonly toward: ReadonlyMap<string, string>
+  /** Around whom one state alone holds shows of force, to its code. */
+  readonly aroundBy: ReadonlyMap<string, string>
   /** Territories that answer through a state, to its code. */
   readonly parents: ReadonlyMap<string, string>
   /** Whom a side names by a word of its own (對北). */
@@ -349,6 +367,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     ...named(FRAME, (name) => frames.get([...set(name)][0] ?? '')),
     ...named(OTHERS, (name) => otherFrames(set(name), frames)),
     toward: new Map([...set('frames.toward')].map((pair) => pair.split('=') as [string, string])),
+    aroundBy: new Map([...set('around.by')].map((pair) => pair.split('=') as [string, string])),
     parents: new Map([...set('parents')].map((pair) => pair.split('=') as [string, string])),
     sides: [...set('sides')]
       .map((row) => row.split('='))
@@ -361,6 +380,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       hence: set('hence'),
       whereabouts: set('whereabouts'),
       under: set('under'),
+      suffered: set('suffered'),
+      missions: set('missions'),
       topical: set('frames.topical'),
     },
   }

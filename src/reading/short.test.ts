@@ -9,6 +9,13 @@ test.each([
   ['before an office', '亚美尼亚是内陆国。俄罗斯总统会见亚外长。', 'CONSULT ARM,RUS - - occurred'],
   ['behind a verb that governs it', '格鲁吉亚在高加索。法国总统昨天访格。', 'CONSULT FRA,GEO - 2026-01-14 occurred'],
   ['beside the sign of another state', '喬治亞在高加索。美喬簽署貿易協定。', 'SUPPORT GEO,USA - - occurred'],
+  ['at the end of its clause', '立陶宛在波羅的海。白俄羅斯制裁立方，要求道歉。', 'SANCTION BLR LTU - occurred'],
+  [
+    'several in a row that are counted',
+    '卢旺达和刚果（金）相邻。美国呼吁刚、卢两国克制。',
+    'REQUEST USA COD,RWA - occurred',
+  ],
+  ['not where it is the adverb', '刚果（金）和卢旺达相邻。美国总统刚呼吁两国克制。', 'REQUEST USA COD,RWA - occurred'],
   ['of two states with one sign neither has it', '立陶宛和立国相邻。', ''],
   ['no short form without the name', '立國外交部驅逐三名中國外交官。', ''],
 ])('a sign that the document gives a state %s', (_, text, expected) => {

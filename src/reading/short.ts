@@ -1,8 +1,10 @@
 import { KIND } from '../lexicon/kinds.ts'
-import type { Lexicon, Word } from '../lexicon/lexicon.ts'
+import type { Lexicon, Pronoun, Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
 import { bareWord } from '../lexicon/word.ts'
 import { isIdeograph } from '../text/chars.ts'
+import { entry } from '../text/entry.ts'
+import { clauseAt, type Sentence } from '../text/segment.ts'
 import type { ShortForms } from './discourse.ts'
 import { newToken, type Token } from './token.ts'
 
@@ -11,8 +13,7 @@ export type ShortReader = (
   short: ShortForms,
   clean: string,
   tokens: readonly Token[],
-  start: number,
-  end: number,
+  sentence: Sentence,
 ) => readonly Token[]
 
 /** A word that names these by the signs of states. */
@@ -68,11 +69,29 @@ interface Signs {
   readonly rows: ReadonlyMap<string, ActorRow>
   readonly before: ReadonlySet<string>
   readonly abbreviations: ReadonlyMap<number, ActorRow>
+  /** Marks between the members of a list. */
+  readonly join: ReadonlySet<string>
 }
 
 const signOf = ({ rows, abbreviations }: Signs, short: ShortForms, unit: number): ActorRow | undefined => {
   const code = short.get(unit)
   return code ? rows.get(code) : abbreviations.get(unit)
+}
+
+/** Pronouns that count those who are listed before them (兩國, 三國, 四國). */
+const COUNTS: ReadonlySet<Pronoun | null> = new Set<Pronoun | null>(['both', 'three', 'many'])
+
+/** 哥、委兩國: the signs in a row that are counted right behind the last one, by where they stand. */
+function countedIn(signs: Signs, short: ShortForms, clean: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (const { start, word } of tokens) {
+    if (!COUNTS.has(word?.pronoun ?? null)) continue
+    let first = start - 1
+    while (signs.join.has(clean[first - 1] ?? '') && signOf(signs, short, clean.charCodeAt(first - 2))) first -= 2
+    if (first === start - 1 || !signOf(signs, short, clean.charCodeAt(start - 1))) continue
+    for (let p = first; p < start; p += 2) places.add(p)
+  }
+  return places
 }
 
 /** The short form in the gap `[from, to)` before `next`. */
@@ -83,6 +102,7 @@ function inGap(
   from: number,
   to: number,
   next: Token | undefined,
+  counted: ReadonlySet<number>,
 ): Short | null {
   for (let p = from; p < to; p++) {
     const unit = clean.charCodeAt(p)
@@ -96,6 +116,7 @@ function inGap(
     const alone = (p + 1 === to || !isIdeograph(clean.charCodeAt(p + 1))) && (opens || isBehind)
     if (alone && (isBehind || next?.word?.offices.length))
       return { start: p, end: p + 1, word: named(form, { abbr: row }), run: null }
+    if (counted.has(p)) return { start: p, end: p + 1, word: named(form, { abbr: row }), run: null }
     const other = to - from === 2 && p === from ? signOf(signs, short, clean.charCodeAt(p + 1)) : undefined
     if (other && other !== row) return { start: p, end: p + 2, word: null, run: [row, other] }
   }
@@ -127,6 +148,23 @@ function ofOrgan(signs: Signs, short: ShortForms, clean: string, token: Token, n
   return kind && row ? withWord(token, nameOf(clean.slice(token.start, token.end), row, 'name'), null) : null
 }
 
+/** 剛、盧兩國, 比外交大臣: an ordinary word of one character that is a sign in a list, or right before an office. */
+function ofOne(
+  signs: Signs,
+  short: ShortForms,
+  clean: string,
+  token: Token,
+  next: Token | undefined,
+  counted: ReadonlySet<number>,
+): Token | null {
+  const unit = clean.charCodeAt(token.start)
+  if (token.end - token.start !== 1 || token.word?.abbr || !short.has(unit)) return null
+  const isBefore = next?.glue === 0 && next.clause === token.clause && !!next.word?.offices.length
+  if (!counted.has(token.start) && !isBefore) return null
+  const form = clean[token.start] as string
+  return withWord(token, named(form, { abbr: signOf(signs, short, unit) as ActorRow }), null)
+}
+
 /** Makes the reader of short forms of a lexicon. Linear in the sentence. */
 export function shortReader(lexicon: Lexicon): ShortReader {
   const signs = {
@@ -134,25 +172,36 @@ export function shortReader(lexicon: Lexicon): ShortReader {
     rows: rowsByCode(lexicon),
     before: lexicon.set('lone.before'),
     abbreviations: lexicon.abbreviations,
+    join: lexicon.set('join.list'),
   }
-  return (short, clean, tokens, start, end) => {
+  return (short, clean, tokens, sentence) => {
     if (short.size === 0) return tokens
     let out: Token[] | null = null
-    let at = start
+    let at = sentence.start
+    const counted = countedIn(signs, short, clean, tokens)
     for (let i = 0; i <= tokens.length; i++) {
       let next = tokens[i]
-      const stop = next ? next.start : end
+      const stop = next ? next.start : sentence.end
       if (stop > at) {
-        const last: Token | undefined = out ? out.at(-1) : tokens[i - 1]
+        const last: Token | undefined = out ? out.at(-1) : entry(tokens, i - 1)
         const grown = last?.end === at ? joined(signs, short, clean, last, stop) : null
-        const found = grown ? null : inGap(signs, short, clean, at, stop, next)
-        if (grown || found) out ??= tokens.slice(0, i)
-        if (grown && out) out[out.length - 1] = grown
-        if (found) out?.push(placed(found, found.start - at, next?.clause ?? last?.clause ?? 0))
-        const covered = grown ? 1 : found ? found.end - at : 0
+        if (grown) {
+          out ??= tokens.slice(0, i)
+          out[out.length - 1] = grown
+        }
+        let covered = grown ? grown.end - at : 0
+        let found = grown ? null : inGap(signs, short, clean, at, stop, next, counted)
+        while (found) {
+          out ??= tokens.slice(0, i)
+          out.push(placed(found, found.start - at - covered, clauseAt(sentence, found.start)))
+          covered = found.end - at
+          found = inGap(signs, short, clean, found.end, stop, next, counted)
+        }
         if (next && covered) next = { ...next, glue: Math.max(0, next.glue - covered) }
       }
-      const named = next && ofOrgan(signs, short, clean, next, tokens[i + 1])
+      const named =
+        next &&
+        (ofOrgan(signs, short, clean, next, tokens[i + 1]) ?? ofOne(signs, short, clean, next, tokens[i + 1], counted))
       if (named) {
         out ??= tokens.slice(0, i)
         next = named

@@ -5,12 +5,20 @@ import { subjectIn } from './doer.ts'
 import type { SpeakerKind, Voice } from './finding.ts'
 import type { Seen } from './findings.ts'
 import type { Mention } from './mention.ts'
+import type { ActorCode } from './reading.ts'
 import type { Said } from './voices.ts'
 
 /** Who says it, as far as the text tells. */
 export type Speaker = Pick<Voice, 'who' | 'speaker' | 'person' | 'office' | 'name'>
 
-const nobody = (who: SpeakerKind): Speaker => ({ who, speaker: [], person: null, office: null, name: null })
+/** Somebody who is no person of the pack: by the words that name him, where any do, and for whom. */
+const nobody = (who: SpeakerKind, name: Span | null = null, speaker: readonly ActorCode[] = []): Speaker => ({
+  who,
+  speaker,
+  person: null,
+  office: null,
+  name,
+})
 
 function named(who: SpeakerKind, { codes, people, start, end }: Mention): Speaker {
   const [person] = people
@@ -27,7 +35,7 @@ export function speakerOf(said: Said, verb: Span, last: Voice | undefined): Spea
   const { clause } = read
   const isBefore = (one: Span) => one.end <= verb.start
   const author = marks.find((mark) => mark.list === 'author' && isBefore(mark))
-  if (author) return { ...nobody('author'), name: { start: author.start, end: author.end } }
+  if (author) return nobody('author', { start: author.start, end: author.end })
   const paper = marks.findLast(({ list, end }) => list === 'paper' && end <= verb.start && verb.start - end <= PAPER)
   if (paper) return ofPaper(said, paper)
   let to = clause.from
@@ -41,7 +49,7 @@ export function speakerOf(said: Said, verb: Span, last: Voice | undefined): Spea
     // 南韓媒體: the state before it says whose media they are.
     if (observer.kind === 'media') return named('media', observer)
     if (press) return ofPress(clause, press)
-    return { ...nobody('observers'), name: { start: subject?.start ?? observer.start, end: observer.end } }
+    return nobody('observers', { start: subject?.start ?? observer.start, end: observer.end })
   }
   if (subject) return named(subject.kind === 'media' ? 'media' : 'party', subject)
   const source = marks.some((mark) => (mark.list === 'according' || mark.list === 'heard') && mark.start <= verb.start)
@@ -77,7 +85,7 @@ function ofPress({ mentions }: Clause, press: Span): Speaker {
     ({ mention }) => mention.codes.length === 1 && mention.start <= press.start && mention.end >= press.start,
   )
   const start = state?.mention.start ?? press.start
-  return { ...nobody('media'), speaker: state?.mention.codes ?? [], name: { start, end: press.end } }
+  return nobody('media', { start, end: press.end }, state?.mention.codes)
 }
 
 /** Units between the title of a paper and its verb (《某報》昨日獨家報導). */
@@ -89,7 +97,7 @@ function ofPaper({ seen, read }: Said, { start, end }: Span): Speaker {
   while (from > read.clause.start && !seen.text.clean.startsWith('《', from)) from--
   const state = read.clause.mentions.findLast(({ mention }) => mention.codes.length === 1 && mention.end <= from)
   const isNear = state && from - state.mention.end <= 1
-  return { ...nobody('media'), speaker: isNear ? state.mention.codes : [], name: { start: from, end } }
+  return nobody('media', { start: from, end }, isNear ? state.mention.codes : [])
 }
 
 const isObserver = ({ kind }: Mention) => kind === 'observer' || kind === 'media'

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Sentence } from '../text/segment.ts'
 import { type Clause, findRole, firstRole, type Marked, rolesOf } from './clause.ts'
 import type { Discourse, Party } from './discourse.ts'
@@ -43,10 +44,10 @@ function speaksItself(clause: Clause, named: Marked, { mark, mention }: Marked, 
 
 /** B 的發言, B 的「有事」發言: behind 的 the verb of saying is what was said. */
 export function isWords({ tokens }: Clause, say: number): boolean {
-  const before = tokens[say - 1]
+  const before = entry(tokens, say - 1)
   if (tokens[say]?.glue === 0 && rolesOf(before) & ROLE.de) return true
   const isNamed = ((before?.kinds ?? 0) & KIND.ordinary) !== 0
-  return isNamed && (rolesOf(tokens[say - 2]) & ROLE.de) !== 0
+  return isNamed && (rolesOf(entry(tokens, say - 2)) & ROLE.de) !== 0
 }
 
 /** B 的發文, 要求 B 說明: a noun, or what B is asked to do, is nobody's speech. */
@@ -54,7 +55,7 @@ export function isSpeech(clause: Clause, say: number): boolean {
   const { tokens, mentions } = clause
   if (isWords(clause, say)) return false
   const asked = mentions.find(({ mention, mark }) => mark === 'free' && mention.last === say)?.mention
-  const verb = asked && tokens[asked.first - 1]?.word?.verbs[0]
+  const verb = asked && entry(tokens, asked.first - 1)?.word?.verbs[0]
   return verb?.roles !== 'content' || verb.frame.type !== 'REQUEST'
 }
 

@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { StanceRow } from '../lexicon/outlook.ts'
+import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { isActor, subjectIn } from './doer.ts'
@@ -215,7 +216,7 @@ function asksAt(scene: Scene, i: number, row: StanceRow, object: Span | null): S
 function isNoun({ clean, clause, sets }: Scene, i: number): boolean {
   const token = clause.tokens[i] as Token
   if (sets.counted.has(clean[token.start - 1] ?? '')) return true
-  const [before, next] = [clause.tokens[i - 1], clause.tokens[i + 1]]
+  const [before, next] = [entry(clause.tokens, i - 1), clause.tokens[i + 1]]
   if (sets.noun.has(clean[token.end] ?? '') && !(next && next.start === token.end && next.end - next.start > 1))
     return true
   if (next && i + 1 < clause.to && next.glue === 0 && rolesOf(next) & ROLE.de) return true

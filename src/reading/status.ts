@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, type Mark, plays, rolesOf } from './clause.ts'
 import { isEarlier } from './dating.ts'
 import type { Mention } from './mention.ts'
@@ -109,6 +110,8 @@ function governing(clause: Clause, from: number, to: number, role: number): numb
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue
     if (i > clause.from && rolesOf(clause.tokens[i - 1]) & ROLE.de && clause.tokens[i]?.glue === 0) continue
     if (describes(clause, i, to) || joins(clause, i) || isEither(clause, i) || isInPhrase(clause, i, to)) continue
+    if (role === ROLE.intention && isPlan(clause, i)) continue
+    if (role === ROLE.future && bringsForward(clause, i, to)) continue
     // 對中方決定深感失望: whose decision it is that the coverb brings in.
     if (role === ROLE.intention && clause.mentions.some(({ mark, mention }) => mark === 'to' && mention.last === i))
       continue
@@ -124,6 +127,17 @@ function isInPhrase({ tokens, from }: Clause, i: number, to: number): boolean {
   for (let k = i + 1; k < to; k++)
     if ((tokens[k] as Token).kinds & KIND.verb) return !hasRole(tokens, coverb, k, ROLE.say)
   return false
+}
+
+/** 則將此舉歸咎於 B: before a verb whose object is brought forward, with something between them. */
+const bringsForward = ({ tokens }: Clause, i: number, verb: number): boolean =>
+  ((tokens[verb] as Token).kinds & KIND.bringing) !== 0 && verb > i + 1
+
+/** 就該計劃進行磋商: the noun of a coverb of topic, with nobody right before it who could plan. */
+function isPlan({ tokens, from, mentions }: Clause, i: number): boolean {
+  const coverb = findRole(tokens, from, i, ROLE['prep.about'])
+  if (coverb < 0 || mentions.some(({ mention }) => mention.last === i)) return false
+  return !tokens.slice(coverb, i).some(({ kinds }) => kinds & KIND.act)
 }
 
 /** 中國或俄羅斯, 直接或間接: between two names, or two words of one kind, 或 is no word of expectation. */
@@ -204,7 +218,7 @@ export function statusOf(
     trigger.noun > trigger.verb && !isDone ? findRole(tokens, trigger.verb, trigger.noun, ROLE.scheduled) : -1
   if (arranged >= 0) return { status: 'scheduled', by: arranged }
   // 昨天決定加徵關稅: who decides on a measure takes it.
-  const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(tokens[intention]) & ROLE.announce) !== 0
+  const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(entry(tokens, intention)) & ROLE.announce) !== 0
   if (intention >= 0 && !(decided && future < 0)) return { status: 'pledged', by: intention }
   if (future >= 0) {
     return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }

@@ -1,3 +1,4 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
@@ -5,11 +6,12 @@ import type { Token } from './token.ts'
 import { firstOf, type Trigger } from './trigger.ts'
 
 /** True for what one only works toward, or goes without: 正努力成為 B 的一員, 未經協商. */
-export function isStrivenFor({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+export function isStrivenFor({ text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
     const token = tokens[i] as Token
-    const form = token.word?.form ?? ''
-    if (sets.striving.has(form) || sets.without.has(form)) return true
+    // 設法說服 B: to try to move somebody is to ask him.
+    if (token.cues & CUE.striving) return trigger.sense.frame.type !== 'REQUEST'
+    if (token.cues & CUE.without) return true
     // 致力於止戰、勸和: what is listed there as well.
     if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
       return false

@@ -1,20 +1,33 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
+import { encircledBy, encircledIn } from './encircled.ts'
 import type { Mention } from './mention.ts'
 import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { turnedAgainst } from './turned.ts'
 
-/** The subject of a trigger and the rule that found it: told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
+/** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
   readonly party: Party | null
   readonly mention: Mention | null
-  readonly rule: 'told' | 'subject' | 'relative' | 'talks' | 'paper' | 'topic-chain' | 'ahead' | 'topic' | 'unknown'
+  readonly rule:
+    | 'around'
+    | 'told'
+    | 'subject'
+    | 'relative'
+    | 'talks'
+    | 'paper'
+    | 'topic-chain'
+    | 'ahead'
+    | 'topic'
+    | 'unknown'
 }
 
 /** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
@@ -264,7 +277,7 @@ export function mindedBy(scene: Scene, clause: Clause, { mention, rule }: Subjec
 
 /** The one whose act the clause before brought in as a ground. */
 function groundBefore(scene: Scene, { index }: Clause): Mention | null {
-  const before = scene.clauses[index - 1]
+  const before = entry(scene.clauses, index - 1)
   return before ? causer(scene, before) : null
 }
 
@@ -334,9 +347,23 @@ const isNextOne = ({ sets, text, discourse }: Scene, { tokens, start }: Clause, 
 /**
  * Who acts. In this order: the one told of, the free mention before the verb, the head of a relative clause, both sides where talks
  * or an accord are the subject (下一輪磋商將舉行), the subject that the sentence carries on, the one of the clause behind it where it
- * only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody.
+ * only says when, the topic of the sentence before. Where the clause has a subject that is no known actor: nobody. Whoever is found, a
+ * show of force around somebody is by the one who alone holds them there.
  */
 export function subjectOf(
+  scene: Scene,
+  clause: Clause,
+  from: number,
+  trigger: Trigger,
+  next: Trigger | undefined,
+): Subject {
+  const found = foundSubject(scene, clause, from, trigger, next)
+  const around = encircledBy(scene, encircledIn(scene, clause, trigger))
+  if (!around || found.party?.codes.includes(around)) return found
+  return { party: { codes: [around], people: [] }, mention: null, rule: 'around' }
+}
+
+function foundSubject(
   scene: Scene,
   clause: Clause,
   from: number,
@@ -376,6 +403,8 @@ export function subjectOf(
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
   const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
+  const turned = turnedAgainst(scene, clause)
+  if (turned) return { party: { codes: turned.codes, people: turned.people }, mention: turned, rule: 'topic-chain' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   // 演習結束後，A…: the noun of an act is the subject itself.
   const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)

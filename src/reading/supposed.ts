@@ -31,6 +31,7 @@ function isMeantForNobody(
   const [doer] = filled.mentions
   if (doer?.kind === 'person' && !doer.official && doer.people.length && type !== 'THREATEN') return true
   const { start, end } = clause.tokens[verb] as Token
+  if (type === 'SUPPORT' && sets.guests.standIn(text.clean, end, clause.end)) return true
   if (GIVES.has(type) && isForOthers(clause, verb)) return true
   if (kind === 'verb' && type === 'REJECT') return sets.anything.standIn(text.clean, start, end + ANYTHING)
   const isOwn = (code: string) => filled.source.codes.includes(code)

@@ -10,6 +10,8 @@ test.each([
     '1月6日，東協峰會在河內舉行。挪威在峰會次日制裁緬甸。',
     ['2026-01-06..2026-01-06', '2026-01-07..2026-01-07'],
   ],
+  ['the week before an event', '1月9日，雙方會談。就在會談前一週，挪威制裁緬甸。', ['2026-01-02..2026-01-08']],
+  ['the week before one of no known day', '就在會談前一週，挪威制裁緬甸。', [null]],
   ['what is said behind a meeting', '1月6日，雙方會談。挪威會後譴責緬甸。', ['2026-01-06..2026-01-06']],
   [
     'a time of its own goes before it',

@@ -98,6 +98,15 @@ export function besideEvent({ start, end }: Days, by: number, over: boolean): Da
   return { start: day, end: day }
 }
 
+/** 會談前一週: the seven days before the event; null where its day is not known. */
+export function weekBefore({ start }: Days): Days | null {
+  if (start.d === 0) return null
+  const first = firstDay(start)
+  return { start: fromDayNumber(first - WEEK), end: fromDayNumber(first - 1) }
+}
+
+const WEEK = 7
+
 /** 會議前兩天, 峰會之後僅六天: which side of an event a length that starts at `at` lies on, and the event; null where there is none. */
 export function sideOf(
   text: string,

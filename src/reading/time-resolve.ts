@@ -265,6 +265,9 @@ export class Resolver {
     const said = at.day === published.d ? 0 : mood()
     if (at.day <= published.d) {
       const after = monthWith(here, at.day, 1)
+      // 25日到訪…，並定於25日晚間轉赴 B: the day that the text has told.
+      const told = story.day
+      if (told && told.d === at.day && told.m === here.m && told.y === here.y) return this.#inMonth(at, here.y, here.m)
       const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 && published.d - at.day >= 15)
       return isAhead && at.day < published.d
         ? this.#either(at, after.y, after.m, here.y, here.m)
@@ -308,6 +311,7 @@ export class Resolver {
         start = { ...start, y: start.m <= end.m ? end.y : end.y - 1 }
       }
     }
+    if (end !== null && start.m === 0) end = { y: end.y, m: 0, d: 0 }
     if (end === null || lastDay(end) < firstDay(start)) return first
     const { other } = first
     const moved =

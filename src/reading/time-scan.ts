@@ -380,7 +380,10 @@ export function rangeEnd(text: string, pack: TimePack, found: Place, next: (at: 
   if (joint === null && !listed) return null
   const from = found.end + (joint === null ? 1 : joint.form.length)
   const other = next(from)
-  if (other === null || grainOf(other) !== grainOf(found)) return null
+  if (other === null) return null
+  // 2022年至2023年底: years, though the last one is told more exactly.
+  const areYears = joint !== null && grainOf(found) === 'year' && other.yearBase === 'stated'
+  if (grainOf(other) !== grainOf(found) && !areYears) return null
   if (!listed) return other
   const isNext =
     grainOf(found) === 'day'

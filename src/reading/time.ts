@@ -6,12 +6,14 @@ import { saidByLength } from './time-distance.ts'
 import {
   backAtEvent,
   besideEvent,
+  type EventNamed,
   eventBefore,
   eventDays,
   heldAt,
   hourDay,
   notedDays,
   noteEvents,
+  weekBefore,
 } from './time-event.ts'
 import { type Frame, framed, frameOf, isBracketed, isCount, isCounted, isEdge } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
@@ -297,7 +299,11 @@ class Reading {
     }
     const { chronicle } = this.resolver
     chronicle.reach(first.start, this.#sentences[sentence])
-    const found = this.#besideEvent(first, sentence) ?? this.resolver.resolve(first, mood, sentence)
+    const event = this.#eventOf(first)
+    const beside = event && this.#besideEvent(first, event, sentence)
+    // 會談前一週: where the day of the talks is not known, nor is the week.
+    const found =
+      beside ?? (event && first.dayBase !== 'previous' ? null : this.resolver.resolve(first, mood, sentence))
     if (found) chronicle.note(found)
     if (found === null) {
       const isCurrent = text.startsWith('当年', first.start)
@@ -324,13 +330,17 @@ class Reading {
     return this.#placed(first, found, frame)
   }
 
-  /** 峰會次日: from the day of the event. */
-  #besideEvent(at: Place, sentence: number): Found | null {
-    if (at.dayBase !== 'previous') return null
-    const event = eventBefore(this.#text, this.#pack, at.start)
-    const days = event && eventDays(this.resolver.story, event.word, sentence)
-    const day = days && besideEvent(days, at.day, event.over)
-    return day && whole(day.start, day.end)
+  /** 峰會次日, 會談前一週: the event from which the time counts; null where it counts from none. */
+  #eventOf(at: Place): EventNamed | null {
+    const isWeekBefore = at.weekBase === 'published' && at.week < 0 && this.#text.startsWith('前', at.start)
+    return at.dayBase === 'previous' || isWeekBefore ? eventBefore(this.#text, this.#pack, at.start) : null
+  }
+
+  /** The day, or the days of the week, that lie so far from the event; null where its own day is not known. */
+  #besideEvent(at: Place, event: EventNamed, sentence: number): Found | null {
+    const days = eventDays(this.resolver.story, event.word, sentence)
+    const beside = days && (at.dayBase === 'previous' ? besideEvent(days, at.day, event.over) : weekBefore(days))
+    return beside && whole(beside.start, beside.end)
   }
 
   #noteEvents(at: Place, found: Found, sentence: number): void {

@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import { classesOf, formsAt, opens } from '../lexicon/trie.ts'
+import { fitted } from '../text/fitted.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { TimeMention } from './time.ts'
@@ -13,6 +14,8 @@ export interface Token extends Span {
   readonly roles: number
   /** Bits of `KIND`. */
   readonly kinds: number
+  /** Bits of `CUE`. */
+  readonly cues: number
   /** One row per character where the token is a run of abbreviations. */
   readonly run: readonly ActorRow[] | null
   readonly time: TimeMention | null
@@ -34,7 +37,7 @@ export function newToken(
 ): Token {
   const roles = word ? word.roles : 0
   const kinds = word ? word.kinds : run ? KIND.party : time ? KIND.time : 0
-  return made(start, end, word, roles, kinds, run, time, glue, clause)
+  return made(start, end, word, roles, kinds, word ? word.cues : 0, run, time, glue, clause)
 }
 
 /** The only maker of tokens: all have one shape. */
@@ -44,12 +47,13 @@ function made(
   word: Word | null,
   roles: number,
   kinds: number,
+  cues: number,
   run: readonly ActorRow[] | null,
   time: TimeMention | null,
   glue: number,
   clause: number,
 ): Token {
-  return { start, end, word, roles, kinds, run, time, glue, clause }
+  return { start, end, word, roles, kinds, cues, run, time, glue, clause }
 }
 
 /** 對烏軍援 is 烏 and 軍援 rather than 烏軍 and 援. */
@@ -105,7 +109,7 @@ function unitBits(lexicon: Lexicon): Uint8Array {
   for (const unit of lexicon.abbreviations.keys()) if (!apart.has(String.fromCharCode(unit))) mark(unit, ABBREVIATION)
   for (const form of lexicon.set('run.weak')) if (form.length === 1) mark(form.charCodeAt(0), WEAK)
   for (const form of lexicon.set('run.nostart')) if (form.length === 1) mark(form.charCodeAt(0), NO_START)
-  for (const form of '(（') mark(form.charCodeAt(0), OPENS)
+  for (const form of '(（〔') mark(form.charCodeAt(0), OPENS)
   return bits
 }
 
@@ -126,7 +130,7 @@ function glossEnd(clean: string, at: number, end: number): number {
   const limit = Math.min(end, at + 60)
   for (let i = at + 1; i < limit; i++) {
     const unit = clean.charCodeAt(i)
-    if (unit === 0x29 || unit === 0xff09) return i + 1
+    if (unit === 0x29 || unit === 0xff09 || unit === 0x3015) return i + 1
     if (unit === 0x3002 || unit === 10) return 0
   }
   return 0
@@ -145,14 +149,16 @@ function wordScores(width: number): Float64Array {
   return scores
 }
 
-/** Roles and kinds of each word: of most words nothing else is ever asked, and they themselves lie all over the memory. */
-function wordBits(words: readonly Word[]): { readonly roles: Int32Array; readonly kinds: Int32Array } {
-  const [roles, kinds] = [new Int32Array(words.length), new Int32Array(words.length)]
-  for (const word of words) {
-    roles[word.id] = word.roles
-    kinds[word.id] = word.kinds
+/** Roles, kinds and cues of each word: of most words nothing else is ever asked, and they themselves lie all over the memory. */
+function wordBits(words: readonly Word[]): Readonly<Record<'roles' | 'kinds' | 'cues', Int32Array>> {
+  const count = words.length
+  const bits = { roles: new Int32Array(count), kinds: new Int32Array(count), cues: new Int32Array(count) }
+  for (const { id, roles, kinds, cues } of words) {
+    bits.roles[id] = roles
+    bits.kinds[id] = kinds
+    bits.cues[id] = cues
   }
-  return { roles, kinds }
+  return bits
 }
 
 /** One bit for each word: a table that stays in the cache, as the words themselves do not. */
@@ -171,7 +177,7 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
   const values = new Int32Array(width)
   const scores = wordScores(width)
   const built = builtBits(words)
-  const { roles, kinds } = wordBits(words)
+  const { roles, kinds, cues } = wordBits(words)
   let scratch = newScratch(4096)
 
   /** 還 and 會見 rather than 還會 and 見: of two covers that hold as much, the one that leaves the act whole. */
@@ -282,7 +288,8 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       const stop = start + (next[i] as number)
       if (which >= 0) {
         const word = words[which] as Word
-        tokens.push(made(at, stop, word, roles[which] as number, kinds[which] as number, null, null, glue, clause))
+        const [role, kind, cue] = [roles[which] as number, kinds[which] as number, cues[which] as number]
+        tokens.push(made(at, stop, word, role, kind, cue, null, null, glue, clause))
       } else if (which === RUN) {
         tokens.push(newToken(at, stop, null, rowsOf(clean, at, stop), null, glue, clause))
       } else {
@@ -291,7 +298,7 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
       }
       glue = 0
     }
-    return tokens
+    return fitted(tokens)
   }
 
   return (text, times) => {

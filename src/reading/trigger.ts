@@ -1,11 +1,21 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
+import type { Frame, Roles } from '../lexicon/pack.ts'
 import { PairFinder } from '../lexicon/pair-finder.ts'
 import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import type { Clause } from './clause.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
-import { asksFor, hasOwnParties, isByWhom, isOfAnother, isSaidOn, isSaidToBe, isWholeClause } from './pair-limits.ts'
+import {
+  asksFor,
+  hasOwnParties,
+  isByWhom,
+  isOfAnother,
+  isSaidOn,
+  isSaidToBe,
+  isWhatItIs,
+  isWholeClause,
+} from './pair-limits.ts'
 import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
@@ -18,6 +28,28 @@ export interface Trigger {
   readonly noun: number
   readonly kind: 'verb' | 'pair' | 'nominal'
 }
+
+/**
+ * The only maker of triggers. Rules look at them more often than at anything but tokens, and all of a class have one shape; of literals the
+ * engine gives the first few each its own, and rules that have met those stay slow.
+ */
+class Found implements Trigger {
+  readonly sense: VerbSense
+  readonly verb: number
+  readonly noun: number
+  readonly kind: Trigger['kind']
+
+  constructor(sense: VerbSense, verb: number, noun: number, kind: Trigger['kind']) {
+    this.sense = sense
+    this.verb = verb
+    this.noun = noun
+    this.kind = kind
+  }
+}
+
+/** The same words as an act of another frame, and with other roles where any are given. */
+export const asFrame = ({ sense, verb, noun, kind }: Trigger, frame: Frame, roles: Roles = sense.roles): Trigger =>
+  new Found({ row: sense.row, frame, roles }, verb, noun, kind)
 
 /** The first of a trigger's tokens: its noun may stand before its verb. */
 export const firstOf = ({ verb, noun }: Trigger): number => (noun < 0 ? verb : Math.min(verb, noun))
@@ -55,7 +87,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
   }
 }
 
-interface Found {
+interface FoundPair {
   readonly pair: PairSense
   readonly noun: number
 }
@@ -89,19 +121,22 @@ function pairAfter(
   word: Word,
   clause: Clause,
   i: number,
-  taken: ReadonlySet<number>,
-): Found | null {
+  taken: readonly number[],
+): FoundPair | null {
   const { tokens, to } = clause
   // 譴責 B 並制裁 C: behind 並 a verb is one of its own.
   let joined = false
   for (let k = i + 1; k < to && k - i <= PAIR_REACH; k++) {
     if (rolesOf(tokens[k]) & ROLE.also && !isGround(clause, i, k)) joined = true
     const { word: noun, kinds } = tokens[k] as Token
-    if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
+    // 以打擊走私為名增派軍艦: the ground ends before what is done on it.
+    if (kinds & KIND.ground) return null
+    if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k)) return null
     const pair = rules.pairs.find(word, noun)
     if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
+    if (pair && isWhatItIs(clause, i, k)) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null
@@ -118,21 +153,21 @@ function headPair(
   word: Word,
   clause: Clause,
   noun: number,
-  taken: ReadonlySet<number>,
+  taken: readonly number[],
   type: string,
-): Found | null {
+): FoundPair | null {
   const { tokens, to } = clause
   const de = tokens[noun + 1]
   // 終止貿易談判: the last of a compound.
   const compound =
-    noun + 1 < to && de?.glue === 0 && de.word?.pairNoun && !taken.has(noun + 1) && pairs.find(word, de.word)
+    noun + 1 < to && de?.glue === 0 && de.word?.pairNoun && !taken.includes(noun + 1) && pairs.find(word, de.word)
   // 接受停火倡議: an act that only says which plan is meant.
   const isWhich = compound && compound.frame.type === 'AGREE' && (tokens[noun] as Token).word?.verbs.length
   if (compound && (compound.frame.type === type || isWhich)) return { pair: compound, noun: noun + 1 }
   if (noun + 2 >= to || de?.glue !== 0 || !(rolesOf(de) & ROLE.de)) return null
   for (let k = noun + 2; k < to && k <= noun + 1 + HEAD_REACH; k++) {
     const head = (tokens[k] as Token).word
-    const pair = head?.pairNoun && !taken.has(k) ? pairs.find(word, head) : null
+    const pair = head?.pairNoun && !taken.includes(k) ? pairs.find(word, head) : null
     if (pair) return { pair, noun: k }
   }
   return null
@@ -158,21 +193,24 @@ const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number
   (rolesOf(tokens[noun + 1]) & ROLE.de) !== 0 &&
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === noun + 2 && mention.last <= verb)
 
+/** Roles of what opens the act that is intended. */
+const INTENDS = ROLE.future | ROLE['prep.to'] | ROLE['prep.ba']
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
   { pairs, behind, afterwards }: TriggerRules,
   word: Word,
   clause: Clause,
   i: number,
-  taken: ReadonlySet<number>,
-): Found | null {
+  taken: readonly number[],
+): FoundPair | null {
   const { tokens, from, mentions } = clause
   if (isAdverb(clause, i)) return null
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
-    if (!noun || !(kinds & KIND.pairNoun) || taken.has(k)) continue
-    // 承諾將做出反擊: a verb of intention with what is intended behind it.
-    if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & ROLE.future) continue
+    if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue
+    // 承諾將做出反擊, 承諾對商品履行責任: a verb of intention with what is intended behind it.
+    if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & INTENDS) continue
     if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
     if (describesActor(clause, k, i)) continue
     const pair = pairs.find(word, noun)
@@ -191,7 +229,7 @@ function pairBefore(
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
 
 /** 譴責 B 轟炸 C: the second verb tells of a deed of its own, and is no noun of the first. */
-function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: number, found: Found): boolean {
+function tellsOfDeed(rules: TriggerRules, clean: string, clause: Clause, i: number, found: FoundPair): boolean {
   const own = (clause.tokens[i] as Token).word?.verbs[0]
   const deed = (clause.tokens[found.noun] as Token).word?.verbs[0]
   if (!own || !deed || !rules.factive.has(own.frame.frame) || !DEEDS.has(deed.frame.type) || found.noun < i)
@@ -227,6 +265,15 @@ const QUOTES = [
 function unitIn(clean: string, unit: number, from: number, end: number): number {
   for (let i = from; i < end; i++) if (clean.charCodeAt(i) === unit) return i
   return -1
+}
+
+/** Whether any mark stands in a clause that opens a name: in most none does, and one look at each unit tells. */
+function opensAny(clean: string, { start, end }: Clause): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = clean.charCodeAt(i)
+    if (unit === OPENS_NAME || unit === OPENS_TITLE || unit === QUOTES[1][0]) return true
+  }
+  return false
 }
 
 /** The title 《…》, or 「…協議」, in a clause: its words name a paper, and tell of nothing. */
@@ -290,20 +337,21 @@ const isMeasure = (clean: string, { start, end }: Span) => end - start === 1 && 
 export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): readonly Trigger[] {
   if (!hasKind(clause, TELLS)) return NONE
   const triggers: Trigger[] = []
-  const taken = new Set<number>()
-  const name = nameIn(clean, clause)
-  for (let i = clause.from; name && i < clause.to; i++) if (within(clause.tokens[i] as Token, name)) taken.add(i)
-  const title = titleIn(rules, clean, clause)
+  const taken: number[] = []
+  const isQuoted = opensAny(clean, clause)
+  const name = isQuoted ? nameIn(clean, clause) : null
+  for (let i = clause.from; name && i < clause.to; i++) if (within(clause.tokens[i] as Token, name)) taken.push(i)
+  const title = isQuoted ? titleIn(rules, clean, clause) : null
   // 落實《某某合作展望》: of a title only the last word says what the paper is.
   for (let i = clause.from; title && i < clause.to; i++) {
     const token = clause.tokens[i] as Token
-    if (within(token, title) && token.end < title.end) taken.add(i)
+    if (within(token, title) && token.end < title.end) taken.push(i)
   }
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     const word = token.word
     if (title && within(token, title)) continue
-    if (!word || !(token.kinds & TELLS) || taken.has(i) || isInMention(clause, i) || isInner(clause, i)) continue
+    if (!word || !(token.kinds & TELLS) || taken.includes(i) || isInMention(clause, i) || isInner(clause, i)) continue
     if (word.pairs.length) {
       const found =
         pairAfter(rules, word, clause, i, taken) ??
@@ -316,14 +364,14 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
         !isMainVerbs(rules, clause, i, found.noun) &&
         !tellsOfDeed(rules, clean, clause, i, found)
       ) {
-        taken.add(found.noun)
-        for (let k = i + 1; k < found.noun; k++) taken.add(k)
+        taken.push(found.noun)
+        for (let k = i + 1; k < found.noun; k++) taken.push(k)
         if (describesObject(clause, triggers, i, found.noun)) continue
         const already = triggers.findIndex((trigger) => trigger.verb === found.noun)
         if (already >= 0) triggers.splice(already, 1)
         // 遭 B 砲擊: the mark of the passive carries the noun, which is the act.
         const verb = rolesOf(token) & ROLE['prep.by'] ? found.noun : i
-        triggers.push({ sense: found.pair, verb, noun: verb === i ? found.noun : -1, kind: 'pair' })
+        triggers.push(new Found(found.pair, verb, verb === i ? found.noun : -1, 'pair'))
         continue
       }
     }
@@ -331,9 +379,9 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     const nominal = word.nominals[0]
     if ((!verb && !nominal) || isMeasure(clean, token)) continue
     const asNoun = isNoun(rules, clean, clause, i)
-    if (verb && !asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'verb' })
-    else if (nominal) triggers.push({ sense: nominal, verb: i, noun: -1, kind: 'nominal' })
-    else if (verb && asNoun) triggers.push({ sense: verb, verb: i, noun: -1, kind: 'nominal' })
+    if (verb && !asNoun) triggers.push(new Found(verb, i, -1, 'verb'))
+    else if (nominal) triggers.push(new Found(nominal, i, -1, 'nominal'))
+    else if (verb && asNoun) triggers.push(new Found(verb, i, -1, 'nominal'))
   }
   return triggers
 }

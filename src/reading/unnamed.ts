@@ -86,6 +86,9 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
         : counterpart(f.discourse, self.codes)
+  // 維和部隊表示，A 不斷增兵: an organisation that only tells of it is not whom forces are moved against.
+  if (f.trigger.sense.frame.type === 'MOBILIZE' && other.every((code) => isOrganisation(f.discourse, code)))
+    return result(f, self, NOBODY, 'none', [])
   const focus = struck.length || minded.length ? [] : focusOf(f, self)
   if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
   const said = saysOf(f)

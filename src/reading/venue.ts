@@ -30,6 +30,15 @@ export function hostOf({ clause, trigger, discourse }: Filling, self: Party, bod
   return place && others(place.mention, self) ? place.mention : null
 }
 
+/** 在東協峰會上提出三點建議: what is laid before a meeting is laid before the organisation that meets. */
+export function forumOf({ clause, trigger, discourse }: Filling): Mention | null {
+  if (trigger.sense.frame.type !== 'REQUEST' || trigger.sense.roles !== 'to') return null
+  const found = clause.mentions.find(
+    ({ mark, mention }) => mark === 'at' && mention.last <= trigger.verb && isOrganisation(discourse, mention.codes[0]),
+  )
+  return found?.mention ?? null
+}
+
 /** The body with its host. */
 export const withHost = (body: Mention, host: Mention): Party => ({
   codes: [...new Set([...body.codes, ...host.codes])],

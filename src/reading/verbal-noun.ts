@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import type { Clause } from './clause.ts'
 import { rolesOf } from './clause.ts'
 import type { Token } from './token.ts'
@@ -15,6 +16,13 @@ export interface NounWords {
 /** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
 const NOUN_BEFORE_DE: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'THREATEN', 'ACCUSE'])
 
+/** Whether a coverb of topic stands before the verb at `k`, or before the one word that says how it is done. */
+function isBroughtIn({ tokens, from }: Clause, k: number): boolean {
+  const isTopical = (i: number) => i >= from && (rolesOf(tokens[i]) & ROLE['prep.about']) !== 0
+  const how = entry(tokens, k - 1)
+  return isTopical(k - 1) || (!!how && !(how.kinds & (KIND.party | KIND.act)) && isTopical(k - 2))
+}
+
 /** 應對北韓威脅, 引發日方抗議: a verb that takes a noun stands before, and no actor follows. */
 function isGoverned(clause: Clause, i: number): boolean {
   const { tokens, from, mentions } = clause
@@ -23,8 +31,8 @@ function isGoverned(clause: Clause, i: number): boolean {
     const token = tokens[k] as Token
     // 為 B 辯護: the coverb, not the copula.
     const isFor = rolesOf(token) & ROLE['prep.for'] && mentions.some(({ mention }) => mention.first > k)
-    // 就消除壁壘達成共識: it is the coverb's.
-    if (rolesOf(token) & ROLE.governs && k > from && rolesOf(tokens[k - 1]) & ROLE['prep.about']) return false
+    // 就消除壁壘達成共識, 就努力化解…達成共識: it is the coverb's.
+    if (rolesOf(token) & ROLE.governs && isBroughtIn(clause, k)) return false
     if (rolesOf(token) & (ROLE.governs | ROLE.copula) && !isFor) return true
     if (token.kinds & KIND.verb || rolesOf(token) & ROLE.say) return false
   }

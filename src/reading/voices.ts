@@ -234,12 +234,18 @@ function made({ seen, read }: Said, speaker: Speaker, verb: Mark | null, content
     : { start: clause.start, end: Math.max(content.end, verb?.end ?? 0) }
   const at = verb ?? content
   const kind = isQuoted(seen.text.clean, content) ? 'quoted' : 'reported'
+  const { who, speaker: codes, person, office, name } = speaker
+  const [rule, words] = [`voice:${kind}`, { start: at.start, end: at.end }]
   return {
     kind,
-    ...speaker,
+    who,
+    speaker: codes,
+    person,
+    office,
+    name,
     verb: verb && { start: verb.start, end: verb.end },
     content,
     evidence: [evidence],
-    because: { rule: `voice:${kind}`, at: { start: at.start, end: at.end }, ...(verb ? { rows: [verb.row] } : {}) },
+    because: verb ? { rule, at: words, rows: [verb.row] } : { rule, at: words },
   }
 }

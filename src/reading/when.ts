@@ -1,7 +1,8 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
-import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
+import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
@@ -49,7 +50,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.frameDate = true
     return again
   }
-  if (carry.when && takesCarried(scene, clause, trigger, subject)) {
+  if (carry.when && !isStillAhead(scene, clause, carry.when) && takesCarried(scene, clause, trigger, subject)) {
     // 18日抵達，兩天行程中長談，簽下…: what is done on a stay has its days.
     carry.when = lasting(scene, clause, trigger, carry.when)
     return carry.when
@@ -57,7 +58,10 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const isGradual = scene.sets.gradual.has(frame.frame)
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && !isGradual
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
-  const met = codes.length >= 2 ? meetingOf(scene.discourse, codes, MEETING_REACH) : null
+  const met =
+    codes.length >= 2 && !isElsewhen(scene, clause)
+      ? soFar(scene, meetingOf(scene.discourse, codes, MEETING_REACH))
+      : null
   const said = (frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)) ?? jointly(scene, trigger, subject)
   const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
@@ -65,10 +69,32 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     told ??
     entry ??
     besideWords(scene, trigger) ??
+    atSameTime(scene, subject) ??
     effectBehind(scene, clause, trigger) ??
     sinceBefore(scene, clause, trigger)
   )
 }
+
+/** 同意於24日開會，衝突已進入第三週: what has come about did so on no day that is still to come. */
+const isStillAhead = ({ today }: Scene, clause: Clause, { start }: When): boolean =>
+  !!start && !!today && hasKind(clause, KIND.perfect) && isEarlier(today, start)
+
+/** 總統就職時，B 派特使道賀: the clause before says when, and that is no meeting which was told. */
+function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): boolean {
+  const before = clauses[index - 1]
+  const last = before?.tokens[before.to - 1]
+  if (!before || !last || before.to === before.from || hasKind(before, KIND.time)) return false
+  if (!before.mentions.some(({ mark }) => mark === 'free') || before.tokens.some(isMeeting)) return false
+  return sets.frameEnd.end(text.clean, before.start, last.end)
+}
+
+/** A word for a visit or talks. */
+const isMeeting = ({ word }: Token): boolean =>
+  word?.verbs[0]?.frame.type === 'CONSULT' || word?.nominals[0]?.frame.type === 'CONSULT'
+
+/** 今天起訪問 B 五天，他在機場感謝…: what has been said on a stay that has just begun was said on its first day. */
+const soFar = ({ today }: Scene, met: When | null): When | null =>
+  met?.start && met.start === today ? { ...met, end: today } : met
 
 /** 六、雙方譴責…: what two hold together in the paper of their meeting, however far behind, they hold there. */
 function jointly({ discourse }: Scene, { sense, kind }: Trigger, { party, mention }: Subject): When | null {
@@ -92,7 +118,7 @@ function effectBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense
 
 /** 自從 B 2017年部署之後，A 已禁止…: a measure that has held since. */
 function sinceBefore({ clauses, sets, text }: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
-  const before = clauses[index - 1]
+  const before = entry(clauses, index - 1)
   if (!before || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
   const { tokens, from, to, start } = before
   const last = tokens[to - 1]
@@ -113,7 +139,7 @@ const NAMED_REACH = 40
 function metBefore(scene: Scene, clause: Clause, { sense }: Trigger, { source, target }: Filled): When | null {
   if (sense.frame.type !== 'CONSULT') return null
   // 三個月前，B 總統訪華時: the time right before is the clause's.
-  const before = scene.clauses[clause.index - 1]
+  const before = entry(scene.clauses, clause.index - 1)
   if (before && before.to > before.from && before.tokens[before.to - 1]?.time) return null
   const last = clause.tokens[clause.to - 1]
   if (!last || !scene.sets.frameEnd.end(scene.text.clean, clause.start, last.end)) return null
@@ -175,6 +201,15 @@ function besideWords({ clauses, discourse }: Scene, { sense }: Trigger): When | 
   return word && word.kinds & KIND.parallel ? spoken.when : null
 }
 
+/** 外長2日召回大使。同時驅逐…: a sentence that opens so and names no subject has the day of the one before. */
+function atSameTime({ clauses, discourse, sentence, sets }: Scene, { rule }: Subject): When | null {
+  const { setting } = discourse
+  const [first] = clauses
+  if (rule !== 'topic' || !setting || !first || setting.block !== sentence.block) return null
+  if (discourse.sentence - setting.sentence !== 1 || setting.when.start?.length !== 10) return null
+  return sets.meanwhile.has(first.tokens[first.from]?.word?.form ?? '') ? setting.when : null
+}
+
 /** How many sentences apart the words of its members may stand. */
 const COUNCIL_REACH = 2
 
@@ -231,9 +266,9 @@ function isTerm({ today }: Scene, { start, end }: When): boolean {
   return start === null || (end === null && today !== null && start > today.slice(0, start.length))
 }
 
-/** 至今拒絕, 多次要求, 早前警告: an act of no one time. */
+/** 至今拒絕, 多次要求, 從未承認: an act of no one time, whether the word stands before the verb or is part of it. */
 function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  const verb = (clause.tokens[trigger.verb] as Token).start
+  const verb = (clause.tokens[trigger.verb] as Token).end
   if (!sets.vague.standIn(text.clean, clause.start, verb)) return false
   // 就[長期困擾兩國的]爭端達成協議: such a word right behind a coverb is that of what the coverb brings in.
   for (let i = clause.from; i < trigger.verb; i++) {

@@ -3,6 +3,7 @@
  * (`（首爾5日電）`, `新华社北京1月5日电`). A dateline's day alone never makes a date: year and month must stand in the head or the foot.
  */
 import { isCloser, isIdeograph, isLetter, isOpener } from './chars.ts'
+import type { PartialDay } from './day.ts'
 import type { Source } from './source.ts'
 import type { Block, Byline, Note, Published } from './text.ts'
 import { type TextWords, type Word, wordAt, wordBefore, wordIn, wordsIn } from './words.ts'
@@ -69,6 +70,8 @@ function closing(clean: string, start: number, limit: number): number {
 /** What the head and the foot tell. */
 export interface Imprint {
   readonly published: Published | null
+  /** The day from which the text counts (今天, 昨天, 週三): that of its dateline where it was published soon after, else that of publication. */
+  readonly told: PartialDay | null
   readonly byline: Byline
   readonly notes: readonly Note[]
 }
@@ -91,8 +94,27 @@ export function readImprint(
   else if (source.supposed) published = { day: source.supposed, basis: 'given' }
   else if (dateline !== null) published = inferred(clean, edge, dateline)
   const notes = published !== null && dateline !== null ? dayNotes(published, dateline, raw) : []
-  return { published, byline: readByline(source, clean, raw, edge, lang, words), notes }
+  const told = published === null ? null : toldOn(published.day, dateline)
+  return { published, told, byline: readByline(source, clean, raw, edge, lang, words), notes }
 }
+
+/** Days after which, at most, what an agency has sent is published elsewhere. */
+const SENT = 2
+
+/** The dateline's day where it lies so many days before that of publication. */
+function toldOn(published: PartialDay, dateline: DatelineDay | null): PartialDay {
+  const at = Date.parse(published)
+  if (dateline === null || Number.isNaN(at) || published.length < 10) return published
+  for (let off = 0; off <= SENT; off++) {
+    const day = new Date(at - off * DAY)
+    const sameMonth = dateline.month === null || day.getUTCMonth() + 1 === dateline.month
+    if (sameMonth && day.getUTCDate() === dateline.day) return day.toISOString().slice(0, published.length)
+  }
+  return published
+}
+
+/** A day in milliseconds. */
+const DAY = 86_400_000
 
 /** Blocks of the first and last lines that are not read as prose. */
 function edgeBlocks(blocks: readonly Block[]): Block[] {
@@ -191,7 +213,7 @@ function dayNotes(published: Published, dateline: DatelineDay, raw: Int32Array):
   const at = Date.parse(published.day)
   if (Number.isNaN(at) || published.day.length < 10) return []
   for (let off = -3; off <= 3; off++) {
-    const day = new Date(at + off * 86_400_000)
+    const day = new Date(at + off * DAY)
     const sameMonth = dateline.month === null || day.getUTCMonth() + 1 === dateline.month
     if (sameMonth && day.getUTCDate() === dateline.day) return []
   }

@@ -52,11 +52,9 @@ export function joinLines(lines: Lines, length: number): Paragraphs {
   return { clean: asString(units, at), raw: raw.subarray(0, at + 1), starts }
 }
 
-/** Units beside each other in memory are UTF-16LE on every platform that Node runs on. */
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
-
+/** Units beside each other in memory are UTF-16LE on every platform that Node runs on. The decoder is no value that a snapshot holds. */
 function asString(units: Uint16Array, length: number): string {
-  return decoder.decode(units.subarray(0, length))
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length))
 }
 
 /** Between two joined lines a space stays only between Latin words, not after a hyphen or a slash. */

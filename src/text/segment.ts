@@ -3,6 +3,7 @@
  * block ends. A quotation of one sentence belongs to the sentence around it; a longer one is divided, so that what it says can be read.
  */
 import { isCloser, isDigit, isIdeograph, isOpener, isStop } from './chars.ts'
+import { fitted } from './fitted.ts'
 import type { Span } from './span.ts'
 import type { Block, BlockKind, Text } from './text.ts'
 
@@ -11,6 +12,16 @@ export interface Sentence extends Span {
   readonly block: Block
   readonly clauses: readonly Span[]
 }
+
+/** A stretch of text and the clauses in it. */
+export type Clauses = Omit<Sentence, 'block'>
+
+/** Index of the clause in which a place of the text lies. */
+export const clauseAt = ({ clauses }: Clauses, at: number): number =>
+  Math.max(
+    0,
+    clauses.findLastIndex(({ start }) => start <= at),
+  )
 
 export interface Segmented extends Text {
   readonly sentences: readonly Sentence[]
@@ -76,7 +87,7 @@ function segmentBlock(text: Text, block: Block, sentences: Sentence[]): void {
       const end = stopEnd(clean, i + 1, block.end)
       if (isLatinStop(clean, i, end, block.end)) continue
       clauses.push({ start: clause, end })
-      sentences.push({ start, end, block, clauses })
+      sentences.push({ start, end, block, clauses: fitted(clauses) })
       start = clause = end
       clauses = []
       i = end - 1
@@ -92,7 +103,7 @@ function segmentBlock(text: Text, block: Block, sentences: Sentence[]): void {
   }
   if (start < block.end) {
     clauses.push({ start: clause, end: block.end })
-    sentences.push({ start, end: block.end, block, clauses })
+    sentences.push({ start, end: block.end, block, clauses: fitted(clauses) })
   }
 }
 

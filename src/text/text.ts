@@ -52,6 +52,8 @@ export interface Text {
   readonly raw: Int32Array
   readonly blocks: readonly Block[]
   readonly published: Published | null
+  /** The day from which the text counts (今天, 昨天): that of its dateline where it was published soon after, else that of publication. */
+  readonly told: PartialDay | null
   readonly byline: Byline
   readonly notes: readonly Note[]
 }

@@ -1,0 +1,46 @@
+import { CUE } from '../lexicon/cues.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
+import type { Scene } from './scene.ts'
+import { firstOf, type Trigger } from './trigger.ts'
+
+/** Deeds that somebody may end, or not begin. */
+const DEEDS: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COERCE'])
+
+/** 中止核試驗與導彈發射試驗: joined to what a verb of ending ends, a deed is ended as well, and not done. */
+export function isEnded({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+  if (!DEEDS.has(trigger.sense.frame.type)) return false
+  const first = firstOf(trigger)
+  for (let i = first - 1; i > from; i--) {
+    if (!(rolesOf(tokens[i]) & ROLE['prep.with'])) continue
+    const ends = tokens.findLastIndex(({ word }, k) => k >= from && k < i && sets.ending.has(word?.form ?? ''))
+    return (
+      ends >= 0 && !mentions.some(({ mention, mark }) => mark === 'free' && mention.first > i && mention.last <= first)
+    )
+  }
+  return false
+}
+
+/** 未參與這次談判: who takes no part in talks does not hold them. */
+export function staysOut({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  if (trigger.sense.frame.type !== 'CONSULT' || trigger.sense.roles !== 'mutual') return false
+  const first = firstOf(trigger)
+  const joins = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.partaking.has(word?.form ?? ''))
+  if (joins <= from || !hasRole(tokens, from, joins, ROLE.negation)) return false
+  return !tokens.slice(joins + 1, first).some(({ kinds }) => kinds & KIND.verb)
+}
+
+/** 電話討論 C 最近一次試射: what is talked over was done by him whose deed it is, and is told elsewhere. */
+export function isTalkedOver(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  if (!DEEDS.has(trigger.sense.frame.type)) return false
+  const first = firstOf(trigger)
+  const talks = tokens.findIndex(({ cues }, i) => i >= from && i < first && (cues & CUE.deliberates) !== 0)
+  return talks >= 0 && !hasRole(tokens, talks, first, ROLE.also | ROLE.say)
+}
+
+/** 暫停配合 B 的調查: behind a verb of ending stands one's own help with what the noun is another one's, and nothing is conceded. */
+export function endsHelp({ sets }: Scene, { tokens }: Clause, { verb, noun, sense }: Trigger): boolean {
+  if (sense.frame.type !== 'CONCEDE' || noun <= verb) return false
+  return sets.obliging.has(tokens[verb + 1]?.word?.form ?? '')
+}

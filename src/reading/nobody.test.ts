@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { says } from '../../test/reader.ts'
+
+test.each([
+  ['a war that is warned against', '秘魯總統警告「不要升級烏克蘭戰爭」。', ''],
+  ['anybody whom one defies', '秘魯總統說，此行是智利不顧任何威脅支持秘魯的例子。', 'SUPPORT CHL PER - occurred'],
+  [
+    'an accord of which something else is said',
+    '秘魯與智利談判。下週簽署的這項協議可能削弱阿根廷的影響力。',
+    'CONSULT CHL,PER - - occurred',
+  ],
+])('nobody is meant by %s', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})

@@ -1,0 +1,23 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole } from './clause.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
+
+/** A word for anything at all stands between the verb and its noun. */
+const meansAnything = ({ sets, text }: Scene, { tokens }: Clause, { verb, noun }: Trigger): boolean =>
+  sets.anything.standIn(text.clean, (tokens[verb] as Token).end, (tokens[noun] as Token).start)
+
+/** Right behind its verb a prohibition opens, of which the noun is part. */
+const isForbidden = ({ tokens }: Clause, { verb, noun }: Trigger): boolean =>
+  noun > verb && ((tokens[verb + 1] as Token).kinds & KIND.forbidding) !== 0
+
+/** 下週簽署的協議將削弱 B: in a clause about somebody else, what stands before the 的 of its noun only says which one is meant. */
+export const isDescribed = ({ tokens, mentions }: Clause, { verb, noun }: Trigger): boolean =>
+  noun > verb && mentions.some(({ mention }) => mention.first > noun) && hasRole(tokens, verb + 1, noun, ROLE.de)
+
+/** 警告「不要發動戰爭」, 不顧任何威脅支持 B: what he who warns is against is no threat of his, and what is anybody's is not of the one behind. */
+export const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>
+  (trigger.sense.frame.type === 'THREATEN' && trigger.kind === 'pair' && isForbidden(clause, trigger)) ||
+  (trigger.sense.frame.type === 'REJECT' && trigger.noun > trigger.verb && meansAnything(scene, clause, trigger))

@@ -1,0 +1,59 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, findRole, hasKind, hasRole, rolesOf } from './clause.ts'
+import { trimmed } from './drafting.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
+
+const OPENS_TOPIC = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.at'] | ROLE.governs
+
+/** Acts whose verbs name a topic as well as they tell of an act. */
+const TOPICS: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE'])
+
+/** 深化合作、氣候保護等議題: a list of topics, with the word for them at the end of the clause. */
+const endsList = ({ sets, text }: Scene, clause: Clause, { sense }: Trigger): boolean =>
+  TOPICS.has(sense.frame.type) && sets.topicLists.end(text.clean, clause.start, trimmed(text.clean, clause).end)
+
+/** 關於加強鐵路合作的備忘錄: behind its coverb, what stands before the 的 of a paper is what the paper is about. */
+function namesPaper({ sets }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
+  const coverb = findRole(tokens, from, firstOf(trigger), ROLE['prep.about'])
+  if (coverb < 0 || tokens.slice(from, coverb).some(({ kinds }) => kinds & KIND.act)) return false
+  const de = findRole(tokens, lastOf(trigger) + 1, to, ROLE.de)
+  const paper = de < 0 ? undefined : tokens[de + 1]?.word?.form
+  return de + 2 === to && [...sets.signed].some((form) => paper?.endsWith(form))
+}
+
+/** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
+export function isTopic(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (endsList(scene, clause, trigger) || namesPaper(scene, clause, trigger)) return true
+  if (!hasKind(clause, KIND.topicEnd)) return false
+  // 談判換俘問題: the noun of an act with the word that closes a topic.
+  const next = clause.tokens[trigger.verb + 1]
+  if (
+    trigger.kind === 'nominal' &&
+    next &&
+    trigger.verb + 1 < clause.to &&
+    next.glue === 0 &&
+    next.kinds & KIND.topicEnd
+  )
+    return true
+  for (let i = lastOf(trigger) + 1; i < clause.to; i++) {
+    if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
+    // 停止在台灣問題上玩火: a coverb behind the verb opens a topic of its own.
+    if (hasRole(clause.tokens, trigger.verb + 1, i, OPENS_TOPIC)) return false
+    return opensTopic(clause, trigger.verb)
+  }
+  return false
+}
+
+/** A coverb before the verb that brings in more than the place where it is done (在倫敦商談貿易問題). */
+function opensTopic({ tokens, from, mentions }: Clause, verb: number): boolean {
+  for (let i = from; i < verb; i++) {
+    const bits = rolesOf(tokens[i]) & OPENS_TOPIC
+    if (!bits) continue
+    const where = bits === ROLE['prep.at'] && mentions.find(({ mention }) => mention.first === i + 1)?.mention
+    if (!where || (where.kind !== 'place' && where.kind !== 'capital')) return true
+  }
+  return false
+}
