@@ -178,13 +178,12 @@ function ofRun({ clean, short }: PhraseScene, token: Token, run: readonly ActorR
   )
 }
 
-const STATE = '国'
-
-function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: number): Phrase {
+function ofPronoun({ clean, rules }: PhraseScene, token: Token, pronoun: Pronoun, i: number): Phrase {
   const phrase = newPhrase(token, i, 'pronoun', NONE, false, NONE)
   phrase.pronoun = pronoun
   // 兩國, 三國: the word itself says that they are states.
-  const isStates = (pronoun === 'both' || pronoun === 'three') && clean.slice(token.start, token.end).includes(STATE)
+  const said = clean.slice(token.start, token.end)
+  const isStates = (pronoun === 'both' || pronoun === 'three') && rules.statehood.some((word) => said.includes(word))
   if (pronoun === 'many' || isStates) phrase.count = numeralAt(clean, token.start).value
   return phrase
 }

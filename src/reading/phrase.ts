@@ -47,6 +47,8 @@ export interface PhraseRules {
   readonly houses: ReadonlySet<string>
   /** Ends of names of places that are called like persons. */
   readonly villages: ReadonlySet<string>
+  /** In a pronoun for two or three: they are states (兩國). */
+  readonly statehood: readonly string[]
   /** What a movement is (武裝組織), between whose it is and its name. */
   readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
@@ -81,6 +83,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     members: [...lexicon.set('members')],
     houses: lexicon.set('houses'),
     villages: lexicon.set('villages'),
+    statehood: [...lexicon.set('statehood')],
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
     some: [...lexicon.set('some')],
