@@ -9,6 +9,7 @@ import { asWhen } from './dating.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
+import { isFaced } from './faced.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { anyHolds, type Rule, rule } from './rule.ts'
@@ -131,14 +132,6 @@ function isHeld(_: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, 
 }
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
-
-/** 面對 A 侵略政策, 應對 A 的施壓: what one meets with is an act of the one right behind, and no news. */
-function isFaced(_: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
-  const first = firstOf(trigger)
-  const held = mentions.findLast(({ mention }) => mention.last <= first)?.mention
-  if (!held || held.first <= from || first - held.last > (held.modifies ? 1 : 0)) return false
-  return (cuesOf(tokens[held.first - 1]) & CUE.facing) !== 0
-}
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
 const DELIBERATED = 6

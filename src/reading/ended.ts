@@ -26,7 +26,7 @@ export function isEnded({ sets }: Scene, { tokens, from, mentions }: Clause, tri
 export function staysOut({ sets }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (trigger.sense.frame.type !== 'CONSULT' || trigger.sense.roles !== 'mutual') return false
   const first = firstOf(trigger)
-  const joins = tokens.findIndex(({ word }, i) => i >= from && i < first && sets.partaking.has(word?.form ?? ''))
+  const joins = tokens.findIndex(({ word }, i) => i >= from && i <= first && sets.partaking.has(word?.form ?? ''))
   if (joins <= from || !hasRole(tokens, from, joins, ROLE.negation)) return false
   return !tokens.slice(joins + 1, first).some(({ kinds }) => kinds & KIND.verb)
 }

@@ -73,7 +73,7 @@ import {
   spellsOut,
 } from './sequel.ts'
 import type { Sets } from './sets.ts'
-import { isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
+import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
@@ -202,6 +202,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   }
   const say = sayIn(clause)
   if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
+  if (announces(clause)) carry.observer = false
   const plenary = plenaryIn(scene, clause, say >= 0 ? say : (triggers[0]?.verb ?? clause.to))
   if (plenary && say < 0) goOnWith(scene, plenary)
   carry.disclaimed = false
@@ -245,7 +246,7 @@ function goOnWith({ carry }: Scene, party: Party): void {
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
 function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
-  if (clause.start <= sentence.start || !SEMICOLONS.has(text.clean[clause.start - 1] as string)) return
+  if (clause.start <= sentence.start || !SEMICOLONS.startAt(text.clean, clause.start - 1)) return
   carry.hypothetical = null
   carry.content = false
   carry.observer = false

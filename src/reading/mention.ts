@@ -178,10 +178,13 @@ function ofRun({ clean, short }: PhraseScene, token: Token, run: readonly ActorR
   )
 }
 
-function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: number): Phrase {
+function ofPronoun({ clean, rules }: PhraseScene, token: Token, pronoun: Pronoun, i: number): Phrase {
   const phrase = newPhrase(token, i, 'pronoun', NONE, false, NONE)
   phrase.pronoun = pronoun
-  if (pronoun === 'many') phrase.count = numeralAt(clean, token.start).value
+  // 兩國, 三國: the word itself says that they are states.
+  const said = clean.slice(token.start, token.end)
+  const isStates = (pronoun === 'both' || pronoun === 'three') && rules.statehood.some((word) => said.includes(word))
+  if (pronoun === 'many' || isStates) phrase.count = numeralAt(clean, token.start).value
   return phrase
 }
 
@@ -205,7 +208,7 @@ const HYPHEN = '-'
 
 /** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
 const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
-  (DOTS.has(clean[start - 1] ?? '') || clean[start - 1] === HYPHEN) &&
+  (DOTS.startAt(clean, start - 1) || clean[start - 1] === HYPHEN) &&
   people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
 
 function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {

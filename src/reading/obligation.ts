@@ -19,6 +19,8 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   const must = findRole(clause.tokens, clause.from, clause.to, ROLE.obligation)
   if (must < 0 || !sets.demand || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
     return null
+  // 應 B 總統邀請: the coverb, not the modal.
+  if (clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === must + 1)) return null
   // 問題仍待釐清: what only waits is asked of nobody.
   if (sets.waiting.has(clause.tokens[must]?.word?.form ?? '')) return null
   // 雙方應該是一樣的: what somebody is taken for is asked of nobody.

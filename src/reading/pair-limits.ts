@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
+import { Phrases } from './phrases.ts'
 import { leftOpen } from './quotation.ts'
 import type { Token } from './token.ts'
 
@@ -55,13 +56,13 @@ export function isOfAnother(
   return k + 1 < i && afterwards.has(next.word?.form ?? '')
 }
 
-const CLOSES: ReadonlySet<string> = new Set(['」', '』', '”', '"'])
+const CLOSES = new Phrases('」』”"')
 
 /** 表示「談判結束了」: a quotation that goes on behind the noun is what is said, and the noun none of the verb of saying (表示「遺憾」). */
 export function isSaidOn(clean: string, { tokens }: Clause, i: number, noun: number): boolean {
   const [say, said] = [tokens[i] as Token, tokens[noun] as Token]
-  if (noun < i || !(rolesOf(say) & ROLE.say) || CLOSES.has(clean[said.end] ?? '')) return false
-  return leftOpen(clean.slice(say.end, said.start)) >= 0
+  if (noun < i || !(rolesOf(say) & ROLE.say) || CLOSES.startAt(clean, said.end)) return false
+  return leftOpen(clean, say.end, said.start) >= 0
 }
 
 /** A verb of demand at `k`, that no 的 and no 把 makes a noun, and the verb at `i` with something behind it. */
@@ -69,4 +70,16 @@ export function asksFor({ tokens, from, to, ba, passive }: Clause, k: number, i:
   if (tokens[k]?.word?.verbs[0]?.frame.type !== 'REQUEST' || ba >= 0 || passive >= 0 || i + 1 >= to) return false
   if (k > from && rolesOf(tokens[k - 1]) & ROLE.de) return false
   return tokens.slice(k + 1, i).every((token) => token.glue === 0 && rolesOf(token) & (ROLE.adverb | ROLE.aspect))
+}
+
+/** 面對要求時仍庇護…: right before a word for when, a verb closes a time and takes no noun from behind it. */
+export const closesTime = ({ tokens, to }: Clause, i: number, whenEnds: ReadonlySet<string>): boolean =>
+  i + 2 < to && tokens[i + 1]?.glue === 0 && whenEnds.has(tokens[i + 1]?.word?.form ?? '')
+
+/** 總統卡西姆: right behind an office, with more behind that no word covers, a verb of one character is part of a name. */
+export function opensName({ tokens, mentions, to }: Clause, i: number): boolean {
+  const { start, end, glue } = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (end - start > 1 || glue > 0 || !next || i + 1 >= to || next.glue === 0) return false
+  return mentions.some(({ mention }) => mention.last === i && mention.official && mention.people.length === 0)
 }

@@ -74,9 +74,9 @@ function standsFor(
   const two = mention.pronoun === 'former' || mention.pronoun === 'latter' ? twoOf(discourse) : null
   switch (mention.pronoun) {
     case 'both':
-      return codes(group(discourse, 2, subject?.codes ?? []))
+      return codes(group(discourse, 2, subject?.codes ?? [], mention.count > 0))
     case 'three':
-      return codes(group(discourse, 3, subject?.codes ?? []))
+      return codes(group(discourse, 3, subject?.codes ?? [], mention.count > 0))
     case 'many':
       return codes(manyOf(discourse, mention.count))
     case 'it':

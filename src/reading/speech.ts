@@ -32,8 +32,7 @@ const QUOTED = 400
 /** 他表示歡迎。「我們…。我們…。」: words in quotation marks whose speaker is not named are the person's of whom the text speaks; else null. */
 export function stillSpeaking(clean: string, { start }: Sentence, { topic }: Discourse): Party | null {
   if (!topic?.people.length) return null
-  const before = clean.slice(Math.max(0, start - QUOTED), start + 1)
-  return leftOpen(before) >= 0 ? topic : null
+  return leftOpen(clean, Math.max(0, start - QUOTED), Math.min(clean.length, start + 1)) >= 0 ? topic : null
 }
 
 /** The observer stands between the one named and the verb of saying, as its subject. */
@@ -95,4 +94,12 @@ export function judgeOf({ carry, discourse, isConference }: Scene): Party | null
   const { code, main } = discourse.home
   const own = isConference ? (code ?? main) : null
   return carry.speaker ?? (own === null ? null : { codes: [own], people: [] })
+}
+
+/** 媒體報導，A 首相宣布，…: what a state announces is no onlooker's guess. */
+export function announces(clause: Clause): boolean {
+  const last = clause.to - 1
+  if (last <= clause.from || !(rolesOf(entry(clause.tokens, last)) & ROLE.announce)) return false
+  const named = subjectIn(clause, clause.from, last)?.mention
+  return !!named?.codes.length && named.kind !== 'media'
 }

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { askerOf, struckBy } from './rivals.ts'
@@ -24,13 +24,15 @@ const ANYTHING = 2
 function isMeantForNobody(
   { sets, text }: Scene,
   clause: Clause,
-  { sense, kind, verb }: Trigger,
+  { sense, kind, verb, noun }: Trigger,
   filled: Filled,
 ): boolean {
   const { type } = sense.frame
   const [doer] = filled.mentions
   if (doer?.kind === 'person' && !doer.official && doer.people.length && type !== 'THREATEN') return true
   const { start, end } = clause.tokens[verb] as Token
+  // A 發起的戰爭即將進入第五年: what stands before the 的 of its noun tells no more than whose it is.
+  if (type === 'ASSAULT' && noun > verb && hasRole(clause.tokens, verb + 1, noun, ROLE.de)) return true
   if (type === 'SUPPORT' && sets.guests.standIn(text.clean, end, clause.end)) return true
   if (GIVES.has(type) && isForOthers(clause, verb)) return true
   if (kind === 'verb' && type === 'REJECT') return sets.anything.standIn(text.clean, start, end + ANYTHING)

@@ -8,6 +8,7 @@ import type { Clause } from './clause.ts'
 import { hasKind, hasRole, rolesOf } from './clause.ts'
 import {
   asksFor,
+  closesTime,
   hasOwnParties,
   isByWhom,
   isOfAnother,
@@ -15,6 +16,7 @@ import {
   isSaidToBe,
   isWhatItIs,
   isWholeClause,
+  opensName,
 } from './pair-limits.ts'
 import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
@@ -69,6 +71,8 @@ export interface TriggerRules extends NounWords {
   readonly behind: ReadonlySet<string>
   /** Words for after and before right behind a verb. */
   readonly afterwards: ReadonlySet<string>
+  /** Words that close a time (時). */
+  readonly whenEnds: ReadonlySet<string>
   /** Last words of the names of papers (協議). */
   readonly titled: Phrases
   readonly pairs: PairFinder
@@ -76,12 +80,13 @@ export interface TriggerRules extends NounWords {
 
 export function triggerRules(lexicon: Lexicon): TriggerRules {
   return {
-    nounMaker: lexicon.set('nounmaker'),
+    nounMaker: new Phrases(lexicon.set('nounmaker')),
     determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),
     behind: lexicon.set('frames.behind'),
     afterwards: lexicon.set('afterwards'),
+    whenEnds: lexicon.set('frame.end'),
     titled: new Phrases(lexicon.set('titled')),
     pairs: new PairFinder(lexicon.words),
   }
@@ -133,7 +138,7 @@ function pairAfter(
     if (kinds & KIND.ground) return null
     if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue
     if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
-    if (hasOwnParties(clause, i, k)) return null
+    if (hasOwnParties(clause, i, k) || closesTime(clause, i, rules.whenEnds)) return null
     const pair = rules.pairs.find(word, noun)
     if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
     if (pair && isWhatItIs(clause, i, k)) return null
@@ -352,6 +357,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     const word = token.word
     if (title && within(token, title)) continue
     if (!word || !(token.kinds & TELLS) || taken.includes(i) || isInMention(clause, i) || isInner(clause, i)) continue
+    if (opensName(clause, i)) continue
     if (word.pairs.length) {
       const found =
         pairAfter(rules, word, clause, i, taken) ??

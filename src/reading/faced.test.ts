@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { says } from '../../test/reader.ts'
+
+test.each([
+  ['of nobody', '秘魯在面對引渡要求時仍庇護智利前總統。', 'AID PER CHL - occurred'],
+  ['of somebody', '面對智利制裁，秘魯總統訪問巴拿馬。', 'CONSULT PAN,PER - - occurred'],
+])('what one faces, %s, is no news', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})
