@@ -1,7 +1,7 @@
 import { once } from '../text/once.ts'
 import { CUE_SETS } from './cues.ts'
 import { KIND, KIND_SETS, kindsOf } from './kinds.ts'
-import { addByEnding, addNamed, type NounSet } from './noun-set.ts'
+import { addByEnding, addNamed, holding, NAMED, type NounSet } from './noun-set.ts'
 import type { OutlookRow, StanceRow } from './outlook.ts'
 import type { ActorRow, Grammar, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
@@ -160,6 +160,26 @@ function addTriggers(builder: Builder, pack: Pack): void {
     for (const noun of row.nouns) if (noun.length <= 3) builder.word(noun).pairNoun = true
   }
   for (const row of pairs) addPair(builder, row, sets)
+  for (const word of builder.words) lendPair(builder, word)
+}
+
+const GIVES = 'AID'
+
+/**
+ * 指控 B 提供無人機: what a row names as one noun gives something to somebody wherever no such row is met (向 B 提供無人機), and tells there what
+ * the two would tell apart, which the longer word hides.
+ */
+function lendPair(builder: Builder, word: Word): void {
+  const { form } = word
+  if (!word.pairNoun || word.verbs.length || word.nominals.length || form.length < 4) return
+  for (let length = form.length - 2; length >= 2; length--) {
+    const verb = builder.byForm.get(form.slice(0, length))
+    const noun = verb?.pairs.length ? builder.byForm.get(form.slice(length)) : undefined
+    const pair = noun && verb?.pairs.find(({ nouns, frame }) => frame.type === GIVES && holding(nouns, noun) === NAMED)
+    if (!pair) continue
+    word.verbs = more(word.verbs, { row: pair.row, frame: pair.frame, roles: pair.roles })
+    return
+  }
 }
 
 /** `sets` holds the words of lists of nouns that other rows have too: one set serves them all. */

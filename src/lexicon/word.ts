@@ -123,6 +123,7 @@ export type Pronoun =
   | 'all'
   | 'it'
   | 'same'
+  | 'former'
   | 'latter'
   | 'body'
   | 'he'

@@ -31,8 +31,8 @@ function row(person: string, form: string, code: string, office: string): Person
 /** Most aliases that are kept; beyond, the oldest is forgotten. */
 const ALIASES = 60
 
-/** Whether the form was new. */
-function learn(aliases: Aliases, form: string, word: Word): boolean {
+/** Keeps a short name; whether it was new. */
+export function learn(aliases: Aliases, form: string, word: Word): boolean {
   if (aliases.has(form)) return false
   aliases.set(form, word)
   if (aliases.size > ALIASES) aliases.delete(aliases.keys().next().value as string)

@@ -14,8 +14,7 @@ const HOSTILE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'THREATEN', '
 export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number, drafts: readonly Draft[]): boolean {
   const last = drafts.at(-1)
   if (last?.frame.type !== 'ACCUSE' || last.trigger.start < sentence.start) return false
-  const words = text.clean.slice(last.trigger.end, clause.tokens[verb]?.start)
-  return leftOpen(words) >= 0
+  return leftOpen(text.clean, last.trigger.end, clause.tokens[verb]?.start ?? text.clean.length) >= 0
 }
 
 /**

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { says } from '../../test/reader.ts'
 
 test.each([
-  ['the subject stands before', '阿富汗應巴基斯坦要求，召回大使。', 'REQUEST PAK AFG - occurred'],
+  [
+    'the subject stands before',
+    '阿富汗應巴基斯坦要求，召回大使。',
+    'REQUEST PAK AFG - occurred / SANCTION AFG PAK - occurred',
+  ],
   [
     'or in the next clause',
     '應巴基斯坦要求，阿富汗關閉邊境。',

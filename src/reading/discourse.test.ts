@@ -191,7 +191,7 @@ describe('a pronoun stands for', () => {
     expect([...stand.codes].sort()).toEqual(expected)
   })
   test('nobody, where nothing has been told', () => {
-    for (const one of ['both', 'three', 'it', 'same', 'he', 'latter', 'its', 'other', 'we'] as const)
+    for (const one of ['both', 'three', 'it', 'same', 'he', 'former', 'latter', 'its', 'other', 'we'] as const)
       expect(stands(fresh(), pronoun(one)).codes).toEqual([])
   })
   test('a name stands for itself', () => {

@@ -264,8 +264,14 @@ function theTwo({ home, groups, sentence }: Discourse, not: readonly string[]): 
 /**
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
  * the pronoun is an object), or else a subject of two itself. Where there is none, the last `count` states.
+ * @param isStates the word says that they are states (兩國, 三國), and no organisation is among them
  */
-export function group(discourse: Discourse, count: number, not: readonly string[]): readonly string[] {
+export function group(
+  discourse: Discourse,
+  count: number,
+  not: readonly string[],
+  isStates = false,
+): readonly string[] {
   const here = new Set<string>()
   for (const { codes, sentence } of discourse.heard)
     if (sentence === discourse.sentence) for (const code of codes) here.add(code)
@@ -282,6 +288,7 @@ export function group(discourse: Discourse, count: number, not: readonly string[
     if (codes.length !== count || codes.some((code) => not.includes(code))) continue
     if (isOwn && discourse.sentence - sentence > MEMORY) continue
     const bodies = codes.filter((code) => isOrganisation(discourse, code)).length
+    if (isStates && bodies > 0) continue
     const fading = Math.min(times, 3) - FADE * (discourse.sentence - sentence)
     const weight = (times >= LASTING ? Math.max(fading, KEPT) : fading) - bodies
     if (weight >= most) {

@@ -6,6 +6,7 @@ import { allegationOf, isCharge } from './allegation.ts'
 import { anniversaryOf } from './anniversary.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
+import { calledIn } from './called.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
@@ -19,6 +20,7 @@ import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
   isBacked,
+  isBidden,
   isCause,
   isComplete,
   isDisclaimed,
@@ -193,7 +195,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
     return
   }
   openClause(scene, clause, triggers)
-  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause)
+  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause) ?? calledIn(scene, clause)
   if (wanted) {
     drafts.push(wanted)
     carry.content = true
@@ -244,7 +246,7 @@ function goOnWith({ carry }: Scene, party: Party): void {
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */
 function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: readonly Trigger[]): void {
-  if (clause.start <= sentence.start || !SEMICOLONS.has(text.clean[clause.start - 1] as string)) return
+  if (clause.start <= sentence.start || !SEMICOLONS.startAt(text.clean, clause.start - 1)) return
   carry.hypothetical = null
   carry.content = false
   carry.observer = false
@@ -267,6 +269,7 @@ function isPassedOver(
     isOccasion(trigger, next) ||
     isSetting(scene, clause, trigger, next) ||
     isSent(before, trigger, scene.sets.journeys) ||
+    isBidden(scene, clause, trigger, next) ||
     isDelivered(clause, trigger, next) ||
     saysOfObject(clause, before, trigger) ||
     isBacked(scene, clause, before, trigger) ||

@@ -37,9 +37,14 @@ function eventId(text: Segmented, { frame, source, target, when, trigger }: Draf
   const words = text.clean.slice(trigger.start, trigger.end)
   const days = `${when?.start ?? ''}|${when?.end ?? ''}`
   const alike = `${text.source.doc}|${frame.type}|${source.codes.join()}|${target.codes.join()}|${days}|${words}`
-  const n = seen.get(alike) ?? 0
-  seen.set(alike, n + 1)
-  const key = n === 0 ? alike : `${alike}|${n}`
+  const id = digestOf(alike)
+  const n = seen.get(id) ?? 0
+  seen.set(id, n + 1)
+  return n === 0 ? id : digestOf(`${alike}|${n}`)
+}
+
+/** Sixteen hexadecimal digits of a key. */
+function digestOf(key: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57]
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i)

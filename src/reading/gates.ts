@@ -56,6 +56,17 @@ export function isSent(before: Trigger | undefined, trigger: Trigger, journeys: 
   return SENDS.has(before.sense.frame.type) && journeys.has(trigger.sense.frame.frame)
 }
 
+/** 受邀出席 B 的峰會: who is invited goes. */
+export function isBidden(
+  { sets, text }: Scene,
+  { tokens }: Clause,
+  { verb, kind }: Trigger,
+  next: Trigger | undefined,
+): boolean {
+  if (kind !== 'verb' || next?.sense.frame.type !== 'CONSULT' || next.kind === 'nominal') return false
+  return sets.bidden.startAt(text.clean, (tokens[verb] as Token).start)
+}
+
 /** 居中斡旋 B 與 C 會談: the talks that a third side brings about are not his own. */
 export const isMediated = (before: Trigger | undefined, { sense }: Trigger): boolean =>
   before?.sense.frame.mode === 'third-party' && sense.frame.type === 'CONSULT' && sense.roles === 'mutual'

@@ -27,7 +27,9 @@ export function leaveSubject(
   const isSupposed =
     carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
   const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
-  if (lead && isAbout && !judged && !isSupposed) {
+  // 稱 B「…」: of whom something is only said, he who says it goes on.
+  const isNamed = carry.subject !== null && say >= 0 && lead?.mention.first === say + 1 && !triggers.length
+  if (lead && isAbout && !judged && !isSupposed && !isNamed) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }

@@ -144,10 +144,15 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   return word.roles & ROLE.observer ? newPhrase(token, i, 'observer', NONE, false, NONE) : null
 }
 
+/** How many signs of states in a row behind an office are the syllables of a name. */
+const NAME = 3
+
 /** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
 function isNameOf({ tokens }: PhraseScene, i: number): boolean {
   const [office, token, next] = [entry(tokens, i - 1), tokens[i] as Token, tokens[i + 1]]
   if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
+  // 發言人巴加埃: three signs in a row.
+  if (token.run && token.run.length >= NAME) return true
   return next === undefined || next.clause !== token.clause ? false : next.glue > 0 || isOneState(next)
 }
 
@@ -173,10 +178,13 @@ function ofRun({ clean, short }: PhraseScene, token: Token, run: readonly ActorR
   )
 }
 
-function ofPronoun({ clean }: PhraseScene, token: Token, pronoun: Pronoun, i: number): Phrase {
+function ofPronoun({ clean, rules }: PhraseScene, token: Token, pronoun: Pronoun, i: number): Phrase {
   const phrase = newPhrase(token, i, 'pronoun', NONE, false, NONE)
   phrase.pronoun = pronoun
-  if (pronoun === 'many') phrase.count = numeralAt(clean, token.start).value
+  // 兩國, 三國: the word itself says that they are states.
+  const said = clean.slice(token.start, token.end)
+  const isStates = (pronoun === 'both' || pronoun === 'three') && rules.statehood.some((word) => said.includes(word))
+  if (pronoun === 'many' || isStates) phrase.count = numeralAt(clean, token.start).value
   return phrase
 }
 
@@ -200,7 +208,7 @@ const HYPHEN = '-'
 
 /** 薩利富·莫迪: a surname behind another first name than the one that the pack knows. */
 const isNamesake = (clean: string, { start }: Token, { people }: Word) =>
-  (DOTS.has(clean[start - 1] ?? '') || clean[start - 1] === HYPHEN) &&
+  (DOTS.startAt(clean, start - 1) || clean[start - 1] === HYPHEN) &&
   people.every(({ forms }) => forms.some((form) => form.includes(DOT)))
 
 function ofPerson(token: Token, word: Word, i: number, day: string | null): Phrase {

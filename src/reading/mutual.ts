@@ -15,6 +15,7 @@ import {
   partyOf,
   result,
 } from './filling.ts'
+import type { Mention } from './mention.ts'
 import { friendsInstead } from './rivals.ts'
 import { venueOf } from './venue.ts'
 
@@ -24,6 +25,14 @@ function friendly({ subject, subjectMention, trigger, discourse }: Filling): Par
   if (subjectMention?.pronoun !== 'both' || trigger.sense.frame.type !== 'COOPERATE') return self
   const friends = friendsInstead(discourse, self.codes)
   return friends.length ? { codes: friends, people: [] } : self
+}
+
+/** 參加由 B 主導的演習: who leads what one takes part in. */
+function leaderOf(f: Filling): Mention | null {
+  const { trigger, clause } = f
+  if (trigger.noun <= trigger.verb || !hasRole(clause.tokens, trigger.verb, trigger.noun, ROLE.de)) return null
+  const leader = marked(f, 'agent', 'after')
+  return leader && leader.first < trigger.noun ? leader : null
 }
 
 /** Roles of what two or more do together: the subject, and the one behind 與, beside it or known. */
@@ -65,7 +74,7 @@ export function fillMutual(f: Filling): Filled {
   const isAbout = self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd))
   const named =
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
-  const partner = others(named ?? marked(f, 'to', 'before'), self)
+  const partner = others(named ?? marked(f, 'to', 'before') ?? leaderOf(f), self)
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
   const beside = f.clause.mentions.find(

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
 import type { Segmented, Sentence } from '../text/segment.ts'
+import { acronymLearner } from './acronyms.ts'
 import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, type ClauseWords, clausesOf } from './clause.ts'
 import type { Home, ShortForms } from './discourse.ts'
@@ -36,6 +37,7 @@ const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words
 export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
   const mentionsOf = mentionReader(lexicon)
   const withShorts = shortReader(lexicon)
+  const learnAcronyms = acronymLearner(lexicon)
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
   /** The tokens and mentions of a sentence by the aliases known so far; learns those that it brings in. */
@@ -49,7 +51,10 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
     const today = published?.day ?? null
     const known = withAliases(aliases, clean, full, sentence)
     const mentions = mentionsOf(clean, known, today, short)
-    const fresh = learnAliases(aliases, clean, known, mentions, isIdeograph, lexicon.word)
+    const fresh = [
+      ...learnAliases(aliases, clean, known, mentions, isIdeograph, lexicon.word),
+      ...learnAcronyms(aliases, clean, mentions),
+    ]
     if (!fresh.some((form) => isTwiceIn(clean.slice(sentence.start, sentence.end), form)))
       return { own: known, mentions }
     // 特使某某…；某某預定…: the name goes on in the sentence that brings it in.

@@ -4,6 +4,7 @@ import { entry } from '../text/entry.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import { SPEAKS } from './memory.ts'
+import { Phrases } from './phrases.ts'
 import { isProvided } from './provision.ts'
 import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
@@ -28,13 +29,12 @@ const REPLIES: ReadonlySet<string> = new Set(['REJECT', 'AGREE', 'ACCUSE'])
 const replies = ([first]: readonly Trigger[]) => first !== undefined && REPLIES.has(first.sense.frame.type)
 
 /** What ends before the words of a speaker: a colon or a comma, or the sentence's own beginning. */
-const SPEECH: ReadonlySet<string> = new Set(['：', ':', '，', ',', ''])
+const SPEECH = new Phrases('：:，,')
 
 /** 呼籲「A 撤軍，並開放邊境」: the demand's content goes on to the end of the quotation that the verb itself opens. */
 function isQuotedOn({ text, sentence }: Scene, { start }: Clause): boolean {
-  const before = text.clean.slice(sentence.start, start)
-  const open = leftOpen(before)
-  return open >= 0 && !SPEECH.has(before.charAt(open - 1))
+  const open = leftOpen(text.clean, sentence.start, start)
+  return open > sentence.start && !SPEECH.startAt(text.clean, open - 1)
 }
 
 /** 指控 B 涉案後，發動攻擊: what was done after the words were spoken is none of their content. */

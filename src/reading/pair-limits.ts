@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, rolesOf } from './clause.ts'
+import { Phrases } from './phrases.ts'
 import { leftOpen } from './quotation.ts'
 import type { Token } from './token.ts'
 
@@ -55,13 +56,13 @@ export function isOfAnother(
   return k + 1 < i && afterwards.has(next.word?.form ?? '')
 }
 
-const CLOSES: ReadonlySet<string> = new Set(['」', '』', '”', '"'])
+const CLOSES = new Phrases('」』”"')
 
 /** 表示「談判結束了」: a quotation that goes on behind the noun is what is said, and the noun none of the verb of saying (表示「遺憾」). */
 export function isSaidOn(clean: string, { tokens }: Clause, i: number, noun: number): boolean {
   const [say, said] = [tokens[i] as Token, tokens[noun] as Token]
-  if (noun < i || !(rolesOf(say) & ROLE.say) || CLOSES.has(clean[said.end] ?? '')) return false
-  return leftOpen(clean.slice(say.end, said.start)) >= 0
+  if (noun < i || !(rolesOf(say) & ROLE.say) || CLOSES.startAt(clean, said.end)) return false
+  return leftOpen(clean, say.end, said.start) >= 0
 }
 
 /** A verb of demand at `k`, that no 的 and no 把 makes a noun, and the verb at `i` with something behind it. */

@@ -3,6 +3,7 @@ import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
 import type { ShortForms } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import { Phrases } from './phrases.ts'
 import type { PersonRef } from './reading.ts'
 import { type Surnames, surnamesOf } from './surname.ts'
 import { valid } from './tenure.ts'
@@ -15,7 +16,7 @@ export const NAME_SLACK = 4
 const FIRST_NAME = 9
 /** Between the parts of a foreign name; other such dots are folded to it. */
 export const DOT = '·'
-export const DOTS: ReadonlySet<string> = new Set([DOT, '.'])
+export const DOTS = new Phrases([DOT, '.'])
 
 /** The words that build or end a noun phrase, as the grammar of the pack lists them. */
 export interface PhraseRules {
@@ -46,6 +47,8 @@ export interface PhraseRules {
   readonly houses: ReadonlySet<string>
   /** Ends of names of places that are called like persons. */
   readonly villages: ReadonlySet<string>
+  /** In a pronoun for two or three: they are states (兩國). */
+  readonly statehood: readonly string[]
   /** What a movement is (武裝組織), between whose it is and its name. */
   readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
@@ -80,6 +83,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     members: [...lexicon.set('members')],
     houses: lexicon.set('houses'),
     villages: lexicon.set('villages'),
+    statehood: [...lexicon.set('statehood')],
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
     some: [...lexicon.set('some')],
@@ -217,7 +221,7 @@ function surnameBehind({ clean, tokens, day }: PhraseScene, { last, end, clause,
   for (let at = last; at < last + NAME_REACH; at++) {
     const token = tokens[at]
     if (!token?.word || token.clause !== clause || token.start - end > FIRST_NAME) return null
-    if (!token.word.people.length || !DOTS.has(clean[token.start - 1] ?? '')) continue
+    if (!token.word.people.length || !DOTS.startAt(clean, token.start - 1)) continue
     const row = personOn(token.word.people, day)
     return codes.includes(row.code) ? { at, end: token.end, person: personOf(row, token.word, token) } : null
   }

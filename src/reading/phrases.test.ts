@@ -17,6 +17,12 @@ describe('Phrases', () => {
     expect(phrases.end('就任后', 3, 3)).toBe(false)
     expect(phrases.end('就任后的', 0, 4)).toBe(false)
   })
+  test('are a stretch', () => {
+    expect(phrases.is('战争以来', 2, 4)).toBe(true)
+    expect(phrases.is('战争以来', 2, 3)).toBe(false)
+    expect(phrases.is('战争之后', 2, 5)).toBe(false)
+    expect(phrases.is('战后', 1, 1)).toBe(false)
+  })
   test('without words nothing is found', () => {
     expect(new Phrases([]).standIn('战后', 0, 2)).toBe(false)
   })

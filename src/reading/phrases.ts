@@ -19,6 +19,13 @@ export class Phrases {
     return false
   }
 
+  /** Whether `[from, to)` is one of the words. */
+  is(text: string, from: number, to: number): boolean {
+    if (this.#begins[text.charCodeAt(from) & 255] === 0) return false
+    for (const word of this.words) if (word.length === to - from && text.startsWith(word, from)) return true
+    return false
+  }
+
   /** Whether one of the words stands in `[from, to)`. */
   standIn(text: string, from: number, to: number): boolean {
     for (let at = from; at < to; at++) {

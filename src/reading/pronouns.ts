@@ -38,6 +38,15 @@ function he(discourse: Discourse, subject: Party | null): Party | null {
   return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
 }
 
+const isNear = ({ sentence }: Discourse, one: { readonly sentence: number }) => sentence - one.sentence <= 1
+
+/** The last two that were named together in this sentence or the one before, the first one first; null where there are none. */
+const twoOf = (discourse: Discourse): readonly string[] | null =>
+  discourse.heard.findLast((one) => one.codes.length === 2 && isNear(discourse, one))?.codes ?? null
+
+const lastOf = (discourse: Discourse): readonly string[] =>
+  discourse.heard.findLast((one) => isNear(discourse, one))?.codes ?? []
+
 function standsFor(
   discourse: Discourse,
   mention: Mention,
@@ -62,11 +71,12 @@ function standsFor(
       discourse.recent.findLast((one) => discourse.states.has(one) && isFree(one)) ?? [main, code].find(isFree)
     return last ? codes([last]) : null
   }
+  const two = mention.pronoun === 'former' || mention.pronoun === 'latter' ? twoOf(discourse) : null
   switch (mention.pronoun) {
     case 'both':
-      return codes(group(discourse, 2, subject?.codes ?? []))
+      return codes(group(discourse, 2, subject?.codes ?? [], mention.count > 0))
     case 'three':
-      return codes(group(discourse, 3, subject?.codes ?? []))
+      return codes(group(discourse, 3, subject?.codes ?? [], mention.count > 0))
     case 'many':
       return codes(manyOf(discourse, mention.count))
     case 'it':
@@ -78,9 +88,12 @@ function standsFor(
       const { before } = discourse
       return before?.codes.length === 1 && !subject ? before : null
     }
-    // A 任命 B 為特使，後者…: whoever was named last.
+    // A與B也沒閒著：前者…，後者…: of the two that were named together.
+    case 'former':
+      return two ? codes(two.slice(0, 1)) : he(discourse, subject)
+    // A 任命 B 為特使，後者…: else whoever was named last.
     case 'latter':
-      return codes(discourse.heard.findLast((one) => discourse.sentence - one.sentence <= 1)?.codes.slice(-1) ?? [])
+      return codes((two ?? lastOf(discourse)).slice(-1))
     case 'body':
       return codes(discourse.recent.filter((code) => !discourse.states.has(code)).slice(-1))
     case 'he':

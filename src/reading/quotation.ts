@@ -9,10 +9,13 @@ const LONGEST = 1200
 export const opensQuotation = (clean: string, at: number): boolean => clean.charCodeAt(at) === OPEN
 export const closesQuotation = (clean: string, at: number): boolean => clean.charCodeAt(at) === CLOSE
 
-/** Where in the words a quotation opens that does not close in them; −1 where none does. */
-export function leftOpen(words: string): number {
-  const open = words.lastIndexOf('「')
-  return open > words.lastIndexOf('」') ? open : -1
+/** Where in `[from, to)` a quotation opens that does not close in it; −1 where none does. */
+export function leftOpen(clean: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const unit = clean.charCodeAt(i)
+    if (unit === OPEN || unit === CLOSE) return unit === OPEN ? i : -1
+  }
+  return -1
 }
 
 /** The quotation that opens at `at`, with its marks; null where it stays open. */

@@ -17,7 +17,7 @@ import { ownedBy } from './whose.ts'
 const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent', 'ba', 'answer'])
 
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
-const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same', 'latter'])
+const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same', 'former', 'latter'])
 
 /** 對其產品, 敦促其停止, 感謝其協助: behind a coverb or a verb of demand or thanks 其 is the other one, of the ground that was named or of what went before. */
 function grounded({ carry, discourse, sets }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {

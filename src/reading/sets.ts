@@ -19,6 +19,8 @@ const WORDS = {
   papersOf: 'papers',
   /** Words for a meeting that decides and declares. */
   sittings: 'sittings',
+  /** Words of saying behind which stands what something is called. */
+  calling: 'calling',
   /** Words for those who attend it. */
   attending: 'attending',
   /** Words for being related or not, of two units. */
@@ -177,6 +179,10 @@ const PHRASES = {
   seas: 'seas',
   /** What else nobody is hit in: waters, islands, directions. */
   waters: 'waters',
+  /** Harsh words for what another does. */
+  harsh: 'harsh',
+  /** Words for being invited. */
+  bidden: 'bidden',
   /** Governments that only a state has. */
   regimes: 'regimes',
   /** Who speaks for a state and does no more. */
@@ -252,6 +258,8 @@ const FRAMES = {
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
   judged: 'frames.judged',
+  /** Frames of acts that stand between two states: the other one is meant where nobody is named. */
+  between: 'frames.between',
   /** Frames of meetings that decide and declare. */
   plenaries: 'frames.plenaries',
   /** Frames that only organisations do. */
@@ -302,6 +310,8 @@ const FRAME = {
   allegation: 'frames.allegation',
   /** The demand that a word of obligation or wanting makes. */
   demand: 'frames.obligation',
+  /** The blame that lies in what one calls another's doings. */
+  blame: 'frames.blame',
   /** The frame of mediation told in passing. */
   mediate: 'frames.mediation',
 } as const

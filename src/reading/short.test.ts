@@ -16,6 +16,12 @@ test.each([
     'REQUEST USA COD,RWA - occurred',
   ],
   ['not where it is the adverb', '刚果（金）和卢旺达相邻。美国总统刚呼吁两国克制。', 'REQUEST USA COD,RWA - occurred'],
+  [
+    'hidden in an ordinary word',
+    '格鲁吉亚在高加索。土耳其外长13日与格外长举行会谈。',
+    'CONSULT GEO,TUR - 2026-01-13 occurred',
+  ],
+  ['behind a measure word', '尼加拉瓜在中美洲。美國撤銷250名尼國官員的簽證。', 'SANCTION USA NIC - occurred'],
   ['of two states with one sign neither has it', '立陶宛和立国相邻。', ''],
   ['no short form without the name', '立國外交部驅逐三名中國外交官。', ''],
 ])('a sign that the document gives a state %s', (_, text, expected) => {

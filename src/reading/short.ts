@@ -32,8 +32,8 @@ function suffixes(lexicon: Lexicon): Map<string, ActorKind> {
   return kinds
 }
 
-/** The row that names each state. */
-function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
+/** The row that names each actor. */
+export function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
   const rows = new Map<string, ActorRow>()
   for (const word of lexicon.words)
     for (const row of word.actors)
@@ -42,7 +42,9 @@ function rowsByCode(lexicon: Lexicon): Map<string, ActorRow> {
   return rows
 }
 
-const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word => named(form, { actors: [{ ...row, kind }] })
+/** A word that names an actor by a form of the document's own. */
+export const nameOf = (form: string, row: ActorRow, kind: ActorKind): Word =>
+  named(form, { actors: [{ ...row, kind }] })
 
 const isOrgan = (token: Token | undefined) =>
   token?.glue === 0 &&
@@ -69,6 +71,8 @@ interface Signs {
   readonly rows: ReadonlyMap<string, ActorRow>
   readonly before: ReadonlySet<string>
   readonly abbreviations: ReadonlyMap<number, ActorRow>
+  /** Measure words, behind which a sign opens a name (250名尼國官員). */
+  readonly measures: ReadonlySet<string>
   /** Marks between the members of a list. */
   readonly join: ReadonlySet<string>
 }
@@ -109,7 +113,7 @@ function inGap(
     const row = short.has(unit) ? signOf(signs, short, unit) : undefined
     if (!row) continue
     const form = clean[p] as string
-    const opens = p === from || !isIdeograph(clean.charCodeAt(p - 1))
+    const opens = p === from || !isIdeograph(clean.charCodeAt(p - 1)) || signs.measures.has(clean[p - 1] as string)
     const kind = p + 1 < to ? signs.kinds.get(clean[p + 1] as string) : undefined
     if (kind && opens) return { start: p, end: p + 2, word: nameOf(form, row, kind), run: null }
     const isBehind = signs.before.has(clean[p - 1] ?? '')
@@ -137,6 +141,34 @@ function joined(signs: Signs, short: ShortForms, clean: string, last: Token | un
   const next = clean.charCodeAt(last.end)
   const other = stop - last.end === 1 && short.has(next) ? signOf(signs, short, next) : undefined
   return other && other !== sign ? withWord(grown, null, [sign, other]) : null
+}
+
+/** Longest office that an ordinary word may hide the beginning of, in units. */
+const OFFICE = 4
+
+/** 格外長: an ordinary word that is a sign and the beginning of an office; the two tokens that it hides, or null. */
+function hidden(
+  lexicon: Lexicon,
+  signs: Signs,
+  short: ShortForms,
+  clean: string,
+  token: Token,
+  next: Token | undefined,
+) {
+  const { start, end, kinds } = token
+  const unit = clean.charCodeAt(start)
+  if (kinds & KIND.party || end - start !== 2 || !short.has(unit)) return null
+  for (let length = OFFICE; length >= 2; length--) {
+    const stop = start + 1 + length
+    const office = next && next.start < stop ? undefined : lexicon.word(clean.slice(start + 1, stop))
+    if (!office?.offices.length) continue
+    const sign = named(clean[start] as string, { abbr: signOf(signs, short, unit) as ActorRow })
+    return [
+      newToken(start, start + 1, sign, null, null, token.glue, token.clause),
+      newToken(start + 1, stop, office, null, null, 0, token.clause),
+    ] as const
+  }
+  return null
 }
 
 /** 立國外交部: an ordinary word that is a sign and 國 before an organ. */
@@ -172,6 +204,7 @@ export function shortReader(lexicon: Lexicon): ShortReader {
     rows: rowsByCode(lexicon),
     before: lexicon.set('lone.before'),
     abbreviations: lexicon.abbreviations,
+    measures: lexicon.set('measures'),
     join: lexicon.set('join.list'),
   }
   return (short, clean, tokens, sentence) => {
@@ -198,6 +231,13 @@ export function shortReader(lexicon: Lexicon): ShortReader {
           found = inGap(signs, short, clean, found.end, stop, next, counted)
         }
         if (next && covered) next = { ...next, glue: Math.max(0, next.glue - covered) }
+      }
+      const parts = next && hidden(lexicon, signs, short, clean, next, tokens[i + 1])
+      if (parts) {
+        out ??= tokens.slice(0, i)
+        out.push(...parts)
+        at = parts[1].end
+        continue
       }
       const named =
         next &&

@@ -32,8 +32,7 @@ const QUOTED = 400
 /** 他表示歡迎。「我們…。我們…。」: words in quotation marks whose speaker is not named are the person's of whom the text speaks; else null. */
 export function stillSpeaking(clean: string, { start }: Sentence, { topic }: Discourse): Party | null {
   if (!topic?.people.length) return null
-  const before = clean.slice(Math.max(0, start - QUOTED), start + 1)
-  return leftOpen(before) >= 0 ? topic : null
+  return leftOpen(clean, Math.max(0, start - QUOTED), Math.min(clean.length, start + 1)) >= 0 ? topic : null
 }
 
 /** The observer stands between the one named and the verb of saying, as its subject. */

@@ -8,13 +8,16 @@ import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { spokenDate } from './when.ts'
 
+/** Who acts: named by a mention, or carried on by the words there. */
+export type Actor = Pick<Mention, 'codes' | 'people' | 'rows' | 'start' | 'end'>
+
 /** An act that is told by a word of grammar (要, 斡旋下) rather than by a verb of the packs. */
 export interface SpokenAct {
   readonly rule: string
   readonly frame: Frame
   /** Token of the clause that tells it. */
   readonly at: number
-  readonly by: Mention
+  readonly by: Actor
   readonly target: Party
 }
 

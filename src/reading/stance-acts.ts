@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Draft } from './draft.ts'
 import type { Position, Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
+import { Phrases } from './phrases.ts'
 import type { ActorCode } from './reading.ts'
 import { sourceWords } from './source-spans.ts'
 import { trimmed } from './stance.ts'
@@ -76,7 +77,7 @@ function stanceOf(stances: ActStances, { frame, status }: Draft, content: string
 }
 
 /** Marks behind which the words of a complaint may follow. */
-const FOLLOWED: ReadonlySet<string> = new Set(['，', '：', ',', ':'])
+const FOLLOWED = new Phrases('，：,:')
 
 /** Acts of words alone; a note or a summons is a stance of its own. */
 const COMPLAINTS: ReadonlySet<string> = new Set(['criticise', 'accuse', 'blame'])
@@ -84,7 +85,7 @@ const COMPLAINTS: ReadonlySet<string> = new Set(['criticise', 'accuse', 'blame']
 /** 加拿大也公開批評。 An answer that names nothing tells how somebody took it, not where he stands. */
 function isReaction({ clean }: Segmented, { frame, trigger, explicit, noun }: Draft, { end }: Span): boolean {
   if (!COMPLAINTS.has(frame.frame) || explicit || noun || trimmed(clean, trigger.end, end)) return false
-  return !FOLLOWED.has(clean[end - 1] ?? '') && !FOLLOWED.has(clean[end] ?? '')
+  return !FOLLOWED.startAt(clean, end - 1) && !FOLLOWED.startAt(clean, end)
 }
 
 /** `frame=stance` rows. */

@@ -1,6 +1,7 @@
 import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { type Clause, rolesOf } from './clause.ts'
+import { Phrases } from './phrases.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, type Trigger } from './trigger.ts'
@@ -13,11 +14,10 @@ export function isStrivenFor({ text }: Scene, { tokens, from }: Clause, trigger:
     if (token.cues & CUE.striving) return trigger.sense.frame.type !== 'REQUEST'
     if (token.cues & CUE.without) return true
     // 致力於止戰、勸和: what is listed there as well.
-    if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.has(text.clean.slice(token.start, token.end))))
-      return false
-    if (i === firstOf(trigger) - 1 && !LISTS.has(text.clean.charAt((tokens[i + 1] as Token).start - 1))) return false
+    if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.is(text.clean, token.start, token.end))) return false
+    if (i === firstOf(trigger) - 1 && !LISTS.startAt(text.clean, (tokens[i + 1] as Token).start - 1)) return false
   }
   return false
 }
 
-const LISTS: ReadonlySet<string> = new Set(['、'])
+const LISTS = new Phrases('、')

@@ -12,6 +12,7 @@ import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { turnedAgainst } from './turned.ts'
+import { hasUnknownSubject, isActTold, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
@@ -30,56 +31,9 @@ export interface Subject {
     | 'unknown'
 }
 
-/** Units that no word covers before the first verb, coverb or adverb of a stretch: somebody unknown is the subject. */
-const UNKNOWN = 2
-
-function hasUnknownSubject(clause: Clause, from: number, verb: number): boolean {
-  let glue = 0
-  for (let i = from; i <= verb; i++) {
-    const token = clause.tokens[i] as Token
-    // What lies before the clause's first token may belong to the clause before.
-    glue += i === clause.from ? Math.min(token.glue, token.start - clause.start) : token.glue
-    if (i === verb || token.time) continue
-    const word = token.word
-    if (word?.noun && (word.roles & ~(ROLE.also | ROLE.but)) === 0 && !word.verbs.length)
-      glue += token.end - token.start
-    else if (word && word.roles & ~ROLE.adverb) break
-  }
-  return glue >= UNKNOWN
-}
-
-/** 無人機侵犯 B 領空: a thing that is nobody's opens the stretch, and stands for none of those of whom the sentence before told. */
-function opensWithThing({ tokens }: Clause, from: number, trigger: Trigger): boolean {
-  for (let i = from; i < firstOf(trigger); i++) {
-    const { time, kinds, roles } = tokens[i] as Token
-    if (time || roles & (ROLE.adverb | ROLE.aspect | ROLE['prep.at'])) continue
-    return (kinds & (KIND.pairNoun | KIND.act | KIND.party | KIND.nominal)) === KIND.pairNoun && roles === 0
-  }
-  return false
-}
-
 /** 由 A 與 B 斡旋的協議: who brought it about. */
 const brokersIn = ({ mentions }: Clause): readonly string[] =>
   mentions.find(({ mark }) => mark === 'agent')?.mention.codes ?? []
-
-/** 該襲擊造成三人喪生: an act that was told before is the subject, and no actor. */
-function isActTold({ sets, text }: Scene, { tokens, from, start }: Clause): boolean {
-  const first = tokens[from]
-  return !!first && (first.kinds & KIND.act) !== 0 && sets.determiners.has(text.clean.slice(start, first.start))
-}
-
-/** 十國領袖沒有接受, 各國譴責: many who are not named are the subject, and nobody goes on. */
-function isUnnamedMany(clause: Clause, from: number, verb: number): boolean {
-  return clause.mentions.some(
-    ({ mark, mention }) =>
-      mark === 'free' &&
-      (mention.pronoun === 'many' || mention.pronoun === 'all') &&
-      mention.codes.length === 0 &&
-      mention.first >= from &&
-      mention.last <= verb &&
-      !mention.modifies,
-  )
-}
 
 /** Acts of governments: travellers or companies of a state do not do them. */
 const DIPLOMATIC: ReadonlySet<string> = new Set(['CONSULT', 'AGREE'])

@@ -82,6 +82,9 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
   if (roles === 'mutual')
     return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
+  // A 為此召回大使: an act that stands between two states means the other one; not of one who has just suffered it (B 武官被 A 驅逐，限期離境).
+  const suffers = (scene.clauses[clause.index - 1]?.passive ?? -1) >= 0 && subject !== 'subject'
+  if (sets.between.has(frame.frame) && filled.target.codes.length > 0 && !suffers) return true
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true

@@ -80,7 +80,7 @@ export interface TriggerRules extends NounWords {
 
 export function triggerRules(lexicon: Lexicon): TriggerRules {
   return {
-    nounMaker: lexicon.set('nounmaker'),
+    nounMaker: new Phrases(lexicon.set('nounmaker')),
     determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),

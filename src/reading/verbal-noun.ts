@@ -3,12 +3,13 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import type { Clause } from './clause.ts'
 import { rolesOf } from './clause.ts'
+import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
 
 /** The words of the pack that make a noun of a verb. */
 export interface NounWords {
   /** Behind these a verb is a noun (的制裁), unless a light verb governs it. */
-  readonly nounMaker: ReadonlySet<string>
+  readonly nounMaker: Phrases
   /** Words that say which one is meant (這次放人). */
   readonly determiners: ReadonlySet<string>
 }
@@ -53,14 +54,14 @@ const isActsNoun = ({ tokens, from }: Clause, i: number): boolean =>
 /** 關係沒有轉圜餘地: with the word right behind it the verb is a noun. */
 export function makesNoun({ nounMaker }: NounWords, clean: string, { tokens, to }: Clause, i: number): boolean {
   const next = i + 1 < to ? tokens[i + 1] : undefined
-  if (next?.glue === 0) return nounMaker.has(clean.slice(next.start, next.end))
+  if (next?.glue === 0) return nounMaker.is(clean, next.start, next.end)
   const { end } = tokens[i] as Token
-  return nounMaker.has(clean.slice(end, end + 2))
+  return nounMaker.is(clean, end, Math.min(clean.length, end + 2))
 }
 
 const isMeant = ({ determiners }: NounWords, { word }: Token) => determiners.has(word?.form ?? '')
 
-const CLOSES_TITLE: ReadonlySet<string> = new Set(['》', '」'])
+const CLOSES_TITLE = new Phrases('》」')
 
 /** Whether the verbal word at `i` is a noun there: what somebody's deed is called, not what the clause tells. */
 export function isNoun(rules: NounWords, clean: string, clause: Clause, i: number): boolean {
@@ -89,7 +90,7 @@ export function isNoun(rules: NounWords, clean: string, clause: Clause, i: numbe
   )
     return !clause.mentions.some(({ mention }) => mention.last === i)
   // 退出《一帶一路》倡議: what bears a title is a noun.
-  if (CLOSES_TITLE.has(clean[token.start - 1] ?? '') && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
+  if (CLOSES_TITLE.startAt(clean, token.start - 1) && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
   if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
   // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.
   const isHead = i === from && (token.word?.nominals.length ?? 0) > 0
@@ -106,5 +107,5 @@ export function isNoun(rules: NounWords, clean: string, clause: Clause, i: numbe
     )
   }
   if (makesNoun(rules, clean, clause, i)) return true
-  return next?.glue !== 0 && rules.nounMaker.has(clean.slice(token.end, token.end + 1))
+  return next?.glue !== 0 && rules.nounMaker.is(clean, token.end, token.end + 1)
 }

@@ -6,6 +6,7 @@ import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './datin
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
+import { Phrases } from './phrases.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { isOwn } from './sequel.ts'
@@ -283,11 +284,11 @@ function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
 const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.ba']
 
 /** Between these a sentence starts anew in all but its date. */
-export const SEMICOLONS: ReadonlySet<string> = new Set(['；', ';'])
+export const SEMICOLONS = new Phrases('；;')
 
 /** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
 const isParallel = ({ text }: Scene, clause: Clause, trigger: Trigger): boolean =>
-  hasKindBefore(clause, trigger.verb, KIND.parallel) && !SEMICOLONS.has(text.clean[clause.start - 1] as string)
+  hasKindBefore(clause, trigger.verb, KIND.parallel) && !SEMICOLONS.startAt(text.clean, clause.start - 1)
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
 
@@ -337,10 +338,12 @@ export function spokenDate(
 
 /** What a spokesman answers is said on the day of the document, unless he tells what has been done. */
 function answerDate(scene: Scene, clause: Clause, verb: number, source: readonly string[]): When | null {
-  const { today, sentence, discourse } = scene
+  const { today, sentence, discourse, sets, text } = scene
   if (!today || !scene.isConference || sentence.block.kind !== 'prose') return null
   const { code, main } = discourse.home
   if (!source.includes(code ?? main ?? '')) return null
-  if (hasKindBefore(clause, verb, KIND.perfect)) return null
+  // 兩國簽署了40多項協議: what has been done since was not done today.
+  const isDone = sets.done.has(text.clean.charAt(clause.tokens[verb]?.end ?? clause.end))
+  if (isDone || hasKindBefore(clause, verb, KIND.perfect)) return null
   return { start: today, end: today, basis: 'published', span: null }
 }

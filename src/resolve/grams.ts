@@ -63,11 +63,18 @@ export function gramsOf(accounts: readonly Account[]): readonly Grams[] {
 
 /** How alike two accounts are in their words, 0 to 1: what they share against the geometric mean of what each has (cosine). */
 export function likeWords(a: Grams, b: Grams): number {
-  const [x, y, m, n] = [a.codes, b.codes, a.end, b.end]
-  let [i, j, same] = [a.start, b.start, 0]
+  const x = a.codes
+  const y = b.codes
+  const m = a.end
+  const n = b.end
+  let i = a.start
+  let j = b.start
   if (i === m || j === n) return 0
+  let same = 0
+  // Asked of more pairs than anything else is: a list of two for each step would be most of what has to be cleared away.
   while (i < m && j < n) {
-    const [p, q] = [x[i] as number, y[j] as number]
+    const p = x[i] as number
+    const q = y[j] as number
     if (p === q) same++
     if (p <= q) i++
     if (q <= p) j++

@@ -268,8 +268,9 @@ function entered(state: State, come: readonly Weighable[]): Grown {
 function left(state: State, out: readonly Weighable[]): Grown {
   const { blocks, byKey, edgeOf } = state
   const met: Edge[] = []
+  const gone = new Set(out)
   const meet = (a: Weighable, b: Weighable) => {
-    const edge = edgeOf(a, b)
+    const edge = gone.has(a) || gone.has(b) ? null : edgeOf(a, b)
     if (!edge) return
     state.changed.add(a).add(b)
     if (isStrong(edge)) met.push(edge)
@@ -279,10 +280,8 @@ function left(state: State, out: readonly Weighable[]): Grown {
     state.out.add(one)
     for (const block of blocks.of(one)) remove(block, one, meet)
   }
-  const gone = new Set(out)
   const begun = new Set(out.flatMap((one) => membersOf(state, one.incident)))
-  const near = met.filter(({ a, b }) => !gone.has(a) && !gone.has(b))
-  return changedBy(state, begun, { met: near, parted: [] }, out)
+  return changedBy(state, begun, { met, parted: [] }, out)
 }
 
 /** Joins anew what begins again, and whatever that concerns; `out` were taken out. */

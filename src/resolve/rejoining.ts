@@ -81,8 +81,9 @@ export function rejoined(begun: Iterable<Weighable>, { met, parted }: ChangedPai
   for (let edge = waiting.next(); edge; edge = waiting.next()) {
     if (last?.a === edge.a && last.b === edge.b) continue
     last = edge
-    const [one, other] = [edge.a, edge.b].map((each) => clusters.get(each) ?? become(each, edge as Edge))
-    if (!one || !other || one === other || one.members.includes(edge.b)) continue
+    const one = clusters.get(edge.a) ?? become(edge.a, edge)
+    const other = clusters.get(edge.b) ?? become(edge.b, edge)
+    if (one === other || one.members.includes(edge.b)) continue
     const isJoined = !apart.has(edge) && !isBarred(one, other) && fits(one, other, around.weigh)
     if (!isJoined && !wasJoined(edge.a, edge.b)) continue
     for (const part of [one, other]) if (!clusters.has(part.members[0] as Weighable)) change(part, edge)

@@ -9,7 +9,9 @@ export interface Queue<T> {
 export function queueBy<T>(order: (a: T, b: T) => number): Queue<T> {
   const heap: T[] = []
   const swap = (i: number, j: number) => {
-    ;[heap[i], heap[j]] = [heap[j] as T, heap[i] as T]
+    const one = heap[i] as T
+    heap[i] = heap[j] as T
+    heap[j] = one
   }
   const isBefore = (i: number, j: number) => order(heap[i] as T, heap[j] as T) < 0
   return {
@@ -21,12 +23,13 @@ export function queueBy<T>(order: (a: T, b: T) => number): Queue<T> {
       }
     },
     next: () => {
-      const [first] = heap
+      const first = heap[0]
       const last = heap.pop()
       if (heap.length === 0) return first
       heap[0] = last as T
       for (let at = 0; ; ) {
-        const [left, right] = [2 * at + 1, 2 * at + 2]
+        const left = 2 * at + 1
+        const right = left + 1
         if (left >= heap.length) return first
         const down = right < heap.length && isBefore(right, left) ? right : left
         if (!isBefore(down, at)) return first

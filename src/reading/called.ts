@@ -1,0 +1,53 @@
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole } from './clause.ts'
+import { counterpart, type Party } from './discourse.ts'
+import { isActor, subjectIn } from './doer.ts'
+import type { Draft } from './draft.ts'
+import type { Scene } from './scene.ts'
+import { type Actor, spokenDraft } from './spoken-draft.ts'
+import type { Token } from './token.ts'
+
+/** How many tokens may stand between the head of a clause and its word of saying, where the one who says it goes on. */
+const LATE = 2
+
+/** Who says it: named before the word at `i`, or the one of whom the sentence goes on telling. Null where nobody is known who acts. */
+function callerOf({ carry }: Scene, clause: Clause, i: number): Actor | null {
+  const own = subjectIn(clause, clause.from, i)
+  if (own) {
+    const { mark, mention } = own
+    return mark === 'free' && mention.last >= i - LATE && !mention.modifies ? mention : null
+  }
+  if (!carry.subject?.codes.length || i - clause.from > LATE) return null
+  const { start, end } = clause.tokens[i] as Token
+  return { ...carry.subject, rows: [], start, end }
+}
+
+/** Whom the words behind the one of saying at `i` are about: who is named there, or by a word that points back the other one. */
+function calledBehind({ sets, text, discourse }: Scene, clause: Clause, i: number, by: Actor): Party | null {
+  const { end } = clause.tokens[i] as Token
+  const named = clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.first === i + 1)?.mention
+  if (named) return isActor(named) && named.pronoun === null ? named : null
+  const points = sets.pointing.startAt(text.clean, end) || sets.anaphors.startAt(text.clean, end)
+  return points ? { codes: counterpart(discourse, by.codes), people: [] } : null
+}
+
+/**
+ * A 稱 B 的做法「不公」, A 形容此舉「任意妄為」: what one calls another's doings in harsh words blames him. Null where nobody is called
+ * anything, where he who says it is not known, and where it is denied or asked.
+ */
+export function calledIn(scene: Scene, clause: Clause): Draft | null {
+  const { carry, sets, text } = scene
+  const frame = sets.blame
+  if (!frame || carry.observer || carry.hypothetical || carry.content) return null
+  for (let i = clause.from; i + 1 < clause.to; i++) {
+    const { end, word } = clause.tokens[i] as Token
+    if (!sets.calling.has(word?.form ?? '')) continue
+    if (!sets.harsh.standIn(text.clean, end, clause.end)) continue
+    if (hasRole(clause.tokens, i + 1, clause.to, ROLE.negation | ROLE.condition | ROLE.question)) continue
+    const by = callerOf(scene, clause, i)
+    const called = by && calledBehind(scene, clause, i, by)
+    if (!by || !called?.codes.length || called.codes.some((code) => by.codes.includes(code))) continue
+    return spokenDraft(scene, clause, { rule: 'called', frame, at: i, by, target: called })
+  }
+  return null
+}
