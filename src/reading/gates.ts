@@ -218,7 +218,8 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
     const token = clause.tokens[i] as Token
-    if (scene.sets.attempts.has(token.word?.form ?? '') && PRESSES.has(trigger.sense.frame.type)) continue
+    // 試圖說服 B, 企圖迫使 B: to try to move somebody by words is to do so.
+    if (scene.sets.attempts.has(token.word?.form ?? '') && trigger.sense.frame.type === 'REQUEST') continue
     if (rolesOf(token) & bits && !token.word?.verbs.length && !answers(clause, i)) return true
   }
   if (countsVotes(scene, clause, trigger) || isAble(scene, clause, until) || isPolled(scene, clause, trigger))
@@ -230,9 +231,6 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)
   return asks || isTopic(scene, clause, trigger)
 }
-
-/** 試圖說服 B, 企圖迫使 B: to try to move somebody by words is to do so. */
-const PRESSES: ReadonlySet<string> = new Set(['REQUEST'])
 
 /** An actor stands right behind the verb. */
 function namesNext(clause: Clause, trigger: Trigger): boolean {

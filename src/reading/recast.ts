@@ -13,7 +13,7 @@ import { asFrame, lastOf, type Trigger } from './trigger.ts'
 export const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 
 /** What one holds out to another one: what hurts, and forces set in motion. */
-const HELD_OUT: ReadonlySet<string> = new Set([...HOSTILE, 'MOBILIZE'])
+export const HELD_OUT: ReadonlySet<string> = new Set([...HOSTILE, 'MOBILIZE'])
 
 /** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
 export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {

@@ -1,11 +1,9 @@
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { trimmed } from './drafting.ts'
+import { HELD_OUT } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
-
-/** What is held out to the one who does not do as he is asked. */
-const HELD_OUT: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'THREATEN'])
 
 /** How many tokens may stand before the word that opens the alternative (並稱否則…). */
 const LATE = 2
@@ -29,7 +27,8 @@ export function ultimatumIn(
     .find(({ word }) => sets.otherwise.has(word?.form ?? ''))
   if (!token) return null
   const held =
-    triggers.some(({ sense }) => HELD_OUT.has(sense.frame.type)) || sets.dire.standIn(text.clean, token.end, clause.end)
+    triggers.some(({ sense }) => sense.frame.type === 'THREATEN' || HELD_OUT.has(sense.frame.type)) ||
+    sets.dire.standIn(text.clean, token.end, clause.end)
   if (!held) return null
   return {
     ...asked,

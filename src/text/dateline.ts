@@ -103,18 +103,24 @@ const SENT = 2
 
 /** The dateline's day where it lies so many days before that of publication. */
 function toldOn(published: PartialDay, dateline: DatelineDay | null): PartialDay {
-  const at = Date.parse(published)
-  if (dateline === null || Number.isNaN(at) || published.length < 10) return published
-  for (let off = 0; off <= SENT; off++) {
-    const day = new Date(at - off * DAY)
-    const sameMonth = dateline.month === null || day.getUTCMonth() + 1 === dateline.month
-    if (sameMonth && day.getUTCDate() === dateline.day) return day.toISOString().slice(0, published.length)
-  }
-  return published
+  if (dateline === null || !isWhole(published)) return published
+  return dayNear(published, dateline, -SENT, 0) ?? published
 }
+
+const isWhole = (day: PartialDay): boolean => day.length >= 10 && !Number.isNaN(Date.parse(day))
 
 /** A day in milliseconds. */
 const DAY = 86_400_000
+
+/** The dateline's day among those from `first` to `last` days after a whole day, the latest one; null where it is none of them. */
+function dayNear(whole: PartialDay, { month, day }: DatelineDay, first: number, last: number): PartialDay | null {
+  for (let off = last; off >= first; off--) {
+    const date = new Date(Date.parse(whole) + off * DAY)
+    const sameMonth = month === null || date.getUTCMonth() + 1 === month
+    if (sameMonth && date.getUTCDate() === day) return date.toISOString().slice(0, whole.length)
+  }
+  return null
+}
 
 /** Blocks of the first and last lines that are not read as prose. */
 function edgeBlocks(blocks: readonly Block[]): Block[] {
@@ -210,13 +216,7 @@ function inferred(clean: string, edge: readonly Block[], dateline: DatelineDay):
 
 /** A note where the dateline's day lies more than three days from the day of publication. */
 function dayNotes(published: Published, dateline: DatelineDay, raw: Int32Array): Note[] {
-  const at = Date.parse(published.day)
-  if (Number.isNaN(at) || published.day.length < 10) return []
-  for (let off = -3; off <= 3; off++) {
-    const day = new Date(at + off * DAY)
-    const sameMonth = dateline.month === null || day.getUTCMonth() + 1 === dateline.month
-    if (sameMonth && day.getUTCDate() === dateline.day) return []
-  }
+  if (!isWhole(published.day) || dayNear(published.day, dateline, -3, 3) !== null) return []
   const span = { start: raw[dateline.start] as number, end: (raw[dateline.end - 1] as number) + 1 }
   return [
     {
