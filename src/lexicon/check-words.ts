@@ -36,6 +36,18 @@ function twice(
   return faults
 }
 
+/** Sets of the grammar that stand twice in one file: whoever asks for the one would be given the words of both. */
+function setsTwice({ contents }: Checked): readonly string[] {
+  const seen = new Map<string, string>()
+  return lists(contents, /\/grammar\.txt$/).flatMap(({ id, name }) => {
+    if (!name.startsWith('set.')) return []
+    const key = `${id.slice(0, id.lastIndexOf(':'))} ${name}`
+    const before = seen.get(key)
+    seen.set(key, before ?? id)
+    return before ? [`${id}: ${name} stands at ${before} already: join the two, or give one another name`] : []
+  })
+}
+
 /** Faults of classes, grammar, ordinary words and the words of other layers. */
 export function wordListFaults(checked: Checked): readonly string[] {
   const { contents, pack } = checked
@@ -54,6 +66,7 @@ export function wordListFaults(checked: Checked): readonly string[] {
     ...stray,
     ...twice(checked, /\/classes\//, (_, name) => name),
     ...twice(checked, /\/grammar\.txt$/, (_, name) => name),
+    ...setsTwice(checked),
     ...twice(checked, /^[a-z]+\/ordinary\.txt$/, () => ''),
     ...twice(checked, /\/text\.txt$/, (_, name) => name),
     ...twice(checked, /\/figures\.txt$/, (_, name) => name.split('.')[0] as string),

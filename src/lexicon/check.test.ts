@@ -164,6 +164,11 @@ describe('each fault is one line with its place and what to do', () => {
     ],
     ['a word twice in a role', more('zh/grammar.txt', 'prep.to: 對'), [/grammar\.txt:3: 對 stands in prep\.to at /]],
     [
+      'a set twice, whose words two readers would be given',
+      more('zh/grammar.txt', 'set.soon: 盡早\nset.soon: 同時'),
+      [/grammar\.txt:4: set\.soon stands at zh\/grammar\.txt:3 already: join/],
+    ],
+    [
       'a word twice in a list of the text',
       more('zh/text.txt', 'credit: 圖/'),
       [/text\.txt:2: 圖\/ stands in credit at /],

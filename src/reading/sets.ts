@@ -71,7 +71,7 @@ const WORDS = {
   /** Verbs of taking part (參與). */
   partaking: 'partaking',
   /** By which a sentence goes on with what was done at the same time. */
-  meanwhile: 'meanwhile',
+  sameTime: 'same.time',
   /** What only waits for something (仍待釐清). */
   waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */

@@ -208,7 +208,7 @@ function atSameTime({ clauses, discourse, sentence, sets }: Scene, { rule }: Sub
   const [first] = clauses
   if (rule !== 'topic' || !setting || !first || setting.block !== sentence.block) return null
   if (discourse.sentence - setting.sentence !== 1 || setting.when.start?.length !== 10) return null
-  return sets.meanwhile.has(first.tokens[first.from]?.word?.form ?? '') ? setting.when : null
+  return sets.sameTime.has(first.tokens[first.from]?.word?.form ?? '') ? setting.when : null
 }
 
 /** How many sentences apart the words of its members may stand. */
