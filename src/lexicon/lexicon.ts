@@ -1,11 +1,12 @@
 import { once } from '../text/once.ts'
+import { addOutlook } from './add-outlook.ts'
+import { Builder, more, tailOf } from './builder.ts'
 import { CUE_SETS } from './cues.ts'
-import { KIND, KIND_SETS, kindsOf } from './kinds.ts'
+import { KIND_SETS, kindsOf } from './kinds.ts'
 import { addByEnding, addNamed, holding, NAMED, type NounSet } from './noun-set.ts'
-import type { OutlookRow, StanceRow } from './outlook.ts'
 import type { ActorRow, Grammar, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
-import { bareWord, NONE, type Pronoun, ROLE, type Word } from './word.ts'
+import { NONE, type Pronoun, ROLE, type Word } from './word.ts'
 
 export { type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
 
@@ -29,50 +30,6 @@ export interface Lexicon extends Tables {
 }
 
 const SUFFIX_KINDS = ['name', 'force', 'firm', 'media', 'adj'] as const
-
-/** `list` with one more at its end; a list that is not `NONE` is the builder's own and grows in place. */
-function more<T>(list: readonly T[], one: T): readonly T[] {
-  if (list === NONE) return [one]
-  ;(list as T[]).push(one)
-  return list
-}
-
-class Builder {
-  readonly words: Word[] = []
-  readonly byForm = new Map<string, Word>()
-  /** By the form as the pack writes it: most forms are asked for many times, and folding is what costs. */
-  readonly #written = new Map<string, Word>()
-  readonly fold: (form: string) => string
-
-  constructor(fold: (form: string) => string) {
-    this.fold = fold
-  }
-
-  word(form: string): Word {
-    let word = this.#written.get(form)
-    if (!word) {
-      word = this.#folded(form)
-      this.#written.set(form, word)
-    }
-    return word
-  }
-
-  /** The form as it is matched. */
-  folded(form: string): string {
-    return this.#written.get(form)?.form ?? this.fold(form)
-  }
-
-  #folded(form: string): Word {
-    const folded = this.fold(form)
-    let word = this.byForm.get(folded)
-    if (!word) {
-      word = bareWord(this.words.length, folded)
-      this.words.push(word)
-      this.byForm.set(folded, word)
-    }
-    return word
-  }
-}
 
 function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
   const abbreviations = new Map<number, ActorRow>()
@@ -218,120 +175,6 @@ function addGrammar(builder: Builder, pack: Pack): void {
       else word.ordinary = true
     }
   }
-}
-
-/** The sets of `grammar.txt` that readers of findings look for: kinds by the same names, and words of the lexicon even where nothing else makes them so. */
-const FINDING_SETS = [
-  'author',
-  'coming',
-  'showing',
-  'ending',
-  'forbidding',
-  'foretelling',
-  'guessed',
-  'telling',
-] as const
-
-function addOutlook(builder: Builder, pack: Pack): void {
-  for (const row of pack.stances) {
-    for (const form of row.forms) {
-      const word = builder.word(form)
-      word.stances = more(word.stances, row)
-      word.kinds |= KIND.stance
-    }
-  }
-  for (const row of pack.outlooks) {
-    for (const form of row.forms) {
-      const word = builder.word(form)
-      word.outlook = row
-      word.kinds |= KIND.outlook
-      if (!word.roles) word.roles = rolesWithin(builder, row, word.form)
-    }
-  }
-  const told = new Map(
-    (pack.grammar.get('set.frames.stance.told') ?? []).map((pair) => pair.split('=') as [string, StanceRow['stance']]),
-  )
-  /** 1 for the units that words of stance end with: few words end so, and to look up the tails of all others would take longest. */
-  const lasts = new Uint8Array(65536)
-  const markLast = ({ form, stances }: Word) => {
-    if (stances.length) lasts[form.charCodeAt(form.length - 1)] = 1
-  }
-  builder.words.forEach(markLast)
-  for (const word of builder.words) {
-    inheritOutlook(builder, word)
-    inheritStance(builder, word, lasts)
-    tellStance(word, told)
-    markLast(word)
-  }
-  for (const name of FINDING_SETS) {
-    for (const form of pack.grammar.get(`set.${name}`) ?? []) builder.word(form).kinds |= KIND[name]
-  }
-  for (const word of builder.words) {
-    if (word.roles & ROLE.say) word.kinds |= KIND.say
-    if (word.roles & ROLE.condition) word.kinds |= KIND.condition
-  }
-}
-
-/** 將被, 不會再: what opens a word of tense or mood says so to all who ask for that. */
-const OPENS = ROLE.future | ROLE.negation | ROLE.predicted
-
-/** 較可能 is a 可能 to all who ask for that, and 將進一步 a 將: the roles of the words that one of outlook is made of. */
-function rolesWithin(builder: Builder, { use }: OutlookRow, form: string): number {
-  const tail = tailOf(builder, form, (one) => one.roles !== 0)?.roles ?? 0
-  if (use !== 'tense' && use !== 'mood') return tail
-  for (let length = form.length - 1; length > 0; length--) {
-    const head = builder.byForm.get(form.slice(0, length))?.roles ?? 0
-    if (head & OPENS) return (head & OPENS) | tail | (builder.byForm.get(form.slice(length))?.roles ?? 0)
-  }
-  return tail
-}
-
-/** 不會讓步, 將會晤: an act with a word of the future before it is expected as that word says. */
-function inheritOutlook(builder: Builder, word: Word): void {
-  if (word.outlook || word.ordinary || word.form.length < 3 || !(word.verbs.length || word.pairs.length)) return
-  for (let length = word.form.length - 1; length >= 2; length--) {
-    const outlook = builder.byForm.get(word.form.slice(0, length))?.outlook
-    if (outlook?.use !== 'tense' && outlook?.use !== 'mood') continue
-    word.outlook = outlook
-    word.kinds |= KIND.outlook
-    return
-  }
-}
-
-/** Words that tell a stance only beside others leave room for what their act tells. */
-const BESIDE: ReadonlySet<string> = new Set(['other', 'deed', 'asks', 'joint', 'silent'])
-
-/** 拒收, 未予理會: a verb of such an act tells a stance, also where nobody is named toward whom. */
-function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>): void {
-  if (word.stances.some(({ use }) => !BESIDE.has(use))) return
-  const [sense] = word.verbs
-  const stance = sense && told.get(sense.frame.frame)
-  if (!sense || !stance) return
-  word.stances = more(word.stances, { id: sense.row.id, stance, use: 'told', forms: [word.form] })
-  word.kinds |= KIND.stance
-}
-
-/** Behind these a word of stance is still one. */
-const CARRIES = ROLE.say | ROLE.announce | ROLE.adverb | ROLE.aspect
-
-/** 表示支持, 公開反對: a longer word says what the word of stance says with which it ends. */
-function inheritStance(builder: Builder, word: Word, lasts: Uint8Array): void {
-  const { form } = word
-  if (word.stances.length || form.length < 3 || lasts[form.charCodeAt(form.length - 1)] === 0) return
-  const tail = tailOf(builder, word.form, (one) => one.stances.length > 0)
-  const head = tail && builder.byForm.get(word.form.slice(0, -tail.form.length))
-  if (!tail || !head || !(head.roles & CARRIES)) return
-  word.stances = tail.stances
-  word.kinds |= KIND.stance
-}
-
-/** The longest word of two units or more that a form ends with, other than itself, for which `fits` holds. */
-function tailOf(builder: Builder, form: string, fits: (word: Word) => boolean): Word | null {
-  for (let length = form.length - 1; length >= 2; length--) {
-    const tail = builder.byForm.get(form.slice(-length))
-    if (tail && fits(tail)) return tail
-  }
-  return null
 }
 
 /** A longer trigger offers what the word it ends with offers (共同簽署 as 簽署 with its nouns, 颱風戰機 as 戰機 to its verbs). */
