@@ -32,7 +32,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
       if (isPlatitude || isReaction(text, draft, clause)) return ANSWERED
     }
     const against = frame.type === 'REQUEST' && holds(content, stances.ended)
-    const named = issueOf(text, draft, clause, find)
+    const named = issueOf(stances, text, draft, stance, clause, find)
     // 停止挑釁、重返對話: what is to end is not the issue behind.
     const issue = against && named && text.clean.slice(trigger.start, named.start).includes('、') ? null : named
     // 要求停止挑釁: of some acts not even what is to end, unless it is an issue.
@@ -56,6 +56,7 @@ function actStances(lexicon: Lexicon) {
     platitudes: [...lexicon.set('platitude')],
     bothSides: [...lexicon.set('bothsides')],
     allAlong: [...lexicon.set('allalong')],
+    bringing: [...lexicon.set('embedding')],
   }
 }
 
@@ -96,11 +97,22 @@ function stancesOf(lexicon: Lexicon, set: string): ReadonlyMap<string, Stance> {
 /** To ask for the end of something, or for others to oppose it, is to be against it. */
 const holds = (words: string, forms: readonly string[]) => forms.some((form) => words.includes(form))
 
-/** The issue that the clause names; where nothing follows the verb (次日表示歡迎), the one that the sentence has named before. */
-function issueOf({ clean, sentences }: Segmented, draft: Draft, clause: Span, find: IssueFinder): IssueFound | null {
+/**
+ * The issue that the clause names; where nothing follows the verb (次日表示歡迎), the one that the sentence has named before. What is brought
+ * before the verb (就…達成共識) is all that somebody is for.
+ */
+function issueOf(
+  { bringing }: ActStances,
+  { clean, sentences }: Segmented,
+  { sentence, trigger }: Draft,
+  stance: Stance,
+  clause: Span,
+  find: IssueFinder,
+): IssueFound | null {
   const own = find(clean, clause.start, clause.end)
-  if (own || trimmed(clean, draft.trigger.end, clause.end)) return own
-  return find(clean, sentences[draft.sentence]?.start ?? clause.start, clause.start)
+  if (own || trimmed(clean, trigger.end, clause.end)) return own
+  if (stance === 'supports' && holds(clean.slice(clause.start, trigger.start), bringing)) return null
+  return find(clean, sentences[sentence]?.start ?? clause.start, clause.start)
 }
 
 function shown(text: Segmented, draft: Draft, stance: Stance, clause: Span, issue: IssueFound | null): Position {
