@@ -7,6 +7,7 @@ export const freshDiscourse = (home: Partial<Discourse['home']> = {}) =>
     {
       code: null,
       speaks: false,
+      opines: false,
       main: null,
       named: [],
       dyad: null,

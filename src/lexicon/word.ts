@@ -130,3 +130,4 @@ export type Pronoun =
   | 'its'
   | 'other'
   | 'we'
+  | 'ourselves'

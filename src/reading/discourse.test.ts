@@ -185,10 +185,17 @@ describe('a pronoun stands for', () => {
     ['對方: the counterpart', 'other', 'AAA', null, ['BBB']],
     ['我方: the country whose voice it is', 'we', null, null, ['DDD']],
     ['我方 in a speech: the speaker', 'we', null, 'CCC', ['CCC']],
+    ['我們: the country whose voice it is', 'ourselves', null, null, ['DDD']],
+    ['我們 in a speech: the speaker', 'ourselves', null, 'CCC', ['CCC']],
     ['各方: nobody in particular', 'all', null, null, []],
   ])('%s', (_, one, subject, speaker, expected) => {
     const stand = stands(told(), pronoun(one), subject ? party(subject) : null, speaker ? party(speaker) : null)
     expect([...stand.codes].sort()).toEqual(expected)
+  })
+  test('我們 in a leading article: nobody who acts; 我國 its country', () => {
+    const told = fresh({ code: 'DDD', speaks: true, opines: true })
+    expect(stands(told, pronoun('ourselves')).codes).toEqual([])
+    expect(stands(told, pronoun('we')).codes).toEqual(['DDD'])
   })
   test('nobody, where nothing has been told', () => {
     for (const one of ['both', 'three', 'it', 'same', 'he', 'former', 'latter', 'its', 'other', 'we'] as const)

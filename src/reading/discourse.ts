@@ -13,6 +13,8 @@ export interface Home {
   readonly code: string | null
   /** The document says 我國, 我方: its bare ministries are those of `code`. */
   readonly speaks: boolean
+  /** It is a paper's or a person's own opinion: 我們 is no state, but who writes. */
+  readonly opines: boolean
   /** The state that the document names most; null where it names none. */
   readonly main: string | null
   /** The states that it names more than once, most often named first. */

@@ -6,7 +6,7 @@ import type { Segmented } from '../text/segment.ts'
 import { homeOf } from './home.ts'
 import type { Token } from './token.ts'
 
-const sets: Record<string, readonly string[]> = { worded: ['TWN=共机'], ministered: ['TWN'] }
+const sets: Record<string, readonly string[]> = { worded: ['TWN=共机'], ministered: ['TWN'], opinion: ['社论'] }
 const lexicon = {
   states: new Set(['TWN', 'SGP', 'JPN', 'FRA']),
   set: (of: string) => new Set(sets[of]),
@@ -39,6 +39,14 @@ test('the states that it names more than once, by how often', () => {
     'SGP',
     'FRA',
   ])
+})
+
+test('a rubric at its head makes it an opinion', () => {
+  const opines = (clean: string) =>
+    homeOf(lexicon, text(null, 'zh-Hant', clean), [[]], new Set(['TWN']), new Set()).opines
+  expect(opines('【社论】海峡两岸')).toBe(true)
+  expect(opines('中央社台北5日电')).toBe(false)
+  expect(opines(`${'海'.repeat(60)}社论`)).toBe(false)
 })
 
 test('where it says 我國, that is the country of its press which it names most', () => {

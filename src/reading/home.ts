@@ -4,6 +4,7 @@ import type { ActorRow } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Home, ShortForms } from './discourse.ts'
 import { dyadIn, focusIn } from './dyad.ts'
+import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
 
 /** Of two states with one first character the one that is named so many times as often has it. */
@@ -53,6 +54,12 @@ function wordedBy(lexicon: Lexicon, text: Segmented): string | null {
   return null
 }
 
+/** Units of a document at its head in which its rubric stands. */
+const RUBRIC = 40
+
+const isOpinion = (lexicon: Lexicon, { clean }: Segmented): boolean =>
+  new Phrases(lexicon.set('opinion')).standIn(clean, 0, Math.min(RUBRIC, clean.length))
+
 /**
  * Whose voice a document is and whom it is about, from its byline and from what it names. Where it says 我國 or 我方, that is the
  * country, among those of `writing` (whose press writes the language) and the byline's, which it names most; else the byline's.
@@ -73,7 +80,7 @@ export function homeOf(
       for (const { codes } of name) for (const code of codes) count(named, code, times, lexicon.states)
       continue
     }
-    if (name.pronoun === 'we') speaks = true
+    if (name.pronoun === 'we' || name.pronoun === 'ourselves') speaks = true
     const [row] = name.actors
     if (!row || row.kind === 'place' || row.kind === 'media') continue
     for (const code of row.codes) count(named, code, times, lexicon.states)
@@ -98,6 +105,7 @@ export function homeOf(
   const ranked = [...named].sort(([, a], [, b]) => b - a)
   return {
     code: own ?? byline,
+    opines: isOpinion(lexicon, text),
     speaks: (speaks || worded !== null) && own !== null,
     main: most(named.keys()),
     named: ranked.filter(([, times]) => times > 1).map(([code]) => code),

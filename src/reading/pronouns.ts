@@ -14,8 +14,8 @@ export function resolved(
   not: readonly string[] = [],
 ): Mention {
   if (other.length) return { ...mention, codes: other }
-  const stand =
-    mention.pronoun === 'we' && speaker?.codes.length ? speaker : standsFor(discourse, mention, subject, not)
+  const speaks = mention.pronoun === 'we' || mention.pronoun === 'ourselves'
+  const stand = speaks && speaker?.codes.length ? speaker : standsFor(discourse, mention, subject, not)
   return stand
     ? { ...mention, codes: stand.codes, people: mention.people.length ? mention.people : stand.people }
     : mention
@@ -103,7 +103,10 @@ function standsFor(
     case 'other':
       return codes(counterpart(discourse, subject?.codes ?? discourse.topic?.codes ?? []))
     case 'we':
-      return discourse.home.code ? codes([discourse.home.code]) : null
+    case 'ourselves': {
+      const { code, opines } = discourse.home
+      return code && !(opines && mention.pronoun === 'ourselves') ? codes([code]) : null
+    }
     default:
       return null
   }

@@ -9,13 +9,15 @@ const table = foldTable(pack.files['zh/fold.txt'] ?? '')
 /** The ideographs of a text in Simplified; all else as it is. */
 const simplified = (text: string) => text.replace(/[\u4e00-\u9fff]+/g, (han) => fold(table, han))
 
-/** All that the packs hold, as they write it, without 我國 and the like: whose that is, the script tells. */
+/** All that the packs hold, as they write it, without 我國 and the like. */
 const { words } = compileLexicon(pack, (form) => form)
-const forms = words.filter(({ pronoun }) => pronoun !== 'we').map(({ form }) => form)
+/** 我國, 我們: whose that is, the script tells. */
+const ofHome = ({ pronoun }: (typeof words)[number]) => pronoun === 'we' || pronoun === 'ourselves'
+const forms = words.filter((word) => !ofHome(word)).map(({ form }) => form)
 const of = (pick: (word: (typeof words)[number]) => boolean) => words.filter(pick).map(({ form }) => form)
 const actors = of((word) => word.actors.length > 0 || word.people.length > 0)
 const acts = of((word) => word.verbs.length > 0 || word.pairNoun)
-const functions = of((word) => word.roles !== 0 && word.pronoun !== 'we')
+const functions = of((word) => word.roles !== 0 && !ofHome(word))
 
 const RUNS = { seed: 20260115, numRuns: 250 }
 const mark = fc.constantFrom(
