@@ -68,6 +68,15 @@ function datesAnother(clause: Clause, i: number, verb: number, clean: string, wo
   const time = clause.tokens[i] as Token
   const limit = Math.min((clause.tokens[verb]?.start ?? clause.end) as number, time.end + NEAR)
   if (verb <= i || !words.after.standIn(clean, time.end, limit)) return false
+  // 24日視察後宣布: on the same day.
+  const says = clause.tokens.findIndex(({ start }, k) => k > i && words.after.end(clean, time.end, start))
+  if (
+    says > i &&
+    says < clause.to &&
+    rolesOf(clause.tokens[says]) & (ROLE.say | ROLE.announce) &&
+    time.time?.when?.start?.length === DAY
+  )
+    return false
   let between = clean.slice(time.end, limit)
   // 先後發文: these hold the word, but say something else.
   for (const word of words.afterNot) between = between.replaceAll(word, '')
@@ -85,8 +94,25 @@ function namesPaper({ tokens, from, to }: Clause, i: number, verb: number, clean
   return !!isNoun && ((tokens[i - 1] as Token).kinds & KIND.act) !== 0 && (tokens[i] as Token).glue === 0
 }
 
-/** Length of a year, in units. */
-const YEAR = 4
+/** 不會在明年2月大選之前交人: by then, where the word for before closes what stands behind the time and before the act. */
+function isBefore({ tokens, mentions, end }: Clause, i: number, verb: number, clean: string, words: DatingWords) {
+  const limit = Math.min(tokens[verb]?.start ?? end, (tokens[i] as Token).end + FAR)
+  for (let k = i + 1; (tokens[k]?.end ?? end) <= limit && k < verb; k++) {
+    const { start, end: to, time } = tokens[k] as Token
+    // 9月在大會前承認: what the coverb behind the time brings in is a place, or has a time of its own.
+    if (time || rolesOf(tokens[k]) & ROLE['prep.at']) return false
+    // 前總統: of an office the word says who held it.
+    const isOffice = mentions.some(({ mention }) => mention.first <= k + 1 && k + 1 < mention.last)
+    if (words.beforeWord.has(clean.slice(start, to)) && !(to - start === 1 && isOffice)) return k > i + 1
+  }
+  return false
+}
+
+/** How far behind a time the word for before may stand, in units. */
+const FAR = 12
+
+/** Lengths of a year and of a day, in units. */
+const [YEAR, DAY] = [4, 10]
 const OPENS_TITLE: ReadonlySet<string> = new Set(['《', '「', '“'])
 
 /** Coverbs behind which a relative clause is that of another noun: 28日下午在 P 同來訪的 B 總統會談, 9日把提供零件的企業列入…. */
@@ -176,6 +202,10 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
     if (!when || !time || datesAnother(clause, i, verb, clean, words)) return null
     if (namesPaper(clause, i, verb, clean)) return null
+    if (trigger && verb > i && isBefore(clause, i, verb, clean, words)) {
+      const by = when.end ? { ...when, start: null } : null
+      return by && { when: by, leads: false, back: false, upto: true }
+    }
     // 繼2023年後再度…: when it was done before.
     if (words.succeeding.end(clean, clause.start, time.start)) return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
@@ -236,8 +266,10 @@ export function frameDate(
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
   if (last.time) {
+    // 把檢查延長到年底: until then lasts what the clause tells, and not what follows.
+    const isEnd = last.time.kind === 'until' && hasKind(clause, KIND.act)
     const isOther =
-      upto.some((word) => clean.endsWith(word, last.start)) || succeeding.end(clean, clause.start, last.start)
+      isEnd || upto.some((word) => clean.endsWith(word, last.start)) || succeeding.end(clean, clause.start, last.start)
     return isOther ? null : asWhen(last.time)
   }
   // 在5月20日新總統就職以前: by then.

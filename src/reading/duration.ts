@@ -1,11 +1,13 @@
+import { ROLE } from '../lexicon/lexicon.ts'
 import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Acts that go on for days. */
 const LAST: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'MOBILIZE'])
+const DRILLS: ReadonlySet<string> = new Set(['COOPERATE', 'MOBILIZE'])
 /** A longer stay or exercise is no range of days. */
 const LONGEST = 31
 
@@ -22,13 +24,25 @@ export function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: Wh
   return ends ? { ...when, start: other, end: when.start } : { ...when, end: other }
 }
 
-/** 18日抵達 B，展開為期三天的訪問; 與 B 連談兩天: how long the next clause says that he who has come stays. */
+/**
+ * 18日抵達 B，展開為期三天的訪問; 與 B 連談兩天: how long the next clause says that he who has come stays. 6日起軍演，為期十天: what opens
+ * with a length says it of anything.
+ */
 function stayIn({ clauses }: Scene, { index }: Clause, { sense }: Trigger): number {
   const next = clauses[index + 1]
-  if (sense.frame.type !== 'CONSULT' || sense.roles !== 'goal' || !next || next.from === next.to) return 0
+  if (!next || next.from === next.to) return 0
+  if (next.tokens[next.from]?.time?.rule === 'stretch' && !isOfOther(next, sense.frame.type)) return daysIn(next)
+  if (sense.frame.type !== 'CONSULT' || sense.roles !== 'goal') return 0
   if (next.mentions.some(({ mark, mention }) => mark === 'free' && mention.first === next.from)) return 0
   const hasDate = next.tokens.some(({ time }, i) => i >= next.from && i < next.to && time?.kind === 'point')
   return hasDate ? 0 : daysIn(next)
+}
+
+/** 為期三週的戰鬥: the length is that of something else. A drill is one whether it is told as that of one side or of two. */
+function isOfOther({ tokens, from, to }: Clause, type: string): boolean {
+  if (from + 1 >= to || !(rolesOf(tokens[from + 1]) & ROLE.de)) return false
+  const named = tokens[from + 2]?.word?.nominals ?? []
+  return !named.some(({ frame }) => frame.type === type || (DRILLS.has(type) && DRILLS.has(frame.type)))
 }
 
 /** How many days the clause says that something lasts; 0 where it says none. */

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, plays, rolesOf } from './clause.ts'
+import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { closingName, isDealtWith, leadOf } from './doer.ts'
 import type { Draft } from './draft.ts'
 import type { Mention } from './mention.ts'
@@ -43,8 +43,11 @@ export function leaveSubject(
   }
   // 之後會轉到 A，出席…, 預定今天抵達 A，與…會談: what is still to come may have no act of its own.
   const isUntold = !triggers.length || !split || split.trigger.start < clause.start
-  if (isUntold && lead && say < 0 && plays(clause, ROLE.future | ROLE.scheduled) && clause.ba < 0)
-    carry.ahead = 'scheduled'
+  if (!isUntold || !lead || say >= 0 || clause.ba >= 0) return
+  // 年底前很可能更進一步，舉行…: nor has what is only expected.
+  const expected = firstRole(clause, ROLE.predicted)
+  if (expected >= 0 && !(rolesOf(clause.tokens[expected + 1]) & ROLE.de)) carry.ahead = 'predicted'
+  else if (plays(clause, ROLE.future | ROLE.scheduled)) carry.ahead = 'scheduled'
 }
 
 /** 塞匈關係處於…: two are named to say whose relations are spoken of. */

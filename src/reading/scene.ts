@@ -43,6 +43,8 @@ export interface Carry {
   /** The status of what the clause before set or promised; the next one may go on with it (將撤軍，並釋放…). */
   ahead: 'scheduled' | 'pledged' | 'predicted' | null
   when: When | null
+  /** When the words were said that name a day still to come. */
+  said: When | null
   /** A meeting of an organisation was told in this sentence. */
   met: boolean
   /** The date stands at the head of the sentence, for all that follows. */
@@ -76,6 +78,7 @@ export function newCarry(): Carry {
     disclaimed: false,
     ahead: null,
     when: null,
+    said: null,
     met: false,
     frameDate: false,
   }

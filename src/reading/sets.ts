@@ -122,6 +122,8 @@ const PHRASES = {
   effect: 'effect',
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   vague: 'vague',
+  /** Words by which one does so all along (一貫). */
+  allAlong: 'allalong',
   /** Parts of the day (上午, 凌晨), which have no date of their own. */
   hours: 'hours',
   /** Words for anything at all (反對一切形式的…). */

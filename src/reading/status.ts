@@ -226,7 +226,8 @@ export function statusOf(
   if (SPOKEN.has(trigger.sense.frame.type)) return { status: 'occurred', by: -1 }
   // 將撤軍，並釋放囚犯: what 並 adds is of the same time.
   if (mood.goesOn && !hasRole(tokens, clause.from, until, ROLE.aspect)) {
-    return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : mood.goesOn, by: -1 }
+    const isMeeting = trigger.sense.frame.type === 'CONSULT' && mood.goesOn !== 'predicted'
+    return { status: isMeeting ? 'scheduled' : mood.goesOn, by: -1 }
   }
   return { status: ahead ? 'scheduled' : 'occurred', by: -1 }
 }

@@ -123,7 +123,8 @@ export class Resolver {
     const { published, today, story } = this
     const { previous } = story
     // 11月就任，隔天…: where only the month is known, the day after is in it.
-    if (at.dayBase === 'previous' && previous?.sentence === sentence && previous.end.d === 0 && previous.end.m > 0)
+    const isInexact = previous !== null && (previous.end.d === 0 || previous.isPart)
+    if (at.dayBase === 'previous' && previous?.sentence === sentence && isInexact && previous.end.m > 0)
       return whole(previous.start, previous.end)
     let from =
       at.dayBase === 'published' || (this.story.day === null && at.day === 0)

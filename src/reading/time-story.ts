@@ -8,6 +8,8 @@ export interface Previous {
   readonly sentence: number
   readonly hasYear: boolean
   readonly hasMonth: boolean
+  /** It is a part of a month (月初), and no day is known. */
+  readonly isPart: boolean
 }
 
 export interface Days {
@@ -46,10 +48,12 @@ export class Story {
     const { previous } = this
     // 8月25日 in a story of last year goes on in that year, 三天後 in a story of February in that month.
     const goesOn = at.dayBase === 'previous' || (at.dayBase === 'stated' && at.monthBase === 'none')
+    const isPart = at.from > 0 && at.dayBase === 'none' && at.monthBase !== 'none'
     this.previous = {
       start,
       end,
       sentence,
+      isPart,
       hasYear:
         at.yearBase === 'stated' ||
         (at.yearBase !== 'none' && !at.alone) ||
@@ -58,8 +62,8 @@ export class Story {
     }
     if (!isTerm && (end.m > 0 || start.y !== this.told?.start.y)) this.told = { start, end, sentence }
     const isHere = previous?.sentence === sentence && this.day !== null
-    if (end.d > 0 && !(isTerm && (isHere || this.isAhead(start)))) this.day = end
-    if (end.d > 0 && !isTerm && !this.isAhead(start)) this.past = this.isAhead(end) ? start : end
+    if (end.d > 0 && !isPart && !(isTerm && (isHere || this.isAhead(start)))) this.day = end
+    if (end.d > 0 && !isPart && !isTerm && !this.isAhead(start)) this.past = this.isAhead(end) ? start : end
     if (start.m > 0) this.month = start
     this.year = start.y
     if (at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }
@@ -81,6 +85,7 @@ export class Story {
       start: day,
       end: day,
       sentence,
+      isPart: false,
       hasYear: previous?.hasYear === true,
       hasMonth: previous?.hasMonth === true,
     }

@@ -38,11 +38,12 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     }
     return lasting(scene, clause, trigger, expiring(scene, clause, trigger, found.when))
   }
-  if (subject.rule === 'told' || isVague(scene, clause, trigger)) return null
+  if (subject.rule === 'told') return null
+  if (isVague(scene, clause, trigger) && !isHeldThen(scene, clause, trigger, subject)) return null
   const { frame } = trigger.sense
   const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
   // 2016年的裁決無效，中方不接受: what a spokesman holds, he says now.
-  if (answered && frame.type === 'REJECT') return answered
+  if (answered && frame.type === 'REJECT' && !(carry.when && goesOn(scene, trigger, subject))) return answered
   const named = namedMeeting(scene, clause, trigger, filled)
   if (named) return named
   const again = metBefore(scene, clause, trigger, filled)
@@ -51,6 +52,8 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.frameDate = true
     return again
   }
+  const before = saidAt(scene, trigger, subject)
+  if (before) return before
   if (carry.when && !isStillAhead(scene, clause, carry.when) && takesCarried(scene, clause, trigger, subject)) {
     // 18日抵達，兩天行程中長談，簽下…: what is done on a stay has its days.
     carry.when = lasting(scene, clause, trigger, carry.when)
@@ -77,8 +80,21 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
 }
 
 /** 同意於24日開會，衝突已進入第三週: what has come about did so on no day that is still to come. */
-const isStillAhead = ({ today }: Scene, clause: Clause, { start }: When): boolean =>
-  !!start && !!today && hasKind(clause, KIND.perfect) && isEarlier(today, start)
+const isStillAhead = (scene: Scene, clause: Clause, when: When): boolean =>
+  hasKind(clause, KIND.perfect) && isComing(scene, when)
+
+/** It begins after the document's day. */
+const isComing = ({ today }: Scene, { start }: When): boolean => !!start && !!today && isEarlier(today, start)
+
+/** A 昨晚說，專家明天會勘查，呼籲…: what the speaker goes on to ask he asks when he speaks. */
+function saidAt(scene: Scene, trigger: Trigger, subject: Subject): When | null {
+  const { carry } = scene
+  if (!carry.said || !carry.when || !isComing(scene, carry.when) || trigger.kind === 'nominal') return null
+  return WORDS.has(trigger.sense.frame.type) && goesOn(scene, trigger, subject) ? carry.said : null
+}
+
+/** What is only said. */
+const WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
 
 /** 總統就職時，B 派特使道賀: the clause before says when, and that is no meeting which was told. */
 function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): boolean {
@@ -281,6 +297,12 @@ function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
   return true
 }
 
+/** 發言人16日說，中方一貫反對…: what a side has held all along it holds, too, when it says so. */
+const isHeldThen = (scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean =>
+  (trigger.sense.frame.type === 'REJECT' || trigger.sense.frame.type === 'SUPPORT') &&
+  scene.sets.allAlong.standIn(scene.text.clean, clause.start, (clause.tokens[trigger.verb] as Token).end) &&
+  goesOn(scene, trigger, subject)
+
 const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.ba']
 
 /** Between these a sentence starts anew in all but its date. */
@@ -315,7 +337,11 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
     return
   }
   const date = whenInClause(clause, null, text.clean, sets)
-  if (!date || (date.back && carry.when) || isTerm(scene, date.when)) return
+  if (!date || (date.back && carry.when)) return
+  // 年底前很可能更進一步，舉行…: by then is expected what follows.
+  const isExpected = triggers.length === 0 && plays(clause, ROLE.predicted)
+  if (isTerm(scene, date.when) && !isExpected) return
+  if (carry.speaker && carry.when && !isComing(scene, carry.when) && isComing(scene, date.when)) carry.said = carry.when
   carry.when = date.when
   carry.frameDate = date.leads
 }
