@@ -62,7 +62,7 @@ function taken(open: Desk, one: Step): void {
 
 /** Opens what was kept, joins what came since, and keeps it again. */
 function kept(open: Desk): Told {
-  const views = viewsOf(open, 0, 0)
+  const views = viewsOf(open, { enough: 0, most: 0 })
   views.read()
   const told = views.of(null, true)?.told as Told
   const before = all(told)

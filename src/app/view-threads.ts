@@ -125,6 +125,16 @@ const bodyOf = ({ body = new Uint8Array() }: Reply) => Buffer.from(body.buffer, 
 const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
 const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest' } as const]
 
+/** Takes in what came; what is told of it soon is made ready at once, with others answered in between. */
+async function grow({ send }: Thread): Promise<Reply> {
+  let took = 0
+  for (;;) {
+    const reply = good(await send(GROW))
+    took += reply.took ?? 0
+    if (reply.grown !== 'soon') return { ...reply, took }
+  }
+}
+
 /** Makes ready what the first questions would have to, step by step between those that are asked, as long as the thread serves. */
 async function warm({ send }: Thread, isServing: () => boolean): Promise<void> {
   try {
@@ -158,7 +168,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     if (spare?.isGone) spare = null
     const wanted = revision()
     const isFirst = serving.revision === null
-    const grown = isFirst ? null : good(await serving.send(GROW))
+    const grown = isFirst ? null : await grow(serving)
     isPartial = grown?.grown === 'some' || grown?.grown === 'none'
     if (grown?.grown) {
       parts++
@@ -237,7 +247,7 @@ function earlierThread(begin: () => Thread, revision: () => string) {
     if (before === wanted || (before !== null && performance.now() < rested)) return
     own.revision = wanted
     rested = Number.POSITIVE_INFINITY
-    const grown = before === null ? null : good(await own.send(GROW))
+    const grown = before === null ? null : await grow(own)
     if (!grown?.grown) good(await own.send(RENEW))
     rested = performance.now() + rest(grown?.took ?? 0)
     parts++

@@ -7,6 +7,7 @@ import { desk, take } from './desk.ts'
 import { known } from './known.ts'
 import { tellingsOf } from './tellings.ts'
 import { viewsOf } from './view.ts'
+import { WARMING } from './warming.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'chancery-view-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -29,4 +30,25 @@ test('a day behind which many documents came is told from what is joined, and is
   expect(early?.incidents.map(({ id }) => id)).toEqual(alone.incidents.map(({ id }) => id))
   expect(early?.digests).toEqual(alone.digests)
   expect(alone.incidents).toHaveLength(STATES.length)
+})
+
+test('what is told next is made ready call by call, and until then what was told is', () => {
+  using open = desk(join(root, 'coming'), true)
+  const add = (text: string) =>
+    take(open, [{ ...UNKNOWN, doc: text, format: 'text', bytes: Buffer.from(text), text }], NOW, '2026-01-11')
+  add('法國總統1月10日訪問日本。')
+  const views = viewsOf(open, { wait: 0 })
+  views.read()
+  const told = () => views.of(null, true)?.told.tellings.length
+  expect(told()).toBe(1)
+  add('德國總統1月9日訪問日本。')
+  let calls = 0
+  while (views.grow() === 'soon') {
+    expect(told()).toBe(1)
+    calls++
+  }
+  expect([calls, told()]).toEqual([WARMING.length - 1, 2])
+  // What comes soon after is only taken in.
+  add('英國總統1月8日訪問日本。')
+  expect([views.grow(), told()]).toEqual(['none', 2])
 })

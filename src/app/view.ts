@@ -13,6 +13,7 @@ import { heard, type Known, known, type Told, toldWith } from './known.ts'
 import { type Pairs, pairsOf } from './pairs.ts'
 import { type Tellings, tellingsOf } from './tellings.ts'
 import { type Texts, texts } from './texts.ts'
+import { WARMING } from './warming.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
 export interface View {
@@ -37,10 +38,9 @@ export interface Views {
   readonly read: () => void
   /**
    * Looks at the record again and takes in what was added, of many documents the first ones, as many as others can wait for; false, and all
-   * is as it was, where more than that has changed. Where many come nothing is told of them for a while (`none`): whatever is told anew has
-   * all that is made of it made anew.
-   */
-  readonly grow: () => 'all' | 'some' | 'none' | false
+   * is as it was, where more than that has changed. Where many come nothing is told of them for a while (`none`), because whatever is told
+   * anew XX   */
+  readonly grow: () => 'all' | 'some' | 'none' | 'soon' | false
   /** Lets go of what was joined, which is most of the memory. */
   readonly rest: () => void
   /**
@@ -56,6 +56,18 @@ export interface Views {
   readonly ease: () => void
 }
 
+/** What is told next, and all that is made ready of it before. */
+interface Coming {
+  readonly tellings: readonly Telling[]
+  readonly added: readonly Telling[]
+  readonly view: View
+  readonly isAll: boolean
+  /** How much of it is made ready. */
+  ready: number
+  /** Milliseconds that it took so far. */
+  took: number
+}
+
 /** How many earlier days are kept: each is as large as the whole. */
 const EARLIER = 2
 /** How many of those are kept that share all but a few incidents with the whole. */
@@ -64,13 +76,17 @@ const NEAR = 6
 const MANY = 2000
 /** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
 const BREATH = 4
-/** Milliseconds for which others wait while documents are taken in, and at least and at most so many at once. */
-const WAIT = 50
+/** Milliseconds for which others wait while documents are taken in or what is told next is made ready, and documents at least and at most at once. */
+const WAIT = 25
 const SOME = [2, 256] as const
-/** Milliseconds in which nothing new is told where more is still to be taken in. */
-const QUIET = 2000
+/** Milliseconds in which nothing new is told where many come, at least, and how many times as long as it took to make what was told last. */
+const [QUIET, REST] = [2000, 10]
 
-const fewIn = (rate: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(rate * WAIT)))
+/** Milliseconds in which nothing new is told. */
+const quiet = (isAll: boolean, took: number, wait: number): number =>
+  took > wait ? Math.max(QUIET, REST * took) : isAll ? 0 : QUIET
+
+const fewIn = (most: number): number => Math.min(SOME[1], Math.max(SOME[0], Math.round(most)))
 
 /** Documents that come before what was joined is kept again, which takes the longer the more there are: so many, and one in so many. */
 const [ENOUGH, ONE_IN] = [500, 100]
@@ -79,13 +95,18 @@ const LOOKED = 8000
 /** Bytes of printed incidents and disagreements that are kept: to print them again their documents would be looked into again. */
 const TEXTS = 32_000_000
 
-/**
- * Views of an open desk; it knows nothing before the first `read`.
- * @param enough documents that come before what was joined is kept again
- * @param most documents that are looked into, whose contents are kept until others have been
- */
+interface Measure {
+  /** Documents that come before what was joined is kept again. */
+  readonly enough?: number
+  /** Documents that are looked into, whose contents are kept until others have been. */
+  readonly most?: number
+  /** Milliseconds for which others wait. */
+  readonly wait?: number
+}
+
+/** Views of an open desk; it knows nothing before the first `read`. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
-export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
+export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAIT }: Measure = {}): Views {
   let tellings: Tellings | null = null
   /** What is kept of what was joined: its name, and how many documents it holds. */
   let [made, held]: [string | null, number] = [null, 0]
@@ -93,8 +114,9 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
   let whole: View | null = null
   /** Documents that are taken in at once, and how many are of which nothing is told yet. */
   let [few, waiting]: [number, number] = [SOME[0], 0]
-  /** When something was told anew. */
-  let toldAt = Number.NEGATIVE_INFINITY
+  let coming: Coming | null = null
+  /** When something was told anew, and how long that took. */
+  let [toldAt, took] = [Number.NEGATIVE_INFINITY, 0]
   let looked: Looked | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
@@ -125,8 +147,27 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
     last = Math.max(isGrown ? last : Number.NEGATIVE_INFINITY, lastDay(isGrown ? tellings.slice(all.length) : tellings))
     all = tellings
     whole = view
+    coming = null
     ;[waiting, toldAt] = [0, performance.now()]
     earlier.clear()
+  }
+  /** Makes ready what is told next, as much as others can wait for, and tells it once all is. */
+  const prepared = (own: Coming, start: number): 'all' | 'some' | 'soon' => {
+    do WARMING[own.ready++]?.(own.view)
+    while (own.ready < WARMING.length && performance.now() < start + wait)
+    own.took += performance.now() - start
+    if (own.ready < WARMING.length) {
+      coming = own
+      return 'soon'
+    }
+    // What is judged may concern any day.
+    if (judgementsOf(desk).length > 0) {
+      near.clear()
+      far.clear()
+    } else near.forget(own.added)
+    took = own.took
+    take(own.tellings, own.view)
+    return own.isAll ? 'all' : 'some'
   }
   return {
     read: () => {
@@ -138,33 +179,28 @@ export function viewsOf(desk: Desk, enough = ENOUGH, most = LOOKED): Views {
     grow: () => {
       if (!tellings) return false
       const start = performance.now()
+      if (coming) return prepared(coming, start)
       const come = tellings.renew()
       const most = all.length + waiting + few
       const [isAll, now] = come.length <= most ? [true, come] : [false, come.slice(0, most)]
       const judgements = judgementsOf(desk)
       const fresh = now.length - all.length - waiting
       const paced = () => {
-        if (fresh > 0) few = fewIn(fresh / (performance.now() - start))
+        if (fresh > 0) few = fewIn((fresh * wait) / (performance.now() - start))
       }
-      if (!isAll && start < toldAt + QUIET && join?.take(now, judgements)) {
+      if (start < toldAt + quiet(isAll, took, wait) && join?.take(now, judgements)) {
         waiting += fresh
         paced()
         return 'none'
       }
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
-      const added = addedTo(all, now)
-      // What is judged may concern any day.
-      if (judgements.length > 0) {
-        near.clear()
-        far.clear()
-      } else near.forget(added)
-      take(now, viewOf(grown))
       paced()
-      return isAll ? 'all' : 'some'
+      return prepared({ tellings: now, added: addedTo(all, now), view: viewOf(grown), isAll, ready: 0, took: 0 }, start)
     },
     rest: () => {
       whole = null
+      coming = null
       join = null
       earlier.clear()
       near.clear()

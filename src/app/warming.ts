@@ -1,4 +1,4 @@
-import { tellersOf } from '../resolve/incidents.ts'
+import { tellersOf } from '../resolve/joining.ts'
 import { recordOf } from './brief.ts'
 import { wanted } from './known.ts'
 import type { View } from './view.ts'
@@ -13,6 +13,7 @@ export const WARMING: readonly ((view: View) => unknown)[] = [
   // No actor has this code: who acts in what is put in order all the same.
   ({ told }) => wanted(told, { ...ANY, actor: '' }),
   ({ deeds }) => deeds(),
+  ({ told }) => told.undecided(),
   ({ told }) => recordOf(told, told.pack).ofActors([''], 1),
   ({ told }) => recordOf(told, told.pack).onIssue(''),
   ({ told: { incidents } }) => incidents[0] && tellersOf(incidents[0]),

@@ -1,5 +1,6 @@
 import { eachSpan, type Telling } from '../resolve/account.ts'
-import { type Incident, isAmong, tellersOf } from '../resolve/incidents.ts'
+import { type Incident, isAmong } from '../resolve/incidents.ts'
+import { tellersOf } from '../resolve/joining.ts'
 import { once } from '../text/once.ts'
 import { type Findings, findingsIn, type IsNear } from './findings.ts'
 import { inTurn } from './in-turn.ts'

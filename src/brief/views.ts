@@ -1,7 +1,7 @@
 import { type Teller, type Topic, type View, views } from '../books/views.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { daysOf, gap, intervalDays } from '../resolve/days.ts'
-import { tellersOf } from '../resolve/incidents.ts'
+import { tellersOf } from '../resolve/joining.ts'
 import { citeAccount, citeFinding, namedIn } from './cite.ts'
 import { actSaid, JOURNEYS, leading, whenOf } from './happened.ts'
 import type { Cite, Cites, Differing, Line, ViewSaid, Voice, Voices } from './line.ts'

@@ -39,7 +39,7 @@ export async function withTold(
 
 /** What the desk knows. */
 export function deskTold(open: Desk, asOf: string | null): Told {
-  const views = viewsOf(open, 1)
+  const views = viewsOf(open, { enough: 1 })
   views.read()
   const { told } = views.of(asOf, true) as View
   views.keep()

@@ -33,10 +33,6 @@ export interface Incident {
 /** Some accounts: their places among those of a document, by its id. */
 export type SomeAccounts = ReadonlyMap<string, readonly number[]>
 
-/** The documents of the accounts of an incident, in their order. */
-export const tellersOf = (incident: Incident): readonly Telling[] =>
-  incident.tellers?.() ?? incident.accounts.map(({ telling }) => telling)
-
 /** Whether all documents of its accounts are so. */
 export const everyTeller = (incident: Incident, is: (telling: Telling) => boolean): boolean =>
   incident.everyTeller?.(is) ?? incident.accounts.every(({ telling }) => is(telling))

@@ -1,5 +1,6 @@
 import { leading } from '../text/leading.ts'
-import { type Account, inOrder } from './account.ts'
+import { onceFor } from '../text/once.ts'
+import { type Account, inOrder, type Telling } from './account.ts'
 import type { Incident, Rulings, Weighed } from './incidents.ts'
 import { NEVER, orderOf, reasonsOf, type Weighable, weigh } from './weigh.ts'
 
@@ -263,6 +264,7 @@ export function openPairs(edges: Iterable<Edge>, ruled: Ruled): readonly Held[] 
     if (known === numbers.size) numbers.set(incident, known)
     return known
   }
+  const documentsOf = onceFor((of: Incident): ReadonlySet<string> => new Set(tellersOf(of).map(({ id }) => id)))
   /** By the numbers of the two; null where they may not be one. */
   const best = new Map<number, Edge | null>()
   for (const edge of edges) {
@@ -272,7 +274,7 @@ export function openPairs(edges: Iterable<Edge>, ruled: Ruled): readonly Held[] 
     const key = Math.min(i, j) * INCIDENTS + Math.max(i, j)
     const known = best.get(key)
     if (known === null || (known && precedes(known, edge) <= 0)) continue
-    const isOpen = known || !(isToldTwice(one, other) || isRuledApart(one, other, ruled))
+    const isOpen = known || !(isToldTwice(one, other, documentsOf) || isRuledApart(one, other, ruled))
     best.set(key, isOpen ? edge : null)
   }
   const open = [...best.values()].filter((edge) => edge !== null)
@@ -303,8 +305,16 @@ export function reopened(
   return all
 }
 
-const isToldTwice = (one: Incident, other: Incident): boolean =>
-  one.accounts.some(({ telling }) => other.accounts.some((account) => account.telling.id === telling.id))
+/** The documents of the accounts of an incident, in their order. */
+export const tellersOf = (incident: Incident): readonly Telling[] =>
+  incident.tellers?.() ?? incident.accounts.map(({ telling }) => telling)
+
+/** Whether one document tells both. @param documentsOf the documents of an incident, asked again and again of the same ones */
+const isToldTwice = (
+  one: Incident,
+  other: Incident,
+  documentsOf: (incident: Incident) => ReadonlySet<string>,
+): boolean => !documentsOf(one).isDisjointFrom(documentsOf(other))
 
 const isRuledApart = (one: Incident, other: Incident, ruled: Ruled): boolean =>
   ruled.size > 0 &&
