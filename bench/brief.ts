@@ -3,7 +3,8 @@
  * by other outlets on other days, as few actors do most: each is a sample moved by some days, with other codes in the place of its own for
  * most, so that the dyad of the brief has a few hundredth of the record. The desk is filled and joined once and kept for the next run. It is
  * opened as the server opens it; each kind of brief is then asked for again and again, the first time before anything like it was. At the
- * end the command line is asked, from call to end. Milliseconds of briefs are of the processor, which what else runs changes little.
+ * end the command line is asked, from call to end. Milliseconds of briefs are of the processor, which what else runs changes little, and of
+ * the thread that answers, which is what one waits for; of the first brief all threads are told too, which compile beside it.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -30,6 +31,12 @@ const dir = join(tmpdir(), `chancery-bench-brief-1-${documents}`)
 /** Processor milliseconds so far. */
 const spent = () => {
   const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** The same of this thread alone. */
+const answering = () => {
+  const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }
 
@@ -148,21 +155,23 @@ const ASKED: readonly (readonly [string, Partial<BriefOptions>])[] = [
       ...options,
     } as const
     const times: number[][] = []
+    let beside = 0
     let told = ''
     for (let round = 0; round < ROUNDS; round++) {
-      const began = spent()
+      const [all, began] = [spent(), answering()]
       const made = brief(record, pack, whole)
-      const composed = spent()
+      const composed = answering()
       const words = page(made, tongueOf(pack, fold, 'zh-Hant'))
       const length = markdown(words).length + html(words, null).length
-      times.push([composed - began, spent() - composed])
+      times.push([composed - began, answering() - composed])
+      if (round === 0) beside = spent() - all
       told = `${made.documents} documents, ${made.incidents} incidents, ${words.notes.length} notes, ${length} letters`
     }
     const [first = 0, second = 0] = [0, 1].map((i) => middle(times.map((time) => time[i] as number)))
     const cold = (times[0]?.[0] ?? 0) + (times[0]?.[1] ?? 0)
-    if (first + second > MOST_MS) process.exitCode = 1
+    if (Math.max(first + second, cold) > MOST_MS) process.exitCode = 1
     console.log(
-      `${name.padEnd(10)} ${(first + second).toFixed(0).padStart(8)} ms  composed ${first.toFixed(0)}, told ${second.toFixed(0)}, first of all ${cold.toFixed(0)}; ${told}`,
+      `${name.padEnd(10)} ${(first + second).toFixed(0).padStart(8)} ms  composed ${first.toFixed(0)}, told ${second.toFixed(0)}, first of all ${cold.toFixed(0)} (all threads ${beside.toFixed(0)}); ${told}`,
     )
   }
   open[Symbol.dispose]()

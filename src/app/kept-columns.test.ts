@@ -33,7 +33,7 @@ test('what is kept of documents, at once or as they come, is what they tell', ()
       const some = Math.min(first, all.length)
       keep(some, 0)
       keep(all.length, some)
-      const { at, oneAt, spansAt } = openColumns(
+      const { at, oneAt, someAt, spansAt } = openColumns(
         LAYOUT,
         all.length,
         partOf,
@@ -43,6 +43,7 @@ test('what is kept of documents, at once or as they come, is what they tell', ()
       for (const [i, rows] of all.entries()) {
         expect(at(i)).toEqual(rows)
         expect(oneAt(i, 'rank', 7)).toEqual(rows.find(({ rank }) => rank === 7) ?? null)
+        expect(someAt(i, 'kind', 'opposes')).toEqual([...rows.entries()].filter(([, { kind }]) => kind === 'opposes'))
         const spans = (number: (one: (typeof rows)[number], n: number) => number) =>
           rows.flatMap((one, n) => one.evidence.flatMap(({ start, end }) => [number(one, n), start, end]))
         const seen = (field: string | null) => {

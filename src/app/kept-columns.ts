@@ -176,6 +176,8 @@ export interface Columns<T> {
   readonly at: (place: number) => readonly T[]
   /** That of it alone of which a number is `n`; null where there is none. */
   readonly oneAt: (place: number, field: string, n: number) => T | null
+  /** Those of them alone of which a listed field is so, each with its place among all of the document. */
+  readonly someAt: (place: number, field: string, value: string) => readonly (readonly [number, T])[]
   /** Shows of each span of its evidence a number of its row, or the place of the row where none is named; start and end. */
   readonly spansAt: (place: number, field: string | null, see: SeeSpan) => void
 }
@@ -214,6 +216,13 @@ export function openColumns<T>(
       for (let [row, end] = rowsOf(block, place % size); row < end; row++)
         if (block.numbers[field]?.[row] === n) return madeAt(place, row)
       return null
+    },
+    someAt: (place, field, value) => {
+      const own = columns()[Math.floor(place / size)]?.[Object.keys(fields).indexOf(field)] as Column
+      const [first, end] = rowsOf(blockAt(place), place % size)
+      const some: [number, T][] = []
+      for (let row = first; row < end; row++) if (own(row) === value) some.push([row - first, madeAt(place, row)])
+      return some
     },
     spansAt: (place, field, see) => eachSpanIn(blockAt(place), place % size, field, see),
   }

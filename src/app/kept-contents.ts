@@ -119,6 +119,8 @@ export interface Contents {
   readonly events: (place: number) => readonly ToldEvent[]
   readonly eventAt: (place: number, rank: number) => ToldEvent | null
   readonly spans: (place: number, kind: Spanned, see: SeeSpan) => void
+  /** Those on an issue alone, each with its place among all of the document. */
+  readonly standsOn: (place: number, issue: string) => readonly (readonly [number, ToldPosition])[]
   readonly claims: (place: number) => readonly ToldClaim[]
   /** Each kind is made when it is asked for. */
   readonly findings: (place: number) => ToldFindings
@@ -163,6 +165,7 @@ export function contents(made: string, count: number, partOf: PartOf, pool: Pool
     eventAt: (place, rank) => events.oneAt(place, 'rank', rank),
     spans: (place, kind, see) =>
       kind === 'events' ? events.spansAt(place, 'rank', see) : all[kind].spansAt(place, null, see),
+    standsOn: (place, issue) => all.positions.someAt(place, 'issue', issue),
     claims: open('claims', KINDS.claims).at,
     findings: (place) => new KeptFindings(all, place),
   }

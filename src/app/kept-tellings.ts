@@ -7,7 +7,7 @@ import {
   type ToldClaim,
   type ToldEvent,
 } from '../resolve/account.ts'
-import type { ToldFindings } from '../resolve/told.ts'
+import type { ToldFindings, ToldPosition } from '../resolve/told.ts'
 import type { Desk } from './desk.ts'
 import { type Contents, contentParts, contents } from './kept-contents.ts'
 import { type Pool, pool } from './pool.ts'
@@ -180,6 +180,9 @@ class KeptTelling implements Telling {
   }
   spans(kind: Spanned, see: SeeSpan): void {
     this.#from.told.spans(this.#at, kind, see)
+  }
+  standsOn(issue: string): readonly (readonly [number, ToldPosition])[] {
+    return this.#from.told.standsOn(this.#at, issue)
   }
   get claims(): readonly ToldClaim[] {
     return this.#from.told.claims(this.#at)

@@ -1,4 +1,5 @@
 import { differences as differencesIn } from '../books/disagreements.ts'
+import { sizeOf } from '../resolve/joining.ts'
 import { citesOfAll, namedIn } from './cite.ts'
 import { actSaid, JOURNEYS, leading } from './happened.ts'
 import type { DifferenceSaid, Line, Section } from './line.ts'
@@ -44,10 +45,9 @@ const bare = (act: DifferenceSaid['act']): DifferenceSaid['act'] => ({
 /** Where sources disagree, then who leaves out or tells otherwise what others tell. */
 export function apart(scope: Scope, known: Pick<Known, 'people' | 'issuesIn' | 'parts'>): Section {
   const own = scope.happenings.filter(
-    ({ incident, digest }) =>
-      incident.accounts.length > 1 && (digest.days === null || isWithin(digest.days, scope.window)),
+    ({ incident, digest }) => sizeOf(incident) > 1 && (digest.days === null || isWithin(digest.days, scope.window)),
   )
-  const weighed = own.toSorted((a, b) => b.incident.accounts.length - a.incident.accounts.length).slice(0, MOST_WEIGHED)
+  const weighed = own.toSorted((a, b) => sizeOf(b.incident) - sizeOf(a.incident)).slice(0, MOST_WEIGHED)
   const compared = new Set(weighed)
   const differences = own.filter((one) => compared.has(one)).flatMap((happening) => differenceLines(happening, known))
   const views = viewLines(scope, known)

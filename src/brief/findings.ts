@@ -1,4 +1,4 @@
-import { eachSpan, type Telling } from '../resolve/account.ts'
+import { eachSpan, type standsOn, type Telling } from '../resolve/account.ts'
 import type { ToldAgreement, ToldChannel, ToldForecast, ToldPosition } from '../resolve/told.ts'
 import type { Span } from '../text/span.ts'
 import { citeFinding } from './cite.ts'
@@ -25,35 +25,49 @@ export type IsNear = (start: number, end: number) => boolean
 const BY_WORDS = ['forecasts', 'agreements', 'channels'] as const
 
 /**
- * The findings that belong to what a brief is about. All kinds are gathered in one pass: thousands of documents lie scattered in memory, and
- * to go to them is most of the work.
- * @param issue of which positions are wanted; null: of any
- * @param nearIn tells of the words of a document; positions tell themselves what they are about; null: all belong to it
+ * The findings of documents. All kinds are gathered in one pass: thousands of documents lie scattered in memory, and to go to them is most of
+ * the work.
  */
-export function findingsIn(
-  tellings: readonly Telling[],
-  issue: string | null = null,
-  nearIn: ((telling: Telling) => IsNear) | null = null,
-): Findings {
-  const found = { positions: [], forecasts: [], agreements: [], channels: [] } as Record<FindingKind, Found<unknown>[]>
+export function findingsIn(tellings: readonly Telling[]): Findings {
+  const found = nothing()
   for (const telling of tellings) {
     const { findings } = telling
     if (!findings) continue
     for (const [n, one] of findings.positions.entries())
-      if (one.issue !== null && (issue === null || one.issue === issue)) found.positions.push({ telling, n, one })
-    const isNear = nearIn?.(telling) ?? null
-    for (const kind of BY_WORDS)
-      for (const n of isNear ? placesNear(telling, kind, isNear) : findings[kind].keys())
-        found[kind].push({ telling, n, one: findings[kind][n] })
+      if (one.issue !== null) found.positions.push({ telling, n, one })
+    for (const kind of BY_WORDS) for (const [n, one] of findings[kind].entries()) found[kind].push({ telling, n, one })
   }
   return found as Findings
 }
 
+/** What a document says of an issue: its stands on it, and whether words stand near one of them. */
+export interface Stands {
+  readonly positions: ReturnType<typeof standsOn>
+  readonly isNear: IsNear
+}
+
+/** The stands of documents on an issue and what they tell near them, in one pass (see `findingsIn`). */
+export function findingsBeside(tellings: readonly Telling[], standsOf: (telling: Telling) => Stands): Findings {
+  const found = nothing()
+  for (const telling of tellings) {
+    const { positions, isNear } = standsOf(telling)
+    for (const [n, one] of positions) found.positions.push({ telling, n, one })
+    for (const kind of BY_WORDS)
+      for (const n of placesNear(telling, kind, isNear))
+        found[kind].push({ telling, n, one: telling.findings?.[kind][n] })
+  }
+  return found as Findings
+}
+
+const nothing = (): Record<FindingKind, Found<unknown>[]> => ({
+  ...{ positions: [], forecasts: [], agreements: [], channels: [] },
+})
+
 /** The places of those of a kind of which some words are near: most are not, and are not looked at. */
-function placesNear(telling: Telling, kind: (typeof BY_WORDS)[number], isNear: IsNear): Iterable<number> {
-  const places = new Set<number>()
+function placesNear(telling: Telling, kind: (typeof BY_WORDS)[number], isNear: IsNear): readonly number[] {
+  const places: number[] = []
   eachSpan(telling, kind, (n, start, end) => {
-    if (isNear(start, end)) places.add(n)
+    if (places.at(-1) !== n && isNear(start, end)) places.push(n)
   })
   return places
 }

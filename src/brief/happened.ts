@@ -1,6 +1,7 @@
 import type { ActorCode } from '../reading/reading.ts'
 import type { Account, ToldEvent } from '../resolve/account.ts'
 import { type Days, daysOf, intervalDays } from '../resolve/days.ts'
+import { sizeOf, tellersOf } from '../resolve/joining.ts'
 import type { Interval } from '../text/day.ts'
 import { citesOf, wordsAt } from './cite.ts'
 import type { ActSaid, Holder, Line, Section } from './line.ts'
@@ -194,7 +195,7 @@ function weightOf({ incident, digest }: Happening, { actors, newSince }: Scope, 
   const isOld = newSince !== null && digest.days !== null && digest.days.last < daysOf(newSince).first - RECENT
   const own = actors.length > 1 && [...digest.source, ...digest.target].every((code) => actors.includes(code))
   return (
-    Math.log2(incident.accounts.length + 1) +
+    Math.log2(sizeOf(incident) + 1) +
     (own ? 1.5 : 0) -
     (digest.days === null ? UNDATED : 0) +
     (MATERIAL.has(digest.type) ? 1 : 0) +
@@ -209,11 +210,12 @@ function weightOf({ incident, digest }: Happening, { actors, newSince }: Scope, 
  * a known end did not happen in it.
  */
 function isOfWindow({ incident, digest: { days } }: Happening, { window }: Scope): boolean {
-  const lasts = days !== null && Number.isFinite(days.first) && days.last === Number.POSITIVE_INFINITY
-  return isWithin(
-    lasts ? { first: days.first, last: days.first } : (days ?? incident.accounts[0]?.published ?? null),
-    window,
-  )
+  if (days === null) {
+    const told = tellersOf(incident)[0]?.published ?? null
+    return told !== null && isWithin(daysOf(told), window)
+  }
+  const lasts = Number.isFinite(days.first) && days.last === Number.POSITIVE_INFINITY
+  return isWithin(lasts ? { first: days.first, last: days.first } : days, window)
 }
 
 /** Acts near a stand on an issue whose own words name another one are about that. */

@@ -1,8 +1,8 @@
-import { eachSpan, type Telling } from '../resolve/account.ts'
+import { eachSpan, standsOn, type Telling } from '../resolve/account.ts'
 import { type Incident, isAmong } from '../resolve/incidents.ts'
 import { tellersOf } from '../resolve/joining.ts'
 import { once } from '../text/once.ts'
-import { type Findings, findingsIn, type IsNear } from './findings.ts'
+import { type Findings, findingsBeside, type IsNear, type Stands } from './findings.ts'
 import { inTurn } from './in-turn.ts'
 
 /** What there is on an issue. */
@@ -23,31 +23,33 @@ const NEAR = 24
 /** What there is on an issue; `all` are the documents that take a stand on it. */
 export function onIssueOf(issue: string, all: readonly Telling[], incidents: readonly Incident[]): OnIssue {
   const tellings = inTurn(all)
-  const near = new Map(tellings.map((one) => [one.id, nearStand(one, issue)]))
+  const stands = new Map(tellings.map((one) => [one.id, standsIn(one, issue)]))
+  const standsOf = ({ id }: Telling) => stands.get(id) as Stands
   const told = new Map<string, readonly number[]>()
   for (const one of tellings) {
-    const [isNear, ranks] = [near.get(one.id) as IsNear, [] as number[]]
+    const [{ isNear }, ranks] = [standsOf(one), [] as number[]]
     eachSpan(one, 'events', (rank, start, end) => {
       if (isNear(start, end)) ranks.push(rank)
     })
     if (ranks.length > 0) told.set(one.id, ranks)
   }
   const places: number[] = []
-  for (const [i, one] of incidents.entries()) if (isAmong(one, told)) places.push(i)
+  for (let i = 0; i < incidents.length; i++) if (isAmong(incidents[i] as Incident, told)) places.push(i)
   const around = once(() => {
     const all = new Set(tellings)
     for (const at of places) for (const teller of tellersOf(incidents[at] as Incident)) all.add(teller)
     return inTurn(all)
   })
-  return { tellings, places, around, findings: findingsIn(tellings, issue, ({ id }) => near.get(id) as IsNear) }
+  return { tellings, places, around, findings: findingsBeside(tellings, standsOf) }
 }
 
-/** Whether a span stands near the words in which a document takes a stand on an issue. */
-function nearStand({ findings }: Telling, issue: string): IsNear {
-  const places: number[] = []
-  for (const one of findings?.positions ?? []) if (one.issue === issue) places.push(one.evidence[0].start)
-  return (start, end) => {
-    for (const at of places) if (at > start - NEAR && at < end + NEAR) return true
+/** What a document says of an issue. */
+function standsIn(telling: Telling, issue: string): Stands {
+  const positions = standsOn(telling, issue)
+  const isNear: IsNear = (start, end) => {
+    for (const [, { evidence }] of positions)
+      if (evidence[0].start > start - NEAR && evidence[0].start < end + NEAR) return true
     return false
   }
+  return { positions, isNear }
 }

@@ -67,12 +67,13 @@ const WORDS: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'ACCUSE'])
 
 /** Tells the acts that are told as stands: words for or against something by those who hold it, in the words of one of these. */
 export function toldAsStand({ lines }: Section): (happening: Happening) => boolean {
-  const isTold = ({ telling, event }: Account) =>
-    lines.some(({ said, cites: [{ telling: own, spans }] }) => {
+  const byDocument = Map.groupBy(lines, ({ cites: [{ telling }] }) => telling.id)
+  const isTold = (account: Account) =>
+    (byDocument.get(account.telling.id) ?? []).some(({ said, cites: [{ spans }] }) => {
       const { holders } = said as PositionSaid
-      const isHis = event.source.every((code) => holders.includes(code))
-      const isSame = spans.some((a) => event.evidence.some((b) => a.start < b.end && b.start < a.end))
-      return own.id === telling.id && isHis && isSame
+      const { source, evidence } = account.event
+      const isHis = source.every((code) => holders.includes(code))
+      return isHis && spans.some((a) => evidence.some((b) => a.start < b.end && b.start < a.end))
     })
   // What others tell too is more than the words of one source.
   return ({ incident: { accounts }, digest }) => WORDS.has(digest.type) && accounts.every(isTold)

@@ -1,7 +1,7 @@
 import { type Teller, type Topic, type View, views } from '../books/views.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { daysOf, gap, intervalDays } from '../resolve/days.ts'
-import { tellersOf } from '../resolve/joining.ts'
+import { sizeOf, tellersOf } from '../resolve/joining.ts'
 import { citeAccount, citeFinding, namedIn } from './cite.ts'
 import { actSaid, JOURNEYS, leading, whenOf } from './happened.ts'
 import type { Cite, Cites, Differing, Line, ViewSaid, Voice, Voices } from './line.ts'
@@ -22,7 +22,7 @@ const documentsOf = ({ accounts }: Happening['incident']) => new Set(accounts.ma
 /** The incidents of the time of the brief that at least two documents tell, those that most tell first. */
 function toldByMany({ happenings, window }: Scope): readonly Happening[] {
   const many = happenings.flatMap((one, at) => {
-    const { length } = one.incident.accounts
+    const length = sizeOf(one.incident)
     return length > 1 && (one.digest.days === null || isWithin(one.digest.days, window)) ? [{ one, at, length }] : []
   })
   let most: { readonly one: Happening; readonly at: number; readonly documents: number }[] = []

@@ -3,7 +3,7 @@ import type { ActorCode, Count, Status, When } from '../reading/reading.ts'
 import type { PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { type Days, daysOf, intervalDays } from './days.ts'
-import type { ToldFindings } from './told.ts'
+import type { ToldFindings, ToldPosition } from './told.ts'
 
 /** What the resolver needs of an event: a part of the public shape of a reading. */
 export interface ToldEvent {
@@ -52,8 +52,9 @@ export interface Telling {
   readonly findings?: ToldFindings
   /** The issues on which it tells of a stand, where they are known without looking into its findings. */
   readonly issues?: readonly string[]
-  /** What `eachSpan` sees, and one of `eventsOf`, where they are known without looking into all of it. */
+  /** What `eachSpan` sees, what `standsOn` gives, and one of `eventsOf`, where they are known without looking into all of it. */
   readonly spans?: (kind: Spanned, see: SeeSpan) => void
+  readonly standsOn?: (issue: string) => readonly (readonly [number, ToldPosition])[]
   readonly eventAt?: (rank: number) => ToldEvent
   /** Where it can be found, and how it is named. */
   readonly url?: string | null
@@ -112,6 +113,11 @@ export function eachSpan(telling: Telling, kind: Spanned, see: SeeSpan): void {
   const all = kind === 'events' ? eventsOf(telling) : (telling.findings?.[kind] ?? [])
   for (const [n, { evidence }] of all.entries()) for (const { start, end } of evidence) see(n, start, end)
 }
+
+/** The stands of a document on an issue, each with its place among all its stands; the others are not looked into. */
+export const standsOn = (telling: Telling, issue: string): readonly (readonly [number, ToldPosition])[] =>
+  telling.standsOn?.(issue) ??
+  [...(telling.findings?.positions ?? []).entries()].filter(([, { issue: own }]) => own === issue)
 
 /** Those who take part in an event, in the order of their codes. */
 export const partiesOf = ({ source, target }: Pick<ToldEvent, 'source' | 'target'>): readonly ActorCode[] =>

@@ -23,7 +23,8 @@ export interface Incident {
   readonly accounts: readonly Account[]
   /** What joined them, strongest first; one fewer than accounts. */
   readonly joins: readonly Held[]
-  /** The documents of its accounts, where they are known without looking at these. */
+  /** How many accounts it has, and their documents, where they are known without looking at these. */
+  readonly size?: number
   readonly tellers?: () => readonly Telling[]
   /** Whether all of these documents are so, and whether one of its accounts is among some; both without looking at the accounts. */
   readonly everyTeller?: (is: (telling: Telling) => boolean) => boolean

@@ -305,6 +305,9 @@ export function reopened(
   return all
 }
 
+/** How many accounts an incident has. */
+export const sizeOf = (incident: Incident): number => incident.size ?? incident.accounts.length
+
 /** The documents of the accounts of an incident, in their order. */
 export const tellersOf = (incident: Incident): readonly Telling[] =>
   incident.tellers?.() ?? incident.accounts.map(({ telling }) => telling)
