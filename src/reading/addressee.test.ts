@@ -8,7 +8,11 @@ test.each([
     '韓國外長與泰國警方會面，要求協助尋找受困緬甸的國民。',
     'CONSULT KOR,THA - - occurred / REQUEST KOR THA - occurred',
   ],
-  ['the one who answers', '巴西要求取消加徵的關稅，美國只答應再談。', 'REQUEST BRA USA - occurred'],
+  [
+    'the one who answers',
+    '巴西要求取消加徵的關稅，美國只答應再談。',
+    'AGREE USA BRA - occurred / REQUEST BRA USA - occurred',
+  ],
   [
     'set against each other by 方',
     '美方把大豆關稅減半，中方恢復採購高粱。',

@@ -9,7 +9,7 @@ import { isDescribed, meansNobody } from './nobody.ts'
 import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
 import { isStanding } from './standing.ts'
-import { mayBeSupposed } from './supposed.ts'
+import { answersAsker, mayBeSupposed } from './supposed.ts'
 import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
 import { isTopic } from './topic.ts'
@@ -284,7 +284,15 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   )
     return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
-  if (!filled.explicit && sets.named.has(trigger.sense.frame.frame)) return false
+  // 世界銀行警告，A 有債務危機: what it warns of is not its own doing.
+  if (
+    trigger.sense.frame.type === 'THREATEN' &&
+    source.codes.length &&
+    source.codes.every((code) => sets.watchers.has(code))
+  )
+    return false
+  if (!filled.explicit && sets.named.has(trigger.sense.frame.frame) && !answersAsker(scene, trigger, filled))
+    return false
   const doer = filled.mentions[0]?.official ? filled.mentions[0].codes : []
   if (sets.crowds.has(trigger.sense.frame.frame) && doer.some((code) => source.codes.includes(code))) return false
   const parties = partiesIn(filled)

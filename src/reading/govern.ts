@@ -1,8 +1,10 @@
 import type { Clause } from './clause.ts'
+import { subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { REFUSED } from './refused.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
+import { answersAsker } from './supposed.ts'
 import { lastOf, type Trigger } from './trigger.ts'
 
 /** A 同意 B 部署…: consent to what another one does; what follows is its content. */
@@ -19,19 +21,26 @@ function consentsTo(clause: Clause, trigger: Trigger, subject: Subject): boolean
 
 /** A verb of consent or promise waits for what is promised: the act that follows may take its place. False where it is denied. */
 export function keepsPromise(
-  { carry }: Scene,
+  scene: Scene,
   clause: Clause,
   trigger: Trigger,
   subject: Subject,
   draft: Draft,
   drafts: Draft[],
 ): boolean {
+  const { carry } = scene
   if (consentsTo(clause, trigger, subject)) {
     carry.content = true
     drafts.push(draft)
     return true
   }
   if (trigger.verb === clause.to - 1) {
+    const isReply = answersAsker(scene, trigger, draft)
+    if (isReply && endsHere(scene, clause, draft)) {
+      drafts.push(draft)
+      return true
+    }
+    if (isReply) carry.promise = draft
     carry.promised = true
     return true
   }
@@ -40,6 +49,13 @@ export function keepsPromise(
   carry.promise = draft
   carry.promised = true
   return true
+}
+
+/** A 提議會談，B 已經答應: he who was asked does not go on to say to what he says yes. */
+function endsHere(scene: Scene, { index }: Clause, { source }: Draft): boolean {
+  const next = scene.clauses[index + 1]
+  const first = next && subjectIn(next, next.from, next.to)?.mention
+  return !next || (!!first && !first.codes.some((code) => source.codes.includes(code)))
 }
 
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 import type { Filled } from './filling.ts'
 import { noteMeasure } from './measure-ended.ts'
 import { notePlenary } from './plenary.ts'
-import { did, harmed, oppose } from './rivals.ts'
+import { askerOf, did, harmed, oppose } from './rivals.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -51,7 +51,10 @@ export function remember(scene: Scene, draft: Draft): void {
   if (!draft.mutual && draft.source.codes.length && !JOINS.has(draft.frame.type)) {
     discourse.aimed = { codes: draft.source.codes, sentence: discourse.sentence }
   }
-  if (!draft.mutual && draft.source.codes.length && ASKS.has(draft.frame.type))
+  // A 提議停火，B 同意，C 沒有答覆: who says yes has asked for nothing.
+  const asker = askerOf(discourse, draft.source.codes)
+  const answers = draft.frame.type === 'AGREE' && asker.length > 0 && asker.join() === draft.target.codes.join()
+  if (!draft.mutual && draft.source.codes.length && ASKS.has(draft.frame.type) && !answers)
     discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
   notePlenary(scene, draft)
   noteCaptivity(scene, draft)

@@ -5,6 +5,8 @@ import { Phrases } from './phrases.ts'
 
 /** Words that a token may be, by the name of their set in the pack's grammar. */
 const WORDS = {
+  /** Organisations that lend, help, count and judge: they warn of what others do or suffer. */
+  watchers: 'watchers',
   /** The words for after, as words right behind a verb (入侵後數日). */
   afterwards: 'afterwards',
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
@@ -96,6 +98,8 @@ const PHRASES = {
   apart: 'apart',
   /** Words that count the years since something was done (四周年). */
   years: 'years',
+  /** Who blames his own government before he blames anybody abroad (反對黨, 市長). */
+  domestic: 'domestic',
   /** Whom one welcomes who come by themselves (外國朋友). */
   guests: 'guests',
   /** Words for the return of a day, and for the time since (25周年, 以來). */
@@ -264,6 +268,8 @@ const FRAMES = {
   between: 'frames.between',
   /** Frames of meetings that decide and declare. */
   plenaries: 'frames.plenaries',
+  /** Offers of help, which among two are made to both. */
+  mediates: 'frames.mediates',
   /** Frames that only organisations do. */
   councils: 'frames.councils',
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */

@@ -14,6 +14,9 @@ const HARMS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 /** Acts that answer another's where both stand in one sentence. */
 const REACTIONS: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'PROTEST'])
 
+/** Acts of words against somebody. */
+const WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'REQUEST'])
+
 /** Units behind the verb in which the word for anything begins. */
 const ANYTHING = 2
 
@@ -30,6 +33,9 @@ function isMeantForNobody(
   const { type } = sense.frame
   const [doer] = filled.mentions
   if (doer?.kind === 'person' && !doer.official && doer.people.length && type !== 'THREATEN') return true
+  // 民進黨批評外交部, 市長狠批總統: whom a party or a mayor blames without a name is at home.
+  if (doer && WORDS.has(type) && !doer.people.length && sets.domestic.standIn(text.clean, doer.start, doer.end))
+    return true
   const { start, end } = clause.tokens[verb] as Token
   // A 發起的戰爭即將進入第五年: what stands before the 的 of its noun tells no more than whose it is.
   if (type === 'ASSAULT' && noun > verb && hasRole(clause.tokens, verb + 1, noun, ROLE.de)) return true
@@ -66,6 +72,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false
+  if (isBetweenTwo(scene, trigger, filled)) return true
   // A 將撥出十億美元: what nobody is named for is spent at home.
   if (
     frame.type === 'AID' &&
@@ -120,8 +127,19 @@ const POINTS: ReadonlySet<string> = new Set(['SUPPORT', 'THREATEN'])
 const pointsBack = ({ sets, text }: Scene, { tokens }: Clause, { verb }: Trigger): boolean =>
   sets.pointing.startAt(text.clean, (tokens[verb] as Token).end)
 
+/** A 與 B 交火。C 表示願居中調解, C 願為緩和局勢發揮作用: who offers his help among two offers it to those of whom was just told. */
+const isBetweenTwo = ({ discourse, sets }: Scene, { kind, sense }: Trigger, { target }: Filled): boolean =>
+  kind !== 'nominal' &&
+  sets.mediates.has(sense.frame.frame) &&
+  target.codes.length === 2 &&
+  !target.codes.some((code) => isOrganisation(discourse, code))
+
 /** A 要求 B 增加軍費。B 同意…: who was asked answers, and the one who asked is meant. */
-const answersAsker = ({ discourse, sets }: Scene, { sense }: Trigger, { source, target }: Filled): boolean =>
+export const answersAsker = (
+  { discourse, sets }: Scene,
+  { sense }: Trigger,
+  { source, target }: Pick<Filled, 'source' | 'target'>,
+): boolean =>
   sets.replies.has(sense.frame.frame) &&
   target.codes.length > 0 &&
   target.codes.join() === askerOf(discourse, source.codes).join()
