@@ -207,10 +207,16 @@ function inheritTails(builder: Builder): void {
   for (const word of builder.words) if (word.pairNoun) word.pairId = count++
 }
 
+/** Sets whose members stand inside titles. */
+const INSIDE: ReadonlySet<string> = new Set(['set.posted', 'set.title.former'])
+
 function addKinds(builder: Builder, pack: Pack): void {
-  for (const word of builder.words) word.kinds |= kindsOf(word)
+  // What stands inside a title (駐 B 大使) is no word of its own.
   const members = (set: string) =>
-    (pack.grammar.get(set) ?? []).flatMap((form) => builder.byForm.get(builder.fold(form)) ?? [])
+    (pack.grammar.get(set) ?? []).flatMap((form) =>
+      INSIDE.has(set) ? (builder.byForm.get(builder.fold(form)) ?? []) : builder.word(form),
+    )
+  for (const word of builder.words) word.kinds |= kindsOf(word)
   for (const [set, kind] of KIND_SETS) for (const word of members(set)) word.kinds |= kind
   for (const [set, cue] of CUE_SETS) for (const word of members(set)) word.cues |= cue
 }

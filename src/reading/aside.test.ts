@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lineOf, readText, says } from '../../test/reader.ts'
 
 test.each([
@@ -34,4 +34,14 @@ test.each([
   ['at the end of the clause they are held', '挪威與緬甸昨天會談。', 'CONSULT MMR,NOR - 2026-01-14 occurred'],
 ])('%s', (_, text, expected) => {
   expect(readText(text, '2026-01-15').events.map(lineOf).sort().join(' / ')).toBe(expected)
+})
+
+describe('who supervises an act does not do it', () => {
+  test.each([
+    ['由肯亞與非洲聯盟監督停火執行。', ''],
+    ['由埃及監管撤軍。', ''],
+    ['埃及負責監督兩國停火。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })

@@ -316,7 +316,11 @@ function isDeclaredOver(_: Scene, { tokens, from }: Clause, { noun, verb, sense 
 function isUrged({ carry }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   if (carry.promised || SPOKEN.has(trigger.sense.frame.type)) return false
   const first = firstOf(trigger)
-  for (let i = from; i < first; i++) if (cuesOf(tokens[i]) & CUE.soon) return !hasRole(tokens, from, first, UNDERTAKEN)
+  for (let i = from; i < first; i++) {
+    // 就早日舉行談判達成共識: behind its coverb it is of what is agreed on.
+    if (i > from && rolesOf(tokens[i - 1]) & ROLE['prep.about']) continue
+    if (cuesOf(tokens[i]) & CUE.soon) return !hasRole(tokens, from, first, UNDERTAKEN)
+  }
   return false
 }
 

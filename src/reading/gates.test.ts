@@ -37,7 +37,7 @@ const GATES: readonly (readonly [string, readonly (readonly [string, string])[]]
   [
     'topic that is only named',
     [
-      ['就瑞典制裁白俄羅斯一事，各方沒有評論。', ''],
+      ['就瑞典制裁白俄羅斯的問題，各方沒有評論。', ''],
       ['瑞典制裁白俄羅斯，各方沒有評論。', 'SANCTION SWE BLR - occurred'],
     ],
   ],
@@ -129,5 +129,16 @@ describe('meetings apart', () => {
     )
     expect(says('瑞典首相会见智利总统。')).toBe('CONSULT CHL,SWE - - occurred')
     expect(says('瑞典首相访问智利和秘鲁。')).toBe('CONSULT CHL,PER,SWE - - occurred')
+  })
+})
+
+describe('a hope that ends its clause is turned to the one with whom the next one opens', () => {
+  test.each([
+    ['波蘭大使希望，加拿大繼續對波蘭移民提供幫助。', 'REQUEST POL CAN - occurred'],
+    ['蒙古外長希望，日本繼續向蒙古提供貸款。', 'REQUEST MNG JPN - occurred'],
+    ['智利外長希望，阿根廷釋放被扣漁民。', 'REQUEST CHL ARG - occurred'],
+    ['智利外長希望，局勢早日穩定，阿根廷釋放了被扣漁民。', 'CONCEDE ARG CHL - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
   })
 })

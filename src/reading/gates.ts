@@ -239,6 +239,14 @@ function namesNext(clause: Clause, trigger: Trigger): boolean {
   )
 }
 
+/** A 部長希望，B 釋放…: the hope ends its clause, and the next one opens with the one of whom it is hoped. */
+function turnsNext({ clauses }: Scene, clause: Clause, { verb }: Trigger): boolean {
+  const next = clauses[clause.index + 1]
+  const [lead] = next?.mentions ?? []
+  if (verb !== clause.to - 1 || !next || !lead || lead.mark !== 'free' || lead.mention.modifies) return false
+  return lead.mention.first === next.from && lead.mention.codes.length > 0
+}
+
 /** Types whose nouns tell of a happening; an accord or demand that is only named is none. */
 const NOMINAL: ReadonlySet<string> = new Set([
   'CONSULT',
@@ -276,7 +284,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   const { sets, discourse } = scene
   const { source, target } = filled
   const verb = clause.tokens[trigger.verb] as Token
-  if (sets.hopes.has(verb.word?.form ?? '') && !namesNext(clause, trigger)) return false
+  if (sets.hopes.has(verb.word?.form ?? '') && !namesNext(clause, trigger) && !turnsNext(scene, clause, trigger))
+    return false
   if (
     sets.journeys.has(trigger.sense.frame.frame) &&
     !filled.source.people.length &&

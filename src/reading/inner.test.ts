@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText, says } from '../../test/reader.ts'
 
 const lines = (text: string) => readText(text, '2026-01-15').events.map((event) => lineOf(event))
 
@@ -23,4 +23,13 @@ test('what one does something for takes no part, where a word takes it up', () =
 
 test('an agreement with another is what an answer is about', () => {
   expect(lines('法國未能就與伊朗簽署的協議，向德國答覆。')).toEqual([])
+})
+
+describe('where somebody is who stands behind the 的 takes no part', () => {
+  test.each([
+    ['委內瑞拉已準備向總部位於海牙的國際法院提出申訴。', 'ACCUSE VEN ICJ - pledged'],
+    ['斐濟向總部位於曼谷的亞太經社會捐款。', 'AID FJI UNESCAP - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })

@@ -33,7 +33,7 @@ export function innerAt(
   if (i + 2 >= to) return null
   const aim = roles & AIM ? aimOf(tokens, i, to, hence) : null
   if (aim) return aim
-  if (roles & OUTER) return described(tokens, i, to, mentionAt)
+  if (roles & OUTER) return described(tokens, i, to, mentionAt) ?? located(tokens, i, to, mentionAt)
   // 就[與 B 簽署的]協議答覆 C.
   return roles & TOPIC ? (described(tokens, i, to, mentionAt) ?? topicOf(tokens, i, to, mentionAt, topical)) : null
 }
@@ -42,6 +42,19 @@ export function innerAt(
 function aimOf(tokens: readonly Token[], i: number, to: number, hence: ReadonlySet<string>): Inner | null {
   for (let k = i + 2; k < to && k <= i + REACH; k++) {
     if (hence.has(tokens[k]?.word?.form ?? '')) return k + 1 < to ? { from: i + 1, to: k } : null
+  }
+  return null
+}
+
+/** How many tokens behind the place the 的 of the one who is there stands. */
+const WHERE = 3
+
+/** 向[總部位於 A 的]B: where somebody is who stands behind the 的. */
+function located(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): Inner | null {
+  const at = [i + 1, i + 2].find((k) => k + 2 < to && (tokens[k] as Token).roles & ROLE['prep.at'] && mentionAt[k + 1])
+  if (at === undefined || (at === i + 2 && (tokens[i + 1] as Token).roles !== 0)) return null
+  for (let k = at + 2; k + 1 < to && k <= at + WHERE; k++) {
+    if ((tokens[k] as Token).roles & ROLE.de) return mentionAt[k + 1] ? { from: i + 1, to: k + 1 } : null
   }
   return null
 }

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import type { Mention } from './mention.ts'
 import { raisedIn } from './raised.ts'
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Leaves to the next clauses whom this one is about; `split` is the last event that was found, `say` its verb of saying or −1. */
@@ -15,21 +16,26 @@ export function leaveSubject(
   say: number,
   split: Draft | undefined,
 ): void {
-  const { carry, discourse, sets, clauses } = scene
+  const { carry, discourse, sets, clauses, text } = scene
   const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
   // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =
     say < 0 &&
     carry.speaker !== null &&
     lead !== null &&
-    (lead.mention.modifies || isBetween(scene, lead.mention)) &&
+    (lead.mention.modifies ||
+      isBetween(scene, lead.mention) ||
+      sets.predicates.startAt(text.clean, lead.mention.end)) &&
     triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
+  const isOther = lead?.mention.codes.some((code) => !carry.speaker?.codes.includes(code)) === true
+  const isStated =
+    say < 0 && carry.speaker !== null && isOther && !triggers.length && asksNext(clauses[clause.index + 1])
   const isSupposed =
     carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
   const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
   // 稱 B「…」: of whom something is only said, he who says it goes on.
   const isNamed = carry.subject !== null && say >= 0 && lead?.mention.first === say + 1 && !triggers.length
-  if (lead && isAbout && !judged && !isSupposed && !isNamed) {
+  if (lead && isAbout && !judged && !isStated && !isSupposed && !isNamed) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
@@ -48,6 +54,19 @@ export function leaveSubject(
   const expected = firstRole(clause, ROLE.predicted)
   if (expected >= 0 && !(rolesOf(clause.tokens[expected + 1]) & ROLE.de)) carry.ahead = 'predicted'
   else if (plays(clause, ROLE.future | ROLE.scheduled)) carry.ahead = 'scheduled'
+}
+
+/** A說，B 需要和平，呼籲…: behind what is only said of B the clause opens with what A asks. */
+function asksNext(next: Clause | undefined): boolean {
+  if (!next) return false
+  for (let i = next.from; i < next.to; i++) {
+    const { word, roles } = next.tokens[i] as Token
+    // 緬甸局勢令人關切，呼籲軍政府…: what is asked of B's own is asked where B goes on.
+    if (word?.verbs.some(({ frame }) => frame.type === 'REQUEST'))
+      return !next.mentions.some(({ mention }) => mention.kind === 'office' && !mention.codes.length)
+    if (!(roles & (ROLE.also | ROLE.adverb | ROLE.aspect))) return false
+  }
+  return false
 }
 
 /** 塞匈關係處於…: two are named to say whose relations are spoken of. */

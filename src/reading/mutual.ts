@@ -27,13 +27,16 @@ function friendly({ subject, subjectMention, trigger, discourse }: Filling): Par
   return friends.length ? { codes: friends, people: [] } : self
 }
 
-/** 參加由 B 主導的演習: who leads what one takes part in. */
+/** 參加由 B 主導的演習, 簽署由 B 斡旋的協議: whom 由 brings into what describes the noun. */
 function leaderOf(f: Filling): Mention | null {
   const { trigger, clause } = f
   if (trigger.noun <= trigger.verb || !hasRole(clause.tokens, trigger.verb, trigger.noun, ROLE.de)) return null
   const leader = marked(f, 'agent', 'after')
   return leader && leader.first < trigger.noun ? leader : null
 }
+
+/** What is signed: who brought it about is no party to it. What is held has who leads it for a party. */
+const PAPERS: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE', 'CONCEDE'])
 
 /** Roles of what two or more do together: the subject, and the one behind 與, beside it or known. */
 export function fillMutual(f: Filling): Filled {
@@ -74,7 +77,12 @@ export function fillMutual(f: Filling): Filled {
   const isAbout = self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd))
   const named =
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
-  const partner = others(named ?? marked(f, 'to', 'before') ?? leaderOf(f), self)
+  const leader = leaderOf(f)
+  const broker = leader && PAPERS.has(f.trigger.sense.frame.type) ? leader : null
+  const partner = others(
+    (named === broker ? null : named) ?? marked(f, 'to', 'before') ?? (broker ? null : leader),
+    self,
+  )
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)
   if (self.codes.length >= 2) return result(f, self, NOBODY, 'plural', [], true)
   const beside = f.clause.mentions.find(
@@ -88,6 +96,6 @@ export function fillMutual(f: Filling): Filled {
   if (beside) return result(f, self, partyOf(beside.mention), 'beside', [beside.mention], true)
   const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
   if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
-  const other = counterpart(f.discourse, self.codes)
+  const other = counterpart(f.discourse, self.codes).filter((code) => !broker?.codes.includes(code))
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
 }

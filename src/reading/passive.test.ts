@@ -14,3 +14,8 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(lines(text)).toEqual(expected)
 })
+
+test('what happened is minded for the sake of the one to whom it was done', () => {
+  const text = '約旦使館遭敘利亞砲擊，約旦國王召開會議，事件引來埃及譴責。'
+  expect(lines(text)).toEqual(['ASSAULT SYR JOR - occurred', 'ACCUSE EGY SYR - occurred'])
+})

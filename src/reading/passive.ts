@@ -5,7 +5,7 @@ import type { Party } from './discourse.ts'
 import { headOf } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf } from './filling.ts'
 import type { Mention } from './mention.ts'
-import { refuserOf } from './rivals.ts'
+import { harmerOf, refuserOf } from './rivals.ts'
 import type { Trigger } from './trigger.ts'
 
 /** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
@@ -29,6 +29,14 @@ function heldIn(f: Filling, patient: Party): Mention | null {
   return others(marked(f, 'at', 'before', true), patient)
 }
 
+/** A 驅趕 B 的漁船，B …，事件引來 C 譴責: what happened is minded for the sake of the one to whom it was done, and whoever did it is blamed. */
+function blamedFor({ trigger, clause, discourse, subjectRule }: Filling, patient: Party): readonly string[] {
+  const { word } = clause.tokens[clause.from] ?? {}
+  if (trigger.sense.frame.type !== 'ACCUSE' || subjectRule !== 'topic-chain' || !word) return []
+  const isThing = word.roles === 0 && !word.verbs.length && !word.pairs.length
+  return isThing ? harmerOf(discourse, patient.codes) : []
+}
+
 /** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named, but he who refuses what he was asked. */
 export function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
@@ -42,9 +50,11 @@ export function fillPassive(f: Filling): Filled {
   const refuser = unnamed ? refuserOf(f.discourse, patient.codes) : []
   const named = agent ? partyOf(held ?? agent) : held ? partyOf(held) : NOBODY
   const source = refuser.length ? { codes: refuser, people: [] } : named
+  const blamed = blamedFor(f, patient)
+  const target = blamed.length ? { codes: blamed, people: [] } : patient
   return {
     source,
-    target: { codes: patient.codes.filter((code) => !source.codes.includes(code)), people: patient.people },
+    target: { codes: target.codes.filter((code) => !source.codes.includes(code)), people: target.people },
     mutual: false,
     rules: ['passive', f.subjectRule],
     mentions: [agent, f.subjectMention].filter((mention) => mention !== null),

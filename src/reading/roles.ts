@@ -217,8 +217,9 @@ const NOMINAL_REACH = 4
 const WHOSE = 2
 
 /** B 的說法, B 說法毫無根據: what is judged is the subject's word, not its act. */
-function isWordOf({ clause, subjectMention, trigger }: Filling): boolean {
-  if (!subjectMention || trigger.noun < 0) return subjectMention?.modifies === true
+function isWordOf({ clause, subjectMention, trigger, isDoingOf }: Filling): boolean {
+  if (!subjectMention) return false
+  if (trigger.noun < 0) return subjectMention.modifies || isDoingOf(subjectMention)
   const word = Math.min(trigger.verb, trigger.noun)
   const between = word - subjectMention.last
   return (

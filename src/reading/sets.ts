@@ -9,6 +9,8 @@ const WORDS = {
   watchers: 'watchers',
   /** The words for after, as words right behind a verb (入侵後數日). */
   afterwards: 'afterwards',
+  /** What closes the deed that a coverb brings in (就 A 扣押漁船一事). */
+  matters: 'matters',
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
   spoken: 'spoken',
   /** Verbs by which a meeting takes place (明天舉行的峰會). */

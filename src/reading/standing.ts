@@ -16,7 +16,7 @@ export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigg
   const { tokens, to } = clause
   const verb = tokens[trigger.verb] as Token
   const form = verb.word?.form ?? ''
-  if (trigger.sense.frame.type === 'ASSAULT' && sets.holding.has(form))
+  if (sets.holding.has(form))
     return sets.now.standIn(text.clean, clause.start, verb.start) && !hasKind(clause, KIND.perfect)
   if (!sets.standing.has(form)) return false
   if (saysWhen(clause, trigger.verb)) return false

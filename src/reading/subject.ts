@@ -5,6 +5,7 @@ import { type Clause, hasKind, hasRole, type Mark, type Marked, rolesOf } from '
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
+import { matterOf } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
@@ -263,6 +264,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
   if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
   const first =
+    matterOf(scene, clause, trigger) ??
     opensEmbedded(scene, clause, trigger) ??
     onOccasion(scene, clause, trigger) ??
     inCause(scene, clause, trigger) ??

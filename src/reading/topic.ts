@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, findRole, hasKind, hasRole, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
+import { matterOf } from './matter.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -40,6 +41,7 @@ export function isTopic(scene: Scene, clause: Clause, trigger: Trigger): boolean
     return true
   for (let i = lastOf(trigger) + 1; i < clause.to; i++) {
     if (!((clause.tokens[i] as Token).kinds & KIND.topicEnd)) continue
+    if (matterOf(scene, clause, trigger)) return false
     // 停止在台灣問題上玩火: a coverb behind the verb opens a topic of its own.
     if (hasRole(clause.tokens, trigger.verb + 1, i, OPENS_TOPIC)) return false
     return opensTopic(clause, trigger.verb)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { says } from '../../test/reader.ts'
 
 test.each([
@@ -11,4 +11,15 @@ test.each([
 
 test('nobody is meant where nobody was told of', () => {
   expect(says('烏干達外交部提出強烈抗議。')).toBe('')
+})
+
+describe('an organisation that only tells of an attack is not its target', () => {
+  test.each([
+    ['歐盟表示，政府軍上週六在一次空襲中炸死八名平民。', ''],
+    ['聯合國維和部隊說，以軍戰車11日向巡邏隊開火。', 'ASSAULT ISR UN 2026-01-11 occurred'],
+    ['聯合國人權辦公室表示，M23上週三在一次襲擊中打死20名平民。', ''],
+    ['聯合國表示，胡塞武裝本週對三處聯合國辦公室發動攻擊。', 'ASSAULT HOUTHI UN 2026-01-12..2026-01-18 occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })

@@ -51,6 +51,24 @@ function mindsThing({ clause, trigger, refers }: Filling): boolean {
   return false
 }
 
+/**
+ * 維和部隊表示，A 不斷增兵: an organisation is not against whom forces are moved; nor whom they strike, where the sentence names it
+ * only as the one who tells of it.
+ */
+function onlyTells({ clause, discourse, trigger, speaker }: Filling, codes: readonly string[]): boolean {
+  const { type } = trigger.sense.frame
+  if (!codes.every((code) => isOrganisation(discourse, code))) return false
+  if (type === 'MOBILIZE') return true
+  if (type !== 'ASSAULT' || !codes.length || !speaker || !codes.every((code) => speaker.codes.includes(code)))
+    return false
+  // 向巡邏隊開火: somebody who is not known is struck, and may be whose patrol it is.
+  if (hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.to'])) return false
+  const named = discourse.heard.filter(
+    (one) => one.sentence === discourse.sentence && one.codes.some((code) => codes.includes(code)),
+  )
+  return named.length <= 1
+}
+
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
@@ -86,9 +104,7 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
         : counterpart(f.discourse, self.codes)
-  // 維和部隊表示，A 不斷增兵: an organisation that only tells of it is not whom forces are moved against.
-  if (f.trigger.sense.frame.type === 'MOBILIZE' && other.every((code) => isOrganisation(f.discourse, code)))
-    return result(f, self, NOBODY, 'none', [])
+  if (onlyTells(f, other) && !struck.length) return result(f, self, NOBODY, 'none', [])
   const focus = struck.length || minded.length ? [] : focusOf(f, self)
   if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
   const said = saysOf(f)

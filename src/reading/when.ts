@@ -6,6 +6,7 @@ import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './datin
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
+import { matterOf } from './matter.ts'
 import { Phrases } from './phrases.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
@@ -27,11 +28,13 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const { carry } = scene
   const found = whenInClause(clause, trigger, scene.text.clean, scene.sets)
   // 10日就 B 加稅表示, 10日譴責 B 轟炸 C: the day is that of the words, not of what they are about.
-  if (found && subject.rule === 'told' && isBeforeDoer(found.when, subject)) return null
+  const isMatter = subject.rule === 'told' && matterOf(scene, clause, trigger) !== null
+  const isBrought = isMatter && (found?.when.span?.start ?? -1) > (clause.tokens[clause.from]?.start ?? 0)
+  if (found && subject.rule === 'told' && !isBrought && isBeforeDoer(found.when, subject)) return null
   if (found?.back && carry.when) return carry.when
   if (found) {
     // 抗議 B 28日侵犯領空，要求…: the day of what is protested is not that of what is demanded then.
-    const isInner = subject.rule === 'told' && carry.when !== null
+    const isInner = isMatter || (subject.rule === 'told' && carry.when !== null)
     if (!found.upto && !isInner && !isTerm(scene, found.when)) {
       carry.when = found.when
       carry.frameDate ||= found.leads
@@ -328,6 +331,8 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   if (plays(clause, ROLE.condition)) return
   if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
   if (triggers.length && carry.told && carry.when) return
+  // 對於昨天 A 空襲 B 一事，C 表示…: the day of what is minded is not that of the words.
+  if (triggers.some((trigger) => matterOf(scene, clause, trigger))) return
   // 繼七月交火之後，…: what came before has a time of its own.
   if (sets.succeeding.startAt(text.clean, clause.start)) return
   const frame = frameDate(clause, text.clean, sets)

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { says } from '../../test/reader.ts'
+
+describe('a deed that a coverb brings in and a word for a matter closes', () => {
+  test.each([
+    [
+      '冰島總理感謝丹麥援助。對於愛爾蘭空襲雷克雅維克一事，冰島總理表示譴責。',
+      'ACCUSE ISL IRL - occurred / AID DNK ISL - occurred / ASSAULT IRL ISL - occurred / SUPPORT ISL DNK - occurred',
+    ],
+    ['針對秘魯海軍扣押智利漁船一事，智利外長表示遺憾。', 'ACCUSE CHL PER - occurred / COERCE PER CHL - occurred'],
+    ['就肯亞驅逐烏干達外交官一事，烏干達外長表示遺憾。', 'ACCUSE UGA KEN - occurred / SANCTION KEN UGA - occurred'],
+    [
+      '對於昨天約旦轟炸大馬士革一事，阿曼外長表示憤怒。',
+      'ACCUSE OMN JOR - occurred / ASSAULT JOR SYR 2026-01-14 occurred',
+    ],
+    ['就德国与丹麦合作开发油田一事，双方交换意见。', 'CONSULT DEU,DNK - - occurred / COOPERATE DEU,DNK - - occurred'],
+    [
+      '馬爾他外交部召見義大利大使，就義大利海警追逐馬爾他漁船一事遞交照會。',
+      'ACCUSE MLT ITA - occurred / COERCE ITA MLT - occurred',
+    ],
+    [
+      '至於外界關切之斐濟禁止東加旅客入境一案，東加外長已提出抗議。',
+      'ACCUSE TON FJI - occurred / SANCTION FJI TON - occurred',
+    ],
+    ['对于巴拿马制裁海地官员一事，海地外长表示遗憾。', 'ACCUSE HTI PAN - occurred / SANCTION PAN HTI - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('no deed', () => {
+  test.each([
+    ['nobody stands behind the coverb', '兩國就交換戰俘一事進行談判。'],
+    ['the word is that of a question', '關於多哥擴大農產品出口的問題，迦納外長不願評論。'],
+    ['what follows has not been done', '就挪威是否加入聯盟一事，瑞典外長不願評論。'],
+  ])('%s', (_, text) => {
+    expect(says(text)).toBe('')
+  })
+})
