@@ -35,6 +35,8 @@ export const CUE = {
   soon: 1 << 14,
   /** Words that close what went on meanwhile, or came before (在 A 轟炸 B 期間). */
   meanwhile: 1 << 15,
+  /** Verbs by which one turns to somebody before he says what he wants (致函 B 要求…). */
+  addressing: 1 << 16,
 } as const
 
 /** The set of the grammar whose members give each cue. */

@@ -73,7 +73,11 @@ export function blamedIn({ clause, trigger }: Filling, object: Mention): Mention
 
 /** 致函 B，要求…; A與B會談，要求…: to whom the subject has just turned is asked. */
 export function turnedTo(f: Filling, self: Party, deep: boolean): Filled | null {
-  const { addressed, discourse, subjectMention } = f
+  const { addressed, clause, discourse, subjectMention } = f
+  // A 致函 B 要求…: in one clause.
+  const isHere = addressed !== null && clause.mentions.some(({ mention }) => mention === addressed)
+  if (isHere && addressed.last <= f.trigger.verb && others(addressed, self))
+    return result(f, self, partyOf(addressed), 'addressee', [addressed])
   if (f.subjectRule !== 'topic-chain') return null
   if (addressed && others(addressed, self)) return result(f, self, partyOf(addressed), 'addressee', [addressed])
   if (f.trigger.sense.frame.type === 'REQUEST' && subjectMention?.joiner === 'with') {

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKind, hasRole } from './clause.ts'
+import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import type { Mention } from './mention.ts'
@@ -29,11 +29,17 @@ export function biddingIn(scene: Scene, clause: Clause): Draft | null {
   return null
 }
 
+const isManner = (token: Token | undefined) =>
+  (rolesOf(token) & (ROLE.adverb | ROLE.aspect)) !== 0 && !((token?.kinds ?? 0) & KIND.act)
+
 /** The actor right behind the word, with a verb right behind it. */
 function boundBy(clause: Clause, i: number): Mention | null {
   const bound = clause.mentions.find(({ mention, mark }) => mark === 'free' && mention.first === i + 1)?.mention
   if (!bound || !isActor(bound) || clause.tokens[i + 1]?.glue !== 0) return null
-  const act = bound.last < clause.to ? clause.tokens[bound.last] : undefined
+  // 命令 B 立即釋放船員: how it is to be done may stand between.
+  let at = bound.last
+  while (at < clause.to && clause.tokens[at]?.glue === 0 && isManner(clause.tokens[at])) at++
+  const act = at < clause.to ? clause.tokens[at] : undefined
   const word = act?.glue === 0 ? act.word : undefined
   return word && (word.verbs.length > 0 || word.pairs.length > 0) ? bound : null
 }

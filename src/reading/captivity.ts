@@ -33,6 +33,15 @@ export function freedIn({ trigger, discourse, subjectRule }: Filling, host: Part
   ]
 }
 
+/** A 扣押 B 船員。B 要求放人: who was told to hold one's own is asked to let them go; null where nobody was, or something else is asked. */
+export function captorOf(
+  { trigger, releases, discourse: { captivity } }: Filling,
+  { codes }: Party,
+): readonly string[] | null {
+  if (!captivity || !codes.length || !releases.has(trigger.sense.frame.frame)) return null
+  return codes.every((code) => captivity.held.includes(code)) ? captivity.holder : null
+}
+
 /** 至今仍未釋放: whom he was told to hold who lets somebody go; null where nobody, or where more stands behind the verb. */
 export function heldBy(
   { trigger, clause, discourse: { captivity } }: Filling,

@@ -61,10 +61,15 @@ export interface Discourse {
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last did something for another. */
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
-  /** Who was last helped; empty where nobody was. */
-  aided: readonly string[]
+  /** Who was last helped, and in which sentence; nobody where nobody was. */
+  aided: { readonly codes: readonly string[]; readonly sentence: number }
   /** Who last asked, offered or blamed, and whom: the one to whom a refusal answers. */
-  asked: { readonly source: readonly string[]; readonly target: readonly string[]; readonly sentence: number } | null
+  asked: {
+    readonly source: readonly string[]
+    readonly target: readonly string[]
+    readonly sentence: number
+    readonly frame: string
+  } | null
   /** Who was last told to hold whom: the one who lets them go. */
   captivity: { readonly holder: readonly string[]; readonly held: readonly string[] } | null
   /** Who last took a measure of each frame, and against whom, the last one last: the one who ends it. */
@@ -116,7 +121,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     heard: [],
     aimed: null,
     favour: null,
-    aided: [],
+    aided: { codes: [], sentence: -1 },
     asked: null,
     captivity: null,
     measures: new Map(),

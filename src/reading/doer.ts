@@ -1,7 +1,8 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, hasRole, type Marked, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, hasRole, type Marked, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
@@ -59,7 +60,8 @@ function isGoverned(clause: Clause, mention: Mention): boolean {
   const before = at >= clause.from ? entry(clause.tokens, isDone ? at - 1 : at) : undefined
   const own = clause.tokens[mention.first]
   const tells = mention.kind === 'force' ? ROLE.say : TELLS
-  return !!before && own?.glue === 0 && !(rolesOf(before) & tells) && (before.kinds & KIND.act) !== 0
+  if (!before || own?.glue !== 0 || rolesOf(before) & tells) return false
+  return (before.kinds & KIND.act) !== 0 || (cuesOf(before) & CUE.addressing) !== 0
 }
 
 /** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */

@@ -1,4 +1,8 @@
-import type { Filled } from './filling.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import type { Clause } from './clause.ts'
+import { group } from './discourse.ts'
+import { type Filled, NOBODY } from './filling.ts'
+import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -39,6 +43,28 @@ const DIRECTED: ReadonlySet<string> = new Set([
   ...['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'COERCE'],
 ])
 const HAS_TARGET: ReadonlySet<string> = new Set(['to', 'obj', 'content'])
+
+/** A 的律師, A 銀行: what stands between the name and what is offered says that it is no government's offer. */
+const isOthers = ({ tokens }: Clause, { last, official, people }: Mention, { verb }: Trigger): boolean =>
+  !official &&
+  !people.length &&
+  tokens.slice(last, verb + 1).some(({ roles, glue, word }) => roles & ROLE.de || glue > 1 || word?.noun)
+
+/**
+ * A 願居中斡旋, A 願提供會談場地: an offer whose taker is not named is made to the two of whom the text tells, else to whoever wants it. Null
+ * where it is none, or he who makes it is not known.
+ */
+export function toWhoever({ sets, discourse }: Scene, clause: Clause, trigger: Trigger, filled: Filled): Filled | null {
+  const { kind, sense } = trigger
+  if (!sets.offers.has(sense.frame.frame) || kind === 'nominal' || filled.explicit) return null
+  const [subject] = filled.rules
+  if (subject !== 'subject' && subject !== 'topic-chain') return null
+  const [by] = filled.mentions
+  if (by && subject === 'subject' && isOthers(clause, by, trigger)) return null
+  const two = group(discourse, 2, filled.source.codes, true)
+  const target = two.length === 2 ? { codes: two, people: [] } : NOBODY
+  return { ...filled, target, rules: [subject, 'collective'], partner: false }
+}
 
 /**
  * In a document about two states, what one of them does to nobody who is named, it does to the other. Null where the document is about

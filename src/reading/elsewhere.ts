@@ -14,12 +14,13 @@ import { edgeOf, forumOf, isOrigin } from './venue.ts'
 /** Acts that two named together do toward each other where nobody else is named. */
 const EACH_OTHER: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE'])
 
-/** 印巴同意停止攻擊, A 與 B 重開口岸: who draws back together, draws back from each other. */
-export const isEachOther = ({ trigger: { kind, sense }, subjectRule }: Filling, self: Party) =>
-  self.codes.length === 2 &&
-  kind === 'pair' &&
-  EACH_OTHER.has(sense.frame.type) &&
-  (sense.frame.type === 'RETREAT' || subjectRule === 'subject')
+/** 印巴同意停止攻擊, A 與 B 重開口岸, 雙方將換俘，並重開邊境: who draws back together, draws back from each other. */
+export function isEachOther({ trigger: { kind, sense }, subjectRule, subjectMention }: Filling, self: Party): boolean {
+  const { type } = sense.frame
+  if (self.codes.length !== 2 || !EACH_OTHER.has(type)) return false
+  if (kind === 'pair' && (type === 'RETREAT' || subjectRule === 'subject')) return true
+  return kind !== 'nominal' && type === 'CONCEDE' && subjectMention?.pronoun === 'both'
+}
 
 /** Acts that one does to another with 與 (與 B 斷交): A與B before them are two sides. */
 const SPLITS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE'])
@@ -168,8 +169,8 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (blamed.length) return result(f, self, { codes: blamed, people: [] }, 'doer', [])
   if (f.toward && self.codes.includes(f.toward)) return result(f, NOBODY, NOBODY, 'none', [])
   if (f.toward) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
-  // 聯合國譴責 A 試射: a test is aimed at no organisation that minds it.
-  const minds = f.trigger.sense.roles === 'self' && f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
+  // 聯合國譴責 A 試射, 聯合國譴責 A 關押記者: what an organisation minds was not done to it.
+  const minds = f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
   if (f.subjectRule === 'told' && f.teller && minds) return result(f, self, NOBODY, 'none', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   // A說，若 B…，A 將…: who threatens must say so himself.

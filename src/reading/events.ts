@@ -14,9 +14,8 @@ import { describesObject, subjectIn } from './doer.ts'
 import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { amongTwo, isFarFetched } from './dyad.ts'
+import { amongTwo, isFarFetched, toWhoever } from './dyad.ts'
 import { asForeseen } from './foreseen.ts'
-import { asForsworn } from './forsworn.ts'
 import { whenComing } from './forthcoming.ts'
 import {
   isBacked,
@@ -34,7 +33,7 @@ import {
   meetingsApart,
   saysOfObject,
 } from './gates.ts'
-import { asksNext, governContent, keepsPromise } from './govern.ts'
+import { asksNext } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
 import { leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
@@ -55,28 +54,25 @@ import { fill } from './roles.ts'
 import { newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
 import {
+  hasEnded,
   isAfterwards,
   isBanned,
   isBefore,
   isCalledOff,
   isDelivered,
-  isInPaper,
-  isJourney,
-  isLaunch,
   isMet,
   isOwn,
-  isPromised,
   isRemark,
   isSettledBy,
-  isSlogan,
   isUndone,
-  spellsOut,
 } from './sequel.ts'
 import type { Sets } from './sets.ts'
 import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
+import { tell } from './telling.ts'
 import type { Token } from './token.ts'
+import { travelAdviceIn } from './travel-advice.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
@@ -195,7 +191,8 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
     return
   }
   openClause(scene, clause, triggers)
-  const wanted = biddingIn(scene, clause) ?? togetherIn(scene, clause) ?? calledIn(scene, clause)
+  const wanted =
+    travelAdviceIn(scene, clause) ?? biddingIn(scene, clause) ?? togetherIn(scene, clause) ?? calledIn(scene, clause)
   if (wanted) {
     drafts.push(wanted)
     carry.content = true
@@ -236,7 +233,9 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   keepSubject(scene, clause)
   carry.told = null
   carry.addressed = addressedIn(scene, clause)
-  if (plays(clause, ROLE.predicted)) carry.forecast = true
+  // 預計下週抵達 A，隨後轉往 B: what is on somebody's calendar is no forecast.
+  const isSet = drafts.length > told && drafts.at(-1)?.status === 'scheduled'
+  if (plays(clause, ROLE.predicted) && !isSet) carry.forecast = true
 }
 
 function goOnWith({ carry }: Scene, party: Party): void {
@@ -324,11 +323,12 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const named = fill(fillingOf(scene, clause, trigger, subject, from))
   const isWhole = isComplete(scene, clause, trigger, named)
   const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
-  const filled = among ?? named
+  const open = isWhole || among ? null : toWhoever(scene, clause, trigger, named)
+  const filled = among ?? open ?? named
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
   if (threat && filled.source.codes.every((code) => carry.conditioned?.codes.includes(code))) return
-  if (!isWhole && !(among && isComplete(scene, clause, trigger, among))) {
+  if (!isWhole && !(filled !== named && isComplete(scene, clause, trigger, filled))) {
     leaveUntold(scene, clause, trigger, named)
     return
   }
@@ -340,7 +340,13 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const drafted = asForeseen(sets, draftOf(scene, clause, trigger, subject, filled, coming, status))
   const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.
-  if (subject.rule === 'talks' && told.status === 'occurred' && !isOwn(clause, when)) return
+  if (
+    subject.rule === 'talks' &&
+    told.status === 'occurred' &&
+    !isOwn(clause, when) &&
+    !hasEnded(scene, clause, trigger)
+  )
+    return
   // 協議規定 A 不得攻擊: what is ruled out there.
   if (told.status === 'denied' && isProvided(scene, clause)) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
@@ -363,23 +369,5 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     for (const one of apart) drafts.push({ ...draft, target: one, people: [...draft.source.people, ...one.people] })
     return
   }
-  if (trigger.sense.roles === 'promise' && isInPaper(scene, drafts.at(-1), draft)) {
-    carry.content = true
-    return
-  }
-  if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
-  if (trigger.sense.roles === 'promise' && keepsPromise(scene, clause, trigger, subject, draft, drafts)) return
-  if (carry.promise && isPromised(carry.promise, draft)) {
-    if (draft.status === 'denied') {
-      drafts.push(asForsworn(scene, carry.promise, draft))
-      carry.promise = null
-      return
-    }
-    if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
-    carry.promise = null
-  }
-  const last = drafts.at(-1)
-  if (isSlogan(drafts, draft)) return
-  if (last && (spellsOut(scene, last, draft) || isLaunch(last, draft) || isJourney(last, draft))) drafts.pop()
-  drafts.push(draft)
+  tell(scene, clause, trigger, subject, filled, draft, drafts)
 }

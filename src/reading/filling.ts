@@ -156,6 +156,10 @@ export interface Filling extends Around {
   readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the clause says in the passive only says when (遭 A 制裁後…). */
   readonly isPast: boolean
+  /** Frames by which one asks for help. */
+  readonly appeals: ReadonlySet<string>
+  /** Frames by which one asks for those whom another one holds. */
+  readonly releases: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
   /** Whom the words of the clause mean by a side (對北廣播, by the South: the North); null where none. */

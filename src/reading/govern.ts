@@ -58,6 +58,17 @@ function endsHere(scene: Scene, { index }: Clause, { source }: Draft): boolean {
   return !next || (!!first && !first.codes.some((code) => source.codes.includes(code)))
 }
 
+/** 同意成立工作小組，下月開會: a meeting with a day of its own, told in a later clause than the promise, is not what was promised there. */
+export const isApartFrom = (promise: Draft, draft: Draft, clause: Clause): boolean =>
+  draft.frame.type === 'CONSULT' &&
+  promise.mutual &&
+  promise.trigger.end < clause.start - CONTENT &&
+  draft.when?.span != null &&
+  draft.when.span.start >= clause.start
+
+/** Units of what is promised at least. */
+const CONTENT = 5
+
 /** What comes behind a verb of demand, blame or praise is its content; where the verb takes its content for real, an act told of B. */
 export function governContent(scene: Scene, clause: Clause, trigger: Trigger, draft: Draft): void {
   const { carry, sets } = scene

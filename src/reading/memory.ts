@@ -55,7 +55,12 @@ export function remember(scene: Scene, draft: Draft): void {
   const asker = askerOf(discourse, draft.source.codes)
   const answers = draft.frame.type === 'AGREE' && asker.length > 0 && asker.join() === draft.target.codes.join()
   if (!draft.mutual && draft.source.codes.length && ASKS.has(draft.frame.type) && !answers)
-    discourse.asked = { source: draft.source.codes, target: draft.target.codes, sentence: discourse.sentence }
+    discourse.asked = {
+      source: draft.source.codes,
+      target: draft.target.codes,
+      sentence: discourse.sentence,
+      frame: draft.frame.frame,
+    }
   notePlenary(scene, draft)
   noteCaptivity(scene, draft)
   noteMeasure(discourse, draft)
@@ -77,7 +82,8 @@ export function remember(scene: Scene, draft: Draft): void {
     relate(discourse, draft.source.codes, draft.target.codes, draft.mutual, JOINS.has(draft.frame.type))
   if (draft.explicit && !draft.mutual && draft.source.codes.length && FAVOURS.has(draft.frame.type))
     discourse.favour = { codes: draft.source.codes, sentence: discourse.sentence }
-  if (draft.frame.type === 'AID' && draft.target.codes.length) discourse.aided = draft.target.codes
+  if (draft.frame.type === 'AID' && draft.target.codes.length)
+    discourse.aided = { codes: draft.target.codes, sentence: discourse.sentence }
   const { when } = draft
   if (when && draft.status === 'occurred' && WORDS.has(draft.frame.type))
     discourse.spoken = { when, sentence: discourse.sentence }

@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type Pronoun, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
+import { isIdeograph } from '../text/chars.ts'
 import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import { coordinated, withoutHomes } from './coordination.ts'
@@ -148,11 +149,17 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
 const NAME = 3
 
 /** 外交大臣巴德爾, 情報首長馬里克: right behind an office, with more behind that no word covers, what would be states is a name. */
-function isNameOf({ tokens }: PhraseScene, i: number): boolean {
-  const [office, token, next] = [entry(tokens, i - 1), tokens[i] as Token, tokens[i + 1]]
-  if (!office?.word?.offices.length || token.glue > 0 || office.clause !== token.clause) return false
+function isNameOf({ tokens, clean }: PhraseScene, i: number): boolean {
+  const [before, token, next] = [entry(tokens, i - 1), tokens[i] as Token, tokens[i + 1]]
+  // 總理馬伊加: of signs in a row the first one may stand for itself.
+  const isInName = !!before && !!token.run && token.glue === 0 && isOneState(before) && before.glue === 0
+  const office = isInName ? entry(tokens, i - 2) : before
+  if (!office?.word?.offices.length || office.clause !== token.clause) return false
+  // 總理韋伊加: one syllable alone is no name, so the signs behind it belong to it.
+  if (token.run && token.glue === 1 && isIdeograph(clean.charCodeAt(office.end))) return true
+  if (token.glue > 0) return false
   // 發言人巴加埃: three signs in a row.
-  if (token.run && token.run.length >= NAME) return true
+  if (isInName || (token.run && token.run.length >= NAME)) return true
   return next === undefined || next.clause !== token.clause ? false : next.glue > 0 || isOneState(next)
 }
 

@@ -27,6 +27,9 @@ export function obligationIn(scene: Scene, clause: Clause): Draft | null {
   const next = clause.tokens[must + 1]
   if (next && must + 1 < clause.to && next.glue === 0 && rolesOf(next) & (ROLE.copula | ROLE['prep.agent'])) return null
   const say = findRole(clause.tokens, clause.from, must, ROLE.say)
+  // 原因是仲裁庭裁定 B 須賠償: who rules is named in the clause, or not known.
+  if (say >= 0 && sets.judging.has(clause.tokens[say]?.word?.form ?? '') && !subjectIn(clause, clause.from, say))
+    return null
   // 雙方同意應取消: what is agreed is asked of nobody.
   if (must > clause.from && clause.tokens[must - 1]?.word?.verbs[0]?.frame.type === 'AGREE') return null
   const bound = subjectIn(clause, say >= 0 ? say + 1 : clause.from, must)

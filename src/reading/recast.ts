@@ -61,7 +61,10 @@ export function asJoint(scene: Scene, clause: Clause, trigger: Trigger, subject:
   if (!partner && sets.apart.standIn(text.clean, clause.start, (clause.tokens[trigger.verb] as Token).start))
     return trigger
   // 有 A 士兵在邊境巡邏時…: only those whom the sentence names do it together.
-  const many = subject.rule !== 'topic' && (subject.party?.codes.length ?? 0) >= 2
+  const count = subject.party?.codes.length ?? 0
+  // A 與 B 開會: more than two who are named may as well be members of something.
+  const isTwo = trigger.sense.frame.type === 'CONSULT' ? count === 2 && subject.rule !== 'told' : count >= 2
+  const many = subject.rule !== 'topic' && isTwo
   if (!partner && !many && !holdsTogether(scene, clause, trigger, subject)) return trigger
   return asFrame(trigger, frame, 'mutual')
 }

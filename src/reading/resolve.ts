@@ -20,12 +20,17 @@ const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent',
 const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same', 'former', 'latter'])
 
 /** 對其產品, 敦促其停止, 感謝其協助: behind a coverb or a verb of demand or thanks 其 is the other one, of the ground that was named or of what went before. */
-function grounded({ carry, discourse, sets }: Scene, clause: Clause, { mark, mention }: Marked): readonly string[] {
+function grounded(
+  { carry, discourse, sets }: Scene,
+  clause: Clause,
+  { mark, mention }: Marked,
+  subject: Party | null,
+): readonly string[] {
   if (mention.pronoun !== 'its') return []
   const before = entry(clause.tokens, mention.first - 1)
   const isThanked = before?.word?.verbs.some(({ frame }) => sets.wishes.has(frame.frame)) === true
   if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && (isThanked || isAddressed(before)))) return []
-  return carry.ground?.codes ?? counterpart(discourse, carry.subject?.codes ?? [])
+  return carry.ground?.codes ?? counterpart(discourse, (subject ?? carry.subject)?.codes ?? [])
 }
 
 const isAddressed = (before: Token | undefined) =>
@@ -136,7 +141,7 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     carry.speaker ?? (opensQuoted(scene) ? discourse.topic : null),
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
-      : (ownState(scene, clause, marked) ?? grounded(scene, clause, marked)),
+      : (ownState(scene, clause, marked) ?? grounded(scene, clause, marked, subject)),
     mention.kind === 'office'
       ? [...dealtWith(clause, mention), ...minded(clause, mention), ...visiting(scene, marked)]
       : [],

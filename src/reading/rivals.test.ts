@@ -18,7 +18,7 @@ test('whom one refuses: who asked him, at most two sentences before, or who aske
   const asked = (sentence: number, source: string, target: string) => {
     const discourse = fresh()
     discourse.sentence = 3
-    discourse.asked = { source: [source], target: [target], sentence }
+    discourse.asked = { source: [source], target: [target], sentence, frame: 'ask' }
     return askerOf(discourse, ['AAA'])
   }
   expect(askerOf(fresh(), ['AAA'])).toEqual([])

@@ -227,6 +227,17 @@ function isWordOf({ clause, subjectMention, trigger, isDoingOf }: Filling): bool
   )
 }
 
+/** A 說，有關 A 船隻破壞海纜的報導不實: he who speaks denies what is said of him, of whoever has said it. */
+function fillBelied(f: Filling): Filled | null {
+  const { clause, trigger, subject, discourse } = f
+  const judge = f.belies && trigger.noun >= 0 && trigger.noun < trigger.verb ? f.judge() : null
+  if (!judge?.codes.length || clause.mentions.some(({ mention }) => others(mention, judge))) return null
+  if (subject?.codes.some((code) => !judge.codes.includes(code))) return null
+  const blamer = askerOf(discourse, judge.codes)
+  const own = { ...f, subject: judge, subjectMention: null, subjectRule: 'subject' }
+  return result(own, judge, { codes: blamer, people: [] }, blamer.length ? 'asker' : 'collective', [])
+}
+
 /** Fills source and target of a trigger by its pattern of roles. */
 export const fill = (f: Filling): Filled => inMind(f, filledBy(f))
 
@@ -236,6 +247,8 @@ function filledBy(f: Filling): Filled {
   const judge = belied && f.judge()
   if (belied && judge && others(f.subjectMention, judge))
     return result({ ...f, subjectRule: 'subject' }, judge, belied, 'belied', [])
+  const unnamed = fillBelied(f)
+  if (unnamed) return unnamed
   // 官媒稱，B 的指控毫無根據: who judges it is not known, and B does not deny its own word.
   const word = firstOf(trigger)
   if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])

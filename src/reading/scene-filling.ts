@@ -1,4 +1,5 @@
 import { CUE } from '../lexicon/cues.ts'
+import { addressedIn } from './addressee.ts'
 import { type Clause, cuesOf } from './clause.ts'
 import { encircledIn } from './encircled.ts'
 import type { Filling } from './filling.ts'
@@ -41,7 +42,9 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     ground: carry.ground,
     conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
-    addressed: carry.addressed,
+    addressed: addressedIn(scene, clause) ?? carry.addressed,
+    appeals: sets.appeals,
+    releases: sets.releases,
     replies: sets.replies,
     lasting: sets.lasting,
     ended: sets.ended,

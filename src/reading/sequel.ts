@@ -47,11 +47,22 @@ export function isJourney(last: Draft, draft: Draft): boolean {
     draft.frame.type === 'CONSULT' &&
     last.sentence === draft.sentence &&
     !draft.nominal &&
+    !isNextStop(last, draft) &&
     last.source.codes.join() === draft.source.codes.join() &&
     (draft.because.rule.includes('topic-chain') || draft.evidence[0]?.start === last.evidence[0]?.start) &&
     isOnTheWay(last.when, draft.when)
   )
 }
+
+/** 週末飛往 A，會晤 B: who is still to set out has not met anybody. */
+export const asSetOut = (journey: Draft, meeting: Draft): Draft =>
+  meeting.status === 'occurred' && journey.status !== 'denied'
+    ? { ...meeting, status: journey.status, when: meeting.when ?? journey.when }
+    : meeting
+
+/** 抵達 A，隨後轉往 B: a journey of its own. */
+const isNextStop = (last: Draft, draft: Draft): boolean =>
+  last.frame.frame === draft.frame.frame && !draft.target.codes.some((code) => last.target.codes.includes(code))
 
 /** Who sets out today meets tomorrow, or the day after. */
 function isOnTheWay(journey: When | null, meeting: When | null): boolean {
@@ -63,12 +74,22 @@ function isOnTheWay(journey: When | null, meeting: When | null): boolean {
 
 /** 發表聯合聲明，譴責…: the statement is what follows it in the sentence. */
 export function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
-  if (last.sentence !== draft.sentence || !sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type))
-    return false
+  if (last.sentence !== draft.sentence) return false
+  if (sets.measures.has(last.frame.frame)) return isMeasure(last, draft)
+  if (!sets.statement.has(last.frame.frame) || !VERBAL.has(draft.frame.type)) return false
   const said = new Set([...last.source.codes, ...last.target.codes])
   const own = last.mutual ? said : new Set(last.source.codes)
   return draft.source.codes.length === own.size && draft.source.codes.every((code) => own.has(code))
 }
+
+/** 採取對等措施，驅逐 B 代辦: the measure is what the same one then does to the same one. */
+const isMeasure = ({ source, target, status }: Draft, draft: Draft): boolean =>
+  HURTS.has(draft.frame.type) &&
+  draft.status === status &&
+  draft.source.codes.join() === source.codes.join() &&
+  draft.target.codes.some((code) => target.codes.includes(code))
+
+const HURTS: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
@@ -118,6 +139,10 @@ export function isAfterwards(
 /** The date stands in the clause itself. */
 export const isOwn = (clause: Clause, when: When | null) =>
   !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
+
+/** 會談無果而終: talks that have come to their end were held. */
+export const hasEnded = ({ sets }: Scene, { tokens }: Clause, { verb }: Trigger): boolean =>
+  sets.concluded.has(tokens[verb]?.word?.form ?? '')
 
 /** 原定訪問 B，行程取消: the clause behind says that the visit does not take place. */
 export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, last: Draft): boolean {

@@ -25,6 +25,12 @@ const WORDS = {
   sittings: 'sittings',
   /** Words of saying behind which stands what something is called. */
   calling: 'calling',
+  /** Verbs of saying by which a court rules. */
+  judging: 'judging',
+  /** Verbs by which one tells people what to do. */
+  advising: 'advising',
+  /** Verbs by which talks have come to their end. */
+  concluded: 'concluded',
   /** Words for those who attend it. */
   attending: 'attending',
   /** Words for being related or not, of two units. */
@@ -84,6 +90,10 @@ const WORDS = {
 
 /** Words that are looked for inside a stretch of text. */
 const PHRASES = {
+  /** People who may travel. */
+  travellers: 'travellers',
+  /** Words for not going somewhere, or leaving it, right before its name. */
+  keepingAway: 'keeping.away',
   /** Words for after and since. */
   after: 'after',
   /** Ends of a clause that only says when (…期間, …會議上). */
@@ -284,6 +294,8 @@ const FRAMES = {
   stating: 'frames.stating',
   /** Frames of a statement that what follows in the sentence spells out. */
   statement: 'frames.statement',
+  /** Frames of measures without a name, which what follows in the sentence names. */
+  measures: 'frames.measures',
   /** Frames that tell of an act only as what follows from a condition. */
   conditional: 'frames.conditional',
   /** Frames of which what follows is only the content. */
@@ -300,6 +312,12 @@ const FRAMES = {
   anytime: 'frames.anytime',
   /** Frames by which a case is brought before a court, which is no target. */
   courts: 'frames.courts',
+  /** Frames by which one asks for those whom another one holds. */
+  releases: 'frames.releases',
+  /** Frames by which one asks for help. */
+  appeals: 'frames.appeals',
+  /** Frames of offers that may be made to whoever wants them. */
+  offers: 'frames.offers',
   /** Frames by which one who was asked answers. */
   replies: 'frames.replies',
   /** Frames of acts that are done when they are agreed (同意停火). */
@@ -322,6 +340,8 @@ const FRAME = {
   demand: 'frames.obligation',
   /** The blame that lies in what one calls another's doings. */
   blame: 'frames.blame',
+  /** What it is to tell one's own people to keep away from a state. */
+  travelWarning: 'frames.travelwarning',
   /** The frame of mediation told in passing. */
   mediate: 'frames.mediation',
 } as const

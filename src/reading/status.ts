@@ -199,7 +199,9 @@ export function statusOf(
   // 三國的軍演可望擴大: what is said of a noun stands behind it.
   const reach = trigger.kind === 'nominal' ? clause.to : until
   const predicted = governing(clause, clause.from, reach, ROLE.predicted)
-  if (predicted >= 0) return { status: 'predicted', by: predicted }
+  // 外長預計下週抵達: whose own journey or meeting it is has it on his calendar.
+  const isSet = trigger.sense.frame.type === 'CONSULT' && (rolesOf(entry(tokens, predicted)) & ROLE.scheduled) !== 0
+  if (predicted >= 0) return { status: isSet && !mood.observer ? 'scheduled' : 'predicted', by: predicted }
   const future = governing(clause, from, until, ROLE.future)
   if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   const ahead = later(when, today)

@@ -4,6 +4,7 @@ import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { askerOf, struckBy } from './rivals.ts'
 import type { Scene } from './scene.ts'
+import { startsNumber } from './time-numbers.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
 
@@ -78,7 +79,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     frame.type === 'AID' &&
     !filled.partner &&
     !isHeard(discourse, filled.target.codes) &&
-    filled.target.codes.join() !== discourse.aided.join()
+    filled.target.codes.join() !== discourse.aided.codes.join()
   )
     return false
   // A軍方稱，B 的快艇開火: who tells of it is who suffers it.
@@ -107,7 +108,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
   if (frame.type === 'THREATEN' && trigger.verb === clause.to - 1 && !scene.carry.hypothetical) return true
   // 以軍再度空襲: whom he has struck before in this text.
-  if (frame.type === 'ASSAULT' && !observer && endsDeed(clause, trigger)) {
+  if (frame.type === 'ASSAULT' && !observer && hitsNobodyElse(scene, clause, trigger)) {
     const struck = struckBy(discourse, filled.source.codes)
     if (filled.target.codes.length && filled.target.codes.every((code) => struck.includes(code))) return true
   }
@@ -143,6 +144,14 @@ export const answersAsker = (
   sets.replies.has(sense.frame.frame) &&
   target.codes.length > 0 &&
   target.codes.join() === askerOf(discourse, source.codes).join()
+
+/** 襲擊一處檢查站, 炸毀多座橋樑: nothing that it would be done to stands behind the act, or some of what is nobody's who is named. */
+function hitsNobodyElse(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (endsDeed(clause, trigger)) return true
+  const { end } = clause.tokens[trigger.verb] as Token
+  const isCounted = startsNumber(scene.text.clean.charCodeAt(end))
+  return isCounted && !clause.mentions.some(({ mention }) => mention.first > trigger.verb)
+}
 
 /** 發動空襲: nothing that it would be done to stands behind the act, but what goes with it. */
 function endsDeed({ tokens, to }: Clause, trigger: Trigger): boolean {

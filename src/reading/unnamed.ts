@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
 import { answeredBy, isAnswer } from './answer.ts'
-import { heldBy } from './captivity.ts'
+import { captorOf, heldBy } from './captivity.ts'
 import { hasRole, rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party, partnerOf } from './discourse.ts'
 import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
@@ -31,12 +31,22 @@ function focusOf({ discourse, trigger, subjectRule }: Filling, self: Party): rea
   const { aided, home } = discourse
   const { type } = trigger.sense.frame
   if (subjectRule !== 'subject' || trigger.kind === 'nominal' || !FROM_OUTSIDE.has(type)) return []
-  const focus = type === 'AID' && aided.length ? aided : home.focus ? [home.focus] : []
+  const focus = type === 'AID' && aided.codes.length ? aided.codes : home.focus ? [home.focus] : []
   if (self.codes.some((code) => focus.includes(code))) return []
   const isHere = discourse.heard.some(
     ({ sentence, codes }) => sentence === discourse.sentence && codes.some((code) => !self.codes.includes(code)),
   )
   return isHere || partnerOf(discourse, self.codes) ? [] : focus
+}
+
+/** A 向 B 派出醫療隊，C 捐贈帳篷: several who give in one sentence give to the same one; empty where nobody else has just given. */
+function helpedHere({ discourse, trigger, subjectRule, appeals }: Filling, self: Party): readonly string[] {
+  const { aided, asked, sentence } = discourse
+  if (trigger.sense.frame.type !== 'AID' || subjectRule !== 'subject') return []
+  // 難民署呼籲各國捐款，B 承諾撥款: who has just asked for help is given it.
+  const asks = asked?.sentence === sentence && appeals.has(asked.frame) ? asked.source : []
+  const helped = aided.sentence === sentence ? aided.codes : asks
+  return helped.some((code) => self.codes.includes(code)) ? [] : helped
 }
 
 /** 對事態發展感到不快: what is minded stands behind the coverb, and is neither an act nor somebody's. */
@@ -86,8 +96,12 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
   if (favoured.length) return result(f, self, { codes: favoured, people: [] }, 'counterpart', [])
+  const captor = captorOf(f, self)
+  if (captor) return result(f, self, { codes: captor, people: [] }, 'captivity', [])
   const freed = heldBy(f, self)
   if (freed) return result(f, self, { codes: freed, people: [] }, 'captivity', [])
+  const helped = helpedHere(f, self)
+  if (helped.length) return result(f, self, { codes: helped, people: [] }, 'counterpart', [])
   const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
   // A 宣布設保護區。B 提出抗議: who was just told of, unless somebody has acted against B.
   const blames =
