@@ -344,7 +344,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     subject.rule === 'talks' &&
     told.status === 'occurred' &&
     !isOwn(clause, when) &&
-    !hasEnded(scene, clause, trigger)
+    !hasEnded(scene, clause, trigger, told)
   )
     return
   // 協議規定 A 不得攻擊: what is ruled out there.

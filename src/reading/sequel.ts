@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { keyOf } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
 import { REFUSED } from './refused.ts'
@@ -140,9 +141,11 @@ export function isAfterwards(
 export const isOwn = (clause: Clause, when: When | null) =>
   !!when?.span && when.span.start >= clause.start && when.span.end <= clause.end
 
-/** 會談無果而終: talks that have come to their end were held. */
-export const hasEnded = ({ sets }: Scene, { tokens }: Clause, { verb }: Trigger): boolean =>
-  sets.concluded.has(tokens[verb]?.word?.form ?? '')
+/** A與B各執己見，會談無果而終: talks that came to nothing were held, by those whom the sentence has named together. */
+export function hasEnded({ sets, discourse }: Scene, { tokens }: Clause, { verb }: Trigger, draft: Draft): boolean {
+  if (!sets.concluded.has(tokens[verb]?.word?.form ?? '')) return false
+  return discourse.groups.get(keyOf([...draft.source.codes, ...draft.target.codes]))?.sentence === discourse.sentence
+}
 
 /** 原定訪問 B，行程取消: the clause behind says that the visit does not take place. */
 export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, last: Draft): boolean {

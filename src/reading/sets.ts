@@ -29,7 +29,7 @@ const WORDS = {
   judging: 'judging',
   /** Verbs by which one tells people what to do. */
   advising: 'advising',
-  /** Verbs by which talks have come to their end. */
+  /** Verbs by which talks came to nothing. */
   concluded: 'concluded',
   /** Words for those who attend it. */
   attending: 'attending',
