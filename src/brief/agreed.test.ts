@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Telling } from '../resolve/account.ts'
-import type { ToldAgreement } from '../resolve/told.ts'
+import type { ToldAgreement, ToldChannel } from '../resolve/told.ts'
 import { agreed, toldAsAgreed } from './agreed.ts'
-import type { AgreementSaid } from './line.ts'
+import type { AgreementSaid, ChannelSaid } from './line.ts'
 import type { Happening, Scope } from './scope.ts'
 
 const evidence = [{ start: 0, end: 4 }] as const
@@ -76,4 +76,42 @@ test('a time that was ahead is that of what follows, and no day of the agreement
     [2, '2019-01-01', null],
     [3, null, '2024-05-28'],
   ])
+})
+
+/** What a brief says of steps of a channel, of documents of 28 and 29 May 2024 in turn, beside what was agreed in the same words. */
+function steps(all: readonly Partial<ToldChannel>[], agreements: readonly ToldAgreement[] = []) {
+  const tellings = ['2024-05-28', '2024-05-29'].map((published, i) => ({
+    id: `${i}`,
+    text: '同意定期會面。',
+    published,
+  }))
+  const channels = all.map((more, n) => ({
+    ...{ telling: tellings[n % 2], n },
+    one: {
+      ...{ kind: 'leaders-meeting', change: 'held', planned: false, parties: ['FRA', 'DEU'], round: null, when: null },
+      ...{ evidence: [{ start: 2, end: 6 }], ...more },
+    },
+  }))
+  const scope = {
+    ...{ actors: [], lines: 8, issuesIn: () => [] },
+    window: { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY },
+    findings: () => ({
+      ...{ positions: [], forecasts: [], channels },
+      agreements: agreements.map((one, n) => ({ telling: tellings[0], n, one })),
+    }),
+  } as unknown as Scope
+  return agreed(scope).lines.map(({ said, cites }) => [said as ChannelSaid, cites.length] as const)
+}
+
+test('one step of a channel, of which one source gives the round and another one the day, is one line that cites both', () => {
+  const day = { start: '2024-05-27', end: '2024-05-27' }
+  expect(steps([{ round: 9 }, { when: day }])).toMatchObject([[{ round: 9, when: day }, 2]])
+  expect(steps([{ round: 9 }, { round: 8 }])).toHaveLength(2)
+  expect(steps([{ round: 9 }, { when: { start: '2024-03-01', end: '2024-03-01' } }])).toHaveLength(2)
+})
+
+test('a step of a channel in the words of a consent is told with these', () => {
+  const consent = { ...declaration(null, null), kind: 'consensus', evidence: [{ start: 0, end: 6 }] } as ToldAgreement
+  expect(steps([{ change: 'regular' }], [consent])).toMatchObject([[{ kind: 'agreement' }, 1]])
+  expect(steps([{ change: 'regular' }], [{ ...consent, evidence: [{ start: 0, end: 4 }] }])).toHaveLength(2)
 })

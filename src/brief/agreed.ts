@@ -110,10 +110,59 @@ function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope):
 }
 
 function channelLine(group: readonly Found<Channel>[]): Line {
-  const [first, ...rest] = group as [Found<Channel>, ...Found<Channel>[]]
-  const { kind: channel, change, planned, parties, round, when } = first.one
+  // Whoever gives the round and whoever gives the day are cited before the others.
+  const [first, ...rest] = group.toSorted((a, b) => given(b.one) - given(a.one)) as [
+    Found<Channel>,
+    ...Found<Channel>[],
+  ]
+  const { kind: channel, change, planned, parties } = first.one
+  const round = group.find(({ one }) => one.round !== null)?.one.round ?? null
+  const when = group.find(({ one }) => one.when !== null)?.one.when ?? null
   const said: ChannelSaid = { kind: 'channel', channel, change, planned, parties, round, when }
   return { said, cites: citesOf(first, rest, 'channels') }
+}
+
+const given = ({ round, when }: Channel): number => Number(round !== null) + Number(when !== null)
+
+/** The days of a step of a channel; where nobody says when it was, that of the source. */
+const stepDays = ({ telling, one }: Found<Channel>): Days | null =>
+  intervalDays(one.when) ?? (telling.published === null ? null : daysOf(telling.published))
+
+/** Steps of one channel are one step where they name no other round and are told of days that are next to each other. */
+function stepsOf(all: readonly Found<Channel>[]): readonly (readonly Found<Channel>[])[] {
+  const steps: Found<Channel>[][] = []
+  const key = ({ one }: Found<Channel>) => [one.kind, one.change, one.planned, one.parties].join('|')
+  const isSame = (a: Found<Channel>, b: Found<Channel>) => {
+    const [one, other] = [stepDays(a), stepDays(b)]
+    const isNear = one === null || other === null ? one === other : gap(one, other) <= SAME
+    return isNear && (a.one.round === null || b.one.round === null || a.one.round === b.one.round)
+  }
+  for (const group of grouped(all, key)) {
+    const own: Found<Channel>[][] = []
+    for (const found of group) {
+      const same = own.find((step) => step.every((other) => isSame(other, found)))
+      if (same) same.push(found)
+      else own.push([found])
+    }
+    steps.push(...own)
+  }
+  return steps
+}
+
+/** Whether what is told of a channel stands in the words of a consent, which are told. */
+function isConsent(agreements: readonly Found<Agreement>[]): (channel: Found<Channel>) => boolean {
+  const byDocument = Map.groupBy(
+    agreements.filter(({ one }) => one.kind === 'consensus'),
+    ({ telling }) => telling.id,
+  )
+  return ({ telling, one }) =>
+    (byDocument.get(telling.id) ?? []).some(
+      ({
+        one: {
+          evidence: [words],
+        },
+      }) => one.evidence.every(({ start, end }) => words.start <= start && end <= words.end),
+    )
 }
 
 const citesOf = <T extends Agreement | Channel>(
@@ -149,9 +198,8 @@ export function agreed(scope: Scope): Section {
     return [one.kind, one.state, one.parties, countOf(found), one.when?.start ?? '', own].join('|')
   })
   const agreements = joinedNear(groups)
-  const channels = grouped(asked(findings.channels, scope), ({ one }) =>
-    [one.kind, one.change, one.planned, one.parties, one.round, one.when?.start ?? ''].join('|'),
-  )
+  const isTold = isConsent(groups.flat())
+  const channels = stepsOf(asked(findings.channels, scope).filter((found) => !isTold(found)))
   const all = [
     ...agreements.map((group) => ({
       day: dayOf(group[0] as Found<Agreement>),

@@ -4,7 +4,7 @@ import { expected } from './expected.ts'
 import { relation } from './figures.ts'
 import { actSaid, happened } from './happened.ts'
 import type { ActSaid, Section } from './line.ts'
-import { entriesOf, promised, watch } from './plans.ts'
+import { entriesOf, promised, toldAsThreat, watch } from './plans.ts'
 import { type BriefOptions, isIncident, type Known, scopeOf } from './scope.ts'
 import { stands, toldAsStand } from './stands.ts'
 
@@ -23,9 +23,9 @@ export function brief(known: Known, options: BriefOptions): Brief {
   const scope = scopeOf(known, options)
   const entries = entriesOf(scope)
   const standing = stands(scope)
-  const [isAgreement, isStand] = [toldAsAgreed(scope), toldAsStand(standing)]
+  const [isAgreement, isStand, isThreat] = [toldAsAgreed(scope), toldAsStand(standing), toldAsThreat(entries)]
   const sections = [
-    happened(scope, known, (one) => isAgreement(one) || isStand(one)),
+    happened(scope, known, (one) => isAgreement(one) || isStand(one) || isThreat(one)),
     agreed(scope),
     standing,
     promised(scope, entries),

@@ -7,15 +7,15 @@ import type { Happening, Scope } from './scope.ts'
 const charge = (event: Partial<ToldEvent>) =>
   ({ event: { type: 'THREATEN', source: ['FRA'], target: ['JPN'], saidBy: null, ...event } }) as Account
 
-test('what only the one who suffers it says is his word', () => {
+test('what only one other than the doer says is his word, whether he suffers it or minds it', () => {
   expect(saidByOf([charge({ saidBy: 'JPN' })], ['FRA'])).toBe('JPN')
   expect(saidByOf([charge({ saidBy: 'JPN' }), charge({ saidBy: 'JPN' })], ['FRA'])).toBe('JPN')
+  expect(saidByOf([charge({ saidBy: 'DEU' })], ['FRA'])).toBe('DEU')
 })
 
-test('what others say too, what nobody suffers and what one says of himself is not', () => {
+test('what others say too, what is no wrong and what one says of himself is not', () => {
   expect(saidByOf([charge({ saidBy: 'JPN' }), charge({})], ['FRA'])).toBe(null)
   expect(saidByOf([charge({ saidBy: 'JPN', type: 'CONSULT' })], ['FRA'])).toBe(null)
-  expect(saidByOf([charge({ saidBy: 'DEU' })], ['FRA'])).toBe(null)
   expect(saidByOf([charge({ saidBy: 'FRA' })], ['FRA'])).toBe(null)
   expect(saidByOf([], ['FRA'])).toBe(null)
 })
@@ -60,4 +60,14 @@ test('of an issue that is not told whose own words name another issue alone', ()
     span?.start === 0 ? ['tariffs'] : span?.start === 1 ? ['rare-earths'] : []
   const all = [0, 1, 2].map((start) => ban(`ban-${start}`, 120, 120, [{ start, end: start + 2 }]))
   expect(told(all, { subject: { kind: 'issue', issue: 'rare-earths' }, issuesIn })).toEqual(['ban-1', 'ban-2'])
+})
+
+test('what has no day stands behind what has one, by the day of its report', () => {
+  const undated = (frame: string, published: string): Happening => {
+    const { incident, digest } = ban(frame, 0, 0)
+    const account = { ...incident.accounts[0], telling: { ...telling, published } } as Account
+    return { incident: { ...incident, accounts: [account] }, digest: { ...digest, days: null } }
+  }
+  const all = [undated('late', '1970-06-01'), undated('early', '1970-05-02'), ban('dated', 130, 130)]
+  expect(told(all)).toEqual(['dated', 'early', 'late'])
 })

@@ -133,14 +133,14 @@ export function actSaid(happening: Happening, known: Pick<Known, 'people' | 'iss
   }
 }
 
-/** Acts of which who suffers them may be the only one who says so. */
+/** Acts of which those who suffer or mind them may be the only ones who say so. */
 const CHARGES: ReadonlySet<string> = new Set(['COERCE', 'THREATEN', 'ASSAULT'])
 
-/** Who alone says that another did him wrong: it is told as his word. */
+/** Who alone says that another did wrong, to him or to a third: it is told as his word. */
 export function saidByOf(accounts: readonly Account[], source: readonly ActorCode[]): ActorCode | null {
   const who = accounts[0]?.event.saidBy ?? null
   if (who === null || source.includes(who)) return null
-  const isCharge = ({ event }: Account) => event.saidBy === who && CHARGES.has(event.type) && event.target.includes(who)
+  const isCharge = ({ event }: Account) => event.saidBy === who && CHARGES.has(event.type)
   return accounts.every(isCharge) ? who : null
 }
 
@@ -237,11 +237,15 @@ function firstOnIssue<T extends { readonly one: Happening }>(all: readonly T[], 
   return found
 }
 
-/** The first day that the line names, else the day by which the incident is put in order. */
-function beginning(one: Happening): number {
+/** Days since 1970 by which an incident is put in order: the first that the line names; of what has none, behind all others, the day of its report. */
+function beginning(one: Happening): readonly [number, number] {
   const first = intervalDays(whenOf(one))?.first ?? Number.NaN
-  return Number.isFinite(first) ? first : dayOf(one)
+  const told = foremost(one).telling.published
+  return [Number.isFinite(first) ? first : dayOf(one), told === null ? Number.POSITIVE_INFINITY : daysOf(told).first]
 }
+
+/** Rising; what has no day is no earlier than the like. */
+const rising = (a: number, b: number): number => (a === b ? 0 : a - b)
 
 /**
  * What happened or was denied in the time of the brief, the weightiest of it in the order of days.
@@ -263,7 +267,7 @@ export function happened(
     .sort((a, b) => b.weight - a.weight)
   const kept = firstOnIssue(weighed, scope)
     .map(({ one, weight }) => ({ one, weight, day: beginning(one) }))
-    .sort((a, b) => a.day - b.day)
+    .sort((a, b) => rising(a.day[0], b.day[0]) || (Number.isFinite(a.day[0]) ? 0 : rising(a.day[1], b.day[1])))
   return {
     id: 'happened',
     lines: kept.map(({ one, weight }) => ({ ...actLine(one, known), weight })),

@@ -4,7 +4,7 @@ import { daysOf, intervalDays } from '../resolve/days.ts'
 import { citesOf } from './cite.ts'
 import { aboutOf, quoteOf, saidByOf } from './happened.ts'
 import type { Line, PlanSaid, Section } from './line.ts'
-import type { Scope } from './scope.ts'
+import type { Happening, Scope } from './scope.ts'
 
 const OPEN: ReadonlySet<string> = new Set(['open', 'due'])
 
@@ -15,6 +15,12 @@ export function entriesOf({ happenings, asOf }: Scope): readonly Entry[] {
     happenings.map(({ digest }) => digest),
     daysOf(asOf).first,
   )
+}
+
+/** Tells the threats that the ledger holds: what became of them is told with them. */
+export function toldAsThreat(entries: readonly Entry[]): (happening: Happening) => boolean {
+  const threats = new Set(entries.flatMap(({ kind, incident }) => (kind === 'threatened' ? [incident] : [])))
+  return ({ incident }) => threats.has(incident.id)
 }
 
 function planLine(entry: Entry, scope: Scope): Line | null {

@@ -3,7 +3,7 @@ import type { ActorCode } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
 import { type Days, daysOf } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
-import { everyTeller, type Incident } from '../resolve/incidents.ts'
+import type { Incident } from '../resolve/incidents.ts'
 import { tellersOf } from '../resolve/joining.ts'
 import type { Interval, PartialDay } from '../text/day.ts'
 import { once } from '../text/once.ts'
@@ -78,14 +78,12 @@ export function scopeOf(known: Known, options: BriefOptions): Scope {
   const actors = subject.kind === 'actors' ? subject.actors : []
   const onIssue = subject.kind === 'issue' ? known.onIssue(subject.issue) : null
   const fresh = newSince === null ? Number.NEGATIVE_INFINITY : daysOf(newSince).first
-  const isNew = (incident: Incident) =>
-    newSince === null ||
-    everyTeller(incident, ({ published }) => published === null || daysOf(published).first >= fresh)
+  const isNew = ({ published }: Digest) => published === null || published.first >= fresh
   const isNewTelling = ({ published }: Telling) => newSince === null || (published !== null && published >= newSince)
   const happenings: Happening[] = []
   const look = (i: number) => {
     const [incident, digest] = [known.incidents[i] as Incident, known.digests[i] as Digest]
-    if (isBetween(digest, actors) && isNew(incident)) happenings.push({ incident, digest })
+    if (isNew(digest) && isBetween(digest, actors)) happenings.push({ incident, digest })
   }
   const places = onIssue?.places ?? placesOf(known, subject)
   if (places) for (const i of places) look(i)

@@ -49,13 +49,17 @@ function together(lines: readonly Line[]): readonly Line[] {
   return [...same.values()]
 }
 
-function lineOf(taken: readonly Taken[]): Line {
+function lineOf(taken: readonly Taken[], { issuesIn }: Scope): Line {
   const last = taken.at(-1) as Taken
   const { stance, kind: manner, evidence } = last.one
   const before = taken.findLast(({ one }) => one.stance !== stance) ?? null
   const said: PositionSaid = {
     ...{ kind: 'position', holders: [last.holder], issue: last.issue, stance, manner, day: last.telling.published },
-    quote: wordsAt(last.telling, evidence[0]),
+    // Words of stance may stand apart from those that name the issue.
+    quote: wordsAt(
+      last.telling,
+      evidence.find((span) => issuesIn(last.telling, [span]).includes(last.issue)) ?? evidence[0],
+    ),
     before: before && { stance: before.one.stance, day: before.telling.published },
   }
   const cite = citeFound(last, 'positions')
@@ -86,7 +90,7 @@ export function stands(scope: Scope): Section {
     const day = taken.at(-1)?.telling.published ?? null
     return day === null || Date.parse(day) / 86_400_000 >= window.first
   })
-  const all = together(current.map(lineOf))
+  const all = together(current.map((taken) => lineOf(taken, scope)))
   const moved = ({ said }: Line) => Number((said as PositionSaid).before !== null)
   const kept = all.toSorted((a, b) => moved(b) - moved(a)).slice(0, lines)
   return { id: 'stands', lines: kept, more: all.length - kept.length }

@@ -26,17 +26,12 @@ export interface Incident {
   /** How many accounts it has, and their documents, where they are known without looking at these. */
   readonly size?: number
   readonly tellers?: () => readonly Telling[]
-  /** Whether all of these documents are so, and whether one of its accounts is among some; both without looking at the accounts. */
-  readonly everyTeller?: (is: (telling: Telling) => boolean) => boolean
+  /** Whether one of its accounts is among some, without looking at them. */
   readonly isAmong?: (some: SomeAccounts) => boolean
 }
 
 /** Some accounts: their places among those of a document, by its id. */
 export type SomeAccounts = ReadonlyMap<string, readonly number[]>
-
-/** Whether all documents of its accounts are so. */
-export const everyTeller = (incident: Incident, is: (telling: Telling) => boolean): boolean =>
-  incident.everyTeller?.(is) ?? incident.accounts.every(({ telling }) => is(telling))
 
 /** Whether one of its accounts is among some. */
 export const isAmong = (incident: Incident, some: SomeAccounts): boolean =>

@@ -48,12 +48,6 @@ export class KeptIncident implements Incident {
   tellers(): readonly Telling[] {
     return this.#each(this.#record.teller)
   }
-  everyTeller(is: (telling: Telling) => boolean): boolean {
-    const { accounts } = this.joint
-    for (let i = this.from; i < this.from + this.size; i++)
-      if (!is(this.#record.teller(accounts[i] as number))) return false
-    return true
-  }
   isAmong(some: SomeAccounts): boolean {
     const [{ accounts }, among] = [this.joint, this.#record.among(some)]
     for (let i = this.from; i < this.from + this.size; i++) if (among[accounts[i] as number] === 1) return true
