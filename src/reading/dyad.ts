@@ -37,6 +37,14 @@ export function isFarFetched({ discourse, sets }: Scene, { sense }: Trigger, fil
   return !discourse.heard.some(({ codes, sentence }) => sentence === discourse.sentence && codes.includes(other))
 }
 
+/** A與B重開口岸: what two do at the border between them they do to each other. Anything else as it is. */
+export function asShared({ sets }: Scene, { kind, sense }: Trigger, filled: Filled): Filled {
+  const [subject, target] = filled.rules
+  if (kind === 'nominal' || subject !== 'subject' || !sets.atBorder.has(sense.frame.frame)) return filled
+  if (filled.source.codes.length !== 2 || (target !== 'none' && target !== 'own')) return filled
+  return { ...filled, mutual: true, explicit: true, rules: [subject, 'plural'] }
+}
+
 /** Acts that are done to somebody, but for those that many a state does to no one or to all: meetings, appeals, drills, bans. */
 const DIRECTED: ReadonlySet<string> = new Set([
   ...['SUPPORT', 'AGREE', 'AID', 'COOPERATE', 'CONCEDE', 'RETREAT'],

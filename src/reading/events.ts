@@ -7,6 +7,7 @@ import { anniversaryOf } from './anniversary.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { calledIn } from './called.ts'
+import { byChance } from './chance.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { newDiscourse, type Party } from './discourse.ts'
@@ -14,7 +15,7 @@ import { describesObject, subjectIn } from './doer.ts'
 import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
-import { amongTwo, isFarFetched, toWhoever } from './dyad.ts'
+import { amongTwo, asShared, isFarFetched, toWhoever } from './dyad.ts'
 import { asForeseen } from './foreseen.ts'
 import { whenComing } from './forthcoming.ts'
 import {
@@ -77,6 +78,7 @@ import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigg
 import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
+import { asWont, byWont } from './wont.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 
@@ -294,7 +296,10 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
     promised: carry.promised && !isSettledBy(scene, trigger),
     goesOn: carry.ahead,
   }
-  const found = statusOf(clause, trigger, from, mood, when, today)
+  const found =
+    byChance(scene, clause, trigger) ??
+    byWont(scene, clause, trigger) ??
+    statusOf(clause, trigger, from, mood, when, today)
   if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
     carry.ahead = found.status
   return found
@@ -306,6 +311,8 @@ const isBlamed = ({ rule }: Subject, { status }: Draft): boolean => rule === 'to
 /** True for an act that the clause only wants or names; nor has come about what is asked there (打算邀請 B 與 C 會面). */
 function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
   if (!isIdle(scene, clause, found)) return false
+  // 爆發衝突的機會甚微: how great the chance is, is said of the deed.
+  if (!scene.carry.hypothetical && byChance(scene, clause, found)) return false
   if (asksNext(clause, found)) scene.carry.content = true
   return true
 }
@@ -318,9 +325,9 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, next)
-  const joint = asJoint(scene, clause, asAsked(scene, clause, found, next), subject)
+  const joint = asJoint(scene, clause, asAsked(scene, clause, asWont(scene, clause, found, subject), next), subject)
   const trigger = threat ?? asUsed(scene, clause, joint, subject)
-  const named = fill(fillingOf(scene, clause, trigger, subject, from))
+  const named = asShared(scene, trigger, fill(fillingOf(scene, clause, trigger, subject, from)))
   const isWhole = isComplete(scene, clause, trigger, named)
   const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
   const open = isWhole || among ? null : toWhoever(scene, clause, trigger, named)

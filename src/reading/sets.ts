@@ -5,6 +5,8 @@ import { Phrases } from './phrases.ts'
 
 /** Words that a token may be, by the name of their set in the pack's grammar. */
 const WORDS = {
+  /** Verbs of holding that say by themselves that those who look on do (分析認為). */
+  impersonal: 'impersonal',
   /** Organisations that lend, help, count and judge: they warn of what others do or suffer. */
   watchers: 'watchers',
   /** The words for after, as words right behind a verb (入侵後數日). */
@@ -110,6 +112,12 @@ const PHRASES = {
   apart: 'apart',
   /** Words that count the years since something was done (四周年). */
   years: 'years',
+  /** Words by which one says that something will not be (不會). */
+  wont: 'wont',
+  /** Words for a chance, and what says of it that it is small or great. */
+  chances: 'chances',
+  smallChance: 'chances.small',
+  greatChance: 'chances.great',
   /** Who blames his own government before he blames anybody abroad (反對黨, 市長). */
   domestic: 'domestic',
   /** Whom one welcomes who come by themselves (外國朋友). */
@@ -280,6 +288,8 @@ const FRAMES = {
   between: 'frames.between',
   /** Frames of meetings that decide and declare. */
   plenaries: 'frames.plenaries',
+  /** What two do at the border between them. */
+  atBorder: 'frames.border',
   /** Offers of help, which among two are made to both. */
   mediates: 'frames.mediates',
   /** Frames that only organisations do. */
@@ -364,6 +374,8 @@ const OTHERS = {
   truces: 'frames.truce',
   /** What consent to it stands for where it is only expected. */
   foreseen: 'frames.foreseen',
+  /** Frames of refusal, to what they are where those who look on hold that it will not be done. */
+  undone: 'frames.undone',
   /** Frames of words, to what they are where people say them before a mission. */
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */

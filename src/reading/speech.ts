@@ -78,7 +78,9 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   // 學者李某不看好。他認為…: still the scholar.
   const again = own?.mention.pronoun === 'he' && discourse.expert === discourse.sentence - 1
   const speaker = again ? null : own
-  carry.observer = (observer !== undefined || again) && !speaker
+  // 分析認為，…: nobody is named for whose view it is.
+  const nobody = !own && scene.sets.impersonal.has(clause.tokens[say]?.word?.form ?? '')
+  carry.observer = (observer !== undefined || again || nobody) && !speaker
   if (carry.observer) discourse.expert = discourse.sentence
   carry.speaker = carry.observer
     ? null

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { says } from '../../test/reader.ts'
+
+test.each([
+  ['small', '學者說，秘魯對玻利維亞動武的概率並不高。', 'ASSAULT PER BOL - denied'],
+  ['small, of two', '秘魯與玻利維亞爆發全面衝突的機會甚微。', 'ASSAULT BOL,PER - - denied'],
+  ['great', '專家估計，秘魯對玻利維亞動武的機率不低。', 'ASSAULT PER BOL - predicted'],
+  ['not to be ruled out', '秘魯切斷對玻利維亞供電的可能性不能排除。', 'COERCE PER BOL - predicted'],
+  ['only spoken of', '國會討論秘魯與玻利維亞爆發衝突的可能性。', ''],
+])('a chance that is %s', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})
