@@ -111,7 +111,7 @@ function opened(): { readonly open: Desk; readonly told: Told } {
   const views = viewsOf(open)
   const start = spent()
   views.read()
-  const view = views.of(null, true)
+  const view = views.of(null)
   if (!view) throw new Error('nothing is known')
   for (const step of WARMING) step(view)
   const { incidents, tellings } = view.told

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { documentOf, fold, pack, read } from '../../test/reader.ts'
 import type { Telling } from '../resolve/account.ts'
+import { finished } from '../resolve/growing.ts'
 import { type Judgement, wordsIn } from '../resolve/judgements.ts'
 import { joiner } from './joiner.ts'
 import { type Known, known, tellingOf } from './known.ts'
@@ -25,7 +26,13 @@ function judgement(kind: Judgement['kind'], of: readonly Telling[], i: number): 
 const all = (told: Known) => {
   const { incidents, digests, tellings, orphaned } = told
   const ids = tellings.map(({ id }) => id).sort()
-  return JSON.stringify([incidents, told.undecided(), digests, [...told.parts].sort(), ids, orphaned])
+  // Whatever an incident or account is made of, what it says is compared.
+  const said = incidents.map(({ id, accounts, joins }) => [
+    id,
+    accounts.map(({ key, rank, event, days, published, words }) => [key, rank, event, days, published, words]),
+    joins,
+  ])
+  return JSON.stringify([said, told.undecided(), digests, [...told.parts].sort(), ids, orphaned])
 }
 
 test('what is joined document by document is what is joined at once, whatever was judged', () => {
@@ -66,10 +73,13 @@ test('as of an earlier day it is what would have been joined then, and what is j
         join.anew(told.slice(0, -1), judgements)
         const whole = join.grown(told, judgements) ?? join.anew(told, judgements)
         const before = all(whole)
-        const early = join.asOf(day, judgements, 9)
-        if (early) {
-          taken++
-          expect(all(early)).toBe(all(known(told, fold, day, judgements, pack.issues)))
+        const days = [day, ...TOLD_ON].map((on) => [on, join.asOf(on, judgements, on === day)] as const)
+        // Several at once, none of which knows of the other.
+        days.at(-1)?.[1].next()
+        for (const [on, steps] of days) {
+          const early = finished(steps)
+          expect(all(early)).toBe(all(known(told, fold, on, judgements, pack.issues)))
+          if (early.incidents.length < whole.incidents.length) taken++
         }
         expect(all(whole)).toBe(before)
         const again = join.grown(told, judgements)
@@ -93,8 +103,8 @@ test('what is only taken in is not told, neither of today nor of an earlier day,
         if (isTold.next().value && end < told.length) expect(join.take(come, [])).toBe(true)
         else [last, n] = [join.grown(come, []) as Known, end]
         expect(all(last)).toBe(all(known(told.slice(0, n), fold, null, [], pack.issues)))
-        const early = join.asOf(day, [], 9)
-        if (early) expect(all(early)).toBe(all(known(told.slice(0, n), fold, day, [], pack.issues)))
+        const early = finished(join.asOf(day, []))
+        expect(all(early)).toBe(all(known(told.slice(0, n), fold, day, [], pack.issues)))
         if (end > n) expect(join.plain()).toBeNull()
       }
       expect(n).toBe(told.length)
@@ -109,8 +119,7 @@ test('where a document is gone or told otherwise, all is joined anew', () => {
   expect(join.grown([a], [])).toBeNull()
   join.anew([a, b], [])
   expect(join.grown([a, b, c], [])?.tellings).toHaveLength(3)
-  expect(join.asOf('2025-12-31', [], 3)?.tellings).toHaveLength(0)
-  expect(join.asOf('2025-12-31', [], 2)).toBeNull()
+  expect(finished(join.asOf('2025-12-31', [])).tellings).toHaveLength(0)
   expect(join.grown([a, c], [])).toBeNull()
   expect(join.grown([a, { ...b, events: [] }, c], [])).toBeNull()
   expect(join.grown([a, b, c], [judgement('different', [a, b], 0)])).toBeNull()

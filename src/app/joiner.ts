@@ -1,11 +1,11 @@
 import type { IssueRow } from '../lexicon/outlook.ts'
 import { accountsOf, keyOf, type Telling } from '../resolve/account.ts'
 import { type Digest, digest } from '../resolve/digest.ts'
-import { type Growing, growing, regrown } from '../resolve/growing.ts'
-import type { Incident, Resolution } from '../resolve/incidents.ts'
+import { finished, type Growing, growing, regrown } from '../resolve/growing.ts'
+import type { Incident, Rulings } from '../resolve/incidents.ts'
 import { type Heeded, heed, type Judgement } from '../resolve/judgements.ts'
-import { opened } from '../resolve/opened.ts'
-import type { WithParts } from '../resolve/parts.ts'
+import { type Opened, opened } from '../resolve/opened.ts'
+import { partsAfter, type WithParts } from '../resolve/parts.ts'
 import { once } from '../text/once.ts'
 import { differing } from './differing.ts'
 import type { Kept } from './keeping.ts'
@@ -26,10 +26,13 @@ export interface Joiner {
    */
   readonly take: (tellings: readonly Telling[], judgements: readonly Judgement[]) => boolean
   /**
-   * What was known by the end of an ISO day, of the documents that were joined last. Where at most `few` came later, each of which costs
-   * some milliseconds, all but what has to do with them is kept; null where it must be joined for itself.
+   * What was known by the end of an ISO day, of the documents that were joined last, made step by step: between two of them the record may
+   * be asked, and more taken in. What came later is taken out of what was kept, at a millisecond or two for each document; where that is
+   * most, what came before is taken in instead. What is undecided is made too where `isOpen`, and else only when it is asked for, which
+   * takes as long again.
+   * @throws Error where nothing is joined
    */
-  readonly asOf: (day: string, judgements: readonly Judgement[], few: number) => Known | null
+  readonly asOf: (day: string, judgements: readonly Judgement[], isOpen?: boolean) => Generator<void, Known>
   /** What was joined before and kept; `judgements` are those that were heeded then. */
   readonly again: (
     kept: Omit<KeptJoint, 'documents'>,
@@ -46,6 +49,15 @@ export interface Joiner {
 export interface KeptJoint extends Pick<Kept, 'joint' | 'digests' | 'differing' | 'parts' | 'judged'> {
   /** How many documents it holds. */
   readonly documents: number
+}
+
+/** What earlier days are told from: nothing in it ever changes. */
+interface Base {
+  readonly opened: Opened
+  /** As they were heeded, by their ids. */
+  readonly tellings: ReadonlyMap<string, Telling>
+  readonly rulings: Rulings
+  readonly before: WithParts
 }
 
 /** What was joined last. */
@@ -70,6 +82,7 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
   const differs = differing()
   const how = { fold, issues, digestOf: digestsIn(digests), differing: differs.of }
   let last: Last | null = null
+  let base: Base | null = null
   let forget = () => {}
   const whole = (record: Growing, heeded: Heeded, before: WithParts | null): Known =>
     assembled(record.resolution(), heeded, { ...how, asOf: null, before })
@@ -86,6 +99,18 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
     last = { record, given, heeded, tellings, waiting: new Set(), rulings, judged, known: made }
     return made
   }
+  /** What is joined, opened as if it had been kept. */
+  const basis = ({ record, heeded, waiting, known: told }: Last): Base => {
+    const all = [...heeded.tellings, ...waiting]
+    const joint = record.plain(all)
+    const { incidents } = record.resolution()
+    const ids = incidents.map(({ id }) => id)
+    const own = opened(joint, all, ids, fold)
+    const sums = incidents.map(how.digestOf)
+    for (const [i, one] of own.incidents.entries()) digests.set(one, sums[i] as Digest)
+    const before = { incidents: own.incidents, digests: sums, parts: partsAfter(told, incidents, sums) }
+    return { opened: own, tellings: new Map(all.map((one) => [one.id, one])), rulings: heeded.rulings, before }
+  }
   /** Takes in what was only added, and gives it; null where it must be looked at one by one. */
   const entered = (tellings: readonly Telling[], judgements: readonly Judgement[]): readonly Telling[] | null => {
     const added = last && judgements.length === 0 ? addedTo(last, tellings) : null
@@ -101,6 +126,7 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
   }
   return {
     anew: (tellings, judgements) => {
+      base = null
       const heeded = heed(heard(tellings, null), judgements)
       return kept(growing(heeded.rulings, accountsOf(heeded.tellings, fold)), [tellings, judgements], heeded, null)
     },
@@ -125,11 +151,10 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       last?.known.undecided()
       return entered(tellings, judgements) !== null
     },
-    asOf: (day, judgements, few) => {
-      if (!last) return null
-      const heeded = heed(heard(last.given, day), judgements)
-      const resolution = resolutionOf(last, heeded, few)
-      return resolution && assembled(resolution, heeded, { ...how, asOf: day, before: last.known })
+    asOf: (day, judgements, isOpen = false) => {
+      if (!last) throw new Error('nothing is joined')
+      base ??= basis(last)
+      return assembledOn({ day, isOpen }, heed(heard(last.given, day), judgements), base, how)
     },
     again: ({ joint, digests: sums, differing: counts, parts }, tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)
@@ -139,6 +164,8 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       for (const [i, one] of record.incidents.entries()) differs.put(one, counts[i] as number)
       forget = record.forget
       const before = { incidents: record.incidents, digests: sums, parts }
+      const all = new Map(heeded.tellings.map((one) => [one.id, one]))
+      base = { opened: record, tellings: all, rulings: heeded.rulings, before }
       return kept(regrown(heeded.rulings, record), [tellings, judgements], heeded, before)
     },
     forget: () => forget(),
@@ -165,15 +192,48 @@ const digestsIn =
     return own
   }
 
-/** What was joined last without all but some documents; null where it cannot be told from it, or more than a few are to be taken out. */
-function resolutionOf({ record, tellings: known, rulings }: Last, heeded: Heeded, few: number): Resolution | null {
-  if (known.size - heeded.tellings.length > few || JSON.stringify(heeded.rulings) !== rulings) return null
-  if (!heeded.tellings.every((one) => isSame(one, known.get(one.id)))) return null
-  const told = new Set(heeded.tellings.map(({ id }) => id))
-  // What is added afterwards is no part of this either.
-  const others = () => [...known.values()].flatMap((one) => (told.has(one.id) ? [] : keysIn(one)))
-  const { incidents } = record.without(others())
-  return { incidents, undecided: once(() => record.without(others()).undecided()) }
+/** What was known on a day, from what was joined before. */
+function* assembledOn(
+  { day, isOpen }: { readonly day: string; readonly isOpen: boolean },
+  heeded: Heeded,
+  base: Base,
+  how: Omit<Parameters<typeof assembled>[2], 'asOf' | 'before'>,
+): Generator<void, Known> {
+  const record = yield* joinedOf(heeded, base, how.fold)
+  const { incidents } = record.resolution()
+  const open = isOpen ? yield* record.opening() : null
+  // Where hardly anybody asks, all that was done for it would have to be held until then.
+  const undecided = open
+    ? () => open
+    : once(() =>
+        finished(joinedOf(heeded, base, how.fold))
+          .resolution()
+          .undecided(),
+      )
+  yield
+  return assembled({ incidents, undecided }, heeded, { ...how, asOf: day, before: base.before })
+}
+
+/** The record of some documents, from what was joined of these and others. */
+function* joinedOf(heeded: Heeded, base: Base, fold: (text: string) => string): Generator<void, Growing> {
+  const { tellings, rulings } = heeded
+  const told = new Map(tellings.map((one) => [one.id, one]))
+  const gone = [...base.tellings.values()].filter((one) => !isSame(one, told.get(one.id)))
+  const isFewer = gone.length < tellings.length
+  const record = isFewer ? regrown(base.rulings, base.opened.apart()) : growing(rulings)
+  const come = isFewer ? tellings.filter((one) => !isSame(one, base.tellings.get(one.id))) : tellings
+  yield
+  if (isFewer) yield* record.ruling(rulings)
+  for (const some of portions(isFewer ? gone : [])) yield* record.leaving(some.flatMap(keysIn))
+  for (const some of portions(come)) yield* record.adding(accountsOf(some, fold))
+  return record
+}
+
+/** Documents that are taken out or in together: those of one day are joined to the same incidents, which are then joined anew once. */
+const TOGETHER = 512
+
+function* portions<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += TOGETHER) yield all.slice(from, from + TOGETHER)
 }
 
 /** What was only added where nothing is judged and all else is as it was given; null where it must be looked at one by one. */

@@ -64,7 +64,7 @@ function taken(open: Desk, one: Step): void {
 function kept(open: Desk): Told {
   const views = viewsOf(open, { enough: 0, most: 0 })
   views.read()
-  const told = views.of(null, true)?.told as Told
+  const told = views.of(null)?.told as Told
   const before = all(told)
   views.ease()
   // What was looked into is read again, and says the same.

@@ -13,7 +13,6 @@ export interface Task {
   readonly ask: Inquiry | 'renew' | 'grow' | 'rest' | 'warm'
   readonly from: number
   readonly limit: number
-  readonly mayJoin: boolean
 }
 
 /** What a thread answers. */
@@ -29,7 +28,7 @@ export interface Reply {
   readonly isColder?: boolean
   /** What was taken in of documents that only came (see `Views`). */
   readonly grown?: ReturnType<Views['grow']>
-  /** The question is about an earlier day, which takes long: another thread should do it. */
+  /** The record was joined anew before the question was answered: whoever has it now should be asked. */
   readonly elsewhere?: true
   readonly noIncident?: string
   readonly fault?: { readonly name: string; readonly message: string; readonly stack: string }
@@ -122,7 +121,7 @@ function good(reply: Reply): Reply {
 
 const bodyOf = ({ body = new Uint8Array() }: Reply) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 
-const RENEW = { ask: 'renew', from: 0, limit: 0, mayJoin: true } as const
+const RENEW = { ask: 'renew', from: 0, limit: 0 } as const
 const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest' } as const]
 
 /** Takes in what came; what is told of it soon is made ready at once, with others answered in between. */
@@ -147,8 +146,8 @@ async function warm({ send }: Thread, isServing: () => boolean): Promise<void> {
 
 /**
  * Threads with the views of a desk. One serves, and takes in documents that came; when the record changes otherwise, a second one joins all
- * of it anew and then takes its place, unless that is so quick that the first may do it itself. A third one is for days far back, and starts
- * when one is asked for. A thread that ends is replaced, and asked once more what it was asked.
+ * of it anew and then takes its place, unless that is so quick that the first may do it itself. A thread that ends is replaced, and asked
+ * once more what it was asked.
  * @throws ThreadGone where that one ends too
  */
 export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin = started): ViewThreads {
@@ -158,7 +157,6 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
   let serving = begin(dir)
   let spare: Thread | null = null
   let [took, grew, rested, parts] = [0, 0, 0, 0]
-  const earlier = earlierThread(() => begin(dir), revision)
   /** More came than was taken in last. */
   let isPartial = false
   let renewing: Promise<void> | null = null
@@ -210,10 +208,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
     const isBehind = thread.revision !== revision()
     const told = await kept(key, async () => {
-      const task = { ask, from, limit, mayJoin: false }
-      const reply = good(await thread.send(task))
-      if (!reply.elsewhere) return { body: bodyOf(reply), isBehind: reply.isBehind === true }
-      return earlier.ask({ ...task, mayJoin: true })
+      for (let asked = thread; ; asked = serving) {
+        const reply = good(await asked.send({ ask, from, limit }))
+        if (!reply.elsewhere) return { body: bodyOf(reply), isBehind: reply.isBehind === true }
+      }
     })
     return { body: told.body, isBehind: isBehind || told.isBehind }
   }
@@ -222,7 +220,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     ready: async () => {
       while (serving.revision !== revision()) await (renewed() ?? after(20))
     },
-    [Symbol.asyncDispose]: () => ended([serving, spare, earlier.thread()]),
+    [Symbol.asyncDispose]: () => ended([serving, spare]),
   }
 }
 
@@ -237,31 +235,6 @@ const askedAgain =
       return asked(...question)
     }
   }
-
-/** The thread for days farther back; it starts when one is asked about. */
-function earlierThread(begin: () => Thread, revision: () => string) {
-  let thread: Thread | null = null
-  let [rested, parts] = [0, 0]
-  const renewed = async (own: Thread): Promise<void> => {
-    const [wanted, before] = [revision(), own.revision]
-    if (before === wanted || (before !== null && performance.now() < rested)) return
-    own.revision = wanted
-    rested = Number.POSITIVE_INFINITY
-    const grown = before === null ? null : await grow(own)
-    if (!grown?.grown) good(await own.send(RENEW))
-    rested = performance.now() + rest(grown?.took ?? 0)
-    parts++
-    if (grown?.grown === 'some' || grown?.grown === 'none') own.revision = `${wanted} in part ${parts}`
-  }
-  const ask = async (task: Omit<Task, 'id'>): Promise<Told> => {
-    if (!thread || thread.isGone) thread = begin()
-    const own = thread
-    await renewed(own)
-    const told = good(await own.send(task))
-    return { body: bodyOf(told), isBehind: told.isBehind === true || own.revision !== revision() }
-  }
-  return { ask, thread: () => thread }
-}
 
 const rest = (grew: number): number => (grew > UNFELT ? Math.max(BREATH * grew, PAUSE) : 0)
 

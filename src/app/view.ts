@@ -5,15 +5,16 @@ import { once } from '../text/once.ts'
 import { type Deeds, deedsOf, scalesOf } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import { directions } from './directions.ts'
+import { type Earlier, earlierDays } from './earlier.ts'
 import { type Joiner, joiner } from './joiner.ts'
 import { judgementsOf } from './judging.ts'
 import { type Kept, keep as keepJoint, openKept } from './keeping.ts'
 import type { Looked } from './kept-tellings.ts'
-import { heard, type Known, known, type Told, toldWith } from './known.ts'
+import { type Known, type Told, toldWith } from './known.ts'
 import { type Pairs, pairsOf } from './pairs.ts'
 import { type Tellings, tellingsOf } from './tellings.ts'
 import { type Texts, texts } from './texts.ts'
-import { WARMING } from './warming.ts'
+import { WARMING, WHOLE } from './warming.ts'
 
 /** What is known as of a day, with what is made of it once for all questions. */
 export interface View {
@@ -23,13 +24,6 @@ export interface View {
   readonly texts: Texts
   /** Something was added since, which is not in it. */
   readonly isBehind: boolean
-}
-
-/** A view of an earlier day, with when it was made and how long that took, in milliseconds. */
-interface Near {
-  readonly view: View
-  readonly made: number
-  readonly took: number
 }
 
 /** The views of a desk at one moment of its record. */
@@ -43,11 +37,10 @@ export interface Views {
   readonly grow: () => 'all' | 'some' | 'none' | 'soon' | false
   /** Lets go of what was joined, which is most of the memory. */
   readonly rest: () => void
-  /**
-   * As of an ISO day, null for all that is known. What was published by then may be all there is; where it is less and `mayJoin` does not
-   * allow to join it, which takes as long as joining all, null.
-   */
-  readonly of: (asOf: string | null, mayJoin: boolean) => View | null
+  /** As of an ISO day, null for all that is known; null where `make` must make it first. What was published by then may be all there is. */
+  readonly of: (asOf: string | null, isOpen?: boolean) => View | null
+  /** Makes some of an earlier day, as much as others can wait for, or all of it `atOnce`; true once it is there. */
+  readonly make: (day: Earlier, atOnce?: boolean) => boolean
   /** How many documents are joined. */
   readonly size: () => number
   /** Keeps in the desk what was joined, where enough has come since it was kept. */
@@ -68,14 +61,6 @@ interface Coming {
   took: number
 }
 
-/** How many earlier days are kept: each is as large as the whole. */
-const EARLIER = 2
-/** How many of those are kept that share all but a few incidents with the whole. */
-const NEAR = 6
-/** Documents that are taken out for an earlier day, at most, at a millisecond each for which others wait: where more came, it is joined for itself. */
-const MANY = 2000
-/** How many times as long as it took to make a view of an earlier day it is asked although more was added: meanwhile others are answered. */
-const BREATH = 4
 /** Milliseconds for which others wait while documents are taken in or what is told next is made ready, and documents at least and at most at once. */
 const WAIT = 25
 const SOME = [2, 256] as const
@@ -120,16 +105,19 @@ export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAI
   let looked: Looked | null = null
   /** The last day of publication; infinite where a document has none, which is known only without a day. */
   let last = Number.NEGATIVE_INFINITY
-  const earlier = new Map<string, View>()
-  /** Days behind which too many documents came to be taken out: where more only come, they will be no fewer. */
-  const far = new Set<string>()
   let join: Joiner | null = null
   const viewOf = viewer(desk)
-  const near = nearDays(viewOf)
-  const joined = (asOf: string | null): View => {
-    const { issues } = desk.pack()
-    if (asOf !== null) return viewOf(known(all, desk.fold, asOf, judgementsOf(desk), issues))
-    join = joiner(desk.fold, issues)
+  const earlier = earlierDays(function* ({ asOf, isOpen }) {
+    whole ??= joined()
+    const view = viewOf(yield* (join as Joiner).asOf(asOf, judgementsOf(desk), isOpen))
+    for (const step of WARMING) {
+      yield
+      step(view)
+    }
+    return view
+  })
+  const joined = (): View => {
+    join = joiner(desk.fold, desk.pack().issues)
     ;[made, held] = [null, 0]
     return viewOf(join.anew(all, judgementsOf(desk)))
   }
@@ -149,30 +137,26 @@ export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAI
     whole = view
     coming = null
     ;[waiting, toldAt] = [0, performance.now()]
-    earlier.clear()
   }
   /** Makes ready what is told next, as much as others can wait for, and tells it once all is. */
   const prepared = (own: Coming, start: number): 'all' | 'some' | 'soon' => {
-    do WARMING[own.ready++]?.(own.view)
-    while (own.ready < WARMING.length && performance.now() < start + wait)
+    do WHOLE[own.ready++]?.(own.view)
+    while (own.ready < WHOLE.length && performance.now() < start + wait)
     own.took += performance.now() - start
-    if (own.ready < WARMING.length) {
+    if (own.ready < WHOLE.length) {
       coming = own
       return 'soon'
     }
     // What is judged may concern any day.
-    if (judgementsOf(desk).length > 0) {
-      near.clear()
-      far.clear()
-    } else near.forget(own.added)
+    if (judgementsOf(desk).length > 0) earlier.clear()
+    else earlier.forget(own.added)
     took = own.took
     take(own.tellings, own.view)
     return own.isAll ? 'all' : 'some'
   }
   return {
     read: () => {
-      near.clear()
-      far.clear()
+      earlier.clear()
       const before = tellings === null ? begin() : null
       take((tellings as Tellings).renew(), before && viewOf(before))
     },
@@ -203,7 +187,6 @@ export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAI
       coming = null
       join = null
       earlier.clear()
-      near.clear()
     },
     size: () => all.length,
     ease: () => {
@@ -221,21 +204,12 @@ export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAI
       made = keepJoint(desk, { ...plain, rows, state: tellings.state() }, made, held)
       held = rows.length
     },
-    of: (asOf, mayJoin) => {
-      if (asOf === null || last <= daysOf(asOf).last) {
-        whole ??= joined(null)
-        return whole
-      }
-      const told = () => {
-        if (!whole || far.has(asOf)) return null
-        const known = join?.asOf(asOf, judgementsOf(desk), MANY) ?? null
-        if (!known) far.add(asOf)
-        return known
-      }
-      const kept = near.of(asOf, told) ?? earlier.get(asOf)
-      if (kept || !mayJoin) return kept ?? null
-      return keep(earlier, asOf, joined(asOf), EARLIER)
+    of: (asOf, isOpen = false) => {
+      if (asOf !== null && last > daysOf(asOf).last) return earlier.of({ asOf, isOpen })
+      whole ??= joined()
+      return whole
     },
+    make: (day, atOnce = false) => earlier.make(day, atOnce ? Number.POSITIVE_INFINITY : wait),
   }
 }
 
@@ -269,36 +243,6 @@ function viewer(desk: Desk): (known: Known) => View {
   })
 }
 
-/** Views of days that share most with the whole. */
-interface NearDays {
-  /** That of a day, or what `told` tells of it; null where that is nothing. */
-  readonly of: (asOf: string, told: () => Known | null) => View | null
-  /** What was added has no effect on the days before it. */
-  readonly forget: (added: readonly Telling[]) => void
-  readonly clear: () => void
-}
-
-function nearDays(viewOf: (known: Known) => View): NearDays {
-  const near = new Map<string, Near>()
-  return {
-    of: (asOf, told) => {
-      const found = near.get(asOf) ?? null
-      const start = performance.now()
-      if (found && (!found.view.isBehind || start < found.made + BREATH * found.took)) return found.view
-      near.delete(asOf)
-      const known = told()
-      if (!known) return null
-      const made = performance.now()
-      return keep(near, asOf, { view: viewOf(known), made, took: made - start }, NEAR).view
-    },
-    forget: (added) => {
-      for (const [day, one] of near)
-        if (heard(added, day).length > 0) near.set(day, { ...one, view: { ...one.view, isBehind: true } })
-    },
-    clear: () => near.clear(),
-  }
-}
-
 /** Makes the deeds of what is known; those of an incident once, however often others change, and so with what is measured of them. */
 function deedsOnce(desk: Desk): (known: Known) => Deeds {
   const made = new WeakMap<Digest, Pick<Deeds, 'deeds' | 'undated'>>()
@@ -320,13 +264,6 @@ function deedsOnce(desk: Desk): (known: Known) => Deeds {
     before = pairs
     return { deeds, undated, pairs, directions: measured }
   }
-}
-
-/** Keeps a view in the place of the oldest, and gives it. */
-function keep<V>(views: Map<string, V>, asOf: string, made: V, most: number): V {
-  if (views.size >= most) views.delete(views.keys().next().value as string)
-  views.set(asOf, made)
-  return made
 }
 
 const lastDay = (tellings: readonly Telling[]): number =>

@@ -13,7 +13,6 @@ export const WARMING: readonly ((view: View) => unknown)[] = [
   // No actor has this code: who acts in what is put in order all the same.
   ({ told }) => wanted(told, { ...ANY, actor: '' }),
   ({ deeds }) => deeds(),
-  ({ told }) => told.undecided(),
   ({ told }) => recordOf(told, told.pack).ofActors([''], 1),
   ({ told }) => recordOf(told, told.pack).onIssue(''),
   ({ told: { incidents } }) => incidents[0] && tellersOf(incidents[0]),
@@ -24,3 +23,6 @@ export const WARMING: readonly ((view: View) => unknown)[] = [
     return [positions, forecasts, agreements, channels]
   },
 ]
+
+/** The same of all that is known, of which what is open is asked too. */
+export const WHOLE: typeof WARMING = [({ told }) => told.undecided(), ...WARMING]

@@ -41,7 +41,8 @@ export async function withTold(
 export function deskTold(open: Desk, asOf: string | null): Told {
   const views = viewsOf(open, { enough: 1 })
   views.read()
-  const { told } = views.of(asOf, true) as View
+  if (asOf !== null && !views.of(asOf)) views.make({ asOf, isOpen: false }, true)
+  const { told } = views.of(asOf) as View
   views.keep()
   return { ...told, asOf }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accountsOf, type Telling, type ToldEvent } from './account.ts'
-import { growing } from './growing.ts'
+import { finished, growing } from './growing.ts'
 import { NO_RULINGS, type Resolution, type Rulings, resolve } from './incidents.ts'
 
 const ACTORS = ['CHN', 'KOR', 'JPN', 'USA'] as const
@@ -82,7 +82,7 @@ test('large blocks too, in which one account pushes others apart', () => {
   )
 })
 
-test('without some documents it is what it would be, had they never come, and afterwards what it was', () => {
+test('without some documents it is what it would be, had they never come, whatever else is ruled', () => {
   fc.assert(
     fc.property(
       crowd,
@@ -97,9 +97,20 @@ test('without some documents it is what it would be, had they never come, and af
         const gone = new Set(out.map((i) => documents[i % documents.length]?.id ?? ''))
         const record = growing(rulings, accountsOf(documents.slice(1), plain))
         record.add(accountsOf(documents.slice(0, 1), plain))
-        const left = record.without(keys.filter((key) => gone.has(key.slice(0, key.lastIndexOf('#')))))
+        const isOut = (key: string) => gone.has(key.slice(0, key.lastIndexOf('#')))
+        finished(record.leaving(keys.filter(isOut)))
         const rest = documents.filter(({ id }) => !gone.has(id))
-        expect(shape(left)).toBe(shape(whole(rest, rulings)))
+        expect(shape(record.resolution())).toBe(shape(whole(rest, rulings)))
+        for (const otherwise of [NO_RULINGS, rulings]) {
+          finished(record.ruling(otherwise))
+          expect(shape(record.resolution())).toBe(shape(whole(rest, otherwise)))
+        }
+        record.add(
+          accountsOf(
+            [...new Map(documents.map((one) => [one.id, one])).values()].filter(({ id }) => gone.has(id)),
+            plain,
+          ),
+        )
         expect(shape(record.resolution())).toBe(shape(whole(documents, rulings)))
       },
     ),
@@ -124,18 +135,19 @@ test('in large blocks those come near each other between whom documents are miss
       WORDS.slice(i % 4).map((words, k) => ({ words, when: day(`2026-01-0${1 + ((i + k) % 9)}`) })),
     ),
   )
-  const record = growing(NO_RULINGS, accountsOf(documents, plain))
   for (const [from, to] of [
     [0, 12],
     [5, 30],
     [20, 39],
   ] as const) {
-    const out = documents.slice(from, to)
-    const rest = documents.filter((one) => !out.includes(one))
-    const keys = accountsOf(out, plain).map(({ key }) => key)
-    expect(shape(record.without(keys))).toBe(shape(whole(rest, NO_RULINGS)))
+    const record = growing(NO_RULINGS, accountsOf(documents, plain))
+    const keys = accountsOf(documents.slice(from, to), plain).map(({ key }) => key)
+    // Some at a time.
+    for (let i = 0; i < keys.length; i += 20) finished(record.leaving(keys.slice(i, i + 20)))
+    expect(shape(record.resolution())).toBe(
+      shape(whole([...documents.slice(0, from), ...documents.slice(to)], NO_RULINGS)),
+    )
   }
-  expect(shape(record.resolution())).toBe(shape(whole(documents, NO_RULINGS)))
 })
 
 test('what an added document changes is told: what went, and what came in its place', () => {

@@ -11,7 +11,18 @@ import {
   separated,
   weighables,
 } from './incidents.ts'
-import { byFirst, type Edge, type Held, isStrong, joined, openPairs, reopened, ruledIn, Whole } from './joining.ts'
+import {
+  byFirst,
+  type Edge,
+  type Held,
+  isStrong,
+  joined,
+  openPairs,
+  type Ruled,
+  reopened,
+  ruledIn,
+  Whole,
+} from './joining.ts'
 import type { Joint } from './joint.ts'
 import { KeptIncident } from './kept.ts'
 import { jointOf } from './numbering.ts'
@@ -32,19 +43,24 @@ export interface Grown {
 export interface Growing {
   /** Takes in the accounts of documents that are not in it. Costs what is near them in time and words, and not the whole record. */
   readonly add: (accounts: readonly Account[]) => Grown
+  /** What is undecided, step by step. */
+  readonly opening: () => Generator<void, readonly Held[]>
   /** The same as `resolve` of all accounts, as long as nothing is added. */
   readonly resolution: () => Resolution
-  /**
-   * The same as `resolve` of all accounts but these, as long as nothing is added: by their keys, whole documents. They are taken out, at
-   * the cost of adding them, and put back.
-   */
-  readonly without: (keys: readonly string[]) => Resolution
+  /** The same step by step: between two of them others may be answered, though not from this record. */
+  readonly adding: (accounts: readonly Account[]) => Generator<void, Grown>
+  /** Takes the accounts of whole documents out, by their keys, step by step. */
+  readonly leaving: (keys: readonly string[]) => Generator<void, Grown>
+  /** Joins anew, step by step, what is ruled otherwise than before. */
+  readonly ruling: (rulings: Rulings) => Generator<void, Grown>
   /** All of it, ready to be kept. @param tellings its documents, those that were kept before first and in the same order */
   readonly plain: (tellings: readonly Telling[]) => Joint
 }
 
 /** What is known of all accounts. */
 interface State extends Around {
+  ruled: Ruled
+  readonly membersOf: Begun['membersOf']
   readonly blocks: Blocks
   readonly edgeOf: Weighing['edgeOf']
   /** Those that were entered since it began, and null for those that were taken out. */
@@ -59,8 +75,17 @@ interface State extends Around {
   sought: Map<Weighable, readonly Edge[]>
 }
 
+/** Those with whom a record begins. */
+type Begun = Pick<Opened, 'find' | 'membersOf' | 'joinsOf'>
+
+/** Where nothing was kept. */
+const LOOSE: Omit<Begun, 'find'> = { membersOf: () => [], joinsOf: ({ joins }) => joins }
+
 /** Accounts whose pairs are at hand: those that are near what comes, in some megabytes. */
 const AT_HAND = 10_000
+
+/** Accounts that are entered or taken out between two rests, and those that are only looked up. */
+const [AT_ONCE, MANY] = [16, 256]
 
 /**
  * A record that gives after each document the same answer as if it were resolved anew, as long as the rulings are the same.
@@ -78,7 +103,7 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
     .sort(byFirst)
   const open = openPairs(edges, ruled)
   const find = (key: string) => byKey.get(key)
-  const state = stateOf(rulings, blocks, find, () => open)
+  const state = stateOf(rulings, blocks, { ...LOOSE, find }, () => open)
   return record(
     incidents,
     () => openIn(state),
@@ -87,8 +112,9 @@ export function growing(rulings: Rulings = NO_RULINGS, first: readonly Account[]
 }
 
 /** The same of a record that was kept: of those who are in it only who is asked about is looked at. */
-export function regrown(rulings: Rulings, { incidents, open, find, members }: Opened): Growing {
-  const state = once(() => stateOf(rulings, blocksOf(members), find, open))
+export function regrown(rulings: Rulings, opened: Opened): Growing {
+  const { incidents, open, members } = opened
+  const state = once(() => stateOf(rulings, blocksOf(members), opened, open))
   let isAsKept = true
   const first = () => {
     isAsKept = false
@@ -97,36 +123,47 @@ export function regrown(rulings: Rulings, { incidents, open, find, members }: Op
   return record(incidents, () => (isAsKept ? open() : openIn(state())), first)
 }
 
+/** What steps come to, made without a rest. */
+export function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
 function record(first: readonly Incident[], open: () => readonly Held[], state: () => State): Growing {
   let incidents = first
   /** What was changed since `incidents` was put together. */
   const changes: Grown[] = []
-  const add = (accounts: readonly Account[]): Grown => {
-    const change = entered(state(), weighables(accounts.toSorted(inOrder)))
+  const told = function* (steps: Generator<void, Grown>): Generator<void, Grown> {
+    const change = yield* steps
     changes.push(change)
     return change
   }
+  const adding: Growing['adding'] = (accounts) => told(entered(state(), weighables(accounts.toSorted(inOrder))))
   const resolution = (): Resolution => {
     incidents = replaced(incidents, changes.splice(0))
     return { incidents, undecided: once(open) }
   }
-  const without: Growing['without'] = (keys) => ({
-    incidents: inAbsence(state(), keys, (change) => replaced(resolution().incidents, [change])),
-    undecided: once(() => inAbsence(state(), keys, () => openIn(state()))),
-  })
   const plain: Growing['plain'] = (tellings) => {
     const { incidents: all, undecided } = resolution()
     return jointOf({ incidents: all, open: undecided() }, tellings, state().find)
   }
-  return { add, resolution, without, plain }
+  return {
+    add: (accounts) => finished(adding(accounts)),
+    adding,
+    leaving: (keys) => told(left(state(), keys)),
+    opening: function* () {
+      yield* seeking(state())
+      return open()
+    },
+    ruling: (rulings) => told(ruledAnew(state(), rulings)),
+    resolution,
+    plain,
+  }
 }
 
-function stateOf(
-  rulings: Rulings,
-  blocks: Blocks,
-  kept: (key: string) => Weighable | undefined,
-  open: () => readonly Held[],
-): State {
+function stateOf(rulings: Rulings, blocks: Blocks, kept: Begun, open: () => readonly Held[]): State {
   // Null: taken out.
   const byKey = new Map<string, Weighable | null>()
   const { edgeOf, weigh } = weighing()
@@ -142,9 +179,11 @@ function stateOf(
       changed: new Set(),
       sought: new Map(),
     },
+    membersOf: kept.membersOf,
+    joins: (incident) => (incident instanceof KeptIncident ? kept.joinsOf(incident) : incident.joins),
     find: (key) => {
       const own = byKey.get(key)
-      return own === undefined ? kept(key) : (own ?? undefined)
+      return own === undefined ? kept.find(key) : (own ?? undefined)
     },
     strong: (one) => pairsOf(state, one).filter(isStrong),
   }
@@ -204,6 +243,17 @@ function* pairsOfChanged(state: State): Generator<Edge> {
     if (!out.has(one)) for (const edge of pairsOf(state, one)) if (edge.a === one || !changed.has(edge.a)) yield edge
 }
 
+/** Puts the pairs of accounts that changed at hand, as many as there is room for. */
+function* seeking(state: State): Generator<void, void> {
+  let n = 0
+  for (const one of state.changed) {
+    if (n === AT_HAND) return
+    pairsOf(state, one)
+    n++
+    if (n % AT_ONCE === 0) yield
+  }
+}
+
 /** The pairs that are open: those of accounts that have changed are sought anew. */
 function openIn(state: State): readonly Held[] {
   const { ruled, changed } = state
@@ -217,34 +267,14 @@ function openIn(state: State): readonly Held[] {
 }
 
 /** The accounts of an incident that are in the record. */
-const membersOf = ({ find, out }: State, incident: Incident | null): readonly Weighable[] =>
-  incident instanceof KeptIncident || incident instanceof Whole
-    ? incident.members().filter((one) => !out.has(one))
-    : (incident?.accounts ?? []).flatMap(({ key }) => find(key) ?? [])
-
-/** Asks something while some accounts are not in the record, and puts all back as it was. */
-function inAbsence<T>(state: State, keys: readonly string[], ask: (change: Grown) => T): T {
-  const { blocks, byKey, changed, open, sought } = state
-  const out = keys.flatMap((key) => state.find(key) ?? [])
-  const changedBefore = [...changed]
-  state.sought = new Map()
-  const change = left(state, out)
-  const answer = ask(change)
-  for (const one of out) {
-    byKey.set(one.account.key, one)
-    state.out.delete(one)
-    for (const block of blocks.of(one)) insert(block, one, () => {})
-  }
-  for (const incident of change.gone) for (const one of membersOf(state, incident)) one.incident = incident
-  changed.clear()
-  for (const one of changedBefore) changed.add(one)
-  state.open = open
-  state.sought = sought
-  return answer
+function membersOf({ find, out, membersOf: kept }: State, incident: Incident | null): readonly Weighable[] {
+  const members =
+    incident instanceof KeptIncident ? kept(incident) : incident instanceof Whole ? incident.members() : null
+  return members?.filter((one) => !out.has(one)) ?? (incident?.accounts ?? []).flatMap(({ key }) => find(key) ?? [])
 }
 
 /** Takes accounts in, and lets go of pairs that they push apart. */
-function entered(state: State, come: readonly Weighable[]): Grown {
+function* entered(state: State, come: readonly Weighable[]): Generator<void, Grown> {
   const { blocks, byKey, changed, edgeOf } = state
   const begun = new Set(come)
   const parted: Edge[] = []
@@ -254,19 +284,28 @@ function entered(state: State, come: readonly Weighable[]): Grown {
     changed.add(a).add(b)
     unpaired(state, a, b)
     // What was refused, or came when both were together already, changed nothing.
-    if (wasJoined(a, b)) parted.push(edge)
+    if (wasJoined(a, b, state)) parted.push(edge)
   }
-  for (const one of come) {
+  for (const [i, one] of come.entries()) {
     byKey.set(one.account.key, one)
     for (const block of blocks.of(one)) insert(block, one, part)
+    if (i % AT_ONCE === AT_ONCE - 1) yield
   }
   paired(state, begun)
-  return changedBy(state, begun, { met: [], parted }, [])
+  return yield* changedBy(state, begun, { met: [], parted }, [])
 }
 
-/** Takes accounts out, and brings those together who come near each other in their place. Nobody's pairs are at hand. */
-function left(state: State, out: readonly Weighable[]): Grown {
+/** Takes accounts out, and brings those together who come near each other in their place. */
+function* left(state: State, keys: readonly string[]): Generator<void, Grown> {
   const { blocks, byKey, edgeOf } = state
+  const out: Weighable[] = []
+  for (const [i, key] of keys.entries()) {
+    const one = state.find(key)
+    if (one) out.push(one)
+    if (i % MANY === MANY - 1) yield
+  }
+  // Whoever comes near another one has other pairs than are at hand.
+  state.sought = new Map()
   const met: Edge[] = []
   const gone = new Set(out)
   const meet = (a: Weighable, b: Weighable) => {
@@ -275,24 +314,48 @@ function left(state: State, out: readonly Weighable[]): Grown {
     state.changed.add(a).add(b)
     if (isStrong(edge)) met.push(edge)
   }
-  for (const one of out) {
+  for (const [i, one] of out.entries()) {
     byKey.set(one.account.key, null)
     state.out.add(one)
     for (const block of blocks.of(one)) remove(block, one, meet)
+    if (i % AT_ONCE === AT_ONCE - 1) yield
   }
   const begun = new Set(out.flatMap((one) => membersOf(state, one.incident)))
-  return changedBy(state, begun, { met, parted: [] }, out)
+  return yield* changedBy(state, begun, { met, parted: [] }, out)
 }
 
+/** Joins anew the incidents of which something is ruled otherwise. */
+function* ruledAnew(state: State, rulings: Rulings): Generator<void, Grown> {
+  const before = state.ruled
+  state.ruled = ruledIn(rulings)
+  const begun = new Set<Weighable>()
+  for (const key of new Set([...before.keys(), ...state.ruled.keys()])) {
+    if (ruledText(before, key) === ruledText(state.ruled, key)) continue
+    const incident = state.find(key)?.incident ?? null
+    for (const one of membersOf(state, incident)) begun.add(one)
+  }
+  return yield* changedBy(state, begun, { met: [], parted: [] }, [])
+}
+
+/** What is ruled of an account, in its order. */
+const ruledText = (ruled: Ruled, key: string): string =>
+  (ruled.get(key) ?? []).map(({ isSame, a, b }) => `${isSame} ${a} ${b}`).join('\n')
+
 /** Joins anew what begins again, and whatever that concerns; `out` were taken out. */
-function changedBy(state: State, begun: ReadonlySet<Weighable>, pairs: ChangedPairs, out: readonly Weighable[]): Grown {
-  const { gone, made } = rejoined(begun, pairs, state)
+function* changedBy(
+  state: State,
+  begun: ReadonlySet<Weighable>,
+  pairs: ChangedPairs,
+  out: readonly Weighable[],
+): Generator<void, Grown> {
+  const { gone, made } = yield* rejoined(begun, pairs, state)
   const before = new Map<string, Incident>()
   for (const one of gone) before.set(shapeOf(one), one)
   for (const { incident } of out) if (incident) before.set(shapeOf(incident), incident)
   // What is as it was stays the same object, by which others know what they made of it.
   const come: Incident[] = []
-  for (const one of made) {
+  for (const [i, one] of made.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield
     const shape = shapeOf(one)
     const same = before.get(shape)
     for (const member of membersOf(state, one)) {

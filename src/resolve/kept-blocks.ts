@@ -11,8 +11,7 @@ const [EPOCH, MANY] = [2 ** 23, 2 ** 24]
 export function membersIn(
   { counts, columns: { begins, kind, kinds } }: Joint,
   tellings: readonly Telling[],
-  weighable: (number: number) => Weighable,
-): (name: string) => First {
+): (name: string, weighable: (number: number) => Weighable) => First {
   const byKind = once(() => {
     const all = kinds.map((): number[] => [])
     for (let number = 0; number < kind.length; number++) all[kind[number] as number]?.push(number)
@@ -40,7 +39,7 @@ export function membersIn(
       }
     return { order, numbers }
   })
-  return (name) => {
+  return (name, weighable) => {
     const some = kindsIn().get(name) ?? []
     const own = some.flatMap((i) => byKind()[i] as number[])
     if (own.length === 0) return { members: [], lone: 0 }

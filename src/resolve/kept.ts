@@ -53,10 +53,6 @@ export class KeptIncident implements Incident {
     for (let i = this.from; i < this.from + this.size; i++) if (among[accounts[i] as number] === 1) return true
     return false
   }
-  /** Its accounts, ready to be weighed: their documents are not looked into, as they would be for their keys. */
-  members(): readonly Weighable[] {
-    return Array.from(this.joint.accounts.subarray(this.from, this.from + this.size), this.#record.weighable)
-  }
   get joins(): readonly Held[] {
     if (this.#joins === null) this.#record.looked.add(this)
     this.#joins ??= this.#record.held(this.joint.joins, this.joined, this.joined + this.size - 1)

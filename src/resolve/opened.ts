@@ -1,4 +1,4 @@
-import { once } from '../text/once.ts'
+import { once, onceFor } from '../text/once.ts'
 import { type Account, accountsOf, type Telling } from './account.ts'
 import type { First } from './candidates.ts'
 import { type Incident, type SomeAccounts, weighables } from './incidents.ts'
@@ -24,6 +24,11 @@ export interface Opened {
   readonly find: (key: string) => Weighable | undefined
   /** Those in a block by its name. */
   readonly members: (name: string) => First
+  /** The accounts of an incident that was kept, and what joined them. */
+  readonly membersOf: (incident: KeptIncident) => readonly Weighable[]
+  readonly joinsOf: (incident: KeptIncident) => readonly Held[]
+  /** The same incidents with accounts of their own: what these are joined to has no effect here. */
+  readonly apart: () => Opened
   /** What was made ready because it was looked at. */
   readonly looked: Set<Looked>
   /** Lets go of all that: it is made ready again when it is looked at again, as other objects that say the same. */
@@ -45,7 +50,6 @@ export function opened(
   const accounts: (readonly Account[] | undefined)[] = new Array(tellings.length)
   const whole: (readonly Account[] | undefined)[] = new Array(tellings.length)
   const made: (readonly Weighable[] | undefined)[] = new Array(tellings.length)
-  const weighed: (Weighable | undefined)[] = new Array(joint.columns.begins.length)
   const looked = new Set<Looked>()
   const wholeOf = (i: number) => {
     whole[i] ??= accountsOf([tellings[i] as Telling], fold)
@@ -75,37 +79,72 @@ export function opened(
     },
     incident: (of) => record.incidents[incidentOf()[of] as number] as Incident,
   }
-  const weighable = (number: number): Weighable => {
-    weighed[number] ??= new Kept(number, joint.columns, behind)
-    return weighed[number] as Weighable
-  }
   const places = once(() => new Map(tellings.map(({ id }, i) => [id, i])))
-  const record: Opened = {
-    incidents: [],
+  const numberOf = (key: string): number | undefined => {
+    const i = places().get(key.slice(0, key.lastIndexOf('#')))
+    const own = i === undefined ? undefined : ownOf(i).find((account) => account.key === key)
+    return own && (firsts[i as number] as number) + own.rank
+  }
+  const membersOf = membersIn(joint, tellings)
+  const first: Shared = {
+    joint,
+    looked,
     account: (number) => at(ownOf, number),
-    weighable,
     teller: (number) => tellings[documents()[number] as number] as Telling,
     among: amongIn(joint, tellings, firsts),
-    held: ({ a, b, weights }, from, to) =>
-      Array.from({ length: to - from }, (_, i): Held => {
-        const [one, other] = [weighable(a[from + i] as number), weighable(b[from + i] as number)]
-        return new Held({ a: one, b: other, weight: weights[from + i] as number } satisfies Edge)
-      }),
-    open: once(() => record.held(joint.open, 0, joint.open.a.length)),
-    find: (key) => {
-      const i = places().get(key.slice(0, key.lastIndexOf('#')))
-      const own = i === undefined ? undefined : ownOf(i).find((account) => account.key === key)
-      return own && weighable((firsts[i as number] as number) + own.rank)
-    },
-    members: membersIn(joint, tellings, weighable),
-    looked,
     forget: () => {
       for (const one of looked) one.forget()
       looked.clear()
       for (const all of [accounts, whole, made]) all.fill(undefined)
     },
+    made: (number) => new Kept(number, joint.columns, behind),
+    numberOf,
+    block: membersOf,
   }
+  const record: Opened = { ...own(first), incidents: [], apart: () => apartOf(first, record.incidents) }
   return Object.assign(record, { incidents: incidentsOf(ids, joint, record) })
+}
+
+/** What all that open the same have in common. */
+interface Shared extends Pick<Opened, 'account' | 'teller' | 'among' | 'looked' | 'forget'> {
+  readonly joint: Joint
+  /** Another object for the account of a number. */
+  readonly made: (number: number) => Weighable
+  readonly numberOf: (key: string) => number | undefined
+  readonly block: ReturnType<typeof membersIn>
+}
+
+/** What was kept, with accounts of its own. */
+function own(shared: Shared): Omit<Opened, 'incidents' | 'apart'> {
+  const { joint, made, numberOf, block, account, teller, among, looked, forget } = shared
+  const all: (Weighable | undefined)[] = new Array(joint.columns.begins.length)
+  const weighable = (number: number): Weighable => {
+    all[number] ??= made(number)
+    return all[number] as Weighable
+  }
+  const held: Opened['held'] = ({ a, b, weights }, from, to) =>
+    Array.from({ length: to - from }, (_, i): Held => {
+      const [one, other] = [weighable(a[from + i] as number), weighable(b[from + i] as number)]
+      return new Held({ a: one, b: other, weight: weights[from + i] as number } satisfies Edge)
+    })
+  return {
+    ...{ account, teller, among, looked, forget, weighable, held },
+    open: once(() => held(joint.open, 0, joint.open.a.length)),
+    find: (key) => {
+      const number = numberOf(key)
+      return number === undefined ? undefined : weighable(number)
+    },
+    members: (name) => block(name, weighable),
+    membersOf: ({ from, size }) => Array.from(joint.accounts.subarray(from, from + size), weighable),
+    joinsOf: (incident) => incident.joins,
+  }
+}
+
+function apartOf(shared: Shared, incidents: readonly Incident[]): Opened {
+  const made = own(shared)
+  // An incident has the accounts of the one who opened it first.
+  const joinsOf = onceFor(({ joined, size }: KeptIncident) => made.held(shared.joint.joins, joined, joined + size - 1))
+  return { ...made, incidents, joinsOf, apart: () => apartOf(shared, incidents) }
 }
 
 /** The incidents, each with where it lies among the numbers. */

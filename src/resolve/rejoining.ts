@@ -5,6 +5,7 @@ import {
   type Cluster,
   type Edge,
   fits,
+  type Held,
   incidentOf,
   inTurn,
   isBarred,
@@ -21,6 +22,8 @@ export interface Around {
   /** All strong pairs that an account is in. */
   readonly strong: (one: Weighable) => readonly Edge[]
   readonly weigh: (a: Weighable, b: Weighable) => number
+  /** What joined an incident. */
+  readonly joins: (incident: Incident) => readonly Held[]
 }
 
 /** Pairs of accounts that did not begin again. */
@@ -39,12 +42,20 @@ export interface Rejoined {
 
 const isBefore = (x: Weighable, y: Weighable) => inTurn(x, y) < 0
 
+/** Accounts or pairs that are considered between two rests: a millisecond or two. */
+const AT_ONCE = 256
+
 /**
  * Joins some accounts from the beginning, and of the others those whom that concerns from the pair on at which it does: up to there their
- * clusters are what their incidents had become by then. So the answer is that of `joined` of all, at the cost of what changes.
+ * clusters are what their incidents had become by then. So the answer is that of `joined` of all, at the cost of what changes. It rests now
+ * and then, so that who asks something else need not wait.
  * @param begun accounts that are new, and all of each incident that may not stay
  */
-export function rejoined(begun: Iterable<Weighable>, { met, parted }: ChangedPairs, around: Around): Rejoined {
+export function* rejoined(
+  begun: Iterable<Weighable>,
+  { met, parted }: ChangedPairs,
+  around: Around,
+): Generator<void, Rejoined> {
   const { strong } = around
   const clusters = new Map<Weighable, Cluster>()
   const become = replays(around, (one) => clusters.has(one))
@@ -72,20 +83,25 @@ export function rejoined(begun: Iterable<Weighable>, { met, parted }: ChangedPai
     for (const member of from.members) clusters.set(member, into)
     absorb(into, from, edge, isBefore)
   }
-  for (const one of withRuled(begun, around)) change(alone(one, around), null)
+  let considered = 0
+  for (const one of withRuled(begun, around)) {
+    change(alone(one, around), null)
+    if (++considered % AT_ONCE === 0) yield
+  }
   for (const [a, b] of ruledSame(clusters.keys(), around)) {
     const [one, other] = [clusters.get(a), clusters.get(b)]
     if (one && other && one !== other && !isBarred(one, other)) join(one, other, { a, b, weight: RULED })
   }
   let last: Edge | null = null
   for (let edge = waiting.next(); edge; edge = waiting.next()) {
+    if (++considered % AT_ONCE === 0) yield
     if (last?.a === edge.a && last.b === edge.b) continue
     last = edge
     const one = clusters.get(edge.a) ?? become(edge.a, edge)
     const other = clusters.get(edge.b) ?? become(edge.b, edge)
     if (one === other || one.members.includes(edge.b)) continue
     const isJoined = !apart.has(edge) && !isBarred(one, other) && fits(one, other, around.weigh)
-    if (!isJoined && !wasJoined(edge.a, edge.b)) continue
+    if (!isJoined && !wasJoined(edge.a, edge.b, around)) continue
     for (const part of [one, other]) if (!clusters.has(part.members[0] as Weighable)) change(part, edge)
     if (isJoined) join(one, other, edge)
   }
@@ -149,7 +165,7 @@ function replays(around: Around, isChanged: (one: Weighable) => boolean): (one: 
       return own
     }
     for (; ; replay.next++) {
-      const join = incident.joins[replay.next]?.edge
+      const join = around.joins(incident)[replay.next]?.edge
       if (!join || precedes(join, edge) >= 0) return clusterOf(one)
       if (isChanged(join.a) || isChanged(join.b)) continue
       const [into, from] = [clusterOf(join.a), clusterOf(join.b)]
@@ -169,7 +185,7 @@ function barredOf(members: readonly Weighable[], { ruled, find }: Around): Reado
 }
 
 /** Whether two accounts are one of the pairs that made an incident. */
-export const wasJoined = (a: Weighable, b: Weighable): boolean =>
+export const wasJoined = (a: Weighable, b: Weighable, { joins }: Pick<Around, 'joins'>): boolean =>
   a.incident !== null &&
   a.incident === b.incident &&
-  a.incident.joins.some(({ edge }) => (edge.a === a && edge.b === b) || (edge.a === b && edge.b === a))
+  joins(a.incident).some(({ edge }) => (edge.a === a && edge.b === b) || (edge.a === b && edge.b === a))
