@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Account, Telling, ToldEvent } from '../resolve/account.ts'
-import { happened, saidByOf } from './happened.ts'
+import { happened, isAheadOfAll, saidByOf } from './happened.ts'
 import type { ActSaid } from './line.ts'
 import type { Happening, Scope } from './scope.ts'
 
@@ -31,7 +31,10 @@ function ban(frame: string, first: number, last: number, evidence = [{ start: 0,
     when: null,
   }
   const account = { telling, event, key: frame, published: { first: 120, last: 120 } } as unknown as Account
-  const digest = { ...event, mutual: false, sides: 'FRA JPN', days: { first, last } }
+  const digest = {
+    ...{ ...event, mutual: false, sides: 'FRA JPN', days: { first, last } },
+    ...{ published: { first: 200, last: 200 }, isPartUndated: false },
+  }
   return { incident: { id: frame, accounts: [account], joins: [] }, digest } as unknown as Happening
 }
 
@@ -70,4 +73,16 @@ test('what has no day stands behind what has one, by the day of its report', () 
   }
   const all = [undated('late', '1970-06-01'), undated('early', '1970-05-02'), ban('dated', 130, 130)]
   expect(told(all)).toEqual(['dated', 'early', 'late'])
+})
+
+test('a time that was still to come for all who tell what was done is none of its own', () => {
+  const year = (published: number, isPartUndated = false): Happening => {
+    const { incident, digest } = ban('year', 300, 664)
+    const days = { first: published, last: published }
+    return { incident, digest: { ...digest, published: days, isPartUndated } }
+  }
+  expect([year(120), year(300), year(120, true)].map(isAheadOfAll)).toEqual([true, false, false])
+  // It is of the time in which it was told, and not of the time that it names.
+  expect(told([year(120)])).toEqual(['year'])
+  expect(told([year(300)])).toEqual([])
 })

@@ -46,9 +46,19 @@ const days = (when: Interval | null) => intervalDays(when) ?? { first: Number.Na
 /** Days of a journey at most. */
 const LONGEST_JOURNEY = 30
 
+/**
+ * Whether what is told as done names a time that was still to come for all who tell it: that is the time which it sets (明年定為
+ * 交流年), and none of its own.
+ */
+export const isAheadOfAll = ({ digest: { status, days, published, isPartUndated } }: Happening): boolean =>
+  status === 'occurred' && days !== null && published !== null && !isPartUndated && days.first > published.last
+
 /** When it was. A journey takes the whole stretch that an account names, if all that is told as done lies in it. */
-export function whenOf({ incident: { accounts }, digest }: Happening): Interval | null {
+export function whenOf(happening: Happening): Interval | null {
+  const { incident, digest } = happening
+  if (isAheadOfAll(happening)) return null
   if (!JOURNEYS.has(digest.frame)) return digest.when
+  const { accounts } = incident
   const done = accounts.filter(({ event, days: at }) => event.status === digest.status && at !== null)
   const holds = ({ first, last }: Days) => done.every(({ days: at }) => at && at.first >= first && at.last <= last)
   const stretches = accounts
@@ -209,7 +219,9 @@ function weightOf({ incident, digest }: Happening, { actors, newSince }: Scope, 
  * Whether it was in the time of the brief; what has no day is of the time in which it was first told. What has lasted since before without
  * a known end did not happen in it.
  */
-function isOfWindow({ incident, digest: { days } }: Happening, { window }: Scope): boolean {
+function isOfWindow(happening: Happening, { window }: Scope): boolean {
+  const { incident, digest } = happening
+  const days = isAheadOfAll(happening) ? null : digest.days
   if (days === null) {
     const told = tellersOf(incident)[0]?.published ?? null
     return told !== null && isWithin(daysOf(told), window)
@@ -241,7 +253,8 @@ function firstOnIssue<T extends { readonly one: Happening }>(all: readonly T[], 
 function beginning(one: Happening): readonly [number, number] {
   const first = intervalDays(whenOf(one))?.first ?? Number.NaN
   const told = foremost(one).telling.published
-  return [Number.isFinite(first) ? first : dayOf(one), told === null ? Number.POSITIVE_INFINITY : daysOf(told).first]
+  const day = isAheadOfAll(one) ? Number.POSITIVE_INFINITY : dayOf(one)
+  return [Number.isFinite(first) ? first : day, told === null ? Number.POSITIVE_INFINITY : daysOf(told).first]
 }
 
 /** Rising; what has no day is no earlier than the like. */

@@ -134,7 +134,7 @@ function isHeld(_: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
 
 /** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
-const DELIBERATED = 6
+const DELIBERATED = 8
 
 /** 對 B 採取的制裁措施應在…框架內執行: measures that are in force are spoken of where a word of modality follows their noun. */
 function isMeasure(_: Scene, { tokens, to }: Clause, { verb, noun }: Trigger): boolean {
@@ -171,7 +171,7 @@ function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: T
   })
 }
 
-/** 討論解除制裁, 討論停戰和釋放戰俘: what is talked over is a topic. */
+/** 討論解除制裁, 討論停戰和釋放戰俘, 討論 ABC 三方峰會: what is talked over is a topic. */
 function isDeliberated(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
   const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
@@ -180,7 +180,9 @@ function isDeliberated(_: Scene, { tokens, from }: Clause, trigger: Trigger): bo
     const token = tokens[i] as Token
     if (token.cues & CUE.deliberates) return true
     const isTopic = joins && (rolesOf(token) & ~(ROLE['prep.with'] | ROLE.de)) === 0
-    if (!isTopic) return false
+    // Whose meeting it would be is named between.
+    const isWhose = trigger.kind === 'nominal' && token.glue <= 1 && (token.kinds & (KIND.act | KIND.time)) === 0
+    if (!isTopic && !isWhose) return false
   }
   return false
 }

@@ -265,7 +265,7 @@ function borne({ read: { clause }, text, find }: Scene, mark: Mark): Found | nul
 /** Units behind the word for what is felt, at most. */
 const CLOSING = 4
 
-/** 對 … 感到失望: what is felt closes the clause, toward what 對 or 就 brings before. */
+/** 對 … 感到失望: what is felt closes the clause, toward what 對 or 就 brings before, and not toward an issue that was named earlier. */
 function felt(scene: Scene, mark: Mark): Found | null {
   const { text, read, at } = scene
   const { clause } = read
@@ -280,7 +280,10 @@ function felt(scene: Scene, mark: Mark): Found | null {
   if (!about) return null
   const holder = heldBefore({ ...scene, at: to })
   const found = ofHolder(scene, mark, holder)
-  return found && { ...found, about: found.issue ?? about }
+  if (!found) return null
+  const isBack = scene.pointer.has(text.clean.slice(about.start, about.end))
+  const issue = found.issue && (isBack || found.issue.start >= clause.start) ? found.issue : null
+  return { ...found, issue, about: issue ?? about }
 }
 
 /** 為 B 發聲: who speaks up for another stands by him. */

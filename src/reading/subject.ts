@@ -87,6 +87,15 @@ const REACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 const EMBEDDED: ReadonlySet<Mark> = new Set(['to', 'about'])
 
+/** 從 A 艦起飛的戰機: those who name no state of their own are his from whose ship or base they started. */
+function startedFrom({ sets, text }: Scene, clause: Clause, head: Mention | null): Mention | null {
+  const from = clause.tokens[clause.from]
+  if (head?.kind !== 'office' || !from || !sets.starting.has(text.clean.slice(from.start, from.end))) return null
+  const [own] = clause.mentions
+  if (own?.mark !== 'at' || own.mention.first !== clause.from + 1 || own.mention.last >= head.first) return null
+  return rolesOf(clause.tokens[head.first - 1]) & ROLE.de ? own.mention : null
+}
+
 /** 譴責襲擊商船的 A, 譴責打死 B 員工的襲擊: a deed right behind the word of blame is its head's, else nobody's who is known. */
 function blamedDeed({ sets }: Scene, clause: Clause, verb: number): Subject | null {
   const before = verb > clause.from ? clause.tokens[verb - 1] : undefined
@@ -341,9 +350,12 @@ function foundSubject(
     (from > clause.from ? subjectIn(clause, clause.from, from) : null)
   if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention))
     return { party: null, mention: null, rule: 'unknown' }
-  if (own)
-    return { party: { codes: own.mention.codes, people: own.mention.people }, mention: own.mention, rule: 'subject' }
-  const head = headOf(clause, trigger)
+  if (own) {
+    const { codes, people } = startedFrom(scene, clause, own.mention) ?? own.mention
+    return { party: { codes, people }, mention: own.mention, rule: 'subject' }
+  }
+  const described = headOf(clause, trigger)
+  const head = startedFrom(scene, clause, described) ?? described
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks =
     trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual'

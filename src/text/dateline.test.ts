@@ -75,5 +75,8 @@ test('reporter and outlet of a dateline', () => {
     country: 'HKG',
   })
   expect(read(`${body}\n${body}（圖／路透）`).byline.outlet).toBeNull()
+  // The note of an editor speaks of others; a notice of rights speaks of who printed it.
+  expect(read(`${body}\n${body}\n編者註：路透當天較早援引官員報導，談判已經中止。`).byline.outlet).toBeNull()
+  expect(read(`${body}\n${body}\n本文轉載自《聯合早報》。`).byline.outlet).toBe('聯合早報')
   expect(read(`（開羅8日電）${body}`).byline).toEqual({ author: null, affiliation: null, outlet: null, country: null })
 })

@@ -244,8 +244,9 @@ function readByline(
   for (const block of edge) {
     if (block.end - block.start > 160) continue
     const part = clean.slice(block.start, block.end)
-    // What a text rests on is not who printed it.
+    // What a text rests on, and whom a note of its editor speaks of, is not who printed it.
     if (wordIn(words, part, 0, part.length, 'sources') !== null) continue
+    if (wordAt(words, part, isOpener(part.charCodeAt(0)) ? 1 : 0, part.length, ['note-start']) !== null) continue
     // A bracket that is furniture credits a picture.
     if (outlet === null && !(block.kind === 'furniture' && isOpener(clean.charCodeAt(block.start)))) {
       outlet = wordIn(words, part, 0, part.length, 'outlet')

@@ -21,6 +21,7 @@ const startLists = [
   'caption-start',
   'byline-start',
   'disclaimer-start',
+  'note-start',
   'furniture-start',
   'more-start',
   'reporter',
@@ -142,7 +143,7 @@ function markedKind(list: string, clean: string, start: number, end: number, wor
     const bare = (length <= 25 && !hasStop(clean, start, end)) || clean.slice(start, end).includes('://')
     return bare ? 'furniture' : 'caption'
   }
-  if (list === 'disclaimer-start') return 'disclaimer'
+  if (list === 'disclaimer-start' || list === 'note-start') return 'disclaimer'
   if (list === 'byline-start') return length <= BYLINE * 2 ? 'byline' : null
   if (list === 'reporter') {
     const ends = wordBefore(words, clean, start, end, ['dateline-end', 'byline-end']) !== null
@@ -156,7 +157,7 @@ function markedKind(list: string, clean: string, start: number, end: number, wor
 /** ※: a note on the author, on rights, or on what the text says. */
 function noteKind(clean: string, start: number, end: number, words: TextWords): BlockKind {
   if (wordAt(words, clean, start + 1, end, ['byline-start']) !== null) return 'byline'
-  if (wordAt(words, clean, start + 1, end, ['disclaimer-start']) !== null) return 'disclaimer'
+  if (wordAt(words, clean, start + 1, end, ['disclaimer-start', 'note-start']) !== null) return 'disclaimer'
   return wordIn(words, clean, start, end, 'disclaimer-word') !== null ? 'disclaimer' : 'prose'
 }
 
@@ -165,7 +166,7 @@ function bracketKind(part: string, words: TextWords): BlockKind | null {
   if (wordIn(words, part, 0, part.length, 'disclaimer-word') !== null) return 'disclaimer'
   const inner = part.slice(1)
   if (wordAt(words, inner, 0, inner.length, ['byline-start', 'reporter']) !== null) return 'byline'
-  if (wordAt(words, inner, 0, inner.length, ['disclaimer-start']) !== null) return 'disclaimer'
+  if (wordAt(words, inner, 0, inner.length, ['disclaimer-start', 'note-start']) !== null) return 'disclaimer'
   if (wordIn(words, part, 0, part.length, 'credit') === null) return null
   return part.length <= 30 || part.includes('://') ? 'furniture' : 'caption'
 }
