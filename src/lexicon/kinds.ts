@@ -4,7 +4,7 @@ import { ROLE, type Word } from './word.ts'
 export const KIND = {
   /** Names somebody or stands for one: a mention may begin here. */
   party: 1 << 0,
-  /** Tells of an act, alone or with a noun. */
+  /** Tells of an act, alone or with a noun; not where it is an adverb that a noun makes an act (首次磋商). */
   act: 1 << 1,
   /** A noun that tells of one by itself. */
   nominal: 1 << 2,
@@ -75,6 +75,9 @@ export const KIND_SETS: readonly (readonly [string, number])[] = [
   ['set.joining', KIND.joining],
 ]
 
+/** Words that stand beside verbs. */
+const BESIDES_VERBS = ROLE.adverb | ROLE.aspect
+
 /** The bits of `KIND` that follow from what else is known of a word. */
 export function kindsOf(word: Omit<Word, 'kinds'>): number {
   const isParty =
@@ -86,7 +89,7 @@ export function kindsOf(word: Omit<Word, 'kinds'>): number {
     (word.roles & ROLE.observer) !== 0
   return (
     (isParty ? KIND.party : 0) |
-    (word.verbs.length > 0 || word.pairs.length > 0 ? KIND.act : 0) |
+    (word.verbs.length > 0 || (word.pairs.length > 0 && !(word.roles & BESIDES_VERBS)) ? KIND.act : 0) |
     (word.verbs.length > 0 ? KIND.verb : 0) |
     (word.nominals.length > 0 ? KIND.nominal : 0) |
     (word.pairNoun ? KIND.pairNoun : 0) |

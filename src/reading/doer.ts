@@ -50,7 +50,7 @@ function describesBy({ tokens }: Clause, { last }: Mention, to: number): boolean
 }
 
 /** Behind these a clause of its own follows (宣布 A 與 B 達成停火). */
-const TELLS = ROLE.say | ROLE.announce
+const TELLS = ROLE.say | ROLE.announce | ROLE.predicted
 
 /** The mention is the object of a verb right before it, or before its aspect (查封了 A 人的…). */
 function isGoverned(clause: Clause, mention: Mention): boolean {

@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import { isAside } from './aside.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
-import { isOrganisation, type Party } from './discourse.ts'
+import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { isDescribed, meansNobody } from './nobody.ts'
 import { isOwnMeeting } from './own-meeting.ts'
@@ -279,6 +279,10 @@ function goesOnAsking(clause: Clause, trigger: Trigger, filled: Filled): boolean
   return filled.explicit && filled.source.codes.length === 1
 }
 
+/** 重返北約, not 重返加薩. */
+const joinsBody = (discourse: Discourse, { codes }: Party): boolean =>
+  codes.length === 0 || codes.some((code) => isOrganisation(discourse, code))
+
 /** True where the trigger has the parties that its roles ask for. */
 export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
   const { sets, discourse } = scene
@@ -301,6 +305,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   )
     return false
   if (!filled.explicit && sets.named.has(trigger.sense.frame.frame) && !answersAsker(scene, trigger, filled))
+    return false
+  if (trigger.kind === 'verb' && sets.joined.has(trigger.sense.frame.frame) && !joinsBody(discourse, target))
     return false
   const doer = filled.mentions[0]?.official ? filled.mentions[0].codes : []
   if (sets.crowds.has(trigger.sense.frame.frame) && doer.some((code) => source.codes.includes(code))) return false

@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { hasKind, hasRole } from './clause.ts'
+import { findRole, hasKind, hasRole } from './clause.ts'
+import { isTrigger } from './coverb.ts'
 import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import {
@@ -37,6 +38,22 @@ function leaderOf(f: Filling): Mention | null {
 
 /** What is signed: who brought it about is no party to it. What is held has who leads it for a party. */
 const PAPERS: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE', 'CONCEDE'])
+
+/** 與圖阿雷格叛軍在 C 談判: the partner is told, but is none who is known, and all that the clause names of `codes` is where. */
+export function isOnlyVenue({ clause: { tokens, mentions, from, to } }: Filling, codes: readonly string[]): boolean {
+  const at = findRole(tokens, from, to, ROLE['prep.with'])
+  if (at < 0) return false
+  const where = mentions.find(({ mark, mention }) => mark === 'at' && mention.first > at)?.mention
+  return !!where && codes.length > 0 && codes.every((code) => where.codes.includes(code))
+}
+
+/** 在 A 峰會上批評 B: behind another act the object is that one's. */
+function objectOf(f: Filling): Mention | null {
+  const named = objectAfter(f, false)
+  const isOther =
+    f.trigger.kind === 'nominal' && named && f.clause.tokens.slice(f.trigger.verb + 1, named.first).some(isTrigger)
+  return isOther ? null : named
+}
 
 /** Roles of what two or more do together: the subject, and the one behind 與, beside it or known. */
 export function fillMutual(f: Filling): Filled {
@@ -76,7 +93,7 @@ export function fillMutual(f: Filling): Filled {
   // A與B電話討論 C 的試射: nor is whose deed they discuss.
   const isAbout = self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd))
   const named =
-    nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectAfter(f, false))
+    nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectOf(f))
   const leader = leaderOf(f)
   const broker = leader && PAPERS.has(f.trigger.sense.frame.type) ? leader : null
   const partner = others(
@@ -96,6 +113,7 @@ export function fillMutual(f: Filling): Filled {
   if (beside) return result(f, self, partyOf(beside.mention), 'beside', [beside.mention], true)
   const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
   if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
-  const other = counterpart(f.discourse, self.codes).filter((code) => !broker?.codes.includes(code))
+  const supposed = counterpart(f.discourse, self.codes).filter((code) => !broker?.codes.includes(code))
+  const other = isOnlyVenue(f, supposed) ? [] : supposed
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
 }

@@ -23,7 +23,7 @@ import { fillHost } from './host.ts'
 import { inMind } from './in-mind.ts'
 import { fillEnded } from './measure-ended.ts'
 import type { Mention } from './mention.ts'
-import { fillMutual } from './mutual.ts'
+import { fillMutual, isOnlyVenue } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
 import { askerOf, friendsInstead } from './rivals.ts'
@@ -276,7 +276,9 @@ function filledBy(f: Filling): Filled {
       const withOther = others(marked(f, 'with', 'any') ?? marked(f, 'to', 'any'), f.subject ?? NOBODY)
       if (withOther) return result(f, f.subject ?? NOBODY, partyOf(withOther), 'coverb:with', [withOther], true)
       if ((f.subject?.codes.length ?? 0) >= 2) return result(f, f.subject ?? NOBODY, NOBODY, 'plural', [], true)
-      return fillTransitive(f, 'obj')
+      const filled = fillTransitive(f, 'obj')
+      // 同意與叛軍在 C 談判: where they talk is not whom one promises it.
+      return isOnlyVenue(f, filled.target.codes) ? result(f, filled.source, NOBODY, 'none', []) : filled
     }
     default:
       return fillTransitive(f, trigger.sense.roles)

@@ -294,6 +294,8 @@ const FRAMES = {
   mediates: 'frames.mediates',
   /** Frames that only organisations do. */
   councils: 'frames.councils',
+  /** Acts whose object, where only the verb tells of them, is an organisation (重返北約). */
+  joined: 'frames.joined',
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
   factive: 'frames.factive',
   /** Frames that count only where the other party is named. */

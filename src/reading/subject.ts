@@ -1,7 +1,8 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
+import { isTrigger } from './coverb.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
@@ -257,6 +258,15 @@ function inAnswered({ sets, text }: Scene, clause: Clause, trigger: Trigger): Me
   return isFirst ? held : null
 }
 
+/** 將 B 提出的方案退回: of what is brought forward, with a verb behind it, B does what describes it. */
+function inBrought({ tokens, mentions, ba, to }: Clause, trigger: Trigger): Mention | null {
+  if (ba < 0) return null
+  const held = mentions.find(({ mark, mention }) => mark === 'ba' && mention.first === ba + 1)?.mention
+  if (held?.last !== trigger.verb || !isActor(held)) return null
+  const de = findRole(tokens, trigger.verb + 1, to, ROLE.de)
+  return de >= 0 && tokens.slice(de + 1, to).some(isTrigger) ? held : null
+}
+
 /** 就 B 無人機闖入…: nothing but a noun of what is B's stands between. */
 function reaches({ tokens }: Clause, { last }: Mention, verb: number): boolean {
   if (last === verb) return true
@@ -278,6 +288,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     onOccasion(scene, clause, trigger) ??
     inCause(scene, clause, trigger) ??
     inAnswered(scene, clause, trigger) ??
+    inBrought(clause, trigger) ??
     inTime(scene, clause, trigger) ??
     ofWord(scene, clause, trigger)
   if (first) return first

@@ -325,6 +325,9 @@ function nameIn(clean: string, clause: Clause): Span | null {
 const within = ({ start, end }: Token, span: Span) => start > span.start && end <= span.end
 
 const TELLS = KIND.act | KIND.nominal
+/** Adverbs too, where a noun makes an act of them (首次磋商). */
+const MAY_TELL = TELLS | KIND.pairNoun
+const BESIDES_VERBS = ROLE.adverb | ROLE.aspect
 const NONE: readonly Trigger[] = []
 
 const isInMention = ({ mentions }: Clause, i: number) =>
@@ -340,7 +343,7 @@ const isMeasure = (clean: string, { start, end }: Span) => end - start === 1 && 
  * mention of an actor are no triggers.
  */
 export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): readonly Trigger[] {
-  if (!hasKind(clause, TELLS)) return NONE
+  if (!hasKind(clause, MAY_TELL)) return NONE
   const triggers: Trigger[] = []
   const taken: number[] = []
   const isQuoted = opensAny(clean, clause)
@@ -356,7 +359,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     const token = clause.tokens[i] as Token
     const word = token.word
     if (title && within(token, title)) continue
-    if (!word || !(token.kinds & TELLS) || taken.includes(i) || isInMention(clause, i) || isInner(clause, i)) continue
+    if (!word || !(token.kinds & TELLS || token.roles & BESIDES_VERBS) || taken.includes(i) || isInMention(clause, i) || isInner(clause, i)) continue
     if (opensName(clause, i)) continue
     if (word.pairs.length) {
       const found =

@@ -12,6 +12,8 @@ export interface NounWords {
   readonly nounMaker: Phrases
   /** Words that say which one is meant (這次放人). */
   readonly determiners: ReadonlySet<string>
+  /** Words for after and before (簽字後). */
+  readonly afterwards: ReadonlySet<string>
 }
 
 /** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
@@ -63,6 +65,13 @@ const isMeant = ({ determiners }: NounWords, { word }: Token) => determiners.has
 
 const CLOSES_TITLE = new Phrases('》」')
 
+/** 在簽字後數小時, 於開戰前: right between a coverb of place and a word for when, the deed is only pointed back at. */
+const isOccasion = ({ afterwards }: NounWords, before: Token | null, { glue }: Token, next: Token | null): boolean =>
+  glue === 0 &&
+  next?.glue === 0 &&
+  (rolesOf(before ?? undefined) & ROLE['prep.at']) !== 0 &&
+  afterwards.has(next.word?.form ?? '')
+
 /** Whether the verbal word at `i` is a noun there: what somebody's deed is called, not what the clause tells. */
 export function isNoun(rules: NounWords, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
@@ -81,6 +90,7 @@ export function isNoun(rules: NounWords, clean: string, clause: Clause, i: numbe
   )
     return true
   const next = i + 1 < clause.to ? (tokens[i + 1] as Token) : null
+  if (isOccasion(rules, before, token, next)) return true
   // 放寬簽證要求: behind a noun, at the end, a demand is one.
   if (
     !next &&
