@@ -76,7 +76,7 @@ export const KIND_SETS: readonly (readonly [string, number])[] = [
 ]
 
 /** Words that stand beside verbs. */
-const BESIDES_VERBS = ROLE.adverb | ROLE.aspect
+export const BESIDES_VERBS = ROLE.adverb | ROLE.aspect
 
 /** The bits of `KIND` that follow from what else is known of a word. */
 export function kindsOf(word: Omit<Word, 'kinds'>): number {

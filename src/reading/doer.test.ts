@@ -8,7 +8,7 @@ test.each([
     '正在多哈出席峰會的法國總統譴責緬甸，並呼籲泰國停火。',
     'ACCUSE FRA MMR - occurred / REQUEST FRA THA - occurred',
   ],
-  ['behind 並 no relative clause begins', '挪威，並加入瑞典主導的北約。', 'SUPPORT NOR SWE - occurred'],
+  ['behind 並 no relative clause begins', '挪威，並制裁瑞典主導的北約。', 'SANCTION NOR SWE - occurred'],
 ])('whom a clause is about: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })

@@ -1,4 +1,4 @@
-import { KIND } from '../lexicon/kinds.ts'
+import { BESIDES_VERBS, KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, type PairSense, ROLE, type VerbSense, type Word } from '../lexicon/lexicon.ts'
 import type { Frame, Roles } from '../lexicon/pack.ts'
 import { PairFinder } from '../lexicon/pair-finder.ts'
@@ -327,7 +327,6 @@ const within = ({ start, end }: Token, span: Span) => start > span.start && end 
 const TELLS = KIND.act | KIND.nominal
 /** Adverbs too, where a noun makes an act of them (首次磋商). */
 const MAY_TELL = TELLS | KIND.pairNoun
-const BESIDES_VERBS = ROLE.adverb | ROLE.aspect
 const NONE: readonly Trigger[] = []
 
 const isInMention = ({ mentions }: Clause, i: number) =>
@@ -359,8 +358,8 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     const token = clause.tokens[i] as Token
     const word = token.word
     if (title && within(token, title)) continue
-    if (!word || !(token.kinds & TELLS || token.roles & BESIDES_VERBS) || taken.includes(i) || isInMention(clause, i) || isInner(clause, i)) continue
-    if (opensName(clause, i)) continue
+    if (!word || !(token.kinds & TELLS || token.roles & BESIDES_VERBS) || taken.includes(i)) continue
+    if (isInMention(clause, i) || isInner(clause, i) || opensName(clause, i)) continue
     if (word.pairs.length) {
       const found =
         pairAfter(rules, word, clause, i, taken) ??
