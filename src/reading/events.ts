@@ -45,6 +45,7 @@ import { obligationIn, togetherIn } from './obligation.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
 import { plenaryIn } from './plenary.ts'
 import { isPresupposed } from './presupposed.ts'
+import { proposedIn } from './proposed.ts'
 import { isProvided } from './provision.ts'
 import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
@@ -70,6 +71,7 @@ import {
 import type { Sets } from './sets.ts'
 import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
+import { noteStricken } from './stricken.ts'
 import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
 import { tell } from './telling.ts'
 import type { Token } from './token.ts'
@@ -194,7 +196,11 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   }
   openClause(scene, clause, triggers)
   const wanted =
-    travelAdviceIn(scene, clause) ?? biddingIn(scene, clause) ?? togetherIn(scene, clause) ?? calledIn(scene, clause)
+    travelAdviceIn(scene, clause) ??
+    proposedIn(scene, clause, triggers) ??
+    biddingIn(scene, clause) ??
+    togetherIn(scene, clause) ??
+    calledIn(scene, clause)
   if (wanted) {
     drafts.push(wanted)
     carry.content = true
@@ -230,6 +236,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
     drafts[drafts.length - 1] = { ...last, status: 'denied' }
+  noteStricken(scene, clause, drafts.length > told)
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
   if (plenary && say >= 0) goOnWith(scene, plenary)
   keepSubject(scene, clause)

@@ -25,8 +25,8 @@ const hasOthers = ({ heard, sentence, states }: Discourse, source: Party, target
  */
 export function inMind({ discourse, trigger, lasting }: Filling, filled: Filled): Filled {
   const { source, target, rules, explicit } = filled
-  // What was done to somebody he has in mind.
-  if (rules[1] === 'harm') return filled
+  // What was done to somebody he has in mind, and so have all who help whom they help.
+  if (rules[1] === 'harm' || rules[1] === 'helped') return filled
   if (explicit || target.codes.length === 0 || isNear(discourse, target.codes)) return filled
   if (partnerOf(discourse, source.codes)?.some((code) => target.codes.includes(code))) return filled
   const { type, frame } = trigger.sense.frame

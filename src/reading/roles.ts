@@ -29,7 +29,7 @@ import { fillProtest } from './protest.ts'
 import { askerOf, friendsInstead } from './rivals.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
-import { supposedTarget } from './unnamed.ts'
+import { helpedHere, supposedTarget } from './unnamed.ts'
 import { hostOf, withHost } from './venue.ts'
 
 /** 為到訪的 B 舉行…: the visitor stands behind the verb, and the subject is the host. */
@@ -62,6 +62,8 @@ function fillGoal(f: Filling): Filled {
   if (goal || f.trigger.sense.frame.type === 'CONSULT')
     return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
+  const helped = helpedHere(f, self)
+  if (helped.length) return result(f, self, { codes: helped, people: [] }, 'helped', [])
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }

@@ -27,6 +27,8 @@ const WORDS = {
   sittings: 'sittings',
   /** Words of saying behind which stands what something is called. */
   calling: 'calling',
+  /** Verbs of putting something forward, behind which stands what is to be done, or its noun. */
+  proposing: 'proposing',
   /** Verbs of saying by which a court rules. */
   judging: 'judging',
   /** Verbs by which one tells people what to do. */
@@ -92,6 +94,8 @@ const WORDS = {
 
 /** Words that are looked for inside a stretch of text. */
 const PHRASES = {
+  /** What befalls a state without anybody's doing. */
+  disasters: 'disasters',
   /** People who may travel. */
   travellers: 'travellers',
   /** Words for not going somewhere, or leaving it, right before its name. */
@@ -328,6 +332,8 @@ const FRAMES = {
   releases: 'frames.releases',
   /** Frames by which one asks for help. */
   appeals: 'frames.appeals',
+  /** Frames of being willing, whatever to. */
+  willing: 'frames.willing',
   /** Frames of offers that may be made to whoever wants them. */
   offers: 'frames.offers',
   /** Frames by which one who was asked answers. */
@@ -352,6 +358,8 @@ const FRAME = {
   demand: 'frames.obligation',
   /** The blame that lies in what one calls another's doings. */
   blame: 'frames.blame',
+  /** What one puts to another. */
+  proposal: 'frames.proposal',
   /** What it is to tell one's own people to keep away from a state. */
   travelWarning: 'frames.travelwarning',
   /** The frame of mediation told in passing. */

@@ -93,6 +93,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   // A 為此召回大使: an act that stands between two states means the other one; not of one who has just suffered it (B 武官被 A 驅逐，限期離境).
   const suffers = (scene.clauses[clause.index - 1]?.passive ?? -1) >= 0 && subject !== 'subject'
   if (sets.between.has(frame.frame) && filled.target.codes.length > 0 && !suffers) return true
+  // 外長會見 B 外長，表示願加強協調: with whom one has just had to do one is willing to go on.
+  if (sets.willing.has(frame.frame) && isVisited(discourse, filled) && !observer) return true
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true

@@ -5,7 +5,7 @@ import { aheadOf, opensWithCondition, saysOf } from './addressee.ts'
 import { answeredBy, isAnswer } from './answer.ts'
 import { captorOf, heldBy } from './captivity.ts'
 import { hasRole, rolesOf } from './clause.ts'
-import { counterpart, isOrganisation, type Party, partnerOf } from './discourse.ts'
+import { counterpart, group, isOrganisation, type Party, partnerOf } from './discourse.ts'
 import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
 import { askerOf, favourerOf, harmerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
 import type { Token } from './token.ts'
@@ -40,13 +40,28 @@ function focusOf({ discourse, trigger, subjectRule }: Filling, self: Party): rea
 }
 
 /** A 向 B 派出醫療隊，C 捐贈帳篷: several who give in one sentence give to the same one; empty where nobody else has just given. */
-function helpedHere({ discourse, trigger, subjectRule, appeals }: Filling, self: Party): readonly string[] {
+export function helpedHere(
+  { clause, discourse, trigger, subjectRule, appeals }: Filling,
+  self: Party,
+): readonly string[] {
   const { aided, asked, sentence } = discourse
   if (trigger.sense.frame.type !== 'AID' || subjectRule !== 'subject') return []
+  if (clause.mentions.some(({ mention }) => others(mention, self))) return []
   // 難民署呼籲各國捐款，B 承諾撥款: who has just asked for help is given it.
   const asks = asked?.sentence === sentence && appeals.has(asked.frame) ? asked.source : []
-  const helped = aided.sentence === sentence ? aided.codes : asks
+  const helped = sentence - aided.sentence <= HELPED ? aided.codes : asks
   return helped.some((code) => self.codes.includes(code)) ? [] : helped
+}
+
+/** How many sentences later others still help the one who was struck or helped. */
+const HELPED = 2
+
+/** A 揚言，兩國若再開火，…: whom the words are about that follow the verb, where they open with the pronoun of two; empty where they do not. */
+function bothAhead({ clause, trigger, following: [next], discourse }: Filling, self: Party): readonly string[] {
+  const first = next?.mentions[0]?.mention
+  if (clause.to - lastOf(trigger) > 2 || !next || first?.pronoun !== 'both' || first.first !== next.from) return []
+  const two = group(discourse, 2, self.codes, first.count > 0)
+  return two.some((code) => self.codes.includes(code)) ? [] : two
 }
 
 /** 對事態發展感到不快: what is minded stands behind the coverb, and is neither an act nor somebody's. */
@@ -101,7 +116,7 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   const freed = heldBy(f, self)
   if (freed) return result(f, self, { codes: freed, people: [] }, 'captivity', [])
   const helped = helpedHere(f, self)
-  if (helped.length) return result(f, self, { codes: helped, people: [] }, 'counterpart', [])
+  if (helped.length) return result(f, self, { codes: helped, people: [] }, 'helped', [])
   const struck = f.trigger.sense.frame.type === 'ASSAULT' ? struckBy(f.discourse, self.codes) : []
   // A 宣布設保護區。B 提出抗議: who was just told of, unless somebody has acted against B.
   const blames =
@@ -121,6 +136,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (onlyTells(f, other) && !struck.length) return result(f, self, NOBODY, 'none', [])
   const focus = struck.length || minded.length ? [] : focusOf(f, self)
   if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
+  const both = MINDS.has(f.trigger.sense.frame.type) ? bothAhead(f, self) : []
+  if (both.length) return result(f, self, { codes: both, people: [] }, 'ahead', [])
   const said = saysOf(f)
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from

@@ -1,0 +1,14 @@
+import type { Clause } from './clause.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * 強震重創 A, A 遭颶風侵襲, A 發生饑荒: notes whom a disaster has struck, whom others then help without naming him. Nobody where the clause tells of
+ * an act, or names no state or more than one.
+ */
+export function noteStricken({ sets, text, discourse }: Scene, clause: Clause, tellsAct: boolean): void {
+  if (tellsAct || !sets.disasters.standIn(text.clean, clause.start, clause.end)) return
+  const codes = [...new Set(clause.mentions.flatMap(({ mention }) => mention.codes))]
+  const [only] = codes
+  if (codes.length === 1 && only && discourse.states.has(only))
+    discourse.aided = { codes, sentence: discourse.sentence }
+}
