@@ -1,5 +1,4 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { Frame } from '../lexicon/pack.ts'
 import type { Clause } from './clause.ts'
 import { group } from './discourse.ts'
 import { type Filled, NOBODY } from './filling.ts'
@@ -60,20 +59,21 @@ const isOthers = ({ tokens }: Clause, { last, official, people }: Mention, { ver
   tokens.slice(last, verb + 1).some(({ roles, glue, word }) => roles & ROLE.de || glue > 1 || word?.noun)
 
 /** 願為重建提供資金: what one is willing to do is to help. */
-const helpsBehind = ({ tokens, to }: Clause, { verb }: Trigger): boolean =>
-  tokens.slice(verb + 1, to).some(({ word }) => word?.verbs.some(helps) || word?.pairs.some(helps))
-
-const helps = ({ frame: { type, mode } }: { readonly frame: Frame }): boolean =>
-  type === 'AID' || mode === 'third-party'
+const helps = (next: Trigger | undefined): boolean =>
+  next?.sense.frame.type === 'AID' || next?.sense.frame.mode === 'third-party'
 
 /**
  * A 願居中斡旋, A 願提供會談場地: an offer whose taker is not named is made to the two of whom the text tells, else to whoever wants it. Null
  * where it is none, or he who makes it is not known.
  */
-export function toWhoever({ sets, discourse }: Scene, clause: Clause, trigger: Trigger, filled: Filled): Filled | null {
+export function toWhoever(
+  { sets, discourse }: Scene,
+  clause: Clause,
+  [trigger, next]: readonly [Trigger, Trigger | undefined],
+  filled: Filled,
+): Filled | null {
   const { kind, sense } = trigger
-  const isOffer =
-    sets.offers.has(sense.frame.frame) || (sets.willing.has(sense.frame.frame) && helpsBehind(clause, trigger))
+  const isOffer = sets.offers.has(sense.frame.frame) || (sets.willing.has(sense.frame.frame) && helps(next))
   if (!isOffer || kind === 'nominal' || filled.explicit) return null
   const [subject] = filled.rules
   if (subject !== 'subject' && subject !== 'topic-chain') return null

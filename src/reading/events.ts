@@ -337,7 +337,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const named = asShared(scene, trigger, fill(fillingOf(scene, clause, trigger, subject, from)))
   const isWhole = isComplete(scene, clause, trigger, named)
   const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
-  const open = isWhole || among ? null : toWhoever(scene, clause, trigger, named)
+  const open = isWhole || among ? null : toWhoever(scene, clause, [trigger, next], named)
   const filled = among ?? open ?? named
   if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.

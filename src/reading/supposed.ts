@@ -93,8 +93,9 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   // A 為此召回大使: an act that stands between two states means the other one; not of one who has just suffered it (B 武官被 A 驅逐，限期離境).
   const suffers = (scene.clauses[clause.index - 1]?.passive ?? -1) >= 0 && subject !== 'subject'
   if (sets.between.has(frame.frame) && filled.target.codes.length > 0 && !suffers) return true
-  // 外長會見 B 外長，表示願加強協調: with whom one has just had to do one is willing to go on.
-  if (sets.willing.has(frame.frame) && isVisited(discourse, filled) && !observer) return true
+  // 外長會見 B 外長，表示願加強協調: with whom he who says it has just had to do he is willing to go on.
+  const says = speaker !== null || subject === 'topic-chain'
+  if (sets.willing.has(frame.frame) && isOnePartner(filled) && says && !observer) return true
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
@@ -122,6 +123,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
 }
+
+const isOnePartner = ({ partner, target }: Filled): boolean => partner && target.codes.length === 1
 
 /** Acts of words that answer a deed of which was just told. */
 const POINTS: ReadonlySet<string> = new Set(['SUPPORT', 'THREATEN'])
