@@ -12,6 +12,7 @@ import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isFaced } from './faced.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
+import { isMeant } from './meant.ts'
 import { anyHolds, type Rule, rule } from './rule.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
@@ -369,6 +370,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isDeliberated, { cues: CUE.deliberates }),
   rule(isFaced, { cues: CUE.facing }),
   rule(isWhose, { roles: ROLE.de }),
+  rule(isMeant),
   rule(isMeasure, { roles: ROLE.obligation | ROLE.copula }),
   rule(isDescription, { roles: ROLE['prep.to'] }),
   rule(isLifted, { cues: CUE.lifts }),

@@ -142,3 +142,23 @@ describe('a hope that ends its clause is turned to the one with whom the next on
     expect(says(text)).toBe(expected)
   })
 })
+
+describe('whom somebody seizes may be described by what he did', () => {
+  test.each([
+    ['科索沃拘捕了一名涉嫌在示威中襲警的塞爾維亞裔警員。', 'COERCE XKX SRB - occurred'],
+    ['伊朗逮捕三名涉嫌協助空襲的英國公民。', 'COERCE IRN GBR - occurred'],
+    ['土耳其扣押兩名曾抗議選舉的希臘記者。', 'COERCE TUR GRC - occurred'],
+    ['希臘拘留記者並抗議土耳其的行為。', 'ACCUSE GRC TUR - occurred / COERCE GRC TUR - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('what is affirmed is a fact, or praise', () => {
+  test.each([
+    ['馬利政府肯定阿爾及利亞的貢獻。', 'SUPPORT MLI DZA - occurred'],
+    ['烏干達外長肯定肯亞為和平作出的努力。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

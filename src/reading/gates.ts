@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
 import { isAside } from './aside.ts'
-import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, type Marked, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { isDescribed, meansNobody } from './nobody.ts'
@@ -82,8 +82,23 @@ export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | unde
   return !hasRole(clause.tokens, backed.mention.last, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
 }
 
+/** Whom one seizes or punishes may be described by what he has done. */
+const SEIZES: ReadonlySet<string> = new Set(['COERCE', 'SANCTION'])
+
+/** 拘捕一名涉嫌在示威中襲警的 B 警員: between the verb and the 的 of the one who is seized stands what he did, not what the subject does. */
+function isOfSeized({ tokens, to, mentions }: Clause, before: Trigger, trigger: Trigger): boolean {
+  if (!SEIZES.has(before.sense.frame.type) || lastOf(before) >= firstOf(trigger)) return false
+  if (before.sense.roles !== 'obj' || before.kind === 'nominal') return false
+  const de = findRole(tokens, lastOf(trigger) + 1, to, ROLE.de)
+  if (de < 0 || hasRole(tokens, before.verb + 1, de, ROLE.also | ROLE['prep.to'])) return false
+  const isFree = ({ mark, mention }: Marked) => mark === 'free' && mention.first > before.verb && mention.last <= de
+  return !mentions.some(isFree) && mentions.some(({ mention, mark }) => mark === 'free' && mention.first === de + 1)
+}
+
 /** 批評同樣投了贊成票的 B: between a verb and its object, before 的, an act says who the object is. */
-export function saysOfObject({ tokens, mentions }: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
+export function saysOfObject(clause: Clause, before: Trigger | undefined, trigger: Trigger): boolean {
+  const { tokens, mentions } = clause
+  if (before && isOfSeized(clause, before, trigger)) return true
   if (before?.kind !== 'verb' || before.sense.roles !== 'content') return false
   const last = lastOf(trigger)
   const de = tokens[last + 1]
@@ -188,6 +203,12 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   return sets.existential.startAt(text.clean, end)
 }
 
+/** 肯定無人機是遭 A 擊落的: what is affirmed is a fact, where a clause with a copula follows the verb. */
+function affirms({ sets }: Scene, { tokens, to }: Clause, { kind, verb }: Trigger): boolean {
+  if (kind !== 'verb' || !sets.affirming.has(tokens[verb]?.word?.form ?? '')) return false
+  return hasRole(tokens, verb + 1, to, ROLE.copula)
+}
+
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
@@ -226,6 +247,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
     return true
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
+  if (affirms(scene, clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
   if (isMinded(clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)

@@ -52,6 +52,8 @@ export interface Mention extends Span {
   readonly count: number
   /** One character that a verb or coverb right before it governs (訪美, 抗日): an object, never a subject. */
   readonly bound: boolean
+  /** Where the one it names is posted (其駐 B 大使); empty where nothing says so. */
+  readonly postedAt: readonly string[]
 }
 
 /** Builds the mentions of one sentence from its tokens; coordination is joined, pronouns are left open. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { lineOf, readText } from '../../test/reader.ts'
+import { describe, expect, test } from 'vitest'
+import { lineOf, readText, says } from '../../test/reader.ts'
 
 const lines = (text: string) => readText(text).events.map(lineOf)
 
@@ -18,4 +18,15 @@ test.each([
 test('what happened is minded for the sake of the one to whom it was done', () => {
   const text = '約旦使館遭敘利亞砲擊，約旦國王召開會議，事件引來埃及譴責。'
   expect(lines(text)).toEqual(['ASSAULT SYR JOR - occurred', 'ACCUSE EGY SYR - occurred'])
+})
+
+describe('who is killed in a war whose side tells of it', () => {
+  test.each([
+    [
+      '肯亞砲擊烏干達。肯亞軍方說，三名烏干達士兵被打死、兩人被俘。',
+      'ASSAULT KEN UGA - occurred / ASSAULT KEN UGA - occurred',
+    ],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })

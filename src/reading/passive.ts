@@ -5,7 +5,7 @@ import type { Party } from './discourse.ts'
 import { headOf } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf } from './filling.ts'
 import type { Mention } from './mention.ts'
-import { harmerOf, refuserOf } from './rivals.ts'
+import { harmerOf, refuserOf, struckBy } from './rivals.ts'
 import type { Trigger } from './trigger.ts'
 
 /** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
@@ -37,6 +37,12 @@ function blamedFor({ trigger, clause, discourse, subjectRule }: Filling, patient
   return isThing ? harmerOf(discourse, patient.codes) : []
 }
 
+/** A軍方說，B 的士兵被擊斃: where nobody is named who struck, it is the one who tells of it, if the two have fought. */
+function foeOf({ trigger, discourse, speaker }: Filling, patient: Party): readonly string[] {
+  if (trigger.sense.frame.type !== 'ASSAULT' || !speaker) return []
+  return struckBy(discourse, patient.codes).filter((code) => speaker.codes.includes(code))
+}
+
 /** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named, but he who refuses what he was asked. */
 export function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
@@ -49,7 +55,8 @@ export function fillPassive(f: Filling): Filled {
   const unnamed = !agent?.codes.length && f.trigger.sense.frame.type === 'REJECT'
   const refuser = unnamed ? refuserOf(f.discourse, patient.codes) : []
   const named = agent ? partyOf(held ?? agent) : held ? partyOf(held) : NOBODY
-  const source = refuser.length ? { codes: refuser, people: [] } : named
+  const fighter = agent ? [] : foeOf(f, patient)
+  const source = refuser.length || fighter.length ? { codes: [...refuser, ...fighter], people: [] } : named
   const blamed = blamedFor(f, patient)
   const target = blamed.length ? { codes: blamed, people: [] } : patient
   return {

@@ -125,6 +125,7 @@ export function newPhrase(
     otherwise: NONE,
     count: 0,
     bound: false,
+    postedAt: NONE,
   }
 }
 
@@ -201,6 +202,7 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
     const posting = postingEnd(scene, phrase.last, between, phrase.kind === 'force' || isForceWord(scene, phrase))
     const reached = posting || envoyEnd(scene, phrase)
     if (reached) {
+      if (posting) phrase.postedAt = postedAt(scene, phrase.last, reached)
       phrase.official = true
       phrase.last = reached
       phrase.end = (scene.tokens[reached - 1] as Token).end
@@ -299,10 +301,20 @@ export function posted(scene: PhraseScene, phrase: Phrase): Phrase {
   const isPosted = next.glue === 0 && rules.posted.has(own.slice(-1))
   const end = postingEnd(scene, phrase.last, isPosted ? own.slice(-1) : clean.slice(phrase.end, next.start))
   if (!end) return phrase
+  phrase.postedAt = postedAt(scene, phrase.last, end)
   phrase.official = true
   phrase.last = end
   phrase.end = (tokens[end - 1] as Token).end
   return phrase
+}
+
+/** B of 駐 B 大使 in the tokens `[from, to)`. */
+function postedAt({ tokens, day }: PhraseScene, from: number, to: number): readonly string[] {
+  for (const { word } of tokens.slice(from, to)) {
+    const codes = word ? (word.abbr?.codes ?? actorOf(word, day)?.codes) : undefined
+    if (codes?.length) return codes
+  }
+  return NONE
 }
 
 /** The end of 駐 B 大使 behind a state, as a token index, or 0: B is where it is posted, not who acts. */

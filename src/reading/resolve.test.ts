@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { says } from '../../test/reader.ts'
 
 test.each([
@@ -16,4 +16,19 @@ test.each([
   ],
 ])('pronouns and what they stand for: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
+})
+
+describe('其 at the head of what is said is the speaker', () => {
+  test.each([
+    [
+      '中國外交部表示願意調停。據路透社報導，蘇丹表示，其軍隊週四向查德發動襲擊。',
+      'AGREE CHN - - occurred / ASSAULT SDN TCD 2026-01-15 occurred',
+    ],
+    [
+      '伊朗與法國會談。巴基斯坦說，其戰機昨天轟炸阿富汗。',
+      'ASSAULT PAK AFG 2026-01-14 occurred / CONSULT FRA,IRN - - occurred',
+    ],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })

@@ -52,10 +52,15 @@ function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: M
 /** 總理指出，該國軍隊將…; 外交部說，它召見了…: at the head of what an official says, 該國 and 它 are his own. */
 function ownState(
   { carry, discourse }: Scene,
-  { from, index }: Clause,
+  { from, index, mentions }: Clause,
   { mark, mention }: Marked,
 ): readonly string[] | null {
-  if (mention.pronoun !== 'it' && mention.pronoun !== 'same') return null
+  if (mention.pronoun !== 'it' && mention.pronoun !== 'same' && mention.pronoun !== 'its') return null
+  // A 召回該國駐 B 大使: whose envoy it is.
+  const own = mention.postedAt.length
+    ? mentions.findLast(({ mark: held, mention: one }) => held === 'free' && one.last < mention.first)
+    : null
+  if (own?.mention.codes.length === 1) return own.mention.codes
   if (mark !== 'free' || mention.first !== from || index === 0) return null
   const codes = carry.speaker?.codes ?? []
   return codes.length === 1 && discourse.states.has(codes[0] as string) ? codes : null

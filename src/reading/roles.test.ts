@@ -150,3 +150,45 @@ describe('a coverb holds the whole phrase behind it', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+describe('of one’s own envoy it is done to the state where he is posted', () => {
+  test.each([
+    ['哥倫比亞斷交。秘魯召回該國駐智利大使。', 'SANCTION PER CHL - occurred'],
+    ['哥倫比亞與巴西會談。秘魯召回其駐智利大使。', 'CONSULT BRA,COL - - occurred / SANCTION PER CHL - occurred'],
+    ['秘魯政府召回我駐智利大使。', 'SANCTION PER CHL - occurred'],
+    ['波蘭外交部宣布召回波蘭駐德國大使。', 'SANCTION POL DEU - occurred'],
+    ['马里政府昨天召回该国驻阿尔及利亚大使。', 'SANCTION MLI DZA 2026-01-14 occurred'],
+    [
+      '尼日批評馬利。同日，阿爾及利亞政府亦召回該國駐馬利大使進行磋商。',
+      'ACCUSE NER MLI - occurred / SANCTION DZA MLI 2026-01-15 occurred',
+    ],
+    ['肯亞外交部宣布降級，撤回其駐索馬利亞大使。', 'SANCTION KEN SOM - occurred'],
+    ['秘魯外長會見該國駐智利大使。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
+describe('nobody intrudes on himself', () => {
+  test.each([
+    [
+      '4月1日，阿爾及利亞國防部稱，該國軍隊在馬利邊境附近擊落一架無人機，該無人機侵犯了阿爾及利亞的領空。',
+      'ASSAULT DZA MLI 2025-04-01 occurred / MOBILIZE MLI DZA 2025-04-01 occurred',
+    ],
+    [
+      '波蘭國防部指責俄羅斯。在無人機侵犯領空之後，波蘭進入警戒。',
+      'ACCUSE POL RUS - occurred / MOBILIZE POL RUS - occurred / MOBILIZE RUS POL - occurred',
+    ],
+    [
+      '芬蘭指責俄羅斯。芬蘭軍方說，戰機昨天侵入芬蘭領空。',
+      'ACCUSE FIN RUS - occurred / MOBILIZE RUS FIN 2026-01-14 occurred',
+    ],
+    [
+      '愛沙尼亞指責俄羅斯。在軍機闖入領空後，愛沙尼亞召見大使。',
+      'ACCUSE EST RUS - occurred / ACCUSE EST RUS - occurred / MOBILIZE RUS EST - occurred',
+    ],
+    ['菲律賓公務船指責中國，執意闖入越南海域。', 'ACCUSE PHL CHN - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

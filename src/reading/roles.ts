@@ -26,7 +26,7 @@ import type { Mention } from './mention.ts'
 import { fillMutual, isOnlyVenue } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import { askerOf, friendsInstead } from './rivals.ts'
+import { askerOf, friendsInstead, rivalOf } from './rivals.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
 import { helpedHere, supposedTarget } from './unnamed.ts'
@@ -120,11 +120,46 @@ function firedAt(f: Filling): Filled | null {
   return result({ ...f, subjectRule: 'subject', subjectMention: from }, partyOf(from), partyOf(hit), 'coverb:to', [hit])
 }
 
+/** 召回其駐 B 大使: of one's own envoy it is done to the state where he is posted. */
+function ownEnvoy({ clause, trigger }: Filling, self: Party): Mention | null {
+  if (trigger.sense.frame.type !== 'SANCTION') return null
+  const found = clause.mentions.find(
+    ({ mark, mention }) =>
+      mark === 'free' &&
+      mention.postedAt.length > 0 &&
+      mention.first > trigger.verb &&
+      mention.codes.every((code) => self.codes.includes(code)),
+  )
+  return found?.mention ?? null
+}
+
+/** A 說，無人機侵犯 A 領空: nobody intrudes on himself; it is done to the one who is spoken of, by a rival. */
+function intruded(f: Filling, self: Party): Filled | null {
+  const { clause, trigger, subjectRule, subjectMention } = f
+  // 軍機闖入領空後，A…: so it is for forces that are nobody's.
+  const isBare = subjectMention?.kind === 'office'
+  if (!f.intrudes || (subjectRule === 'subject' && !isBare) || self.codes.length !== 1) return null
+  const entered = clause.mentions.find(
+    ({ mark, mention }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun,
+  )?.mention
+  const hasThing = clause.tokens
+    .slice(clause.from, firstOf(trigger))
+    .some(({ word, kinds }) => word?.noun || kinds & KIND.pairNoun)
+  const isOwn = hasThing && entered?.codes.length === 1 && entered.codes[0] === self.codes[0]
+  // 在無人機侵犯領空之後，A…: whose it is stands in the next clause.
+  if (!isOwn && (entered || (subjectRule !== 'ahead' && !isBare))) return null
+  const codes = rivalOf(f.discourse, self.codes)
+  if (!codes.length) return null
+  return { ...result(f, { codes, people: [] }, self, 'object', [entered ?? null]), rules: ['counterpart', 'object'] }
+}
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
   if (launched) return launched
   const self = f.subject ?? NOBODY
+  const entered = intruded(f, self)
+  if (entered) return entered
   if (f.asksOwn) return result(f, self, NOBODY, 'own', [])
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.
@@ -147,6 +182,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const to = heard(others(marked(f, 'to', 'before', given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
+  const envoy = ownEnvoy(f, self)
+  if (envoy) return result(f, self, { codes: envoy.postedAt, people: [] }, 'object', [envoy])
   const named = objectAfter(f, given)
   const blamed = named && f.trigger.sense.frame.type === 'ACCUSE' ? blamedIn(f, named) : named
   if (named && !blamed && !to) return result(f, self, NOBODY, 'collective', [])
@@ -263,7 +300,9 @@ function filledBy(f: Filling): Filled {
   // 必將招致 B 回擊: the threat's noun is B's.
   const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null
   const last = isAnswer ? lastOf(trigger) : trigger.verb
-  const suffers = clause.passive >= 0 && clause.passive < last && trigger.sense.roles !== 'mutual'
+  // 55名士兵被擊斃、數人被活捉: of several marks that right before the act counts.
+  const own = clause.passive >= 0 && (rolesOf(clause.tokens[trigger.verb - 1]) & ROLE['prep.by']) !== 0
+  const suffers = (own || (clause.passive >= 0 && clause.passive < last)) && trigger.sense.roles !== 'mutual'
   if (suffers && !f.isPast && !isOver(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))

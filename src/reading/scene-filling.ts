@@ -64,6 +64,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
     side: (codes) => sideOf(scene, clause, codes),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
+    intrudes: sets.intruding.has(trigger.sense.frame.frame),
     isDoingOf: ({ end }) => sets.predicates.startAt(scene.text.clean, end),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

@@ -70,6 +70,10 @@ const WORDS = {
   alleging: 'alleging',
   /** Words of mediation that close its clause. */
   mediatingVerbs: 'mediating.verbs',
+  /** Verbs of praise that also say that something is so (肯定). */
+  affirming: 'affirming',
+  /** Words by which something is said to be for an aim, with all that follows (旨在). */
+  meant: 'meant',
   /** Verbs of hoping: a demand only where the other one is named right behind. */
   hopes: 'hopes',
   /** Negations by which one who was asked says no (並未同意). */
@@ -342,6 +346,8 @@ const FRAMES = {
   settled: 'frames.settled',
   /** Frames of words of consent, which settle them. */
   consent: 'frames.consent',
+  /** Frames of entering what is undoubtedly another’s (領空; waters are claimed by several). */
+  intruding: 'frames.intruding',
   /** Frames of which the consent is the event, where both consent. */
   agreed: 'frames.agreed',
 } as const

@@ -23,3 +23,23 @@ describe('an organisation that only tells of an attack is not its target', () =>
     expect(says(text)).toBe(expected)
   })
 })
+
+describe('where a speaker only is when he warns is not whom he warns', () => {
+  test.each([
+    [
+      '澳洲外長今天在訪問斐濟途中警告，索羅門群島與中國簽署安全協議，會在區域造成後果。',
+      'CONSULT AUS,FJI - 2026-01-15 occurred / SUPPORT CHN,SLB - - occurred / THREATEN AUS CHN,SLB 2026-01-15 occurred',
+    ],
+    [
+      '德國外長在訪問越南期間警告，俄羅斯擴大戰爭將付出代價。',
+      'ASSAULT RUS DEU - occurred / CONSULT DEU,VNM - - occurred / THREATEN DEU RUS - occurred',
+    ],
+    [
+      '加拿大總理訪問印度時警告，伊朗繼續干預將付出代價。',
+      'CONSULT CAN,IND - - occurred / THREATEN CAN IRN - occurred',
+    ],
+    ['巴西總統訪問秘魯時警告，將對秘魯加稅。', 'CONSULT BRA,PER - - occurred / THREATEN BRA PER - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

@@ -142,6 +142,14 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from
   const ahead = roles === 'content' || said || opens ? others(aheadOf(f), self) : null
+  // 在訪問 B 途中警告，C 簽署協議將…: where he only is at the time is not whom he warns.
+  const isWhere =
+    f.trigger.sense.frame.type === 'THREATEN' &&
+    other.length > 0 &&
+    f.clause.mentions.some(
+      ({ mention }) => mention.last <= f.trigger.verb && other.every((code) => mention.codes.includes(code)),
+    )
+  if (isWhere && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   if (said && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])

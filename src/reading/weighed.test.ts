@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { says } from '../../test/reader.ts'
 
 test.each([
@@ -7,4 +7,13 @@ test.each([
   ['no attitude', '挪威對瑞典加入聯盟表示歡迎。', 'SUPPORT NOR SWE - occurred'],
 ])('what somebody thinks of an act: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
+})
+
+describe('what somebody is interested in is only weighed', () => {
+  test.each([
+    ['吉里巴斯官員說，目前對與中國進行安全合作不感興趣。', ''],
+    ['摩洛哥對與西班牙加強合作感興趣。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })
