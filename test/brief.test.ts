@@ -58,6 +58,7 @@ interface Found {
   readonly holder?: string
   readonly with?: readonly string[]
   readonly who?: string
+  readonly saidBy?: string | null
   readonly when?: { readonly start: string | null; readonly end: string | null } | null
   readonly by?: { readonly start: string | null; readonly end: string | null } | null
   readonly n?: number | null
@@ -72,7 +73,7 @@ function given(cites: readonly Cite[]) {
   const all = cites.map(found)
   const codes = all.flatMap((one) => [
     ...[one.source, one.target, one.parties, one.with].flatMap((some) => some ?? []),
-    ...[one.holder, one.who].flatMap((some) => some ?? []),
+    ...[one.holder, one.who, one.saidBy].flatMap((some) => some ?? []),
   ])
   const countries = cites.flatMap(({ telling }) => telling.country ?? [])
   const people = all.flatMap((one) => (one.people ?? []).map((some) => (typeof some === 'string' ? some : some.id)))

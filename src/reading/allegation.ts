@@ -17,6 +17,16 @@ export function isCharge({ text, sentence }: Scene, clause: Clause, verb: number
   return leftOpen(text.clean, last.trigger.end, clause.tokens[verb]?.start ?? text.clean.length) >= 0
 }
 
+/** A 批評，B 威脅 C: an accusation that closes its clause leads in what A alone says of B; null where nothing does. */
+export function accuserOf({ sentence }: Scene, told: Draft, drafts: readonly Draft[]): string | null {
+  const led = drafts.findLast(({ trigger, frame }) => trigger.start < told.trigger.start && frame.type === 'ACCUSE')
+  if (!led || led.trigger.start < sentence.start || !HOSTILE.has(told.frame.type)) return null
+  const isOpen = led.evidence[0]?.end === led.trigger.end && told.source.codes.length > 0
+  return isOpen && told.source.codes.every((code) => led.target.codes.includes(code))
+    ? (led.source.codes[0] ?? null)
+    : null
+}
+
 /**
  * A says (聲稱, 指) that B did something hostile: the accusation of A against B in place of the act, or null where nothing of the
  * kind is said. The verb of saying must stand in the clause itself.

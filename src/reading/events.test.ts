@@ -123,6 +123,9 @@ test('who said it is noted', () => {
   const saidBy = (text: string) => readText(text).events.map((event) => event.saidBy)
   expect(saidBy('挪威外長說，俄軍攻擊烏克蘭。')).toEqual(['NOR'])
   expect(saidBy('俄軍攻擊烏克蘭。')).toEqual([null])
+  // Behind an accusation that closes its clause stands what the accuser alone says.
+  expect(saidBy('挪威外長批評，俄羅斯對瑞典進行軍事威脅，並要求停止。').slice(0, 2)).toEqual([null, 'NOR'])
+  expect(saidBy('挪威外長批評俄羅斯，瑞典對丹麥進行軍事威脅。')).toEqual([null, null])
 })
 
 describe('tellings of one event in a text are one event', () => {

@@ -2,7 +2,7 @@ import { type Lexicon, ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
-import { allegationOf, isCharge } from './allegation.ts'
+import { accuserOf, allegationOf, isCharge } from './allegation.ts'
 import { anniversaryOf } from './anniversary.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
@@ -376,7 +376,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const once = subject.rule === 'told' ? asTold(told, drafts) : asMet(clause, trigger, told, drafts)
   if (isAskedBefore(once, drafts)) return
   const confirmsOnly = once.confirmsOnly || (remark && isVague) || pointsBack(scene, clause, trigger)
-  const draft = { ...once, remark, confirmsOnly }
+  const draft = { ...once, remark, confirmsOnly, saidBy: once.saidBy ?? accuserOf(scene, once, drafts) }
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)
   if (apart) {

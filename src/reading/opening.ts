@@ -89,9 +89,21 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   if (own) carry.promised = false
   // 將訪問 A，會見 B, 將抵達 A，與 B 會談: a clause that opens with its verb, or with whom, goes on with the one before.
   const opens = !!triggers[0] && (triggers[0].verb <= clause.from + 1 || (rolesOf(first) & WITH_WHOM) !== 0)
-  const goesOn = resumes || (opens && first?.time == null)
+  // 安排 A 與 B 會面，地點待定，之後再…: what names nobody and tells no act stands beside.
+  const isBeside = triggers.length === 0 && clause.mentions.length === 0
+  const goesOn = resumes || (opens && first?.time == null) || isNext(clause, triggers[0]) || isBeside
   if (own || done || !goesOn) carry.ahead = null
   if (isByPaper(scene, clause) || isProvided(scene, clause)) carry.ahead = 'pledged'
+}
+
+/** 將訪問 A，隨後前往 B, 安排 A 與 B 會面，之後再舉行峰會: the next journey or meeting of what is still to come. */
+function isNext({ tokens, from }: Clause, trigger: Trigger | undefined): boolean {
+  if (trigger?.sense.frame.type !== 'CONSULT' || trigger.verb <= from) return false
+  for (let i = from; i < trigger.verb; i++) {
+    const follows = i === from && tokens[i]?.time?.rule === 'follow'
+    if (!follows && !(rolesOf(tokens[i]) & ROLE.next)) return false
+  }
+  return true
 }
 
 /** 根據聯合聲明，三國每年舉行演習: what the parties of a paper do by it they undertake, unless the clause has a time. */

@@ -172,6 +172,12 @@ function later(when: When | null, today: string | null): boolean {
 /** Words of blame and refusal are told when they have been said, whatever day they name. */
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST'])
 
+/** An aspect before a token; 再, which may be one, is none where it only says what comes next. */
+function hasPassed({ tokens, from }: Clause, until: number): boolean {
+  for (let i = from; i < until; i++) if ((rolesOf(tokens[i]) & (ROLE.aspect | ROLE.next)) === ROLE.aspect) return true
+  return false
+}
+
 /**
  * Whether the clause says that the act has happened, is set, promised, expected or denied. `from` is the first token of the
  * stretch that governs the trigger (behind the verb of saying); `today` the document's day.
@@ -227,7 +233,7 @@ export function statusOf(
   }
   if (SPOKEN.has(trigger.sense.frame.type)) return { status: 'occurred', by: -1 }
   // 將撤軍，並釋放囚犯: what 並 adds is of the same time.
-  if (mood.goesOn && !hasRole(tokens, clause.from, until, ROLE.aspect)) {
+  if (mood.goesOn && !hasPassed(clause, until)) {
     const isMeeting = trigger.sense.frame.type === 'CONSULT' && mood.goesOn !== 'predicted'
     return { status: isMeeting ? 'scheduled' : mood.goesOn, by: -1 }
   }
