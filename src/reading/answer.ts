@@ -10,6 +10,10 @@ function isAskedBy({ tokens }: Clause, mention: Mention, verb: number): boolean 
   return mention.last === verb || (mention.last === verb - 1 && (rolesOf(tokens[mention.last]) & ROLE.de) !== 0)
 }
 
+/** 應 A 委員、外長王某邀請，B…: what opens with the coverb and closes with the word of asking only says at whose bidding B does something. */
+export const isAtBidding = ({ mentions, from, to }: Clause, verb: number): boolean =>
+  verb === to - 1 && mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === from + 1)
+
 /** 應 A 請求，B…: who does what was asked for stands behind it, else it is the one whom the sentence is about. */
 function answererOf({ clause, trigger, following, subject, subjectRule }: Filling, asking: Party): Party {
   if (subject && subjectRule === 'subject') return subject

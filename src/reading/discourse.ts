@@ -92,8 +92,8 @@ export interface Discourse {
   setting: { readonly when: When; readonly sentence: number; readonly block: Block; readonly isScene: boolean } | null
   /** The meeting of an organisation that is being told: what members say next they say there. Null once another time is told. */
   council: { readonly when: When; sentence: number } | null
-  /** When the last words of a party were spoken that have a date. */
-  spoken: { readonly when: When; readonly sentence: number } | null
+  /** When the last words of a party were spoken that have a date, and whose they were. */
+  spoken: { readonly when: When; readonly sentence: number; readonly codes: readonly string[] } | null
   /** The organisation whose members have met, and the sentence that last spoke of it. */
   plenary: { readonly codes: readonly string[]; sentence: number } | null
   /** The organisation whose meeting was told of last. */

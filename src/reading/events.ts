@@ -4,6 +4,7 @@ import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { accuserOf, allegationOf, isCharge } from './allegation.ts'
 import { anniversaryOf } from './anniversary.ts'
+import { isAtBidding } from './answer.ts'
 import { isOtherwise } from './aside.ts'
 import { biddingIn } from './bidding.ts'
 import { calledIn } from './called.ts'
@@ -339,7 +340,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
   const open = isWhole || among ? null : toWhoever(scene, clause, [trigger, next], named)
   const filled = among ?? open ?? named
-  if (filled.rules[0] === 'answer' && trigger.sense.frame.type === 'AGREE') return
+  if (trigger.sense.frame.type === 'AGREE' && (filled.rules[0] === 'answer' || isAtBidding(clause, trigger.verb)))
+    return
   // 若 A 拒絕，歐洲將…: he of whom the condition speaks does not threaten.
   if (threat && filled.source.codes.every((code) => carry.conditioned?.codes.includes(code))) return
   if (!isWhole && !(filled !== named && isComplete(scene, clause, trigger, filled))) {

@@ -86,7 +86,7 @@ export function remember(scene: Scene, draft: Draft): void {
     discourse.aided = { codes: draft.target.codes, sentence: discourse.sentence }
   const { when } = draft
   if (when && draft.status === 'occurred' && WORDS.has(draft.frame.type))
-    discourse.spoken = { when, sentence: discourse.sentence }
+    discourse.spoken = { when, sentence: discourse.sentence, codes: draft.source.codes }
   if (draft.frame.type === 'CONSULT' && when?.start && when.end && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], when)
   }

@@ -55,6 +55,19 @@ export function isJourney(last: Draft, draft: Draft): boolean {
   )
 }
 
+/** 赴 A 出席聯合委員會會議，同 A 總統會談: whom one meets at a conference of the two, one has met on the same occasion. */
+export const isHostMet = (last: Draft, draft: Draft): boolean =>
+  last.frame.frame === 'attend-summit' &&
+  TALKS.has(draft.frame.frame) &&
+  last.sentence === draft.sentence &&
+  !draft.nominal &&
+  last.source.codes.join() === draft.source.codes.join() &&
+  last.target.codes.join() === draft.target.codes.join() &&
+  isOnTheWay(last.when, draft.when)
+
+/** Meetings with a host. */
+const TALKS: ReadonlySet<string> = new Set(['meet', 'summit', 'negotiate', 'consult', 'dialogue-round'])
+
 /** 週末飛往 A，會晤 B: who is still to set out has not met anybody. */
 export const asSetOut = (journey: Draft, meeting: Draft): Draft =>
   meeting.status === 'occurred' && journey.status !== 'denied'

@@ -4,7 +4,7 @@ import type { Filled } from './filling.ts'
 import { asForsworn } from './forsworn.ts'
 import { governContent, isApartFrom, keepsPromise } from './govern.ts'
 import type { Scene } from './scene.ts'
-import { asSetOut, isInPaper, isJourney, isLaunch, isPromised, isSlogan, spellsOut } from './sequel.ts'
+import { asSetOut, isHostMet, isInPaper, isJourney, isLaunch, isPromised, isSlogan, spellsOut } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -45,6 +45,7 @@ export function tell(
 function add(scene: Scene, draft: Draft, drafts: Draft[]): void {
   const last = drafts.at(-1)
   const isOnWay = !!last && isJourney(last, draft)
-  if (last && (isOnWay || spellsOut(scene, last, draft) || isLaunch(last, draft))) drafts.pop()
+  if (last && (isOnWay || isHostMet(last, draft) || spellsOut(scene, last, draft) || isLaunch(last, draft)))
+    drafts.pop()
   drafts.push(isOnWay ? asSetOut(last, draft) : draft)
 }

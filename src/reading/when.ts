@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
-import { asWhen, broughtDate, frameDate, isEarlier, whenInClause } from './dating.ts'
+import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
 import { meetingOf } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
@@ -14,6 +14,7 @@ import { isOwn } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
+import { besideWords, goesOn, isComing, isHeldThen, noteWords, saidAt, stillSaid, VERBAL } from './when-said.ts'
 
 /** What is said, signed or granted at a meeting is told right after it, within this many sentences. */
 const MEETING_REACH = 6
@@ -42,9 +43,11 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     return lasting(scene, clause, trigger, expiring(scene, clause, trigger, found.when))
   }
   if (subject.rule === 'told') return null
-  if (isVague(scene, clause, trigger) && !isHeldThen(scene, clause, trigger, subject)) return null
   const { frame } = trigger.sense
+  const isHeld = isVague(scene, clause, trigger)
+  if (isHeld && !isHeldThen(scene, clause, trigger)) return null
   const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
+  if (isHeld && !goesOn(scene, trigger, subject)) return answered
   // 2016年的裁決無效，中方不接受: what a spokesman holds, he says now.
   if (answered && frame.type === 'REJECT' && !(carry.when && goesOn(scene, trigger, subject))) return answered
   const named = namedMeeting(scene, clause, trigger, filled)
@@ -76,6 +79,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     told ??
     entry ??
     besideWords(scene, trigger) ??
+    stillSaid(scene, clause, trigger, subject) ??
     atSameTime(scene, subject) ??
     effectBehind(scene, clause, trigger) ??
     sinceBefore(scene, clause, trigger)
@@ -85,19 +89,6 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
 /** 同意於24日開會，衝突已進入第三週: what has come about did so on no day that is still to come. */
 const isStillAhead = (scene: Scene, clause: Clause, when: When): boolean =>
   hasKind(clause, KIND.perfect) && isComing(scene, when)
-
-/** It begins after the document's day. */
-const isComing = ({ today }: Scene, { start }: When): boolean => !!start && !!today && isEarlier(today, start)
-
-/** A 昨晚說，專家明天會勘查，呼籲…: what the speaker goes on to ask he asks when he speaks. */
-function saidAt(scene: Scene, trigger: Trigger, subject: Subject): When | null {
-  const { carry } = scene
-  if (!carry.said || !carry.when || !isComing(scene, carry.when) || trigger.kind === 'nominal') return null
-  return WORDS.has(trigger.sense.frame.type) && goesOn(scene, trigger, subject) ? carry.said : null
-}
-
-/** What is only said. */
-const WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
 
 /** 總統就職時，B 派特使道賀: the clause before says when, and that is no meeting which was told. */
 function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): boolean {
@@ -211,16 +202,6 @@ function atCouncil({ discourse }: Scene, { sense, kind }: Trigger): When | null 
   return council.when
 }
 
-/** A 3日表示…。B 則呼籲…: a sentence that opens by setting another one's words beside those of the sentence before. */
-function besideWords({ clauses, discourse }: Scene, { sense }: Trigger): When | null {
-  const { spoken } = discourse
-  const [first] = clauses
-  if (!spoken || !first || discourse.sentence - spoken.sentence !== 1 || !VERBAL.has(sense.frame.type)) return null
-  const named = first.mentions.find(({ mark, mention }) => mark === 'free' && mention.first === first.from)
-  const word = named && first.tokens[named.mention.last]
-  return word && word.kinds & KIND.parallel ? spoken.when : null
-}
-
 /** 外長2日召回大使。同時驅逐…: a sentence that opens so and names no subject has the day of the one before. */
 function atSameTime({ clauses, discourse, sentence, sets }: Scene, { rule }: Subject): When | null {
   const { setting } = discourse
@@ -300,12 +281,6 @@ function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boole
   return true
 }
 
-/** 發言人16日說，中方一貫反對…: what a side has held all along it holds, too, when it says so. */
-const isHeldThen = (scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean =>
-  (trigger.sense.frame.type === 'REJECT' || trigger.sense.frame.type === 'SUPPORT') &&
-  scene.sets.allAlong.standIn(scene.text.clean, clause.start, (clause.tokens[trigger.verb] as Token).end) &&
-  goesOn(scene, trigger, subject)
-
 const BRINGS_IN = ROLE['prep.about'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.ba']
 
 /** Between these a sentence starts anew in all but its date. */
@@ -314,14 +289,6 @@ export const SEMICOLONS = new Phrases('；;')
 /** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
 const isParallel = ({ text }: Scene, clause: Clause, trigger: Trigger): boolean =>
   hasKindBefore(clause, trigger.verb, KIND.parallel) && !SEMICOLONS.startAt(text.clean, clause.start - 1)
-
-const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE'])
-
-/** 發言人10日表示，中方反對…: what a side says by its speaker's mouth is said when he speaks. */
-function goesOn({ carry }: Scene, { sense }: Trigger, { party }: Subject): boolean {
-  const speaks = carry.speaker?.codes ?? []
-  return VERBAL.has(sense.frame.type) && !!party?.codes.length && party.codes.every((code) => speaks.includes(code))
-}
 
 /** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
 export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {
@@ -349,6 +316,7 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   if (carry.speaker && carry.when && !isComing(scene, carry.when) && isComing(scene, date.when)) carry.said = carry.when
   carry.when = date.when
   carry.frameDate = date.leads
+  noteWords(scene, clause, date.when)
 }
 
 /** The date of what a speaker demands in passing: the clause's before it, a meeting of the two, or the day of his answers. */
