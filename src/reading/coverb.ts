@@ -55,16 +55,25 @@ function bringsNoun(tokens: readonly Token[], i: number, to: number): boolean {
   return false
 }
 
-/** 將對 B 的制裁延長一年: a measure toward somebody stands before a verb that has no other object; 將對 B 的產品加徵關稅 is still to come. */
+/** From which height or day a measure is changed. */
+const STARTING = ROLE['prep.agent'] | ROLE['prep.at']
+
+/**
+ * 將對 B 的制裁延長一年, 將對 B 的關稅由兩成降至…: a measure toward somebody stands before a verb that has no other object; 將對 B 的產品加徵關稅
+ * is still to come.
+ */
 function bringsMeasure(tokens: readonly Token[], i: number, to: number, mentionAt: Readonly<MentionAt>): boolean {
-  for (let k = i + 2; k + 2 < to; k++) {
-    if (!((tokens[k] as Token).roles & ROLE.de)) continue
-    const [measure, verb] = [tokens[k + 1] as Token, tokens[k + 2] as Token]
-    if (measure.glue > 0 || !(measure.kinds & KIND.pairNoun)) return false
+  for (let k = i + 2; k + 1 < to; k++) {
+    const measure = tokens[k] as Token
+    const before = (tokens[k - 1] as Token).roles & ROLE.de
+    if (measure.glue > 0 || !(measure.kinds & KIND.pairNoun) || (mentionAt[k - 1] && !before)) continue
+    const from = ((tokens[k + 1] as Token).roles & STARTING) !== 0 && !mentionAt[k + 2] ? k + 2 : k + 1
+    const verb = tokens[from]
+    if (!verb || from >= to) return false
     // 延長一年: the length holds the verb.
-    if (verb.time && k + 3 === to) return true
-    if (!verb.word?.pairs.length) return false
-    for (let n = k + 3; n < to; n++) if (mentionAt[n] || (tokens[n] as Token).kinds & KIND.pairNoun) return false
+    if (before && verb.time && from + 1 === to) return true
+    if (!verb.word?.pairs.length) continue
+    for (let n = from + 1; n < to; n++) if (mentionAt[n] || (tokens[n] as Token).kinds & KIND.pairNoun) return false
     return true
   }
   return false
