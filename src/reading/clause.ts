@@ -227,9 +227,15 @@ function markClause(
       isSince = rolesOf(token) === SINCE && closesSince(tokens, i, to, sinces)
       if (mark === 'by') passive = i
       if (mark === 'ba') ba = i
-    } else if (mark === 'by' && role & ROLE.de && endsPassive(tokens, passive, i)) {
+    } else if ((mark === 'by' || outer.mark === 'ba') && role & ROLE.de && endsPassive(tokens, passive, i)) {
       mark = outer.mark
       since = outer.since
+      if (outer.mark === 'ba') {
+        // 將被 A 指控…的 B 公司列入…: A only describes what is brought forward.
+        setApart(mentions, passive)
+        passive = -1
+        outer = FREE
+      }
     } else if (isTrigger(token) && (brought || endsHold(tokens, i, to, mark))) {
       mark = 'free'
       brought = false
@@ -240,6 +246,12 @@ function markClause(
     i++
   }
   return { mentions: fitted(mentions), passive, ba, inner: fitted(inner) }
+}
+
+/** Whoever was named behind the token `from` takes no part. */
+function setApart(mentions: Marked[], from: number): void {
+  for (let k = mentions.length - 1; k >= 0 && (mentions[k] as Marked).mention.first > from; k--)
+    mentions[k] = { mention: (mentions[k] as Marked).mention, mark: 'apart' }
 }
 
 /** What tells whether one behind a coverb of place acts. */
