@@ -6,6 +6,7 @@ import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
 import { type Clause, cuesOf, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import { asWhen } from './dating.ts'
+import { isDeliberated } from './deliberated.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
@@ -134,9 +135,6 @@ function isHeld(_: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, 
 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
 
-/** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
-const DELIBERATED = 8
-
 /** 對 B 採取的制裁措施應在…框架內執行: measures that are in force are spoken of where a word of modality follows their noun. */
 function isMeasure(_: Scene, { tokens, to }: Clause, { verb, noun }: Trigger): boolean {
   if (noun <= verb || noun + 1 >= to) return false
@@ -170,22 +168,6 @@ function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: T
   return tokens.slice(from, first).some(({ word, roles }) => {
     return PUNISHES.has(word?.verbs[0]?.frame.type ?? '') && !(roles & (ROLE.say | ROLE.announce))
   })
-}
-
-/** 討論解除制裁, 討論停戰和釋放戰俘, 討論 ABC 三方峰會: what is talked over is a topic. */
-function isDeliberated(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
-  const first = firstOf(trigger)
-  if (first <= from || tokens[first]?.glue !== 0) return false
-  const joins = rolesOf(entry(tokens, first - 1)) & ROLE['prep.with']
-  for (let i = first - 1; i >= from && first - i <= DELIBERATED; i--) {
-    const token = tokens[i] as Token
-    if (token.cues & CUE.deliberates) return true
-    const isTopic = joins && (rolesOf(token) & ~(ROLE['prep.with'] | ROLE.de)) === 0
-    // Whose meeting it would be is named between.
-    const isWhose = trigger.kind === 'nominal' && token.glue <= 1 && (token.kinds & (KIND.act | KIND.time)) === 0
-    if (!isTopic && !isWhose) return false
-  }
-  return false
 }
 
 /** 以奪取該城, 以促成停火: behind 以 at the head of its clause a verb says what for; one that begins with a noun says by what (以飛彈轟炸). */

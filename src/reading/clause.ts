@@ -230,12 +230,7 @@ function markClause(
     } else if ((mark === 'by' || outer.mark === 'ba') && role & ROLE.de && endsPassive(tokens, passive, i)) {
       mark = outer.mark
       since = outer.since
-      if (outer.mark === 'ba') {
-        // 將被 A 指控…的 B 公司列入…: A only describes what is brought forward.
-        setApart(mentions, passive)
-        passive = -1
-        outer = FREE
-      }
+      if (outer.mark === 'ba') passive = setApart(mentions, passive)
     } else if (isTrigger(token) && (brought || endsHold(tokens, i, to, mark))) {
       mark = 'free'
       brought = false
@@ -248,10 +243,14 @@ function markClause(
   return { mentions: fitted(mentions), passive, ba, inner: fitted(inner) }
 }
 
-/** Whoever was named behind the token `from` takes no part. */
-function setApart(mentions: Marked[], from: number): void {
-  for (let k = mentions.length - 1; k >= 0 && (mentions[k] as Marked).mention.first > from; k--)
+/**
+ * 將被 A 指控…的 B 公司列入…: whoever was named behind the passive at `passive` only describes what is brought forward, and takes no part.
+ * The place of the clause's own passive: none.
+ */
+function setApart(mentions: Marked[], passive: number): -1 {
+  for (let k = mentions.length - 1; k >= 0 && (mentions[k] as Marked).mention.first > passive; k--)
     mentions[k] = { mention: (mentions[k] as Marked).mention, mark: 'apart' }
+  return -1
 }
 
 /** What tells whether one behind a coverb of place acts. */

@@ -11,6 +11,7 @@ import { calledIn } from './called.ts'
 import { byChance } from './chance.ts'
 import { entriesOf } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
+import { debates } from './deliberated.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { describesObject, subjectIn } from './doer.ts'
 import { isDoubted } from './doubted.ts'
@@ -364,7 +365,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   )
     return
   // 協議規定 A 不得攻擊: what is ruled out there.
-  if (told.status === 'denied' && isProvided(scene, clause)) return
+  // 沒有討論關稅: what was not talked over says nothing of whether they met.
+  if (told.status === 'denied' && (isProvided(scene, clause) || debates(scene, clause, trigger))) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =
     (isRemark(clause) && !isMet(clause, trigger)) || (!isOwn(clause, when) && isBefore(scene, clause, trigger))

@@ -178,6 +178,8 @@ export interface Filling extends Around {
   readonly belies: boolean
   /** The verb discusses what stands behind it (電話討論 C 的試射). */
   readonly discusses: boolean
+  /** What stands behind the verb is what a talk is about (國會討論對 B 的政策): none that takes part. */
+  readonly debates: boolean
   /** Behind this mention stands a word for the edge of a state (邊境, 外海, 上空). */
   readonly isEdge: (mention: Mention) => boolean
   /** The coverb says from where (從, 自), not where. */

@@ -91,7 +91,7 @@ export function fillMutual(f: Filling): Filled {
     f.trigger.sense.frame.type !== 'RETREAT' &&
     hasRole(f.clause.tokens, owners.last, f.trigger.noun, ROLE.de)
   // A與B電話討論 C 的試射: nor is whose deed they discuss.
-  const isAbout = self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd))
+  const isAbout = f.debates || (self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd)))
   const named =
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectOf(f))
   const leader = leaderOf(f)
@@ -114,6 +114,6 @@ export function fillMutual(f: Filling): Filled {
   const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
   if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
   const supposed = counterpart(f.discourse, self.codes).filter((code) => !broker?.codes.includes(code))
-  const other = isOnlyVenue(f, supposed) ? [] : supposed
+  const other = f.debates || isOnlyVenue(f, supposed) ? [] : supposed
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
 }

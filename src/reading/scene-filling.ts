@@ -1,6 +1,7 @@
 import { CUE } from '../lexicon/cues.ts'
 import { addressedIn } from './addressee.ts'
 import { type Clause, cuesOf } from './clause.ts'
+import { debates } from './deliberated.ts'
 import { encircledIn } from './encircled.ts'
 import type { Filling } from './filling.ts'
 import type { Scene } from './scene.ts'
@@ -58,6 +59,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     jointly: () =>
       sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
+    debates: debates(scene, clause, trigger),
     discusses: (cuesOf(clause.tokens[trigger.verb]) & CUE.deliberates) !== 0,
     belies: scene.sets.belying.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),

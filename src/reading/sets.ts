@@ -302,6 +302,8 @@ const FRAMES = {
   mediates: 'frames.mediates',
   /** Frames that only organisations do. */
   councils: 'frames.councils',
+  /** Verbs behind which stands what is talked about (討論), and nobody who takes part. */
+  debates: 'debates',
   /** Acts whose object, where only the verb tells of them, is an organisation (重返北約). */
   joined: 'frames.joined',
   /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */

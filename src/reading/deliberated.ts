@@ -1,0 +1,45 @@
+import { CUE } from '../lexicon/cues.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
+import { type Clause, rolesOf } from './clause.ts'
+import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
+
+/** How many tokens before an act the verb of deliberation stands that has it for one of its topics. */
+const DELIBERATED = 8
+
+/** 討論了關稅的調降: with 的 right before it the act is a noun, and what is talked over. */
+function isDeliberatedNoun({ tokens, from }: Clause, trigger: Trigger): boolean {
+  const last = lastOf(trigger)
+  if (!(rolesOf(tokens[last - 1]) & ROLE.de) || tokens[last]?.glue !== 0) return false
+  for (let i = firstOf(trigger) - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    if (token.cues & CUE.deliberates) return true
+    if (token.kinds & KIND.act || token.roles & (ROLE.say | ROLE.also)) return false
+  }
+  return false
+}
+
+/** 討論解除制裁, 討論停戰和釋放戰俘, 討論 ABC 三方峰會: what is talked over is a topic. */
+export function isDeliberated(_: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens, from } = clause
+  if (isDeliberatedNoun(clause, trigger)) return true
+  const first = firstOf(trigger)
+  if (first <= from || tokens[first]?.glue !== 0) return false
+  const joins = rolesOf(entry(tokens, first - 1)) & ROLE['prep.with']
+  for (let i = first - 1; i >= from && first - i <= DELIBERATED; i--) {
+    const token = tokens[i] as Token
+    if (token.cues & CUE.deliberates) return true
+    const isTopic = joins && (rolesOf(token) & ~(ROLE['prep.with'] | ROLE.de)) === 0
+    // Whose meeting it would be is named between.
+    const isWhose = trigger.kind === 'nominal' && token.glue <= 1 && (token.kinds & (KIND.act | KIND.time)) === 0
+    if (!isTopic && !isWhose) return false
+  }
+  return false
+}
+
+/** 國會討論對 B 的政策, 沒有討論關稅: a talk that is told by what it is about. */
+export const debates = ({ sets }: Scene, { tokens, to }: Clause, { kind, verb }: Trigger): boolean =>
+  kind === 'verb' && verb + 1 < to && sets.debates.has(tokens[verb]?.word?.form ?? '')
