@@ -8,7 +8,7 @@ test.each([
   ['來自越南等未與墨西哥簽署協定的國家的商品須補稅。', ''],
   ['俄羅斯沒有進攻波蘭。', 'ASSAULT RUS POL - denied'],
   ['韓國沒有向烏克蘭提供武器的計畫。', 'AID KOR UKR - denied'],
-  ['埃及與卡達討論停戰和釋放加薩戰俘。', ''],
+  ['埃及與卡達討論停戰和釋放加薩戰俘。', 'CONSULT EGY,QAT - - occurred'],
   ['埃及討論停戰後，昨天釋放以色列人質。', 'CONCEDE EGY ISR 2026-01-14 occurred'],
   ['肯亞昨天警告烏干達，以奪取該島的控制權。', 'THREATEN KEN UGA 2026-01-14 occurred'],
   ['肯亞昨天以飛彈轟炸索馬利亞。', 'ASSAULT KEN SOM 2026-01-14 occurred'],
