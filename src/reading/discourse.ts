@@ -59,6 +59,8 @@ export interface Discourse {
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
   /** To whom one turns who reacts to the last act of one toward another. */
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who was last blamed or condemned, named or not. */
+  minded: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last did something for another. */
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who was last helped, and in which sentence; nobody where nobody was. */
@@ -120,6 +122,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     partners: new Map(),
     heard: [],
     aimed: null,
+    minded: null,
     favour: null,
     aided: { codes: [], sentence: -1 },
     asked: null,

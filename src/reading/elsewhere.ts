@@ -74,6 +74,13 @@ export const goalOf = ({ clause, trigger }: Filling, self: Party): Mention | nul
   clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.first > trigger.verb && others(mention, self))
     ?.mention ?? null
 
+/** 東協輪值主席國 A 表示譴責: what stands right before the subject says what the subject is. */
+const saysOfSubject = ({ subjectMention }: Filling, { last }: Mention): boolean =>
+  subjectMention !== null && last <= subjectMention.first && subjectMention.first - last <= APPOSED
+
+/** How many tokens of a title may stand between. */
+const APPOSED = 2
+
 /** The target that its clause names elsewhere than behind the verb or its coverb: beside the subject, in a place, as where one goes; null where none is. */
 export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | null {
   const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
@@ -110,6 +117,7 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
       (one.mark !== 'at' || f.trigger.sense.roles !== 'content') &&
       one.mention.first >= f.from &&
       one.mention.first < f.to &&
+      !saysOfSubject(f, one.mention) &&
       isActor(one.mention) &&
       others(one.mention, self),
   )

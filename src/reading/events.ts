@@ -81,6 +81,7 @@ import { travelAdviceIn } from './travel-advice.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
+import { wentIn } from './went.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 import { asWont, byWont } from './wont.ts'
 
@@ -235,6 +236,8 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   carry.ground = groundIn(scene, clause) ?? carry.ground
   carry.obliged = (plays(clause, ROLE.obligation) || isServing(scene, clause)) && drafts.length === told
   keepDate(scene, clause, triggers)
+  const went = drafts.length === told ? wentIn(scene, clause) : null
+  if (went) drafts.push(went)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
     drafts[drafts.length - 1] = { ...last, status: 'denied' }

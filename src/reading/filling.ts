@@ -156,6 +156,8 @@ export interface Filling extends Around {
   readonly ended: ReadonlyMap<string, readonly string[]>
   /** What the clause says in the passive only says when (遭 A 制裁後…). */
   readonly isPast: boolean
+  /** Frames of papers that both sign. */
+  readonly papers: ReadonlySet<string>
   /** Frames by which one asks for help. */
   readonly appeals: ReadonlySet<string>
   /** Frames by which one asks for those whom another one holds. */

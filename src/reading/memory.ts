@@ -61,6 +61,8 @@ export function remember(scene: Scene, draft: Draft): void {
       sentence: discourse.sentence,
       frame: draft.frame.frame,
     }
+  if (draft.frame.type === 'ACCUSE' && draft.target.codes.length)
+    discourse.minded = { codes: draft.target.codes, sentence: discourse.sentence }
   notePlenary(scene, draft)
   noteCaptivity(scene, draft)
   noteMeasure(discourse, draft)

@@ -1,8 +1,9 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import type { Interval } from '../text/day.ts'
 import { findRole, hasKind, hasRole } from './clause.ts'
 import { isTrigger } from './coverb.ts'
-import { counterpart, isOrganisation, type Party } from './discourse.ts'
+import { bothSides, counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import {
   type Filled,
@@ -55,8 +56,29 @@ function objectOf(f: Filling): Mention | null {
   return isOther ? null : named
 }
 
+/** A year that the words themselves name, whatever else. */
+const hasYear = (when: Interval | null): boolean => (when?.start ?? '').length > 0 && (when?.start ?? '').length < DAY
+/** Units of a date that names its day. */
+const DAY = 10
+
+/** 這份2016年簽署的協定: a paper that is dated, and by nobody who is named, is of the two of whom was just told; null where there are none. */
+function signersOf({ clause, trigger, discourse, papers, subjectRule }: Filling): Party | null {
+  const two = bothSides(discourse)
+  if (two.length !== 2 || !papers.has(trigger.sense.frame.frame) || trigger.noun <= trigger.verb) return null
+  if (subjectRule !== 'topic' && subjectRule !== 'unknown') return null
+  if (!hasKind(clause, KIND.time) || !hasRole(clause.tokens, trigger.verb + 1, trigger.noun, ROLE.de)) return null
+  if (
+    !clause.tokens.slice(clause.from, trigger.verb).some(({ time }) => time?.basis === 'stated' && hasYear(time.when))
+  )
+    return null
+  if (clause.mentions.some(({ mention }) => mention.last <= trigger.noun && mention.codes.length > 0)) return null
+  return { codes: two, people: [] }
+}
+
 /** Roles of what two or more do together: the subject, and the one behind 與, beside it or known. */
 export function fillMutual(f: Filling): Filled {
+  const signers = signersOf(f)
+  if (signers) return result({ ...f, subjectMention: null, subjectRule: 'talks' }, signers, NOBODY, 'plural', [], true)
   // 舉行韓中峰會: the noun names its parties itself.
   const owners = f.trigger.kind === 'pair' ? ownerOfNoun(f) : null
   if (owners && owners.codes.length >= 2) {

@@ -44,6 +44,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
     addressed: addressedIn(scene, clause) ?? carry.addressed,
+    papers: sets.papers,
     appeals: sets.appeals,
     releases: sets.releases,
     replies: sets.replies,

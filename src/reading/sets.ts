@@ -27,6 +27,8 @@ const WORDS = {
   sittings: 'sittings',
   /** Words of saying behind which stands what something is called. */
   calling: 'calling',
+  /** Words of coming to a place. */
+  goingTo: 'going.to',
   /** Verbs of putting something forward, behind which stands what is to be done, or its noun. */
   proposing: 'proposing',
   /** Verbs of saying by which a court rules. */
@@ -366,6 +368,8 @@ const FRAME = {
   demand: 'frames.obligation',
   /** The blame that lies in what one calls another's doings. */
   blame: 'frames.blame',
+  /** What it is to come to another state. */
+  visit: 'frames.visit',
   /** What one puts to another. */
   proposal: 'frames.proposal',
   /** What it is to tell one's own people to keep away from a state. */

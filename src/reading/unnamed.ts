@@ -56,6 +56,14 @@ export function helpedHere(
 /** How many sentences later others still help the one who was struck or helped. */
 const HELPED = 2
 
+/** A 制裁 B，C 表示譴責，D 也批評此舉: who joins in minds the same one as those before him; empty where nobody has just minded anybody. */
+function joinedWith({ clause, trigger, subjectRule, discourse }: Filling, self: Party): readonly string[] {
+  const { minded, sentence } = discourse
+  if (trigger.sense.frame.type !== 'ACCUSE' || subjectRule !== 'subject' || minded?.sentence !== sentence) return []
+  if (!hasRole(clause.tokens, clause.from, trigger.verb, ROLE.also)) return []
+  return minded.codes.some((code) => self.codes.includes(code)) ? [] : minded.codes
+}
+
 /** A 揚言，兩國若再開火，…: whom the words are about that follow the verb, where they open with the pronoun of two; empty where they do not. */
 function bothAhead({ clause, trigger, following: [next], discourse }: Filling, self: Party): readonly string[] {
   const first = next?.mentions[0]?.mention
@@ -107,6 +115,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   const harmer =
     turns && f.trigger.kind === 'verb' && HURTS.has(f.trigger.sense.frame.type) ? harmerOf(f.discourse, self.codes) : []
   if (harmer.length) return result(f, self, { codes: harmer, people: [] }, 'harm', [])
+  const joined = joinedWith(f, self)
+  if (joined.length) return result(f, self, { codes: joined, people: [] }, 'counterpart', [])
   const answered = turns && isAnswer(f) ? answeredBy(f, self) : []
   if (answered.length) return result(f, self, { codes: answered, people: [] }, 'counterpart', [])
   const favoured = MINDS.has(f.trigger.sense.frame.type) ? favourerOf(f.discourse, self.codes) : []
