@@ -136,6 +136,13 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
   return false
 }
 
+/** [原定下月對 B 加徵的]關稅押後: before the noun of the act, behind which its verb stands, another act and 的 say which one it is. */
+export function saysOfNoun({ tokens }: Clause, { verb, noun, sense }: Trigger, i: number): boolean {
+  if (noun < 0 || noun > verb || i >= noun || !PUT_OFF.has(sense.frame.type)) return false
+  const act = tokens.findIndex(({ kinds }, k) => k > i && k < noun && (kinds & KIND.act) !== 0)
+  return act > i && tokens.some(({ roles }, k) => k > act && k < noun && (roles & ROLE.de) !== 0)
+}
+
 /** 恢復了: a verb with its aspect is the clause's own. */
 function isDone(clause: Clause, k: number, { done }: DatingWords): boolean {
   const [verb, next] = [clause.tokens[k] as Token, clause.tokens[k + 1]]
@@ -229,6 +236,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     for (let i = verb - 1; i >= clause.from; i--) {
       const time = clause.tokens[i]?.time
       if (!time || GOES_BACK.has(time.rule) !== back || inRelative(clause, i, verb, words)) continue
+      if (trigger && saysOfNoun(clause, trigger, i)) continue
       if (isSince(time, clause.tokens[verb]?.start ?? clause.end, clean, words)) continue
       const found = dated(i)
       if (found) return found

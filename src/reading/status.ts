@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, type Mark, plays, rolesOf } from './clause.ts'
-import { isEarlier } from './dating.ts'
+import { isEarlier, saysOfNoun } from './dating.ts'
 import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
@@ -204,11 +204,16 @@ export function statusOf(
   if (trigger.sense.frame.type === 'THREATEN' && trigger.sense.roles === 'host') return { status: 'occurred', by: -1 }
   // 三國的軍演可望擴大: what is said of a noun stands behind it.
   const reach = trigger.kind === 'nominal' ? clause.to : until
-  const predicted = governing(clause, clause.from, reach, ROLE.predicted)
+  // 原定下月加徵的關稅押後: what only says which measure it is.
+  const govern = (first: number, last: number, role: number): number => {
+    const at = governing(clause, first, last, role)
+    return at >= 0 && rolesOf(tokens[at]) & ROLE.scheduled && saysOfNoun(clause, trigger, at) ? -1 : at
+  }
+  const predicted = govern(clause.from, reach, ROLE.predicted)
   // 外長預計下週抵達: whose own journey or meeting it is has it on his calendar.
   const isSet = trigger.sense.frame.type === 'CONSULT' && (rolesOf(entry(tokens, predicted)) & ROLE.scheduled) !== 0
   if (predicted >= 0) return { status: isSet && !mood.observer ? 'scheduled' : 'predicted', by: predicted }
-  const future = governing(clause, from, until, ROLE.future)
+  const future = govern(from, until, ROLE.future)
   if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   const ahead = later(when, today)
   if (mood.forecast && (future >= 0 || ahead)) return { status: 'predicted', by: future }
@@ -216,8 +221,8 @@ export function statusOf(
   if (trigger.sense.frame.type === 'AGREE' || trigger.sense.frame.type === 'THREATEN')
     return { status: 'occurred', by: -1 }
   if (mood.promised) return { status: 'pledged', by: -1 }
-  const intention = governing(clause, from, until, ROLE.intention)
-  const scheduled = governing(clause, from, until, ROLE.scheduled)
+  const intention = govern(from, until, ROLE.intention)
+  const scheduled = govern(from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
   // 開始安排 A 與 B 會面: inside the pair.
   // 已凍結原定撥付的款項: what is arranged is only the noun's.
