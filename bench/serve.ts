@@ -179,10 +179,35 @@ const row = (name: string, all: readonly number[]) => {
 }
 
 /** Megabytes of a process now, and at most so far. */
-function memory({ pid }: ChildProcess): readonly [number, number] {
+function memory({ pid }: Pick<ChildProcess, 'pid'>): readonly [number, number] {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const of = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
   return [of('VmRSS'), of('VmHWM')]
+}
+
+/** Processes that a process began. */
+const begunBy = (pid: number): readonly number[] =>
+  readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
+
+/** Looks four times a second at how many megabytes a process and those that it began take together; gives the most, and looks no more. */
+function watched(server: ChildProcess): () => number {
+  let most = 0
+  const look = () => {
+    try {
+      const pids = [server.pid ?? 0, ...begunBy(server.pid ?? 0)]
+      const sum = pids.reduce((mb, pid) => mb + memory({ pid })[0], 0)
+      most = Math.max(most, sum)
+    } catch {
+      // One of them has just ended.
+    }
+  }
+  const looking = setInterval(look, 250)
+  return () => {
+    clearInterval(looking)
+    return most
+  }
 }
 
 /** Seconds that the threads of a process had a processor, and that they waited for one because others had it. */
@@ -216,14 +241,16 @@ const dir = await filled()
 const token = 'a-token-of-the-bench-that-nobody-else-has'
 const begin = performance.now()
 const { server, address } = await started(dir, token)
+const together = watched(server)
 try {
   const first = await ask(address, '/api/v1/incidents?limit=1')
   const { total } = JSON.parse(first.body) as { readonly total: number }
   console.log(
     `${DOCUMENTS} documents, ${total} incidents; first answer ${Math.round(performance.now() - begin)} ms after start`,
   )
+  const starting = together()
   console.log(
-    `${READERS} readers (think ${THINK} ms), ${WRITERS} writers, ${SECONDS} s; memory before ${memory(server)[0]} MB`,
+    `${READERS} readers (think ${THINK} ms), ${WRITERS} writers, ${SECONDS} s; memory before ${memory(server)[0]} MB, with processes that it began at most ${starting} MB`,
   )
   const [hadBefore, waitedBefore] = processor(server)
   const end = performance.now() + SECONDS * 1000

@@ -54,8 +54,8 @@ export interface KeptJoint extends Pick<Kept, 'joint' | 'digests' | 'differing' 
 /** What earlier days are told from: nothing in it ever changes. */
 interface Base {
   readonly opened: Opened
-  /** As they were heeded, by their ids. */
-  readonly tellings: ReadonlyMap<string, Telling>
+  /** As they were heeded. */
+  readonly tellings: readonly Telling[]
   readonly rulings: Rulings
   readonly before: WithParts
 }
@@ -92,7 +92,7 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
     heeded: Heeded,
     before: WithParts | null,
   ): Known => {
-    const tellings = new Map(heeded.tellings.map((one) => [one.id, one]))
+    const tellings = byId(heeded.tellings)
     const judged = judgements.map(({ id }) => id)
     const made = whole(record, heeded, before)
     const rulings = JSON.stringify(heeded.rulings)
@@ -109,7 +109,7 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
     const sums = incidents.map(how.digestOf)
     for (const [i, one] of own.incidents.entries()) digests.set(one, sums[i] as Digest)
     const before = { incidents: own.incidents, digests: sums, parts: partsAfter(told, incidents, sums) }
-    return { opened: own, tellings: new Map(all.map((one) => [one.id, one])), rulings: heeded.rulings, before }
+    return { opened: own, tellings: all, rulings: heeded.rulings, before }
   }
   /** Takes in what was only added, and gives it; null where it must be looked at one by one. */
   const entered = (tellings: readonly Telling[], judgements: readonly Judgement[]): readonly Telling[] | null => {
@@ -164,8 +164,7 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       for (const [i, one] of record.incidents.entries()) differs.put(one, counts[i] as number)
       forget = record.forget
       const before = { incidents: record.incidents, digests: sums, parts }
-      const all = new Map(heeded.tellings.map((one) => [one.id, one]))
-      base = { opened: record, tellings: all, rulings: heeded.rulings, before }
+      base = { opened: record, tellings: heeded.tellings, rulings: heeded.rulings, before }
       return kept(regrown(heeded.rulings, record), [tellings, judgements], heeded, before)
     },
     forget: () => forget(),
@@ -217,17 +216,19 @@ function* assembledOn(
 /** The record of some documents, from what was joined of these and others. */
 function* joinedOf(heeded: Heeded, base: Base, fold: (text: string) => string): Generator<void, Growing> {
   const { tellings, rulings } = heeded
-  const told = new Map(tellings.map((one) => [one.id, one]))
-  const gone = [...base.tellings.values()].filter((one) => !isSame(one, told.get(one.id)))
+  const [told, before] = [byId(tellings), byId(base.tellings)]
+  const gone = base.tellings.filter((one) => !isSame(one, told.get(one.id)))
   const isFewer = gone.length < tellings.length
   const record = isFewer ? regrown(base.rulings, base.opened.apart()) : growing(rulings)
-  const come = isFewer ? tellings.filter((one) => !isSame(one, base.tellings.get(one.id))) : tellings
+  const come = isFewer ? tellings.filter((one) => !isSame(one, before.get(one.id))) : tellings
   yield
   if (isFewer) yield* record.ruling(rulings)
   for (const some of portions(isFewer ? gone : [])) yield* record.leaving(some.flatMap(keysIn))
   for (const some of portions(come)) yield* record.adding(accountsOf(some, fold))
   return record
 }
+
+const byId = (tellings: readonly Telling[]): Map<string, Telling> => new Map(tellings.map((one) => [one.id, one]))
 
 /** Documents that are taken out or in together: those of one day are joined to the same incidents, which are then joined anew once. */
 const TOGETHER = 512

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
+import type { Days } from '../resolve/days.ts'
 import type { Digest } from '../resolve/digest.ts'
 import type { Joint } from '../resolve/joint.ts'
 import { inTransaction } from '../store/open.ts'
 import { type Desk, DeskError } from './desk.ts'
 import { type Looked, openTellings, type Row, tellingParts } from './kept-tellings.ts'
+import { pool } from './pool.ts'
 
 /** What the desk keeps of what was joined, so that who opens it joins only what came afterwards. */
 export interface Kept {
@@ -51,7 +53,15 @@ export function openKept(desk: Desk): Kept | null {
     const sums = valueIn<Pick<Kept, 'digests' | 'differing' | 'parts'>>(desk, DIGESTS)
     if (!joint || !sums) return null
     const { made, state, judged, documents } = cover
-    return { made, ...openTellings(desk, made, documents), state, judged, joint, ...sums }
+    return {
+      made,
+      ...openTellings(desk, made, documents),
+      state,
+      judged,
+      joint,
+      ...sums,
+      digests: shared(sums.digests),
+    }
   } catch (error) {
     if (error instanceof DeskError) throw error
     // Damaged or cut short: it is made anew.
@@ -61,9 +71,41 @@ export function openKept(desk: Desk): Kept | null {
   }
 }
 
+/** Whether something is kept that the code and packs at hand made. */
+export const isKept = (desk: Desk): boolean => coverOf(desk)?.mark === desk.joint()
+
+/** What fits all parts together; null where there is none, or it is damaged. */
+function coverOf(desk: Desk): Cover | null {
+  try {
+    return valueIn<Cover>(desk, COVER)
+  } catch (error) {
+    if (error instanceof DeskError) throw error
+    return null
+  }
+}
+
 function valueIn<T>({ joined }: Desk, name: string): T | null {
   const bytes = joined.part(name)
   return bytes ? (deserialize(bytes) as T) : null
+}
+
+/** The same with the words and lists that many have in common held once: each was read back with its own. */
+function shared(digests: readonly Digest[]): readonly Digest[] {
+  const { name, value } = pool()
+  const [days, countries] = [new Map<string, Days>(), new Map<string, Digest['countries']>()]
+  const own = <T>(all: Map<string, T>, key: string, one: T): T => {
+    const there = all.get(key) ?? one
+    all.set(key, there)
+    return there
+  }
+  const stretch = (one: Days | null) => one && own(days, `${one.first} ${one.last}`, one)
+  return digests.map((one) => ({
+    ...one,
+    ...{ type: name(one.type), frame: name(one.frame), sides: name(one.sides), status: value(one.status) },
+    ...{ source: value(one.source), target: value(one.target), when: value(one.when), place: value(one.place) },
+    ...{ days: stretch(one.days), published: stretch(one.published) },
+    countries: own(countries, JSON.stringify([...one.countries]), one.countries),
+  }))
 }
 
 /**

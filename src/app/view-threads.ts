@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Desk, DeskError, type DeskFaultCode } from './desk.ts'
 import type { Inquiry } from './inquiries.ts'
+import { type JoinedApart, joinApart } from './join-apart.ts'
 import type { Views } from './view.ts'
 import { NoIncident } from './views.ts'
 
@@ -150,12 +151,14 @@ async function warm({ send }: Thread, isServing: () => boolean): Promise<void> {
  * once more what it was asked.
  * @throws ThreadGone where that one ends too
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
 export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin = started): ViewThreads {
   const { dir } = open.store
   const revision = revisionOf(open)
   const kept = keptAnswers()
   let serving = begin(dir)
   let spare: Thread | null = null
+  let apart: JoinedApart | null = null
   let [took, grew, rested, parts] = [0, 0, 0, 0]
   /** More came than was taken in last. */
   let isPartial = false
@@ -166,6 +169,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     if (spare?.isGone) spare = null
     const wanted = revision()
     const isFirst = serving.revision === null
+    if (isFirst) {
+      apart = joinApart(open)
+      await apart?.ended
+    }
     const grown = isFirst ? null : await grow(serving)
     isPartial = grown?.grown === 'some' || grown?.grown === 'none'
     if (grown?.grown) {
@@ -220,7 +227,10 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     ready: async () => {
       while (serving.revision !== revision()) await (renewed() ?? after(20))
     },
-    [Symbol.asyncDispose]: () => ended([serving, spare]),
+    [Symbol.asyncDispose]: () => {
+      apart?.stop()
+      return ended([serving, spare])
+    },
   }
 }
 

@@ -76,9 +76,9 @@ const fewIn = (most: number): number => Math.min(SOME[1], Math.max(SOME[0], Math
 /** Documents that come before what was joined is kept again, which takes the longer the more there are: so many, and one in so many. */
 const [ENOUGH, ONE_IN] = [500, 100]
 /** Documents that are looked into, whose contents are kept until others have been. */
-const LOOKED = 8000
+const LOOKED = 3000
 /** Bytes of printed incidents and disagreements that are kept: to print them again their documents would be looked into again. */
-const TEXTS = 32_000_000
+const TEXTS = 16_000_000
 
 interface Measure {
   /** Documents that come before what was joined is kept again. */

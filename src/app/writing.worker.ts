@@ -14,7 +14,10 @@ import type { Errand, Said, Step } from './writing.ts'
 
 /** The thread that writes to a desk. Between two documents it lets waiting errands in. */
 const { dir } = workerData as { readonly dir: string }
+/** KiB of pages of the database: of the few documents that come in beside those who read, the indexes need no more. */
+const PAGES = 16_384
 const open = desk(dir)
+open.store.db.exec(`pragma cache_size = -${PAGES}`)
 
 parentPort?.on('message', async ({ id, errand }: { readonly id: number; readonly errand: Errand }) => {
   const say = (said: Said) => parentPort?.postMessage(said)

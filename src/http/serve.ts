@@ -13,7 +13,7 @@ import { LOOPBACK } from './safety.ts'
 import type { Words } from './words.ts'
 
 /** Percent by which a heap grows before it is cleared: left to itself each thread takes two to four times what it needs, and keeps it. */
-const HEAP_GROWS = 30
+const HEAP_GROWS = 20
 
 /** KiB of pages of the database that are kept for those who look documents up. */
 const PAGES = 16_384

@@ -10,8 +10,8 @@ export interface Weighing {
   readonly weigh: (a: Weighable, b: Weighable) => number
 }
 
-/** Pairs whose weight is remembered: enough for all that come near each other while documents come, in some tens of megabytes. */
-const REMEMBERED = 100_000
+/** Pairs whose weight is remembered: enough for all that come near each other while documents come, in some ten megabytes. */
+const REMEMBERED = 50_000
 
 export function weighing(): Weighing {
   const edges = remembered(edgeOf)
