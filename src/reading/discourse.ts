@@ -307,10 +307,19 @@ export function group(
     }
   }
   if (best.length) return best
+  const sides = count === 2 && !isStates ? sidesOf(discourse, not) : null
+  if (sides) return sides
   if (isOwn) return not
   const states = discourse.recent.filter((code) => discourse.states.has(code) && !not.includes(code))
   // 舉行三國會議: of whom too few are left beside the subject, it is the subject's own.
   return count > 2 && not.length && states.length < count ? [] : states.slice(-count)
+}
+
+/** A 與 B、C、D 會談，雙方…: of two sides of whom one is several, all, where the text has just told of them; else null. */
+function sidesOf({ groups, sentence }: Discourse, not: readonly string[]): readonly string[] | null {
+  const last = [...groups.values()].at(-1)
+  if (!last || last.codes.length < 3 || sentence - last.sentence > MEMORY) return null
+  return last.codes.some((code) => not.includes(code)) ? null : last.codes
 }
 
 /** The group of `count` that was last spoken of. */

@@ -14,7 +14,7 @@ import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { turnedAgainst } from './turned.ts'
-import { hasUnknownSubject, isActTold, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
+import { hasUnknownSubject, isActTold, isOfThing, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
@@ -359,6 +359,7 @@ function foundSubject(
   const own =
     subjectIn(clause, from, visited?.first ?? verb) ??
     (from > clause.from ? subjectIn(clause, clause.from, from) : null)
+  if (own && isOfThing(scene, clause, firstOf(trigger))) return { party: null, mention: null, rule: 'unknown' }
   if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention))
     return { party: null, mention: null, rule: 'unknown' }
   if (own) {

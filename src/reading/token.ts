@@ -187,6 +187,14 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
     return ((known[BITS * behind + 1] as number) & KIND.act) !== 0
   }
 
+  /** 對美加徵關稅: what begins an act at its end is no run of states. */
+  const opensAct = (last: number): boolean => {
+    const word = scratch.value[last] as number
+    return (
+      word >= 0 && (scratch.next[last] as number) > last + 1 && ((known[BITS * word + 1] as number) & KIND.act) !== 0
+    )
+  }
+
   /** Fills `scratch` from the end of the sentence to its start; `[from, to)` are the times in it. */
   const cover = (clean: string, start: number, n: number, times: readonly TimeMention[], from: number, to: number) => {
     const { best, next, value, classes } = scratch
@@ -233,7 +241,8 @@ export function tokenizer(lexicon: Lexicon): Tokenizer {
         }
       }
       if ((unit & (ABBREVIATION | NO_START)) === ABBREVIATION) {
-        const run = runLength(bits, clean, start + i, start + barrier)
+        const all = runLength(bits, clean, start + i, start + barrier)
+        const run = all !== 0 && opensAct(i + all - 1) ? 0 : all
         const score = RUN_SCORE(run) + (best[i + run] as number)
         // 巴紐 is a name of PNG before it is PAK and NZL.
         const named = stop === i + run && which >= 0 && isName(words[which] as Word)
