@@ -106,8 +106,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ...{ day: '2026-01-05', before: { stance: 'neutral', day: '2025-12' }, quote: '反對無核化' },
     },
     'On denuclearisation of the Korean peninsula, France voiced opposition as a red line, after neutrality in December 2025 (reported 5 January 2026).',
-    '法國在朝鮮半島無核化上由保持中立（2025年12月）轉為表示反對，並視為紅線（2026年1月5日報導）：「反對無核化」。',
-    '法国在朝鲜半岛无核化上由保持中立（2025年12月）转为表示反对，并视为红线（2026年1月5日报道）：“反對無核化”。',
+    '法國在「朝鮮半島無核化」議題上由保持中立（2025年12月）轉為表示反對，並視為紅線（2026年1月5日報導）：「反對無核化」。',
+    '法国在“朝鲜半岛无核化”议题上由保持中立（2025年12月）转为表示反对，并视为红线（2026年1月5日报道）：“反對無核化”。',
   ],
   [
     'a promise that was broken',
@@ -291,8 +291,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       ],
     },
     'Where France stands on denuclearisation of the Korean peninsula: told by 甲報 (Taiwan); 乙報 tells of opposition.',
-    '關於法國在朝鮮半島無核化上的立場，甲報（台灣）提及；乙報寫的是表示反對。',
-    '关于法国在朝鲜半岛无核化上的立场，甲報（台湾）提及；乙報写的是表示反对。',
+    '關於法國在「朝鮮半島無核化」議題上的立場，甲報（台灣）提及；乙報寫的是表示反對。',
+    '关于法国在“朝鲜半岛无核化”议题上的立场，甲報（台湾）提及；乙報写的是表示反对。',
   ],
   [
     'a difference',
@@ -331,8 +331,8 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
       differing: [],
     },
     'Where France stands on denuclearisation of the Korean peninsula: told by a text of 5 January 2026 (Taiwan, news), texts of 6 January 2026 (Taiwan, news) and a text of unknown origin.',
-    '關於法國在朝鮮半島無核化上的立場，〈半島怎麼了〉（台灣，新聞）、〈一個題目長得在一行裡放不下的文章〉（台灣，新聞）、〈半島近況〉（台灣，新聞）與出處不詳者提及。',
-    '关于法国在朝鲜半岛无核化上的立场，〈半島怎麼了〉（台湾，新闻）、〈一個題目長得在一行裡放不下的文章〉（台湾，新闻）、〈半島近況〉（台湾，新闻）和出处不详者提及。',
+    '關於法國在「朝鮮半島無核化」議題上的立場，〈半島怎麼了〉（台灣，新聞）、〈一個題目長得在一行裡放不下的文章〉（台灣，新聞）、〈半島近況〉（台灣，新聞）與出處不詳者提及。',
+    '关于法国在“朝鲜半岛无核化”议题上的立场，〈半島怎麼了〉（台湾，新闻）、〈一個題目長得在一行裡放不下的文章〉（台湾，新闻）、〈半島近況〉（台湾，新闻）和出处不详者提及。',
   ],
   [
     'a difference between such sources',

@@ -4,7 +4,7 @@ import type { OutlookRow } from '../lexicon/outlook.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
-import { leadIn } from './doer.ts'
+import { isActor, leadIn } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Figure, Forecast } from './finding.ts'
 import type { Seen } from './findings.ts'
@@ -14,6 +14,7 @@ import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, type Voice, voiceBe
 import { isAhead, isGuessed, isLater, isOpen, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
+import { SEMICOLONS } from './when.ts'
 
 /** The clause being read, and what the ones before it leave to it. */
 interface Scene {
@@ -104,8 +105,11 @@ const AWAITED = 'forecast:awaited'
 function forecastIn(scene: Scene): Forecast | null {
   const { read, kinds, outlook, today } = scene
   const { clause } = read
+  // 國防部研判…；休假將予補償: behind a semicolon one who acts goes on with what he does.
+  const isAnew = clause.start > 0 && SEMICOLONS.startAt(scene.text.clean, clause.start - 1)
+  if (isAnew && outlook.voice?.kind === 'actor') Object.assign(outlook, { voice: null, awaited: null })
   const awaited = outlook.awaited
-  if (kinds & KIND.author) {
+  if (kinds & KIND.author && !isReckonedBy(clause)) {
     outlook.authors = true
     outlook.voice ??= AUTHOR
   }
@@ -136,6 +140,12 @@ function forecastIn(scene: Scene): Forecast | null {
   const isAwaited = looksAhead || awaited === 'expects' || (expects?.use === 'expects' && outlook.voice !== null)
   if (!isAwaited || plays(clause, ROLE.condition | ROLE.question)) return null
   return forecastOf(scene, Math.max(verb, clause.from), AWAITED)
+}
+
+/** 國軍從寬研判敵情: who reckons is named, and is not the author. */
+function isReckonedBy({ tokens, mentions, from, to }: Clause): boolean {
+  const at = tokens.findIndex(({ kinds }, i) => i >= from && i < to && (kinds & KIND.author) !== 0)
+  return mentions.some(({ mark, mention }) => mark === 'free' && mention.last <= at && isActor(mention))
 }
 
 /** 專家警告，如果停火破局，戰火蔓延全境: what those who look on say comes right after its condition. */
