@@ -12,7 +12,8 @@ import { type Happening, isOfTime, type Scope } from './scope.ts'
 
 /** Letters of words that stand in a line, at most. */
 const LONGEST = 60
-const DOCUMENTS: ReadonlySet<string> = new Set(['consensus', 'document'])
+/** Papers whose name says what they are; of all else only the words say on what it is, and who signed it for whom. */
+const STATEMENTS: ReadonlySet<string> = new Set(['joint-statement', 'communique', 'declaration'])
 /** Changes of a channel that are news, and not its going on. */
 const TURNS: ReadonlySet<string> = new Set(['opened', 'suspended', 'resumed', 'raised', 'lowered'])
 
@@ -104,7 +105,7 @@ function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope):
     ...{ kind: 'agreement', what, state, parties, n: countOf(first), when, day: when ? null : telling.published },
     about: issuesIn(telling, evidence).slice(0, MOST_ISSUES),
     fields: one.fields.map((span) => wordsAt(telling, span)),
-    quote: DOCUMENTS.has(what) && one.fields.length === 0 && words.length <= LONGEST ? words : null,
+    quote: !STATEMENTS.has(what) && one.fields.length === 0 && words.length <= LONGEST ? words : null,
   }
   return { said, cites: citesOf(first, rest, 'agreements') }
 }

@@ -33,6 +33,15 @@ test.each([
   expect(readText(text).agreements.map((one) => one.state)).toEqual([state])
 })
 
+test('the year that names a paper is no day of its end, and its end none of the paper that replaces it', () => {
+  const found = (text: string) => readText(text).agreements.map(({ state, when }) => [state, when?.start ?? null])
+  expect(found('挪威與瑞典2024年簽署漁業條約。1995年的漁業條約隨之失效。')).toEqual([
+    ['signed', '2024'],
+    ['ended', null],
+  ])
+  expect(found('挪威與瑞典的漁業協定2020年失效。')).toEqual([['ended', '2020']])
+})
+
 test('two titles are two documents', () => {
   expect(shown('美國、日本與南韓領袖發表《大衛營原則》和《大衛營精神》。')).toEqual([
     ['document', 'signed', 'JPN,KOR,USA', 2, 1],

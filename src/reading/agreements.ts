@@ -47,11 +47,16 @@ function isSame(one: Agreement, other: Agreement, told: readonly Span[], title: 
   const isTitled = title !== undefined && told.every(({ end }) => end <= title.end)
   return (
     (one.kind !== 'consensus' || one.state === 'not' || isTitled) &&
-    (other.state === one.state || (one.state !== 'not' && other.state !== 'not' && other.n === one.n)) &&
+    (other.state === one.state ||
+      (!isEndOfOther(one, other) && one.state !== 'not' && other.state !== 'not' && other.n === one.n)) &&
     (other.n === one.n || other.n === null || one.n === null) &&
     !(Math.abs(yearOf(one) - yearOf(other)) > 1)
   )
 }
+
+/** 條約生效，1995年的條約隨之失效: an end that has no day of its own is not that of a paper which has just come about. */
+const isEndOfOther = (one: Agreement, other: Agreement): boolean =>
+  one.state === 'ended' && one.when === null && other.when !== null
 
 const joined = (other: Agreement, one: Agreement): Agreement => ({
   ...other,
@@ -218,7 +223,7 @@ function built(
       parties: [...parties].sort(),
       n: kind === 'consensus' ? null : countBefore(agreed, what.start),
       fields: fieldsOf(agreed, what),
-      when: verb.list === 'force' ? null : whenOf(agreed),
+      when: verb.list === 'force' ? null : whenOf(agreed, what),
       force:
         kind === 'consensus' || state === 'not'
           ? null
@@ -242,12 +247,18 @@ function countBefore({ seen, marks, read }: Agreed, at: number): number | null {
   return null
 }
 
-/** When: the day of the event that the clause tells, else the clause's own time. */
-function whenOf({ seen, read }: Agreed): When | null {
+/** Whether what ends there describes what follows. */
+const isAttribute = ({ clause: { tokens, from, to } }: ReadClause, end: number): boolean => {
+  const next = tokens.findIndex(({ start }, i) => i >= from && i < to && start === end)
+  return next >= 0 && (rolesOf(tokens[next]) & ROLE.de) !== 0
+}
+
+/** When: the day of the event that the clause tells, else the clause's own time, which is not the one that names the paper (2000年的條約失效). */
+function whenOf({ seen, read }: Agreed, what: Span): When | null {
   const draft = seen.joint.get(read)
   if (draft?.when) return draft.when
   const time = between(seen.times, read.clause.start, read.clause.end).find(
-    ({ end, when }) => when !== null && end <= read.clause.end,
+    ({ end, when }) => when !== null && end <= read.clause.end && !(end <= what.start && isAttribute(read, end)),
   )
   return time?.when ? { ...time.when, basis: time.basis, span: { start: time.start, end: time.end } } : null
 }
