@@ -59,6 +59,8 @@ export interface Discourse {
   readonly heard: { readonly codes: readonly string[]; readonly sentence: number }[]
   /** To whom one turns who reacts to the last act of one toward another. */
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who last came to terms, or gave way: what others welcome without a name. */
+  hailed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who was last blamed or condemned, named or not. */
   minded: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last did something for another. */
@@ -122,6 +124,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     partners: new Map(),
     heard: [],
     aimed: null,
+    hailed: null,
     minded: null,
     favour: null,
     aided: { codes: [], sentence: -1 },

@@ -218,7 +218,7 @@ export function ownObject({ clause, trigger }: Filling, self: Party): Mention | 
 }
 
 /** Rules by which a target is only supposed. */
-const SUPPOSED: ReadonlySet<string> = new Set(['counterpart', 'none', 'focus', 'harm', 'helped'])
+const SUPPOSED: ReadonlySet<string> = new Set(['counterpart', 'none', 'focus', 'harm', 'helped', 'hailed'])
 
 /** What was found; `targetRule` says how, `counterpart` and `none` that the target was not named. */
 export function result(

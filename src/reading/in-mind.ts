@@ -7,6 +7,9 @@ const AGAINST: ReadonlySet<string> = new Set([
   ...['MOBILIZE', 'COERCE', 'ASSAULT', 'RETREAT'],
 ])
 
+/** What was done to somebody he has in mind, and so have all who help whom they help, and who welcome something whose it is. */
+const KEPT: ReadonlySet<string> = new Set(['harm', 'helped', 'hailed'])
+
 /** One of `codes` was named in this sentence or the one before. */
 const isNear = ({ heard, sentence }: Discourse, codes: readonly string[]): boolean =>
   heard.some((one) => sentence - one.sentence <= MEMORY && one.codes.some((code) => codes.includes(code)))
@@ -25,8 +28,7 @@ const hasOthers = ({ heard, sentence, states }: Discourse, source: Party, target
  */
 export function inMind({ discourse, trigger, lasting }: Filling, filled: Filled): Filled {
   const { source, target, rules, explicit } = filled
-  // What was done to somebody he has in mind, and so have all who help whom they help.
-  if (rules[1] === 'harm' || rules[1] === 'helped') return filled
+  if (KEPT.has(rules[1] ?? '')) return filled
   if (explicit || target.codes.length === 0 || isNear(discourse, target.codes)) return filled
   if (partnerOf(discourse, source.codes)?.some((code) => target.codes.includes(code))) return filled
   const { type, frame } = trigger.sense.frame

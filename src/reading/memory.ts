@@ -33,6 +33,10 @@ const AGAINST: ReadonlySet<string> = new Set([
   'MOBILIZE',
 ])
 
+/** What others may welcome: what two settle with each other, and what one yields. */
+const HAILED: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'AGREE', 'SUPPORT', 'COOPERATE'])
+const YIELDS: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE'])
+
 /** What is done against somebody, and more than said. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
 
@@ -60,6 +64,11 @@ export function remember(scene: Scene, draft: Draft): void {
       target: draft.target.codes,
       sentence: discourse.sentence,
       frame: draft.frame.frame,
+    }
+  if (HAILED.has(draft.frame.type) && draft.status !== 'denied' && (draft.mutual || YIELDS.has(draft.frame.type)))
+    discourse.hailed = {
+      codes: draft.mutual ? [...draft.source.codes, ...draft.target.codes] : draft.source.codes,
+      sentence: discourse.sentence,
     }
   if (draft.frame.type === 'ACCUSE' && draft.target.codes.length)
     discourse.minded = { codes: draft.target.codes, sentence: discourse.sentence }

@@ -53,8 +53,20 @@ export function helpedHere(
   return helped.some((code) => self.codes.includes(code)) ? [] : helped
 }
 
+/** How many sentences later what was settled is still welcomed. */
+const WELCOMED = 3
+
 /** How many sentences later others still help the one who was struck or helped. */
 const HELPED = 2
+
+/** A與B簽署協議，由 C 宣布。D 對此表示歡迎: what is welcomed is what was settled, not who spoke of it last; empty where nothing was. */
+function hailedBy({ trigger, subjectRule, discourse, refers, replies }: Filling, self: Party): readonly string[] {
+  const { hailed, sentence } = discourse
+  const welcomes = trigger.sense.frame.type === 'SUPPORT' && replies.has(trigger.sense.frame.frame)
+  if (!welcomes || subjectRule !== 'subject' || !hailed || !refers()) return []
+  if (sentence - hailed.sentence > WELCOMED) return []
+  return hailed.codes.some((code) => self.codes.includes(code)) ? [] : hailed.codes
+}
 
 /** A 制裁 B，C 表示譴責，D 也批評此舉: who joins in minds the same one as those before him; empty where nobody has just minded anybody. */
 function joinedWith({ clause, trigger, subjectRule, discourse }: Filling, self: Party): readonly string[] {
@@ -115,6 +127,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   const harmer =
     turns && f.trigger.kind === 'verb' && HURTS.has(f.trigger.sense.frame.type) ? harmerOf(f.discourse, self.codes) : []
   if (harmer.length) return result(f, self, { codes: harmer, people: [] }, 'harm', [])
+  const hailed = hailedBy(f, self)
+  if (hailed.length) return result(f, self, { codes: hailed, people: [] }, 'hailed', [])
   const joined = joinedWith(f, self)
   if (joined.length) return result(f, self, { codes: joined, people: [] }, 'counterpart', [])
   const answered = turns && isAnswer(f) ? answeredBy(f, self) : []
