@@ -8,16 +8,16 @@ const root = join(dirname(import.meta.dirname), 'test', 'gold')
 
 /** Strict F1 below which a set must not fall: some two points under what was measured when it was set. Raise them with the reader. */
 const FLOORS: Readonly<Record<string, number>> = {
-  A: 0.67,
-  B: 0.775,
+  A: 0.69,
+  B: 0.795,
   C: 0.745,
   D: 0.78,
-  E: 0.79,
-  F: 0.66,
+  E: 0.805,
+  F: 0.69,
   G: 0.76,
-  H: 0.73,
+  H: 0.76,
   I: 0.61,
-  J: 0.52,
+  J: 0.58,
   K: 0.63,
 }
 
