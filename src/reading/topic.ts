@@ -25,9 +25,19 @@ function namesPaper({ sets }: Scene, { tokens, from, to }: Clause, trigger: Trig
   return de + 2 === to && [...sets.signed].some((form) => paper?.endsWith(form))
 }
 
+/** 就稀土管制表示關切: the noun of an act that nobody is named to do, between its coverb and the clause's own verb. */
+function isMatter({ tokens, from, to, mentions }: Clause, { kind, verb }: Trigger): boolean {
+  if (kind !== 'nominal') return false
+  const coverb = findRole(tokens, from, verb, ROLE['prep.about'])
+  if (coverb < 0 || mentions.some(({ mention }) => mention.first > coverb && mention.first <= verb)) return false
+  if (tokens.slice(coverb + 1, verb).some(({ kinds }) => kinds & KIND.verb)) return false
+  const behind = tokens[verb + 1]
+  return verb + 1 < to && behind?.glue === 0 && (behind.kinds & KIND.act) !== 0
+}
+
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 export function isTopic(scene: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (endsList(scene, clause, trigger) || namesPaper(scene, clause, trigger)) return true
+  if (endsList(scene, clause, trigger) || namesPaper(scene, clause, trigger) || isMatter(clause, trigger)) return true
   if (!hasKind(clause, KIND.topicEnd)) return false
   // 談判換俘問題: the noun of an act with the word that closes a topic.
   const next = clause.tokens[trigger.verb + 1]
