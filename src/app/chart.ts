@@ -144,7 +144,8 @@ function panel(
   for (const [i, { period, net, netInterval, decayed }] of series.figures.entries()) {
     const [start, end] = [x(periodStart(period, unit)), x(periodStart(period + 1, unit))]
     const middle = (start + end) / 2
-    if (periodStart(period, unit) <= asOf) level.push(`${at(end)},${at(y(decayed))}`)
+    // Of a period that is not over the level is that of the day.
+    if (periodStart(period, unit) <= asOf) level.push(`${at(Math.min(end, x(asOf + 1)))},${at(y(decayed))}`)
     if (i % every === 0)
       lines.push(
         `<text class="dim" text-anchor="middle" x="${at(middle)}" y="${bottom + MARKS + 14}">${periodName(period, unit)}</text>`,
