@@ -31,10 +31,12 @@ export function proposedIn(scene: Scene, clause: Clause, triggers: readonly Trig
     const { word } = clause.tokens[i] as Token
     if (!sets.proposing.has(word?.form ?? '') || triggers.some(({ verb }) => verb === i)) continue
     if (!opensContent(clause, i) || hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.negation)) continue
-    const by = subjectIn(clause, clause.from, i)?.mention
-    const to = clause.mentions.find(
-      ({ mark, mention }) => mark === 'to' && mention.last <= i && isActor(mention),
-    )?.mention
+    // 致電 B，提出在下月會面: to whom the clause before turned.
+    const opens = i === clause.from
+    const by = subjectIn(clause, clause.from, i)?.mention ?? (opens ? carry.subjectMention : null)
+    const to =
+      clause.mentions.find(({ mark, mention }) => mark === 'to' && mention.last <= i && isActor(mention))?.mention ??
+      (opens ? carry.addressed : null)
     const codes = to?.codes.filter((code) => !by?.codes.includes(code)) ?? []
     if (!by || by.modifies || !to || codes.length === 0) continue
     return spokenDraft(scene, clause, { rule: 'proposed', frame, at: i, by, target: { codes, people: to.people } })
