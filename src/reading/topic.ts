@@ -31,8 +31,7 @@ function isMatter({ tokens, from, to, mentions }: Clause, { kind, verb }: Trigge
   const coverb = findRole(tokens, from, verb, ROLE['prep.about'])
   if (coverb < 0 || mentions.some(({ mention }) => mention.first > coverb && mention.first <= verb)) return false
   if (tokens.slice(coverb + 1, verb).some(({ kinds }) => kinds & KIND.verb)) return false
-  const behind = tokens[verb + 1]
-  return verb + 1 < to && behind?.glue === 0 && (behind.kinds & KIND.act) !== 0
+  return tokens.slice(verb + 1, to).some(({ kinds }) => kinds & KIND.verb)
 }
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
