@@ -45,3 +45,24 @@ describe('who supervises an act does not do it', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+describe('what is striven for, planned, helped, permitted or only a compound is not done', () => {
+  test.each([
+    ['埃及與卡達同意共同努力恢復敘利亞穩定。', 'AGREE EGY,QAT - - occurred / AGREE EGY,QAT,SYR - - occurred'],
+    ['白宮周一公布了川普關於結束加薩衝突的計畫。', ''],
+    ['法國昨天公布從馬利撤軍的方案。', ''],
+    ['法國昨天從馬利撤軍。', 'RETREAT FRA MLI 2026-01-14 occurred'],
+    ['越南說，一旦簽署協定，將有助強化日越安全合作。', ''],
+    ['日本與帛琉暫未公布協定簽署時間表。', ''],
+    ['日本與帛琉簽署協定。', 'SUPPORT JPN,PLW - - occurred'],
+    [
+      '日本首相與印度總理會談，同意簽署協定，允許印度軍隊與日本自衛隊相互提供後勤支援。',
+      'CONSULT IND,JPN - - occurred / SUPPORT IND,JPN - - pledged',
+    ],
+    ['德國准許波蘭向烏克蘭提供戰車。', 'CONCEDE DEU POL - occurred'],
+    ['德國向烏克蘭提供戰車。', 'AID DEU UKR - occurred'],
+    ['阿聯外交部說，阿方也未指使葉門武裝採取針對阿曼邊境的軍事行動。', ''],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

@@ -58,14 +58,19 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   const { tokens } = clause
   const last = lastOf(trigger)
   // 去年申請加入 B 的程序: what has its time was done.
-  if (hasKindBefore(clause, trigger.verb, KIND.time)) return false
+  const begin = tokens.findLastIndex(
+    ({ kinds, roles }, i) =>
+      i < firstOf(trigger) && i >= clause.from && (kinds & KIND.verb || roles & (ROLE.say | ROLE.announce)),
+  )
+  if (tokens.slice(Math.max(begin, clause.from), firstOf(trigger)).some(({ time }) => time)) return false
   // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
-  if (trigger.kind === 'nominal' && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
+  const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < trigger.verb)
+  if (isNoun && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
     const token = tokens[i] as Token
     if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
     if (!(rolesOf(token) & ROLE.de) || token.end >= clause.end - 1) continue
-    const first = FORCE.has(trigger.sense.frame.type) ? sets.plans : sets.aims
+    const first = PLANNED.has(trigger.sense.frame.type) ? sets.plans : sets.aims
     return (
       first.startAt(text.clean, token.end) ||
       sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
@@ -246,10 +251,14 @@ function isForeseen(_: Scene, clause: Clause, { kind, verb }: Trigger): boolean 
 
 /** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */
 function isPermitted(_: Scene, clause: Clause, trigger: Trigger): boolean {
-  return FORCE.has(trigger.sense.frame.type) && hasKindBefore(clause, trigger.verb, KIND.permitting)
+  return MAY.has(trigger.sense.frame.type) && hasKindBefore(clause, trigger.verb, KIND.permitting)
 }
 
-const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+/** What one may be permitted without doing it. */
+const MAY: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'AID'])
+
+/** What a plan only thinks of (結束衝突的計畫). */
+const PLANNED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT'])
 
 /** What one gives or does together, which a word of prohibition before it rules out. */
 const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE', 'SUPPORT'])
@@ -350,7 +359,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isTrend),
   rule(isHeld),
   rule(isDeliberated, { cues: CUE.deliberates }),
-  rule(isFaced, { cues: CUE.facing }),
+  rule(isFaced, { roles: ROLE.de, cues: CUE.facing }),
   rule(isWhose, { roles: ROLE.de }),
   rule(isMeant),
   rule(isMeasure, { roles: ROLE.obligation | ROLE.copula }),

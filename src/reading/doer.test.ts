@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { says } from '../../test/reader.ts'
 
 test.each([
@@ -11,4 +11,15 @@ test.each([
   ['behind 並 no relative clause begins', '挪威，並制裁瑞典主導的北約。', 'SANCTION NOR SWE - occurred'],
 ])('whom a clause is about: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
+})
+
+describe('behind how many there are stands the object of a refusal', () => {
+  test.each([
+    [
+      '白俄羅斯政府不滿立陶宛，拒絕放行約上千輛滯留境內的立陶宛貨車返國。',
+      'ACCUSE BLR LTU - occurred / REJECT BLR LTU - occurred',
+    ],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })

@@ -121,6 +121,9 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   const owned = suffered && trigger.noun > trigger.verb && hasRole(clause.tokens, trigger.verb, trigger.noun, ROLE.de)
   const end = owned ? trigger.verb : lastOf(trigger)
   if (!suffered && leadsToAct(clause, trigger)) return null
+  // 拒絕放行約千輛滯留的 B 貨車: behind how many there are stands the object, and what describes it.
+  const counted = entry(clause.tokens, end + 1)
+  if (trigger.sense.frame.type === 'REJECT' && counted && end + 1 < clause.to && counted.glue > 0) return null
   for (const { mention } of clause.mentions) {
     const before = entry(clause.tokens, mention.first - 1)
     // 派往 B 作戰的 A 士兵: the pair's noun is the head itself.

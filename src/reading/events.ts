@@ -38,6 +38,7 @@ import {
 } from './gates.ts'
 import { asksNext } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
+import { isJudged } from './judged.ts'
 import { leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
 import { mediationIn } from './mediation.ts'
@@ -224,7 +225,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
       carry.disclaimed = true
       continue
     }
-    if (isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later)) continue
+    if (isOfAnother(scene, clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, asLifted(scene, clause, trigger), next, drafts)
@@ -268,6 +269,10 @@ function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: r
   if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
     carry.when = null
 }
+
+/** What is turned down, gives the cause, or is judged behind it in the clause, is somebody else's. */
+const isOfAnother = (scene: Scene, clause: Clause, trigger: Trigger, later: readonly Trigger[]): boolean =>
+  isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later) || isJudged(scene, clause, trigger, later)
 
 /** The act is part of another one of its clause, its way, occasion or setting, or somebody else's. */
 function isPassedOver(

@@ -154,11 +154,11 @@ describe('whom somebody seizes may be described by what he did', () => {
   })
 })
 
-describe('what is affirmed is a fact, or praise', () => {
-  test.each([
-    ['馬利政府肯定阿爾及利亞的貢獻。', 'SUPPORT MLI DZA - occurred'],
-    ['烏干達外長肯定肯亞為和平作出的努力。', ''],
-  ])('%s', (text, expected) => {
-    expect(says(text)).toBe(expected)
-  })
+describe('a visit that says who is blamed is not of who blames', () => {
+  test.each([['法國總統1月24日發文批評結束訪華的德國總理。', 'ACCUSE FRA DEU 2026-01-24 occurred']])(
+    '%s',
+    (text, expected) => {
+      expect(says(text)).toBe(expected)
+    },
+  )
 })

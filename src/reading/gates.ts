@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isAble } from './ability.ts'
+import { affirms } from './affirmed.ts'
 import { isAside } from './aside.ts'
 import { type Clause, findRole, hasRole, type Marked, plays, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
@@ -14,6 +15,7 @@ import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
 import { isTopic } from './topic.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { isVia } from './via.ts'
 
 /** Acts that hold while what they depend on is open: a refusal, a threat, an offer under a condition. */
 const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGREE'])
@@ -100,7 +102,9 @@ export function saysOfObject(clause: Clause, before: Trigger | undefined, trigge
   const { tokens, mentions } = clause
   if (before && isOfSeized(clause, before, trigger)) return true
   if (before?.kind !== 'verb' || before.sense.roles !== 'content') return false
-  const last = lastOf(trigger)
+  // 批評結束訪華的 A 總理: one sign of a state behind the verb is part of it.
+  const bound = mentions.find(({ mention }) => mention.bound && mention.first === lastOf(trigger) + 1)?.mention
+  const last = bound ? bound.last - 1 : lastOf(trigger)
   const de = tokens[last + 1]
   if (!de || de.glue > 0 || !(rolesOf(de) & ROLE.de)) return false
   if (mentions.some(({ mention }) => mention.first > before.verb && mention.last <= firstOf(trigger))) return false
@@ -154,7 +158,10 @@ const TIME_REACH = 5
 /** 在峰會期間, 在會談前一天制裁 B: a meeting behind a coverb, with a time beside it, only says when something else was done. */
 export function isSetting({ text, sets }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
   const { roles, frame } = trigger.sense
-  if (trigger.kind !== 'nominal' || frame.type !== 'CONSULT' || roles !== 'mutual') return false
+  if (trigger.kind === 'pair' || frame.type !== 'CONSULT' || roles !== 'mutual') return false
+  // 在會談中就…道歉: right behind the coverb the verb is the noun.
+  const isNoun = (rolesOf(clause.tokens[trigger.verb - 1]) & ROLE['prep.at']) !== 0
+  if (trigger.kind === 'verb' && !isNoun) return false
   if (!next || next.kind === 'nominal') return false
   const beside = clause.tokens[trigger.verb + 1]
   if (!beside || trigger.verb + 1 >= clause.to || beside.glue > 0) return false
@@ -203,12 +210,6 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   return sets.existential.startAt(text.clean, end)
 }
 
-/** 肯定無人機是遭 A 擊落的: what is affirmed is a fact, where a clause with a copula follows the verb. */
-function affirms({ sets }: Scene, { tokens, to }: Clause, { kind, verb }: Trigger): boolean {
-  if (kind !== 'verb' || !sets.affirming.has(tokens[verb]?.word?.form ?? '')) return false
-  return hasRole(tokens, verb + 1, to, ROLE.copula)
-}
-
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
@@ -247,7 +248,7 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
     return true
   if (trigger.sense.frame.type === 'COOPERATE' && hasShare(scene, clause)) return true
   if (scene.sets.stating.has(trigger.sense.frame.frame) && states(scene, clause, trigger)) return true
-  if (affirms(scene, clause, trigger)) return true
+  if (affirms(scene, clause, trigger) || isVia(clause, trigger)) return true
   if (scene.discourse.scenario === scene.sentence.block && DEEDS.has(trigger.sense.frame.type)) return true
   if (isMinded(clause, trigger)) return true
   const asks = plays(clause, ROLE.question) && hasRole(clause.tokens, until, clause.to, ROLE.question)

@@ -33,3 +33,12 @@ describe('where somebody is who stands behind the 的 takes no part', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+describe('where somebody stands does not take part', () => {
+  test.each([
+    ['以色列宣布對身處貝魯特的哈瑪斯高層發動空襲。', 'ASSAULT ISR HAMAS - occurred'],
+    ['俄羅斯對身在波蘭的白俄羅斯記者實施制裁。', 'SANCTION RUS BLR - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

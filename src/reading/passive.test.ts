@@ -30,3 +30,14 @@ describe('who is killed in a war whose side tells of it', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+describe('what one says was done whose own act it was', () => {
+  test.each([
+    [
+      '巴西驅逐秘魯外交官。巴西外交部表示，秘魯外交官的資格已被撤銷。',
+      'SANCTION BRA PER - occurred / SANCTION BRA PER - occurred',
+    ],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

@@ -37,9 +37,12 @@ function blamedFor({ trigger, clause, discourse, subjectRule }: Filling, patient
   return isThing ? harmerOf(discourse, patient.codes) : []
 }
 
+/** What one says was done whose own act it was. */
+const HURTS: ReadonlySet<string> = new Set(['ASSAULT', 'SANCTION', 'COERCE'])
+
 /** A軍方說，B 的士兵被擊斃: where nobody is named who struck, it is the one who tells of it, if the two have fought. */
 function foeOf({ trigger, discourse, speaker }: Filling, patient: Party): readonly string[] {
-  if (trigger.sense.frame.type !== 'ASSAULT' || !speaker) return []
+  if (!HURTS.has(trigger.sense.frame.type) || !speaker) return []
   return struckBy(discourse, patient.codes).filter((code) => speaker.codes.includes(code))
 }
 

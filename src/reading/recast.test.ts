@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { says } from '../../test/reader.ts'
 
 test.each([
@@ -15,4 +15,13 @@ test.each([
   ['what is fired is a test', '北韓發射飛彈。', 'MOBILIZE PRK - - occurred'],
 ])('what a verb is made by what stands around it: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
+})
+
+describe('what a third one would do is not threatened', () => {
+  test.each([
+    ['美國總統表示，如果加拿大與越南達成協議，越南將接管加拿大。', ''],
+    ['伊朗總統警告，如果以色列進攻，伊朗將封鎖海峽。', 'THREATEN IRN ISR - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
 })

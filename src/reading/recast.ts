@@ -2,6 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { isOrganisation } from './discourse.ts'
+import { subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
 import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
@@ -19,6 +20,10 @@ export const HELD_OUT: ReadonlySet<string> = new Set([...HOSTILE, 'MOBILIZE'])
 export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
   if (carry.hypothetical !== 'consequence' || !sets.threat || !HELD_OUT.has(found.sense.frame.type) || carry.observer)
     return null
+  // 總統說，若 B 與 C 簽約，C 將接管 B: what a third one would do he does not threaten.
+  const doer = subjectIn(clause, clause.from, found.verb)?.mention
+  const { speaker } = carry
+  if (speaker && doer?.codes.length && !doer.codes.some((code) => speaker.codes.includes(code))) return null
   if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
   if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
   return asFrame(found, sets.threat, 'content')

@@ -32,3 +32,12 @@ describe('其 at the head of what is said is the speaker', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+describe('該國 behind what one announces is who announces', () => {
+  test.each([
+    ['秘魯與智利對立。挪威政府昨天宣布，該國已經關閉與俄羅斯的邊界。', 'COERCE NOR RUS 2026-01-14 occurred'],
+    ['肯亞與烏干達對立。多哥總統宣布，該國將向海地派兵。', 'MOBILIZE TGO HTI - pledged'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

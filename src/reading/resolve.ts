@@ -49,9 +49,13 @@ function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: M
   )
 }
 
+/** A clause that ends in a verb of announcing. */
+const announcesAt = (clause: Clause | undefined): boolean =>
+  clause !== undefined && clause.to > clause.from && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.announce) !== 0
+
 /** 總理指出，該國軍隊將…; 外交部說，它召見了…: at the head of what an official says, 該國 and 它 are his own. */
 function ownState(
-  { carry, discourse }: Scene,
+  { carry, discourse, clauses }: Scene,
   { from, index, mentions }: Clause,
   { mark, mention }: Marked,
 ): readonly string[] | null {
@@ -62,7 +66,8 @@ function ownState(
     : null
   if (own?.mention.codes.length === 1) return own.mention.codes
   if (mark !== 'free' || mention.first !== from || index === 0) return null
-  const codes = carry.speaker?.codes ?? []
+  // 政府昨天宣布，該國已關閉…: so it is behind what one announces.
+  const codes = carry.speaker?.codes ?? (announcesAt(clauses[index - 1]) ? carry.subject?.codes : null) ?? []
   return codes.length === 1 && discourse.states.has(codes[0] as string) ? codes : null
 }
 
