@@ -13,10 +13,10 @@ const FLOORS: Readonly<Record<string, number>> = {
   C: 0.745,
   D: 0.78,
   E: 0.805,
-  F: 0.69,
+  F: 0.695,
   G: 0.76,
   H: 0.76,
-  I: 0.61,
+  I: 0.655,
   J: 0.58,
   K: 0.63,
 }
