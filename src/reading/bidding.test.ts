@@ -5,6 +5,7 @@ describe('A 要 B with a verb behind it is a demand', () => {
   test.each([
     ['挪威首相要冰島釋放船員。', 'REQUEST NOR ISL - occurred'],
     ['挪威首相要冰岛停止捕鲸。', 'REQUEST NOR ISL - occurred'],
+    ['挪威法院命令冰島立即釋放船員。', 'REQUEST NOR ISL - occurred'],
     ['奧斯陸當局要冰島撤軍，冰島拒絕。', 'REJECT ISL NOR - occurred / REQUEST NOR ISL - occurred'],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)

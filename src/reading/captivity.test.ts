@@ -11,6 +11,11 @@ test.each([
   ],
   ['he has not yet', '挪威上月逮捕五名瑞典漁民，至今仍未釋放。', `${TAKEN} / CONCEDE NOR SWE - denied`],
   ['people of another state', '挪威上月扣押瑞典漁船。丹麥船員昨天獲釋。', TAKEN],
+  [
+    'he is asked to',
+    '挪威上月扣押瑞典漁船。芬蘭外長訪問丹麥。斯德哥爾摩要求立即放人。',
+    `${TAKEN} / CONSULT DNK,FIN - - occurred / REQUEST SWE NOR - occurred`,
+  ],
   ['nobody was taken', '12名船員昨天獲釋。', ''],
 ])('%s', (_, text, expected) => {
   expect(says(text)).toBe(expected)

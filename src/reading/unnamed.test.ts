@@ -5,6 +5,14 @@ test.each([
   ['who has asked', '肯亞昨天要求烏干達撤軍。烏干達拒絕。', 'REJECT UGA KEN'],
   ['who has just been told of', '肯亞昨天宣布建立保護區。烏干達外交部提出強烈抗議。', 'ACCUSE UGA KEN'],
   ['who has been struck before', '肯亞昨天空襲索馬利亞。肯亞軍隊今天再度發動空襲。', 'ASSAULT KEN SOM'],
+  ['whom others have just minded', '肯亞昨天驅逐烏干達大使。盧安達表示譴責，蘇丹也批評此舉。', 'ACCUSE SDN KEN'],
+  [
+    'what was just settled',
+    '肯亞與烏干達簽署停火協議。協議由蘇丹外長宣讀。盧安達對此表示歡迎。',
+    'SUPPORT RWA KEN,UGA',
+  ],
+  ['whom others have just helped', '肯亞向烏干達捐贈帳篷，盧安達提供白米。', 'AID RWA UGA'],
+  ['who has just asked for help', '烏干達向各國求援，肯亞承諾提供300萬美元。', 'AID KEN UGA'],
 ])('an act that names nobody means %s', (_, text, expected) => {
   expect(says(text)).toContain(expected)
 })
