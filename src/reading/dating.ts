@@ -137,8 +137,9 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
 }
 
 /** [原定下月對 B 加徵的]關稅押後: before the noun of the act, behind which its verb stands, another act and 的 say which one it is. */
-export function saysOfNoun({ tokens }: Clause, { verb, noun, sense }: Trigger, i: number): boolean {
-  if (noun < 0 || noun > verb || i >= noun || !PUT_OFF.has(sense.frame.type)) return false
+export function saysOfNoun({ tokens, ba }: Clause, { verb, noun, sense }: Trigger, i: number): boolean {
+  // 下月起把對 B 加徵的關稅提高: before what is brought forward stands when that is done.
+  if (noun < 0 || noun > verb || i >= noun || i < ba || !PUT_OFF.has(sense.frame.type)) return false
   const act = tokens.findIndex(({ kinds }, k) => k > i && k < noun && (kinds & KIND.act) !== 0)
   return act > i && tokens.some(({ roles }, k) => k > act && k < noun && (roles & ROLE.de) !== 0)
 }
