@@ -192,3 +192,8 @@ describe('nobody intrudes on himself', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+test('whose planes intrude may stand before the act', () => {
+  const text = '波蘭與北約會談。在俄軍無人機侵犯領空之後，波蘭處於高度戒備狀態。'
+  expect(says(text)).toContain('MOBILIZE RUS POL - occurred')
+})

@@ -148,7 +148,11 @@ function intruded(f: Filling, self: Party): Filled | null {
   const isOwn = hasThing && entered?.codes.length === 1 && entered.codes[0] === self.codes[0]
   // 在無人機侵犯領空之後，A…: whose it is stands in the next clause.
   if (!isOwn && (entered || (subjectRule !== 'ahead' && !isBare))) return null
-  const codes = rivalOf(f.discourse, self.codes)
+  // 在俄軍無人機侵犯領空之後，A…: whose they are stands before the act.
+  const whose = clause.mentions.findLast(
+    ({ mention }) => mention.last <= trigger.verb && mention.codes.some((code) => !self.codes.includes(code)),
+  )?.mention
+  const codes = whose?.codes ?? rivalOf(f.discourse, self.codes)
   if (!codes.length) return null
   return { ...result(f, { codes, people: [] }, self, 'object', [entered ?? null]), rules: ['counterpart', 'object'] }
 }
