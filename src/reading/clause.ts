@@ -169,8 +169,7 @@ function markClause(
 ): { mentions: readonly Marked[]; passive: number; ba: number; inner: readonly Inner[] } {
   const mentions: Marked[] = []
   const inner: Inner[] = []
-  let passive = -1
-  let ba = -1
+  let [passive, ba] = [-1, -1]
   let mark: Mark = 'free'
   let since = 0
   let isSince = false
