@@ -20,7 +20,7 @@ export interface JoinedApart {
 export function joinApart(desk: Desk, many = MANY): JoinedApart | null {
   if (desk.sources.count().sources < many || isKept(desk)) return null
   const child = fork(new URL('./join-apart.child.ts', import.meta.url), [desk.store.dir], {
-    execArgv: ['--max-semi-space-size=8', '--heap-growing-percent=10'],
+    execArgv: ['--max-semi-space-size=8', '--heap-growing-percent=30'],
     stdio: 'ignore',
   })
   return { ended: endOf(child), stop: () => void child.kill() }

@@ -33,6 +33,8 @@ export interface Joiner {
    * @throws Error where nothing is joined
    */
   readonly asOf: (day: string, judgements: readonly Judgement[], isOpen?: boolean) => Generator<void, Known>
+  /** Makes ready, step by step, what is undecided in what was joined last. */
+  readonly opening: () => Generator<void, void>
   /** What was joined before and kept; `judgements` are those that were heeded then. */
   readonly again: (
     kept: Omit<KeptJoint, 'documents'>,
@@ -155,6 +157,9 @@ export function joiner(fold: (text: string) => string, issues: readonly IssueRow
       if (!last) throw new Error('nothing is joined')
       base ??= basis(last)
       return assembledOn({ day, isOpen }, heed(heard(last.given, day), judgements), base, how)
+    },
+    opening: function* () {
+      if (last) yield* last.record.opening()
     },
     again: ({ joint, digests: sums, differing: counts, parts }, tellings, judgements) => {
       const heeded = heed(heard(tellings, null), judgements)

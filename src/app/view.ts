@@ -55,8 +55,8 @@ interface Coming {
   readonly added: readonly Telling[]
   readonly view: View
   readonly isAll: boolean
-  /** How much of it is made ready. */
-  ready: number
+  /** What is still to be made ready. */
+  readonly steps: Generator<void, void>
   /** Milliseconds that it took so far. */
   took: number
 }
@@ -107,6 +107,13 @@ export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAI
   let last = Number.NEGATIVE_INFINITY
   let join: Joiner | null = null
   const viewOf = viewer(desk)
+  const readied = function* (view: View): Generator<void, void> {
+    yield* (join as Joiner).opening()
+    for (const step of WHOLE) {
+      yield
+      step(view)
+    }
+  }
   const earlier = earlierDays(function* ({ asOf, isOpen }) {
     whole ??= joined()
     const view = viewOf(yield* (join as Joiner).asOf(asOf, judgementsOf(desk), isOpen))
@@ -140,10 +147,11 @@ export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAI
   }
   /** Makes ready what is told next, as much as others can wait for, and tells it once all is. */
   const prepared = (own: Coming, start: number): 'all' | 'some' | 'soon' => {
-    do WHOLE[own.ready++]?.(own.view)
-    while (own.ready < WHOLE.length && performance.now() < start + wait)
+    let isReady = false
+    do isReady = own.steps.next().done === true
+    while (!isReady && performance.now() < start + wait)
     own.took += performance.now() - start
-    if (own.ready < WHOLE.length) {
+    if (!isReady) {
       coming = own
       return 'soon'
     }
@@ -180,7 +188,8 @@ export function viewsOf(desk: Desk, { enough = ENOUGH, most = LOOKED, wait = WAI
       const grown = join?.grown(now, judgements) ?? null
       if (!grown) return false
       paced()
-      return prepared({ tellings: now, added: addedTo(all, now), view: viewOf(grown), isAll, ready: 0, took: 0 }, start)
+      const view = viewOf(grown)
+      return prepared({ tellings: now, added: addedTo(all, now), view, isAll, steps: readied(view), took: 0 }, start)
     },
     rest: () => {
       whole = null
