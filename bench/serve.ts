@@ -198,7 +198,8 @@ function watched(server: ChildProcess): () => number {
     try {
       const pids = [server.pid ?? 0, ...begunBy(server.pid ?? 0)]
       const sum = pids.reduce((mb, pid) => mb + memory({ pid })[0], 0)
-      most = Math.max(most, sum)
+      // One that has just ended has none.
+      if (sum > most) most = sum
     } catch {
       // One of them has just ended.
     }
