@@ -392,8 +392,7 @@ function replaced(all: readonly Incident[], changes: readonly Grown[]): readonly
     if (skip) from++
     else list.push(one)
   }
-  for (; from < all.length; from++) list.push(all[from] as Incident)
-  return list
+  return list.concat(all.slice(from))
 }
 
 /** Its accounts and what joined them, as one word. */

@@ -1,0 +1,133 @@
+/** Names of frames of which something holds. */
+export const FRAMES = {
+  /** Frames by which one calls somebody in, or meets him, to tell him something. */
+  hearing: 'frames.hearing',
+  /** Thanks and good wishes (感謝其協助). */
+  wishes: 'frames.wishes',
+  /** Frames of backing somebody in what he does (支持 B 主辦峰會). */
+  backing: 'frames.backing',
+  /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
+  belying: 'frames.belying',
+  /** Frames of going somewhere, which are acts of a state only where its officials go. */
+  journeys: 'frames.journeys',
+  /** Frames of what is done to somebody with whom one has long had to do. */
+  lasting: 'frames.lasting',
+  /** Frames of acts that are done from outside. */
+  afar: 'frames.afar',
+  /** Frames of papers that both sign, which say what they undertake. */
+  papers: 'frames.papers',
+  /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
+  judged: 'frames.judged',
+  /** Frames of acts that stand between two states: the other one is meant where nobody is named. */
+  between: 'frames.between',
+  /** Frames of meetings that decide and declare. */
+  plenaries: 'frames.plenaries',
+  /** What two do at the border between them. */
+  atBorder: 'frames.border',
+  /** Offers of help, which among two are made to both. */
+  mediates: 'frames.mediates',
+  /** Frames that only organisations do. */
+  councils: 'frames.councils',
+  /** Verbs behind which stands what is talked about (討論), and nobody who takes part. */
+  debates: 'debates',
+  /** Acts whose object, where only the verb tells of them, is an organisation (重返北約). */
+  joined: 'frames.joined',
+  /** Frames whose object clause tells a real act (譴責 B 轟炸…, 感謝 B 提供…). */
+  factive: 'frames.factive',
+  /** Frames that count only where the other party is named. */
+  named: 'frames.named',
+  /** Frames of crowds: no office and no person by name does them. */
+  crowds: 'frames.crowds',
+  /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
+  stating: 'frames.stating',
+  /** Frames of a statement that what follows in the sentence spells out. */
+  statement: 'frames.statement',
+  /** Frames of measures without a name, which what follows in the sentence names. */
+  measures: 'frames.measures',
+  /** Frames that tell of an act only as what follows from a condition. */
+  conditional: 'frames.conditional',
+  /** Frames of which what follows is only the content. */
+  proposals: 'frames.proposals',
+  /** Frames of how two stand to each other, which may go on by itself (關係持續升溫). */
+  trends: 'frames.trends',
+  /** Frames of what comes about in time, which no meeting dates. */
+  gradual: 'frames.gradual',
+  /** Frames of which the subject only sees it: the sentence goes on with those who were seen. */
+  seen: 'frames.seen',
+  /** Frames of taking people and ships, after which one holds them. */
+  capturing: 'frames.capturing',
+  /** Frames of answers that the day of what another did does not date. */
+  anytime: 'frames.anytime',
+  /** Frames by which a case is brought before a court, which is no target. */
+  courts: 'frames.courts',
+  /** Frames by which one asks for those whom another one holds. */
+  releases: 'frames.releases',
+  /** Frames by which one asks for help. */
+  appeals: 'frames.appeals',
+  /** Frames of being willing, whatever to. */
+  willing: 'frames.willing',
+  /** Frames of offers that may be made to whoever wants them. */
+  offers: 'frames.offers',
+  /** Frames by which one who was asked answers. */
+  replies: 'frames.replies',
+  /** Frames of acts that are done when they are agreed (同意停火). */
+  settled: 'frames.settled',
+  /** Frames of words of consent, which settle them. */
+  consent: 'frames.consent',
+  /** Frames of entering what is undoubtedly another’s (領空; waters are claimed by several). */
+  intruding: 'frames.intruding',
+  /** Frames of which the consent is the event, where both consent. */
+  agreed: 'frames.agreed',
+} as const
+
+/** Names of single frames. */
+export const FRAME = {
+  /** What a hostile act is that would follow from a condition. */
+  threat: 'frames.threat',
+  /** What it is to promise not to use force. */
+  forsworn: 'frames.forsworn',
+  /** What one says another did, where it is only he who says so. */
+  allegation: 'frames.allegation',
+  /** The demand that a word of obligation or wanting makes. */
+  demand: 'frames.obligation',
+  /** The blame that lies in what one calls another's doings. */
+  blame: 'frames.blame',
+  /** What it is to come to another state. */
+  visit: 'frames.visit',
+  /** What one puts to another. */
+  proposal: 'frames.proposal',
+  /** What it is to tell one's own people to keep away from a state. */
+  travelWarning: 'frames.travelwarning',
+  /** The frame of mediation told in passing. */
+  mediate: 'frames.mediation',
+} as const
+
+/** Frames by name, to what they are under a condition that the engine tests. */
+export const OTHERS = {
+  /** Frames of measures, to what it is to take them back. */
+  lifted: 'frames.lifted',
+  /** Frames of one side's force, to what they are where two do them together. */
+  jointly: 'frames.jointly',
+  /** Frames of what is fired, to what they are where it is fired at a state. */
+  aimed: 'frames.aimed',
+  /** Frames of firing, to what they are where it goes into the sea. */
+  intoSea: 'frames.sea',
+  /** Frames of striking back, to what they are where somebody speaks. */
+  retorts: 'frames.retorts',
+  /** Frames of crowds, to what they are where a state does them. */
+  official: 'frames.official',
+  /** Frames of taking a plan, to what they are where two who fight take a truce's. */
+  truces: 'frames.truce',
+  /** What consent to it stands for where it is only expected. */
+  foreseen: 'frames.foreseen',
+  /** Frames of refusal, to what they are where those who look on hold that it will not be done. */
+  undone: 'frames.undone',
+  /** Frames of words, to what they are where people say them before a mission. */
+  crowded: 'frames.crowded',
+  /** Frames of sending forces, to what they are where the forces go to help. */
+  helping: 'frames.helping',
+  /** Frames of consent, to what it is not to give it. */
+  refused: 'frames.refused',
+  /** The frame of inviting, to that of asking. */
+  invited: 'frames.invited',
+} as const
