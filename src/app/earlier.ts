@@ -15,7 +15,7 @@ export interface EarlierDays {
   readonly of: (day: Earlier) => View | null
   /** Makes some of it, for so many milliseconds; true once it is there. */
   readonly make: (day: Earlier, wait: number) => boolean
-  /** What was added has no effect on the days before it. */
+  /** Marks the days that what was added has to do with; the others stay as they are. */
   readonly forget: (added: readonly Telling[]) => void
   readonly clear: () => void
 }
@@ -56,12 +56,12 @@ export function earlierDays(begin: (day: Earlier) => Generator<void, View>): Ear
     make: (day, wait) => {
       const [name, start] = [nameOf(day), performance.now()]
       const there = all.get(name)
-      const own = there?.steps
-        ? there
-        : { ...{ asOf: day.asOf, steps: begin(day), view: null }, ...{ made: start, took: 0, isBehind: false } }
-      const view = advanced(own.steps as Generator<void, View>, start + wait)
-      const took = own.took + performance.now() - start
-      put(name, { ...own, steps: view ? null : own.steps, view, made: performance.now(), took })
+      const [steps, before, isBehind] = there?.steps
+        ? [there.steps, there.took, there.isBehind]
+        : [begin(day), 0, false]
+      const view = advanced(steps, start + wait)
+      const made = performance.now()
+      put(name, { asOf: day.asOf, steps: view ? null : steps, view, made, took: before + made - start, isBehind })
       return view !== null
     },
     forget: (added) => {

@@ -47,7 +47,7 @@ export function openKept(desk: Desk): Kept | null {
   // All parts of one moment, whoever writes meanwhile.
   db.exec('begin')
   try {
-    const cover = valueIn<Cover>(desk, COVER)
+    const cover = coverOf(desk)
     if (cover?.mark !== desk.joint()) return null
     const joint = valueIn<Joint>(desk, JOINT)
     const sums = valueIn<Pick<Kept, 'digests' | 'differing' | 'parts'>>(desk, DIGESTS)

@@ -151,7 +151,6 @@ async function warm({ send }: Thread, isServing: () => boolean): Promise<void> {
  * once more what it was asked.
  * @throws ThreadGone where that one ends too
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, which each of these short functions changes
 export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin = started): ViewThreads {
   const { dir } = open.store
   const revision = revisionOf(open)
@@ -214,12 +213,7 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
     const thread = serving
     const key = `${thread.revision} ${JSON.stringify([ask, from, limit])}`
     const isBehind = thread.revision !== revision()
-    const told = await kept(key, async () => {
-      for (let asked = thread; ; asked = serving) {
-        const reply = good(await asked.send({ ask, from, limit }))
-        if (!reply.elsewhere) return { body: bodyOf(reply), isBehind: reply.isBehind === true }
-      }
-    })
+    const told = await kept(key, () => answered({ ask, from, limit }, thread, () => serving))
     return { body: told.body, isBehind: isBehind || told.isBehind }
   }
   return {
@@ -231,6 +225,14 @@ export function viewThreads(open: Desk, { patience, quick }: Pace = PACE, begin 
       apart?.stop()
       return ended([serving, spare])
     },
+  }
+}
+
+/** What a thread answers; where the record was joined anew before it did, what the one answers that has it then. */
+async function answered(task: Omit<Task, 'id'>, first: Thread, serving: () => Thread): Promise<Told> {
+  for (let thread = first; ; thread = serving()) {
+    const reply = good(await thread.send(task))
+    if (!reply.elsewhere) return { body: bodyOf(reply), isBehind: reply.isBehind === true }
   }
 }
 

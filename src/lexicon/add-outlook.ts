@@ -5,7 +5,7 @@ import type { Pack } from './pack.ts'
 import { ROLE, type Word } from './word.ts'
 
 /** The sets of `grammar.txt` that readers of findings look for: kinds by the same names, and words of the lexicon even where nothing else makes them so. */
-const FINDING_SETS = [
+export const FINDING_SETS = [
   'author',
   'coming',
   'showing',

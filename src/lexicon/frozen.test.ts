@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FINDING_SETS } from './add-outlook.ts'
 import { freeze, thaw } from './frozen.ts'
 import { compileLexicon, type Lexicon, type Word } from './lexicon.ts'
 import { parsePack } from './pack.ts'
@@ -13,18 +14,7 @@ const pack = parsePack({
   'world/frames/SANCTION.tsv': `${FRAMES}\nsanction\t\t\t\tsanction\t制裁\t制裁\n`,
   'zh/classes/core.txt': 'measure: 措施 禁令\n',
   'zh/triggers/SANCTION.txt': '[sanction] obj\nverb: 制裁\npair: 實施|施加 … {measure}\nnoun: 制裁\n',
-  'zh/grammar.txt': `prep.to: 對\npronoun.both: 雙方\nset.states: 國\nset.suffix.name: 方\n${[
-    'author',
-    'coming',
-    'showing',
-    'ending',
-    'forbidding',
-    'foretelling',
-    'guessed',
-    'telling',
-  ]
-    .map((name) => `set.${name}: 將`)
-    .join('\n')}\n`,
+  'zh/grammar.txt': `prep.to: 對\npronoun.both: 雙方\nset.states: 國\nset.suffix.name: 方\n${FINDING_SETS.map((name) => `set.${name}: 將`).join('\n')}\n`,
   'zh/stances.txt': 'supports verb: 支持\n',
   'zh/forecasts.txt': 'expects .55-.80: 預計\n',
   'zh/ordinary.txt': 'noun: 法律\n',

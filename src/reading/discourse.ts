@@ -311,7 +311,7 @@ export function group(
   }
   if (best.length) return best
   const sides = count === 2 && !isStates ? sidesOf(discourse, not) : null
-  if (sides ?? isOwn) return sides ?? not
+  if (sides || isOwn) return sides ?? not
   const states = discourse.recent.filter((code) => discourse.states.has(code) && !not.includes(code))
   // 舉行三國會議: of whom too few are left beside the subject, it is the subject's own.
   return count > 2 && not.length && states.length < count ? [] : states.slice(-count)

@@ -4,7 +4,6 @@ import type { ActorRow } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Home, ShortForms } from './discourse.ts'
 import { dyadIn, focusIn } from './dyad.ts'
-import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
 
 /** Of two states with one first character the one that is named so many times as often has it. */
@@ -57,8 +56,11 @@ function wordedBy(lexicon: Lexicon, text: Segmented): string | null {
 /** Units of a document at its head in which its rubric stands. */
 const RUBRIC = 40
 
-const isOpinion = (lexicon: Lexicon, { clean }: Segmented): boolean =>
-  new Phrases(lexicon.set('opinion')).standIn(clean, 0, Math.min(RUBRIC, clean.length))
+function isOpinion(lexicon: Lexicon, { clean }: Segmented): boolean {
+  const head = clean.slice(0, RUBRIC)
+  for (const word of lexicon.set('opinion')) if (head.includes(word)) return true
+  return false
+}
 
 /**
  * Whose voice a document is and whom it is about, from its byline and from what it names. Where it says 我國 or 我方, that is the
