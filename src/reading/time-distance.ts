@@ -1,7 +1,8 @@
 import type { Interval } from '../text/day.ts'
 import { iso, type Ymd } from './calendar.ts'
 import { awayFrom, eventDays, hourDay, sideOf } from './time-event.ts'
-import { coarse, known, type LengthRead, moved } from './time-lengths.ts'
+import type { Frame } from './time-frame.ts'
+import { coarse, known, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import type { TimeKind } from './time-mention.ts'
 import type { TimePack } from './time-pack.ts'
 import { interval, type Resolver, STRONG, WEAK } from './time-resolve.ts'
@@ -129,7 +130,7 @@ function away(here: LengthHere, end: number, sign: number): Said {
   const size = known(length)
   const isAfterEvent = pack.sets.event.before(text, at, 0) !== null
   if (isAfterEvent) return relative(end, 'relative-event', null, 'after-event')
-  const hours = sign > 0 && length.unit === 'hour' ? hourDay(resolver.story, here.sentence) : null
+  const hours = sign > 0 && length.unit === 'hour' && length.n < DAY ? hourDay(resolver.story, here.sentence) : null
   if (hours) return relative(end, 'relative-event', interval(hours), 'hours-later')
   if (size === null) return relative(end, 'recent', null, 'after-event')
   // 砲擊 B 兩天後撤軍: what is not said to come lies behind something that has been told.
@@ -143,6 +144,20 @@ function away(here: LengthHere, end: number, sign: number): Said {
   const when = isUnreal ? null : interval({ start: day, end: day })
   return relative(end, told === null ? 'point' : 'relative-event', when, 'away', told && when && day)
 }
+
+/** 清晨6時以前的24小時內, 上午6時止過去24小時: the hours, at least a day of them, that end with the time before them; null where none do. */
+export function hoursUpTo(text: string, pack: TimePack, { kind, end }: Frame): LengthRead | null {
+  const { sets } = pack
+  const stop = text.charAt(end) === '止' ? end + 1 : end
+  if (kind !== 'until' && stop === end) return null
+  const from = text.charAt(stop) === '的' ? stop + 1 : stop
+  const length = lengthAt(text, pack, from + (sets['stretch-past'].at(text, from)?.form.length ?? 0))
+  if (length?.unit !== 'hour' || length.n < DAY) return null
+  return { ...length, end: length.end + (suffix(text, pack, sets.within, length.end)?.form.length ?? 0) }
+}
+
+/** Hours of a day. */
+const DAY = 24
 
 /** 此前两天, 随后三天: the days before or after the one spoken of. */
 function besidePrevious(here: LengthHere): Said {

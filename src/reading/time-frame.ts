@@ -58,6 +58,14 @@ export function isEdge(text: string, { sets }: TimePack, at: number): boolean {
   return to !== null && to.form.length > 1
 }
 
+/** 已宣布2月10日起, 決定自3月: from when on something that has been announced will be so. */
+export function isSetFrom(text: string, { sets }: TimePack, at: Place, { kind, start }: Frame): boolean {
+  const from = sets['since-before'].before(text, at.start, 0)
+  if (kind !== 'since' && from === null) return false
+  const end = Math.min(start, at.start - (from?.form.length ?? 0))
+  return sets['set-from'].before(text, text.charAt(end - 1) === '，' ? end - 1 : end, 0) !== null
+}
+
 /** 進入第二天, 第二天的會議: an ordinal between `start` and `end` that counts, and is not the day after. */
 export function isCount(text: string, { sets }: TimePack, start: number, end: number): boolean {
   return sets['count-before'].before(text, start, 0) !== null || sets['count-after'].at(text, end) !== null
@@ -92,4 +100,16 @@ export function framed(
   if (kind === 'until')
     return { kind, when: { start: null, end: lastOf(at, found) }, other: other && { start: null, end: other.end } }
   return { kind: start === end ? 'point' : 'range', when: { start, end }, other }
+}
+
+/** 《 and 》: what stands between is a name (《未來十年展望》), and no time of anything. */
+export const OPENS_TITLE = 0x300a
+const CLOSES_TITLE = '》'
+/** Units of a title, at most. */
+const TITLE = 60
+
+/** The place of the mark that closes a title; that of the mark that opens it where none does. */
+export function titleEnd(text: string, at: number): number {
+  const end = text.slice(at, at + TITLE).indexOf(CLOSES_TITLE)
+  return end < 0 ? at : at + end
 }

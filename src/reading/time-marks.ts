@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { FOLLOWS, numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack } from './time-pack.ts'
 import { PAST, STRONG, WEAK } from './time-resolve.ts'
 
@@ -13,12 +14,20 @@ export function moodOf(text: string, pack: TimePack, clause: Span, time: Span): 
   return (mood & PAST) === 0 ? mood : mood & ~WEAK
 }
 
+/** A number that no unit of time follows. */
+function isCountAt(text: string, at: number): boolean {
+  if (!startsNumber(text.charCodeAt(at))) return false
+  return FOLLOWS[text.charCodeAt(numeralAt(text, at).end)] === 0
+}
+
 function marksIn(text: string, pack: TimePack, from: number, to: number, stops: boolean): number {
   let mood = 0
   for (let at = from; at < to; at++) {
     if (((pack.classes[text.charCodeAt(at)] as number) & 2) === 0) continue
     const word = pack.marks.at(text, at)
     if (word === null) continue
+    // 週一將12名漁民移交: before a number of things 將 brings an object forward.
+    if (word.form === '将' && isCountAt(text, at + 1)) continue
     if (word.kind === 'strong') mood |= STRONG
     else if (word.kind === 'weak') mood |= WEAK
     else if (word.kind === 'past') mood |= PAST

@@ -124,6 +124,9 @@ const newSets = (ids: UnitIds) => ({
   'month-head': new Words(ids),
   'year-head': new Words(ids),
   'day-end': new Words(ids),
+  alone: new Words(ids),
+  'alone-not': new Words(ids),
+  'set-from': new Words(ids),
   clock: new Words(ids),
   'after-week': new Words(ids),
   part: new Words(ids),
@@ -156,6 +159,7 @@ const newSets = (ids: UnitIds) => ({
   'event-at': new Words(ids),
   'count-before': new Words(ids),
   'count-after': new Words(ids),
+  'stretch-past': new Words(ids),
   'stretch-prev': new Words(ids),
   'stretch-next': new Words(ids),
   recent: new Words(ids),
@@ -222,12 +226,17 @@ export function pairOf(first: number, second: number): number {
   return ((first * 31) ^ second) & 0x3fff
 }
 
-/** A word of one unit starts a time only before a bracket or a season, so that pairs can stand for all words. */
+/**
+ * A word of one unit starts a time only before a bracket, a season, or what lets it stand alone (昨与 B 会谈, 今上午), so that pairs
+ * can stand for all words.
+ */
 function startPairs(words: readonly TimeWord[]): Uint8Array {
   const pairs = new Uint8Array(0x4000)
   const numbers = [...'0123456789０１２３４５６７８９〇○零一二三四五六七八九十两廿卅数几半元']
-  const after = ['(', '（', ...words.filter((word) => word.kind === 'season').map((word) => word.form)]
-  for (const { form, kind } of words) {
+  const formsOf = (...kinds: string[]) => words.filter((word) => kinds.includes(word.kind)).map((word) => word.form)
+  const after = ['(', '（', ...formsOf('season')]
+  const alone = formsOf('alone', 'clock')
+  for (const { form, kind, b } of words) {
     if (!START.has(kind)) continue
     const more =
       kind === 'mute'
@@ -235,7 +244,8 @@ function startPairs(words: readonly TimeWord[]): Uint8Array {
         : kind.endsWith('-head')
           ? []
           : numbers
-    const seconds = form.length > 1 ? [form.charAt(1)] : [...after, ...more]
+    const lone = kind === 'day-head' && b === 1 ? alone : []
+    const seconds = form.length > 1 ? [form.charAt(1)] : [...after, ...lone, ...more]
     for (const second of seconds) pairs[pairOf(form.charCodeAt(0), second.charCodeAt(0))] = 1
   }
   return pairs

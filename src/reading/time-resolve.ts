@@ -20,6 +20,11 @@ export const WEAK = 1
 export const STRONG = 2
 export const PAST = 4
 
+/** Days of a week. */
+const WEEK = 7
+/** What is to happen on a day of which only the number is given lies a month ahead where that day is so far behind. */
+const LONG_AGO = 8
+
 /** An interval in parts, and its other reading. */
 export interface Found {
   readonly start: Ymd
@@ -188,6 +193,9 @@ export class Resolver {
       return { start: taken, end: taken, other: second && { start: second, end: second } }
     }
     if (second !== null && second.d === at.shownDay) return whole(second)
+    // 上周三（7日）, written on a Sunday: for many a week begins on that day.
+    const near = [day + WEEK, day - WEEK].map(fromDayNumber).find(({ d }) => d === at.shownDay)
+    if (near && other === null) return whole(near)
     this.note(at, 'weekday-mismatch', `The day in brackets is no such weekday.`, [
       interval({ start: taken, end: taken }),
     ])
@@ -247,7 +255,9 @@ export class Resolver {
       return month && at.day <= daysInMonth(month.y, month.m) ? this.#inMonth(at, month.y, month.m) : null
     }
     const plan = this.story.plan
-    if (plan && plan.start.m === plan.end.m && at.day >= plan.start.d && at.day <= plan.end.d) {
+    // 預定12月15日制裁。B 17日已重開口岸: what has been done was not done in the month of the plan.
+    const isDone = (day: Ymd) => story.isAhead(day) && (mood() & PAST) !== 0
+    if (plan && plan.start.m === plan.end.m && at.day >= plan.start.d && at.day <= plan.end.d && !isDone(plan.start)) {
       return this.#inMonth(at, plan.start.y, plan.start.m)
     }
     if (published.d === 0) {
@@ -258,7 +268,7 @@ export class Resolver {
       const gap = at.day - previous.end.d
       const inside = previous.start.m === previous.end.m && at.day >= previous.start.d && gap < 0
       const isNear = inside || (gap >= 0 && gap <= (previous.sentence === sentence ? 10 : 5))
-      if (isNear && at.day <= daysInMonth(previous.end.y, previous.end.m))
+      if (isNear && at.day <= daysInMonth(previous.end.y, previous.end.m) && !isDone(previous.end))
         return this.#inMonth(at, previous.end.y, previous.end.m)
     }
     const here = { y: published.y, m: published.m, d: 0 }
@@ -269,7 +279,8 @@ export class Resolver {
       // 25日到訪…，並定於25日晚間轉赴 B: the day that the text has told.
       const told = story.day
       if (told && told.d === at.day && told.m === here.m && told.y === here.y) return this.#inMonth(at, here.y, here.m)
-      const isAhead = (said & STRONG) !== 0 || ((said & WEAK) !== 0 && published.d - at.day >= 15)
+      const ago = published.d - at.day
+      const isAhead = ((said & STRONG) !== 0 && ago >= LONG_AGO) || ((said & WEAK) !== 0 && ago >= 15)
       return isAhead && at.day < published.d
         ? this.#either(at, after.y, after.m, here.y, here.m)
         : this.#inMonth(at, here.y, here.m)

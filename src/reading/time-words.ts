@@ -146,13 +146,26 @@ function headPlace(text: string, pack: TimePack, found: Place): Place | null {
     found.rule = 'season'
     return found
   }
-  if (!isOpen(text.charCodeAt(found.end)) || !startsNumber(text.charCodeAt(found.end + 1))) return null
+  if (!isOpen(text.charCodeAt(found.end))) return alonePlace(text, pack, found)
+  if (!startsNumber(text.charCodeAt(found.end + 1))) return null
   const number = numeralAt(text, found.end + 1)
   const inner = text.charAt(number.end)
   const unitInside = inner === '年' || inner === '月' || inner === '日'
   const close = unitInside ? number.end + 1 : number.end
   if (closeOf(text, found.end) !== close) return null
   return bracketed(text, pack, found, number.value, close + 1, unitInside ? inner : '')
+}
+
+/** 外长昨与 B 会谈, 今上午: the day by one unit, where what stands right behind it cannot belong to a longer word with it. */
+function alonePlace(text: string, pack: TimePack, found: Place): Place | null {
+  const { sets } = pack
+  const day = sets['day-head'].at(text, found.start)
+  if (day?.b !== 1 || sets['alone-not'].before(text, found.start, 0)) return null
+  if (!(sets.alone.at(text, found.end) ?? sets.clock.at(text, found.end))) return null
+  found.dayBase = 'published'
+  found.day = day.a
+  found.rule = 'day'
+  return dayTail(text, pack, found)
 }
 
 /** The year of a document without a day, where it says itself which one it means by this or last year: 今（2026）年, 去（2023）年. */

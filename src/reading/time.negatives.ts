@@ -57,4 +57,8 @@ export const negatives: readonly string[] = [
   '一带一路',
   '去世',
   '不同年龄层',
+  '当今在野党',
+  '古今中外',
+  '首相今井',
+  '从今以后不再开火',
 ]

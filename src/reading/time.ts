@@ -2,7 +2,7 @@ import type { Interval } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { iso, parseDay, type Ymd } from './calendar.ts'
 import { Chronicle } from './time-chronicle.ts'
-import { saidByLength } from './time-distance.ts'
+import { hoursUpTo, saidByLength } from './time-distance.ts'
 import {
   backAtEvent,
   besideEvent,
@@ -15,8 +15,19 @@ import {
   noteEvents,
   weekBefore,
 } from './time-event.ts'
-import { type Frame, framed, frameOf, isBracketed, isCount, isCounted, isEdge } from './time-frame.ts'
-import { known, type Length, type LengthRead, lengthAt } from './time-lengths.ts'
+import {
+  type Frame,
+  framed,
+  frameOf,
+  isBracketed,
+  isCount,
+  isCounted,
+  isEdge,
+  isSetFrom,
+  OPENS_TITLE,
+  titleEnd,
+} from './time-frame.ts'
+import { known, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
 import { FOLLOWS, isArabic, numberEnd, startsNumber } from './time-numbers.ts'
@@ -43,17 +54,6 @@ export function timeReader(pack: TimePack): TimeReader {
     reading.run()
     return { mentions: reading.mentions, notes: reading.resolver.notes }
   }
-}
-
-/** 《 and 》: what stands between is a name (《未來十年展望》), and no time of anything. */
-const [OPENS_TITLE, CLOSES_TITLE] = [0x300a, '》']
-/** Units of a title, at most. */
-const TITLE = 60
-
-/** The place of the mark that closes a title; that of the mark that opens it where none does. */
-function titleEnd(text: string, at: number): number {
-  const end = text.slice(at, at + TITLE).indexOf(CLOSES_TITLE)
-  return end < 0 ? at : at + end
 }
 
 const WORD = 1
@@ -137,7 +137,7 @@ class Reading {
     const end = at + word.form.length
     if (word.kind === 'none' || isCounted(this.#text, at)) return end
     if (word.kind === 'mute') return this.#mute(end)
-    if (word.kind === 'now-since') return this.#now(at, end)
+    if (word.kind === 'now-since') return this.#now(at, end, word.a === 1)
     if (BESIDE.has(word.kind)) return this.#beside(at, word)
     if (STRETCHES.has(word.kind) || word.kind === 'recent' || word.kind === 'follow') {
       const stretch = this.#stretch(at, word)
@@ -162,11 +162,11 @@ class Reading {
     return end
   }
 
-  #now(at: number, end: number): number {
+  #now(at: number, end: number, isToday: boolean): number {
     const { published, story } = this.resolver
     // 商務部6日公布，即日起…: from the day on which it was announced.
     const said = story.near(this.#sentenceOf(at), 0)
-    const isDay = said !== null && said.start === said.end && said.end.d > 0 && !story.isAhead(said.end)
+    const isDay = !isToday && said !== null && said.start === said.end && said.end.d > 0 && !story.isAhead(said.end)
     const from = isDay ? said.end : published
     const when = from === null ? null : { start: iso(from.y, from.m, from.d), end: null }
     return this.#emit(at, end, 'since', when, 'relative', null, null, 'from-now')
@@ -295,6 +295,7 @@ class Reading {
     const frame = frameOf(text, this.#pack, first, this.#floor, this.resolver.published)
     const mood = () => {
       const said = this.#mood(first, first.weekday > 0)
+      if (isSetFrom(text, this.#pack, first, frame)) return (said & ~PAST) | WEAK
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
     const { chronicle } = this.resolver
@@ -326,6 +327,11 @@ class Reading {
       const isTerm = isFeast || frame.kind !== null || isEdge(text, this.#pack, first.start) || isBracketed(text, frame)
       story.remember(first, found, sentence, isTerm)
       if (frame.kind === null) this.#noteEvents(first, found, sentence)
+    }
+    const hours = found.end.d === 0 ? null : hoursUpTo(text, this.#pack, frame)
+    if (hours) {
+      const when = interval({ start: moved(found.end, hours, -1), end: found.end })
+      return this.#emit(frame.start, hours.end, 'range', when, 'relative', null, known(hours), 'hours-up-to')
     }
     return this.#placed(first, found, frame)
   }
