@@ -7,8 +7,19 @@ export const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${o
 /** A text with its places `{name}` filled; marks that stood behind an empty one at its head go with it. */
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place).replace(/^[\s,:，：]+/, '')
-/** A coordinate. */
-export const at = (n: number) => n.toFixed(1)
+/** Tenths of a pixel that were written before. */
+const written: string[] = []
+
+/** A coordinate, to the tenth. */
+export function at(n: number): string {
+  const tenths = Math.round(n * 10)
+  if (!(tenths >= 0 && tenths < WIDEST)) return n.toFixed(1)
+  written[tenths] ??= (tenths / 10).toFixed(1)
+  return written[tenths]
+}
+
+/** Tenths of a pixel beyond which no chart reaches. */
+const WIDEST = 20_000
 
 const LIGHT = '--ink:#111;--dim:#666;--grid:#d5d5d5;--paper:#fff;--line:#1f4fa3;--band:#eee'
 const DARK = '--ink:#f2f2f2;--dim:#aaa;--grid:#444;--paper:#15171a;--line:#8fb6ff;--band:#24272c'

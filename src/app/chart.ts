@@ -63,7 +63,7 @@ export function relationChart(
   const { width, panel: tall, columns } = SETTINGS[setting]
   const rows = Math.ceil(directions.length / columns)
   const height = TOP + rows * (tall + MARKS + GAP) + FOOT - (columns > 1 ? GAP : 0)
-  const panels = shown.map((direction, i) => {
+  const panels = shown.flatMap((direction, i) => {
     const left = LEFT + (i % columns) * (width / columns)
     const right = left + width / columns - LEFT - RIGHT
     const top = TOP + Math.floor(i / columns) * (tall + MARKS + GAP)
@@ -72,14 +72,14 @@ export function relationChart(
     const now = at(x(asOf + 1))
     const isFirst = i < columns
     return [
-      panel(direction, { x, y, left, right, top, bottom: top + tall }, [low, high], unit, asOf, words),
+      ...panel(direction, { x, y, left, right, top, bottom: top + tall }, [low, high], unit, asOf, words),
       `<line class="today" x1="${now}" x2="${now}" y1="${top - 8}" y2="${top + tall + MARKS}"/>`,
       ...(isFirst
         ? [
             `<text class="dim" text-anchor="end" x="${at(x(asOf + 1) - 4)}" y="${top - 10}">${escaped(words.today)}</text>`,
           ]
         : []),
-    ].join('\n')
+    ]
   })
   const [a = '', b = ''] = [directions[0]?.series.source, directions[0]?.series.target]
   const named = words.actor ?? ((code) => code)
@@ -127,7 +127,7 @@ function panel(
   unit: Standing['options']['unit'],
   asOf: number,
   { actor: named = (code) => code }: ChartWords,
-): string {
+): readonly string[] {
   const { x, y, left, right, top, bottom } = frame
   const lines = [
     `<text x="${left}" y="${top - 6}" font-weight="600">${escaped(`${named(series.source)} → ${named(series.target)}`)}</text>`,
@@ -141,29 +141,34 @@ function panel(
   }
   const every = Math.ceil(series.figures.length / Math.floor((right - left) / NAME))
   const level: string[] = []
-  for (const [i, { period, net, netInterval, decayed }] of series.figures.entries()) {
-    const [start, end] = [x(periodStart(period, unit)), x(periodStart(period + 1, unit))]
+  let next = 0
+  for (const { period, net, netInterval, decayed } of series.figures) {
+    const start = x(periodStart(period, unit))
+    const end = x(periodStart(period + 1, unit))
     const middle = (start + end) / 2
     // Of a period that is not over the level is that of the day.
     if (periodStart(period, unit) <= asOf) level.push(`${at(Math.min(end, x(asOf + 1)))},${at(y(decayed))}`)
-    if (i % every === 0)
+    if (next++ % every === 0)
       lines.push(
         `<text class="dim" text-anchor="middle" x="${at(middle)}" y="${bottom + MARKS + 14}">${periodName(period, unit)}</text>`,
       )
     if (netInterval === null) continue
     const width = Math.max(1, (end - start) * 0.5)
-    const [upper, lower] = [y(Math.max(net, 0)), y(Math.min(net, 0))]
+    const upper = y(Math.max(net, 0))
+    const lower = y(Math.min(net, 0))
     lines.push(
       `<rect class="${net < 0 ? 'down' : 'up'}" x="${at(middle - width / 2)}" y="${at(upper)}" width="${at(width)}" height="${at(lower - upper)}"/>`,
     )
-    const [p5, p95] = [at(y(netInterval.low)), at(y(netInterval.high))]
+    const p5 = at(y(netInterval.low))
+    const p95 = at(y(netInterval.high))
     // A pale line below the dark one: it stays visible across a filled bar.
     lines.push(
       `<path class="halo" d="M${at(middle)} ${p5}V${p95}"/><path class="whisker" d="M${at(middle)} ${p5}V${p95}M${at(middle - 4)} ${p5}h8M${at(middle - 4)} ${p95}h8"/>`,
     )
   }
   lines.push(`<polyline class="level" points="${level.join(' ')}"/>`)
-  return [...lines, ...deeds.map((deed) => mark(deed, x(deed.first + 0.5), bottom + 6, asOf))].join('\n')
+  for (const deed of deeds) lines.push(mark(deed, x(deed.first + 0.5), bottom + 6, asOf))
+  return lines
 }
 
 /** Each kind of mark has its row, so that those of one day do not cover each other. */

@@ -197,7 +197,8 @@ function shared(a: readonly number[] | null, b: readonly number[]): readonly num
   if (a === null) return b
   const both: number[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i] as number, b[j] as number]
+    const x = a[i] as number
+    const y = b[j] as number
     if (x === y) both.push(x)
     if (x <= y) i++
     if (y <= x) j++

@@ -91,16 +91,20 @@ export function relationText({ asOf, options }: Standing, one: Direction): strin
   const { source, target, unplaced } = one.series
   const head = { source, target, asOf: isoDay(asOf), unit, halfLife, weights: TABLES[table], level: LEVEL_NAME }
   const moves = one.changes.map(({ period, ...change }) => ({ period: nameOf(period, unit), ...change }))
-  const periods = ({ figures }: Relation) => `[${figures.map((figure) => figuresText(figure, unit)).join()}]`
-  const contexts = [...one.contexts].map(([context, series]) => `${JSON.stringify(context)}:${periods(series)}`)
-  const parts = [
-    `"periods":${periods(one.series)}`,
-    `"unplaced":${JSON.stringify(unplaced)}`,
-    `"changes":${JSON.stringify(moves)}`,
-    `"contexts":{${contexts.join()}}`,
-    `"tension":${JSON.stringify(one.tension)}`,
-  ]
-  return `${JSON.stringify(head).slice(0, -1)},${parts.join()}}`
+  // One list of all its pieces, put together once: it is long, and each part that is put together by itself is written once more.
+  const out = [JSON.stringify(head).slice(0, -1), ',"periods":[']
+  const spell = ({ figures }: Relation) => {
+    for (let i = 0; i < figures.length; i++) out.push(i === 0 ? '' : ',', figuresText(figures[i] as Figures, unit))
+  }
+  spell(one.series)
+  out.push(`],"unplaced":${JSON.stringify(unplaced)},"changes":${JSON.stringify(moves)},"contexts":{`)
+  for (const [i, [context, series]] of [...one.contexts].entries()) {
+    out.push(i === 0 ? '' : ',', JSON.stringify(context), ':[')
+    spell(series)
+    out.push(']')
+  }
+  out.push(`},"tension":${JSON.stringify(one.tension)}}`)
+  return out.join('')
 }
 
 /** The same as a value. */

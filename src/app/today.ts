@@ -36,12 +36,7 @@ export function today({ desk, told, deeds }: View, { asOf, days }: Window): unkn
   const due = ledger(told, { ...NO_FILTER, since: asOf, until: isoDay(last + days) }, asOf).filter(
     ({ fate, by }) => by !== null && (fate === 'open' || fate === 'due'),
   )
-  const differing = newest(
-    told,
-    [...told.incidents.keys()].filter((i) =>
-      isToldWithin(told.incidents[i] as Incident, told.digests[i] as Digest, first, last),
-    ),
-  )
+  const differing = newest(told, toldWithin(told, first, last))
   return {
     ...{ asOf, days, from: isoDay(first), latest: count > 0 ? null : latestBefore(desk, asOf) },
     documents: { total: count, more, items: seqs.map((seq) => desk.sources.bySeq(seq)).map(withoutNumber) },
@@ -79,6 +74,14 @@ function begunWithin(digests: readonly Digest[], first: number, last: number): r
   const from = leading(digests, (one) => begun(one) < first)
   const to = leading(digests, (one) => begun(one) <= last)
   return Array.from({ length: to - from }, (_, i) => from + i)
+}
+
+/** The places of incidents that some document told of in a stretch of days. */
+function toldWithin({ incidents, digests }: Told, first: number, last: number): readonly number[] {
+  const places: number[] = []
+  for (let i = 0; i < incidents.length; i++)
+    if (isToldWithin(incidents[i] as Incident, digests[i] as Digest, first, last)) places.push(i)
+  return places
 }
 
 /** Whether any account of an incident, which are in the order of publication, came out in a stretch of days. */
@@ -125,24 +128,24 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Both directions of what two did; of one to which nothing was added, none. Once over the deeds of two, which may be many. */
 function movedBetween(deeds: readonly Deed[], first: number, last: number): readonly Moved[] {
-  const [one, other] = [deeds[0]?.source ?? '', deeds[0]?.target ?? '']
-  const [there, back] = [emptied(one, other), emptied(other, one)]
+  const { source: one = '', target: other = '' } = deeds[0] ?? {}
+  // Levels of either direction before and after: a number in an object would be made anew each time that something is added to it.
+  const levels = new Float64Array(4)
+  const added: readonly [string[], string[]] = [[], []]
   for (const deed of deeds) {
     const weight = deed.weights.plover
     if (weight === null || !isDone(deed, last)) continue
-    const own = deed.source === one ? there : back
+    const way = deed.source === one ? 0 : 1
     const left = weight * shareLeft(last - deed.first)
-    own.after += left
-    if (isDone(deed, first - 1)) own.before += left
-    else own.incidents.push(deed.incident)
+    levels[2 * way + 1] = (levels[2 * way + 1] as number) + left
+    if (isDone(deed, first - 1)) levels[2 * way] = (levels[2 * way] as number) + left
+    else added[way].push(deed.incident)
   }
+  const [before = 0, after = 0, beforeBack = 0, afterBack = 0] = levels
+  const there = { source: one, target: other, before, after, incidents: added[0] }
+  const back = { source: other, target: one, before: beforeBack, after: afterBack, incidents: added[1] }
   return [there, back].filter(({ incidents }) => incidents.length > 0)
 }
-
-const emptied = (source: string, target: string) => ({
-  ...{ source, target, before: 0, after: 0 },
-  incidents: [] as string[],
-})
 
 const shares: number[] = []
 

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { answersOfDays } from './answers-of-day.ts'
 import { DeskError, readingDesk } from './desk.ts'
 import type { Earlier } from './earlier.ts'
 import { answer, type Inquiry, sent } from './inquiries.ts'
@@ -27,6 +28,8 @@ const enginesOfReadings = (): string => open.readings.engines().join()
 
 /** Whether documents were read anew with other packs than those at hand, whose names and phrases would be those of before. */
 const isOutdated = (now: string) => now !== engines && now !== '' && !now.includes(open.engine())
+
+const ofDay = answersOfDays()
 
 /** Questions about earlier days that are being made, by these. */
 const waiting = new Map<string, { readonly day: Earlier; readonly tasks: Task[] }>()
@@ -138,8 +141,9 @@ function done({ ask, from, limit }: Task): Omit<Reply, 'id'> | 'later' {
   }
   const view = views.of(dayAsked(ask), isOpenAsked(ask))
   if (!view) return 'later'
-  const { isBehind } = view
-  return { body: sent(answer(view, ask), from, limit), isBehind }
+  const { isBehind, told } = view
+  const make = () => answer(view, ask)
+  return { body: told.asOf === null ? sent(make(), from, limit) : ofDay(told, { ask, from, limit }, make), isBehind }
 }
 
 /** Milliseconds that it takes at least to join a document with the others. */

@@ -49,7 +49,7 @@ export function readingsOf(db: DatabaseSync): Readings {
   // All that was not withdrawn, less what this engine read of it; sources are never removed, and so the last one tells how many there are.
   const countStale = db.prepare(`select (select coalesce(max(seq), 0) from source)
     - (select count(distinct source) from withdrawal) - coalesce((select readings from tally where engine = ?1), 0)
-    + (select count(distinct w.source) from withdrawal w join reading r on r.source = w.source where r.engine = ?1) as n`)
+    + (select count(distinct w.source) from withdrawal w cross join reading r on r.source = w.source where r.engine = ?1) as n`)
   const countEvents = db.prepare('select events as n from event_tally')
   const engines = db.prepare('select engine from tally where readings > 0 order by engine')
   const state =

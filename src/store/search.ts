@@ -208,67 +208,62 @@ function prepared(db: DatabaseSync, query: Query): Prepared {
   return { match: phrases.includes(null) ? null : phrases.join(' AND '), not, held: conditions(db, query) }
 }
 
-const seqsOf = (db: DatabaseSync, sql: string, ...values: SQLInputValue[]) =>
+/** Some of what was found, in an order, between two places; only these are handed over, which is what takes long. */
+const seqsOf = (db: DatabaseSync, { sql, values }: Sql, order: string, from: number, to: number) =>
   db
-    .prepare(sql)
-    .all(...values)
+    .prepare(`select ${sql} order by ${order} limit ? offset ?`)
+    .all(...values, Math.max(0, to - from), from)
     .map((row) => Number(row['seq']))
 
-/** Where no word is asked for: by day of publication or by arrival, the newest first. */
-function withoutWords(
-  db: DatabaseSync,
-  query: Query,
-  { not, held }: Prepared,
-  order: string,
-  limit: number,
-): readonly number[] {
+/** How many were found, at most one more than are weighed. */
+const countOf = (db: DatabaseSync, { sql, values }: Sql): number =>
+  Number(db.prepare(`select count(*) as n from (select ${sql} limit ?)`).get(...values, WEIGHED + 1)?.['n'])
+
+/** Where no word is asked for. */
+function withoutWords(db: DatabaseSync, query: Query, { not, held }: Prepared): Sql {
   const { sql, values } = where(db, held, 's.seq')
   const range = days(query)
   const without = not.length ? ' and s.seq not in (select rowid from found where found match ?)' : ''
-  return seqsOf(
-    db,
-    `select s.seq from source s where ${[sql, ...range.map(({ test }) => `s.${test}`)].join(' and ')}${without} order by ${order} limit ?`,
-    ...[...values, ...range.flatMap((one) => one.values), ...(not.length ? [not.join(' OR ')] : []), limit],
-  )
+  return {
+    sql: `s.seq as seq from source s where ${[sql, ...range.map(({ test }) => `s.${test}`)].join(' and ')}${without}`,
+    values: [...values, ...range.flatMap((one) => one.values), ...(not.length ? [not.join(' OR ')] : [])],
+  }
 }
 
 /** What the words find, and what of it the conditions hold for. */
 function withWords(db: DatabaseSync, query: Query, { match, not, held }: Prepared): Sql {
   const { sql, values } = where(db, [...held, ...days(query)], 'f.rowid')
   const asked = not.length ? `(${match}) NOT (${not.join(' OR ')})` : `${match}`
-  return { sql: `f.found match ? and ${sql}`, values: [asked, ...values] }
+  return { sql: `f.rowid as seq from found f where f.found match ? and ${sql}`, values: [asked, ...values] }
 }
 
-const lastOf = (db: DatabaseSync, { sql, values }: Sql, limit: number) =>
-  seqsOf(db, `select f.rowid as seq from found f where ${sql} order by f.rowid desc limit ?`, ...values, limit)
+/** The same with the sources themselves, by whose days it can be put in order: that looks each of them up. */
+const withSources = ({ sql, values }: Sql): Sql => ({
+  sql: sql.replace('found f where', 'found f join source s on s.seq = f.rowid where'),
+  values,
+})
+
+/** By the number that a source got when it arrived, of words as the index has it; by day of publication; and by how well the words fit. */
+const ARRIVED = { words: 'f.rowid desc', none: 's.seq desc' } as const
+const PUBLISHED = 's.published desc, s.seq desc'
+const FITTING = `bm25(found), ${PUBLISHED}`
 
 function latest(db: DatabaseSync, query: Query, limit: number): readonly number[] {
   const asked = prepared(db, query)
   if (asked.match === null) return []
-  if (asked.match === '') return withoutWords(db, query, asked, 's.seq desc', limit)
-  return lastOf(db, withWords(db, query, asked), limit)
+  if (asked.match === '') return seqsOf(db, withoutWords(db, query, asked), ARRIVED.none, 0, limit)
+  return seqsOf(db, withWords(db, query, asked), ARRIVED.words, 0, limit)
 }
 
 function find(db: DatabaseSync, query: Query, limit: number, offset: number): Matches {
   const asked = prepared(db, query)
   if (asked.match === null) return { seqs: [], count: 0, more: false }
-  if (asked.match === '')
-    return page(withoutWords(db, query, asked, 's.published desc, s.seq desc', WEIGHED + 1), limit, offset)
-  const found = withWords(db, query, asked)
-  const newest = lastOf(db, found, WEIGHED + 1)
-  if (newest.length > WEIGHED) return page(newest, limit, offset)
-  const ranked = seqsOf(
-    db,
-    `select s.seq from found f join source s on s.seq = f.rowid where ${found.sql}
-     order by bm25(found), s.published desc, s.seq desc limit ? offset ?`,
-    ...found.values,
-    limit,
-    offset,
-  )
-  return { seqs: ranked, count: newest.length, more: false }
-}
-
-function page(seqs: readonly number[], limit: number, offset: number): Matches {
-  const more = seqs.length > WEIGHED
-  return { seqs: seqs.slice(offset, offset + limit), count: Math.min(seqs.length, WEIGHED), more }
+  const isOfWords = asked.match !== ''
+  const found = isOfWords ? withWords(db, query, asked) : withoutWords(db, query, asked)
+  const count = countOf(db, found)
+  const more = count > WEIGHED
+  const isWeighed = isOfWords && !more
+  const order = !isOfWords ? PUBLISHED : isWeighed ? FITTING : ARRIVED.words
+  const seqs = seqsOf(db, isWeighed ? withSources(found) : found, order, offset, Math.min(offset + limit, count))
+  return { seqs, count: Math.min(count, WEIGHED), more }
 }
