@@ -92,7 +92,14 @@ function isBa(tokens: readonly Token[], i: number, to: number, mentionAt: Readon
   if (bringsCounted(tokens, i, to, mentionAt) || bringsRelative(tokens, i, to, mentionAt)) return true
   if (next.roles & ROLE['prep.to']) return bringsMeasure(tokens, i, to, mentionAt)
   if (next.glue === 0) return (!!next.word?.pairNoun && !isTrigger(next)) || bringsNoun(tokens, i, to)
-  return next.glue >= 2 && endsInTrigger(tokens, i + 1, to)
+  return (next.glue >= 2 && endsInTrigger(tokens, i + 1, to)) || bringsGoods(tokens, i, to)
+}
+
+/** 將三艘巡邏艇移交給 B: behind a number the goods, and right behind them the verb of a pair. */
+function bringsGoods(tokens: readonly Token[], i: number, to: number): boolean {
+  const [goods, verb] = [tokens[i + 1] as Token, tokens[i + 2]]
+  if (i + 2 >= to || !verb?.word?.pairs.length || verb.glue > 0) return false
+  return goods.glue > 0 && !!goods.word?.pairNoun && !isTrigger(goods)
 }
 
 /** 將被扣的 A 船長釋放: what is brought forward opens with a verb of its own before 的. */

@@ -120,7 +120,7 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
   const suffered = clause.passive >= clause.from && clause.passive < trigger.verb
   const owned = suffered && trigger.noun > trigger.verb && hasRole(clause.tokens, trigger.verb, trigger.noun, ROLE.de)
   const end = owned ? trigger.verb : lastOf(trigger)
-  if (!suffered && leadsToAct(clause, trigger)) return null
+  if (!suffered && (leadsToAct(clause, trigger) || goesOnAlone(clause, trigger))) return null
   // 拒絕放行約千輛滯留的 B 貨車: behind how many there are stands the object, and what describes it.
   const counted = entry(clause.tokens, end + 1)
   if (trigger.sense.frame.type === 'REJECT' && counted && end + 1 < clause.to && counted.glue > 0) return null
@@ -128,7 +128,14 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
     const before = entry(clause.tokens, mention.first - 1)
     // 派往 B 作戰的 A 士兵: the pair's noun is the head itself.
     const isNoun = mention.first > trigger.verb + 1 && mention.first <= trigger.noun && trigger.noun < mention.last
-    if (isNoun && !suffered && rolesOf(before) & ROLE.de && isActor(mention)) return mention
+    if (
+      isNoun &&
+      !suffered &&
+      !(rolesOf(clause.tokens[trigger.verb + 1]) & ROLE.aspect) &&
+      rolesOf(before) & ROLE.de &&
+      isActor(mention)
+    )
+      return mention
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
     if (owned && mention.first === trigger.noun) return null
     // 揚言扣押進入 C 的 B 船隻: the 的 belongs to the verb in what is threatened or asked for.
@@ -136,12 +143,23 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
     // 不支持沒收被凍結的 B 資產: the 的 belongs to the passive behind the verb.
     if (clause.passive > trigger.verb && clause.passive < mention.first) return null
     // 曾驅逐 B 部隊的 A，…: the head may close its clause where another one follows.
-    const goesOn = mention.last < clause.to || clause.to < clause.tokens.length
+    const goesOn = doesMore(clause, mention) || clause.to < clause.tokens.length
     const suffers = mention.kind === 'place' && mention.codes.length > 0 && suffered
     return (isActor(mention) || suffers) && goesOn ? mention : null
   }
   return null
 }
+
+/** A 聲稱，襲擊了紅海上的 B 軍艦; A 升空，攔截並識別了逼近的 B 軍機: behind another clause a verb with 了 or 並 has its object behind it. */
+const goesOnAlone = ({ tokens, from }: Clause, { verb }: Trigger): boolean => {
+  const next = tokens[verb + 1]
+  if (from === 0 || next?.glue !== 0) return false
+  return (next.roles & ROLE.aspect) !== 0 || (next.kinds & KIND.joining) !== 0
+}
+
+/** 襲擊了紅海上的 B 軍艦編隊: behind the head nothing is done where only its own nouns follow. */
+const doesMore = ({ tokens, to }: Clause, { last }: Mention): boolean =>
+  last < to && !tokens.slice(last, to).every(({ kinds, roles }) => !(kinds & (KIND.act | KIND.party)) && roles === 0)
 
 /** 柏林之行告吹, 訪美行程推遲: the one named right before the noun of a visit or meeting that stands before its verb. */
 export function namedAtNoun(clause: Clause, { noun, verb, sense }: Trigger): Mention | null {

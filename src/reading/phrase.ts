@@ -43,6 +43,8 @@ export interface PhraseRules {
   readonly leanings: ReadonlySet<string>
   /** Words for states that may stand between that and their offices (等多國外長). */
   readonly members: readonly string[]
+  /** Ends of the names of organs that no word knows (漁業局, 緊急情況部). */
+  readonly organs: ReadonlySet<string>
   /** Where officials have their seat (在總統府與 B 大使會面). */
   readonly houses: ReadonlySet<string>
   /** Ends of names of places that are called like persons. */
@@ -76,6 +78,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     former: lexicon.set('title.former'),
     posted: lexicon.set('posted'),
     missions: lexicon.set('missions'),
+    organs: lexicon.set('organ.ends'),
     envoys: lexicon.set('envoys'),
     affairs: lexicon.set('affairs'),
     etc: lexicon.set('etc'),
@@ -184,13 +187,23 @@ function isTitle(rules: PhraseRules, between: string): boolean {
   return true
 }
 
+/** How many units the name of an organ that no word knows takes. */
+const UNKNOWN_ORGAN = { least: 3, most: 7 }
+
+/** B 國[漁業局]公務船: before an office the name of an organ, by its last character. */
+const isOrgan = ({ rules }: PhraseScene, { word }: Token, between: string): boolean =>
+  between.length >= UNKNOWN_ORGAN.least &&
+  between.length <= UNKNOWN_ORGAN.most &&
+  rules.organs.has(between.slice(-1)) &&
+  (word?.offices.length ?? 0) > 0
+
 /** Lengthens a phrase over the offices, organs and names that follow it. */
 export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
   for (;;) {
     const next = nextOf(scene, phrase)
     if (!next?.word || next.clause !== phrase.clause) break
     const between = next.glue === 0 ? '' : scene.clean.slice(phrase.end, next.start)
-    const near = next.glue === 0 || (next.glue <= 3 && isTitle(scene.rules, between))
+    const near = next.glue === 0 || (next.glue <= 3 && isTitle(scene.rules, between)) || isOrgan(scene, next, between)
     const named = phrase.official && !near ? surnameBehind(scene, phrase) : null
     if (named) {
       phrase.last = named.at + 1

@@ -13,7 +13,7 @@ import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
-import { turnedAgainst } from './turned.ts'
+import { backToSpeaker, turnedAgainst } from './turned.ts'
 import { hasUnknownSubject, isActTold, isOfThing, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
@@ -385,6 +385,8 @@ function foundSubject(
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
   const turned = turnedAgainst(scene, clause)
   if (turned) return { party: { codes: turned.codes, people: turned.people }, mention: turned, rule: 'topic-chain' }
+  const again = backToSpeaker(scene, clause, trigger)
+  if (again) return { party: again, mention: null, rule: 'topic-chain' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   // 演習結束後，A…: the noun of an act is the subject itself.
   const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < verb)

@@ -1,6 +1,8 @@
 import type { Clause } from './clause.ts'
+import type { Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
 
 /**
  * A 收緊出口，引發 B 總統不滿，威脅對 A 加稅: who is named as an official at the end of the clause before goes on, where the one who was its
@@ -16,4 +18,21 @@ export function turnedAgainst({ carry, clauses }: Scene, { index, mentions }: Cl
   const last = clauses[index - 1]?.mentions.at(-1)?.mention
   if (!last?.codes.length || !(last.official || last.people.length)) return null
   return last.codes.some((code) => subject.includes(code)) ? null : last
+}
+
+/** What one does to another one and never to himself. */
+const DONE_TO: ReadonlySet<string> = new Set(['obj', 'to', 'content'])
+
+/**
+ * A 外交部說，B 無人機墜毀在境內，已傳召 B 大使: the speaker goes on, where what is done is done to the one who was the subject since.
+ * Null where he is the subject himself.
+ */
+export function backToSpeaker({ carry }: Scene, { mentions }: Clause, { verb, sense }: Trigger): Party | null {
+  const { speaker, subject } = carry
+  if (!speaker?.codes.length || !subject?.codes.length || !DONE_TO.has(sense.roles)) return null
+  if (speaker.codes.some((code) => subject.codes.includes(code))) return null
+  const named = mentions.filter(({ mention }) => mention.codes.length > 0)
+  const isDoneTo = named.some(({ mark, mention }) => mark === 'to' || mention.first > verb)
+  const isOnly = named.every(({ mention }) => mention.codes.every((code) => subject.codes.includes(code)))
+  return isDoneTo && isOnly ? speaker : null
 }
