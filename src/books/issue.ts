@@ -1,4 +1,5 @@
 import type { IssueRow } from '../lexicon/outlook.ts'
+import { bare } from '../reading/issues.ts'
 import type { Telling } from '../resolve/account.ts'
 import type { Span } from '../text/span.ts'
 
@@ -21,7 +22,8 @@ function sentenceAt(text: string, { start, end }: Span): string {
  */
 export function issueWords(rows: readonly IssueRow[], fold: (text: string) => string): Concerns {
   const forms = new Map<string, readonly string[]>()
-  for (const { issue, forms: own } of rows) forms.set(issue, [...(forms.get(issue) ?? []), ...own.map(fold)])
+  for (const { issue, forms: own } of rows)
+    forms.set(issue, [...(forms.get(issue) ?? []), ...own.map((form) => bare(fold(form)))])
   return (telling, spans, issue) => {
     const own = forms.get(issue) ?? []
     const isTold = telling.findings?.positions.some(
@@ -30,7 +32,7 @@ export function issueWords(rows: readonly IssueRow[], fold: (text: string) => st
     return (
       isTold ||
       spans.some((span) => {
-        const sentence = fold(sentenceAt(telling.text, span)).replace(/\s+/g, '')
+        const sentence = bare(fold(sentenceAt(telling.text, span)).replace(/\s+/g, ''))
         return own.some((form) => sentence.includes(form))
       })
     )
@@ -42,9 +44,9 @@ export function issuesIn(
   rows: readonly IssueRow[],
   fold: (text: string) => string,
 ): (telling: Telling, spans: readonly Span[]) => readonly string[] {
-  const folded = rows.map(({ issue, forms }) => ({ issue, forms: forms.map(fold) }))
+  const folded = rows.map(({ issue, forms }) => ({ issue, forms: forms.map((form) => bare(fold(form))) }))
   return ({ text, findings }, spans) => {
-    const words = spans.map(({ start, end }) => fold(text.slice(start, end)).replace(/\s+/g, ''))
+    const words = spans.map(({ start, end }) => bare(fold(text.slice(start, end)).replace(/\s+/g, '')))
     const told = new Set(
       (findings?.positions ?? []).flatMap(({ issue, evidence }) =>
         evidence.some((a) => spans.some((b) => a.start < b.end && b.start < a.end)) ? [issue] : [],

@@ -1,5 +1,5 @@
 import type { Checked } from './check.ts'
-import { tsv } from './rows.ts'
+import { type Row, tsv, words } from './rows.ts'
 
 const COLUMNS: ReadonlySet<string> = new Set(['issue', 'en', 'zh', 'zhs', 'forms', 'source'])
 const ISSUES = /^world\/issues(?:\/.+)?\.tsv$/
@@ -15,7 +15,9 @@ function issueFaults({ pack, contents, fold }: Checked): readonly string[] {
   const faults: string[] = []
   for (const [file, content] of Object.entries(contents)) {
     if (!ISSUES.test(file)) continue
-    const [row] = tsv(file, content, [])
+    const rows = tsv(file, content, [])
+    faults.push(...rows.flatMap((row) => doubles(row, fold)))
+    const [row] = rows
     for (const column of Object.keys(row?.cells ?? {}))
       if (!COLUMNS.has(column)) faults.push(`${file}:1: no column "${column}": one of ${[...COLUMNS].join(', ')}`)
   }
@@ -29,7 +31,9 @@ function issueFaults({ pack, contents, fold }: Checked): readonly string[] {
       if (!label) faults.push(`${row.id}: ${row.issue} has no label in ${language}: add it`)
     for (const form of row.forms) {
       const before = forms.get(fold(form))
-      if (before) faults.push(`${row.id}: ${form} names ${before.issue} at ${before.id} already: remove one`)
+      // What `{CODE}` stands for may be the same name in two variants.
+      if (before && before.id !== row.id)
+        faults.push(`${row.id}: ${form} names ${before.issue} at ${before.id} already: remove one`)
       else forms.set(fold(form), row)
       if (STRAY.test(form))
         faults.push(`${row.id}: "${form}" holds a mark that no word has: words are parted by spaces`)
@@ -37,6 +41,12 @@ function issueFaults({ pack, contents, fold }: Checked): readonly string[] {
     }
   }
   return faults
+}
+
+/** Forms that a row holds twice as they are written. */
+function doubles({ id, cells }: Row, fold: (form: string) => string): readonly string[] {
+  const forms = words(cells['forms']).map(fold)
+  return forms.flatMap((form, i) => (forms.indexOf(form) < i ? [`${id}: ${form} stands twice: remove one`] : []))
 }
 
 /** A word says one stance in one way, and one expectation. */

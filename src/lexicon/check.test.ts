@@ -70,6 +70,11 @@ describe('each fault is one line with its place and what to do', () => {
       [/^world\/issues\.tsv:1: no column "colour": /],
     ],
     [
+      'a word that a row of issues holds twice, folded',
+      { 'world/issues.tsv': 'issue\ten\tzh\tzhs\tforms\tsource\nfish\tfish\t漁業\t渔业\t訪問 漁權 访问\tx\n' },
+      [/^world\/issues\.tsv:2: 访问 stands twice: /],
+    ],
+    [
       'a word for two issues, folded, and an issue without a label',
       {
         'world/issues.tsv':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { issueRows, outlookRows, stanceRows } from './outlook.ts'
+import { issueRows, issuesNamed, outlookRows, stanceRows } from './outlook.ts'
 
 test('an issue has an id, labels and the words that papers use', () => {
   const [issue] = issueRows(
@@ -37,4 +37,14 @@ test.each([
   ['a range upside down', 'mood .80-.55: 可望\n'],
 ])('%s is refused', (_, line) => {
   expect(() => outlookRows('forecasts.txt', line)).toThrow('forecasts.txt:1: no ')
+})
+
+test('a code in a form of an issue stands for each name of the actor, and for itself where nobody has it', () => {
+  const label = { en: 'e', 'zh-Hant': 'h', 'zh-Hans': 's' }
+  const names: Record<string, readonly string[]> = { CUB: ['古巴', '古'], USA: ['美國'] }
+  const [row] = issuesNamed(
+    [{ id: 'i', issue: 'x', label, forms: ['{USA}對{CUB}禁運', '對古巴禁運', '{XYZ}禁運'] }],
+    (code) => names[code] ?? [],
+  )
+  expect(row?.forms).toEqual(['美國對古巴禁運', '美國對古禁運', '對古巴禁運', '{XYZ}禁運'])
 })

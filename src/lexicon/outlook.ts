@@ -95,6 +95,24 @@ export function issueRows(file: string, content: string): readonly IssueRow[] {
   })
 }
 
+const STATE = /\{([A-Z0-9]+)\}/
+
+/**
+ * The issues with their forms written out: `{CODE}` in a form (對{CUB}禁運) stands for each name that papers have for the actor.
+ *
+ * @param named the names of an actor, none where the packs have no such actor: its forms then stay as they are written
+ */
+export function issuesNamed(
+  rows: readonly IssueRow[],
+  named: (code: string) => readonly string[],
+): readonly IssueRow[] {
+  const written = (form: string): readonly string[] => {
+    const names = named(STATE.exec(form)?.[1] ?? '')
+    return names.length > 0 ? names.flatMap((name) => written(form.replace(STATE, name))) : [form]
+  }
+  return rows.map((row) => ({ ...row, forms: [...new Set(row.forms.flatMap(written))] }))
+}
+
 /** The lines `HEAD: word word` of a file, with their heads divided at spaces. */
 function headed(file: string, content: string) {
   return content.split('\n').flatMap((text, i) => {

@@ -1,5 +1,13 @@
 import { type LevelRow, levelRows } from './levels.ts'
-import { type IssueRow, issueRows, type OutlookRow, outlookRows, type StanceRow, stanceRows } from './outlook.ts'
+import {
+  type IssueRow,
+  issueRows,
+  issuesNamed,
+  type OutlookRow,
+  outlookRows,
+  type StanceRow,
+  stanceRows,
+} from './outlook.ts'
 import { PackError, type Row, tsv, words } from './rows.ts'
 
 /** Kinds of names of an actor, see packs/README.md. */
@@ -97,6 +105,22 @@ export interface Pack {
   /** Contents of files that other layers parse: `fold.txt`, `text.txt`, `figures.txt`, `findings/*.txt`, `time/*.txt`, `plover.tsv`, `quads.tsv`, `titles.tsv`, `outlets.tsv`, `topics.tsv`, `names/`, `phrases/`, by name. */
   readonly files: Readonly<Record<string, string>>
 }
+
+/** How papers call an actor inside a longer name: 古巴, 俄國, 俄. */
+function namesIn(actors: readonly ActorRow[]): (code: string) => readonly string[] {
+  const names = new Map<string, Set<string>>()
+  for (const { kind, codes, forms } of actors) {
+    if ((kind !== 'name' && kind !== 'adj' && kind !== 'abbr') || codes.length !== 1) continue
+    const [code] = codes as [string]
+    const known = names.get(code) ?? new Set()
+    for (const form of forms) if (form.length <= LONGEST) known.add(form)
+    names.set(code, known)
+  }
+  return (code) => [...(names.get(code) ?? [])]
+}
+
+/** Units of the longest name that papers put into a longer one. */
+const LONGEST = 7
 
 const ACTOR_FILES = /^(?:desk\/)?world\/(cldr|states|organisations|firms)\.tsv$/
 const ROLES: ReadonlySet<string> = new Set(['obj', 'to', 'mutual', 'goal', 'host', 'self', 'content', 'promise'])
@@ -286,8 +310,11 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
   const ordinary = new Map<string, string[]>()
   for (const [file, content] of under(/^(?:desk\/)?zh\/ordinary\.txt$/)) classRows(file, content, ordinary)
   const expand = expander(classes)
+  const actors = under(ACTOR_FILES).flatMap(([file, content]) =>
+    tsv(file, content, ['code', 'kind', 'zh']).map(actorRow),
+  )
   return {
-    actors: under(ACTOR_FILES).flatMap(([file, content]) => tsv(file, content, ['code', 'kind', 'zh']).map(actorRow)),
+    actors,
     people: peopleRows(
       under(/^(?:desk\/)?world\/people(\/.+)?\.tsv$/).flatMap(([file, content]) =>
         tsv(file, content, ['id', 'code', 'zh']),
@@ -311,7 +338,10 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     ordinary,
     files: filesOf(contents),
     levels: under(/^world\/levels\.tsv$/).flatMap(([file, content]) => levelRows(file, content)),
-    issues: under(/^world\/issues(\/.+)?\.tsv$/).flatMap(([file, content]) => issueRows(file, content)),
+    issues: issuesNamed(
+      under(/^world\/issues(\/.+)?\.tsv$/).flatMap(([file, content]) => issueRows(file, content)),
+      namesIn(actors),
+    ),
     stances: under(/^zh\/stances\.txt$/).flatMap(([file, content]) => stanceRows(file, content)),
     outlooks: under(/^zh\/forecasts\.txt$/).flatMap(([file, content]) => outlookRows(file, content)),
   }

@@ -177,10 +177,12 @@ function label(scene: Scene, mark: Mark): Found | null {
 function called(scene: Scene, mark: Mark): Found | null {
   const { text, read, at } = scene
   const { clause } = read
-  if (mark.name !== 'opposes' || trimmed(text.clean, mark.end, clause.end)) return null
+  if (trimmed(text.clean, mark.end, clause.end)) return null
   const copula = findRole(clause.tokens, clause.from, at, ROLE.copula)
   if (copula < 0 || hasRole(clause.tokens, clause.from, copula, ROLE.negation | ROLE.predicted)) return null
-  return ofHolder(scene, mark, sayer(scene, copula) ?? read.judge)
+  const holder = sayer(scene, copula) ?? read.judge
+  // 強調自治是唯一出路: praise is said of much, and is a stance only on an issue.
+  return mark.name === 'opposes' ? ofHolder(scene, mark, holder) : onIssue(scene, mark, holder)
 }
 
 /** 斥為荒謬 may be one word. */
@@ -228,7 +230,9 @@ function must(scene: Scene, mark: Mark): Found | null {
 function barred(scene: Scene, mark: Mark): Found | null {
   const { clause } = scene.read
   if (scene.at === clause.from || !isWhole(clause, mark.start, mark.end)) return null
-  return ofHolder(scene, mark, sayer(scene, scene.at))
+  const found = ofHolder(scene, mark, sayer(scene, scene.at))
+  // An issue that was named before is not what must not be.
+  return found?.issue && found.issue.start < clause.start ? { ...found, issue: null, about: clause } : found
 }
 
 /** A mark of one character is a word of its own (應, not 反應). */

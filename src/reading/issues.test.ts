@@ -23,3 +23,9 @@ test('a name that the stretch cuts is none', () => {
   expect(find('反對對台軍售', 0, 4)).toBeNull()
   expect(issueOf('雙方交換意見')).toBeNull()
 })
+
+test('的 and marks of quotation inside a name are passed over, and belong to it', () => {
+  expect(find('反對對台的「軍售」', 0, 9)).toMatchObject({ issue: 'arms', start: 2, end: 8 })
+  expect(issueOf('重申「一個中國」的政策')).toBe('one-china')
+  expect(issueOf('一國的中間')).toBeNull()
+})

@@ -10,6 +10,26 @@ export interface IssueFound extends Span {
 /** Finds the issues that a stretch of `Text.clean` names; the longest name wins, and of equal ones the first. */
 export type IssueFinder = (clean: string, start: number, end: number) => IssueFound | null
 
+/** What papers put into a name or leave out of it: 對古巴的禁運, 「一個中國」原則. */
+const LOOSE = /[的「」『』“”‘’《》]/g
+
+/** The words without what an issue's name may hold or lack. */
+export const bare = (words: string) => words.replace(LOOSE, '')
+
+const loose = new Set([...'的「」『』“”‘’《》'].map((mark) => mark.charCodeAt(0)))
+
+/** Where the name ends that begins at `i`, or -1; what it may hold besides is passed over. */
+function endOf(form: string, clean: string, i: number, end: number): number {
+  let at = i
+  for (let k = 0; k < form.length; at++) {
+    if (at >= end) return -1
+    const unit = clean.charCodeAt(at)
+    if (unit === form.charCodeAt(k)) k++
+    else if (!loose.has(unit)) return -1
+  }
+  return at
+}
+
 /** Two units as one number. */
 const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1)
 
@@ -20,7 +40,7 @@ const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.ch
 export function issueFinder(issues: readonly IssueRow[], fold: (form: string) => string): IssueFinder {
   const byOpening = new Map<number, { readonly form: string; readonly issue: string; readonly row: string }[]>()
   for (const { id, issue, forms } of issues) {
-    for (const form of new Set(forms.map(fold))) {
+    for (const form of new Set(forms.map((one) => bare(fold(one))))) {
       const key = pairAt(form, 0)
       const named = { form, issue, row: id }
       const known = byOpening.get(key)
@@ -32,15 +52,24 @@ export function issueFinder(issues: readonly IssueRow[], fold: (form: string) =>
   const opens = new Uint8Array(65536)
   for (const key of byOpening.keys()) opens[key >>> 16] = 1
   for (const named of byOpening.values()) named.sort((a, b) => b.form.length - a.form.length)
+  const pairOf = (clean: string, i: number) => {
+    let next = i + 1
+    while (loose.has(clean.charCodeAt(next))) next++
+    return (clean.charCodeAt(i) << 16) | clean.charCodeAt(next)
+  }
   return (clean, start, end) => {
     let best: IssueFound | null = null
+    let longest = 0
     for (let i = start; i + 1 < end; i++) {
       if (opens[clean.charCodeAt(i)] === 0) continue
-      const named = byOpening
-        .get(pairAt(clean, i))
-        ?.find(({ form }) => i + form.length <= end && clean.startsWith(form, i))
-      if (!named || (best && best.end - best.start >= named.form.length)) continue
-      best = { issue: named.issue, row: named.row, start: i, end: i + named.form.length }
+      for (const { form, issue, row } of byOpening.get(pairOf(clean, i)) ?? []) {
+        if (form.length <= longest) break
+        const to = endOf(form, clean, i, end)
+        if (to < 0) continue
+        best = { issue, row, start: i, end: to }
+        longest = form.length
+        break
+      }
     }
     return best
   }

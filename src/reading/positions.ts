@@ -37,7 +37,10 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     const positions = new Map<string, Gathered>()
     /** Clauses in which an act has told where its doer stands, by the trigger's place. */
     const told = new Set<number>()
+    /** Who does the acts that are told, by the trigger's place. */
+    const doers = new Map<number, Party>()
     for (const [i, draft] of drafts.entries()) {
+      if (draft.source.codes.length > 0) doers.set(draft.trigger.start, draft.source)
       const position = isBlamed(draft, entry(drafts, i - 1)) ? null : ofAct(text, draft)
       if (!position) continue
       if (position === ANSWERED) {
@@ -53,7 +56,11 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
       const found = stanceIn(text.clean, read.clause)
       if (!found) continue
+      const word = read.clause.tokens[found.at] as Token
+      const doer = doers.get(word.start)
       const holder = holderOf(read, entry(clauses, n - 1), found)
+      // 引發 A、B 抗議: whose act the word tells stands there, and nobody else.
+      if (doer && holder && !holder.codes.some((code) => doer.codes.includes(code))) continue
       if (!holder?.codes.length || (found.row.use === 'joint' && holder.codes.length < 2)) continue
       add(positions, { ...held(text, read, holder, found), ...mannerOf(text.clean, read.clause, found) }, [])
       told.add(clauses[n]?.clause.start as number)

@@ -25,6 +25,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const clause = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end)
     if (!clause) return null
     const content = text.clean.slice(trigger.start, clause.end)
+    if (isWithheld(stances, draft, content) && !isAllAlong(stances, text, draft, clause)) return ANSWERED
     const stance = stanceOf(stances, draft, content)
     if (!stance) return null
     if (!find(text.clean, clause.start, clause.end)) {
@@ -37,10 +38,12 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const issue = against && named && text.clean.slice(trigger.start, named.start).includes('、') ? null : named
     // 要求停止挑釁: of some acts not even what is to end, unless it is an issue.
     const isAgainst = against && !stances.unnamed.has(frame.frame)
-    const isShown = issue || isAgainst || stances.always.has(frame.frame)
+    const isShown = !stances.standing.has(frame.frame) && (issue || isAgainst || stances.always.has(frame.frame))
     // 一貫否認: what is done all along.
-    const isStanding = !isShown && holds(text.clean.slice(clause.start, trigger.end), stances.allAlong)
-    return isShown || isStanding ? shown(text, draft, stance, clause, issue) : null
+    const isStanding = isAllAlong(stances, text, draft, clause)
+    if (isShown || isStanding) return shown(text, draft, stance, clause, issue)
+    // 否認支持: what is denied is nobody's stance.
+    return stances.standing.has(frame.frame) && trimmed(text.clean, trigger.end, clause.end) ? ANSWERED : null
   }
 }
 
@@ -49,10 +52,16 @@ function actStances(lexicon: Lexicon) {
   return {
     always: stancesOf(lexicon, 'frames.stance'),
     onIssues: stancesOf(lexicon, 'frames.stance.known'),
+    standing: stancesOf(lexicon, 'frames.stance.standing'),
+    consents: lexicon.set('frames.stance.withheld'),
+    withheld: [...lexicon.set('withheld')],
     none: lexicon.set('frames.stance.none'),
     unnamed: lexicon.set('frames.stance.unnamed'),
     denied: stancesOf(lexicon, 'frames.stance.denied'),
-    ended: ['ending', 'against', 'ending.asked', 'forbidding'].flatMap((set) => [...lexicon.set(set)]),
+    // A form of one unit stands in many words (特別).
+    ended: ['ending', 'against', 'ending.asked', 'forbidding']
+      .flatMap((set) => [...lexicon.set(set)])
+      .filter(({ length }) => length > 1),
     platitudes: [...lexicon.set('platitude')],
     bothSides: [...lexicon.set('bothsides')],
     allAlong: [...lexicon.set('allalong')],
@@ -62,14 +71,21 @@ function actStances(lexicon: Lexicon) {
 
 type ActStances = ReturnType<typeof actStances>
 
+/** 沒有答應, 未予同意: an answer that is not given, which shows no stance unless it is withheld all along. */
+const isWithheld = ({ consents, withheld }: ActStances, { frame }: Draft, content: string) =>
+  consents.has(frame.frame) && withheld.some((form) => content.startsWith(form))
+
+const isAllAlong = ({ allAlong }: ActStances, { clean }: Segmented, { trigger }: Draft, clause: Span) =>
+  holds(clean.slice(clause.start, trigger.end), allAlong)
+
 /** 呼籲 B 克制: who asks both sides for it stands for it; of one side, it is what nobody is against. */
 const isOfOneSide = ({ platitudes, bothSides }: ActStances, content: string) =>
   holds(content, platitudes) && !holds(content, bothSides)
 
 /** The stance of an act with what stands behind its trigger; undefined where it is none. */
 function stanceOf(stances: ActStances, { frame, status }: Draft, content: string): Stance | undefined {
-  const { always, onIssues, denied, ended } = stances
-  const own = always.get(frame.frame) ?? onIssues.get(frame.frame)
+  const { always, onIssues, standing, denied, ended } = stances
+  const own = always.get(frame.frame) ?? onIssues.get(frame.frame) ?? standing.get(frame.frame)
   const done = frame.type === 'REQUEST' && holds(content, ended) ? 'opposes' : own
   // Not to back is to oppose; not to blame is no backing, and not to be at one says nothing of either.
   if (status === 'denied')

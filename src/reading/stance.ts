@@ -44,6 +44,10 @@ interface Sets {
   readonly pointer: ReadonlySet<string>
   /** What nobody is against (克制). */
   readonly platitude: readonly string[]
+  /** What makes a thing any thing (任何). */
+  readonly anything: readonly string[]
+  /** How a stand is called (反對態度). */
+  readonly stand: ReadonlySet<string>
   /** What says that a stand is one's own, whatever it is (重申各自在 … 上的立場). */
   readonly ownstand: readonly string[]
   /** What makes ambiguity active or passive, right before it. */
@@ -82,6 +86,8 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     light: lexicon.set('light'),
     pointer: lexicon.set('pointer'),
     platitude: [...lexicon.set('platitude')],
+    stand: lexicon.set('stand'),
+    anything: [...lexicon.set('anything')],
     ownstand: [...lexicon.set('ownstand')],
     active: [...lexicon.set('active')],
     passive: [...lexicon.set('passive')],
@@ -106,12 +112,14 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const token = clause.tokens[i] as Token
   if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question)) return null
   if (use === 'whole') {
-    const issue = find(clean, clause.start, clause.end)
+    // 印方至今未表態: on what the sentence has named before.
+    const issue =
+      find(clean, clause.start, clause.end) ?? find(clean, clause.tokens[0]?.start ?? clause.start, clause.start)
     return { row, stance: row.stance, at: i, asked: -1, issue, object: null, manner: mannerAt(scene, token.start) }
   }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
   if (use === 'told') return toldAt(scene, i, row)
-  if (describes(clause, i) || ofNobody(clause, i, use)) return null
+  if (describes(scene, i) || ofNobody(clause, i, use)) return null
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied' || use === 'silent')
   if (use === 'demand') return demandAt(scene, i, row, object)
@@ -317,8 +325,10 @@ function ofNobody(clause: Clause, i: number, use: StanceRow['use']): boolean {
 }
 
 /** 與強調合作的 A 不同: the word says who A is, whom nobody before it does. */
-function describes(clause: Clause, i: number): boolean {
-  if (subjectIn(clause, clause.from, i)) return false
+function describes({ clean, clause, sets }: Scene, i: number): boolean {
+  // 反對任何形式的 B 獨立: what is spoken of stands behind the 的, not who does.
+  const isAny = sets.anything.some((form) => clean.startsWith(form, clause.tokens[i]?.end))
+  if (isAny || subjectIn(clause, clause.from, i)) return false
   return clause.mentions.some(
     ({ mention }) =>
       mention.first > i + 1 && isActor(mention) && (rolesOf(clause.tokens[mention.first - 1]) & ROLE.de) !== 0,
@@ -346,7 +356,8 @@ function objectOf(scene: Scene, i: number): Span | null {
   const { clean, clause } = scene
   const token = clause.tokens[i] as Token
   const behind = trimmed(clean, token.end, clause.end)
-  if (behind && behind.end - behind.start > 1 && clean[token.end] !== '、') return behind
+  const isStand = behind && scene.sets.stand.has(clean.slice(behind.start, behind.end))
+  if (behind && !isStand && behind.end - behind.start > 1 && clean[token.end] !== '、') return behind
   for (let k = i - 1; k >= clause.from; k--) {
     const coverb = clause.tokens[k] as Token
     // 未就此表態: the word holds both.
