@@ -72,6 +72,7 @@ const words = {
   counting: [],
   expiry: [],
   upto: [],
+  onlyThen: new Phrases([]),
   sinceHead: [],
   sinceTail: [],
   succeeding: new Phrases([]),

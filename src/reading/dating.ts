@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, hasKind, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Sets } from './sets.ts'
 import type { TimeMention } from './time.ts'
@@ -48,6 +48,7 @@ export type DatingWords = Pick<
   | 'counting'
   | 'expiry'
   | 'upto'
+  | 'onlyThen'
   | 'sinceHead'
   | 'sinceTail'
   | 'succeeding'
@@ -77,6 +78,8 @@ function datesAnother(clause: Clause, i: number, verb: number, clean: string, wo
     time.time?.when?.start?.length === DAY
   )
     return false
+  // 下周將展開上任後首次外訪: what is to come stands between them.
+  if (hasRole(clause.tokens, i + 1, i + 2, ROLE.future)) return false
   let between = clean.slice(time.end, limit)
   // 先後發文: these hold the word, but say something else.
   for (const word of words.afterNot) between = between.replaceAll(word, '')
@@ -130,11 +133,31 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
     if (!act && roles & HOLDS) return false
     if (token.kinds & KIND.act) act = !isDone(clause, k, words)
     if (!act || !(roles & ROLE.de) || clause.tokens[k - 1]?.time) continue
+    // 民兵10日襲擊市外的檢查站: behind its subject, with no verb to follow, it is what the clause tells.
+    if (verb === clause.to && isPredicate(clause, i, k)) return false
     const head = clause.tokens[k + 1]
     return !(k + 1 < clause.to && head && words.spoken.has(head.word?.form ?? ''))
   }
   return false
 }
+
+/** 對 B 月初所提的建議冷嘲熱諷: between a coverb and 的 the time is that of what the coverb brings in. */
+function isOfTopic({ tokens, from }: Clause, i: number, verb: number): boolean {
+  const opens = tokens.findLastIndex((token, k) => k >= from && k < i && (rolesOf(token) & BRINGS) !== 0)
+  if (opens < 0 || tokens.slice(opens, i).some(({ kinds }) => (kinds & KIND.act) !== 0)) return false
+  const de = tokens.findIndex((token, k) => k > i && k < verb && (rolesOf(token) & ROLE.de) !== 0)
+  return de > 0 && !hasRole(tokens, i, de, HOLDS | ROLE['prep.at'])
+}
+
+/** Coverbs of what is spoken of. */
+const BRINGS = ROLE['prep.to'] | ROLE['prep.about']
+
+/** The time stands behind a subject, and the verb behind it has an object that 的 describes, which is all that follows. */
+const isPredicate = ({ tokens, from, to, mentions }: Clause, i: number, de: number): boolean =>
+  mentions.some(({ mention, mark }) => mark === 'free' && mention.last === i) &&
+  !tokens.slice(from, i).some(({ kinds }) => (kinds & KIND.act) !== 0) &&
+  ((tokens[de - 1] as Token).kinds & KIND.act) === 0 &&
+  !tokens.slice(de, to).some(({ kinds }) => (kinds & KIND.act) !== 0)
 
 /** [原定下月對 B 加徵的]關稅押後: before the noun of the act, behind which its verb stands, another act and 的 say which one it is. */
 export function saysOfNoun({ tokens, ba }: Clause, { verb, noun, sense }: Trigger, i: number): boolean {
@@ -162,6 +185,15 @@ function isPutOff({ tokens }: Clause, i: number, { sense }: Trigger, clean: stri
     PUT_OFF.has(sense.frame.type) && upto.some((word) => clean.startsWith(word, start) || clean.endsWith(word, start))
   )
 }
+
+/** 直到10日下午，兩國才同意: what was not so before then came about on that day. */
+export function isOnlyThen(clean: string, end: number, { onlyThen }: Pick<DatingWords, 'onlyThen'>): boolean {
+  const stop = clean.indexOf('。', end)
+  return onlyThen.standIn(clean, end, Math.min(end + SOON, stop < 0 ? clean.length : stop))
+}
+
+/** How far behind the time the word may stand, in units. */
+const SOON = 24
 
 const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])
 
@@ -204,7 +236,8 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   if (!hasKind(clause, KIND.time)) return null
   const verb = trigger?.verb ?? clause.to
   const isTerm = (end: number) => words.expiry.some((word) => clean.startsWith(word, end))
-  const isUpto = (start: number) => words.upto.some((word) => clean.endsWith(word, start))
+  const isUpto = ({ start, end }: Span) =>
+    words.upto.some((word) => clean.endsWith(word, start)) && !isOnlyThen(clean, end, words)
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
@@ -218,7 +251,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
     if (words.succeeding.end(clean, clause.start, time.start)) return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
     const upto =
-      !!time && (isUpto(time.start) || isSince(time, clause.end, clean, words) || isBehindTail(clause, clean, words))
+      !!time && (isUpto(time) || isSince(time, clause.end, clean, words) || isBehindTail(clause, clean, words))
     if (!trigger && time && (upto || isTerm(time.end))) return null
     const isAll = trigger === null && i === clause.to - 1
     const leads = isAll || !clause.mentions.some(({ mention, mark }) => mention.first < i && mark === 'free')
@@ -238,6 +271,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
       const time = clause.tokens[i]?.time
       if (!time || GOES_BACK.has(time.rule) !== back || inRelative(clause, i, verb, words)) continue
       if (trigger && saysOfNoun(clause, trigger, i)) continue
+      if (isOfTopic(clause, i, verb)) continue
       if (isSince(time, clause.tokens[verb]?.start ?? clause.end, clean, words)) continue
       const found = dated(i)
       if (found) return found
@@ -267,18 +301,16 @@ export function broughtDate(clause: Clause): When | null {
 }
 
 /** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
-export function frameDate(
-  clause: Clause,
-  clean: string,
-  { frameEnd, beforeWord, upto, succeeding }: DatingWords,
-): When | null {
+export function frameDate(clause: Clause, clean: string, words: DatingWords): When | null {
+  const { frameEnd, beforeWord, upto, succeeding } = words
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
   if (last.time) {
     // 把檢查延長到年底: until then lasts what the clause tells, and not what follows.
     const isEnd = last.time.kind === 'until' && hasKind(clause, KIND.act)
+    const endsUpto = upto.some((word) => clean.endsWith(word, last.start))
     const isOther =
-      isEnd || upto.some((word) => clean.endsWith(word, last.start)) || succeeding.end(clean, clause.start, last.start)
+      isEnd || (endsUpto && !isOnlyThen(clean, last.end, words)) || succeeding.end(clean, clause.start, last.start)
     return isOther ? null : asWhen(last.time)
   }
   // 在5月20日新總統就職以前: by then.

@@ -98,6 +98,8 @@ export interface Discourse {
   council: { readonly when: When; sentence: number } | null
   /** When the last words of a party were spoken that have a date, and whose they were. */
   spoken: { readonly when: When; readonly sentence: number; readonly codes: readonly string[] } | null
+  /** When each person last spoke or met somebody, where that is told to the day, and in which sentence. */
+  readonly voices: Map<string, { readonly when: When; readonly sentence: number }>
   /** The organisation whose members have met, and the sentence that last spoke of it. */
   plenary: { readonly codes: readonly string[]; sentence: number } | null
   /** The organisation whose meeting was told of last. */
@@ -142,6 +144,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     scenario: null,
     council: null,
     spoken: null,
+    voices: new Map(),
     plenary: null,
     conference: [],
     organs: new Map(),

@@ -41,7 +41,7 @@ import { headlinesIn } from './headlines.ts'
 import { isJudged } from './judged.ts'
 import { leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
-import { mediationIn } from './mediation.ts'
+import { dateMediation, mediationIn } from './mediation.ts'
 import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { obligationIn, togetherIn } from './obligation.ts'
@@ -158,6 +158,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
       }
       if (carry.promise) drafts.push(carry.promise)
+      dateMediation(drafts, before)
       keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
     sentences.forEach(readSentence)
@@ -361,7 +362,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   const when = anniversaryOf(scene, clause, trigger, day) ?? day
   const status = statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
-  const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today)
+  const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today, carry.frameDate)
   const drafted = asForeseen(sets, draftOf(scene, clause, trigger, subject, filled, coming, status))
   const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.

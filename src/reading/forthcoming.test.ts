@@ -13,24 +13,24 @@ const at = (start: string, end: string | null, from: number): When => ({
 
 describe('the time of an act that is still to come', () => {
   test('takes no past day from what is told around it', () => {
-    expect(whenComing(at('2026-03-02', '2026-03-02', 3), clause, 'pledged', 'AID', '2026-03-10')).toBeNull()
+    expect(whenComing(at('2026-03-02', '2026-03-02', 3), clause, 'pledged', 'AID', '2026-03-10', false)).toBeNull()
   })
   test('keeps the day of its own clause, and one that lies ahead', () => {
     const own = at('2026-03-02', '2026-03-02', 22)
-    expect(whenComing(own, clause, 'pledged', 'AID', '2026-03-10')).toBe(own)
+    expect(whenComing(own, clause, 'pledged', 'AID', '2026-03-10', false)).toBe(own)
     const ahead = at('2026-04', '2026-04', 3)
-    expect(whenComing(ahead, clause, 'scheduled', 'CONSULT', '2026-03-10')).toBe(ahead)
+    expect(whenComing(ahead, clause, 'scheduled', 'CONSULT', '2026-03-10', false)).toBe(ahead)
   })
   test('gives no day still to come to what has happened', () => {
-    expect(whenComing(at('2026-03-12', '2026-03-12', 3), clause, 'occurred', 'REJECT', '2026-03-10')).toBeNull()
+    expect(whenComing(at('2026-03-12', '2026-03-12', 3), clause, 'occurred', 'REJECT', '2026-03-10', false)).toBeNull()
   })
   test('leaves what has happened and what is said as they are', () => {
     const before = at('2026-03-02', '2026-03-02', 3)
-    expect(whenComing(before, clause, 'occurred', 'AID', '2026-03-10')).toBe(before)
-    expect(whenComing(before, clause, 'predicted', 'REQUEST', '2026-03-10')).toBe(before)
+    expect(whenComing(before, clause, 'occurred', 'AID', '2026-03-10', false)).toBe(before)
+    expect(whenComing(before, clause, 'predicted', 'REQUEST', '2026-03-10', false)).toBe(before)
   })
   test('begins on the first day of an open time, but a measure lasts', () => {
-    expect(whenComing(at('2026-04', null, 22), clause, 'pledged', 'AID', '2026-03-10')?.end).toBe('2026-04')
-    expect(whenComing(at('2026-04', null, 22), clause, 'pledged', 'SANCTION', '2026-03-10')?.end).toBeNull()
+    expect(whenComing(at('2026-04', null, 22), clause, 'pledged', 'AID', '2026-03-10', false)?.end).toBe('2026-04')
+    expect(whenComing(at('2026-04', null, 22), clause, 'pledged', 'SANCTION', '2026-03-10', false)?.end).toBeNull()
   })
 })

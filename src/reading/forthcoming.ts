@@ -21,7 +21,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['AGREE', 'THREATEN', 'REQUEST', 'AC
 
 /**
  * The time of an act that is still to come. 2月起將恢復: the first day is its date. 4日訪問 B，雙方將重啟對話: a day that the text has reached
- * before, told of something else, is not when it will be done.
+ * before, told of something else, is not when it will be done. `isFrame` where the time stands at the head of what it dates.
  */
 export function whenComing(
   when: When | null,
@@ -29,18 +29,24 @@ export function whenComing(
   status: Status,
   type: string,
   today: string | null,
+  isFrame: boolean,
 ): When | null {
   // 雙方下週會談；會上 A 拒絕…: what has been told was not done on a day still to come.
   if (status === 'occurred' && when && !isOwn(clause, when) && isLater(when, today)) return null
   // 4日會談，B 不會因此禁運: what is not done has no day but its own.
-  if (when?.start && status === 'denied' && DEEDS.has(type) && !isOwn(clause, when) && !opens(clause, when)) return null
+  if (when && status === 'denied' && DEEDS.has(type) && !isOwn(clause, when) && !opens(clause, when, isFrame))
+    return null
   if (!when || !AHEAD.has(status)) return when
-  if (!SPOKEN.has(type) && !isOwn(clause, when) && !opens(clause, when) && isPast(when, today)) return null
+  if (!SPOKEN.has(type) && !isOwn(clause, when) && !opens(clause, when, isFrame) && isPast(when, today)) return null
   return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when
 }
 
-/** 本週，A 同意…: a time that stands by itself right before the clause. */
-const opens = (clause: Clause, { span }: When): boolean => span !== null && Math.abs(clause.start - span.end) <= 1
+/** 本週，A 同意…, 10月大選之前，A 不會…: a time that stands by itself right before the clause. */
+const opens = (clause: Clause, { start, span }: When, isFrame: boolean): boolean =>
+  span !== null && Math.abs(clause.start - span.end) <= (start === null && isFrame ? BOUND : 1)
+
+/** How far before the clause the time of a bound may end, in units. */
+const BOUND = 12
 
 /** It begins after the document's day. */
 const isLater = ({ start }: When, today: string | null) => !!start && !!today && isEarlier(today, start)

@@ -58,6 +58,8 @@ export const FRAMES = {
   capturing: 'frames.capturing',
   /** Frames of answers that the day of what another did does not date. */
   anytime: 'frames.anytime',
+  /** Acts by which one meets another's coming, at once (緊急升空). */
+  atOnce: 'frames.atonce',
   /** Frames by which a case is brought before a court, which is no target. */
   courts: 'frames.courts',
   /** Frames by which one asks for those whom another one holds. */

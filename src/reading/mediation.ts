@@ -10,6 +10,7 @@ import type { Scene } from './scene.ts'
 import { spokenDraft } from './spoken-draft.ts'
 import type { Token } from './token.ts'
 
+const RULE = 'mediation'
 /** How far behind the mediator, in tokens, the word of mediation may stand (在 A 的居中斡旋下). */
 const REACH = 3
 /** What opens the circumstance: 在, 經, 由. */
@@ -39,7 +40,7 @@ export function mediationIn(scene: Scene, clause: Clause): Mediation | null {
   const at = mediatingAt(scene, clause, by)
   if (at < 0 || hasRole(clause.tokens, clause.from, clause.to, OPEN)) return null
   const target = between(scene, clause, by, at)
-  return target ? { draft: spokenDraft(scene, clause, { rule: 'mediation', frame, at, by, target }), to: at + 1 } : null
+  return target ? { draft: spokenDraft(scene, clause, { rule: RULE, frame, at, by, target }), to: at + 1 } : null
 }
 
 /** The word of mediation behind A: with 下 behind it, or as the last of its clause. −1 where there is none. */
@@ -78,4 +79,12 @@ function between(scene: Scene, clause: Clause, by: Mention, at: number): Party |
     .some(({ mentions }) => mentions.some(({ mention }) => others(mention, own) !== null))
   const last = isNamed ? [] : bothSides(scene.discourse).filter((code) => !own.codes.includes(code))
   return last.length === 2 ? { codes: last, people: [] } : null
+}
+
+/** Gives mediation told in passing, from the draft `from` on, the day of what came about by it (在 A 斡旋下，B 與 C 20日停火). */
+export function dateMediation(drafts: Draft[], from: number): void {
+  for (let i = from; i < drafts.length - 1; i++) {
+    const [one, next] = [drafts[i] as Draft, drafts[i + 1] as Draft]
+    if (one.because.rule === RULE && next.when && next.status === 'occurred') drafts[i] = { ...one, when: next.when }
+  }
 }

@@ -9,6 +9,7 @@ import { askerOf, did, harmed, oppose } from './rivals.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { noteVoices } from './when-said.ts'
 
 /** Acts by which one speaks against or to somebody. */
 export const SPEAKS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
@@ -98,6 +99,8 @@ export function remember(scene: Scene, draft: Draft): void {
   const { when } = draft
   if (when && draft.status === 'occurred' && WORDS.has(draft.frame.type))
     discourse.spoken = { when, sentence: discourse.sentence, codes: draft.source.codes }
+  if (when && draft.status === 'occurred' && (WORDS.has(draft.frame.type) || draft.frame.type === 'CONSULT'))
+    noteVoices(scene, [...draft.source.people, ...draft.target.people], when)
   if (draft.frame.type === 'CONSULT' && when?.start && when.end && draft.status === 'occurred' && !draft.remark) {
     meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], when)
   }

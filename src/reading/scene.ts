@@ -43,6 +43,8 @@ export interface Carry {
   /** The status of what the clause before set or promised; the next one may go on with it (將撤軍，並釋放…). */
   ahead: 'scheduled' | 'pledged' | 'predicted' | null
   when: When | null
+  /** Who acted in this sentence without taking its time; nobody where all did. */
+  apart: readonly string[]
   /** When the words were said that name a day still to come. */
   said: When | null
   /** A meeting of an organisation was told in this sentence. */
@@ -78,6 +80,7 @@ export function newCarry(): Carry {
     disclaimed: false,
     ahead: null,
     when: null,
+    apart: [],
     said: null,
     met: false,
     frameDate: false,

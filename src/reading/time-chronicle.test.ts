@@ -25,3 +25,10 @@ test('two such paragraphs are none', () => {
     'CONSULT FRA,LAO - 2025-11-09 occurred / CONSULT FRA,VNM - 2024-06-19 occurred',
   )
 })
+
+test('a year that stands over the paragraphs is theirs', () => {
+  const entries = ['1月12日　法國總統訪問越南。', '9月4日　法國外長訪問泰國。', '11月9日　法國防長訪問寮國。']
+  expect(says(['大事記', '2025年', ...entries].join('\n\n'))).toBe(
+    'CONSULT FRA,LAO - 2025-11-09 occurred / CONSULT FRA,THA - 2025-09-04 occurred / CONSULT FRA,VNM - 2025-01-12 occurred',
+  )
+})

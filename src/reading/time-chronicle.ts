@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import type { Ymd } from './calendar.ts'
 import type { TimeSentence } from './time-mention.ts'
 import type { Days } from './time-story.ts'
@@ -13,6 +14,9 @@ export class Chronicle {
   #entry: { readonly days: Days; readonly block: number } | null = null
   #block = -1
   #opens = false
+  #isHeading = false
+  /** The year over the paragraphs (2025年); null where none stands there. */
+  #year: number | null = null
 
   constructor(text: string, sentences: readonly TimeSentence[]) {
     const openings = sentences.filter(
@@ -21,21 +25,25 @@ export class Chronicle {
     this.#openings = new Set(openings.length >= ENTRIES ? openings.map(({ start }) => start) : [])
   }
 
-  /** Notes that a time at `at`, in `sentence`, is being read. */
-  reach(at: number, sentence: TimeSentence | undefined): void {
+  /** Notes that `time`, in `sentence`, is being read. */
+  reach(time: Span, sentence: TimeSentence | undefined): void {
     if (this.#openings.size === 0 || !sentence) return
-    this.#block = sentence.block?.start ?? -1
-    this.#opens = at - sentence.start <= 1 && this.#openings.has(sentence.start)
+    const { block } = sentence
+    this.#block = block?.start ?? -1
+    this.#opens = time.start - sentence.start <= 1 && this.#openings.has(sentence.start)
+    this.#isHeading = !!block && time.start - block.start <= 1 && block.end - time.end <= 1
   }
 
   /** Notes what the time says that was reached last. */
   note({ start, end }: Days): void {
+    if (this.#isHeading && start.m === 0) this.#year = start.y
     if (this.#opens && start.m > 0) this.#entry = { days: { start, end }, block: this.#block }
   }
 
-  /** The year of a month without one that opens a paragraph: that of the paragraph before, or the next one; null where it opens none. */
+  /** The year of a month without one that opens a paragraph: that over it, of the paragraph before, or the next one; null where it opens none. */
   yearOf(month: number): number | null {
-    if (!this.#opens || !this.#entry) return null
+    if (!this.#opens) return null
+    if (this.#year !== null || !this.#entry) return this.#year
     const { start, end } = this.#entry.days
     return month < start.m ? end.y + 1 : start.y
   }

@@ -51,12 +51,26 @@ function upTo(text: string, pack: TimePack, at: Place, floor: number, published:
   return isAhead ? { kind: 'until', ahead: true, start, end: at.end } : none
 }
 
-/** 自2019年的會議以來, 直到今天: where something begins or ends, though no word right behind it says so. */
-export function isEdge(text: string, { sets }: TimePack, at: number): boolean {
+/**
+ * 自2019年的會議以來, 直到今天: where something begins or ends, though no word right behind it says so. `isTold` where the sentence has
+ * named its day: what came about at the end (8日被押，直到今天才獲釋) does not take the place of that.
+ */
+export function isEdge(text: string, pack: TimePack, at: number, isTold: boolean): boolean {
+  const { sets } = pack
   if (sets['since-before'].before(text, at, 0) !== null) return true
   const to = sets['up-to'].before(text, at, 0)
-  return to !== null && to.form.length > 1
+  return to !== null && to.form.length > 1 && (isTold || !isOnlyThen(text, pack, at))
 }
+
+/** 直到10日下午，雙方才停火: what was not so before came about then. */
+function isOnlyThen(text: string, { sets }: TimePack, from: number): boolean {
+  for (let at = from; at < from + SOON && text.charAt(at) !== '。'; at++)
+    if (sets['only-then'].at(text, at)) return true
+  return false
+}
+
+/** How far behind the time the word may stand, in units. */
+const SOON = 30
 
 /** 已宣布2月10日起, 決定自3月: from when on something that has been announced will be so. */
 export function isSetFrom(text: string, { sets }: TimePack, at: Place, { kind, start }: Frame): boolean {
@@ -100,16 +114,4 @@ export function framed(
   if (kind === 'until')
     return { kind, when: { start: null, end: lastOf(at, found) }, other: other && { start: null, end: other.end } }
   return { kind: start === end ? 'point' : 'range', when: { start, end }, other }
-}
-
-/** 《 and 》: what stands between is a name (《未來十年展望》), and no time of anything. */
-export const OPENS_TITLE = 0x300a
-const CLOSES_TITLE = '》'
-/** Units of a title, at most. */
-const TITLE = 60
-
-/** The place of the mark that closes a title; that of the mark that opens it where none does. */
-export function titleEnd(text: string, at: number): number {
-  const end = text.slice(at, at + TITLE).indexOf(CLOSES_TITLE)
-  return end < 0 ? at : at + end
 }

@@ -141,6 +141,7 @@ const newSets = (ids: UnitIds) => ({
   'until-before': new Words(ids),
   'up-to': new Words(ids),
   moved: new Words(ids),
+  'only-then': new Words(ids),
   ranges: new Words(ids),
   within: new Words(ids),
   ago: new Words(ids),

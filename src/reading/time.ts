@@ -15,18 +15,7 @@ import {
   noteEvents,
   weekBefore,
 } from './time-event.ts'
-import {
-  type Frame,
-  framed,
-  frameOf,
-  isBracketed,
-  isCount,
-  isCounted,
-  isEdge,
-  isSetFrom,
-  OPENS_TITLE,
-  titleEnd,
-} from './time-frame.ts'
+import { type Frame, framed, frameOf, isBracketed, isCount, isCounted, isEdge, isSetFrom } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import { moodOf } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
@@ -36,6 +25,7 @@ import { isStated, type Place, place } from './time-place.ts'
 import { type Found, interval, PAST, Resolver, STRONG, WEAK, whole } from './time-resolve.ts'
 import { numberPlace, suffix } from './time-scan.ts'
 import type { Days } from './time-story.ts'
+import { OPENS_TITLE, titleEnd } from './time-title.ts'
 import { extend, isCut, wordPlace, yearShown } from './time-words.ts'
 
 export type { TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
@@ -299,7 +289,7 @@ class Reading {
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
     const { chronicle } = this.resolver
-    chronicle.reach(first.start, this.#sentences[sentence])
+    chronicle.reach(first, this.#sentences[sentence])
     const event = this.#eventOf(first)
     const beside = event && this.#besideEvent(first, event, sentence)
     // 會談前一週: where the day of the talks is not known, nor is the week.
@@ -324,7 +314,8 @@ class Reading {
       const { story } = this.resolver
       // 趕在中秋回家。當日…: a feast to come is no day of the story.
       const isFeast = first.rule === 'holiday' && story.isAhead(found.start)
-      const isTerm = isFeast || frame.kind !== null || isEdge(text, this.#pack, first.start) || isBracketed(text, frame)
+      const isFrame = frame.kind !== null || isBracketed(text, frame)
+      const isTerm = isFeast || isFrame || isEdge(text, this.#pack, first.start, this.#isToldHere(first.start))
       story.remember(first, found, sentence, isTerm)
       if (frame.kind === null) this.#noteEvents(first, found, sentence)
     }

@@ -1,8 +1,9 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, hasKindBefore, hasRole, plays } from './clause.ts'
 import { isEarlier } from './dating.ts'
-import type { When } from './reading.ts'
+import type { PersonRef, When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
@@ -52,10 +53,42 @@ export function stillSaid(
   if (!spoken || kind === 'nominal' || discourse.sentence - spoken.sentence !== 1 || spoken.when.start?.length !== DAY)
     return null
   if (!party?.codes.length || party.codes.join() !== spoken.codes.join()) return null
+  // B 已就此抗議並要求…: what has been said before.
+  if (hasKindBefore(clause, verb, KIND.perfect)) return null
   const adds = hasRole(clause.tokens, clause.from, verb, ROLE.also) || hasKindBefore(clause, verb, KIND.parallel)
   const isWord = VERBAL.has(sense.frame.type) || hasRole(clause.tokens, clause.from, verb, ROLE.announce)
   if (!isWord || !(adds || mention?.pronoun === 'he')) return null
   return spoken.when
+}
+
+/** 外長10日說…。（數句後）外長某某強調…: what a person says who spoke before, without another time, he says on the same occasion. */
+export function saidOn(scene: Scene, clause: Clause, { sense, kind }: Trigger, { party }: Subject): When | null {
+  const { carry, discourse } = scene
+  if (kind === 'nominal' || !VERBAL.has(sense.frame.type) || hasKindBefore(clause, clause.to, KIND.perfect)) return null
+  const speaks = carry.speaker?.people.length && party?.codes.every((code) => carry.speaker?.codes.includes(code))
+  const people = party?.people.length ? party.people : speaks ? (carry.speaker?.people ?? []) : []
+  for (const { id, name } of people) {
+    const voice = discourse.voices.get(id ?? name)
+    if (voice && discourse.sentence - voice.sentence <= REACH && isNews(scene, voice.when)) return voice.when
+  }
+  return null
+}
+
+/** How many sentences apart what one person says may stand, and for how many days it is news. */
+const [REACH, NEWS] = [20, 3]
+
+/** It lies so few days before the document's that the document reports it. */
+function isNews({ today }: Scene, { start }: When): boolean {
+  const [from, to] = [parseDay(start ?? ''), parseDay(today ?? '')]
+  if (!from?.d || !to?.d) return false
+  const days = firstDay(to) - firstDay(from)
+  return days >= 0 && days <= NEWS
+}
+
+/** Notes on which day these persons spoke, or met somebody. */
+export function noteVoices({ discourse }: Scene, people: readonly PersonRef[], when: When): void {
+  if (when.start?.length !== DAY || when.start !== when.end) return
+  for (const { id, name } of people) discourse.voices.set(id ?? name, { when, sentence: discourse.sentence })
 }
 
 /** Length of a day, in units. */
@@ -67,7 +100,9 @@ export const isHeldThen = (scene: Scene, clause: Clause, trigger: Trigger): bool
   scene.sets.allAlong.standIn(scene.text.clean, clause.start, (clause.tokens[trigger.verb] as Token).end)
 
 /** A 15日說…: the day of what is said, though no act may be in it. */
-export function noteWords({ carry, discourse }: Scene, clause: Clause, when: When): void {
+export function noteWords(scene: Scene, clause: Clause, when: When): void {
+  const { carry, discourse } = scene
   if (!carry.speaker?.codes.length || !plays(clause, ROLE.say) || when.start !== when.end) return
   discourse.spoken = { when, sentence: discourse.sentence, codes: carry.speaker.codes }
+  noteVoices(scene, carry.speaker.people, when)
 }

@@ -14,7 +14,7 @@ import { isOwn } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
-import { besideWords, goesOn, isComing, isHeldThen, noteWords, saidAt, stillSaid, VERBAL } from './when-said.ts'
+import { besideWords, goesOn, isComing, isHeldThen, noteWords, saidAt, saidOn, stillSaid, VERBAL } from './when-said.ts'
 
 /** What is said, signed or granted at a meeting is told right after it, within this many sentences. */
 const MEETING_REACH = 6
@@ -35,8 +35,9 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (found?.back && carry.when) return carry.when
   if (found) {
     // 抗議 B 28日侵犯領空，要求…: the day of what is protested is not that of what is demanded then.
-    const isInner = isMatter || (subject.rule === 'told' && carry.when !== null)
-    if (!found.upto && !isInner && !isTerm(scene, found.when)) {
+    // 二〇二〇年訪 B 的議長也出席: the time of what says who he is.
+    const isInner = isMatter || subject.rule === 'relative' || (subject.rule === 'told' && carry.when !== null)
+    if (!found.upto && !isInner && !isTerm(scene, found.when) && !isTally(scene, clause, found.when)) {
       carry.when = found.when
       carry.frameDate ||= found.leads
     }
@@ -65,6 +66,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.when = lasting(scene, clause, trigger, carry.when)
     return carry.when
   }
+  if (carry.when && subject.rule === 'subject') carry.apart = filled.source.codes
   const isGradual = scene.sets.gradual.has(frame.frame)
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && !isGradual
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
@@ -80,7 +82,9 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     entry ??
     besideWords(scene, trigger) ??
     stillSaid(scene, clause, trigger, subject) ??
-    atSameTime(scene, subject) ??
+    saidOn(scene, clause, trigger, subject) ??
+    atOnce(scene, trigger) ??
+    atSameTime(scene, clause, trigger, subject) ??
     effectBehind(scene, clause, trigger) ??
     sinceBefore(scene, clause, trigger)
   )
@@ -117,9 +121,12 @@ function jointly({ discourse }: Scene, { sense, kind }: Trigger, { party, mentio
 const TAKES_EFFECT: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE', 'RETREAT'])
 
 /** 達成停火協議，19日生效: the clause behind says from when it holds, and nothing else. */
-function effectBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
+function effectBehind(scene: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
+  const { clauses, sets, text } = scene
   const next = clauses[index + 1]
   if (!next || next.mentions.length || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
+  // 加快驅逐難民，今年以來已有31萬人…: a count of what has come of it.
+  if (sets.tallied.standIn(text.clean, next.start, next.end)) return null
   const last = next.tokens[next.to - 1]
   if (next.to === next.from || !last || !hasKind(next, KIND.time)) return null
   const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
@@ -202,13 +209,26 @@ function atCouncil({ discourse }: Scene, { sense, kind }: Trigger): When | null 
   return council.when
 }
 
-/** 外長2日召回大使。同時驅逐…: a sentence that opens so and names no subject has the day of the one before. */
-function atSameTime({ clauses, discourse, sentence, sets }: Scene, { rule }: Subject): When | null {
-  const { setting } = discourse
+/** 外長2日召回大使。同時驅逐…, 發言人同時譴責…: what the one of whom the sentence before told does at the same time has its day. */
+function atSameTime(scene: Scene, clause: Clause, { verb }: Trigger, { rule, party }: Subject): When | null {
+  const { clauses, discourse, sentence, sets } = scene
+  const { setting, before } = discourse
   const [first] = clauses
-  if (rule !== 'topic' || !setting || !first || setting.block !== sentence.block) return null
+  if (!setting || !first || setting.block !== sentence.block) return null
   if (discourse.sentence - setting.sentence !== 1 || setting.when.start?.length !== 10) return null
-  return sets.sameTime.has(first.tokens[first.from]?.word?.form ?? '') ? setting.when : null
+  const isAt = ({ word }: Token) => sets.sameTime.has(word?.form ?? '')
+  if (rule === 'topic') return isAt(first.tokens[first.from] as Token) ? setting.when : null
+  if (!before?.codes.length || before.codes.join() !== party?.codes.join()) return null
+  return clause.tokens.slice(clause.from, verb).some(isAt) ? setting.when : null
+}
+
+/** 軍機25日飛入領空，A 緊急升空監控: who comes to meet another does so on the day on which that one came. */
+function atOnce({ carry, discourse, sentence, sets }: Scene, { sense, kind }: Trigger): When | null {
+  if (kind === 'nominal' || !sets.atOnce.has(sense.frame.frame)) return null
+  const { setting } = discourse
+  const isBefore = setting?.block === sentence.block && discourse.sentence - setting.sentence === 1
+  const when = carry.when ?? (isBefore ? setting.when : null)
+  return when?.end && when.start?.length === 10 ? when : null
 }
 
 /** How many sentences apart the words of its members may stand. */
@@ -227,7 +247,10 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
   // 國情院2日說，派往 B 的 A 士兵…: what only says who they are was not done when it was told.
   if (subject.rule === 'relative' && carry.speaker !== null) return false
   if (isAnytime(scene, trigger, subject) && !isParallel(scene, clause, trigger)) return false
-  if (carry.frameDate || subject.rule !== 'subject' || carry.subject === null) return true
+  if (carry.frameDate) return true
+  // 首相7日說…，B 要求收回，接著停止進口: who did not act on that day goes on without it.
+  if (subject.rule !== 'subject') return !(carry.apart.length && carry.apart.join() === subject.party?.codes.join())
+  if (carry.subject === null) return true
   // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
   const { codes } = carry.subject
   const isDay = carry.when?.start?.length === 10 && carry.when.end !== null
@@ -266,6 +289,10 @@ const isAtCouncil = ({ carry }: Scene, { sense }: Trigger): boolean => carry.met
 function isTerm({ today }: Scene, { start, end }: When): boolean {
   return start === null || (end === null && today !== null && start > today.slice(0, start.length))
 }
+
+/** 今年以來已有31萬人…: how long something has been counted is no time of the telling. */
+const isTally = ({ sets, text }: Scene, { start, end }: Clause, when: When): boolean =>
+  when.end === null && sets.tallied.standIn(text.clean, start, end)
 
 /** 至今拒絕, 多次要求, 從未承認: an act of no one time, whether the word stands before the verb or is part of it. */
 function isVague({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
@@ -310,6 +337,7 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   }
   const date = whenInClause(clause, null, text.clean, sets)
   if (!date || (date.back && carry.when)) return
+  if (isTally(scene, clause, date.when)) return
   // 年底前很可能更進一步，舉行…: by then is expected what follows.
   const isExpected = triggers.length === 0 && plays(clause, ROLE.predicted)
   if (isTerm(scene, date.when) && !isExpected) return

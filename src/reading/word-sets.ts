@@ -151,6 +151,10 @@ export const PHRASES = {
   effect: 'effect',
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   vague: 'vague',
+  /** Words of a count since a time (今年以來已有3萬人離境). */
+  tallied: 'tallied',
+  /** Words behind a time up to which something was not so (直到10日才同意). */
+  onlyThen: 'onlythen',
   /** Words by which one does so all along (一貫). */
   allAlong: 'allalong',
   /** Parts of the day (上午, 凌晨), which have no date of their own. */
