@@ -85,6 +85,10 @@ function isSameCall(a: Draft, b: Draft): boolean {
   if (call.frame.mode !== 'phone' || !TALKS.has(meeting.frame.frame) || meeting.place) return false
   return a.when?.start?.length === DAY && a.when.start === b.when?.start && a.when.end === b.when.end
 }
+
+/** 致電 B，雙方商討遣返: what is talked over behind a call in its sentence was talked over on the telephone. */
+const isSaidOnCall = (a: Draft, b: Draft): boolean => a.frame.mode === 'phone' && b.frame.frame === 'consult'
+
 const TALKS: ReadonlySet<string> = new Set(['meet', 'consult'])
 /** Units of a date that names its day. */
 const DAY = 10
@@ -128,7 +132,7 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
       a.frame.frame === b.frame.frame ||
       (isEncounter(a) && isEncounter(b)) ||
       isSameCall(a, b) ||
-      (a.sentence === b.sentence && isPart(a, b)) ||
+      (a.sentence === b.sentence && (isPart(a, b) || isSaidOnCall(a, b))) ||
       isInOneClause(a, b, told)
     )
   }

@@ -41,7 +41,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const isShown = !stances.standing.has(frame.frame) && (issue || isAgainst || stances.always.has(frame.frame))
     // 一貫否認: what is done all along.
     const isStanding = isAllAlong(stances, text, draft, clause)
-    if (isShown || isStanding) return shown(text, draft, stance, clause, issue)
+    if (isShown || isStanding) return shown(text, leading(stances, draft), stance, clause, issue)
     // 否認支持: what is denied is nobody's stance.
     return stances.standing.has(frame.frame) && trimmed(text.clean, trigger.end, clause.end) ? ANSWERED : null
   }
@@ -54,6 +54,7 @@ function actStances(lexicon: Lexicon) {
     onIssues: stancesOf(lexicon, 'frames.stance.known'),
     standing: stancesOf(lexicon, 'frames.stance.standing'),
     consents: lexicon.set('frames.stance.withheld'),
+    lead: lexicon.set('frames.stance.lead'),
     withheld: [...lexicon.set('withheld')],
     none: lexicon.set('frames.stance.none'),
     unnamed: lexicon.set('frames.stance.unnamed'),
@@ -130,6 +131,10 @@ function issueOf(
   if (stance === 'supports' && holds(clean.slice(clause.start, trigger.start), bringing)) return null
   return find(clean, sentences[sentence]?.start ?? clause.start, clause.start)
 }
+
+/** A 與 B 站在一起: it is A who stands by B. */
+const leading = ({ lead }: ActStances, draft: Draft): Draft =>
+  lead.has(draft.frame.frame) ? { ...draft, source: { ...draft.source, codes: draft.source.codes.slice(0, 1) } } : draft
 
 function shown(text: Segmented, draft: Draft, stance: Stance, clause: Span, issue: IssueFound | null): Position {
   const { frame, source, trigger } = draft
