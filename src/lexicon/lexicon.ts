@@ -195,8 +195,9 @@ function inheritTails(builder: Builder): void {
     const tail = tailOf(builder, word.form, (one) => one.pairNoun)
     if (tail) longer.set(tail, more(longer.get(tail) ?? NONE, word))
   }
+  // A set grows while it is gone through: 簽證協定 ends with 協定, and 互免簽證協定 with 簽證協定.
   for (const nouns of sets) {
-    for (const id of [...nouns.keys()]) {
+    for (const id of nouns.keys()) {
       for (const word of longer.get(builder.words[id] as Word) ?? NONE) {
         addByEnding(nouns, word)
         word.pairNoun = true

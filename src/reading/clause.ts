@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { fitted } from '../text/fitted.ts'
 import type { Span } from '../text/span.ts'
-import { coverb, endsHold, isHeldOn, isTrigger } from './coverb.ts'
+import { type CoverbWords, coverb, endsHold, isHeldOn, isTrigger } from './coverb.ts'
 import { type Inner, innerAt } from './inner.ts'
 import { harmsMeanwhile } from './meanwhile.ts'
 import type { Mention } from './mention.ts'
@@ -122,7 +122,7 @@ export function clausesOf(
 export type MentionAt = (Mention | undefined)[]
 
 /** What the pack knows for it. */
-export interface ClauseWords {
+export interface ClauseWords extends CoverbWords {
   /** Words that close a time which 自 opens. */
   readonly sinces: ReadonlySet<string>
   /** Frames of talks and consent: their topic is not done by them. */
@@ -133,8 +133,6 @@ export interface ClauseWords {
   readonly whereabouts: ReadonlySet<string>
   /** Words that close before whose eyes, or with whose help, others act (見證下). */
   readonly under: ReadonlySet<string>
-  /** The word behind whom 為 brings in as the one who did it (為 A 所否認). */
-  readonly suffered: ReadonlySet<string>
   /** What a state keeps where its envoys are posted (使館). */
   readonly missions: ReadonlySet<string>
 }
@@ -146,6 +144,8 @@ const NO_WORDS: ClauseWords = {
   whereabouts: new Set(),
   under: new Set(),
   suffered: new Set(),
+  effect: new Set(),
+  lists: new Set(),
   missions: new Set(),
 }
 
@@ -165,10 +165,10 @@ function markClause(
   from: number,
   to: number,
   mentionAt: Readonly<MentionAt>,
-  { sinces, topical, hence, whereabouts, under, suffered, missions }: ClauseWords,
+  words: ClauseWords,
 ): { mentions: readonly Marked[]; passive: number; ba: number; inner: readonly Inner[] } {
-  const mentions: Marked[] = []
-  const inner: Inner[] = []
+  const { sinces, topical, hence, whereabouts, under, missions } = words
+  const [mentions, inner]: [Marked[], Inner[]] = [[], []]
   let [passive, ba] = [-1, -1]
   let mark: Mark = 'free'
   let since = 0
@@ -198,7 +198,7 @@ function markClause(
       const adjacent = !!next && (mark !== 'at' || names)
       if (adjacent && mention.codes.length === 0) since = mention.last - 1
       const goesOn =
-        held && (mark === 'ba' || (mark === 'to' && (inside || isHeldOn(tokens, mention.last, to, mentionAt))))
+        held && (mark === 'ba' || (mark === 'to' && (inside || isHeldOn(tokens, mention.last, to, mentionAt, words))))
       if (goesOn) brought = mark === 'ba'
       else if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
       i = mention.last
@@ -206,7 +206,7 @@ function markClause(
     }
     const token = tokens[i] as Token
     const role = rolesOf(token)
-    const next = coverb(tokens, i, to, role, mentionAt, suffered)
+    const next = coverb(tokens, i, to, role, mentionAt, words)
     const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical, hence)
     if (within) {
       inner.push(within)
@@ -220,15 +220,15 @@ function markClause(
       continue
     }
     if (next) {
-      if (next === 'by') outer = mark === 'ba' ? { mark, since } : FREE
+      if (next === 'by' || next === 'at') outer = mark === 'ba' ? { mark, since } : FREE
       mark = next
       since = i
       isSince = rolesOf(token) === SINCE && closesSince(tokens, i, to, sinces)
       if (mark === 'by') passive = i
       if (mark === 'ba') ba = i
-    } else if ((mark === 'by' || outer.mark === 'ba') && role & ROLE.de && endsPassive(tokens, passive, i)) {
+    } else if ((mark === 'by' || outer.mark === 'ba') && role & ROLE.de && endsInner(tokens, passive, i)) {
       mark = outer.mark
-      since = outer.since
+      since = passive < 0 ? i : outer.since
       if (outer.mark === 'ba') passive = setApart(mentions, passive)
     } else if (isTrigger(token) && (brought || endsHold(tokens, i, to, mark))) {
       mark = 'free'
@@ -242,11 +242,16 @@ function markClause(
   return { mentions: fitted(mentions), passive, ba, inner: fitted(inner) }
 }
 
+/** 把設在 A 的 B 企業列入…: the 的 at `i` ends the passive at `passive`, or, where there is none, where they are who are brought forward. */
+const endsInner = (tokens: readonly Token[], passive: number, i: number): boolean =>
+  passive < 0 || endsPassive(tokens, passive, i)
+
 /**
  * 將被 A 指控…的 B 公司列入…: whoever was named behind the passive at `passive` only describes what is brought forward, and takes no part.
  * The place of the clause's own passive: none.
  */
 function setApart(mentions: Marked[], passive: number): -1 {
+  if (passive < 0) return -1
   for (let k = mentions.length - 1; k >= 0 && (mentions[k] as Marked).mention.first > passive; k--)
     mentions[k] = { mention: (mentions[k] as Marked).mention, mark: 'apart' }
   return -1

@@ -131,7 +131,9 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
     const token = clause.tokens[k] as Token
     const roles = rolesOf(token)
     if (!act && roles & HOLDS) return false
-    if (token.kinds & KIND.act) act = !isDone(clause, k, words)
+    // 12日宣布把對 B 的禁令延長: who announces it does not say which ban it is.
+    const announces = roles & ROLE.announce && !(rolesOf(clause.tokens[k + 1]) & ROLE.de)
+    if (token.kinds & KIND.act && !announces) act = !isDone(clause, k, words)
     if (!act || !(roles & ROLE.de) || clause.tokens[k - 1]?.time) continue
     // 民兵10日襲擊市外的檢查站: behind its subject, with no verb to follow, it is what the clause tells.
     if (verb === clause.to && isPredicate(clause, i, k)) return false
@@ -228,6 +230,19 @@ function isSince({ start, end }: Span, to: number, clean: string, { sinceHead, s
 const isBehindTail = ({ tokens, to, end }: Clause, clean: string, { sinceTail }: DatingWords) =>
   sinceTail.some((word) => clean.endsWith(word, tokens[to - 1]?.end ?? end))
 
+/** 繼上月加徵關稅後: the act stands between the time and the word for after. */
+function isOfPrior(
+  { tokens }: Clause,
+  time: Span,
+  trigger: Trigger | null,
+  i: number,
+  clean: string,
+  { after }: DatingWords,
+): boolean {
+  const act = trigger && trigger.verb > i ? tokens[trigger.verb]?.start : undefined
+  return act !== undefined && !after.end(clean, time.start, time.end) && !after.standIn(clean, time.end, act)
+}
+
 /**
  * The date in a clause that a trigger takes: that of the meeting which it is about; the nearest one before it; else the first one after
  * it that dates no noun and no clause in the object. With `trigger` null, the last date of the clause.
@@ -247,8 +262,9 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
       const by = when.end ? { ...when, start: null } : null
       return by && { when: by, leads: false, back: false, upto: true }
     }
-    // 繼2023年後再度…: when it was done before.
-    if (words.succeeding.end(clean, clause.start, time.start)) return null
+    // 繼2023年後再度…: when it was done before; but 繼上月加徵關稅後 is when that was done.
+    if (words.succeeding.end(clean, clause.start, time.start) && !isOfPrior(clause, time, trigger, i, clean, words))
+      return null
     // 協議5月底到期, 任期延長至12月31日: the term of one thing is no date of another.
     const upto =
       !!time && (isUpto(time) || isSince(time, clause.end, clean, words) || isBehindTail(clause, clean, words))

@@ -11,6 +11,7 @@ test.each([
   ['talks that go on', '希臘外長12日抵達埃及，兩天行程中與埃及總統會談。', ['2026-01-12..2026-01-13']],
   ['an act that does not last', '希臘12日制裁埃及為期三天。', ['2026-01-12..2026-01-12']],
   ['a ban that expires', '希臘單方面禁止埃及小麥入境的安排將於2月1日到期。', ['null..2026-02-01']],
+  ['what somebody ends from a month on', '希臘自去年7月起終止對埃及的援助。', ['2025-07..null']],
   ['a term of something else', '協議5月底到期，希臘正與埃及就延期進行談判。', [null]],
 ])('how long it goes on: %s', (_, text, expected) => {
   expect(whens(text)).toEqual(expected)

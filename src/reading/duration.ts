@@ -57,10 +57,11 @@ function daysIn(clause: Clause): number {
   return 0
 }
 
-/** 制裁將於9月15日到期: the day is the last one. */
+/** 制裁將於9月15日到期: the day is the last one; not that on which somebody ends a thing (7月起終止援助). */
 export function expiring({ sets, text }: Scene, clause: Clause, trigger: Trigger, when: When): When {
   const { span } = when
   if (!span || when.start === null || !EXPIRE.has(trigger.sense.frame.type)) return when
+  if (clause.tokens[trigger.verb]?.start === span.end && trigger.verb < clause.to - 1) return when
   const rest = text.clean.slice(span.end, clause.end)
   return sets.expiry.some((word) => rest.startsWith(word)) ? { ...when, start: null } : when
 }

@@ -26,6 +26,22 @@ export const NOBODY: Party = { codes: [], people: [] }
 /** The party that a mention names. */
 export const partyOf = (mention: Mention): Party => ({ codes: mention.codes, people: mention.people })
 
+/** 把 A 公司、B 銀行列入…: of several things in a list, whose each of them is; the one mention alone where there is no list. */
+export function listedFrom({ clause, lists }: Filling, first: Mention, mark: Mark): Party {
+  const { tokens, mentions } = clause
+  let { last } = first
+  const codes = [...first.codes]
+  for (const { mention, mark: held } of mentions) {
+    if (mention.first < last || held !== mark || !mention.codes.length) continue
+    const between = tokens.slice(last, mention.first)
+    if (!between.some(({ word }) => lists.has(word?.form ?? '')) || between.some(({ kinds }) => kinds & KIND.verb))
+      break
+    codes.push(...mention.codes)
+    last = mention.last
+  }
+  return { codes: [...new Set(codes)], people: first.people }
+}
+
 /** A trigger and the stretch of its clause that it may draw on. */
 export interface Around {
   readonly clause: Clause
@@ -136,6 +152,8 @@ export interface Filling extends Around {
   readonly following: readonly Clause[]
   /** Who tells of the act, where it is told of somebody (A 抗議 B 扣押…): A is the target that is not named. */
   readonly teller: Party | null
+  /** Who tells of what courts and police do, which their own state does; null for other acts, and where nobody tells of it. */
+  readonly official: Party | null
   /** The one who speaks; null where nobody or a forecaster does. */
   readonly speaker: Party | null
   /** At whom the frame is aimed by itself (尊重一中: CHN); null for most. */
@@ -176,6 +194,8 @@ export interface Filling extends Around {
   readonly mutually: () => boolean
   /** The clause says before the act that they do it together (聯手). */
   readonly jointly: () => boolean
+  /** Marks between the members of a list (、). */
+  readonly lists: ReadonlySet<string>
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
   /** The verb discusses what stands behind it (電話討論 C 的試射). */

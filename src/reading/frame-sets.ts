@@ -12,6 +12,7 @@ export const FRAMES = {
   journeys: 'frames.journeys',
   /** Frames of what is done to somebody with whom one has long had to do. */
   lasting: 'frames.lasting',
+  justice: 'frames.justice',
   /** Frames of acts that are done from outside. */
   afar: 'frames.afar',
   /** Frames of papers that both sign, which say what they undertake. */

@@ -361,7 +361,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (roles === 'mutual' || roles === 'promise') return parties >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
   if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION')
-    return target.codes.length > 0 && trigger.sense.frame.frame !== 'convict'
+    return target.codes.length > 0 && (trigger.sense.frame.frame !== 'convict' || source.codes.length > 0)
   return source.codes.length > 0 && (target.codes.length > 0 || (filled.mutual && source.codes.length > 1))
 }
 

@@ -18,6 +18,8 @@ const named = namer(lexicon, {
   whereabouts: new Set(),
   under: new Set(),
   suffered: new Set(),
+  effect: new Set(),
+  lists: new Set(),
   missions: new Set(),
 })
 

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, endsPassive, rolesOf } from './clause.ts'
-import type { Party } from './discourse.ts'
+import { isOrganisation, type Party } from './discourse.ts'
 import { headOf } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf } from './filling.ts'
 import type { Mention } from './mention.ts'
@@ -23,9 +23,18 @@ export function isOver(clause: Clause, trigger: Trigger): boolean {
   return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ kinds }) => (kinds & KIND.verb) !== 0)
 }
 
+/** 拘捕一名被 A 通緝的頭目: behind another verb, before the 的 of somebody who is not named, the passive says who he is. */
+function saysWho({ tokens, mentions, from, to, passive }: Clause, { verb }: Trigger): boolean {
+  if (mentions.some(({ mark, mention }) => mark === 'free' && mention.first > verb)) return false
+  const next = tokens[verb + 1]
+  if (verb + 1 >= to || next?.glue !== 0 || !(rolesOf(next) & ROLE.de)) return false
+  return tokens.slice(from, passive).some(({ kinds }) => (kinds & KIND.verb) !== 0)
+}
+
 /** B 公民在 A 首都被拘留: where nobody is named who holds them, it is the state where they are held. */
 function heldIn(f: Filling, patient: Party): Mention | null {
-  if (f.trigger.sense.frame.type !== 'COERCE' || patient.codes.length !== 1) return null
+  const { type, mode } = f.trigger.sense.frame
+  if ((type !== 'COERCE' && mode !== 'convict') || patient.codes.length !== 1) return null
   return others(marked(f, 'at', 'before', true), patient)
 }
 
@@ -37,6 +46,14 @@ function blamedFor({ trigger, clause, discourse, subjectRule }: Filling, patient
   return isThing ? harmerOf(discourse, patient.codes) : []
 }
 
+/** A 司法部門說，兩名 B 公民被判處徒刑: where nobody is named who judges or holds them, it is the state whose organs tell of it. */
+function judgeOf({ clause, discourse, official }: Filling, patient: Party): readonly string[] {
+  if (official?.codes.length !== 1 || !patient.codes.length) return []
+  if (clause.mentions.some(({ mark }) => mark === 'at')) return []
+  const [code = ''] = official.codes
+  return patient.codes.includes(code) || isOrganisation(discourse, code) ? [] : official.codes
+}
+
 /** What one says was done whose own act it was. */
 const HURTS: ReadonlySet<string> = new Set(['ASSAULT', 'SANCTION', 'COERCE'])
 
@@ -46,19 +63,36 @@ function foeOf({ trigger, discourse, speaker }: Filling, patient: Party): readon
   return struckBy(discourse, patient.codes).filter((code) => speaker.codes.includes(code))
 }
 
+/** 一名 B 籍記者被判刑: who else only looks on suffers what is done to him. */
+const reporterIn = ({ clause, trigger }: Filling): Mention | undefined =>
+  HURTS.has(trigger.sense.frame.type)
+    ? clause.mentions.find(
+        ({ mark, mention }) =>
+          mark === 'free' && mention.kind === 'observer' && mention.codes.length > 0 && mention.last <= clause.passive,
+      )?.mention
+    : undefined
+
+/** Who suffers it: whom the passive describes, else the subject, else whoever the text is about. */
+function patientOf(f: Filling, hasAgent: boolean): Party {
+  const head = headOf(f.clause, f.trigger)
+  if (head) return partyOf(head)
+  if (saysWho(f.clause, f.trigger)) return NOBODY
+  if (f.subject) return f.subject
+  const reporter = reporterIn(f)
+  if (reporter) return partyOf(reporter)
+  return (hasAgent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY
+}
+
 /** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named, but he who refuses what he was asked. */
 export function fillPassive(f: Filling): Filled {
   const agent = marked(f, 'by', 'before')
-  const head = headOf(f.clause, f.trigger)
-  const patient = head
-    ? partyOf(head)
-    : (f.subject ?? (agent && f.subjectRule === 'unknown' ? f.discourse.topic : null) ?? NOBODY)
+  const patient = patientOf(f, agent !== null)
   // 在 A 首都遭警方拘留: the police of the place.
   const held = agent?.codes.length && agent.kind !== 'office' ? null : heldIn(f, patient)
   const unnamed = !agent?.codes.length && f.trigger.sense.frame.type === 'REJECT'
   const refuser = unnamed ? refuserOf(f.discourse, patient.codes) : []
   const named = agent ? partyOf(held ?? agent) : held ? partyOf(held) : NOBODY
-  const fighter = agent ? [] : foeOf(f, patient)
+  const fighter = agent ? [] : [...foeOf(f, patient), ...judgeOf(f, patient)]
   const source = refuser.length || fighter.length ? { codes: [...refuser, ...fighter], people: [] } : named
   const blamed = blamedFor(f, patient)
   const target = blamed.length ? { codes: blamed, people: [] } : patient

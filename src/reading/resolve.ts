@@ -33,6 +33,15 @@ function grounded(
   return carry.ground?.codes ?? counterpart(discourse, (subject ?? carry.subject)?.codes ?? [])
 }
 
+/** A 要求引渡 B 人，C 警方將他拘留: whom one brings forward by 他 is the last other one named in the sentence. */
+function brought({ carry, discourse }: Scene, { mark, mention }: Marked, subject: Party | null): readonly string[] {
+  if (mention.pronoun !== 'he' || mark !== 'ba') return []
+  const own = (subject ?? carry.subject)?.codes ?? []
+  const isOther = (codes: readonly string[]) => codes.length === 1 && !own.includes(codes[0] as string)
+  const last = discourse.heard.findLast(({ codes, sentence }) => sentence === discourse.sentence && isOther(codes))
+  return last?.codes ?? []
+}
+
 const isAddressed = (before: Token | undefined) =>
   !!before?.word &&
   [...before.word.verbs, ...before.word.pairs].some(
@@ -151,7 +160,10 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     carry.speaker ?? (opensQuoted(scene) ? discourse.topic : null),
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
-      : (ownState(scene, clause, marked) ?? grounded(scene, clause, marked, subject)),
+      : (ownState(scene, clause, marked) ?? [
+          ...grounded(scene, clause, marked, subject),
+          ...brought(scene, marked, subject),
+        ]),
     mention.kind === 'office'
       ? [...dealtWith(clause, mention), ...minded(clause, mention), ...visiting(scene, marked)]
       : [],

@@ -11,6 +11,7 @@ import { fillEncircled } from './encircled.ts'
 import {
   type Filled,
   type Filling,
+  listedFrom,
   marked,
   NOBODY,
   objectAfter,
@@ -46,10 +47,16 @@ function goneTo(f: Filling): Mention | null {
   return isNoun ? null : found
 }
 
+/** 由 A 援助的600噸糧食運抵 B: he who has given it is named where it is described. */
+const giverOf = (f: Filling): Mention | null =>
+  f.trigger.sense.frame.type === 'AID' ? marked(f, 'agent', 'before') : null
+
 function fillGoal(f: Filling): Filled {
   const guest = f.trigger.sense.frame.type === 'CONSULT' && f.subject ? others(guestOf(f), f.subject) : null
   if (guest && f.subject)
     return { ...result(f, partyOf(guest), f.subject, 'guest', [guest]), rules: ['guest', f.subjectRule] }
+  const giver = f.subject?.codes.length ? null : giverOf(f)
+  if (giver) return fillGoal({ ...f, subject: partyOf(giver), subjectMention: giver, subjectRule: 'subject' })
   const self = f.subject ?? NOBODY
   // 從 A 撤往 B: left is A.
   const left = f.trigger.sense.frame.type === 'RETREAT' ? others(marked(f, 'at', 'before', true), self) : null
@@ -62,6 +69,10 @@ function fillGoal(f: Filling): Filled {
   if (goal || f.trigger.sense.frame.type === 'CONSULT')
     return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
+  // A 駐 B 大使館恢復運作: the mission stands where it is posted.
+  const posted = f.subjectMention?.postedAt ?? []
+  if (posted.length && f.trigger.sense.frame.type === 'SUPPORT')
+    return result(f, self, { codes: posted, people: [] }, 'goal', [])
   const helped = helpedHere(f, self)
   if (helped.length) return result(f, self, { codes: helped, people: [] }, 'helped', [])
   const other = counterpart(f.discourse, self.codes)
@@ -157,6 +168,21 @@ function intruded(f: Filling, self: Party): Filled | null {
   return { ...result(f, { codes, people: [] }, self, 'object', [entered ?? null]), rules: ['counterpart', 'object'] }
 }
 
+/** Acts of one state toward another's people and firms. */
+const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE'])
+
+/** 兩家 B 企業被列入名單，公告另將五家 B 企業列入…: of whom the text goes on to speak does it not to himself, but the other one to him. */
+function doneToTopic(f: Filling, held: Mention): Filled | null {
+  if (f.subjectRule === 'subject' || !MEASURES.has(f.trigger.sense.frame.type)) return null
+  const codes = counterpart(f.discourse, held.codes)
+  if (!codes.length) return null
+  return { ...result(f, { codes, people: [] }, partyOf(held), 'object', [held]), rules: ['counterpart', 'object'] }
+}
+
+/** The one to whom it is done, with those who are listed with him. */
+const wholeOf = (f: Filling, first: Mention): Party =>
+  listedFrom(f, first, f.clause.mentions.find(({ mention }) => mention === first)?.mark ?? 'free')
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
@@ -182,7 +208,12 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const given = strike || f.trigger.sense.frame.type === 'AID'
   const heard = (mention: Mention | null) =>
     f.sues && mention?.codes.every((code) => isOrganisation(f.discourse, code)) ? null : mention
-  const ba = others(marked(f, 'ba', 'before', strike), self)
+  const held = marked(f, 'ba', 'before', strike)
+  const ba = others(held, self)
+  if (held && !ba) {
+    const done = doneToTopic(f, held)
+    if (done) return done
+  }
   const to = heard(others(marked(f, 'to', 'before', given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
@@ -209,7 +240,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     return result(f, self, { codes: friends, people: [] }, 'object', [first])
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
-  if (first) return result(f, self, partyOf(first), first === to ? 'coverb:to' : 'object', [first])
+  if (first) return result(f, self, wholeOf(f, first), first === to ? 'coverb:to' : 'object', [first])
   return placedTarget(f, self, roles) ?? pointedTarget(f, self) ?? supposedTarget(f, self, roles)
 }
 

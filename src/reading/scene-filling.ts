@@ -1,7 +1,9 @@
 import { CUE } from '../lexicon/cues.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import { addressedIn } from './addressee.ts'
-import { type Clause, cuesOf } from './clause.ts'
+import { type Clause, cuesOf, hasRole } from './clause.ts'
 import { debates } from './deliberated.ts'
+import type { Party } from './discourse.ts'
 import { encircledIn } from './encircled.ts'
 import type { Filling } from './filling.ts'
 import type { Scene } from './scene.ts'
@@ -21,6 +23,14 @@ function sideOf({ sets, text }: Scene, { start, end }: Clause, codes: readonly s
 /** Units behind the name of a state in which the word for its edge ends (西南空域). */
 const EDGE = 4
 
+/** Who says or announces it in the clause before, or speaks all along. */
+function officialOf({ carry, clauses }: Scene, { index }: Clause): Party | null {
+  if (carry.observer) return null
+  const before = clauses[index - 1]
+  const announces = before && hasRole(before.tokens, before.from, before.to, ROLE.announce)
+  return carry.speaker ?? (announces ? carry.subject : null)
+}
+
 /** What the search for source and target of a trigger may use: its stretch, which begins at `from`, its subject and what the scene has told. */
 export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject, from: number): Filling {
   const { carry, sets } = scene
@@ -38,6 +48,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     following: scene.clauses.slice(clause.index + 1),
     teller: carry.told?.teller ?? mindedBy(scene, clause, subject),
     speaker: carry.observer ? null : carry.speaker,
+    official: sets.justice.has(trigger.sense.frame.frame) ? officialOf(scene, clause) : null,
     encircled: encircledIn(scene, clause, trigger),
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
@@ -68,6 +79,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     side: (codes) => sideOf(scene, clause, codes),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     intrudes: sets.intruding.has(trigger.sense.frame.frame),
+    lists: sets.clauses.lists,
     isDoingOf: ({ end }) => sets.predicates.startAt(scene.text.clean, end),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

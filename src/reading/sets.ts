@@ -52,6 +52,8 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       whereabouts: set('whereabouts'),
       under: set('under'),
       suffered: set('suffered'),
+      effect: set('effect'),
+      lists: set('join.list'),
       missions: set('missions'),
       topical: set('frames.topical'),
     },

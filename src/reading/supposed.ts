@@ -1,4 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
@@ -63,6 +64,13 @@ function isForOthers({ tokens, from, mentions }: Clause, verb: number): boolean 
 /** Units of those who are named in words at least. */
 const NAMED = 2
 
+/** A 總統簽署命令，B 公民獲釋: who is let go is so by the subject of the clause before. */
+function isLetGo({ clauses }: Scene, { index }: Clause, { sense }: Trigger, { source }: Filled): boolean {
+  if (sense.roles !== 'host' || sense.frame.type !== 'CONCEDE' || source.codes.length !== 1) return false
+  const before = entry(clauses, index - 1)?.mentions.find(({ mark }) => mark === 'free')?.mention
+  return before?.codes.length === 1 && before.codes[0] === source.codes[0]
+}
+
 /**
  * Whether the target may come from what went before: never for a subject that itself comes from the sentence before; for a subject
  * carried on within the sentence only a partner; for a bare verb a partner or the one who is answered.
@@ -72,6 +80,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const { roles, frame } = trigger.sense
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
+  if (isLetGo(scene, clause, trigger, filled)) return true
   if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false
   if (isBetweenTwo(scene, trigger, filled)) return true
   // A 將撥出十億美元: what nobody is named for is spent at home.

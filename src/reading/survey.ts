@@ -3,9 +3,10 @@ import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
-/** 以五票反對通過: a word right behind a count of votes, which no word covers, counts them (投票反對 is a word). */
+/** 以五票反對通過: a word right behind a count of votes, which no word covers, counts them (投票反對 is a word); 以五票通過 tells of the deed. */
 export function countsVotes({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { start, glue } = clause.tokens[trigger.verb] as Token
+  if (glue > 0 && sets.adopting.startAt(text.clean, start)) return false
   const before = text.clean.slice(start - glue, start)
   return glue > 0 && sets.votes.some((word) => before.endsWith(word))
 }

@@ -69,6 +69,8 @@ export interface TriggerRules extends NounWords {
   readonly factive: ReadonlySet<string>
   /** Frames whose noun stands behind the verb only: 威脅將成為挑戰 defies nobody. */
   readonly behind: ReadonlySet<string>
+  /** Frames of which what is adopted may be an act of its own: 通過退出公約的法案. */
+  readonly adopting: ReadonlySet<string>
   /** Words for after and before right behind a verb. */
   readonly afterwards: ReadonlySet<string>
   /** Words that close a time (時). */
@@ -85,6 +87,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),
     behind: lexicon.set('frames.behind'),
+    adopting: lexicon.set('frames.adopting'),
     afterwards: lexicon.set('afterwards'),
     whenEnds: lexicon.set('frame.end'),
     titled: new Phrases(lexicon.set('titled')),
@@ -100,19 +103,18 @@ interface FoundPair {
 /** 加徵的關稅降為一成: the noun of a relative clause belongs to the verb behind it, if that makes a pair with it. */
 function isMainVerbs({ pairs }: TriggerRules, clause: Clause, i: number, noun: number): boolean {
   const { tokens, to } = clause
-  if (noun < i) return false
-  let relative = false
-  for (let k = i + 1; k < noun; k++) if (rolesOf(tokens[k]) & ROLE.de) relative = true
-  if (!relative) return false
+  if (noun < i || !hasRole(tokens, i + 1, noun, ROLE.de)) return false
   const word = (tokens[noun] as Token).word as Word
   for (let k = noun + 1; k < to; k++) if (pairs.has((tokens[k] as Token).word, word)) return true
   return false
 }
 
-/** 宣布取消關稅, 宣布把關稅降到15%: a verb between has the noun, or the one for which 把 brought it forward. */
+/** 宣布取消關稅, 宣布把關稅降到15%: a verb between has the noun, not where 的 is right behind it (批准去年簽訂的條約). */
 function isOwned({ pairs }: TriggerRules, { tokens, ba, to }: Clause, i: number, k: number, noun: Word): boolean {
   const until = ba > i && ba < k ? to : k
-  for (let j = i + 1; j < until; j++) if (j !== k && pairs.has((tokens[j] as Token).word, noun)) return true
+  for (let j = i + 1; j < until; j++) {
+    if (j !== k && !(rolesOf(tokens[j + 1]) & ROLE.de) && pairs.has((tokens[j] as Token).word, noun)) return true
+  }
   return false
 }
 
@@ -137,11 +139,12 @@ function pairAfter(
     // 以打擊走私為名增派軍艦: the ground ends before what is done on it.
     if (kinds & KIND.ground) return null
     if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue
-    if (rolesOf(tokens[i]) & ROLE.announce && isOwned(rules, clause, i, k, noun)) return null
+    if (rolesOf(tokens[i]) & (ROLE.announce | ROLE.say) && isOwned(rules, clause, i, k, noun)) return null
     if (hasOwnParties(clause, i, k) || closesTime(clause, i, rules.whenEnds)) return null
     const pair = rules.pairs.find(word, noun)
     if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
     if (pair && isWhatItIs(clause, i, k)) return null
+    if (pair && rules.adopting.has(pair.frame.frame) && isOwned(rules, clause, i, k, noun)) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
     if (pair) return null

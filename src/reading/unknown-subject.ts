@@ -34,9 +34,10 @@ export function opensWithThing({ tokens }: Clause, from: number, trigger: Trigge
   return false
 }
 
-/** A 因走私氣球侵入領空而…: behind the coverb of cause a thing that is nobody's does it, and not A. */
-export function isOfThing({ sets }: Scene, { tokens, from, mentions }: Clause, verb: number): boolean {
+/** A 因走私氣球侵入領空而…: behind the coverb of cause a thing that is nobody's does it, and not A; but A 因間諜罪被判刑. */
+export function isOfThing({ sets }: Scene, { tokens, from, mentions, passive }: Clause, verb: number): boolean {
   const cause = tokens.findLastIndex(({ word }, i) => i >= from && i < verb && sets.causes.has(word?.form ?? ''))
+  if (passive > cause) return false
   const thing = tokens[cause + 1]
   if (cause < 0 || !thing || cause + 1 >= verb || thing.time || thing.roles !== 0) return false
   if (thing.kinds & KIND.party || tokens.slice(cause + 1, verb).some(({ kinds }) => kinds & KIND.act)) return false
