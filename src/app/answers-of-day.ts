@@ -14,19 +14,18 @@ const KEPT = 8
 /**
  * Keeps the last answers about earlier days: until a day is told anew nothing that is said of it changes, however much comes that was
  * published after it.
- * @returns the answer in UTF-8, in memory of its own, which may be handed over
+ * @returns the answer in UTF-8, in memory that threads share
  */
-export function answersOfDays(): (told: Told, asked: AskedOfDay, make: () => Answer) => Uint8Array<ArrayBuffer> {
-  const kept = new WeakMap<Told, Map<string, Uint8Array<ArrayBuffer>>>()
+export function answersOfDays(): (told: Told, asked: AskedOfDay, make: () => Answer) => Uint8Array<SharedArrayBuffer> {
+  const kept = new WeakMap<Told, Map<string, Uint8Array<SharedArrayBuffer>>>()
   return (told, asked, make) => {
-    const own = kept.get(told) ?? new Map<string, Uint8Array<ArrayBuffer>>()
+    const own = kept.get(told) ?? new Map<string, Uint8Array<SharedArrayBuffer>>()
     kept.set(told, own)
     const name = JSON.stringify(asked)
     const body = own.get(name) ?? sent(make(), asked.from, asked.limit)
     own.delete(name)
     if (own.size >= KEPT) own.delete(own.keys().next().value as string)
     own.set(name, body)
-    // A copy: `slice` of a buffer would share its memory.
-    return new Uint8Array(body)
+    return body
   }
 }

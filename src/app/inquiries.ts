@@ -192,8 +192,8 @@ function differences({ told, texts }: View, filter: Filter): Answer {
 /** Answers a question from a view. */
 export const answer = (view: View, inquiry: Inquiry): Answer => INQUIRIES[inquiry.name](view, inquiry)
 
-/** An answer in UTF-8, ready to be sent; of a list at most `limit` items behind the first `from`. */
-export function sent(found: Answer, from: number, limit: number): Uint8Array<ArrayBuffer> {
+/** An answer in UTF-8, in memory that threads can share, ready to be sent; of a list at most `limit` items behind the first `from`. */
+export function sent(found: Answer, from: number, limit: number): Uint8Array<SharedArrayBuffer> {
   if (found.kind !== 'list') return joined([found.kind === 'text' ? found.text : JSON.stringify(found.value)])
   const items = found.part(from, from + limit)
   const next = from + limit < found.total ? `"${from + limit}"` : 'null'
@@ -201,10 +201,10 @@ export function sent(found: Answer, from: number, limit: number): Uint8Array<Arr
   return joined(['{"items":[', ...parts, `],"total":${found.total},"next":${next}}`])
 }
 
-function joined(parts: readonly Spelt[]): Uint8Array<ArrayBuffer> {
+function joined(parts: readonly Spelt[]): Uint8Array<SharedArrayBuffer> {
   const sizes = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part.length))
-  // Of memory of its own, which can be handed over to another thread.
-  const all = Buffer.from(new ArrayBuffer(sizes.reduce((sum, size) => sum + size, 0)))
+  // What is handed over from thread to thread V8 counts as the heap of either, all of which it looks through after each 25 MB.
+  const all = Buffer.from(new SharedArrayBuffer(sizes.reduce((sum, size) => sum + size, 0)))
   let at = 0
   for (const [i, part] of parts.entries()) {
     if (typeof part === 'string') all.write(part, at)

@@ -20,7 +20,7 @@ export interface Task {
 export interface Reply {
   readonly id: number
   /** In UTF-8, ready to be sent. */
-  readonly body?: Uint8Array<ArrayBuffer>
+  readonly body?: Uint8Array<SharedArrayBuffer>
   /** Something was added to the day that was asked about since what is known of it was joined. */
   readonly isBehind?: boolean
   /** Milliseconds that a renewal took to join all that was read, or what only came. */
@@ -38,7 +38,7 @@ export interface Reply {
 
 /** An answer, with whether the record had moved on while it was made. */
 export interface Told {
-  readonly body: Buffer<ArrayBuffer>
+  readonly body: Buffer<SharedArrayBuffer>
   readonly isBehind: boolean
 }
 
@@ -120,7 +120,9 @@ function good(reply: Reply): Reply {
   return reply
 }
 
-const bodyOf = ({ body = new Uint8Array() }: Reply) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+const NOTHING = new Uint8Array(new SharedArrayBuffer(0))
+
+const bodyOf = ({ body = NOTHING }: Reply) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 
 const RENEW = { ask: 'renew', from: 0, limit: 0 } as const
 const [GROW, REST] = [{ ...RENEW, ask: 'grow' } as const, { ...RENEW, ask: 'rest' } as const]

@@ -46,9 +46,7 @@ parentPort?.on('message', (task: Task) => {
 })
 
 function tell({ id, ask }: Task, own: Omit<Reply, 'id'>): void {
-  const reply: Reply = { id, ...own }
-  // Handed over rather than copied.
-  parentPort?.postMessage(reply, reply.body ? [reply.body.buffer] : [])
+  parentPort?.postMessage({ id, ...own } satisfies Reply)
   if (ask === 'renew' || ask === 'grow') kept()
   views.ease()
 }

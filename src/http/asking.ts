@@ -3,7 +3,7 @@ import type { Flag } from '../app/flags.ts'
 import type { Inquiry, InquiryName } from '../app/inquiries.ts'
 import { VERBS, type Verb } from '../app/verbs.ts'
 import { BRIEF_FORMATS } from '../app/verbs-brief.ts'
-import { json as jsonAnswer, list } from './answers.ts'
+import { json as jsonAnswer, list, sendable } from './answers.ts'
 import {
   checkedClaim,
   disagreement,
@@ -216,8 +216,8 @@ const FILES = {
 } as const
 
 /** A text that is saved under a name. */
-export const fileAnswer = (body: Buffer<ArrayBuffer>, type: string, name: string): Response =>
-  new Response(body, {
+export const fileAnswer = (body: Uint8Array, type: string, name: string): Response =>
+  new Response(sendable(body), {
     headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
   })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CHARTS, type ChartName } from '../app/inquiries-charts.ts'
-import { json, list } from './answers.ts'
+import { json, list, sendable } from './answers.ts'
 import { direction, positionLine, timelineRow, trianglePeriod } from './answers-measures.ts'
 import { asked, behind, csvAnswer, flagsOf, MOST_CSV, summaryOf } from './asking.ts'
 import type { Operation } from './operation.ts'
@@ -54,7 +54,9 @@ function chartOperation(kind: ChartName): Operation {
       const { body, isBehind } = await asked(call, inquiry, 0, MOST_CSV)
       if (format === 'csv') return csvAnswer(body, kind, isBehind)
       if (format === 'json') return json(body, behind(isBehind))
-      return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8', ...behind(isBehind) } })
+      return new Response(sendable(body), {
+        headers: { 'content-type': 'image/svg+xml; charset=utf-8', ...behind(isBehind) },
+      })
     },
   }
 }
