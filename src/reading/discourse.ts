@@ -61,8 +61,8 @@ export interface Discourse {
   aimed: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who last came to terms, or gave way: what others welcome without a name. */
   hailed: { readonly codes: readonly string[]; readonly sentence: number } | null
-  /** Who was last blamed or condemned, named or not. */
-  minded: { readonly codes: readonly string[]; readonly sentence: number } | null
+  /** Who was last blamed or condemned, and refused, named or not, by the type of the act. */
+  minded: Readonly<Record<string, { readonly codes: readonly string[]; readonly sentence: number }>>
   /** Who last did something for another. */
   favour: { readonly codes: readonly string[]; readonly sentence: number } | null
   /** Who was last helped, and in which sentence; nobody where nobody was. */
@@ -127,7 +127,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     heard: [],
     aimed: null,
     hailed: null,
-    minded: null,
+    minded: {},
     favour: null,
     aided: { codes: [], sentence: -1 },
     asked: null,

@@ -71,8 +71,9 @@ export function remember(scene: Scene, draft: Draft): void {
       codes: draft.mutual ? [...draft.source.codes, ...draft.target.codes] : draft.source.codes,
       sentence: discourse.sentence,
     }
-  if (draft.frame.type === 'ACCUSE' && draft.target.codes.length)
-    discourse.minded = { codes: draft.target.codes, sentence: discourse.sentence }
+  const { type } = draft.frame
+  if ((type === 'ACCUSE' || type === 'REJECT') && draft.target.codes.length)
+    discourse.minded = { ...discourse.minded, [type]: { codes: draft.target.codes, sentence: discourse.sentence } }
   notePlenary(scene, draft)
   noteCaptivity(scene, draft)
   noteMeasure(discourse, draft)

@@ -6,6 +6,8 @@ test.each([
   ['who has just been told of', '肯亞昨天宣布建立保護區。烏干達外交部提出強烈抗議。', 'ACCUSE UGA KEN'],
   ['who has been struck before', '肯亞昨天空襲索馬利亞。肯亞軍隊今天再度發動空襲。', 'ASSAULT KEN SOM'],
   ['whom others have just minded', '肯亞昨天驅逐烏干達大使。盧安達表示譴責，蘇丹也批評此舉。', 'ACCUSE SDN KEN'],
+  ['whom others have minded before a denial', '肯亞譴責烏干達，蘇丹否認知情，盧安達也表示譴責。', 'ACCUSE RWA UGA'],
+  ['whom others have just refused', '肯亞沒有答應烏干達的要求，盧安達亦未鬆口。', 'REJECT RWA UGA'],
   [
     'what was just settled',
     '肯亞與烏干達簽署停火協議。協議由蘇丹外長宣讀。盧安達對此表示歡迎。',

@@ -68,10 +68,13 @@ function hailedBy({ trigger, subjectRule, discourse, refers, replies }: Filling,
   return hailed.codes.some((code) => self.codes.includes(code)) ? [] : hailed.codes
 }
 
-/** A 制裁 B，C 表示譴責，D 也批評此舉: who joins in minds the same one as those before him; empty where nobody has just minded anybody. */
+/**
+ * A 制裁 B，C 表示譴責，D 也批評此舉, C 沒有答應 B，D 亦未鬆口: who joins in minds or refuses the same one as those before him; empty where
+ * nobody has just done so.
+ */
 function joinedWith({ clause, trigger, subjectRule, discourse }: Filling, self: Party): readonly string[] {
-  const { minded, sentence } = discourse
-  if (trigger.sense.frame.type !== 'ACCUSE' || subjectRule !== 'subject' || minded?.sentence !== sentence) return []
+  const minded = discourse.minded[trigger.sense.frame.type]
+  if (subjectRule !== 'subject' || minded?.sentence !== discourse.sentence) return []
   if (!hasRole(clause.tokens, clause.from, trigger.verb, ROLE.also)) return []
   return minded.codes.some((code) => self.codes.includes(code)) ? [] : minded.codes
 }
