@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { fitted } from '../text/fitted.ts'
 import type { Span } from '../text/span.ts'
+import { type HarmWords, harmedIn } from './casualties.ts'
 import { type CoverbWords, coverb, endsHold, isHeldOn, isTrigger } from './coverb.ts'
 import { type Inner, innerAt } from './inner.ts'
 import { harmsMeanwhile } from './meanwhile.ts'
@@ -135,6 +136,7 @@ export interface ClauseWords extends CoverbWords {
   readonly under: ReadonlySet<string>
   /** What a state keeps where its envoys are posted (使館). */
   readonly missions: ReadonlySet<string>
+  readonly harm: HarmWords
 }
 
 const NO_WORDS: ClauseWords = {
@@ -147,6 +149,7 @@ const NO_WORDS: ClauseWords = {
   effect: new Set(),
   lists: new Set(),
   missions: new Set(),
+  harm: { harmed: new Set(), within: new Set() },
 }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */
@@ -171,8 +174,7 @@ function markClause(
   const [mentions, inner]: [Marked[], Inner[]] = [[], []]
   let [passive, ba] = [-1, -1]
   let mark: Mark = 'free'
-  let since = 0
-  let isSince = false
+  let [since, isSince] = [0, false]
   // Somebody stands behind 把: more of the same phrase may follow, up to the verb.
   let brought = false
   let outer: { readonly mark: Mark; readonly since: number } = FREE
@@ -182,7 +184,7 @@ function markClause(
       const acts = mark === 'at' && does(tokens, mention, mentions, since === from, { to, under, missions, mentionAt })
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
-      const inside = isMeant && isOnlyWhere(tokens, mention.last, to, mentionAt, whereabouts)
+      const inside = isMeant && isOnlyWhere(tokens, mention, to, mentionAt, whereabouts)
       mentions.push({ mention, mark: inside ? 'at' : held ? mark : 'free' })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
@@ -221,10 +223,11 @@ function markClause(
     }
     if (next) {
       if (next === 'by' || next === 'at') outer = mark === 'ba' ? { mark, since } : FREE
-      mark = next
+      const harmed = next === 'at' ? harmedIn(tokens, i, to, mentionAt, words.harm) : null
+      mark = harmed ?? next
       since = i
       isSince = rolesOf(token) === SINCE && closesSince(tokens, i, to, sinces)
-      if (mark === 'by') passive = i
+      if (mark === 'by' || harmed) passive = i
       if (mark === 'ba') ba = i
     } else if ((mark === 'by' || outer.mark === 'ba') && role & ROLE.de && endsInner(tokens, passive, i)) {
       mark = outer.mark

@@ -210,7 +210,7 @@ export function endsHold(tokens: readonly Token[], i: number, to: number, mark: 
 }
 
 /** How many tokens a phrase behind 對 goes on before its 的. */
-const HELD_ON = 3
+const HELD_ON = 5
 
 /** 對 A 西北部的 B 據點發動空襲, 對 A 公司、B 銀行實施制裁: behind the 的 that ends what is said of A, or in one list, B is held as well. */
 export function isHeldOn(

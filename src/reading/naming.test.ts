@@ -21,6 +21,7 @@ const named = namer(lexicon, {
   effect: new Set(),
   lists: new Set(),
   missions: new Set(),
+  harm: { harmed: new Set(), within: new Set() },
 })
 
 function sentences(text: string) {

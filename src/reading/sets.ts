@@ -55,6 +55,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       effect: set('effect'),
       lists: set('join.list'),
       missions: set('missions'),
+      harm: { harmed: set('harmed'), within: set('harmed.within') },
       topical: set('frames.topical'),
     },
   }

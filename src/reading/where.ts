@@ -7,15 +7,35 @@ import type { Token } from './token.ts'
 /** 對 A 境內 B 據點發動空襲, 對 A 西北部的 B 據點: behind a word for where, in A, somebody else stands to whom it is done. */
 export function isOnlyWhere(
   tokens: readonly Token[],
-  at: number,
+  { kind, last: at }: Mention,
   to: number,
   mentionAt: Readonly<MentionAt>,
   whereabouts: ReadonlySet<string>,
 ): boolean {
-  const de = at + 2 < to && (tokens[at + 1] as Token).roles & ROLE.de ? 1 : 0
-  const other = at + 1 + de < to ? mentionAt[at + 1 + de] : undefined
-  if (!other || other.kind === 'place' || other.kind === 'capital' || tokens[at]?.glue !== 0) return false
-  return other.codes.length > 0 && whereabouts.has(tokens[at]?.word?.form ?? '')
+  const opens = whereabouts.has(tokens[at]?.word?.form ?? '')
+  // 對 A 坦夫鎮的 B 基地: a place that no word knows, and its 的.
+  const isUnknown = at < to && ((tokens[at] as Token).roles & ROLE.de) !== 0 && (tokens[at] as Token).glue > 1
+  // 對加薩的 B 據點: a place by its own name.
+  const isPlace = kind === 'place' && at < to && ((tokens[at] as Token).roles & ROLE.de) !== 0
+  if ((!opens || tokens[at]?.glue !== 0) && !isUnknown && !isPlace) return false
+  const other = isUnknown || isPlace ? (mentionAt[at + 1] ?? null) : housed(tokens, at + 1, to, mentionAt)
+  if (!other || other.kind === 'place' || other.kind === 'capital') return false
+  return other.codes.length > 0 && (!isUnknown || isPlace || other.kind === 'force')
+}
+
+/** How many words for a place may stand behind the word for where, before the 的 (A 邊境某口岸附近的 B 車隊). */
+const PLACE_REACH = 5
+
+/** Who stands behind the token `at`: there, behind a 的, or behind more words for the place and their 的. */
+function housed(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): Mention | null {
+  for (let k = at; k < to && k < at + PLACE_REACH; k++) {
+    const mention = mentionAt[k]
+    const token = tokens[k] as Token
+    if (token.roles & ROLE.de) return mentionAt[k + 1] ?? null
+    if (mention) return k === at ? mention : null
+    if (token.roles !== 0 || token.kinds & KIND.act) return null
+  }
+  return null
 }
 
 /** How many words may stand between a verb and the state that is its object (空襲非洲 A). */
@@ -26,7 +46,8 @@ export function isBehindAct(tokens: readonly Token[], from: number, first: numbe
   for (let i = first - 1; i >= from && first - i <= OBJECT_REACH; i--) {
     const { kinds, roles } = tokens[i] as Token
     if (kinds & KIND.verb && !(roles & (ROLE.say | ROLE.announce))) return true
-    if (roles !== 0) return false
+    // 空襲了 A: the aspect of the verb.
+    if (roles !== 0 && !(roles & ROLE.aspect)) return false
   }
   return false
 }
