@@ -144,3 +144,8 @@ export function numberEnd(text: string, at: number): number {
 export const FOLLOWS = new Uint8Array(65536)
 for (let code = 0; code < 65536; code++) if (startsNumber(code)) FOLLOWS[code] = 1
 for (const unit of '年月日号周天星礼个小世载钟百千多余.,/至到~-—、和与及～–') FOLLOWS[unit.charCodeAt(0)] = 1
+
+/** 12月26、27两日: with the number of the days, which stands between the last of them and their unit. */
+export function counted(text: string, last: Numeral | null): Numeral | null {
+  return last && startsNumber(text.charCodeAt(last.end)) ? { ...last, end: numeralAt(text, last.end).end } : last
+}

@@ -1,4 +1,4 @@
-import { isArabic, type Numeral, numeralAt, startsNumber } from './time-numbers.ts'
+import { counted, isArabic, type Numeral, numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack, TimeWord, Words } from './time-pack.ts'
 import { grainOf, type Place, place } from './time-place.ts'
 
@@ -262,7 +262,8 @@ export function monthTail(text: string, pack: TimePack, found: Place): Place {
   const at = found.end
   if (startsNumber(text.charCodeAt(at))) {
     const first = numeralAt(text, at)
-    const last = seriesFrom(text, first) ?? first
+    const series = seriesFrom(text, first)
+    const last = counted(text, series) ?? first
     const unit = text.charCodeAt(last.end)
     if ((unit === DAY || unit === HAO) && isDayNumber(first) && isDayNumber(last) && !isBlocked(text, pack, last.end)) {
       return dayTail(text, pack, withDays(found, first, last, last.end + 1))
