@@ -26,6 +26,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     if (!clause) return null
     const content = text.clean.slice(trigger.start, clause.end)
     if (isWithheld(stances, draft, content) && !isAllAlong(stances, text, draft, clause)) return ANSWERED
+    if (status === 'denied' && holds(text.clean.slice(clause.start, trigger.end), stances.unachieved)) return ANSWERED
     const stance = stanceOf(stances, draft, content)
     if (!stance) return null
     if (!find(text.clean, clause.start, clause.end)) {
@@ -56,6 +57,7 @@ function actStances(lexicon: Lexicon) {
     consents: lexicon.set('frames.stance.withheld'),
     lead: lexicon.set('frames.stance.lead'),
     withheld: [...lexicon.set('withheld')],
+    unachieved: [...lexicon.set('unachieved')],
     none: lexicon.set('frames.stance.none'),
     unnamed: lexicon.set('frames.stance.unnamed'),
     denied: stancesOf(lexicon, 'frames.stance.denied'),
