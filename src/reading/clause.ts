@@ -148,6 +148,7 @@ const NO_WORDS: ClauseWords = {
   suffered: new Set(),
   effect: new Set(),
   lists: new Set(),
+  starting: new Set(),
   missions: new Set(),
   harm: { harmed: new Set(), within: new Set() },
 }

@@ -22,6 +22,8 @@ export interface CoverbWords {
   readonly suffered: ReadonlySet<string>
   /** Words by which something begins to hold (執行). */
   readonly effect: ReadonlySet<string>
+  /** Coverbs that say from where (將自 B 進口水泥的稅率降為零). */
+  readonly starting: ReadonlySet<string>
   /** Marks between the members of a list (、). */
   readonly lists: ReadonlySet<string>
 }
@@ -156,7 +158,8 @@ function isBa(
   if (mentionAt[i + 1] && (!next.word?.pronoun || OBJECTS.has(next.word.pronoun))) return true
   for (let k = i + 2; k < to; k++) if ((tokens[k] as Token).kinds & KIND.bringing) return true
   if (bringsCounted(tokens, i, to, mentionAt) || bringsRelative(tokens, i, to, mentionAt)) return true
-  if (next.roles & (ROLE['prep.to'] | ROLE['prep.at'])) return bringsMeasure(tokens, i, to, mentionAt, words)
+  if (next.roles & ROLE['prep.to'] || words.starting.has(next.word?.form ?? ''))
+    return bringsMeasure(tokens, i, to, mentionAt, words)
   if (next.glue === 0) return (!!next.word?.pairNoun && !isTrigger(next)) || bringsNoun(tokens, i, to)
   return (next.glue >= 2 && endsInTrigger(tokens, i + 1, to)) || bringsGoods(tokens, i, to)
 }

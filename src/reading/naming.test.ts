@@ -20,6 +20,7 @@ const named = namer(lexicon, {
   suffered: new Set(),
   effect: new Set(),
   lists: new Set(),
+  starting: new Set(),
   missions: new Set(),
   harm: { harmed: new Set(), within: new Set() },
 })

@@ -27,7 +27,7 @@ import type { Mention } from './mention.ts'
 import { fillMutual, isOnlyVenue } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
-import { askerOf, friendsInstead, rivalOf } from './rivals.ts'
+import { askerOf, friendsInstead, harmerOf, rivalOf } from './rivals.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
 import { helpedHere, supposedTarget } from './unnamed.ts'
@@ -171,10 +171,10 @@ function intruded(f: Filling, self: Party): Filled | null {
 /** Acts of one state toward another's people and firms. */
 const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE'])
 
-/** 兩家 B 企業被列入名單，公告另將五家 B 企業列入…: of whom the text goes on to speak does it not to himself, but the other one to him. */
+/** A 把 B 企業列入名單。B …，公告另將五家 B 企業列入…: of whom the text goes on to speak does it not to himself, but who has just done so does. */
 function doneToTopic(f: Filling, held: Mention): Filled | null {
   if (f.subjectRule === 'subject' || !MEASURES.has(f.trigger.sense.frame.type)) return null
-  const codes = counterpart(f.discourse, held.codes)
+  const codes = harmerOf(f.discourse, held.codes)
   if (!codes.length) return null
   return { ...result(f, { codes, people: [] }, partyOf(held), 'object', [held]), rules: ['counterpart', 'object'] }
 }

@@ -54,6 +54,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       suffered: set('suffered'),
       effect: set('effect'),
       lists: set('join.list'),
+      starting: set('starting'),
       missions: set('missions'),
       harm: { harmed: set('harmed'), within: set('harmed.within') },
       topical: set('frames.topical'),
