@@ -34,6 +34,8 @@ export interface PhraseRules {
   readonly posted: ReadonlySet<string>
   /** What a state keeps where its envoys are posted (使館, 代表處). */
   readonly missions: ReadonlySet<string>
+  /** Forces that may be called after where they lie (金門的守軍). */
+  readonly garrisons: ReadonlySet<string>
   /** Who is sent for the affairs of another state (特使). */
   readonly envoys: ReadonlySet<string>
   /** What may stand between that state and such an envoy (問題, 事務). */
@@ -78,6 +80,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     former: lexicon.set('title.former'),
     posted: lexicon.set('posted'),
     missions: lexicon.set('missions'),
+    garrisons: lexicon.set('garrisons'),
     organs: lexicon.set('organ.ends'),
     envoys: lexicon.set('envoys'),
     affairs: lexicon.set('affairs'),
@@ -248,7 +251,7 @@ const isForceWord = ({ tokens }: PhraseScene, { first }: Phrase): boolean =>
   tokens[first]?.word?.actors[0]?.kind === 'force'
 
 /** The token behind a phrase, or behind the 的 that joins it to a name or to an office. */
-function nextOf({ tokens, day }: PhraseScene, phrase: Phrase): Token | undefined {
+function nextOf({ rules, tokens, day }: PhraseScene, phrase: Phrase): Token | undefined {
   const next = tokens[phrase.last]
   if (!next || (next.roles & ROLE.de) === 0 || next.glue !== 0) return next
   const named = tokens[phrase.last + 1]
@@ -256,9 +259,10 @@ function nextOf({ tokens, day }: PhraseScene, phrase: Phrase): Token | undefined
   // 首相的石破茂: the name stands in apposition.
   const { people, offices } = named.word
   const isApposition = phrase.official && people.length > 0 && phrase.codes.includes(personOn(people, day).code)
-  // 馬來西亞的外交部長: whose office it is.
-  const isOwner = phrase.kind === 'name' && phrase.codes.length === 1 && named.clause === phrase.clause
-  if (!isApposition && !(isOwner && offices.some(({ stands }) => stands))) return next
+  // 馬來西亞的外交部長, 金門的守軍: whose office it is; a place has forces of its own and no ministers.
+  const isOwner = phrase.codes.length === 1 && named.clause === phrase.clause
+  const owns = phrase.kind === 'name' || (phrase.kind === 'place' && rules.garrisons.has(named.word.form))
+  if (!isApposition && !(isOwner && owns && offices.some(({ stands }) => stands))) return next
   phrase.last++
   return named
 }
