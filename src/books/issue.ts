@@ -1,5 +1,5 @@
 import type { IssueRow } from '../lexicon/outlook.ts'
-import { bare } from '../reading/issues.ts'
+import { barer } from '../reading/issues.ts'
 import type { Telling } from '../resolve/account.ts'
 import type { Span } from '../text/span.ts'
 
@@ -21,6 +21,7 @@ function sentenceAt(text: string, { start, end }: Span): string {
  * in these words. An issue that the packs lack concerns nothing.
  */
 export function issueWords(rows: readonly IssueRow[], fold: (text: string) => string): Concerns {
+  const bare = barer(rows)
   const forms = new Map<string, readonly string[]>()
   for (const { issue, forms: own } of rows)
     forms.set(issue, [...(forms.get(issue) ?? []), ...own.map((form) => bare(fold(form)))])
@@ -44,6 +45,7 @@ export function issuesIn(
   rows: readonly IssueRow[],
   fold: (text: string) => string,
 ): (telling: Telling, spans: readonly Span[]) => readonly string[] {
+  const bare = barer(rows)
   const folded = rows.map(({ issue, forms }) => ({ issue, forms: forms.map((form) => bare(fold(form))) }))
   return ({ text, findings }, spans) => {
     const words = spans.map(({ start, end }) => bare(fold(text.slice(start, end)).replace(/\s+/g, '')))

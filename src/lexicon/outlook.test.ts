@@ -43,8 +43,10 @@ test('a code in a form of an issue stands for each name of the actor, and for it
   const label = { en: 'e', 'zh-Hant': 'h', 'zh-Hans': 's' }
   const names: Record<string, readonly string[]> = { CUB: ['古巴', '古'], USA: ['美國'] }
   const [row] = issuesNamed(
-    [{ id: 'i', issue: 'x', label, forms: ['{USA}對{CUB}禁運', '對古巴禁運', '{XYZ}禁運'] }],
+    [{ id: 'i', issue: 'x', label, forms: ['{USA}對{CUB}禁運', '對古巴禁運', '{XYZ}禁運'], loose: '' }],
     (code) => names[code] ?? [],
+    '的',
   )
+  expect(row?.loose).toBe('的')
   expect(row?.forms).toEqual(['美國對古巴禁運', '美國對古禁運', '對古巴禁運', '{XYZ}禁運'])
 })

@@ -8,6 +8,8 @@ export interface IssueRow {
   readonly label: Readonly<Record<'en' | 'zh-Hant' | 'zh-Hans', string>>
   /** The words that papers use for it, as written. */
   readonly forms: readonly string[]
+  /** Characters that papers put into such words or leave out of them. */
+  readonly loose: string
 }
 
 /** How a word says where somebody stands; the words are in `packs/zh/stances.txt`, but for `told`: verbs of acts (`set.frames.stance.told`). */
@@ -91,7 +93,7 @@ export function issueRows(file: string, content: string): readonly IssueRow[] {
     const { issue = '', en = '', zh = '', zhs = '' } = cells
     const forms = words(cells['forms'])
     if (!issue || forms.length === 0) throw new PackError(file, line, 'an issue has an id and words: add them')
-    return { id, issue, label: { en, 'zh-Hant': zh, 'zh-Hans': zhs }, forms }
+    return { id, issue, label: { en, 'zh-Hant': zh, 'zh-Hans': zhs }, forms, loose: '' }
   })
 }
 
@@ -101,16 +103,18 @@ const STATE = /\{([A-Z0-9]+)\}/
  * The issues with their forms written out: `{CODE}` in a form (對{CUB}禁運) stands for each name that papers have for the actor.
  *
  * @param named the names of an actor, none where the packs have no such actor: its forms then stay as they are written
+ * @param loose characters that papers put into a name or leave out of it
  */
 export function issuesNamed(
   rows: readonly IssueRow[],
   named: (code: string) => readonly string[],
+  loose = '',
 ): readonly IssueRow[] {
   const written = (form: string): readonly string[] => {
     const names = named(STATE.exec(form)?.[1] ?? '')
     return names.length > 0 ? names.flatMap((name) => written(form.replace(STATE, name))) : [form]
   }
-  return rows.map((row) => ({ ...row, forms: [...new Set(row.forms.flatMap(written))] }))
+  return rows.map((row) => ({ ...row, forms: [...new Set(row.forms.flatMap(written))], loose }))
 }
 
 /** The lines `HEAD: word word` of a file, with their heads divided at spaces. */

@@ -341,6 +341,7 @@ export function parsePack(contents: Readonly<Record<string, string>>): Pack {
     issues: issuesNamed(
       under(/^world\/issues(\/.+)?\.tsv$/).flatMap(([file, content]) => issueRows(file, content)),
       namesIn(actors),
+      (grammar.get('de') ?? []).join(''),
     ),
     stances: under(/^zh\/stances\.txt$/).flatMap(([file, content]) => stanceRows(file, content)),
     outlooks: under(/^zh\/forecasts\.txt$/).flatMap(([file, content]) => outlookRows(file, content)),

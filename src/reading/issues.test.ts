@@ -6,6 +6,7 @@ const row = (issue: string, ...forms: readonly string[]) => ({
   issue,
   label: { en: issue, 'zh-Hant': issue, 'zh-Hans': issue },
   forms,
+  loose: '的',
 })
 const find = issueFinder([row('one-china', '一中', '一個中國'), row('arms', '對台軍售', '台軍')], (form) => form)
 const issueOf = (text: string) => find(text, 0, text.length)?.issue ?? null

@@ -10,16 +10,20 @@ export interface IssueFound extends Span {
 /** Finds the issues that a stretch of `Text.clean` names; the longest name wins, and of equal ones the first. */
 export type IssueFinder = (clean: string, start: number, end: number) => IssueFound | null
 
-/** What papers put into a name or leave out of it: 對古巴的禁運, 「一個中國」原則. */
-const LOOSE = /[的「」『』“”‘’《》]/g
+/** Marks that papers put into a name or leave out of it: a name in quotation marks, or half of it. */
+const MARKS = '「」『』“”‘’《》'
 
-/** The words without what an issue's name may hold or lack. */
-export const bare = (words: string) => words.replace(LOOSE, '')
+/** What a name of an issue may hold or lack. */
+const looseIn = (issues: readonly IssueRow[]): string => `${MARKS}${issues[0]?.loose ?? ''}`
 
-const loose = new Set([...'的「」『』“”‘’《》'].map((mark) => mark.charCodeAt(0)))
+/** Makes what takes out of words what a name of an issue may hold or lack. */
+export function barer(issues: readonly IssueRow[]): (words: string) => string {
+  const loose = new RegExp(`[${looseIn(issues)}]`, 'gv')
+  return (words) => words.replace(loose, '')
+}
 
 /** Where the name ends that begins at `i`, or -1; what it may hold besides is passed over. */
-function endOf(form: string, clean: string, i: number, end: number): number {
+function endOf(form: string, clean: string, [i, end]: readonly [number, number], loose: ReadonlySet<number>): number {
   let at = i
   for (let k = 0; k < form.length; at++) {
     if (at >= end) return -1
@@ -38,6 +42,8 @@ const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.ch
  * of events needs, and they are asked for only where somebody takes a stand.
  */
 export function issueFinder(issues: readonly IssueRow[], fold: (form: string) => string): IssueFinder {
+  const loose: ReadonlySet<number> = new Set([...looseIn(issues)].map((mark) => mark.charCodeAt(0)))
+  const bare = barer(issues)
   const byOpening = new Map<number, { readonly form: string; readonly issue: string; readonly row: string }[]>()
   for (const { id, issue, forms } of issues) {
     for (const form of new Set(forms.map((one) => bare(fold(one))))) {
@@ -64,7 +70,7 @@ export function issueFinder(issues: readonly IssueRow[], fold: (form: string) =>
       if (opens[clean.charCodeAt(i)] === 0) continue
       for (const { form, issue, row } of byOpening.get(pairOf(clean, i)) ?? []) {
         if (form.length <= longest) break
-        const to = endOf(form, clean, i, end)
+        const to = endOf(form, clean, [i, end], loose)
         if (to < 0) continue
         best = { issue, row, start: i, end: to }
         longest = form.length
