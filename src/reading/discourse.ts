@@ -45,6 +45,8 @@ export interface Discourse {
   topic: Party | null
   /** The last subject that was a person, and in which sentence. */
   person: { readonly party: Party; readonly sentence: number } | null
+  /** The last subject that held an office and was not named, and in which sentence. */
+  holder: { readonly party: Party; readonly sentence: number } | null
   /** The subject that the sentence before left. */
   before: Party | null
   /** Distinct codes, the last mentioned last; at most eight. */
@@ -119,6 +121,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     states,
     topic: null,
     person: null,
+    holder: null,
     before: null,
     recent: [],
     groups: new Map(),

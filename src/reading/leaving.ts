@@ -46,6 +46,9 @@ export function leaveSubject(
     // 發言人稱，B 首相…。她敦促…: nor is she whom the text goes on with.
     const party = carry.speaker?.people.length ? carry.speaker : isSpokenOf ? null : carry.subject
     if (party?.people.length) discourse.person = { party, sentence: discourse.sentence }
+    const { official, people, codes } = lead.mention
+    if (official && !people.length && codes.length === 1 && carry.subject)
+      discourse.holder = { party: carry.subject, sentence: discourse.sentence }
   }
   // 之後會轉到 A，出席…, 預定今天抵達 A，與…會談: what is still to come may have no act of its own.
   const isUntold = !triggers.length || !split || split.trigger.start < clause.start

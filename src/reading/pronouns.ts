@@ -32,11 +32,15 @@ function he(discourse: Discourse, subject: Party | null): Party | null {
     const { opens, person, topic, expert, sentence } = discourse
     if (opens && person && topic && person.sentence > expert && sentence - person.sentence <= NEAR) return person.party
     const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
-    return own ?? discourse.persons.at(-1) ?? null
+    return own ?? discourse.persons.at(-1) ?? holderOf(discourse)
   }
   const names = new Set(subject.people.map((person) => person.name))
   return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
 }
+
+/** 外長反駁這項說法。他還指控…: at the head of a sentence, where the text has named nobody, the one who was told of by his office. */
+const holderOf = ({ holder, opens, sentence }: Discourse): Party | null =>
+  opens && holder && sentence - holder.sentence <= 1 ? holder.party : null
 
 const isNear = ({ sentence }: Discourse, one: { readonly sentence: number }) => sentence - one.sentence <= 1
 

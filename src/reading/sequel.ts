@@ -210,6 +210,7 @@ export function isRemark(clause: Clause): boolean {
   )
 }
 
-/** 兩國同意停火: consent by those who do it is the act. */
+/** 兩國同意停火: consent by those who do it is the act; 答應加強查驗，但拒絕…: a refusal is no part of the promise. */
 export const isSettledBy = ({ carry, sets }: Scene, { sense }: Trigger): boolean =>
-  sets.settled.has(sense.frame.frame) && carry.promise !== null && sets.consent.has(carry.promise.frame.frame)
+  sense.frame.type === 'REJECT' ||
+  (sets.settled.has(sense.frame.frame) && carry.promise !== null && sets.consent.has(carry.promise.frame.frame))

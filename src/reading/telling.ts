@@ -8,6 +8,9 @@ import { asSetOut, isHostMet, isInPaper, isJourney, isLaunch, isPromised, isSlog
 import type { Subject } from './subject.ts'
 import type { Trigger } from './trigger.ts'
 
+/** Acts against somebody by measures. */
+const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
+
 /**
  * Adds the draft of a trigger to those told before it. A promise waits for what is promised, which takes its place; what only leads to the
  * next act, or is spelt out by it, gives way to it.
@@ -29,13 +32,15 @@ export function tell(
   if (filled.rules[0] !== 'answer') governContent(scene, clause, trigger, draft)
   if (trigger.sense.roles === 'promise' && keepsPromise(scene, clause, trigger, subject, draft, drafts)) return
   if (carry.promise && isPromised(carry.promise, draft)) {
+    // 答應 B 加強查驗: what is promised to somebody hurts him only where it names him.
+    if (!filled.explicit && PUNISHES.has(draft.frame.type)) return
     if (draft.status === 'denied') {
       drafts.push(asForsworn(scene, carry.promise, draft))
       carry.promise = null
       return
     }
     if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
-    if (isApartFrom(carry.promise, draft, clause)) drafts.push(carry.promise)
+    if (draft.frame.type === 'REJECT' || isApartFrom(carry.promise, draft, clause)) drafts.push(carry.promise)
     carry.promise = null
   }
   if (!isSlogan(drafts, draft)) add(scene, draft, drafts)

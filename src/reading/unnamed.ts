@@ -79,10 +79,12 @@ function joinedWith({ clause, trigger, subjectRule, discourse }: Filling, self: 
   return minded.codes.some((code) => self.codes.includes(code)) ? [] : minded.codes
 }
 
-/** A 揚言，兩國若再開火，…: whom the words are about that follow the verb, where they open with the pronoun of two; empty where they do not. */
+/** A 揚言，(如果)兩國再開火，…: whom the words are about that follow the verb, where they open with the pronoun of two; empty where they do not. */
 function bothAhead({ clause, trigger, following: [next], discourse }: Filling, self: Party): readonly string[] {
   const first = next?.mentions[0]?.mention
-  if (clause.to - lastOf(trigger) > 2 || !next || first?.pronoun !== 'both' || first.first !== next.from) return []
+  if (clause.to - lastOf(trigger) > 2 || !next || first?.pronoun !== 'both') return []
+  const opens = next.from + (rolesOf(next.tokens[next.from]) & ROLE.condition ? 1 : 0)
+  if (first.first !== opens) return []
   const two = group(discourse, 2, self.codes, first.count > 0)
   return two.some((code) => self.codes.includes(code)) ? [] : two
 }
