@@ -1,4 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { holding } from '../lexicon/noun-set.ts'
 import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { keyOf } from './discourse.ts'
@@ -107,9 +108,27 @@ const HURTS: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
+/** 同意建立對話機制: what both set up, of which the consent is the event. */
+function setsUp({ sets }: Scene, { tokens, to }: Clause, { verb }: Trigger): boolean {
+  const content = tokens.slice(verb + 1, to).flatMap(({ word }) => word ?? [])
+  const nouns = content.filter(({ pairNoun }) => pairNoun)
+  return content.some(({ pairs }) =>
+    pairs.some((pair) => sets.agreed.has(pair.frame.frame) && nouns.some((noun) => holding(pair.nouns, noun))),
+  )
+}
+
 /** 簽署聲明，承諾…: what the paper that was just signed says. */
-export function isInPaper({ sets }: Scene, last: Draft | undefined, draft: Draft): boolean {
+export function isInPaper(
+  scene: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  last: Draft | undefined,
+  draft: Draft,
+): boolean {
+  const { sets } = scene
   if (!last?.mutual || last.sentence !== draft.sentence || !sets.papers.has(last.frame.frame)) return false
+  // 發表聲明，同意建立對話機制: a statement only says so; it takes their consent.
+  if (sets.statement.has(last.frame.frame) && setsUp(scene, clause, trigger)) return false
   // 兩國簽署協議，A 承諾提供…: what one of them undertakes by name is told of him.
   if (draft.source.codes.length === 1 && draft.because.from?.some(({ rule }) => rule === 'mention:subject'))
     return false

@@ -25,7 +25,7 @@ export function tell(
   drafts: Draft[],
 ): void {
   const { carry, sets } = scene
-  if (trigger.sense.roles === 'promise' && isInPaper(scene, drafts.at(-1), draft)) {
+  if (trigger.sense.roles === 'promise' && isInPaper(scene, clause, trigger, drafts.at(-1), draft)) {
     carry.content = true
     return
   }
