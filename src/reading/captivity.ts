@@ -3,10 +3,11 @@ import type { Draft } from './draft.ts'
 import { type Filling, partyOf } from './filling.ts'
 import type { Scene } from './scene.ts'
 
-/** Notes who was told to have taken people or ships of whom: from then on he holds them. */
+/** Notes who was told to have taken people, ships or land of whom: from then on he holds them. */
 export function noteCaptivity({ sets, discourse }: Scene, { frame, source, target }: Draft): void {
-  if (!sets.capturing.has(frame.frame) || !source.codes.length || !target.codes.length) return
-  discourse.captivity = { holder: source.codes, held: target.codes }
+  const land = sets.occupying.has(frame.frame)
+  if (!(land || sets.capturing.has(frame.frame)) || !source.codes.length || !target.codes.length) return
+  discourse.captivity = { holder: source.codes, held: target.codes, land }
 }
 
 /** 被 A 關押的 B 記者獲釋: people who act for no state are let go as well. */
@@ -23,7 +24,7 @@ export function freedPeople({ trigger, clause }: Filling): Party | null {
  */
 export function freedIn({ trigger, discourse, subjectRule }: Filling, host: Party): readonly [Party, Party] | null {
   const { captivity } = discourse
-  if (trigger.sense.frame.type !== 'CONCEDE' || !captivity) return null
+  if (trigger.sense.frame.type !== 'CONCEDE' || !captivity || captivity.land) return null
   const isUnnamed = subjectRule === 'unknown' || subjectRule.startsWith('topic')
   const both = isUnnamed ? [...captivity.held, ...captivity.holder] : captivity.held
   if (!host.codes.every((code) => both.includes(code))) return null
@@ -38,15 +39,20 @@ export function captorOf(
   { trigger, releases, discourse: { captivity } }: Filling,
   { codes }: Party,
 ): readonly string[] | null {
-  if (!captivity || !codes.length || !releases.has(trigger.sense.frame.frame)) return null
+  if (!captivity || captivity.land || !codes.length || !releases.has(trigger.sense.frame.frame)) return null
   return codes.every((code) => captivity.held.includes(code)) ? captivity.holder : null
 }
 
-/** 至今仍未釋放: whom he was told to hold who lets somebody go; null where nobody, or where more stands behind the verb. */
+/**
+ * 至今仍未釋放, 佔領了三個村莊，至今未撤: whom he was told to hold who lets somebody go, or of whom he holds the land that he leaves, as
+ * the sentence goes on; null where nobody, or where more stands behind the verb.
+ */
 export function heldBy(
-  { trigger, clause, discourse: { captivity } }: Filling,
+  { trigger, clause, discourse: { captivity }, subjectRule }: Filling,
   { codes }: Party,
 ): readonly string[] | null {
-  if (trigger.sense.frame.type !== 'CONCEDE' || trigger.kind !== 'verb' || trigger.verb !== clause.to - 1) return null
+  if (trigger.kind !== 'verb' || trigger.verb !== clause.to - 1) return null
+  if (trigger.sense.frame.type !== (captivity?.land ? 'RETREAT' : 'CONCEDE')) return null
+  if (captivity?.land && subjectRule !== 'topic-chain') return null
   return captivity && codes.length && codes.every((code) => captivity.holder.includes(code)) ? captivity.held : null
 }

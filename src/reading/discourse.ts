@@ -77,7 +77,7 @@ export interface Discourse {
     readonly frame: string
   } | null
   /** Who was last told to hold whom: the one who lets them go. */
-  captivity: { readonly holder: readonly string[]; readonly held: readonly string[] } | null
+  captivity: { readonly holder: readonly string[]; readonly held: readonly string[]; readonly land: boolean } | null
   /** Who last took a measure of each frame, and against whom, the last one last: the one who ends it. */
   readonly measures: Map<string, { readonly by: readonly string[]; readonly against: readonly string[] }>
   /** Who last did something against each code, and in which sentence. */

@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { blamedIn, isDeep, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
+import { heldBy } from './captivity.ts'
 import { rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
@@ -73,6 +74,8 @@ function fillGoal(f: Filling): Filled {
   const posted = f.subjectMention?.postedAt ?? []
   if (posted.length && f.trigger.sense.frame.type === 'SUPPORT')
     return result(f, self, { codes: posted, people: [] }, 'goal', [])
+  const held = heldBy(f, self)
+  if (held) return result(f, self, { codes: held, people: [] }, 'captivity', [])
   const helped = helpedHere(f, self)
   if (helped.length) return result(f, self, { codes: helped, people: [] }, 'helped', [])
   const other = counterpart(f.discourse, self.codes)

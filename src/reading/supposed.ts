@@ -81,6 +81,10 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   const [subject] = filled.rules
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (isLetGo(scene, clause, trigger, filled)) return true
+  // 佔領了三個村莊，至今未撤: whose land is held was told.
+  if (filled.rules[1] === 'captivity') return true
+  // 部隊迄今未撤: of nobody's land it only repeats what was asked or promised.
+  if (frame.type === 'RETREAT' && trigger.sense.row.status === 'denied') return false
   if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false
   if (isBetweenTwo(scene, trigger, filled)) return true
   // A 將撥出十億美元: what nobody is named for is spent at home.

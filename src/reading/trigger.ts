@@ -261,7 +261,7 @@ function describesObject(clause: Clause, before: readonly Trigger[], i: number, 
   return !clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > last.verb && mention.last <= i)
 }
 
-const [OPENS_TITLE, OPENS_NAME, CLOSES_NAME] = [0x300a, 0x300c, 0x300d]
+const [OPENS_TITLE, CLOSES_TITLE, OPENS_NAME, CLOSES_NAME] = [0x300a, 0x300b, 0x300c, 0x300d]
 
 /** Quotation marks of either script. */
 const QUOTES = [
@@ -279,7 +279,7 @@ function unitIn(clean: string, unit: number, from: number, end: number): number 
 function opensAny(clean: string, { start, end }: Clause): boolean {
   for (let i = start; i < end; i++) {
     const unit = clean.charCodeAt(i)
-    if (unit === OPENS_NAME || unit === OPENS_TITLE || unit === QUOTES[1][0]) return true
+    if (unit === OPENS_NAME || unit === OPENS_TITLE || unit === CLOSES_TITLE || unit === QUOTES[1][0]) return true
   }
   return false
 }
@@ -289,6 +289,9 @@ function titleIn({ titled }: TriggerRules, clean: string, clause: Clause): Span 
   const { start, end, tokens, from, to } = clause
   const opening = unitIn(clean, OPENS_TITLE, start, end)
   if (opening < 0) {
+    // 《印巴和平：談判三十年》: a title that the clause before opens.
+    const tail = unitIn(clean, CLOSES_TITLE, start, end)
+    if (tail >= 0) return { start: start - 1, end: tail }
     for (const [opens, closes] of QUOTES) {
       const quoted = unitIn(clean, opens, start, end)
       const closing = quoted < 0 ? -1 : unitIn(clean, closes, quoted, end)
