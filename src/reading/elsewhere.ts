@@ -147,10 +147,14 @@ function doerOfNoun({ discourse }: Filling, word: string, self: Party): readonly
   return doers.some((code) => self.codes.includes(code)) ? [] : doers
 }
 
-/** The noun of a deed right behind the verb, where it names nobody (譴責這次空襲); else null. */
+/** The noun of a deed right behind the verb, or of an attack that is blamed, where it names nobody (譴責這次空襲); else null. */
 function deedBehind({ clause, trigger }: Filling): string | null {
-  if (trigger.kind !== 'verb' || clause.mentions.some(({ mention }) => mention.first > trigger.verb)) return null
+  if (trigger.kind === 'nominal' || clause.mentions.some(({ mention }) => mention.first > trigger.verb)) return null
   const { word, glue } = clause.tokens[trigger.verb + 1] ?? NO_TOKEN
+  if (trigger.kind === 'pair')
+    return word?.verbs.some(({ frame }) => frame.type === 'ASSAULT') && trigger.noun === trigger.verb + 1
+      ? word.form
+      : null
   return word?.nominals.length && glue <= WHICH ? word.form : null
 }
 

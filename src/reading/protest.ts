@@ -90,7 +90,7 @@ export function fillProtest(f: Filling, otherwise: (own: Filling) => Filled): Fi
   const target =
     mission && others(mission.mention, source)
       ? mission.mention
-      : (slogan ?? against(clause) ?? others(marked(f, 'to', 'any'), source))
+      : (slogan ?? against(clause) ?? others(marked(f, 'to', 'any'), source) ?? others(f.ground, source))
   if (target) return result({ ...own, subjectRule: 'subject' }, source, partyOf(target), 'object', [target])
   return otherwise(own)
 }
