@@ -37,6 +37,8 @@ export const FRAMES = {
   factive: 'frames.factive',
   /** Frames that count only where the other party is named. */
   named: 'frames.named',
+  /** By which a deed is condemned, whoever did it. */
+  condemning: 'frames.condemning',
   /** Frames of crowds: no office and no person by name does them. */
   crowds: 'frames.crowds',
   /** Frames whose verb only states something where its object has a copula (承認 A 是…). */

@@ -4,6 +4,7 @@ import { isAble } from './ability.ts'
 import { affirms } from './affirmed.ts'
 import { isAside } from './aside.ts'
 import { type Clause, findRole, hasRole, type Marked, plays, rolesOf } from './clause.ts'
+import { condemnsDeed } from './condemned.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { isDescribed, meansNobody } from './nobody.ts'
@@ -355,13 +356,14 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
   if (filled.rules[0] === 'topic' && isDescribed(clause, trigger)) return false
-  if (meansNobody(scene, clause, trigger) || isOwnMeeting(scene, clause, trigger, filled)) return false
+  if (meansNobody(scene, clause, trigger, filled) || isOwnMeeting(scene, clause, trigger, filled)) return false
   const isOpen = !filled.explicit && filled.rules[1] !== 'dyad'
   if (isOpen && !mayBeSupposed(scene, clause, trigger, filled)) return false
   if (roles === 'mutual' || roles === 'promise') return parties >= 2
   // 遭制裁: who did it may be left out where the act is one of states by itself.
   if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION')
     return target.codes.length > 0 && (trigger.sense.frame.frame !== 'convict' || source.codes.length > 0)
+  if (source.codes.length > 0 && condemnsDeed(scene, clause, trigger, filled)) return true
   return source.codes.length > 0 && (target.codes.length > 0 || (filled.mutual && source.codes.length > 1))
 }
 

@@ -9,6 +9,8 @@ test.each([
     '秘魯與智利談判。下週簽署的這項協議可能削弱阿根廷的影響力。',
     'CONSULT CHL,PER - - occurred',
   ],
+  ['tourists who are received', '泰國首次接待秘魯旅行團。', ''],
+  ['a delegation that is received', '泰國首次接待秘魯代表團。', 'CONSULT PER,THA - - occurred'],
 ])('nobody is meant by %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })

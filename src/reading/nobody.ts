@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole } from './clause.ts'
+import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -17,7 +18,20 @@ const isForbidden = ({ tokens }: Clause, { verb, noun }: Trigger): boolean =>
 export const isDescribed = ({ tokens, mentions }: Clause, { verb, noun }: Trigger): boolean =>
   noun > verb && mentions.some(({ mention }) => mention.first > noun) && hasRole(tokens, verb + 1, noun, ROLE.de)
 
+/** 接待 B 旅行團: who comes to see the country is no visitor of its government. */
+const receivesGuests = (
+  { sets, text }: Scene,
+  { tokens, end }: Clause,
+  { sense, verb }: Trigger,
+  { source }: Filled,
+): boolean =>
+  sense.roles === 'host' &&
+  sense.frame.type === 'CONSULT' &&
+  !source.people.length &&
+  sets.guests.standIn(text.clean, (tokens[verb] as Token).end, end)
+
 /** 警告「不要發動戰爭」, 不顧任何威脅支持 B: what he who warns is against is no threat of his, and what is anybody's is not of the one behind. */
-export const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>
+export const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean =>
+  receivesGuests(scene, clause, trigger, filled) ||
   (trigger.sense.frame.type === 'THREATEN' && trigger.kind === 'pair' && isForbidden(clause, trigger)) ||
   (trigger.sense.frame.type === 'REJECT' && trigger.noun > trigger.verb && meansAnything(scene, clause, trigger))
