@@ -60,6 +60,7 @@ export const FRAMES = {
   /** Frames of taking people and ships, after which one holds them. */
   capturing: 'frames.capturing',
   occupying: 'frames.occupying',
+  parting: 'frames.parting',
   /** Frames of answers that the day of what another did does not date. */
   anytime: 'frames.anytime',
   /** Acts by which one meets another's coming, at once (緊急升空). */

@@ -31,6 +31,14 @@ function officialOf({ carry, clauses }: Scene, { index }: Clause): Party | null 
   return carry.speaker ?? (announces ? carry.subject : null)
 }
 
+/** 沙伊斷交, 兩國不會斷交: with nobody else named, two who break off do so with each other; A與B斷交 is A's. */
+const partsTwo = ({ sets }: Scene, { mentions }: Clause, { kind, verb, sense }: Trigger): boolean =>
+  kind === 'verb' &&
+  sets.parting.has(sense.frame.frame) &&
+  !mentions.some(
+    ({ mark, mention }) => mention.first > verb || mention.joiner === 'with' || mark === 'with' || mark === 'to',
+  )
+
 /** What the search for source and target of a trigger may use: its stretch, which begins at `from`, its subject and what the scene has told. */
 export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject, from: number): Filling {
   const { carry, sets } = scene
@@ -68,6 +76,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () =>
+      partsTwo(scene, clause, trigger) ||
       sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
     jointly: () =>
       sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
