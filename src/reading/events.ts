@@ -311,7 +311,7 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,
-    promised: carry.promised && !isSettledBy(scene, trigger),
+    promised: carry.promised && !isSettledBy(scene, clause, trigger),
     goesOn: carry.ahead,
   }
   const found =

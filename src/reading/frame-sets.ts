@@ -133,6 +133,8 @@ export const OTHERS = {
   crowded: 'frames.crowded',
   /** Frames of sending forces, to what they are where the forces go to help. */
   helping: 'frames.helping',
+  /** What money is that a firm puts up in another state. */
+  invested: 'frames.invested',
   /** Frames of consent, to what it is not to give it. */
   refused: 'frames.refused',
   /** The frame of inviting, to that of asking. */

@@ -12,6 +12,11 @@ test.each([
     'COOPERATE CHN,SCO - - occurred',
   ],
   ['what is fired at a state is an attack', '北韓向日本發射飛彈。', 'ASSAULT PRK JPN - occurred'],
+  [
+    'money that a firm puts up in a state is an investment',
+    '三星電子在印度加碼10億美元。',
+    'COOPERATE KOR IND - occurred',
+  ],
   ['what is fired is a test', '北韓發射飛彈。', 'MOBILIZE PRK - - occurred'],
 ])('what a verb is made by what stands around it: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)

@@ -132,6 +132,15 @@ function asCrowd({ sets }: Scene, clause: Clause, trigger: Trigger): Trigger {
   return frame && isThere ? asFrame(trigger, frame, 'obj') : trigger
 }
 
+/** 廠商在 B 加碼五億歐元: what a firm puts up in a state, and gives to nobody, it invests. */
+function asInvested({ sets }: Scene, clause: Clause, trigger: Trigger, { mention }: Subject): Trigger {
+  const frame = sets.invested.get(trigger.sense.frame.frame)
+  if (!frame || !mention || clause.mentions.some(({ mark }) => mark === 'to')) return trigger
+  const own = clause.tokens.slice(mention.first, trigger.verb)
+  if (!own.some(({ word }) => word?.actors.some(({ kind }) => kind === 'firm'))) return trigger
+  return clause.mentions.some(({ mark }) => mark === 'at') ? asFrame(trigger, frame, 'goal') : trigger
+}
+
 /** 派兵協助 A 平亂: forces that are sent to help are help. */
 function asHelp({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = sets.helping.get(trigger.sense.frame.frame)
@@ -153,7 +162,7 @@ export function asAsked({ sets }: Scene, clause: Clause, trigger: Trigger, next:
   return guest ? asFrame(trigger, frame) : trigger
 }
 
-/** Force as it is used: by a crowd or a state, at a state or into the sea, or to help. */
+/** Force and money as they are used: by a crowd, a firm or a state, at a state or into the sea, or to help. */
 export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): Trigger =>
   asHelp(
     scene,
@@ -164,7 +173,11 @@ export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: 
       asAimed(
         scene,
         clause,
-        asOfficial(scene, asCrowd(scene, clause, asSaid(scene, clause, trigger, subject)), subject),
+        asOfficial(
+          scene,
+          asCrowd(scene, clause, asInvested(scene, clause, asSaid(scene, clause, trigger, subject), subject)),
+          subject,
+        ),
       ),
     ),
   )

@@ -229,7 +229,8 @@ export function isRemark(clause: Clause): boolean {
   )
 }
 
-/** 兩國同意停火: consent by those who do it is the act; 答應加強查驗，但拒絕…: a refusal is no part of the promise. */
-export const isSettledBy = ({ carry, sets }: Scene, { sense }: Trigger): boolean =>
+/** 兩國同意停火: consent by those who do it is the act; 答應加強查驗，但拒絕…, 同意設處，要求 B 派員: a refusal, or a demand of a clause of its own, is no part of the promise. */
+export const isSettledBy = ({ carry, sets }: Scene, clause: Clause, { sense }: Trigger): boolean =>
   sense.frame.type === 'REJECT' ||
+  (sense.frame.type === 'REQUEST' && !(carry.promise && carry.promise.trigger.start >= clause.start)) ||
   (sets.settled.has(sense.frame.frame) && carry.promise !== null && sets.consent.has(carry.promise.frame.frame))

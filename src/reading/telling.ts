@@ -11,6 +11,9 @@ import type { Trigger } from './trigger.ts'
 /** Acts against somebody by measures. */
 const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
+/** What one says besides a promise. */
+const APART: ReadonlySet<string> = new Set(['REJECT', 'REQUEST'])
+
 /**
  * Adds the draft of a trigger to those told before it. A promise waits for what is promised, which takes its place; what only leads to the
  * next act, or is spelt out by it, gives way to it.
@@ -40,7 +43,7 @@ export function tell(
       return
     }
     if (draft.mutual && draft.status === 'pledged' && sets.agreed.has(draft.frame.frame)) return
-    if (draft.frame.type === 'REJECT' || isApartFrom(carry.promise, draft, clause)) drafts.push(carry.promise)
+    if (APART.has(draft.frame.type) || isApartFrom(carry.promise, draft, clause)) drafts.push(carry.promise)
     carry.promise = null
   }
   if (!isSlogan(drafts, draft)) add(scene, draft, drafts)
