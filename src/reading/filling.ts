@@ -208,6 +208,8 @@ export interface Filling extends Around {
   readonly starts: (coverb: Token | undefined) => boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */
   readonly refers: () => boolean
+  /** The act is done to a measure that keeps goods out (進口禁令). */
+  readonly barsGoods: boolean
   /** The act is an intrusion into what is another's. */
   readonly intrudes: boolean
   /** Right behind whom stands a noun for what he does (A 做法毫無根據). */

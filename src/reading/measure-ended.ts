@@ -1,7 +1,9 @@
-import type { Discourse, Party } from './discourse.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { rolesOf } from './clause.ts'
+import { counterpart, type Discourse, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Draft } from './draft.ts'
-import { type Filled, type Filling, result } from './filling.ts'
+import { type Filled, type Filling, partyOf, result } from './filling.ts'
 
 /** What one does against another that goes on until it is ended. */
 const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
@@ -12,6 +14,18 @@ export function noteMeasure(discourse: Discourse, { frame, source, target, statu
   const { measures } = discourse
   measures.delete(frame.frame)
   measures.set(frame.frame, { by: source.codes, against: target.codes })
+}
+
+/** 日本水產品的進口禁令至今沒有解除: whose goods it keeps out suffers it, and the other one took it. Null where no such measure is eased, or nobody else is known. */
+export function fillBarred(f: Filling): Filled | null {
+  const { trigger, clause, discourse, subjectMention: goods } = f
+  if (!f.barsGoods || !goods || f.subjectRule !== 'subject' || trigger.noun > trigger.verb) return null
+  const de = clause.tokens[trigger.noun - 1]
+  if (!de || !(rolesOf(de) & ROLE.de) || goods.end >= de.start) return null
+  if (clause.mentions.some(({ mention }) => isActor(mention) && mention !== goods)) return null
+  const codes = counterpart(discourse, goods.codes)
+  if (!codes.length) return null
+  return { ...result(f, { codes, people: [] }, partyOf(goods), 'object', [goods]), rules: ['counterpart', 'object'] }
 }
 
 /**

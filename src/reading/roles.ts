@@ -23,7 +23,7 @@ import {
 } from './filling.ts'
 import { fillHost } from './host.ts'
 import { inMind } from './in-mind.ts'
-import { fillEnded } from './measure-ended.ts'
+import { fillBarred, fillEnded } from './measure-ended.ts'
 import type { Mention } from './mention.ts'
 import { fillMutual, isOnlyVenue } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
@@ -333,7 +333,7 @@ function filledBy(f: Filling): Filled {
   if (encircled) return encircled
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
-  const answer = fillAnswer(f) ?? fillEnded(f)
+  const answer = fillAnswer(f) ?? fillBarred(f) ?? fillEnded(f)
   if (answer) return answer
   // 必將招致 B 回擊: the threat's noun is B's.
   const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null

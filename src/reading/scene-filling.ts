@@ -87,6 +87,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
     side: (codes) => sideOf(scene, clause, codes),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
+    barsGoods: sets.importBans.has(clause.tokens[trigger.noun]?.word?.form ?? ''),
     intrudes: sets.intruding.has(trigger.sense.frame.frame),
     lists: sets.clauses.lists,
     isDoingOf: ({ end }) => sets.predicates.startAt(scene.text.clean, end),

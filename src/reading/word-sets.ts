@@ -1,5 +1,7 @@
 /** Words that a token may be, by the name of their set in the pack's grammar. */
 export const WORDS = {
+  /** Measures that keep goods out (進口禁令). */
+  importBans: 'importbans',
   /** Verbs of holding that say by themselves that those who look on do (分析認為). */
   impersonal: 'impersonal',
   /** Organisations that lend, help, count and judge: they warn of what others do or suffer. */
