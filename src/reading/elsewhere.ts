@@ -98,6 +98,9 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
   const isShown = f.trigger.sense.frame.type === 'MOBILIZE' && f.subjectRule === 'subject'
   const edge = isShown ? others(edgeOf(f), self) : null
   if (edge) return result(f, self, partyOf(edge), 'coverb:at', [edge])
+  // 在 B 的城市部署雷達: whose town or region it is.
+  const town = isShown && f.trigger.kind === 'pair' ? others(marked(f, 'at', 'before', true), self) : null
+  if (town?.kind === 'place') return result(f, self, partyOf(town), 'coverb:at', [town])
   const from =
     held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
       ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)
