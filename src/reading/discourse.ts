@@ -1,4 +1,5 @@
 import type { Block } from '../text/text.ts'
+import type { Home } from './home.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef, When } from './reading.ts'
 
@@ -7,29 +8,6 @@ export interface Party {
   readonly codes: readonly string[]
   readonly people: readonly PersonRef[]
 }
-
-export interface Home {
-  /** The country that 我國 means; null where the document does not tell. */
-  readonly code: string | null
-  /** The document says 我國, 我方: its bare ministries are those of `code`. */
-  readonly speaks: boolean
-  /** It is a paper's or a person's own opinion: 我們 is no state, but who writes. */
-  readonly opines: boolean
-  /** The state that the document names most; null where it names none. */
-  readonly main: string | null
-  /** The states that it names more than once, most often named first. */
-  readonly named: readonly string[]
-  /** The two that it is about; null where it is about more, or fewer. */
-  readonly dyad: readonly [string, string] | null
-  /** The state whose ministries it leaves bare (國防部); null where it is none's press. */
-  readonly ministries: string | null
-  /** The one state that it is about; null where it is about several. */
-  readonly focus: string | null
-  readonly short: ShortForms
-}
-
-/** First characters (UTF-16 units) of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
-export type ShortForms = ReadonlyMap<number, string>
 
 export interface Meeting {
   readonly when: When

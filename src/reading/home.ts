@@ -2,9 +2,30 @@ import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import type { Segmented } from '../text/segment.ts'
-import type { Home, ShortForms } from './discourse.ts'
 import { dyadIn, focusIn } from './dyad.ts'
+import type { ShortForms } from './short.ts'
 import type { Token } from './token.ts'
+
+/** What a document tells of the state from which it speaks, and of those it is about. */
+export interface Home {
+  /** The country that 我國 means; null where the document does not tell. */
+  readonly code: string | null
+  /** The document says 我國, 我方: its bare ministries are those of `code`. */
+  readonly speaks: boolean
+  /** It is a paper's or a person's own opinion: 我們 is no state, but who writes. */
+  readonly opines: boolean
+  /** The state that the document names most; null where it names none. */
+  readonly main: string | null
+  /** The states that it names more than once, most often named first. */
+  readonly named: readonly string[]
+  /** The two that it is about; null where it is about more, or fewer. */
+  readonly dyad: readonly [string, string] | null
+  /** The state whose ministries it leaves bare (國防部); null where it is none's press. */
+  readonly ministries: string | null
+  /** The one state that it is about; null where it is about several. */
+  readonly focus: string | null
+  readonly short: ShortForms
+}
 
 /** Of two states with one first character the one that is named so many times as often has it. */
 const MAIN = 2

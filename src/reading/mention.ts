@@ -5,7 +5,6 @@ import { isIdeograph } from '../text/chars.ts'
 import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import { coordinated, withoutHomes } from './coordination.ts'
-import type { ShortForms } from './discourse.ts'
 import { loneAbbreviation } from './lone-abbreviation.ts'
 import {
   actorOf,
@@ -22,6 +21,7 @@ import {
   posted,
 } from './phrase.ts'
 import type { PersonRef } from './reading.ts'
+import type { ShortForms } from './short.ts'
 import { surnamedAt } from './surname.ts'
 import { valid } from './tenure.ts'
 import { numeralAt } from './time-numbers.ts'

@@ -5,8 +5,10 @@ import { bareWord } from '../lexicon/word.ts'
 import { isIdeograph } from '../text/chars.ts'
 import { entry } from '../text/entry.ts'
 import { clauseAt, type Sentence } from '../text/segment.ts'
-import type { ShortForms } from './discourse.ts'
 import { newToken, type Token } from './token.ts'
+
+/** First characters (UTF-16 units) of full names that the document uses, to their states: 阿方 in a text on Afghanistan. */
+export type ShortForms = ReadonlyMap<number, string>
 
 /** Puts the tokens of a document's own short forms (立國, 白方, 格軍, 訪亞, 美喬) into what no word covers. */
 export type ShortReader = (

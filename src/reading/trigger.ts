@@ -4,8 +4,7 @@ import type { Frame, Roles } from '../lexicon/pack.ts'
 import { PairFinder } from '../lexicon/pair-finder.ts'
 import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
-import type { Clause } from './clause.ts'
-import { hasKind, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
 import {
   asksFor,
   closesTime,
