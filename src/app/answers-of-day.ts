@@ -1,3 +1,4 @@
+import { putLast } from '../text/put-last.ts'
 import { type Answer, sent } from './inquiries.ts'
 import type { Told } from './known.ts'
 
@@ -23,9 +24,7 @@ export function answersOfDays(): (told: Told, asked: AskedOfDay, make: () => Ans
     kept.set(told, own)
     const name = JSON.stringify(asked)
     const body = own.get(name) ?? sent(make(), asked.from, asked.limit)
-    own.delete(name)
-    if (own.size >= KEPT) own.delete(own.keys().next().value as string)
-    own.set(name, body)
+    putLast(own, name, body, KEPT)
     return body
   }
 }

@@ -3,6 +3,7 @@ import type { Deed } from '../measures/deed.ts'
 import { type Drawn, nothingDrawn } from '../measures/drawn.ts'
 import { byContext, type Relation, type RelationOptions, relation } from '../measures/relation.ts'
 import { type Tension, tension } from '../measures/tension.ts'
+import { putLast } from '../text/put-last.ts'
 
 /** All that is measured of one actor's doings to another. */
 export interface Direction {
@@ -35,14 +36,12 @@ export function directions(): Directions {
       const { unit, table, halfLife, asOf, draws } = options
       const key = [source, target, unit, table, halfLife, asOf, draws].join(' ')
       const before = kept.get(key)
-      kept.delete(key)
       if (drawn.scores.size + drawn.rates.size > DRAWN) drawn = nothingDrawn()
       const isSame = before?.between === between
       const direction = isSame
         ? before.direction
         : measured(between, source, target, options, { drawn, before: before?.direction ?? null })
-      kept.set(key, { between, direction })
-      if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
+      putLast(kept, key, { between, direction }, KEPT)
       return direction
     },
   }

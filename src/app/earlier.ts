@@ -1,5 +1,6 @@
 import type { Telling } from '../resolve/account.ts'
 import { finished } from '../resolve/growing.ts'
+import { putLast } from '../text/put-last.ts'
 import { heard } from './known.ts'
 import type { View } from './view.ts'
 
@@ -41,11 +42,6 @@ const nameOf = ({ asOf, isOpen }: Earlier): string => `${asOf} ${isOpen}`
 /** @param begin makes a view of a day; what is added after it was called is not in it */
 export function earlierDays(begin: (day: Earlier) => Generator<void, View>): EarlierDays {
   const all = new Map<string, Made>()
-  const put = (name: string, one: Made) => {
-    all.delete(name)
-    if (all.size >= KEPT) all.delete(all.keys().next().value as string)
-    all.set(name, one)
-  }
   return {
     of: (day) => {
       const found = all.get(nameOf(day))
@@ -61,7 +57,8 @@ export function earlierDays(begin: (day: Earlier) => Generator<void, View>): Ear
         : [begin(day), 0, false]
       const view = advanced(steps, start + wait)
       const made = performance.now()
-      put(name, { asOf: day.asOf, steps: view ? null : steps, view, made, took: before + made - start, isBehind })
+      const took = before + made - start
+      putLast(all, name, { asOf: day.asOf, steps: view ? null : steps, view, made, took, isBehind }, KEPT)
       return view !== null
     },
     forget: (added) => {

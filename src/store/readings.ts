@@ -47,6 +47,7 @@ export function readingsOf(db: DatabaseSync): Readings {
     where r.engine is not ?1 and s.seq not in (select source from withdrawal)`
   const stale = db.prepare(`select s.seq ${notBy} and s.seq > ?2 order by s.seq limit ?3`)
   // All that was not withdrawn, less what this engine read of it; sources are never removed, and so the last one tells how many there are.
+  // `cross`: by the withdrawals, which are few, and not by all readings, as SQLite would have it.
   const countStale = db.prepare(`select (select coalesce(max(seq), 0) from source)
     - (select count(distinct source) from withdrawal) - coalesce((select readings from tally where engine = ?1), 0)
     + (select count(distinct w.source) from withdrawal w cross join reading r on r.source = w.source where r.engine = ?1) as n`)

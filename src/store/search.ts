@@ -243,27 +243,29 @@ const withSources = ({ sql, values }: Sql): Sql => ({
   values,
 })
 
-/** By the number that a source got when it arrived, of words as the index has it; by day of publication; and by how well the words fit. */
-const ARRIVED = { words: 'f.rowid desc', none: 's.seq desc' } as const
+/** By the number that a source got when it arrived; by day of publication; and by how well the words fit. */
+const ARRIVED = 'seq desc'
 const PUBLISHED = 's.published desc, s.seq desc'
 const FITTING = `bm25(found), ${PUBLISHED}`
+
+const sought = (db: DatabaseSync, query: Query, asked: Prepared): Sql =>
+  asked.match === '' ? withoutWords(db, query, asked) : withWords(db, query, asked)
 
 function latest(db: DatabaseSync, query: Query, limit: number): readonly number[] {
   const asked = prepared(db, query)
   if (asked.match === null) return []
-  if (asked.match === '') return seqsOf(db, withoutWords(db, query, asked), ARRIVED.none, 0, limit)
-  return seqsOf(db, withWords(db, query, asked), ARRIVED.words, 0, limit)
+  return seqsOf(db, sought(db, query, asked), ARRIVED, 0, limit)
 }
 
 function find(db: DatabaseSync, query: Query, limit: number, offset: number): Matches {
   const asked = prepared(db, query)
   if (asked.match === null) return { seqs: [], count: 0, more: false }
   const isOfWords = asked.match !== ''
-  const found = isOfWords ? withWords(db, query, asked) : withoutWords(db, query, asked)
+  const found = sought(db, query, asked)
   const count = countOf(db, found)
   const more = count > WEIGHED
   const isWeighed = isOfWords && !more
-  const order = !isOfWords ? PUBLISHED : isWeighed ? FITTING : ARRIVED.words
+  const order = !isOfWords ? PUBLISHED : isWeighed ? FITTING : ARRIVED
   const seqs = seqsOf(db, isWeighed ? withSources(found) : found, order, offset, Math.min(offset + limit, count))
   return { seqs, count: Math.min(count, WEIGHED), more }
 }
