@@ -4,7 +4,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
-import { type Clause, cuesOf, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, findRole, hasKindBefore, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { asWhen } from './dating.ts'
 import { isDeliberated } from './deliberated.ts'
 import { trimmed } from './drafting.ts'
@@ -169,7 +169,7 @@ function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: T
   const de = findRole(tokens, last + 1, to, ROLE.de)
   const { end } = entry(tokens, de) ?? {}
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
-  if (tokens.slice(last + 1, de).some(({ kinds }) => kinds & KIND.verb)) return false
+  if (hasKindIn(tokens, last + 1, de, KIND.verb)) return false
   return tokens.slice(from, first).some(({ word, roles }) => {
     return PUNISHES.has(word?.verbs[0]?.frame.type ?? '') && !(roles & (ROLE.say | ROLE.announce))
   })

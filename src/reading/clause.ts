@@ -59,12 +59,15 @@ export const cuesOf = (token: Token | undefined): number => (token === undefined
 /** True where a word of one of the kinds stands in the clause. */
 export const hasKind = ({ kinds }: Clause, kind: number): boolean => (kinds & kind) !== 0
 
-/** True where a word of one of the kinds stands in the clause before the token `to`. */
-export function hasKindBefore(clause: Clause, to: number, kind: number): boolean {
-  if (!hasKind(clause, kind)) return false
-  for (let i = clause.from; i < to; i++) if ((clause.tokens[i] as Token).kinds & kind) return true
+/** True where a word of one of the kinds stands among the tokens in `[from, to)`. */
+export function hasKindIn(tokens: readonly Token[], from: number, to: number, kind: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i]?.kinds ?? 0) & kind) return true
   return false
 }
+
+/** True where a word of one of the kinds stands in the clause before the token `to`. */
+export const hasKindBefore = (clause: Clause, to: number, kind: number): boolean =>
+  hasKind(clause, kind) && hasKindIn(clause.tokens, clause.from, to, kind)
 
 /** True where a word of one of the roles stands in the clause. */
 export const plays = ({ roles }: Clause, role: number): boolean => (roles & role) !== 0

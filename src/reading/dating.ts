@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Sets } from './sets.ts'
 import type { TimeMention } from './time.ts'
@@ -146,7 +146,7 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
 /** 對 B 月初所提的建議冷嘲熱諷: between a coverb and 的 the time is that of what the coverb brings in. */
 function isOfTopic({ tokens, from }: Clause, i: number, verb: number): boolean {
   const opens = tokens.findLastIndex((token, k) => k >= from && k < i && (rolesOf(token) & BRINGS) !== 0)
-  if (opens < 0 || tokens.slice(opens, i).some(({ kinds }) => (kinds & KIND.act) !== 0)) return false
+  if (opens < 0 || hasKindIn(tokens, opens, i, KIND.act)) return false
   const de = tokens.findIndex((token, k) => k > i && k < verb && (rolesOf(token) & ROLE.de) !== 0)
   return de > 0 && !hasRole(tokens, i, de, HOLDS | ROLE['prep.at'])
 }
@@ -157,9 +157,9 @@ const BRINGS = ROLE['prep.to'] | ROLE['prep.about']
 /** The time stands behind a subject, and the verb behind it has an object that 的 describes, which is all that follows. */
 const isPredicate = ({ tokens, from, to, mentions }: Clause, i: number, de: number): boolean =>
   mentions.some(({ mention, mark }) => mark === 'free' && mention.last === i) &&
-  !tokens.slice(from, i).some(({ kinds }) => (kinds & KIND.act) !== 0) &&
+  !hasKindIn(tokens, from, i, KIND.act) &&
   ((tokens[de - 1] as Token).kinds & KIND.act) === 0 &&
-  !tokens.slice(de, to).some(({ kinds }) => (kinds & KIND.act) !== 0)
+  !hasKindIn(tokens, de, to, KIND.act)
 
 /** [原定下月對 B 加徵的]關稅押後: before the noun of the act, behind which its verb stands, another act and 的 say which one it is. */
 export function saysOfNoun({ tokens, ba }: Clause, { verb, noun, sense }: Trigger, i: number): boolean {

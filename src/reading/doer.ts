@@ -2,7 +2,7 @@ import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, cuesOf, hasRole, type Marked, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, hasKindIn, hasRole, type Marked, rolesOf } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
@@ -100,8 +100,7 @@ function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
   return glue <= CLOSE_BY
 }
 
-const hasAct = ({ tokens }: Clause, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ kinds }) => (kinds & KIND.act) !== 0)
+const hasAct = ({ tokens }: Clause, from: number, to: number): boolean => hasKindIn(tokens, from, to, KIND.act)
 
 /** 出動戰機擊落闖入領空的 B 無人機: an act right behind this one, with 的 behind it, has the noun for its object. */
 function leadsToAct({ tokens, to }: Clause, trigger: Trigger): boolean {

@@ -1,7 +1,7 @@
 import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
 import { firstOf, type Trigger } from './trigger.ts'
 
@@ -28,7 +28,7 @@ export function staysOut({ sets }: Scene, { tokens, from }: Clause, trigger: Tri
   const first = firstOf(trigger)
   const joins = tokens.findIndex(({ word }, i) => i >= from && i <= first && sets.partaking.has(word?.form ?? ''))
   if (joins <= from || !hasRole(tokens, from, joins, ROLE.negation)) return false
-  return !tokens.slice(joins + 1, first).some(({ kinds }) => kinds & KIND.verb)
+  return !hasKindIn(tokens, joins + 1, first, KIND.verb)
 }
 
 /** 電話討論 C 最近一次試射: what is talked over was done by him whose deed it is, and is told elsewhere. */

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, type Mark, rolesOf } from './clause.ts'
+import { type Clause, hasKindIn, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -77,7 +77,7 @@ export function nearestWith({ clause, trigger, from }: Around): Mention | null {
   )
   const [before, last] = held.slice(-2).map(({ mention }) => mention)
   if (!before || !last) return null
-  return clause.tokens.slice(before.last, last.first).some(({ kinds }) => (kinds & KIND.verb) !== 0) ? last : null
+  return hasKindIn(clause.tokens, before.last, last.first, KIND.verb) ? last : null
 }
 
 /** Acts whose noun is itself aimed at somebody (對 B 的制裁). */

@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import type { Block } from '../text/text.ts'
-import { type Clause, hasRole } from './clause.ts'
+import { type Clause, hasKindIn, hasRole } from './clause.ts'
 import { isActor } from './doer.ts'
 import type { ReadClause } from './events.ts'
 import type { Mention } from './mention.ts'
@@ -76,7 +76,7 @@ export function voiceBefore({ clause }: ReadClause, verb: number, last: Voice | 
 
 /** 記者, 居民: who tells what he hears. */
 function tells({ tokens }: Clause, { first, last }: Mention): boolean {
-  return tokens.slice(first, last).some(({ kinds }) => (kinds & KIND.telling) !== 0)
+  return hasKindIn(tokens, first, last, KIND.telling)
 }
 
 /** The words for who looks on, with a name behind the office as far as words cover it. */

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, hasKindIn, rolesOf } from './clause.ts'
 import { Phrases } from './phrases.ts'
 import { leftOpen } from './quotation.ts'
 import type { Token } from './token.ts'
@@ -24,7 +24,7 @@ export const isByWhom = ({ tokens, mentions }: Clause, i: number, k: number): bo
       mention.first > i &&
       mention.first <= i + BY_WHOM &&
       mention.last <= k &&
-      tokens.slice(mention.last, k).some(({ kinds }) => (kinds & KIND.act) !== 0),
+      hasKindIn(tokens, mention.last, k, KIND.act),
   )
 
 /** 重啟會晤成為會談焦點: behind a noun of the verb's own the copula begins what is said of it. */

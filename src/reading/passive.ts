@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, endsPassive, rolesOf } from './clause.ts'
+import { type Clause, endsPassive, hasKindIn, rolesOf } from './clause.ts'
 import { isOrganisation, type Party } from './discourse.ts'
 import { headOf } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf } from './filling.ts'
@@ -20,7 +20,7 @@ export function isOver(clause: Clause, trigger: Trigger): boolean {
   if (!head) return false
   const de = head.mention.first - 1
   if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
-  return clause.tokens.slice(clause.passive + 1, head.mention.first).some(({ kinds }) => (kinds & KIND.verb) !== 0)
+  return hasKindIn(clause.tokens, clause.passive + 1, head.mention.first, KIND.verb)
 }
 
 /** 拘捕一名被 A 通緝的頭目: behind another verb, before the 的 of somebody who is not named, the passive says who he is. */
@@ -28,7 +28,7 @@ function saysWho({ tokens, mentions, from, to, passive }: Clause, { verb }: Trig
   if (mentions.some(({ mark, mention }) => mark === 'free' && mention.first > verb)) return false
   const next = tokens[verb + 1]
   if (verb + 1 >= to || next?.glue !== 0 || !(rolesOf(next) & ROLE.de)) return false
-  return tokens.slice(from, passive).some(({ kinds }) => (kinds & KIND.verb) !== 0)
+  return hasKindIn(tokens, from, passive, KIND.verb)
 }
 
 /** B 公民在 A 首都被拘留: where nobody is named who holds them, it is the state where they are held. */

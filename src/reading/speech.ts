@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import type { Sentence } from '../text/segment.ts'
-import { type Clause, findRole, firstRole, type Marked, rolesOf } from './clause.ts'
+import { type Clause, findRole, firstRole, hasKindIn, type Marked, rolesOf } from './clause.ts'
 import type { Discourse, Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import { leftOpen } from './quotation.ts'
@@ -38,7 +38,7 @@ export function stillSpeaking(clean: string, { start }: Sentence, { topic }: Dis
 /** The observer stands between the one named and the verb of saying, as its subject. */
 function speaksItself(clause: Clause, named: Marked, { mark, mention }: Marked, say: number): boolean {
   if (mark !== 'free' || mention.first < named.mention.last) return false
-  return !clause.tokens.slice(named.mention.last, say).some(({ kinds }) => (kinds & KIND.act) !== 0)
+  return !hasKindIn(clause.tokens, named.mention.last, say, KIND.act)
 }
 
 /** B 的發言, B 的「有事」發言: behind 的 the verb of saying is what was said. */

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, findRole, hasRole, type Mark, plays, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKindIn, hasRole, type Mark, plays, rolesOf } from './clause.ts'
 import { isEarlier, saysOfNoun } from './dating.ts'
 import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
@@ -56,8 +56,7 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
   if (!plays(clause, ROLE.negation)) return -1
   const { tokens } = clause
   // 並未在會談中讓步: the talks were held.
-  if (broughtBy(tokens, from, verb) >= 0 && tokens.slice(verb + 1, clause.to).some(({ kinds }) => kinds & KIND.verb))
-    return -1
+  if (broughtBy(tokens, from, verb) >= 0 && hasKindIn(tokens, verb + 1, clause.to, KIND.verb)) return -1
   let joined = false
   let either = false
   let de = -1
@@ -99,9 +98,7 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
 
 /** 磋商以[未找到辦法]告終: a negation with a verb of its own, in what only describes; the talks were held. */
 const isInner = ({ inner, tokens }: Clause, i: number): boolean =>
-  inner.some(
-    ({ from, to }) => i >= from && i < to && tokens.slice(i + 1, to).some(({ kinds }) => (kinds & KIND.act) !== 0),
-  )
+  inner.some(({ from, to }) => i >= from && i < to && hasKindIn(tokens, i + 1, to, KIND.act))
 
 /** The first token in `[from, to)` with the role that does its work there: not 將 for 把, and no noun behind 的 (擴建的計畫). */
 function governing(clause: Clause, from: number, to: number, role: number): number {
@@ -137,7 +134,7 @@ const bringsForward = ({ tokens }: Clause, i: number, verb: number): boolean =>
 function isPlan({ tokens, from, mentions }: Clause, i: number): boolean {
   const coverb = findRole(tokens, from, i, ROLE['prep.about'])
   if (coverb < 0 || mentions.some(({ mention }) => mention.last === i)) return false
-  return !tokens.slice(coverb, i).some(({ kinds }) => kinds & KIND.act)
+  return !hasKindIn(tokens, coverb, i, KIND.act)
 }
 
 /** 中國或俄羅斯, 直接或間接: between two names, or two words of one kind, 或 is no word of expectation. */
@@ -154,7 +151,7 @@ function joins({ tokens, mentions }: Clause, i: number): boolean {
 function isEither({ tokens, from }: Clause, i: number): boolean {
   const { roles, start, end } = tokens[i] as Token
   if (!(roles & ROLE.predicted) || end - start > 1) return false
-  return tokens.slice(from, i).some(({ kinds }) => (kinds & KIND.verb) !== 0)
+  return hasKindIn(tokens, from, i, KIND.verb)
 }
 
 /** 與即將卸任的 A 會談: right behind its coverb, before a 的, a word of time to come says who the partner is. */

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, findRole, hasKind, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
 import { isTrigger } from './coverb.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
@@ -254,7 +254,7 @@ function inAnswered({ sets, text }: Scene, clause: Clause, trigger: Trigger): Me
     return null
   const held = clause.mentions.find(({ mark, mention }) => mark === 'to' && mention.last <= firstOf(trigger))?.mention
   if (!held || !isActor(held) || held.modifies) return null
-  const isFirst = !clause.tokens.slice(held.last, firstOf(trigger)).some(({ kinds }) => (kinds & KIND.act) !== 0)
+  const isFirst = !hasKindIn(clause.tokens, held.last, firstOf(trigger), KIND.act)
   return isFirst ? held : null
 }
 

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, findRole, hasKind, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import { matterOf } from './matter.ts'
 import type { Scene } from './scene.ts'
@@ -19,7 +19,7 @@ const endsList = ({ sets, text }: Scene, clause: Clause, { sense }: Trigger): bo
 /** 關於加強鐵路合作的備忘錄: behind its coverb, what stands before the 的 of a paper is what the paper is about. */
 function namesPaper({ sets }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const coverb = findRole(tokens, from, firstOf(trigger), ROLE['prep.about'])
-  if (coverb < 0 || tokens.slice(from, coverb).some(({ kinds }) => kinds & KIND.act)) return false
+  if (coverb < 0 || hasKindIn(tokens, from, coverb, KIND.act)) return false
   const de = findRole(tokens, lastOf(trigger) + 1, to, ROLE.de)
   const paper = de < 0 ? undefined : tokens[de + 1]?.word?.form
   return de + 2 === to && [...sets.signed].some((form) => paper?.endsWith(form))
@@ -30,8 +30,8 @@ function isMatter({ tokens, from, to, mentions }: Clause, { kind, verb }: Trigge
   if (kind !== 'nominal') return false
   const coverb = findRole(tokens, from, verb, ROLE['prep.about'])
   if (coverb < 0 || mentions.some(({ mention }) => mention.first > coverb && mention.first <= verb)) return false
-  if (tokens.slice(coverb + 1, verb).some(({ kinds }) => kinds & KIND.verb)) return false
-  return tokens.slice(verb + 1, to).some(({ kinds }) => kinds & KIND.verb)
+  if (hasKindIn(tokens, coverb + 1, verb, KIND.verb)) return false
+  return hasKindIn(tokens, verb + 1, to, KIND.verb)
 }
 
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */

@@ -4,7 +4,7 @@ import type { Frame, Roles } from '../lexicon/pack.ts'
 import { PairFinder } from '../lexicon/pair-finder.ts'
 import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
-import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import {
   asksFor,
   closesTime,
@@ -193,7 +193,7 @@ const OWN_OBJECT = 2
 
 /** 坦克繼續襲擊: before another verb it only says how that goes on. */
 const isAdverb = ({ tokens, to }: Clause, i: number): boolean =>
-  (rolesOf(tokens[i]) & ROLE.aspect) !== 0 && tokens.slice(i + 1, to).some(({ kinds }) => kinds & KIND.verb)
+  (rolesOf(tokens[i]) & ROLE.aspect) !== 0 && hasKindIn(tokens, i + 1, to, KIND.verb)
 
 /** 遭 A 制裁的 B 企業宣布破產: what stands before the 的 of somebody else only says who he is. */
 const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number): boolean =>

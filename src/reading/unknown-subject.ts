@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, hasKindIn } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, type Trigger } from './trigger.ts'
@@ -40,7 +40,7 @@ export function isOfThing({ sets }: Scene, { tokens, from, mentions, passive }: 
   if (passive > cause) return false
   const thing = tokens[cause + 1]
   if (cause < 0 || !thing || cause + 1 >= verb || thing.time || thing.roles !== 0) return false
-  if (thing.kinds & KIND.party || tokens.slice(cause + 1, verb).some(({ kinds }) => kinds & KIND.act)) return false
+  if (thing.kinds & KIND.party || hasKindIn(tokens, cause + 1, verb, KIND.act)) return false
   return !mentions.some(({ mention }) => mention.first > cause && mention.first < verb)
 }
 

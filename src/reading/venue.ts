@@ -1,4 +1,5 @@
 import { KIND } from '../lexicon/kinds.ts'
+import { hasKindIn } from './clause.ts'
 import { isOrganisation, type Party } from './discourse.ts'
 import { type Filling, others } from './filling.ts'
 import type { Mention } from './mention.ts'
@@ -55,5 +56,5 @@ export const edgeOf = ({ clause, isEdge, trigger }: Filling): Mention | null =>
 /** 從 A 出動戰機擊落無人機: where forces come from is not what they hit. */
 export function isOrigin({ clause, trigger, starts }: Filling, { first, last }: Mention): boolean {
   if (trigger.sense.frame.type !== 'ASSAULT' || !starts(clause.tokens[first - 1])) return false
-  return clause.tokens.slice(last, trigger.verb).some(({ kinds }) => (kinds & KIND.verb) !== 0)
+  return hasKindIn(clause.tokens, last, trigger.verb, KIND.verb)
 }
