@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   I: 0.655,
   J: 0.58,
   K: 0.63,
+  M: 0.595,
 }
 
 test.each(Object.entries(FLOORS))('set %s is read at least as well as before', (set, floor) => {
