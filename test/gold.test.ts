@@ -20,6 +20,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   J: 0.58,
   K: 0.63,
   M: 0.595,
+  O: 0.66,
 }
 
 test.each(Object.entries(FLOORS))('set %s is read at least as well as before', (set, floor) => {
