@@ -20,6 +20,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   J: 0.58,
   K: 0.63,
   M: 0.595,
+  N: 0.52,
   O: 0.66,
 }
 
