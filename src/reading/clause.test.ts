@@ -1,23 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pack, readText } from '../../test/reader.ts'
+import { clausesIn } from '../../test/clauses.ts'
 import { KIND } from '../lexicon/kinds.ts'
-import { compileLexicon, ROLE } from '../lexicon/lexicon.ts'
-import { fold, foldTable } from '../text/fold.ts'
-import { type Clause, clausesOf, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
-import { mentionReader } from './mention.ts'
-import { type Token, tokenizer } from './token.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, findRole, hasKindBefore, hasRole, rolesOf } from './clause.ts'
+import type { Token } from './token.ts'
 
-const table = foldTable(pack.files['zh/fold.txt'] ?? '')
-const lexicon = compileLexicon(pack, (form) => fold(table, form))
-const [tokenize, mentionsOf] = [tokenizer(lexicon), mentionReader(lexicon)]
-
-/** The clauses of the first sentence of a text. */
-function clausesIn(source: string): readonly Clause[] {
-  const { text } = readText(source)
-  const [sentence, tokens] = [text.sentences[0], tokenize(text, [])[0] ?? []]
-  return sentence ? clausesOf(sentence.clauses, tokens, mentionsOf(text.clean, tokens, '2026-01-15')) : []
-}
 const marksIn = (source: string) =>
   clausesIn(source)
     .map(({ mentions }) => mentions.map(({ mention, mark }) => `${mention.codes.join(',')}:${mark}`).join(' '))
@@ -49,19 +37,6 @@ describe('a coverb holds no longer than', () => {
     ['the next verb, where it is one of place', '挪威在會中批評緬甸', 'NOR:free MMR:free'],
   ])('%s', (_, source, expected) => {
     expect(marksIn(source)).toBe(expected)
-  })
-})
-
-describe('將', () => {
-  const isBa = (source: string) => clausesIn(source).map(({ ba }) => ba >= 0)
-  test.each([
-    ['挪威將緬甸列入名單', true],
-    ['挪威将缅甸列入名单', true],
-    ['挪威將制裁緬甸', false],
-    ['挪威将访问缅甸', false],
-    ['挪威把緬甸列入名單', true],
-  ])('%s: brings the object forward: %s', (source, expected) => {
-    expect(isBa(source)).toEqual([expected])
   })
 })
 

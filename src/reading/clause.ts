@@ -3,11 +3,11 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { fitted } from '../text/fitted.ts'
 import type { Span } from '../text/span.ts'
 import { type HarmWords, harmedIn } from './casualties.ts'
-import { type CoverbWords, coverb, endsHold, isHeldOn, isTrigger } from './coverb.ts'
+import { type CoverbWords, coverb, endsHold, isHeldOn } from './coverb.ts'
 import { type Inner, innerAt } from './inner.ts'
 import { harmsMeanwhile } from './meanwhile.ts'
 import type { Mention } from './mention.ts'
-import type { Token } from './token.ts'
+import { isTrigger, type Token } from './token.ts'
 import { alsoHeld, isBehindAct, isOnlyWhere } from './where.ts'
 
 /** How a mention stands in its clause: free (subject or object), or behind a coverb. */
@@ -175,6 +175,7 @@ function markClause(
   words: ClauseWords,
 ): { mentions: readonly Marked[]; passive: number; ba: number; inner: readonly Inner[] } {
   const { sinces, topical, hence, whereabouts, under, missions } = words
+  const clause = { tokens, to, mentionAt, words }
   const [mentions, inner]: [Marked[], Inner[]] = [[], []]
   let [passive, ba] = [-1, -1]
   let mark: Mark = 'free'
@@ -203,8 +204,7 @@ function markClause(
       const names = next?.kind === 'place' || next?.kind === 'capital' || mention.codes.length === 0
       const adjacent = !!next && (mark !== 'at' || names)
       if (adjacent && mention.codes.length === 0) since = mention.last - 1
-      const goesOn =
-        held && (mark === 'ba' || (mark === 'to' && (inside || isHeldOn(tokens, mention.last, to, mentionAt, words))))
+      const goesOn = held && (mark === 'ba' || (mark === 'to' && (inside || isHeldOn(clause, mention.last))))
       if (goesOn) brought = mark === 'ba'
       else if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
       i = mention.last
@@ -212,7 +212,7 @@ function markClause(
     }
     const token = tokens[i] as Token
     const role = rolesOf(token)
-    const next = coverb(tokens, i, to, role, mentionAt, words)
+    const next = coverb(clause, i, role)
     const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical, hence)
     if (within) {
       inner.push(within)

@@ -2,7 +2,6 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Interval } from '../text/day.ts'
 import { findRole, hasKind, hasRole } from './clause.ts'
-import { isTrigger } from './coverb.ts'
 import { bothSides, counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import {
@@ -19,6 +18,7 @@ import {
 } from './filling.ts'
 import type { Mention } from './mention.ts'
 import { friendsInstead } from './rivals.ts'
+import { isTrigger } from './token.ts'
 import { venueOf } from './venue.ts'
 
 /** A 譴責 C。兩國舉行軍演: 兩國 who do something together are no rivals, but those who were told of with each other. */
