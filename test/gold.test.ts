@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   I: 0.655,
   J: 0.58,
   K: 0.63,
+  L: 0.715,
   M: 0.595,
   N: 0.52,
   O: 0.66,
