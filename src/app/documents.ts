@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { FeedFaultCode } from '../feeds/arrival.ts'
 import type { FetchFaultCode } from '../feeds/fetch.ts'
 import { type Line, linesOf } from '../feeds/lines.ts'
 import { decode } from '../text/decode.ts'
@@ -9,24 +10,7 @@ import type { Source } from '../text/source.ts'
 /** Files of this many bytes or more, and longer lines of JSON, are refused. */
 export const TOO_LARGE = 50_000_000
 
-export type FaultCode =
-  | 'missing'
-  | 'denied'
-  | 'unreadable'
-  | 'empty'
-  | 'binary'
-  | 'encoding'
-  | 'no-texts'
-  | 'not-json'
-  | 'no-text'
-  | 'bad-day'
-  | 'no-article'
-  | 'hostile'
-  | 'damaged'
-  | 'protected'
-  | 'scanned'
-  | FetchFaultCode
-  | 'no-feeds'
+export type FaultCode = 'missing' | 'denied' | 'unreadable' | 'no-texts' | FeedFaultCode | FetchFaultCode | 'no-feeds'
 
 /** An input that could not be read; the rest goes on. */
 export interface Fault {

@@ -99,7 +99,7 @@ export function clausesOf(
   spans: readonly Span[],
   tokens: readonly Token[],
   mentions: readonly Mention[],
-  words: ClauseWords = NO_WORDS,
+  words: ClauseWords,
 ): readonly Clause[] {
   const mentionAt: MentionAt = new Array(tokens.length)
   for (const mention of mentions) mentionAt[mention.first] = mention
@@ -140,20 +140,6 @@ export interface ClauseWords extends CoverbWords {
   /** What a state keeps where its envoys are posted (使館). */
   readonly missions: ReadonlySet<string>
   readonly harm: HarmWords
-}
-
-const NO_WORDS: ClauseWords = {
-  sinces: new Set(),
-  topical: new Set(),
-  hence: new Set(),
-  whereabouts: new Set(),
-  under: new Set(),
-  suffered: new Set(),
-  effect: new Set(),
-  lists: new Set(),
-  starting: new Set(),
-  missions: new Set(),
-  harm: { harmed: new Set(), within: new Set() },
 }
 
 /** 自 A 部署…以來: without the word that closes it, or where it ends with its clause, 自 is from where (自 A 撤出). */

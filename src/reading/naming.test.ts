@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noWords } from '../../test/clauses.ts'
 import { prepare } from '../app/packs.ts'
 import { compileLexicon } from '../lexicon/lexicon.ts'
 import { fold, foldTable } from '../text/fold.ts'
@@ -11,19 +12,7 @@ const { pack } = prepare()
 const table = foldTable(pack.files['zh/fold.txt'] ?? '')
 const lexicon = compileLexicon(pack, (form) => fold(table, form))
 const options = textOptions(table, pack.files['zh/text.txt'] ?? '')
-const named = namer(lexicon, {
-  sinces: new Set(),
-  topical: new Set(),
-  hence: new Set(),
-  whereabouts: new Set(),
-  under: new Set(),
-  suffered: new Set(),
-  effect: new Set(),
-  lists: new Set(),
-  starting: new Set(),
-  missions: new Set(),
-  harm: { harmed: new Set(), within: new Set() },
-})
+const named = namer(lexicon, noWords)
 
 function sentences(text: string) {
   const segmented = segment(readText({ doc: '', text, published: null, outlet: null, url: null, title: null }, options))

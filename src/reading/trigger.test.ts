@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noWords } from '../../test/clauses.ts'
 import { pack, readText } from '../../test/reader.ts'
 import { compileLexicon } from '../lexicon/lexicon.ts'
 import { fold, foldTable } from '../text/fold.ts'
@@ -22,7 +23,7 @@ function triggersIn(source: string, held?: readonly [number, number]): readonly 
   const [sentence, tokens] = [text.sentences[0], tokenize(text, [])[0] ?? []]
   if (!sentence) return []
   const mentions = mentionsOf(text.clean, tokens, '2026-01-15')
-  const [clause] = clausesOf(sentence.clauses, tokens, mentions)
+  const [clause] = clausesOf(sentence.clauses, tokens, mentions, noWords)
   const mention = { first: held?.[0], last: held?.[1] } as Mention
   const read = clause && held ? { ...clause, mentions: [{ mention, mark: 'free' as const }] } : clause
   const found = read ? triggersOf(rules, text.clean, read) : []
