@@ -12,3 +12,14 @@ test.each([
 ])('a measure that is its own subject: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test.each([
+  [
+    'whose goods it keeps out suffers it',
+    '挪威與瑞典討論水產。瑞典水產的進口禁令至今沒有解除。',
+    'CONCEDE NOR SWE - denied / CONSULT NOR,SWE - - occurred',
+  ],
+  ['nobody where nobody else is known', '瑞典水產的進口禁令至今沒有解除。', ''],
+])('a ban on goods: %s', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})

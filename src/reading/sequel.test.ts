@@ -10,6 +10,11 @@ test.each([
     'CONSULT NOR,THA - 2026-01-16 scheduled / CONSULT NOR,THA - 2026-01-20 scheduled',
   ],
   ['a statement is what it says', '挪威與瑞典發表聯合聲明，譴責緬甸。', 'ACCUSE NOR,SWE MMR - occurred'],
+  [
+    'but where it sets something up',
+    '挪威與瑞典發表聯合聲明，同意建立防長對話機制。',
+    'AGREE NOR,SWE - - occurred / SUPPORT NOR,SWE - - occurred',
+  ],
   ['a visit that only dates is none', '挪威首相在訪問泰國之前譴責緬甸。', 'ACCUSE NOR MMR - occurred'],
   ['what is banned is not done', '挪威禁止向緬甸出口武器。', 'SANCTION NOR MMR - occurred'],
   ['a visit called off', '挪威首相原定下週訪問泰國，行程臨時取消。', 'CONSULT NOR,THA - 2026-01-19..2026-01-25 denied'],
