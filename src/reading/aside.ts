@@ -332,8 +332,10 @@ function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, tri
   if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
   const first = firstOf(trigger)
   const before = tokens.slice(from, first)
-  if (before.some(({ roles, cues }) => roles & (ROLE.copula | ROLE.remark) || cues & CUE.recalling)) return true
-  return !before.some(({ time }) => time !== null)
+  const counts = ({ roles, cues }: Token) => (roles & (ROLE.copula | ROLE.remark)) !== 0 || (cues & CUE.recalling) !== 0
+  // 這是 2018 年停戰以來首次…: behind the copula the time is the act's own.
+  const said = before.findLastIndex(counts)
+  return !before.slice(said + 1).some(({ time }) => time !== null)
 }
 
 /** What only speaks of an act, and the words without which it does not. */

@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import type { Mention } from './mention.ts'
 import { NAME_SLACK, type Phrase, type PhraseRules, type PhraseScene } from './phrase.ts'
+import { startsNumber } from './time-numbers.ts'
 import type { Token } from './token.ts'
 
 const QUOTES = /[「『“"《]$/u
@@ -125,6 +126,15 @@ const isOfMany = ({ members }: PhraseRules, before: Token | undefined, etc: numb
 /** Tokens from 等 to the office, at most. */
 const OF_MANY = 4
 
+/** How many units the number and the measure of the second ones may take. */
+const COUNTED = 5
+
+/** 兩艘驅逐艦與一架偵察機: nobody's who is named, and so many of each. */
+function areCounted(clean: string, a: Phrase, b: Phrase, { end }: Token): boolean {
+  const isUnnamed = ({ kind, codes, people }: Phrase) => kind === 'office' && codes.length === 0 && people.length === 0
+  return isUnnamed(a) && isUnnamed(b) && b.start - end <= COUNTED && startsNumber(clean.charCodeAt(end))
+}
+
 function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phrase): 'with' | 'list' | 'etc' | null {
   const first = tokens[b.first] as Token
   if (a.clause !== b.clause) return null
@@ -161,7 +171,8 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
   // A 總統、時任 B 總理: a word of tenure opens the second phrase.
   const tenure = tokens[a.last + 1]?.word?.form ?? ''
   const isNext = b.first === a.last + 1 || (b.first === a.last + 2 && rules.between.includes(tenure))
-  if (!joiner || !isNext || (joiner.glue > slackA && !bracketed) || first.glue > 0) return null
+  if (!joiner || !isNext || (joiner.glue > slackA && !bracketed)) return null
+  if (first.glue > 0 && !areCounted(clean, a, b, joiner)) return null
   const form = joiner.word?.form ?? ''
   if (rules.joinList.has(form)) return 'list'
   return rules.joinWith.has(form) ? 'with' : null

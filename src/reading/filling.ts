@@ -182,6 +182,8 @@ export interface Filling extends Around {
   readonly releases: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
+  /** The verb backs what another one has said. */
+  readonly seconds: boolean
   /** Whom the words of the clause mean by a side (對北廣播, by the South: the North); null where none. */
   readonly side: (codes: readonly string[]) => string | null
   /** Right behind the verb stand people of one's own who belong to nobody (呼籲民眾…, 要求企業…). */

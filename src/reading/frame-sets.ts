@@ -77,6 +77,8 @@ export const FRAMES = {
   offers: 'frames.offers',
   /** Frames by which one who was asked answers. */
   replies: 'frames.replies',
+  /** Frames by which one backs what another has just said. */
+  seconding: 'frames.seconding',
   /** Frames of acts that are done when they are agreed (同意停火). */
   settled: 'frames.settled',
   /** Frames of words of consent, which settle them. */

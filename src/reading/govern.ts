@@ -79,7 +79,10 @@ export function governContent(scene: Scene, clause: Clause, trigger: Trigger, dr
     carry.told = doer ? { doer: doer.mention, teller: draft.source } : null
     if (doer) return
   }
-  carry.led = draft.frame.type === 'REQUEST' && lastOf(trigger) === clause.to - 1
+  // 提議由 B 出面調停: the noun of the pair is what is asked, and nothing more of it follows.
+  const { verb, noun } = trigger
+  const isWhole = noun > verb && clause.tokens[verb]?.word?.verbs[0]?.frame.type === 'REQUEST'
+  carry.led = draft.frame.type === 'REQUEST' && lastOf(trigger) === clause.to - 1 && !isWhole
   // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
   const { type } = draft.frame
   const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'

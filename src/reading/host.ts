@@ -9,11 +9,19 @@ import { refuserOf } from './rivals.ts'
 /** 要求遭拒: the one who refused need not be named. */
 const ANSWERED: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'CONCEDE'])
 
+/** B 從 A 採購無人機: from where it comes. */
+function sellerOf(f: Filling): Mention | null {
+  const from = marked(f, 'at', 'before')
+  return from && f.starts(f.clause.tokens[from.first - 1]) ? from : null
+}
+
 /** 被 A 關押的 B 公民獲釋, 在 A 被捕的 B 記者獲釋, B 牛肉重返 A 市場: he who held them lets them go, whose market it is lets it in. */
 function holderOf(f: Filling): Mention | null {
   const { trigger, clause } = f
-  // B 記者在 A 首都被捕: where they are held.
-  if (trigger.sense.frame.type === 'COERCE') return marked(f, 'by', 'before') ?? marked(f, 'at', 'before', true)
+  if (trigger.sense.frame.type === 'AID') return sellerOf(f)
+  // B 記者在 A 首都被捕, B 卡車被扣在 A 的停車場: where they are held.
+  if (trigger.sense.frame.type === 'COERCE')
+    return marked(f, 'by', 'before') ?? marked(f, 'at', 'before', true) ?? marked(f, 'at', 'after', true)
   if (trigger.sense.frame.type !== 'CONCEDE') return null
   const market = clause.mentions.find(
     ({ mention: { kind, codes, first } }) => kind === 'observer' && codes.length > 0 && first > trigger.verb,
@@ -44,10 +52,9 @@ export function fillHost(f: Filling): Filled {
   const host = f.subject ?? freedPeople(f) ?? NOBODY
   const maker = makerOf(f)
   if (maker) return result(f, maker, host, 'made', [])
-  const guest = others(
-    holderOf(f) ?? objectAfter(f, false) ?? marked(f, 'with', 'any') ?? marked(f, 'to', 'before'),
-    host,
-  )
+  const guest =
+    others(holderOf(f) ?? objectAfter(f, false), host) ??
+    others(marked(f, 'with', 'any') ?? marked(f, 'to', 'before'), host)
   // 沒有得到議會批准: the parliament is one's own.
   const isOwn = f.clause.mentions.some(({ mention }) => {
     return mention.kind === 'office' && mention.first > f.trigger.verb && mention.last <= f.trigger.noun

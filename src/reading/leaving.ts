@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { closingName, isDealtWith, leadOf } from './doer.ts'
@@ -17,7 +18,7 @@ export function leaveSubject(
   split: Draft | undefined,
 ): void {
   const { carry, discourse, sets, clauses, text } = scene
-  const lead = leadOf(clause, triggers) ?? raisedIn(scene, clause)
+  const lead = barsOthers(scene, clause) ? null : (leadOf(clause, triggers) ?? raisedIn(scene, clause))
   // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =
     say < 0 &&
@@ -57,6 +58,13 @@ export function leaveSubject(
   const expected = firstRole(clause, ROLE.predicted)
   if (expected >= 0 && !(rolesOf(clause.tokens[expected + 1]) & ROLE.de)) carry.ahead = 'predicted'
   else if (plays(clause, ROLE.future | ROLE.scheduled)) carry.ahead = 'scheduled'
+}
+
+/** A 封鎖海面，禁止掛 B 旗的船隻通行，並…: whom a clause without a subject keeps from something, the text does not go on with. */
+function barsOthers({ carry }: Scene, { tokens, from, to }: Clause): boolean {
+  if (!carry.subject || from >= to) return false
+  const opens = rolesOf(tokens[from]) & ROLE.also && from + 1 < to ? from + 1 : from
+  return ((tokens[opens] as Token).kinds & KIND.preventing) !== 0
 }
 
 /** A說，B 需要和平，呼籲…: behind what is only said of B the clause opens with what A asks. */

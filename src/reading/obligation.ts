@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import type { Frame } from '../lexicon/pack.ts'
 import { type Clause, findRole, hasKind, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
@@ -58,11 +59,16 @@ export function togetherIn(scene: Scene, clause: Clause): Draft | null {
   return both ? demandOf(scene, clause, both.last, both) : null
 }
 
+/** B 必須為此付出代價: what B is told to suffer is no demand. */
+const menaceBehind = ({ tokens, to }: Clause, must: number): Frame | null =>
+  tokens.slice(must + 1, to).find(({ word }) => word?.verbs[0]?.frame.type === 'THREATEN')?.word?.verbs[0]?.frame ??
+  null
+
 /** The demand that the word at `must` makes of `bound`, as far as that is not the speaker himself; null where it is nobody else. */
 function demandOf(scene: Scene, clause: Clause, must: number, bound: Mention): Draft | null {
   const { carry, text, sets } = scene
   const { speaker } = carry
-  const frame = sets.demand
+  const frame = menaceBehind(clause, must) ?? sets.demand
   if (!speaker || !frame) return null
   const target: Party = {
     codes: bound.codes.filter((code) => !speaker.codes.includes(code)),

@@ -63,12 +63,15 @@ function foeOf({ trigger, discourse, speaker }: Filling, patient: Party): readon
   return struckBy(discourse, patient.codes).filter((code) => speaker.codes.includes(code))
 }
 
-/** 一名 B 籍記者被判刑: who else only looks on suffers what is done to him. */
+/** Who elsewhere only looks on, and where something is. */
+const PASSIVE: ReadonlySet<string> = new Set(['observer', 'place'])
+
+/** 一名 B 籍記者被判刑, B 港漁船遭扣: who else only looks on suffers what is done to him, and what belongs to a place is its state's. */
 const reporterIn = ({ clause, trigger }: Filling): Mention | undefined =>
   HURTS.has(trigger.sense.frame.type)
     ? clause.mentions.find(
         ({ mark, mention }) =>
-          mark === 'free' && mention.kind === 'observer' && mention.codes.length > 0 && mention.last <= clause.passive,
+          mark === 'free' && PASSIVE.has(mention.kind) && mention.codes.length > 0 && mention.last <= clause.passive,
       )?.mention
     : undefined
 

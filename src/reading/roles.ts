@@ -244,6 +244,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, wholeOf(f, first), first === to ? 'coverb:to' : 'object', [first])
+  // 提議由 B 出面調停: he is asked who is to do it.
+  const asked = f.trigger.sense.frame.type === 'REQUEST' ? others(marked(f, 'agent', 'after'), self) : null
+  if (asked) return result(f, self, wholeOf(f, asked), 'object', [asked])
   return placedTarget(f, self, roles) ?? pointedTarget(f, self) ?? supposedTarget(f, self, roles)
 }
 
@@ -296,6 +299,8 @@ const WHOSE = 2
 /** B 的說法, B 說法毫無根據: what is judged is the subject's word, not its act. */
 function isWordOf({ clause, subjectMention, trigger, isDoingOf }: Filling): boolean {
   if (!subjectMention) return false
+  // B 稱其純屬捏造: the charge is meant.
+  if (subjectMention.pronoun === 'its') return true
   if (trigger.noun < 0) return subjectMention.modifies || isDoingOf(subjectMention)
   const word = Math.min(trigger.verb, trigger.noun)
   const between = word - subjectMention.last

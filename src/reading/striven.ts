@@ -1,5 +1,7 @@
 import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import { Phrases } from './phrases.ts'
 import type { Scene } from './scene.ts'
@@ -11,7 +13,9 @@ export function isStrivenFor({ text }: Scene, { tokens, from }: Clause, trigger:
   for (let i = firstOf(trigger) - 1; i >= from; i--) {
     const token = tokens[i] as Token
     // 設法說服 B: to try to move somebody is to ask him.
-    if (token.cues & CUE.striving) return trigger.sense.frame.type !== 'REQUEST'
+    // 對 B 打擊走私的努力表示讚賞: behind 的 it is a noun.
+    if (token.cues & CUE.striving)
+      return trigger.sense.frame.type !== 'REQUEST' && !(token.glue === 0 && rolesOf(entry(tokens, i - 1)) & ROLE.de)
     if (token.cues & CUE.without) return true
     // 致力於止戰、勸和: what is listed there as well.
     if (token.kinds & KIND.party || (rolesOf(token) && !LISTS.is(text.clean, token.start, token.end))) return false

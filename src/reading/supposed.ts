@@ -82,7 +82,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   if (meetsKnown(scene, clause, trigger, filled)) return true
   if (isLetGo(scene, clause, trigger, filled)) return true
   // 佔領了三個村莊，至今未撤: whose land is held was told.
-  if (filled.rules[1] === 'captivity') return true
+  if (filled.rules[1] === 'captivity' || filled.rules[1] === 'seconded') return true
   // 部隊迄今未撤: of nobody's land it only repeats what was asked or promised.
   if (frame.type === 'RETREAT' && trigger.sense.row.status === 'denied') return false
   if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false

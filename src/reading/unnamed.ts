@@ -8,6 +8,7 @@ import { hasRole, rolesOf } from './clause.ts'
 import { counterpart, group, isOrganisation, type Party, partnerOf } from './discourse.ts'
 import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
 import { askerOf, favourerOf, harmerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
+import { secondedBy } from './seconded.ts'
 import type { Token } from './token.ts'
 import { lastOf } from './trigger.ts'
 
@@ -127,6 +128,8 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (f.trigger.sense.frame.type === 'CONSULT' && roles === 'self') return result(f, self, NOBODY, 'none', [])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
   if (asker.length) return result(f, self, { codes: asker, people: [] }, 'counterpart', [])
+  const seconded = secondedBy(f, self)
+  if (seconded.length) return result(f, self, { codes: seconded, people: [] }, 'seconded', [])
   const turns = f.subjectRule === 'subject' || (f.subjectRule === 'topic-chain' && f.refers())
   // 美國制裁 A。B 譴責。A 堅決反對: whoever did it to A, not who minded it, too.
   const harmer =
