@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { says } from '../../test/reader.ts'
+import { lineOf, readText, says } from '../../test/reader.ts'
 
 const CHRONICLE = [
   '大事記',
@@ -31,4 +31,21 @@ test('a year that stands over the paragraphs is theirs', () => {
   expect(says(['大事記', '2025年', ...entries].join('\n\n'))).toBe(
     'CONSULT FRA,LAO - 2025-11-09 occurred / CONSULT FRA,THA - 2025-09-04 occurred / CONSULT FRA,VNM - 2025-01-12 occurred',
   )
+})
+
+const YEARLESS = ['1月12日　法國總統訪問越南。', '3月4日　法國外長訪問泰國。', '9月9日　法國防長訪問寮國。']
+
+test('the first paragraph without a year is of the year of the title', () => {
+  expect(says(['大事記（2023年1月至9月）', ...YEARLESS].join('\n\n'))).toBe(
+    'CONSULT FRA,LAO - 2023-09-09 occurred / CONSULT FRA,THA - 2023-03-04 occurred / CONSULT FRA,VNM - 2023-01-12 occurred',
+  )
+})
+
+test('months that go up to that of the document are of its year', () => {
+  const { events } = readText(['大事記', ...YEARLESS].join('\n\n'), '2026-09-30')
+  expect(events.map(lineOf)).toEqual([
+    'CONSULT FRA,VNM - 2026-01-12 occurred',
+    'CONSULT FRA,THA - 2026-03-04 occurred',
+    'CONSULT FRA,LAO - 2026-09-09 occurred',
+  ])
 })

@@ -75,7 +75,7 @@ class Reading {
     this.#pack = pack
     this.#classes = classes
     this.#sentences = sentences
-    this.resolver = new Resolver(published, new Chronicle(text, sentences))
+    this.resolver = new Resolver(published, new Chronicle(text, sentences, published))
   }
 
   run(): void {
