@@ -218,6 +218,8 @@ export interface Filling extends Around {
   readonly isDoingOf: (mention: Mention) => boolean
   /** Of whom the clause before spoke, or the sentence before; null where of nobody. */
   readonly prior: Party | null
+  /** The subject is to blame by the word of him who judges. */
+  readonly blames: boolean
   /** Who judges what somebody said: the speaker, else the spokesman whose answers the document holds; null where nobody is known. */
   readonly judge: () => Party | null
 }

@@ -19,6 +19,8 @@ export const FRAMES = {
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
   judged: 'frames.judged',
+  /** Frames whose subject is to blame by the word of him who speaks (A 才是亂源). */
+  blaming: 'frames.blaming',
   /** Frames of acts that stand between two states: the other one is meant where nobody is named. */
   between: 'frames.between',
   /** Frames of meetings that decide and declare. */

@@ -7,6 +7,7 @@ import { type Clause, findRole, hasRole, type Marked, plays, rolesOf } from './c
 import { condemnsDeed } from './condemned.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
+import { isMinded } from './minded.ts'
 import { isDescribed, meansNobody } from './nobody.ts'
 import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
@@ -214,22 +215,6 @@ function states({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
 /** 應 B 要求: the coverb, not the modal. */
 const answers = (clause: Clause, i: number) =>
   clause.mentions.some(({ mark, mention }) => mark === 'answer' && mention.first === i + 1)
-
-/** What one says of a thing. */
-const ATTITUDES: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT'])
-
-/** 對釋放表示歡迎, 就照射再度向 B 提出…: between its coverb and what is said of it an act is only what the words are about. */
-function isMinded({ tokens, from, to }: Clause, trigger: Trigger): boolean {
-  const [before, after] = [firstOf(trigger) - 1, lastOf(trigger) + 1]
-  if (before < from || after >= to || trigger.kind !== 'verb') return false
-  const opens = rolesOf(tokens[before])
-  if (opens & ROLE['prep.to'])
-    return (rolesOf(tokens[after]) & ROLE.say) !== 0 || ATTITUDES.has(tokens[after]?.word?.verbs[0]?.frame.type ?? '')
-  if (!(opens & ROLE['prep.about'])) return false
-  let next = after
-  while (next < to && rolesOf(tokens[next]) & (ROLE.adverb | ROLE.aspect | ROLE.also)) next++
-  return next < to && (rolesOf(tokens[next]) & (ROLE['prep.to'] | ROLE.say)) !== 0
-}
 
 /** True where the clause only wants, asks, supposes or names the act: purpose, obligation, a question, a condition or a topic governs it. */
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {

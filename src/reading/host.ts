@@ -45,11 +45,19 @@ function makerOf({ clause, discourse, subject, subjectMention, speaker, trigger 
   return maker?.codes.length && !maker.codes.some((code) => subject.codes.includes(code)) ? maker : null
 }
 
+/** A說，B 才是亂源: who is to blame is so by the word of the one who speaks; of nobody's, it is the author's view. */
+function blamedIn(f: Filling, blamed: Party): Filled {
+  const judge = f.judge()
+  const isOther = judge !== null && !judge.codes.some((code) => blamed.codes.includes(code))
+  return isOther ? result(f, judge, blamed, 'made', []) : result(f, NOBODY, NOBODY, 'none', [])
+}
+
 /** Roles of verbs whose subject is the one to whom it is done (接待, 獲釋, 付出代價): the guest, the holder or who sees to it is the source. */
 export function fillHost(f: Filling): Filled {
   const held = heldOf(f)
   if (held) return { ...result(f, NOBODY, partyOf(held), 'held', [held]), rules: ['held', f.subjectRule] }
   const host = f.subject ?? freedPeople(f) ?? NOBODY
+  if (f.blames) return blamedIn(f, host)
   const maker = makerOf(f)
   if (maker) return result(f, maker, host, 'made', [])
   const guest =

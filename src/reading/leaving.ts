@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { closingName, isDealtWith, leadOf } from './doer.ts'
 import type { Draft } from './draft.ts'
+import { openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { raisedIn } from './raised.ts'
 import type { Scene } from './scene.ts'
@@ -18,6 +19,8 @@ export function leaveSubject(
   split: Draft | undefined,
 ): void {
   const { carry, discourse, sets, clauses, text } = scene
+  // 關於 B 聲稱 A 須讓步，A 反駁: what B has said ends with the clause.
+  if (say >= 0 && openingMatter(scene, clause)) carry.speaker = null
   const lead = barsOthers(scene, clause) ? null : (leadOf(clause, triggers) ?? raisedIn(scene, clause))
   // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =

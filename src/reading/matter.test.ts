@@ -28,8 +28,20 @@ describe('a deed that a coverb brings in and a word for a matter closes', () => 
   })
 })
 
+describe('a deed that a coverb brings in at the head of a clause, which somebody else answers', () => {
+  test.each([
+    ['關於挪威制裁古巴，牙買加外長不願評論。', 'SANCTION NOR CUB - occurred'],
+    ['針對挪威制裁古巴，牙買加外長提出抗議。', 'ACCUSE JAM NOR - occurred / SANCTION NOR CUB - occurred'],
+    ['二、就挪威驅逐古巴外交官，牙買加外長表示遺憾。', 'ACCUSE JAM NOR - occurred / SANCTION NOR CUB - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})
+
 describe('no deed', () => {
   test.each([
+    ['it may as well be done to the one behind the coverb', '針對挪威實施制裁，牙買加外長不願評論。'],
+    ['the coverb brings in a question', '關於挪威制裁古巴的問題，牙買加外長不願評論。'],
     ['nobody stands behind the coverb', '兩國就交換戰俘一事進行談判。'],
     ['the word is that of a question', '關於多哥擴大農產品出口的問題，迦納外長不願評論。'],
     ['what follows has not been done', '就挪威是否加入聯盟一事，瑞典外長不願評論。'],

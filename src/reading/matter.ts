@@ -1,16 +1,42 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasKindIn, hasRole, type Marked, rolesOf } from './clause.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
+/** An act, or what he says, stands behind the one named. */
+const doesAct = ({ tokens, to }: Clause, { last }: Mention): boolean =>
+  hasKindIn(tokens, last, to, KIND.verb) || hasRole(tokens, last, to, ROLE.say)
+
+/**
+ * 關於 A 指控 B 擴軍，C 反駁: a coverb at the head of a clause brings in what the next clause, which is about somebody else, answers. Behind
+ * 對 and 針對 somebody else must be named to whom A does it: they bring in as well to whom the clause's own verb is done (針對 A 實施制裁，…).
+ * Null where the clause is none of this kind.
+ */
+export function openingMatter({ sets, clauses, text }: Scene, clause: Clause): Mention | null {
+  const { tokens, from, mentions } = clause
+  const next = clauses.slice(clause.index + 1).find(({ mentions: named }) => named.length > 0)?.mentions[0]
+  const held = mentions[0]?.mention
+  const coverb = held && held.first > from ? tokens[held.first - 1] : undefined
+  if (!held || !coverb || !isActor(held) || held.modifies || !doesAct(clause, held) || hasKind(clause, KIND.topicEnd))
+    return null
+  // 三、關於…: its number may stand before it.
+  if (held.first - 1 > from && text.clean[coverb.start - 1] !== '、') return null
+  if (!sets.embedding.has(text.clean.slice(coverb.start, coverb.end))) return null
+  const isOther = ({ mention }: Marked) => !mention.codes.some((code) => held.codes.includes(code))
+  if (next?.mark !== 'free' || !isOther(next)) return null
+  const isNarrow = (coverb.roles & ROLE['prep.to']) !== 0
+  return isNarrow && !mentions.some((one) => one.mention.first > held.last && isOther(one)) ? null : held
+}
+
 /**
  * 就 A 扣押漁船一事, 對於 A 日前空襲 B 一事: who did what a coverb brings in and such a word closes; it was done. Null where nobody stands
  * right behind the coverb (就交換戰俘一事).
  */
-export function matterOf({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | null {
+export function matterOf(scene: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const { sets } = scene
   const held = clause.mentions.find(
     ({ mark, mention }) =>
       isActor(mention) &&
@@ -19,7 +45,8 @@ export function matterOf({ sets }: Scene, clause: Clause, trigger: Trigger): Men
   )?.mention
   if (!held || held.modifies || held.last > firstOf(trigger)) return null
   const { tokens, to } = clause
-  if (!tokens.slice(lastOf(trigger) + 1, to).some(({ word }) => sets.matters.has(word?.form ?? ''))) return null
+  const isClosed = tokens.slice(lastOf(trigger) + 1, to).some(({ word }) => sets.matters.has(word?.form ?? ''))
+  if (!isClosed && openingMatter(scene, clause) !== held) return null
   const between = tokens.slice(held.last, firstOf(trigger))
   return between.every(({ time, kinds, roles }) => time || !(kinds & KIND.act || roles & ROLE.de)) ? held : null
 }

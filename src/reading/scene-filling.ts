@@ -92,6 +92,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     intrudes: sets.intruding.has(trigger.sense.frame.frame),
     lists: sets.clauses.lists,
     isDoingOf: ({ end }) => sets.predicates.startAt(scene.text.clean, end),
+    blames: sets.blaming.has(trigger.sense.frame.frame),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,
   }

@@ -5,6 +5,8 @@ import type { Sentence } from '../text/segment.ts'
 import { type Clause, findRole, firstRole, hasKindIn, type Marked, rolesOf } from './clause.ts'
 import type { Discourse, Party } from './discourse.ts'
 import { subjectIn } from './doer.ts'
+import { openingMatter } from './matter.ts'
+import type { Mention } from './mention.ts'
 import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
 
@@ -36,9 +38,9 @@ export function stillSpeaking(clean: string, { start }: Sentence, { topic }: Dis
 }
 
 /** The observer stands between the one named and the verb of saying, as its subject. */
-function speaksItself(clause: Clause, named: Marked, { mark, mention }: Marked, say: number): boolean {
-  if (mark !== 'free' || mention.first < named.mention.last) return false
-  return !hasKindIn(clause.tokens, named.mention.last, say, KIND.act)
+function speaksItself(clause: Clause, named: Mention, { mark, mention }: Marked, say: number): boolean {
+  if (mark !== 'free' || mention.first < named.last) return false
+  return !hasKindIn(clause.tokens, named.last, say, KIND.act)
 }
 
 /** B 的發言, B 的「有事」發言: behind 的 the verb of saying is what was said. */
@@ -72,11 +74,11 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   const observer = clause.mentions.findLast(
     ({ mention }) => mention.first < say && (mention.kind === 'observer' || mention.kind === 'media'),
   )
-  const named = subjectIn(clause, clause.from, say)
+  const named = subjectIn(clause, clause.from, say)?.mention ?? openingMatter(scene, clause)
   // 基輔能源分析師認為: whose the observer is, is not who speaks.
   const own = named && observer && speaksItself(clause, named, observer, say) ? null : named
   // 學者李某不看好。他認為…: still the scholar.
-  const again = own?.mention.pronoun === 'he' && discourse.expert === discourse.sentence - 1
+  const again = own?.pronoun === 'he' && discourse.expert === discourse.sentence - 1
   const speaker = again ? null : own
   // 分析認為，…: nobody is named for whose view it is.
   const nobody = !own && scene.sets.impersonal.has(clause.tokens[say]?.word?.form ?? '')
@@ -85,7 +87,7 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   carry.speaker = carry.observer
     ? null
     : speaker
-      ? { codes: speaker.mention.codes, people: speaker.mention.people }
+      ? { codes: speaker.codes, people: speaker.people }
       : (carry.subject ?? discourse.topic)
   carry.content = false
 }

@@ -195,7 +195,9 @@ export function statusOf(
   if (trigger.sense.row.status) return { status: trigger.sense.row.status, by: trigger.verb }
   const unlikely = plays(clause, ROLE.unlikely) ? findRole(tokens, trigger.verb, clause.to, ROLE.unlikely) : -1
   if (unlikely >= 0) return { status: 'denied', by: unlikely }
-  const negation = negationBefore(clause, from, until)
+  // 未批准 B 的入會申請: nor is what is not announced.
+  const own = negationBefore(clause, from, until)
+  const negation = own < 0 && announced ? negationBefore(clause, from, trigger.verb) : own
   if (negation >= 0) return { status: 'denied', by: negation }
   // A說，B 必將付出代價: the threat is made, whatever comes of it.
   if (trigger.sense.frame.type === 'THREATEN' && trigger.sense.roles === 'host') return { status: 'occurred', by: -1 }

@@ -5,7 +5,7 @@ import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, type Mar
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
-import { matterOf } from './matter.ts'
+import { matterOf, openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
@@ -148,12 +148,14 @@ function onOccasion({ sets, text }: Scene, clause: Clause, { verb }: Trigger): M
   return held.mention
 }
 
-/** 以 B 傾銷為由; 由於 A 關閉邊境，B 召回大使: who gave the ground of what follows. */
-export function groundIn({ sets }: Scene, clause: Clause): Mention | null {
+/** 以 B 傾銷為由; 由於 A 關閉邊境，B 召回大使; 關於 A 指控 B，B 反駁: who gave the ground of what follows. */
+export function groundIn(scene: Scene, clause: Clause): Mention | null {
+  const { sets } = scene
   const about = clause.mentions.filter(({ mark }) => mark === 'about')
   if (hasKind(clause, KIND.ground)) return about.find(({ mention }) => mention.codes.length > 0)?.mention ?? null
-  const held = about[0]?.mention
-  if (!held || !isActor(held) || held.modifies) return null
+  const held = about[0]?.mention ?? null
+  const matter = openingMatter(scene, clause)
+  if (matter || !held || !isActor(held) || held.modifies) return matter
   return sets.causes.has(clause.tokens[held.first - 1]?.word?.form ?? '') ? held : null
 }
 

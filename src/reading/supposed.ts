@@ -43,7 +43,8 @@ function isMeantForNobody(
   if (type === 'ASSAULT' && noun > verb && hasRole(clause.tokens, verb + 1, noun, ROLE.de)) return true
   if (type === 'SUPPORT' && sets.guests.standIn(text.clean, end, clause.end)) return true
   if (GIVES.has(type) && isForOthers(clause, verb)) return true
-  if (kind === 'verb' && type === 'REJECT') return sets.anything.standIn(text.clean, start, end + ANYTHING)
+  if (kind === 'verb' && (type === 'REJECT' || sets.condemning.has(sense.frame.frame)))
+    return sets.anything.standIn(text.clean, start, end + ANYTHING)
   const isOwn = (code: string) => filled.source.codes.includes(code)
   return (
     HARMS.has(type) &&
