@@ -87,3 +87,15 @@ export function lastDay(day: Ymd): number {
   const m = day.m || 12
   return dayNumber(day.y, m, day.d || daysInMonth(day.y, m))
 }
+
+/** The nearest month before (−1) or after (1) that has such a day. */
+export function monthWith(from: Ymd, d: number, step: number): Ymd {
+  let month = addMonths(from, step)
+  while (d > daysInMonth(month.y, month.m)) month = addMonths(month, step)
+  return month
+}
+
+/** `end`, moved by as many months as lie between `from` and `to`. */
+export function shifted(from: Ymd, to: Ymd, end: Ymd): Ymd {
+  return addMonths(end, to.y * 12 + to.m - from.y * 12 - from.m)
+}

@@ -264,8 +264,6 @@ function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: r
   if (clause.start <= sentence.start || !SEMICOLONS.startAt(text.clean, clause.start - 1)) return
   carry.hypothetical = null
   carry.content = false
-  carry.observer = false
-  carry.forecast = false
   const own = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention
   if (!carry.frameDate && own?.codes.length && !own.codes.some((code) => carry.subject?.codes.includes(code)))
     carry.when = null
@@ -306,12 +304,14 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
 
 /** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
 function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
-  const { carry, today } = scene
+  const { carry, today, sets } = scene
   if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,
     promised: carry.promised && !isSettledBy(scene, clause, trigger),
+    spoken: carry.speaker !== null,
+    given: sets.given.has(trigger.sense.frame.frame),
     goesOn: carry.ahead,
   }
   const found =

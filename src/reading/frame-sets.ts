@@ -45,6 +45,8 @@ export const FRAMES = {
   crowds: 'frames.crowds',
   /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
   stating: 'frames.stating',
+  /** Frames of what is only promised yet where it is announced. */
+  given: 'frames.given',
   /** Frames of a statement that what follows in the sentence spells out. */
   statement: 'frames.statement',
   /** Frames of measures without a name, which what follows in the sentence names. */

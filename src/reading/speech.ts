@@ -37,10 +37,10 @@ export function stillSpeaking(clean: string, { start }: Sentence, { topic }: Dis
   return leftOpen(clean, Math.max(0, start - QUOTED), Math.min(clean.length, start + 1)) >= 0 ? topic : null
 }
 
-/** The observer stands between the one named and the verb of saying, as its subject. */
-function speaksItself(clause: Clause, named: Mention, { mark, mention }: Marked, say: number): boolean {
+/** The observer stands behind the one named, with no verb between them, and speaks. */
+function speaksItself({ tokens }: Clause, named: Mention, { mark, mention }: Marked): boolean {
   if (mark !== 'free' || mention.first < named.last) return false
-  return !hasKindIn(clause.tokens, named.last, say, KIND.act)
+  return !hasKindIn(tokens, named.last, mention.first, KIND.act)
 }
 
 /** B 的發言, B 的「有事」發言: behind 的 the verb of saying is what was said. */
@@ -68,6 +68,9 @@ export function sayIn(clause: Clause): number {
   return next >= 0 && !isWords(clause, next) ? next : first
 }
 
+const hasHe = ({ mentions }: Clause, say: number): boolean =>
+  mentions.some(({ mention }) => mention.first < say && mention.pronoun === 'he')
+
 /** Notes who speaks from the verb of saying on: a party, or a forecaster who acts for nobody. */
 export function listen(scene: Scene, clause: Clause, say: number): void {
   const { carry, discourse } = scene
@@ -76,9 +79,10 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   )
   const named = subjectIn(clause, clause.from, say)?.mention ?? openingMatter(scene, clause)
   // 基輔能源分析師認為: whose the observer is, is not who speaks.
-  const own = named && observer && speaksItself(clause, named, observer, say) ? null : named
+  const own = named && observer && speaksItself(clause, named, observer) ? null : named
   // 學者李某不看好。他認為…: still the scholar.
-  const again = own?.pronoun === 'he' && discourse.expert === discourse.sentence - 1
+  const isHe = own ? own.pronoun === 'he' : hasHe(clause, say)
+  const again = isHe && discourse.expert === discourse.sentence - 1
   const speaker = again ? null : own
   // 分析認為，…: nobody is named for whose view it is.
   const nobody = !own && scene.sets.impersonal.has(clause.tokens[say]?.word?.form ?? '')

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, findRole, hasKindIn, hasRole, type Mark, plays, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, plays, rolesOf } from './clause.ts'
 import { isEarlier, saysOfNoun } from './dating.ts'
 import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
@@ -16,6 +16,10 @@ export interface Mood {
   readonly forecast: boolean
   /** A promise or plan governs. */
   readonly promised: boolean
+  /** It is somebody's words. */
+  readonly spoken?: boolean
+  /** What is announced of the act is only promised yet. */
+  readonly given?: boolean
   /** What the clause before, with which this one goes on, said is still to come; null where it did not. */
   readonly goesOn?: 'scheduled' | 'pledged' | 'predicted' | null
 }
@@ -175,6 +179,25 @@ function hasPassed({ tokens, from }: Clause, until: number): boolean {
   return false
 }
 
+/** 同意9月會談, 商定自10月1日起互免簽證: consent to a day is an appointment where two meet, and where something holds from then on. */
+const isFixed = ({ sense }: Trigger, when: When | null, today: string | null): boolean =>
+  !!when?.start &&
+  later(when, today) &&
+  (sense.frame.type === 'CONSULT' || (when.end === null && sense.roles === 'mutual'))
+
+/** 將訪問 B, 兩軍下月將合演: a meeting, and what two will do on a day that the clause names; 外長說，雙方將繼續溝通 is only meant. */
+function isSetAhead(
+  clause: Clause,
+  { sense }: Trigger,
+  { spoken }: Mood,
+  when: When | null,
+  today: string | null,
+): boolean {
+  const isMutual = sense.roles === 'mutual'
+  if (sense.frame.type === 'CONSULT') return !isMutual || !spoken || later(when, today)
+  return isMutual && !!when?.start && hasKind(clause, KIND.time) && later(when, today)
+}
+
 /**
  * Whether the clause says that the act has happened, is set, promised, expected or denied. `from` is the first token of the
  * stretch that governs the trigger (behind the verb of saying); `today` the document's day.
@@ -219,7 +242,7 @@ export function statusOf(
   // Willingness, consent and threats are acts of the day, whatever they are about.
   if (trigger.sense.frame.type === 'AGREE' || trigger.sense.frame.type === 'THREATEN')
     return { status: 'occurred', by: -1 }
-  if (mood.promised) return { status: 'pledged', by: -1 }
+  if (mood.promised) return { status: isFixed(trigger, when, today) ? 'scheduled' : 'pledged', by: -1 }
   const intention = govern(from, until, ROLE.intention)
   const scheduled = govern(from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
@@ -231,10 +254,12 @@ export function statusOf(
   if (arranged >= 0 && !SPOKEN.has(trigger.sense.frame.type)) return { status: 'scheduled', by: arranged }
   // 昨天決定加徵關稅: who decides on a measure takes it.
   const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(entry(tokens, intention)) & ROLE.announce) !== 0
-  if (intention >= 0 && !(decided && future < 0)) return { status: 'pledged', by: intention }
-  if (future >= 0) {
-    return { status: trigger.sense.frame.type === 'CONSULT' ? 'scheduled' : 'pledged', by: future }
-  }
+  if (intention >= 0 && !(decided && future < 0))
+    return { status: isFixed(trigger, when, today) ? 'scheduled' : 'pledged', by: intention }
+  if (future >= 0)
+    return { status: isSetAhead(clause, trigger, mood, when, today) ? 'scheduled' : 'pledged', by: future }
+  const given = isDone || !mood.given ? -1 : govern(from, until, ROLE.announce)
+  if (given >= 0) return { status: 'pledged', by: given }
   if (SPOKEN.has(trigger.sense.frame.type)) return { status: 'occurred', by: -1 }
   // 將撤軍，並釋放囚犯: what 並 adds is of the same time.
   if (mood.goesOn && !hasPassed(clause, until)) {

@@ -3,7 +3,7 @@ import { readText, says } from '../../test/reader.ts'
 
 describe('whom a disaster has struck is whom others help', () => {
   test.each([
-    ['強震重創冰島。挪威宣布提供250萬歐元。', 'AID NOR ISL - occurred'],
+    ['強震重創冰島。挪威宣布提供250萬歐元。', 'AID NOR ISL - pledged'],
     ['冰岛遭飓风侵袭。挪威派出医疗队。芬兰则捐赠帐篷。', 'AID FIN ISL - occurred / AID NOR ISL - occurred'],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)

@@ -21,7 +21,7 @@ describe('what gives way to the next act, and what stands beside it', () => {
     [
       'a meeting with a day of its own is not what was promised before it',
       '挪威首相昨天与冰岛总理会谈；会后双方同意成立联合工作组，下月在奥斯陆开会。',
-      'AGREE ISL,NOR - 2026-01-14 occurred / CONSULT ISL,NOR - 2026-01-14 occurred / CONSULT ISL,NOR - 2026-02 pledged',
+      'AGREE ISL,NOR - 2026-01-14 occurred / CONSULT ISL,NOR - 2026-01-14 occurred / CONSULT ISL,NOR - 2026-02 scheduled',
     ],
   ])('%s', (_, text, expected) => {
     expect(says(text)).toBe(expected)

@@ -135,14 +135,20 @@ function away(here: LengthHere, end: number, sign: number): Said {
   if (size === null) return relative(end, 'recent', null, 'after-event')
   // 砲擊 B 兩天後撤軍: what is not said to come lies behind something that has been told.
   const isTold = sign > 0 && (here.mood(end) & (WEAK | STRONG)) === 0
-  const told = isTold ? resolver.story.day : null
+  const told = isTold ? toldBefore(here) : null
   const today = todayOf(here)
   const from = isTold ? told : today
   if (from === null) return relative(end, 'point', null, 'away')
-  const day = coarse(moved(from, length, sign), length)
+  const day = from.m > 0 ? coarse(moved(from, length, sign), length) : { ...from, y: from.y + sign * length.n }
   const isUnreal = told !== null && today !== null && iso(day.y, day.m, day.d) > iso(today.y, today.m, today.d)
   const when = isUnreal ? null : interval({ start: day, end: day })
   return relative(end, told === null ? 'point' : 'relative-event', when, 'away', told && when && day)
+}
+
+/** The day from which the story goes on; for years the last time of it, however exact (1956年签约。四年之后…). */
+function toldBefore({ resolver, length }: LengthHere): Ymd | null {
+  const { day, told } = resolver.story
+  return length.unit === 'year' ? (told?.end ?? day) : day
 }
 
 /** 清晨6時以前的24小時內, 上午6時止過去24小時: the hours, at least a day of them, that end with the time before them; null where none do. */

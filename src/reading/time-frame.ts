@@ -85,8 +85,9 @@ export function isCount(text: string, { sets }: TimePack, start: number, end: nu
   return sets['count-before'].before(text, start, 0) !== null || sets['count-after'].at(text, end) !== null
 }
 
-/** Until when: before a season is until it starts, 年底前 until the last day of the year. */
+/** Until when: before a season or a feast is until it starts, 年底前 until the last day of the year. */
 export function lastOf(at: Place, { start, end }: Days): PartialDay {
+  if (at.feast > 0) return iso(start.y, start.m, start.d)
   const isSeason = at.last === null && at.from % 3 === 0 && at.to === at.from + 2 && at.monthBase === 'none'
   if (isSeason) return iso(start.y, start.m)
   const isYearEnd = at.last === null && at.from === 12 && at.to === 12 && at.monthBase === 'none'

@@ -82,6 +82,14 @@ export interface TimePack {
   readonly classes: Uint8Array
   /** By `pairOf`: 0 where no word of `start` begins with these two units. */
   readonly pairs: Uint8Array
+  /** By the number of a feast: its first days. */
+  readonly feasts: ReadonlyMap<number, FeastDays>
+}
+
+/** The first day of a feast in the year `first` and in each one after it, as `YYYYMMDD`. */
+export interface FeastDays {
+  readonly first: number
+  readonly days: readonly string[]
 }
 
 const START = new Set([
@@ -93,6 +101,7 @@ const START = new Set([
   'week',
   'prev-week',
   'holiday',
+  'feast',
   'month',
   'prev-month',
   'month-head',
@@ -166,6 +175,7 @@ const newSets = (ids: UnitIds) => ({
   recent: new Words(ids),
   follow: new Words(ids),
 })
+const FEAST_DAYS = 'feast-days'
 const MARKS = new Set(['strong', 'pledge', 'weak', 'past', 'speech'])
 
 type SetName = keyof ReturnType<typeof newSets>
@@ -180,8 +190,13 @@ type SetName = keyof ReturnType<typeof newSets>
 export function timePack(files: Readonly<Record<string, string>>, fold = (form: string) => form): TimePack {
   const words: { readonly word: TimeWord; readonly isMark: boolean }[] = []
   const seen = new Set<string>()
+  const feasts = new Map<number, FeastDays>()
   for (const [file, content] of Object.entries(files)) {
     for (const row of rows(file, content)) {
+      if (row.name === FEAST_DAYS) {
+        feasts.set(row.a, { first: Number(row.forms[0]?.slice(0, 4)), days: row.forms })
+        continue
+      }
       const isMark = MARKS.has(row.name) || (row.name === 'none' && file.includes('marks'))
       for (const form of row.forms.map(fold)) {
         const key = `${row.name} ${isMark} ${form}`
@@ -191,10 +206,10 @@ export function timePack(files: Readonly<Record<string, string>>, fold = (form: 
       }
     }
   }
-  return compile(words)
+  return { ...compile(words), feasts }
 }
 
-function compile(words: readonly { readonly word: TimeWord; readonly isMark: boolean }[]): TimePack {
+function compile(words: readonly { readonly word: TimeWord; readonly isMark: boolean }[]): Omit<TimePack, 'feasts'> {
   const ids: UnitIds = new Uint16Array(65536)
   let count = 0
   for (const { word } of words) {
@@ -265,7 +280,7 @@ function rows(file: string, content: string): Row[] {
     if (line.trim() === '' || line.startsWith('#')) return
     const shape = /^([a-z-]+)(?: (-?\d+))?(?: (\d+))?: (\S.*)$/.exec(line)
     const name = shape?.[1] ?? ''
-    const known = START.has(name) || MARKS.has(name) || NAMES.has(name)
+    const known = START.has(name) || MARKS.has(name) || NAMES.has(name) || name === FEAST_DAYS
     if (shape === null || !known) throw new RangeError(`${file}:${index + 1}: not a line of time words: ${line}`)
     const forms = (shape[4] as string).trim().split(/ +/)
     found.push({ name, a: Number(shape[2] ?? 0), b: Number(shape[3] ?? 0), forms })

@@ -24,6 +24,9 @@ export interface Place {
   to: number
   /** The part of a year or month stands without one (年底, 下旬): its base is only supposed. */
   alone: boolean
+  /** The number of the feast that it is, and how many days that lasts; 0 for none. */
+  feast: number
+  feastDays: number
   /** What brackets say beside it: 昨（5）日, 5日（周一）; 0 for nothing. */
   shownDay: number
   shownWeekday: number
@@ -50,6 +53,8 @@ export function place(start: number, rule: string): Place {
     from: 0,
     to: 0,
     alone: false,
+    feast: 0,
+    feastDays: 0,
     shownDay: 0,
     shownWeekday: 0,
     last: null,
@@ -61,7 +66,7 @@ export type Grain = 'day' | 'week' | 'month' | 'year'
 
 /** How exact the place is as written. */
 export function grainOf(at: Place): Grain {
-  if (at.dayBase !== 'none' || at.weekday !== 0) return 'day'
+  if (at.dayBase !== 'none' || at.weekday !== 0 || at.feast !== 0) return 'day'
   if (at.weekBase !== 'none') return 'week'
   return at.monthBase !== 'none' || at.from !== 0 ? 'month' : 'year'
 }

@@ -8,10 +8,14 @@ import {
   fromDayNumber,
   iso,
   lastDay,
+  monthWith,
+  shifted,
   weekdayOf,
   type Ymd,
 } from './calendar.ts'
 import type { Chronicle } from './time-chronicle.ts'
+import { feastIn, nearestFeasts } from './time-feasts.ts'
+import type { FeastDays, TimePack } from './time-pack.ts'
 import type { Place } from './time-place.ts'
 import { Story } from './time-story.ts'
 
@@ -51,7 +55,10 @@ export class Resolver {
   readonly story: Story
   readonly chronicle: Chronicle
 
-  constructor(published: Ymd | null, chronicle: Chronicle) {
+  readonly #feasts: TimePack['feasts']
+
+  constructor(published: Ymd | null, chronicle: Chronicle, feasts: TimePack['feasts']) {
+    this.#feasts = feasts
     this.published = published
     this.chronicle = chronicle
     this.story = new Story(published)
@@ -74,16 +81,32 @@ export class Resolver {
   }
 
   #single(at: Place, mood: () => number, sentence: number): Found | null {
-    if (at.weekBase !== 'none') return this.#week(at, mood)
+    if (at.feast > 0) return this.#feast(at, mood, sentence)
+    if (at.weekBase !== 'none') return this.#week(at, mood, sentence)
     if (at.dayBase === 'published' || at.dayBase === 'previous') return this.#relativeDay(at, mood, sentence)
     if (at.monthBase === 'published' || at.monthBase === 'previous') return this.#relativeMonth(at, sentence)
     if (at.monthBase === 'none' && at.dayBase === 'stated') return this.#bareDay(at, mood, sentence)
     if (at.yearBase === 'none') return this.#bareMonth(at, mood, sentence)
-    const year = this.#yearOf(at, sentence)
+    const year = this.#yearOf(at, mood, sentence)
     return year === null ? null : this.#dated(at, year)
   }
 
-  #yearOf(at: Place, sentence: number): number | null {
+  #feast(at: Place, mood: () => number, sentence: number): Found | null {
+    const { published } = this
+    const feast = this.#feasts.get(at.feast) as FeastDays
+    if (published !== null && at.yearBase === 'none') {
+      const [taken, other] = nearestFeasts(feast, at.feastDays, published, (isNearer) => {
+        const said = mood()
+        return (said & (WEAK | STRONG)) !== 0 || ((said & PAST) === 0 && isNearer)
+      })
+      return taken ? { ...taken, other: other ?? null } : null
+    }
+    const year = at.yearBase === 'none' ? null : this.#yearOf(at, mood, sentence)
+    const days = year === null ? null : feastIn(feast, at.feastDays, year)
+    return days && { ...days, other: null }
+  }
+
+  #yearOf(at: Place, mood: () => number, sentence: number): number | null {
     if (at.yearBase === 'stated') return at.year
     const { published, story } = this
     const { previous } = story
@@ -95,7 +118,10 @@ export class Resolver {
     }
     if (published === null) return null
     const isThisWinter = at.from === 12 && at.to === 14 && at.year === 0 && published.m > 0 && published.m < 3
-    return published.y + at.year - (isThisWinter ? 1 : 0)
+    // 岁末 of a text of January is that of the year before, unless something is still to come.
+    const isJustOver =
+      at.alone && at.from === 12 && at.to === 12 && published.m === 1 && (mood() & (WEAK | STRONG)) === 0
+    return published.y + at.year - (isThisWinter || isJustOver ? 1 : 0)
   }
 
   #dated(at: Place, y: number): Found | null {
@@ -132,9 +158,7 @@ export class Resolver {
     if (at.dayBase === 'previous' && previous?.sentence === sentence && isInexact && previous.end.m > 0)
       return whole(previous.start, previous.end)
     let from =
-      at.dayBase === 'published' || (this.story.day === null && at.day === 0)
-        ? today
-        : this.#storyDay(at, mood, sentence)
+      at.dayBase === 'published' || (this.story.day === null && at.day === 0) ? today : this.#storyDay(mood, sentence)
     if (at.dayBase === 'previous' && this.story.day === null && at.day !== 0) from = null
     if (from === null) {
       if (at.shownDay === 0 || published === null || published.m === 0) return null
@@ -147,10 +171,10 @@ export class Resolver {
     return this.#checked(at, day)
   }
 
-  /** The day that 前一天 and 同日 are counted from: behind a sentence about a plan (預定17日會談。前一天 A 開火) the one before the plan. */
-  #storyDay(at: Place, mood: () => number, sentence: number): number | null {
+  /** The day that 前一天, 同日 and 次日 are counted from: behind a sentence about a plan (預定17日會談。前一天 A 開火) the one before the plan. */
+  #storyDay(mood: () => number, sentence: number): number | null {
     const { day, past, previous } = this.story
-    const isPlan = at.day <= 0 && day !== null && previous?.sentence !== sentence && this.story.isAhead(day)
+    const isPlan = day !== null && previous?.sentence !== sentence && this.story.isAhead(day)
     const isTold = isPlan && (mood() & (WEAK | STRONG)) === 0
     const from = isTold ? past : day
     return from ? firstDay(from) : isTold ? this.today : null
@@ -166,17 +190,20 @@ export class Resolver {
     return this.#inMonth(at, y, m)
   }
 
-  #week(at: Place, mood: () => number): Found | null {
+  #week(at: Place, mood: () => number, sentence: number): Found | null {
     const from = at.weekBase === 'previous' ? (this.story.day === null ? null : firstDay(this.story.day)) : this.today
     if (from === null) return null
     const monday = from - weekdayOf(from) + 1
     if (at.weekBase !== 'stated') {
       const first = monday + at.week * 7
+      if (at.weekday === 0 && at.week === 0 && at.to > 0) return days(first, from)
       if (at.weekday === 0) return days(first, first + 6)
       if (at.weekday === 8) return days(first + 5, first + 6)
       return this.#shownDay(at, first + at.weekday - 1, null)
     }
-    const isAhead = (mood() & (WEAK | STRONG)) !== 0
+    // 明天會談，週六轉往 B: the steps of a plan.
+    const said = mood()
+    const isAhead = (said & (WEAK | STRONG)) !== 0 || ((said & PAST) === 0 && this.#followsAhead(sentence))
     if (at.weekday === 8) {
       const ahead = isAhead || weekdayOf(from) > 5
       return days(ahead ? monday + 5 : monday - 2, ahead ? monday + 6 : monday - 1)
@@ -271,6 +298,8 @@ export class Resolver {
       if (isNear && at.day <= daysInMonth(previous.end.y, previous.end.m) && !isDone(previous.end))
         return this.#inMonth(at, previous.end.y, previous.end.m)
     }
+    const month = this.#monthHere(at.day, sentence)
+    if (month) return this.#inMonth(at, month.y, month.m)
     const here = { y: published.y, m: published.m, d: 0 }
     const before = monthWith(here, at.day, -1)
     const said = at.day === published.d ? 0 : mood()
@@ -290,6 +319,16 @@ export class Resolver {
     return isAhead
       ? this.#either(at, here.y, here.m, before.y, before.m)
       : this.#either(at, before.y, before.m, here.y, here.m)
+  }
+
+  /** 12月戰火重燃，27日停火: the earlier month that the sentence has named, where it has such a day. */
+  #monthHere(day: number, sentence: number): Ymd | null {
+    const { previous } = this.story
+    if (previous?.sentence !== sentence || !previous.hasMonth || previous.end.d > 0 || previous.end.m === 0) return null
+    const { start, end } = previous
+    const isOne = start.y === end.y && start.m === end.m
+    const isOver = this.published !== null && lastDay(end) < firstDay({ ...this.published, d: 0 })
+    return isOne && isOver && day <= daysInMonth(end.y, end.m) ? end : null
   }
 
   /** The first reading, with the second as the other; the weekday in brackets decides where only one agrees. */
@@ -356,16 +395,4 @@ function isAfter(m: number, d: number, day: Ymd): boolean {
 
 function isBefore(m: number, d: number, day: Ymd): boolean {
   return m < day.m || (m === day.m && d > 0 && d < day.d)
-}
-
-/** The nearest month before (−1) or after (1) that has such a day. */
-function monthWith(from: Ymd, d: number, step: number): Ymd {
-  let month = addMonths(from, step)
-  while (d > daysInMonth(month.y, month.m)) month = addMonths(month, step)
-  return month
-}
-
-/** `end`, moved by as many months as lie between `from` and `to`. */
-function shifted(from: Ymd, to: Ymd, end: Ymd): Ymd {
-  return addMonths(end, to.y * 12 + to.m - from.y * 12 - from.m)
 }

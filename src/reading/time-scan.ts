@@ -1,3 +1,4 @@
+import { FEASTS, feastPlace } from './time-feasts.ts'
 import { counted, isArabic, type Numeral, numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack, TimeWord, Words } from './time-pack.ts'
 import { grainOf, type Place, place } from './time-place.ts'
@@ -198,14 +199,10 @@ export function yearTail(text: string, pack: TimePack, found: Place): Place {
     found.rule = `${found.rule}-part`
     return found
   }
-  const holiday = pack.start.at(text, at)
-  if (holiday !== null && holiday.kind === 'holiday') {
-    found.monthBase = found.dayBase = 'stated'
-    found.month = holiday.a
-    found.day = holiday.b
-    found.end = at + holiday.form.length
-  }
-  return found
+  const feast = pack.start.at(text, at)
+  if (feast === null || !FEASTS.has(feast.kind)) return found
+  found.end = at + feast.form.length
+  return feastPlace(found, feast)
 }
 
 function longer(a: TimeWord | null, b: TimeWord | null): TimeWord | null {

@@ -1,4 +1,5 @@
 import type { Ymd } from './calendar.ts'
+import { feastPlace } from './time-feasts.ts'
 import { numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack, TimeWord } from './time-pack.ts'
 import { type Base, type Place, place } from './time-place.ts'
@@ -54,10 +55,8 @@ function partPlace(text: string, pack: TimePack, found: Place, word: TimeWord): 
       found.month = word.a
       return monthTail(text, pack, found)
     case 'holiday':
-      found.monthBase = found.dayBase = 'stated'
-      found.month = word.a
-      found.day = word.b
-      return found
+    case 'feast':
+      return feastPlace(found, word)
     case 'era':
       return eraPlace(text, pack, found, word)
     case 'day-head':
@@ -94,6 +93,8 @@ function weekTail(text: string, pack: TimePack, found: Place): Place {
   if (day === null) return found
   found.end += day.form.length
   found.weekday = day.a
+  // 本周稍早: up to the document's day.
+  found.to = day.b
   if (day.a === 0) return found
   found.rule = day.a === 8 ? 'weekend' : `${found.rule}-weekday`
   return day.a === 8 ? found : dayTail(text, pack, found)
@@ -221,10 +222,29 @@ function bracketed(
 
 /** Takes the second time of a range into the first (4日至7日). */
 export function extend(text: string, pack: TimePack, first: Place): void {
-  const last = rangeEnd(text, pack, first, (at) => placeAt(text, pack, at))
+  const isWeekday = first.weekday > 0 && first.weekday < WEEKEND
+  const last = rangeEnd(
+    text,
+    pack,
+    first,
+    (at) => placeAt(text, pack, at) ?? (isWeekday ? weekdayAlone(text, pack, at) : null),
+  )
   if (last === null) return
   first.end = last.end
   first.last = last.last ?? last
+}
+
+const WEEKEND = 8
+
+/** 周二、三, 下周二至四: the second weekday by its number alone. */
+function weekdayAlone(text: string, pack: TimePack, at: number): Place | null {
+  const day = suffix(text, pack, pack.sets['after-week'], at)
+  if (day === null || day.a === 0 || day.a === WEEKEND) return null
+  const found = place(at, 'weekday')
+  found.weekBase = 'stated'
+  found.weekday = day.a
+  found.end = at + day.form.length
+  return dayTail(text, pack, found)
 }
 
 function placeAt(text: string, pack: TimePack, at: number): Place | null {

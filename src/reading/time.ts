@@ -17,7 +17,7 @@ import {
 } from './time-event.ts'
 import { type Frame, framed, frameOf, isBracketed, isCount, isCounted, isEdge, isSetFrom } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
-import { moodOf } from './time-marks.ts'
+import { moodIn } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
 import { FOLLOWS, isArabic, numberEnd, startsNumber } from './time-numbers.ts'
 import { pairOf, type TimePack, type TimeWord } from './time-pack.ts'
@@ -75,7 +75,7 @@ class Reading {
     this.#pack = pack
     this.#classes = classes
     this.#sentences = sentences
-    this.resolver = new Resolver(published, new Chronicle(text, sentences, published))
+    this.resolver = new Resolver(published, new Chronicle(text, sentences, published), pack.feasts)
   }
 
   run(): void {
@@ -206,15 +206,10 @@ class Reading {
     return this.#length(at, length, '')
   }
 
-  /** 第二天 at the head of a clause is the day after; other ordinals (第33年, 第三天) are counts. */
+  /** 第二天 at the head of a clause, or behind an event, is the day after; other ordinals (第33年, 第三天) are counts. */
   #ordinal(at: number, length: LengthRead): number {
-    const isHead = at < 2 || /[，。；、：「（\n]/.test(this.#text.charAt(at - 2))
-    if (
-      (isHead || (this.#isToldHere(at) && !isCount(this.#text, this.#pack, at - 1, length.end))) &&
-      length.n === 2 &&
-      length.unit === 'day' &&
-      this.resolver.story.day !== null
-    ) {
+    const isSecond = length.n === 2 && length.unit === 'day'
+    if (isSecond && this.#isDayAfter(at, length)) {
       const next = place(at - 1, 'next-day')
       next.dayBase = 'previous'
       next.day = 1
@@ -222,6 +217,16 @@ class Reading {
       return this.#place(next)
     }
     return this.#emit(at, length.end, 'interval', null, 'stated', null, known(length), 'ordinal')
+  }
+
+  /** The second day that is told from `at` on is the day after something, and no count. */
+  #isDayAfter(at: number, { end }: LengthRead): boolean {
+    const text = this.#text
+    const { day } = this.resolver.story
+    if (at < 2 || /[，。；、：「（\n]/.test(text.charAt(at - 2))) return day !== null
+    // 選舉後第二天: whatever the verb behind it is.
+    if (eventBefore(text, this.#pack, at - 1)?.over) return true
+    return day !== null && this.#isToldHere(at) && !isCount(text, this.#pack, at - 1, end)
   }
 
   /** The sentence has named a day. */
@@ -284,7 +289,7 @@ class Reading {
     const sentence = this.#sentenceOf(first.start)
     const frame = frameOf(text, this.#pack, first, this.#floor, this.resolver.published)
     const mood = () => {
-      const said = this.#mood(first, first.weekday > 0)
+      const said = this.#mood(first.feast > 0 ? frame : first, first.weekday > 0 || first.feast > 0 ? ~0 : PAST)
       if (isSetFrom(text, this.#pack, first, frame)) return (said & ~PAST) | WEAK
       return frame.ahead && (said & PAST) === 0 ? said | STRONG : said
     }
@@ -369,15 +374,8 @@ class Reading {
     return index
   }
 
-  #mood(time: Span, isWeekday = false): number {
-    const sentence = this.#sentences[this.#sentenceOf(time.start)]
-    if (sentence === undefined) return moodOf(this.#text, this.#pack, { start: 0, end: this.#text.length }, time)
-    const { clauses } = sentence
-    const index = clauses.findLastIndex((clause) => clause.start <= time.start && time.start < clause.end)
-    const own: Span = clauses[index] ?? sentence
-    // 週五，A 將訪 B: what stands alone says when the clause behind it is.
-    const alone = isWeekday && time.start - own.start <= 1 && own.end - time.end <= 1 ? clauses[index + 1] : undefined
-    return moodOf(this.#text, this.#pack, { start: own.start, end: alone?.end ?? own.end }, time)
+  #mood(time: Span, looksOn = 0): number {
+    return moodIn(this.#text, this.#pack, this.#sentences[this.#sentenceOf(time.start)], time, looksOn)
   }
 
   #emit(
