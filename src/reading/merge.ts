@@ -47,7 +47,9 @@ const isSettled = ({ status }: Draft) => status === 'occurred' || status === 'sc
 
 function sameStatus(a: Draft, b: Draft): boolean {
   if (a.status === b.status) return true
-  return a.frame.type === 'CONSULT' && isSettled(a) && isSettled(b)
+  // 訪問期間會談，約定26日再談: a meeting still to come that begins on another day is another one.
+  const isOneDay = a.when === null || b.when === null || a.when.start === b.when.start
+  return a.frame.type === 'CONSULT' && isSettled(a) && isSettled(b) && isOneDay
 }
 
 /** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */
