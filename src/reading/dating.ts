@@ -145,10 +145,17 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
 
 /** 對 B 月初所提的建議冷嘲熱諷: between a coverb and 的 the time is that of what the coverb brings in. */
 function isOfTopic({ tokens, from }: Clause, i: number, verb: number): boolean {
+  if (isOfPartner(tokens, from, i)) return hasRole(tokens, i, verb, ROLE.de)
   const opens = tokens.findLastIndex((token, k) => k >= from && k < i && (rolesOf(token) & BRINGS) !== 0)
   if (opens < 0 || hasKindIn(tokens, opens, i, KIND.act)) return false
   const de = tokens.findIndex((token, k) => k > i && k < verb && (rolesOf(token) & ROLE.de) !== 0)
   return de > 0 && !hasRole(tokens, i, de, HOLDS | ROLE['prep.at'])
+}
+
+/** 與1918年自行從 C 獨立的 B 簽約: right behind the coverb of a partner a year or month says who that is. Who comes on a day is met on that day. */
+function isOfPartner(tokens: readonly Token[], from: number, i: number): boolean {
+  const length = tokens[i]?.time?.when?.start?.length ?? DAY
+  return i > from && length < DAY && (rolesOf(tokens[i - 1]) & ROLE['prep.with']) !== 0
 }
 
 /** Coverbs of what is spoken of. */

@@ -1,4 +1,5 @@
 import type { Block } from '../text/text.ts'
+import { areBetween } from './between.ts'
 import type { Home } from './home.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef, When } from './reading.ts'
@@ -60,6 +61,8 @@ export interface Discourse {
   readonly measures: Map<string, { readonly by: readonly string[]; readonly against: readonly string[] }>
   /** Who last did something against each code, and in which sentence. */
   readonly harm: Map<string, { readonly codes: readonly string[]; readonly sentence: number }>
+  /** Those who mediate between others, or look on as they come to terms. */
+  readonly between: Set<string>
   /** Against whom each code last acted, or who against it. */
   readonly rivals: Map<string, readonly string[]>
   /** The last deeds in the words that told them, with their doers; at most eight. */
@@ -115,6 +118,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     captivity: null,
     measures: new Map(),
     harm: new Map(),
+    between: new Set(),
     rivals: new Map(),
     deeds: [],
     tally: new Map(),
@@ -246,14 +250,16 @@ const LASTING = 6
 const KEPT = -2
 
 /** The two that the document is about, unless this sentence tells of two others; null where it is about more, or they are in `not`. */
-function theTwo({ home, groups, sentence }: Discourse, not: readonly string[]): readonly string[] | null {
+function theTwo(discourse: Discourse, not: readonly string[]): readonly string[] | null {
+  const { home, groups, sentence } = discourse
   const { dyad } = home
   if (!dyad || dyad.some((code) => not.includes(code))) return null
   const isOther = (code: string) => !dyad.includes(code)
   const told = groups.get(keyOf(dyad))?.sentence ?? -1
   for (const group of groups.values()) {
     const isLater = group.sentence === sentence || (group.sentence === sentence - 1 && told < group.sentence)
-    if (isLater && group.codes.length === 2 && group.codes.some(isOther)) return null
+    if (isLater && group.codes.length === 2 && group.codes.some(isOther) && !areBetween(discourse, group.codes))
+      return null
   }
   return dyad
 }
@@ -283,7 +289,7 @@ export function group(
   const isOwn = count === 2 && not.length === 2 && not.every((code) => discourse.states.has(code))
   for (const { codes, times, sentence } of discourse.groups.values()) {
     if (codes.length !== count || codes.some((code) => not.includes(code))) continue
-    if (isOwn && discourse.sentence - sentence > MEMORY) continue
+    if ((isOwn && discourse.sentence - sentence > MEMORY) || areBetween(discourse, codes)) continue
     const bodies = codes.filter((code) => isOrganisation(discourse, code)).length
     if (isStates && bodies > 0) continue
     const fading = Math.min(times, 3) - FADE * (discourse.sentence - sentence)

@@ -22,6 +22,8 @@ export interface Draft {
   readonly nominal: boolean
   /** The noun of a pair; empty where there is none. */
   readonly noun: string
+  /** It is said to have been done once more (再次交火). */
+  readonly again: boolean
   /** Told in a remark on what went before (這是…). */
   readonly remark: boolean
   readonly trigger: Span

@@ -85,6 +85,7 @@ export function draftOf(
     sentence: scene.discourse.sentence,
     nominal: trigger.kind === 'nominal',
     noun: trigger.noun >= 0 ? scene.text.clean.slice(noun.start, noun.end) : '',
+    again: clause.tokens.slice(clause.from, trigger.verb).some(({ word }) => scene.sets.again.has(word?.form ?? '')),
     remark: false,
     trigger: at,
     evidence: [trimmed(scene.text.clean, clause)],

@@ -6,6 +6,7 @@ import { accuserOf, allegationOf, isCharge } from './allegation.ts'
 import { anniversaryOf } from './anniversary.ts'
 import { isAtBidding } from './answer.ts'
 import { isOtherwise } from './aside.ts'
+import { noteBetween } from './between.ts'
 import { biddingIn } from './bidding.ts'
 import { calledIn } from './called.ts'
 import { byChance } from './chance.ts'
@@ -56,7 +57,7 @@ import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
 import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
 import { fill } from './roles.ts'
-import { newCarry, type Scene } from './scene.ts'
+import { goOnWith, newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
 import {
   hasEnded,
@@ -152,7 +153,9 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       if (clauses[0]?.mentions[0]?.mention.kind === 'observer') discourse.expert = index
       for (const clause of clauses) {
         const known = resolveClause(scene, clause)
-        readClause(scene, known, triggers[nth]?.[clause.index] as readonly Trigger[], drafts)
+        const own = triggers[nth]?.[clause.index] as readonly Trigger[]
+        noteBetween(scene, known, own)
+        readClause(scene, known, own, drafts)
         readDemand(scene, known, drafts)
         const { subject, speaker, observer } = carry
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
@@ -172,8 +175,7 @@ function readDemand(scene: Scene, clause: Clause, drafts: Draft[]): void {
   if (!demanded) return
   drafts.push(demanded)
   scene.carry.content = true
-  scene.carry.subject = demanded.source
-  scene.carry.subjectMention = null
+  goOnWith(scene, demanded.source)
 }
 
 /** How far into a document its kind is told. */
@@ -252,11 +254,6 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   // 預計下週抵達 A，隨後轉往 B: what is on somebody's calendar is no forecast.
   const isSet = drafts.length > told && drafts.at(-1)?.status === 'scheduled'
   if (plays(clause, ROLE.predicted) && !isSet) carry.forecast = true
-}
-
-function goOnWith({ carry }: Scene, party: Party): void {
-  carry.subject = party
-  carry.subjectMention = null
 }
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */

@@ -36,6 +36,7 @@ function draft(trigger: Span, evidence: Span = trigger, rest: Partial<Draft> = {
     sentence: 0,
     nominal: false,
     noun: '',
+    again: false,
     remark: false,
     trigger,
     evidence: [evidence],

@@ -74,6 +74,16 @@ function wordedBy(lexicon: Lexicon, text: Segmented): string | null {
   return null
 }
 
+/** Whether the document's title, or a part of it behind a gap, begins with one of `words` (外交部譴責…). */
+const isHeaded = ({ clean, sentences }: Segmented, words: ReadonlySet<string>): boolean =>
+  sentences.some(
+    ({ block, clauses }) =>
+      block.kind === 'title' &&
+      clauses.some(({ start }) =>
+        [...words].some((word) => clean.startsWith(word, clean[start] === ' ' ? start + 1 : start)),
+      ),
+  )
+
 /** Units of a document at its head in which its rubric stands. */
 const RUBRIC = 40
 
@@ -125,6 +135,8 @@ export function homeOf(
   const own =
     worded ??
     (speaks ? (most(byline ? [byline, ...press()] : press()) ?? (byline && writing.has(byline) ? byline : null)) : null)
+  const whose = own ?? byline
+  const ministered = whose && lexicon.set('ministered').has(whose) ? whose : null
   const ranked = [...named].sort(([, a], [, b]) => b - a)
   return {
     code: own ?? byline,
@@ -134,7 +146,7 @@ export function homeOf(
     named: ranked.filter(([, times]) => times > 1).map(([code]) => code),
     dyad: dyadIn(ranked),
     focus: focusIn(ranked),
-    ministries: own && lexicon.set('ministered').has(own) ? own : null,
+    ministries: ministered && (own || isHeaded(text, lexicon.set('ministries'))) ? ministered : null,
     short: shortForms(lexicon, names, named),
   }
 }

@@ -6,7 +6,7 @@ import type { Filled } from './filling.ts'
 import { noteMeasure } from './measure-ended.ts'
 import { notePlenary } from './plenary.ts'
 import { askerOf, did, harmed, oppose } from './rivals.ts'
-import type { Scene } from './scene.ts'
+import { goOnWith, type Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { noteVoices } from './when-said.ts'
@@ -77,10 +77,7 @@ export function remember(scene: Scene, draft: Draft): void {
   notePlenary(scene, draft)
   noteCaptivity(scene, draft)
   noteMeasure(discourse, draft)
-  if (scene.sets.seen.has(draft.frame.frame)) {
-    scene.carry.subject = draft.source
-    scene.carry.subjectMention = null
-  }
+  if (scene.sets.seen.has(draft.frame.frame)) goOnWith(scene, draft.source)
   if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
     oppose(discourse, draft.source.codes, draft.target.codes)
   if (draft.explicit && !draft.mutual && draft.source.codes.length && DEEDS.has(draft.frame.type))

@@ -45,6 +45,7 @@ function draft({
     sentence: at,
     nominal: false,
     noun: '',
+    again: false,
     remark: false,
     trigger: { start: 10 * at, end: 10 * at + 2 },
     evidence: [{ start: 10 * at, end: 10 * at + 10 }],

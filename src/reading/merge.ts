@@ -129,6 +129,8 @@ const isInOneClause = (a: Draft, b: Draft, told: Stretches | null) =>
 export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
   if (!compatible(a.when, b.when)) return false
+  // 繼七月交火後，兩軍再次交火: what is done once more is not what the sentence has just told.
+  if (a.sentence === b.sentence && b.again && !a.again) return false
   if (a.frame.type === 'CONSULT') {
     return (
       a.frame.frame === b.frame.frame ||
@@ -143,6 +145,8 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
   if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
   // 達成停火，不過停火脆弱: two have one ceasefire.
   if (a.frame.type === 'RETREAT' && a.mutual && b.mutual && a.frame.frame === b.frame.frame) return true
+  // 交火, 衝突: what two did to each other in one month or on one day, whatever it is called.
+  if (a.frame.type === 'ASSAULT' && a.mutual && b.mutual && isSameTime(a.when, b.when)) return true
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return (
@@ -151,6 +155,11 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
     (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
   )
 }
+
+const isSameTime = (a: Interval | null, b: Interval | null) =>
+  !!a?.start && a.start === b?.start && a.end !== null && a.end === b.end && a.start.length > YEAR
+/** Units of a date that names no month. */
+const YEAR = 4
 
 function precision(when: Interval | null): number {
   return when ? (when.start ?? when.end ?? '').length : 0

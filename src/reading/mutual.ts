@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Interval } from '../text/day.ts'
+import { areBetween, atOdds } from './between.ts'
 import { findRole, hasKind, hasRole } from './clause.ts'
 import { bothSides, counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
@@ -21,11 +22,16 @@ import { friendsInstead } from './rivals.ts'
 import { isTrigger } from './token.ts'
 import { venueOf } from './venue.ts'
 
-/** A 譴責 C。兩國舉行軍演: 兩國 who do something together are no rivals, but those who were told of with each other. */
+/** What two who are at odds do to each other, or settle. */
+const QUARRELS: ReadonlySet<string> = new Set(['ACCUSE', 'ASSAULT', 'RETREAT'])
+
+/** A 譴責 C。兩國舉行軍演: 兩國 who do something together are no rivals, but those who were told of with each other; 雙方 who quarrel are none who mediates. */
 function friendly({ subject, subjectMention, trigger, discourse }: Filling): Party {
   const self = subject ?? NOBODY
-  if (subjectMention?.pronoun !== 'both' || trigger.sense.frame.type !== 'COOPERATE') return self
-  const friends = friendsInstead(discourse, self.codes)
+  const { type } = trigger.sense.frame
+  const isFriendly = type === 'COOPERATE'
+  if (subjectMention?.pronoun !== 'both' || !(isFriendly || QUARRELS.has(type))) return self
+  const friends = isFriendly ? friendsInstead(discourse, self.codes) : atOdds(discourse, self.codes)
   return friends.length ? { codes: friends, people: [] } : self
 }
 
@@ -118,8 +124,11 @@ export function fillMutual(f: Filling): Filled {
     nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectOf(f))
   const leader = leaderOf(f)
   const broker = leader && PAPERS.has(f.trigger.sense.frame.type) ? leader : null
+  // 雙方與 A 總統共同見證簽署的協議: nor is he a party to it before whose eyes two sign.
+  const isWitness =
+    !!named && self.codes.length > 1 && PAPERS.has(f.trigger.sense.frame.type) && areBetween(f.discourse, named.codes)
   const partner = others(
-    (named === broker ? null : named) ?? marked(f, 'to', 'before') ?? (broker ? null : leader),
+    (named === broker || isWitness ? null : named) ?? marked(f, 'to', 'before') ?? (broker ? null : leader),
     self,
   )
   if (partner) return result(f, self, partyOf(partner), partner ? 'coverb:with' : 'object', [partner], true)

@@ -91,6 +91,7 @@ function demandOf(scene: Scene, clause: Clause, must: number, bound: Mention): D
     sentence: scene.discourse.sentence,
     nominal: false,
     noun: '',
+    again: false,
     remark: false,
     trigger: { start: token.start, end: token.end },
     evidence: [trimmed(text.clean, clause)],

@@ -45,7 +45,12 @@ export function organOf(scene: Scene, { tokens }: Clause, mention: Mention): Men
     return code ? { ...mention, codes: [code] } : null
   }
   if (codes.length !== 1 || last - first < 2) return null
-  const word = text.clean.slice((tokens[first + 1] as Token).start, end)
+  // 外交部發言人某某: who speaks for it tells whose a bare ministry is.
+  const { start } = tokens[first] as Token
+  const ministry = mention.people.length
+    ? scene.sets.ministries.words.find((one) => text.clean.startsWith(one, start))
+    : null
+  const word = ministry ?? text.clean.slice((tokens[first + 1] as Token).start, end)
   const known = organs.get(word)
   if (known !== codes[0]) organs.set(word, known === undefined ? (codes[0] as string) : null)
   return null

@@ -105,3 +105,9 @@ export interface Scene {
   /** Headings and captions only confirm what the text tells. */
   readonly confirmsOnly: boolean
 }
+
+/** What follows in the sentence is about `party`, whom no word of it names. */
+export function goOnWith({ carry }: Scene, party: Party): void {
+  carry.subject = party
+  carry.subjectMention = null
+}

@@ -1,6 +1,6 @@
 import type { Interval, PartialDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
-import type { Note } from '../text/text.ts'
+import type { BlockKind, Note } from '../text/text.ts'
 import type { Length } from './time-lengths.ts'
 
 export type TimeKind = 'point' | 'range' | 'since' | 'until' | 'duration' | 'recent' | 'interval' | 'relative-event'
@@ -28,8 +28,8 @@ export interface TimesRead {
 /** A sentence with its clauses, both in order. */
 export interface TimeSentence extends Span {
   readonly clauses: readonly Span[]
-  /** The paragraph that it is part of; absent where the text has none. */
-  readonly block?: Span
+  /** The paragraph that it is part of, and what that is; absent where the text has none. */
+  readonly block?: Span & { readonly kind?: BlockKind }
 }
 
 export type TimeReader = (clean: string, published: PartialDay | null, sentences: readonly TimeSentence[]) => TimesRead

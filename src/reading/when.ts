@@ -36,7 +36,10 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (found) {
     // 抗議 B 28日侵犯領空，要求…: the day of what is protested is not that of what is demanded then.
     // 二〇二〇年訪 B 的議長也出席: the time of what says who he is.
-    const isInner = isMatter || subject.rule === 'relative' || (subject.rule === 'told' && carry.when !== null)
+    // 繼七月交火之後，…: what came before has a time of its own.
+    const isPrior = scene.sets.succeeding.startAt(scene.text.clean, clause.start)
+    const isInner =
+      isPrior || isMatter || subject.rule === 'relative' || (subject.rule === 'told' && carry.when !== null)
     if (!found.upto && !isInner && !isTerm(scene, found.when) && !isTally(scene, clause, found.when)) {
       carry.when = found.when
       carry.frameDate ||= found.leads
@@ -327,7 +330,6 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   if (triggers.length && carry.told && carry.when) return
   // 對於昨天 A 空襲 B 一事，C 表示…: the day of what is minded is not that of the words.
   if (triggers.some((trigger) => matterOf(scene, clause, trigger))) return
-  // 繼七月交火之後，…: what came before has a time of its own.
   if (sets.succeeding.startAt(text.clean, clause.start)) return
   const frame = frameDate(clause, text.clean, sets)
   if (frame) {

@@ -40,6 +40,10 @@ export const WORDS = {
   related: 'related',
   /** Words right before a noun that say which one is meant (該, 這次). */
   determiners: 'determiners',
+  /** Words for what is done once more. */
+  again: 'again',
+  /** What third ones do right behind their names while two come to terms (見證). */
+  lookingOn: 'looking.on',
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   embedding: 'embedding',
   /** Set the two sides of what somebody does beside each other. */
