@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** 在 A 與 B 見證下, A 與 B 出面斡旋: notes who has to do with a quarrel only as the third one; to be asked before its events are read. */
@@ -22,8 +23,8 @@ export function noteBetween(scene: Scene, clause: Clause, triggers: readonly Tri
 }
 
 /** A 與 B 共同見證: right behind those who look on or step in. */
-const looksOn = ({ sets }: Scene, { tokens, to }: Clause, { last }: Mention): boolean =>
-  last < to && sets.lookingOn.has(tokens[last]?.word?.form ?? '')
+const looksOn = ({ sets, text }: Scene, { tokens, to }: Clause, { last }: Mention): boolean =>
+  last < to && sets.lookingOn.startAt(text.clean, (tokens[last] as Token).start)
 
 function add({ between }: Discourse, codes: readonly string[]): void {
   for (const code of codes) between.add(code)

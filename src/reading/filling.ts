@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKindIn, type Mark, rolesOf } from './clause.ts'
+import { type Clause, hasKindIn, hasRole, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -87,7 +87,11 @@ const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'AID', 'CO
 export function ownerOfNoun({ clause, trigger, isAuthor }: Filling): Mention | null {
   if (trigger.noun < trigger.verb) return null
   const between = clause.mentions.filter(
-    ({ mention, mark }) => mark === 'free' && mention.first > trigger.verb && mention.last <= trigger.noun,
+    ({ mention, mark }) =>
+      mark === 'free' &&
+      mention.first > trigger.verb &&
+      mention.last <= trigger.noun &&
+      !isAskedByNoun(clause, trigger, mention),
   )
   // 恢復 A 對 B 的制裁: whom a measure is aimed at stands behind its coverb.
   const aimed = MEASURES.has(trigger.sense.frame.type)
@@ -122,11 +126,19 @@ function headBehind({ clause, to }: Around, bound: Mention): Mention {
   return head?.mention ?? bound
 }
 
+/** 擋下要求 B 停火的決議案: what is turned down asks something of B, and is not his. */
+function isAskedByNoun({ tokens }: Clause, { verb, noun, sense }: Trigger, { first, last }: Mention): boolean {
+  if (sense.frame.type !== 'REJECT' || noun < last || first < verb + 2 || !hasRole(tokens, last, noun, ROLE.de))
+    return false
+  return tokens.slice(verb + 1, first).some(({ word }) => word?.verbs[0]?.frame.type === 'REQUEST')
+}
+
 /** The actor that stands behind the trigger as its object. */
 export function objectAfter(around: Filling, places: boolean): Mention | null {
   const owner = ownerOfNoun(around)
   if (owner) return owner
-  const named = marked(around, 'free', 'after', places)
+  const after = marked(around, 'free', 'after', places)
+  const named = after && isAskedByNoun(around.clause, around.trigger, after) ? null : after
   const first = (named && backedBy(around, named)) ?? named
   return (first?.bound ? headBehind(around, first) : first) ?? marked(around, 'to', 'after', places)
 }
@@ -164,6 +176,8 @@ export interface Filling extends Around {
   readonly ground: Mention | null
   /** Of whom the condition speaks from which the act follows; null where there is none. */
   readonly conditioned: Party | null
+  /** A vote is cast, against whatever body votes. */
+  readonly votes: boolean
   /** A case is brought: an organisation only hears it. */
   readonly sues: boolean
   /** To whom the clause before turned (致函 B，要求…); null where to nobody. */

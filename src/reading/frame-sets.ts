@@ -15,6 +15,8 @@ export const FRAMES = {
   justice: 'frames.justice',
   /** Frames of acts that are done from outside. */
   afar: 'frames.afar',
+  /** Frames of votes against a motion, which are cast against the body that votes. */
+  vetoes: 'frames.votes',
   /** Frames of papers that both sign, which say what they undertake. */
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */

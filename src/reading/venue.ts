@@ -31,9 +31,10 @@ export function hostOf({ clause, trigger, discourse }: Filling, self: Party, bod
   return place && others(place.mention, self) ? place.mention : null
 }
 
-/** 在東協峰會上提出三點建議: what is laid before a meeting is laid before the organisation that meets. */
-export function forumOf({ clause, trigger, discourse }: Filling): Mention | null {
-  if (trigger.sense.frame.type !== 'REQUEST' || trigger.sense.roles !== 'to') return null
+/** 在東協峰會上提出三點建議, 在安理會動用否決權: what is laid before a meeting, or voted on there, is for the organisation that meets. */
+export function forumOf({ clause, trigger, discourse, votes }: Filling): Mention | null {
+  const { frame, roles } = trigger.sense
+  if (!votes && (frame.type !== 'REQUEST' || roles !== 'to')) return null
   const found = clause.mentions.find(
     ({ mark, mention }) => mark === 'at' && mention.last <= trigger.verb && isOrganisation(discourse, mention.codes[0]),
   )

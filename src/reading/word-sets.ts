@@ -42,8 +42,6 @@ export const WORDS = {
   determiners: 'determiners',
   /** Words for what is done once more. */
   again: 'again',
-  /** What third ones do right behind their names while two come to terms (見證). */
-  lookingOn: 'looking.on',
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
   embedding: 'embedding',
   /** Set the two sides of what somebody does beside each other. */
@@ -101,6 +99,8 @@ export const WORDS = {
 
 /** Words that are looked for inside a stretch of text. */
 export const PHRASES = {
+  /** What third ones do right behind their names while two come to terms (見證). */
+  lookingOn: 'looking.on',
   /** What befalls a state without anybody's doing. */
   disasters: 'disasters',
   /** People who may travel. */
