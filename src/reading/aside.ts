@@ -11,6 +11,7 @@ import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isFaced } from './faced.ts'
+import { isOfGoods } from './goods.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
@@ -378,6 +379,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isRelated, { roles: ROLE['prep.with'] }),
   rule(isStatistic),
   rule(isBill, { roles: ROLE.de }),
+  rule(isOfGoods, { roles: ROLE.de }),
   rule(isWeighed, { roles: ROLE['prep.to'] }),
   rule(isTaken),
   rule(isAnniversary),

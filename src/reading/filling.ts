@@ -84,7 +84,7 @@ export function nearestWith({ clause, trigger, from }: Around): Mention | null {
 const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'AID', 'COERCE'])
 
 /** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
-export function ownerOfNoun({ clause, trigger, isAuthor }: Filling): Mention | null {
+export function ownerOfNoun({ clause, trigger, isAuthor, subject }: Filling): Mention | null {
   if (trigger.noun < trigger.verb) return null
   const between = clause.mentions.filter(
     ({ mention, mark }) =>
@@ -106,7 +106,10 @@ export function ownerOfNoun({ clause, trigger, isAuthor }: Filling): Mention | n
   if (asked?.first === trigger.verb + 1 && !asked.modifies && isActor(asked)) return asked
   // 否決 B 所提制裁 C 的決議: whose it is comes before what it is about.
   const author = between.find(({ mention }) => isActor(mention) && isAuthor(mention))
-  return (author ?? between.findLast(({ mention }) => isActor(mention)))?.mention ?? null
+  // A 停辦 B 航空飛往 A 的航班: whoever does it has it done to another one.
+  const isOther = (mention: Mention) => mention.codes.some((code) => !subject?.codes.includes(code))
+  const other = between.findLast(({ mention }) => isActor(mention) && isOther(mention))
+  return (author ?? other ?? between.findLast(({ mention }) => isActor(mention)))?.mention ?? null
 }
 
 /** 暫停從 B 進口: from where the noun of the pair comes. */
