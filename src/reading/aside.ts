@@ -12,6 +12,7 @@ import { isEndangered } from './endangered.ts'
 import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isFaced } from './faced.ts'
 import { isOfGoods } from './goods.ts'
+import { isHopedFor } from './hoped-for.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
@@ -360,6 +361,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isTalkedOver, { cues: CUE.deliberates }),
   rule(endsHelp),
   rule(isTrend),
+  rule(isHopedFor),
   rule(isHeld),
   rule(isDeliberated, { cues: CUE.deliberates }),
   rule(isFaced, { roles: ROLE.de, cues: CUE.facing }),

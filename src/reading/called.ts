@@ -1,8 +1,10 @@
+import { CUE } from '../lexicon/cues.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole } from './clause.ts'
+import { type Clause, cuesOf, hasRole, rolesOf } from './clause.ts'
 import { counterpart, type Party } from './discourse.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
+import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { type Actor, spokenDraft } from './spoken-draft.ts'
 import type { Token } from './token.ts'
@@ -22,11 +24,21 @@ function callerOf({ carry }: Scene, clause: Clause, i: number): Actor | null {
   return { ...carry.subject, rows: [], start, end }
 }
 
+/** 指 C 面對 B 的霸凌, 稱 C 遭受 B 的無理打壓: whose doings they are that somebody meets with; null where he meets with nobody's. */
+function metBy({ tokens, mentions }: Clause, { last }: Mention): Mention | null {
+  const meets = tokens[last]
+  if (!(cuesOf(meets) & CUE.facing) && !(rolesOf(meets) & ROLE['prep.by'])) return null
+  return mentions.find(({ mention }) => mention.first === last + 1)?.mention ?? null
+}
+
 /** Whom the words behind the one of saying at `i` are about: who is named there, or by a word that points back the other one. */
 function calledBehind({ sets, text, discourse }: Scene, clause: Clause, i: number, by: Actor): Party | null {
   const { end } = clause.tokens[i] as Token
   const named = clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.first === i + 1)?.mention
-  if (named) return isActor(named) && named.pronoun === null ? named : null
+  if (named) {
+    const doer = metBy(clause, named) ?? named
+    return isActor(doer) && doer.pronoun === null ? doer : null
+  }
   const points = sets.pointing.startAt(text.clean, end) || sets.anaphors.startAt(text.clean, end)
   return points ? { codes: counterpart(discourse, by.codes), people: [] } : null
 }

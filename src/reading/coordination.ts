@@ -17,7 +17,10 @@ export function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: rea
   for (const single of singles) {
     const home = kept.at(-1)
     // 與東協輪值主席國 B 總理某某: which state holds the chair is named with the person who speaks for it.
-    const isHeld = single.kind === 'person' && home?.official === true && clean.charAt(single.start - 1) === '国'
+    const isHeld =
+      single.kind === 'person' &&
+      home?.official === true &&
+      rules.statehood.some((word) => clean.endsWith(word, single.start))
     const isNamed = home && (single.kind === 'name' || isHeld) && home.clause === single.clause && !home.people.length
     if (isNamed && home.codes.length === 1 && home.codes[0] !== single.codes[0]) {
       const between = clean.slice((tokens[home.first] as Token).end, single.start).replace(QUOTES, '')

@@ -22,10 +22,24 @@ export function isFaced(_: Scene, { tokens, from, to, mentions }: Clause, trigge
   const near = tokens.slice(Math.max(from, first - FACED), first)
   const faces = near.findLastIndex(({ cues }) => cues & CUE.facing)
   if (faces >= 0 && near.slice(faces + 1).every(({ kinds, glue }) => kinds & KIND.act && glue === 0)) return true
+  if (isFacedByBlamed(tokens, mentions, trigger)) return true
   const held = mentions.findLast(({ mention }) => mention.last <= first)?.mention
   if (!held || held.first <= from || first - held.last > (held.modifies ? MODIFIED : 0)) return false
   // 對抗潛在的 A 威脅: what kind of threat it is may stand between.
   const before = tokens[held.first - 1] as Token
   const at = before.kinds & KIND.act || before.cues & CUE.facing ? held.first - 1 : held.first - 2
   return at >= from && (cuesOf(tokens[at]) & CUE.facing) !== 0
+}
+
+/** 指 C 面對 B 的挑釁: what one says that C meets with, he blames nobody for but B. */
+function isFacedByBlamed(
+  tokens: readonly Token[],
+  mentions: Clause['mentions'],
+  { sense, verb, noun }: Trigger,
+): boolean {
+  if (sense.frame.type !== 'ACCUSE' || noun <= verb) return false
+  return mentions.some(
+    ({ mention: { first, last } }) =>
+      first > verb + 1 && last <= noun && (cuesOf(tokens[first - 1]) & CUE.facing) !== 0,
+  )
 }

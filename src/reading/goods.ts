@@ -19,7 +19,10 @@ export function isOfGoods({ sets }: Scene, { tokens, from, to, mentions }: Claus
   if (de + 1 >= to || !(rolesOf(tokens[de]) & ROLE.de) || mentions.some(({ mention }) => mention.first === de + 1))
     return false
   const { type } = trigger.sense.frame
-  if (isFrom) return TRADES.has(type) && sets.starting.has((tokens[place.first - 1] as Token).word?.form ?? '')
+  if (isFrom)
+    return (
+      place.first > from && TRADES.has(type) && sets.starting.has((tokens[place.first - 1] as Token).word?.form ?? '')
+    )
   return sets.journeys.has(trigger.sense.frame.frame) && hasKindIn(tokens, from, trigger.verb, KIND.act)
 }
 

@@ -24,6 +24,17 @@ function ofOutsider({ sets, discourse, carry, text }: Scene, start: number): str
 /** The longest of the words for rulers, in units. */
 const RULER = 4
 
+/** 總統指示海軍…: whose bare forces are that are named beside the subject of their clause, they stay where no other state has had any. */
+export function noteOwn(
+  { discourse, sets, text }: Scene,
+  { start, end, codes }: Mention,
+  own: readonly string[],
+): void {
+  const word = text.clean.slice(start, end)
+  const isOwn = codes.length === 1 && own.length === 1 && codes[0] === own[0] && sets.guards.has(word)
+  if (isOwn && !discourse.organs.has(word)) discourse.organs.set(word, own[0] as string)
+}
+
 /**
  * Notes whose organ or office a word names (緬甸軍政府), and gives a bare one (軍政府) as that of the only state that has had it in the
  * document so far; null where it is none, where no state has, or several have.

@@ -4,7 +4,7 @@ import { entry } from '../text/entry.ts'
 import { type Clause, type Marked, plays, rolesOf } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
-import { organOf } from './organs.ts'
+import { noteOwn, organOf } from './organs.ts'
 import { attendingIn } from './plenary.ts'
 import { resolved } from './pronouns.ts'
 import { opensQuotation } from './quotation.ts'
@@ -190,6 +190,7 @@ export function resolveClause(scene: Scene, clause: Clause): Clause {
         attending(scene, clause, marked.mention) ??
         standIn(scene, clause, marked, subject))
       : marked.mention
+    if (marked.mention.kind === 'office' && subject) noteOwn(scene, mention, subject.codes)
     if (HEARD.has(marked.mark) && mention.kind !== 'abbr' && !isHomeOfObserver(clause, mention))
       hear(discourse, mention, marked.mark === 'at')
     if (!subject && marked.mark === 'free' && mention.codes.length && !mention.modifies) {

@@ -18,6 +18,7 @@ export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigg
   const form = verb.word?.form ?? ''
   if (sets.holding.has(form))
     return sets.now.standIn(text.clean, clause.start, verb.start) && !hasKind(clause, KIND.perfect)
+  if (isUnderMeasure(clause, trigger)) return true
   if (!sets.standing.has(form)) return false
   if (saysWhen(clause, trigger.verb)) return false
   const next = tokens[trigger.verb + 1]
@@ -30,6 +31,12 @@ export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigg
     if (rolesOf(tokens[i]) & ROLE.de) return i + 1 < to
   }
   return false
+}
+
+/** 受制裁的銀行家: right between the mark of suffering and 的, a measure of nobody's says who somebody is. */
+function isUnderMeasure({ tokens, from, to }: Clause, { verb, sense, noun }: Trigger): boolean {
+  if (sense.frame.type !== 'SANCTION' || noun >= 0 || verb <= from || verb + 1 >= to) return false
+  return (rolesOf(tokens[verb - 1]) & ROLE['prep.by']) !== 0 && (rolesOf(tokens[verb + 1]) & ROLE.de) !== 0
 }
 
 /** A 凍結在 C 的席位: right behind the one of whom the clause speaks the verb has the noun for its object. */

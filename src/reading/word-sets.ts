@@ -40,6 +40,8 @@ export const WORDS = {
   related: 'related',
   /** Words right before a noun that say which one is meant (該, 這次). */
   determiners: 'determiners',
+  /** Forces that a state calls by what they are. */
+  guards: 'guards',
   /** Words for what is done once more. */
   again: 'again',
   /** Coverbs behind which a whole clause may stand (對 B 試射飛彈表示遺憾). */
