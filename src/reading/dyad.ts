@@ -3,7 +3,6 @@ import type { Clause } from './clause.ts'
 import { group } from './discourse.ts'
 import { type Filled, NOBODY } from './filling.ts'
 import type { Mention } from './mention.ts'
-import { struckBy } from './rivals.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -97,6 +96,5 @@ export function amongTwo(scene: Scene, { kind, sense }: Trigger, filled: Filled)
   if ((target !== 'none' && target !== 'counterpart') || !HAS_TARGET.has(sense.roles)) return null
   if (!DIRECTED.has(sense.frame.type) || !dyad.includes(codes[0] as string)) return null
   const other = dyad.filter((code) => code !== codes[0])
-  if (sense.frame.type === 'AID' && struckBy(scene.discourse, codes).join() === other.join()) return null
   return { ...filled, target: { codes: other, people: [] }, rules: [subject, 'dyad'] }
 }

@@ -60,10 +60,6 @@ const WELCOMED = 3
 /** How many sentences later others still help the one who was struck or helped. */
 const HELPED = 2
 
-/** B 攔阻 A 漁船，A 海警馳援: nobody helps the one who acts against him. */
-const helpsFoe = ({ trigger, discourse }: Filling, { codes }: Party, other: readonly string[]): boolean =>
-  trigger.sense.frame.type === 'AID' && other.length > 0 && struckBy(discourse, codes).join() === other.join()
-
 /** A與B簽署協議，由 C 宣布。D 對此表示歡迎: what is welcomed is what was settled, not who spoke of it last; empty where nothing was. */
 function hailedBy({ trigger, subjectRule, discourse, refers, replies }: Filling, self: Party): readonly string[] {
   const { hailed, sentence } = discourse
@@ -169,7 +165,6 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
         : counterpart(f.discourse, self.codes)
-  if (helpsFoe(f, self, other)) return result(f, self, NOBODY, 'none', [])
   if (onlyTells(f, other) && !struck.length) return result(f, self, NOBODY, 'none', [])
   const focus = struck.length || minded.length ? [] : focusOf(f, self)
   if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
