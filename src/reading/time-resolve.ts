@@ -190,12 +190,6 @@ export class Resolver {
     return this.#inMonth(at, y, m)
   }
 
-  /** The story is on that day in this sentence or shortly before. */
-  #hasTold(day: number, sentence: number): boolean {
-    const told = this.story.near(sentence)
-    return told !== null && told.start === told.end && told.end.d > 0 && firstDay(told.end) === day
-  }
-
   #week(at: Place, mood: () => number, sentence: number): Found | null {
     const from = at.weekBase === 'previous' ? (this.story.day === null ? null : firstDay(this.story.day)) : this.today
     if (from === null) return null
@@ -217,7 +211,7 @@ export class Resolver {
     const past = from - ((weekdayOf(from) - at.weekday + 7) % 7)
     const ahead = past === from ? from : past + 7
     // 週一舉行會談。雙方同意於週一午夜停火: the day that was just told, although the words look ahead.
-    const isNext = isAhead && !this.#hasTold(past, sentence)
+    const isNext = isAhead && !this.story.hasTold(past, sentence)
     return this.#shownDay(at, isNext ? ahead : past, isNext ? past : ahead)
   }
 

@@ -106,6 +106,12 @@ export class Story {
     return told && sentence - told.sentence <= reach ? told : null
   }
 
+  /** Whether the story is on that day, a day number, in the sentence or shortly before. */
+  hasTold(day: number, sentence: number): boolean {
+    const told = this.near(sentence)
+    return told !== null && told.start === told.end && told.end.d > 0 && firstDay(told.end) === day
+  }
+
   /** The same for 當時: a term too, where that was told later (自2018年起低迷。當時…). */
   nearTerm(sentence: number): (Days & { readonly sentence: number }) | null {
     const { told, previous } = this
