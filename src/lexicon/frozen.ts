@@ -21,10 +21,10 @@ export interface Frozen extends Omit<Tables, 'words'> {
 }
 
 /** What a lexicon knows, to be kept; `thaw` makes the same lexicon of it, or of a structured clone of it. */
-export function freeze({ trie, words, states, abbreviations, longest }: Lexicon): Frozen {
+export function freeze({ trie, words, states, abbreviations, longest, leaders }: Lexicon): Frozen {
   const { id, form, ...bare } = bareWord(0, '')
   const fields = Object.entries(bare).map(([name, empty]) => fieldOf(words, name as keyof Word, empty))
-  return { trie, states, abbreviations, longest, forms: words.map((word) => word.form), fields }
+  return { trie, states, abbreviations, longest, leaders, forms: words.map((word) => word.form), fields }
 }
 
 function fieldOf(words: readonly Word[], name: keyof Word, empty: unknown): Field {

@@ -20,6 +20,8 @@ export interface Tables {
   /** Units that stand alone for a state, by UTF-16 unit. */
   readonly abbreviations: ReadonlyMap<number, ActorRow>
   readonly longest: number
+  /** Offices of those who lead a state. */
+  readonly leaders: ReadonlySet<string>
 }
 
 export interface Lexicon extends Tables {
@@ -250,6 +252,7 @@ export function compileLexicon(pack: Pack, fold: (form: string) => string): Lexi
     states: new Set(pack.actors.filter((row) => row.id.startsWith('world/cldr')).flatMap((row) => row.codes)),
     abbreviations,
     longest: words.reduce((most, word) => Math.max(most, word.form.length), 1),
+    leaders: new Set(pack.levels[0]?.offices),
   }
   return lexiconOf(tables, pack.grammar, fold)
 }

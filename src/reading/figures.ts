@@ -2,6 +2,7 @@ import { once } from '../text/once.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { type Amount, amountAt, type Stretch } from './amount.ts'
+import type { Clause } from './clause.ts'
 import type { ReadClause } from './events.ts'
 import { withChanges } from './figure-changes.ts'
 import { assumed, attacksIn, harmed, measured, whenIs, whoseIs } from './figure-context.ts'
@@ -76,7 +77,7 @@ function figuresOf(words: FigureWords, { text, clauses, drafts }: Seen, amounts:
     const whose =
       (words.harm.isIn(text.clean, amount.last, clause.end) && harmed(attacks(), read, amount)) || whoseIs(read, amount)
     const plain = unitOf(words, text, amount, whose, named, figures.at(-1))
-    const unit = plain && perEach(words, text.clean, clause.start, amount, plain)
+    const unit = plain && perEach(words, text.clean, clause, amount, plain)
     if (!unit) continue
     const span = { start: amount.start, end: amount.end }
     figures.push({
@@ -161,13 +162,15 @@ function countsPersons(words: FigureWords, clean: string, at: number): boolean {
 const EACH = 8
 
 /** `USD per barrel` for 每桶80美元 and 80美元一桶. */
-function perEach(words: FigureWords, clean: string, from: number, { first, end }: Amount, unit: string): string {
+function perEach(words: FigureWords, clean: string, clause: Clause, { first, end }: Amount, unit: string): string {
   if (unit === 'percent') return unit
   const behind = words.each.at(clean, clean.charAt(end) === '/' ? end + 1 : end)
   if (behind) return `${unit} per ${behind.name}`
-  for (let at = first; at > first - EACH && at > from; at--) {
-    const each = words.each.before(clean, at, from)
-    if (each) return `${unit} per ${each.name}`
+  for (let at = first; at > first - EACH && at > clause.start; at--) {
+    const each = words.each.before(clean, at, clause.start)
+    // 峰會前一天發射2枚: in a longer time the word tells when.
+    if (each && !clause.tokens.some(({ time, start, end }) => time && start < at - each.form.length && end >= at))
+      return `${unit} per ${each.name}`
   }
   return unit
 }

@@ -22,6 +22,10 @@ describe('a deed that a coverb brings in and a word for a matter closes', () => 
       '至於外界關切之斐濟禁止東加旅客入境一案，東加外長已提出抗議。',
       'ACCUSE TON FJI - occurred / SANCTION FJI TON - occurred',
     ],
+    [
+      '對於肯亞與烏干達峰會前一天索馬利亞試射飛彈一事，肯亞外長表示遺憾。',
+      'ACCUSE KEN SOM - occurred / CONSULT KEN,UGA - - occurred / MOBILIZE SOM KEN,UGA - occurred',
+    ],
     ['对于巴拿马制裁海地官员一事，海地外长表示遗憾。', 'ACCUSE HTI PAN - occurred / SANCTION PAN HTI - occurred'],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)

@@ -14,6 +14,12 @@ test('those who hold an exercise together are no rivals', () => {
   expect(says(text)).not.toContain('COOPERATE KEN,SOM')
 })
 
+test('those who only look on are met in place of nobody', () => {
+  for (const text of ['挪威會見了記者。', '挪威首相與媒體會面。', '挪威首相昨天與專家座談。'])
+    expect(says(`挪威批評緬甸。${text}`)).toBe('ACCUSE NOR MMR - occurred')
+  expect(says('挪威批評緬甸。挪威首相昨天會見總統。')).toContain('CONSULT MMR,NOR')
+})
+
 describe('who brought about a paper is no party to it, who leads a drill is one', () => {
   test.each([
     ['泰國與寮國簽署由馬來西亞促成的停火協議。', 'RETREAT LAO,THA - - occurred'],

@@ -19,7 +19,7 @@ import {
 } from './filling.ts'
 import type { Mention } from './mention.ts'
 import { friendsInstead } from './rivals.ts'
-import { isTrigger } from './token.ts'
+import { isTrigger, type Token } from './token.ts'
 import { venueOf } from './venue.ts'
 
 /** What two who are at odds do to each other, or settle. */
@@ -52,6 +52,14 @@ export function isOnlyVenue({ clause: { tokens, mentions, from, to } }: Filling,
   if (at < 0) return false
   const where = mentions.find(({ mark, mention }) => mark === 'at' && mention.first > at)?.mention
   return !!where && codes.length > 0 && codes.every((code) => where.codes.includes(code))
+}
+
+/** 會見了記者, 與媒體座談: whom they meet is told, and only looks on. */
+function meetsOnlookers({ clause: { tokens, from, to }, trigger: { verb } }: Filling): boolean {
+  let behind = verb + 1
+  while (behind < to && (tokens[behind] as Token).roles & ROLE.aspect) behind++
+  const at = findRole(tokens, from, verb, ROLE['prep.with'])
+  return [behind, at < 0 ? to : at + 1].some((i) => i < to && ((tokens[i] as Token).roles & ROLE.observer) !== 0)
 }
 
 /** 在 A 峰會上批評 B: behind another act the object is that one's. */
@@ -145,6 +153,7 @@ export function fillMutual(f: Filling): Filled {
   const venue = self.codes.length === 1 && isOrganisation(f.discourse, self.codes[0]) ? venueOf(f, self) : null
   if (venue) return result(f, self, partyOf(venue), 'venue', [venue], true)
   const supposed = counterpart(f.discourse, self.codes).filter((code) => !broker?.codes.includes(code))
-  const other = f.debates || isOnlyVenue(f, supposed) ? [] : supposed
+  const isOther = f.debates || isOnlyVenue(f, supposed) || meetsOnlookers(f)
+  const other = isOther ? [] : supposed
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [], true)
 }

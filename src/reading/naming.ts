@@ -6,6 +6,7 @@ import { type Aliases, learnAliases, withAliases } from './alias.ts'
 import { type Clause, type ClauseWords, clausesOf } from './clause.ts'
 import type { Home } from './home.ts'
 import { homeOf } from './home.ts'
+import { leadersReader } from './leaders.ts'
 import { mentionReader } from './mention.ts'
 import type { ShortForms } from './short.ts'
 import { shortReader } from './short.ts'
@@ -38,6 +39,7 @@ const isTwiceIn = (words: string, form: string) => words.indexOf(form) !== words
 export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
   const mentionsOf = mentionReader(lexicon)
   const withShorts = shortReader(lexicon)
+  const withLeaders = leadersReader(lexicon)
   const learnAcronyms = acronymLearner(lexicon)
   const writing = lexicon.set('writing')
   const simplified = lexicon.set('writing.simplified')
@@ -64,7 +66,7 @@ export function namer(lexicon: Lexicon, words: ClauseWords): Namer {
   }
   return (text, all) => {
     const { clean } = text
-    const tokens = withoutUnknownNames(clean, all)
+    const tokens = withoutUnknownNames(clean, withLeaders(clean, all, text.sentences))
     const home = homeOf(lexicon, text, tokens, writing, simplified)
     const aliases: Aliases = new Map()
     const sentences = [...text.sentences.entries()]
