@@ -13,6 +13,7 @@ export const freshDiscourse = (home: Partial<Discourse['home']> = {}) =>
       dyad: null,
       focus: null,
       ministries: null,
+      press: null,
       short: new Map(),
       ...home,
     },

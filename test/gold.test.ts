@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   L: 0.715,
   M: 0.595,
   N: 0.52,
-  O: 0.71,
+  O: 0.735,
 }
 
 test.each(Object.entries(FLOORS))('set %s is read at least as well as before', (set, floor) => {

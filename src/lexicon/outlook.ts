@@ -25,7 +25,6 @@ export type StanceUse =
   | 'asks'
   | 'joint'
   | 'whole'
-  | 'comment'
   | 'line'
 
 /** One line of stance words. */
@@ -71,7 +70,6 @@ const STANCE_USES: ReadonlySet<string> = new Set([
   'asks',
   'joint',
   'whole',
-  'comment',
   'line',
 ])
 const OUTLOOK_USES: ReadonlySet<string> = new Set([

@@ -228,11 +228,14 @@ function isTrade({ sets, text, carry }: Scene, { tokens, start }: Clause, { sens
   return trades && sets.regular.standIn(text.clean, start, (tokens[verb] as Token).start)
 }
 
-/** 主辦國通常會邀請 B, 負責與 B 談判: nor are a habit and an office. */
-function isTimeless(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
-  for (let i = firstOf(trigger) - 1; i >= from; i--) {
+/** 主辦國通常會邀請 B, 負責與 B 談判: nor are a habit and an office; but what 負責談判的 A does. */
+function isTimeless(_: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+  const until = firstOf(trigger)
+  for (let i = until - 1; i >= from; i--) {
     if (cuesOf(tokens[i]) & CUE.timeless) return true
-    if ((tokens[i] as Token).kinds & KIND.verb) return false
+    const { kinds, roles } = tokens[i] as Token
+    if (kinds & KIND.verb) return false
+    if (roles & ROLE.de && mentions.some(({ mention: { first, last } }) => first > i && last <= until)) return false
   }
   return false
 }

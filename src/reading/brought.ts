@@ -125,14 +125,16 @@ function bringsGoods({ tokens, to }: Clause, i: number): boolean {
   return goods.glue > 0 && !!goods.word?.pairNoun && !isTrigger(goods)
 }
 
-/** 將被扣的 A 船長釋放: what is brought forward opens with a verb of its own before 的. */
-function bringsRelative({ tokens, to, mentionAt }: Clause, i: number): boolean {
-  return (
-    i + 3 < to &&
-    isTrigger(tokens[i + 1] as Token) &&
-    ((tokens[i + 2] as Token).roles & ROLE.de) !== 0 &&
-    !!mentionAt[i + 3]
-  )
+/** 將被扣的 A 船長釋放, 將在 A 拘捕的兩名 B 嫌犯移交…: what is brought forward opens with a verb of its own before 的, or with where that was done. */
+function bringsRelative(clause: Clause, i: number): boolean {
+  const { tokens, to, mentionAt } = clause
+  let verb = i + 1
+  if ((tokens[verb] as Token).roles & ROLE['prep.at'])
+    while (verb < to && verb <= i + PLACED && !isTrigger(tokens[verb] as Token)) verb++
+  if (verb + 2 >= to || !isTrigger(tokens[verb] as Token) || !((tokens[verb + 1] as Token).roles & ROLE.de))
+    return false
+  const named = mentionAt[verb + 2]
+  return !!named && (verb === i + 1 || hasTrigger(clause, named.last))
 }
 
 const OBJECTS: ReadonlySet<string> = new Set(['its', 'he'])

@@ -199,6 +199,9 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (answerer) return result(f, self, partyOf(answerer), 'answerer', [answerer])
   const forum = others(forumOf(f), self)
   if (forum) return result(f, self, partyOf(forum), 'forum', [forum])
+  const listed = f.trigger.sense.frame.type === 'SANCTION' ? f.listed() : []
+  if (listed.length)
+    return result(f, self, { codes: [...new Set(listed.flatMap(({ codes }) => codes))], people: [] }, 'listed', listed)
   const served = f.trigger.sense.frame.type === 'AID' ? others(servedBehind(f), self) : null
   if (served) return result(f, self, partyOf(served), 'served', [served])
   return null

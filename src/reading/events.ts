@@ -42,10 +42,11 @@ import { headlinesIn } from './headlines.ts'
 import { isJudged } from './judged.ts'
 import { leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
+import { listedIn } from './listed.ts'
 import { dateMediation, mediationIn } from './mediation.ts'
 import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
-import { obligationIn, togetherIn } from './obligation.ts'
+import { readDemand, togetherIn } from './obligation.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
 import { plenaryIn } from './plenary.ts'
 import { isPresupposed } from './presupposed.ts'
@@ -169,15 +170,6 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
   }
 }
 
-/** A強調B必須…，並要求C…: what B must is the content of a demand, and A goes on. */
-function readDemand(scene: Scene, clause: Clause, drafts: Draft[]): void {
-  const demanded = obligationIn(scene, clause)
-  if (!demanded) return
-  drafts.push(demanded)
-  scene.carry.content = true
-  goOnWith(scene, demanded.source)
-}
-
 /** How far into a document its kind is told. */
 const HEAD = 120
 
@@ -240,7 +232,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   carry.ground = groundIn(scene, clause) ?? carry.ground
   carry.obliged = (plays(clause, ROLE.obligation) || isServing(scene, clause)) && drafts.length === told
   keepDate(scene, clause, triggers)
-  const went = drafts.length === told ? wentIn(scene, clause) : null
+  const went = drafts.length === told ? (wentIn(scene, clause) ?? listedIn(scene, clause, drafts)) : null
   if (went) drafts.push(went)
   const last = drafts.at(-1)
   if (last && drafts.length === told && isCalledOff(scene, clause, last))
@@ -332,6 +324,9 @@ function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
   return true
 }
 
+/** A threat is made, whether it is carried out or not. */
+const THREATENED: StatusFound = { status: 'occurred', by: -1 }
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
@@ -357,7 +352,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   const day = whenOf(scene, clause, trigger, filled, subject)
   const when = anniversaryOf(scene, clause, trigger, day) ?? day
-  const status = statusHere(scene, clause, trigger, from, when)
+  const status = threat ? THREATENED : statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today, carry.frameDate)
   const drafted = asForeseen(sets, draftOf(scene, clause, trigger, subject, filled, coming, status))

@@ -101,6 +101,12 @@ export function ownerOfNoun({ clause, trigger, isAuthor, subject }: Filling): Me
       )
     : undefined
   if (aimed) return aimed.mention
+  // 接受由 B 提出的方案: whom 由 brings in as the author of the noun.
+  const maker = clause.mentions.find(
+    ({ mention, mark }) =>
+      mark === 'agent' && mention.first > trigger.verb && mention.last <= trigger.noun && isAuthor(mention),
+  )
+  if (maker) return maker.mention
   // 呼籲 B 加強對 C 制裁: who is asked stands right behind the verb.
   const asked = trigger.sense.roles === 'content' ? between[0]?.mention : undefined
   if (asked?.first === trigger.verb + 1 && !asked.modifies && isActor(asked)) return asked
@@ -235,6 +241,8 @@ export interface Filling extends Around {
   readonly isDoingOf: (mention: Mention) => boolean
   /** Of whom the clause before spoke, or the sentence before; null where of nobody. */
   readonly prior: Party | null
+  /** Whom the next clause says to be on the list (名單包含三家 B 公司). */
+  readonly listed: () => readonly Mention[]
   /** The subject is to blame by the word of him who judges. */
   readonly blames: boolean
   /** Who judges what somebody said: the speaker, else the spokesman whose answers the document holds; null where nobody is known. */

@@ -22,6 +22,8 @@ export interface Home {
   readonly dyad: readonly [string, string] | null
   /** The state whose ministries it leaves bare (國防部); null where it is none's press. */
   readonly ministries: string | null
+  /** The state whose ministries its press leaves bare where it has named no other state's; null where it does not name that state. */
+  readonly press: string | null
   /** The one state that it is about; null where it is about several. */
   readonly focus: string | null
   readonly short: ShortForms
@@ -145,6 +147,7 @@ export function homeOf(
     main: most(named.keys()),
     named: ranked.filter(([, times]) => times > 1).map(([code]) => code),
     dyad: dyadIn(ranked),
+    press: byline && lexicon.set('ministered.press').has(byline) && named.has(byline) ? byline : null,
     focus: focusIn(ranked),
     ministries: ministered && (own || isHeaded(text, lexicon.set('ministries'))) ? ministered : null,
     short: shortForms(lexicon, names, named),

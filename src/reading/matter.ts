@@ -50,6 +50,8 @@ export function matterOf(scene: Scene, clause: Clause, trigger: Trigger): Mentio
   const between = tokens.slice(held.last, firstOf(trigger))
   if (!between.every(({ time, kinds, roles }) => time || !(kinds & KIND.act || roles & ROLE.de))) return null
   // 對於兩國峰會前一天 C 試射一事: who stands behind the time did it.
-  const behind = clause.mentions.findLast(({ mention }) => isActor(mention) && mention.last <= firstOf(trigger))?.mention
+  const behind = clause.mentions.findLast(
+    ({ mention }) => isActor(mention) && mention.last <= firstOf(trigger),
+  )?.mention
   return behind && behind !== held && tokens[behind.first - 1]?.time ? behind : held
 }

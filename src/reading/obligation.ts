@@ -7,6 +7,7 @@ import { subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { trimmed } from './drafting.ts'
 import type { Mention } from './mention.ts'
+import { askedBy } from './retold.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { spokenDate } from './when.ts'
@@ -15,7 +16,7 @@ import { spokenDate } from './when.ts'
  * A says that B must: the demand that a word of obligation makes of the one who is its subject. Null where nobody speaks, where
  * the speaker means himself or what is said is no demand of a state.
  */
-export function obligationIn(scene: Scene, clause: Clause): Draft | null {
+function obligationIn(scene: Scene, clause: Clause): Draft | null {
   const { carry, sets } = scene
   const must = findRole(clause.tokens, clause.from, clause.to, ROLE.obligation)
   if (must < 0 || !sets.demand || !carry.speaker?.codes.length || carry.observer || carry.hypothetical || carry.content)
@@ -103,4 +104,16 @@ function demandOf(scene: Scene, clause: Clause, must: number, bound: Mention): D
     },
     confirmsOnly: scene.confirmsOnly,
   }
+}
+
+/** A強調B必須…，並要求C…: what B must is the content of a demand, and A goes on. */
+export function readDemand(scene: Scene, clause: Clause, drafts: Draft[]): void {
+  const demanded = obligationIn(scene, clause)
+  if (!demanded) return
+  const led = askedBy(scene, clause, demanded, drafts)
+  if (led) drafts[drafts.length - 1] = led
+  else drafts.push(demanded)
+  scene.carry.content = true
+  scene.carry.subject = demanded.source
+  scene.carry.subjectMention = null
 }

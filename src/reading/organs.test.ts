@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { says } from '../../test/reader.ts'
 
 test.each([
@@ -18,4 +18,17 @@ test.each([
 
 test('within the clause of a subject it is the subject’s', () => {
   expect(says('緬甸軍政府譴責泰國。馬利總統要求軍政府停火。')).toBe('ACCUSE MMR THA - occurred')
+})
+
+describe('a bare ministry in the press of its own state', () => {
+  const page = '新华社北京1月14日电 中国和秘鲁保持沟通。'
+  test('is its own at the head of a sentence', () => {
+    expect(says(`${page}\n\n商务部要求秘鲁停止补贴。`)).toContain('REQUEST CHN PER - occurred')
+  })
+  test('is nobody’s where another state’s was named', () => {
+    expect(says(`${page}泰国商务部发表声明。\n\n商务部要求秘鲁停止补贴。`)).toContain('REQUEST THA PER - occurred')
+  })
+  test('is not its own where the page does not name the state', () => {
+    expect(says('新华社利马1月14日电 智利和秘鲁保持沟通。\n\n商务部要求秘鲁停止补贴。')).not.toContain('CHN')
+  })
 })

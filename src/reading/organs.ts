@@ -21,6 +21,13 @@ function ofOutsider({ sets, discourse, carry, text }: Scene, start: number): str
   return discourse.recent.findLast((code) => discourse.states.has(code) && isHere(code)) ?? ''
 }
 
+/** 商務部 in the press of its own state, at the head of a sentence, where no other state's was named; empty for others. */
+function ofPress({ sets, discourse, sentence, text }: Scene, start: number, end: number): string {
+  const { press } = discourse.home
+  if (!press || start > sentence.start || discourse.organs.has(text.clean.slice(start, end))) return ''
+  return sets.ministriesOfPress.startAt(text.clean, start) ? press : ''
+}
+
 /** The longest of the words for rulers, in units. */
 const RULER = 4
 
@@ -52,7 +59,8 @@ export function organOf(scene: Scene, { tokens }: Clause, mention: Mention): Men
       return { ...mention, codes: [home.ministries] }
     const code = codes.length
       ? null
-      : (organs.get(text.clean.slice(start, end)) ?? (ruledBy(scene, start) || ofOutsider(scene, start)))
+      : (organs.get(text.clean.slice(start, end)) ??
+        (ruledBy(scene, start) || ofOutsider(scene, start) || ofPress(scene, start, end)))
     return code ? { ...mention, codes: [code] } : null
   }
   if (codes.length !== 1 || last - first < 2) return null

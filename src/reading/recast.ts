@@ -17,15 +17,18 @@ export const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSA
 export const HELD_OUT: ReadonlySet<string> = new Set([...HOSTILE, 'MOBILIZE'])
 
 /** 若 B 再…，A 將關閉邊境: a hostile act that would follow is a threat. */
-export function asThreat({ carry, sets }: Scene, clause: Clause, found: Trigger): Trigger | null {
+export function asThreat({ carry, sets, text }: Scene, clause: Clause, found: Trigger): Trigger | null {
   if (carry.hypothetical !== 'consequence' || !sets.threat || !HELD_OUT.has(found.sense.frame.type) || carry.observer)
     return null
   // 總統說，若 B 與 C 簽約，C 將接管 B: what a third one would do he does not threaten.
   const doer = subjectIn(clause, clause.from, found.verb)?.mention
   const { speaker } = carry
   if (speaker && doer?.codes.length && !doer.codes.some((code) => speaker.codes.includes(code))) return null
-  if (!carry.conditioned?.codes.length || !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
-  if (hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
+  if (!carry.conditioned?.codes.length) return null
+  // 若 B 再…，A 不排除關閉邊境.
+  const isOpen = sets.heldOpen.standIn(text.clean, clause.start, (clause.tokens[found.verb] as Token).start)
+  if (!isOpen && !hasRole(clause.tokens, clause.from, found.verb, ROLE.future)) return null
+  if (!isOpen && hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
   return asFrame(found, sets.threat, 'content')
 }
 

@@ -1,4 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { compatible } from './merge.ts'
@@ -22,6 +23,20 @@ export const isAskedBefore = ({ nominal, frame, source }: Draft, drafts: readonl
   nominal &&
   frame.type === 'REQUEST' &&
   drafts.some((one) => one.frame.type === 'REQUEST' && one.source.codes.join() === source.codes.join())
+
+/**
+ * A 呼籲說，B 應…: the word of asking that closes the clause before leads in the demand, and is the same request. Null where none does, or
+ * where others are asked.
+ */
+export function askedBy({ clauses }: Scene, { index }: Clause, demand: Draft, drafts: readonly Draft[]): Draft | null {
+  const [last, before] = [entry(drafts, drafts.length - 1), entry(clauses, index - 1)]
+  if (last?.frame.type !== 'REQUEST' || !before || !(rolesOf(entry(before.tokens, before.to - 1)) & ROLE.say))
+    return null
+  const isSame = last.source.codes.join() === demand.source.codes.join()
+  const isOfHim = demand.target.codes.every((code) => last.target.codes.includes(code))
+  if (last.trigger.start < before.start || !isSame || !isOfHim) return null
+  return { ...last, target: demand.target, evidence: [...last.evidence, ...demand.evidence] }
+}
 
 /** How far back a meeting was told at which somebody says more, in sentences. */
 const MEETING_REACH = 12

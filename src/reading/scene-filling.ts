@@ -6,6 +6,7 @@ import { debates } from './deliberated.ts'
 import type { Party } from './discourse.ts'
 import { encircledIn } from './encircled.ts'
 import type { Filling } from './filling.ts'
+import { namesListed } from './listed.ts'
 import type { Scene } from './scene.ts'
 import { judgeOf } from './speech.ts'
 import { endOfStretch, endsBefore, mindedBy, type Subject } from './subject.ts'
@@ -93,6 +94,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     intrudes: sets.intruding.has(trigger.sense.frame.frame),
     lists: sets.clauses.lists,
     isDoingOf: ({ end }) => sets.predicates.startAt(scene.text.clean, end),
+    listed: () => namesListed(scene, scene.clauses[clause.index + 1]),
     blames: sets.blaming.has(trigger.sense.frame.frame),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

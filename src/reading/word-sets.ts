@@ -148,7 +148,11 @@ export const PHRASES = {
   /** What a decision is called (決定). */
   rulings: 'rulings',
   /** Verbs that list what a text holds. */
+  /** By which one leaves it open whether he will do something (不排除). */
+  heldOpen: 'heldopen',
   includes: 'includes',
+  /** Before a word of inclusion: on which list somebody is. */
+  listing: 'listing',
   /** Words that close the name under which something is done (以補給為名). */
   pretexts: 'pretexts',
   /** Nouns of what is asked or proposed. */
@@ -248,6 +252,7 @@ export const PHRASES = {
   pointing: 'pointing',
   /** Ministries by their bare names. */
   ministries: 'ministries',
+  ministriesOfPress: 'ministries.press',
   /** People of one's own whom somebody asks. */
   ownPeople: 'own.people',
 } as const
