@@ -5,6 +5,7 @@ import { type Clause, hasKind, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Sets } from './sets.ts'
 import type { TimeMention } from './time.ts'
+import { BESIDE_EVENT } from './time-event.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
 
@@ -226,6 +227,10 @@ function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWor
   return false
 }
 
+/** 峰會前一天，A 試射飛彈: the day that counts from a meeting is none of the meeting's own. */
+const isBesideIt = ({ tokens }: Clause, i: number, trigger: Trigger): boolean =>
+  i === lastOf(trigger) + 1 && tokens[i]?.time?.rule === BESIDE_EVENT
+
 /** 自2022年戰爭爆發以來首次訪問: the time is that of what stands between it and 以來. */
 function isSince({ start, end }: Span, to: number, clean: string, { sinceHead, sinceTail }: DatingWords): boolean {
   if (!sinceHead.some((word) => clean.endsWith(word, start))) return false
@@ -306,6 +311,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
       clause.tokens[i]?.time &&
       !isModifier(clause, i) &&
       !isPutOff(clause, i, trigger, clean, words) &&
+      !isBesideIt(clause, i, trigger) &&
       !isOfHead(clause, i, lastOf(trigger))
     const found = isDate ? dated(i) : null
     if (found) return { ...found, leads: false }

@@ -15,6 +15,9 @@ const BACKGROUND = 6
 /** A happening that lasts longer dates nothing else. */
 const LONGEST = 31
 
+/** The rule of a time that counts from the event named right before it. */
+export const BESIDE_EVENT = 'beside-event'
+
 /** The event named right before `at` (峰會次日, 會議落幕當晚), over words for its beginning and end; null where there is none. */
 export interface EventNamed {
   readonly word: TimeWord

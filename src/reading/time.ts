@@ -4,6 +4,7 @@ import { iso, parseDay, type Ymd } from './calendar.ts'
 import { Chronicle } from './time-chronicle.ts'
 import { hoursUpTo, saidByLength } from './time-distance.ts'
 import {
+  BESIDE_EVENT,
   backAtEvent,
   besideEvent,
   type EventNamed,
@@ -300,6 +301,7 @@ class Reading {
     // 會談前一週: where the day of the talks is not known, nor is the week.
     const found =
       beside ?? (event && first.dayBase !== 'previous' ? null : this.resolver.resolve(first, mood, sentence))
+    if (beside) first.rule = BESIDE_EVENT
     if (found) chronicle.note(found)
     if (found === null) {
       const isCurrent = text.startsWith('当年', first.start)
