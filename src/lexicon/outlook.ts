@@ -25,6 +25,7 @@ export type StanceUse =
   | 'asks'
   | 'joint'
   | 'whole'
+  | 'comment'
   | 'line'
 
 /** One line of stance words. */
@@ -70,6 +71,7 @@ const STANCE_USES: ReadonlySet<string> = new Set([
   'asks',
   'joint',
   'whole',
+  'comment',
   'line',
 ])
 const OUTLOOK_USES: ReadonlySet<string> = new Set([

@@ -54,6 +54,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['goal', (scene, mark) => onIssue(scene, mark, heldBefore(scene))],
   ['must', must],
   ['barred', barred],
+  ['wont', wont],
   ['aim', aim],
   ['borne', borne],
   ['felt', felt],
@@ -199,7 +200,7 @@ function isWhole({ tokens, from, to }: Clause, start: number, end: number): bool
 function judged(scene: Scene, mark: Mark): Found | null {
   const { clause } = scene.read
   if (hasRole(clause.tokens, Math.max(clause.from, scene.at - 2), scene.at, ROLE.negation)) return null
-  const own = blamer(clause, scene.at)
+  const own = blamer(scene)
   if (own) return ofHolder(scene, mark, own)
   const said = sayer(scene, scene.at)
   return said && isNamed(clause, said) ? ofHolder(scene, mark, said) : onIssue(scene, mark, said)
@@ -208,11 +209,12 @@ function judged(scene: Scene, mark: Mark): Found | null {
 /** 德黑蘭稱此舉非法無效: who says so stands in the clause itself. */
 const isNamed = ({ mentions }: Clause, said: Party) => mentions.some(({ mention }) => mention === said)
 
-/** 批評關稅毫無道理: who blames is named before his verb. */
-function blamer(clause: Clause, at: number): Party | null {
-  for (let i = clause.from; i < at; i++) {
+/** 批評關稅毫無道理: who blames is named before his verb, or is the one the sentence goes on with where the verb opens the clause. */
+function blamer(scene: Scene): Party | null {
+  const { clause } = scene.read
+  for (let i = clause.from; i < scene.at; i++) {
     if (!clause.tokens[i]?.word?.verbs.some(({ frame }) => frame.type === 'ACCUSE')) continue
-    return subjectIn(clause, clause.from, i)?.mention ?? null
+    return i === clause.from ? heldBefore({ ...scene, at: i }) : (subjectIn(clause, clause.from, i)?.mention ?? null)
   }
   return null
 }
@@ -233,6 +235,14 @@ function barred(scene: Scene, mark: Mark): Found | null {
   const found = ofHolder(scene, mark, sayer(scene, scene.at))
   // An issue that was named before is not what must not be.
   return found?.issue && found.issue.start < clause.start ? { ...found, issue: null, about: clause } : found
+}
+
+/** A 重申不會放寬禁令: what the one who speaks will not do himself; of what others will not do he says nothing of his own. */
+function wont(scene: Scene, mark: Mark): Found | null {
+  const said = sayer(scene, scene.at)
+  const own = ownHolder(scene)
+  if (!said || (own && own.codes.join() !== said.codes.join())) return null
+  return ofHolder(scene, mark, said)
 }
 
 /** A mark of one character is a word of its own (應, not 反應). */

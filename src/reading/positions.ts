@@ -92,13 +92,21 @@ function isTold({ tokens, from, to }: Clause, told: ReadonlySet<number>): boolea
   return false
 }
 
-/** What two hold together is a position of each of them; of more than two, as of a body, it is one, of the first that is named. */
+/**
+ * What two hold together, or vote for, is a position of each of them; of more than two, as of a body, it is one, of the first that is
+ * named.
+ */
 function add(positions: Map<string, Gathered>, one: Position, toward: readonly ActorCode[], apart = false): void {
   addOf(positions, one, toward, apart)
-  if (one.with.length !== 1) return
-  const [other] = one.with as [ActorCode]
-  addOf(positions, { ...one, holder: other, with: [one.holder] }, toward, apart)
+  if (one.with.length > 1 && one.because.rule !== VOTED) return
+  const holders = [one.holder, ...one.with]
+  for (const holder of one.with) {
+    addOf(positions, { ...one, holder, with: holders.filter((other) => other !== holder) }, toward, apart)
+  }
 }
+
+/** Each casts a vote of his own. */
+const VOTED = 'attitude:vote'
 
 /**
  * One position per holder, stance and issue, with all the clauses that tell of it. Where the pack knows no issue, what is said against
@@ -153,7 +161,8 @@ function holderOf(read: ReadClause, before: ReadClause | undefined, found: Stanc
     const inIssue = found.issue && mention.start >= found.issue.start && mention.end <= found.issue.end
     if (!inIssue) return isOwn(clause, mention) ? null : mention
   }
-  const lead = LEADING.has(found.row.use) && before?.sentence === read.sentence ? leadOf(read, before, found.at) : null
+  const leads = found.brought || LEADING.has(found.row.use)
+  const lead = leads && before?.sentence === read.sentence ? leadOf(read, before, found) : null
   if (lead) return lead
   // On what the pack knows no issue of, nobody is taken to stand who is not named beside the word.
   if (found.row.use === 'told' || (!found.issue && NAMED.has(found.row.use))) return null
@@ -170,13 +179,18 @@ function isOwn({ mentions }: Clause, { kind, codes, last }: Mention): boolean {
 }
 
 /** Whom a verb of stance goes on with: 樂見派兵，但反對割地 with him who is named right before, 支持統一，反對干預 with the subject. */
-function leadOf({ clause, subject, speaker, observer }: ReadClause, before: ReadClause, at: number): Party | null {
+function leadOf(read: ReadClause, before: ReadClause, { at, brought }: StanceFound): Party | null {
+  const { clause, speaker, observer } = read
   const { tokens, from } = clause
   const named = rolesOf(tokens[from]) & JOINS ? subjectIn(before.clause, before.clause.from, before.clause.to) : null
   if (named) return named.mention
-  for (let i = from; i < at; i++) if (!(rolesOf(tokens[i]) & (JOINS | ROLE.adverb))) return null
-  return before.subject ?? subject ?? (observer ? null : speaker)
+  for (let i = from; i < at && !brought; i++) if (!(rolesOf(tokens[i]) & (JOINS | ROLE.adverb))) return null
+  return before.subject ?? (isBehind(read, at) ? null : read.subject) ?? (observer ? null : speaker)
 }
+
+/** 反對 B 干預: where nobody stands before the word, the one behind it is whom it is about, and not who says it. */
+const isBehind = ({ clause, subject }: ReadClause, at: number): boolean =>
+  clause.mentions.some(({ mention }) => mention === subject && mention.first > at)
 
 const JOINS = ROLE.but | ROLE.also
 

@@ -7,6 +7,7 @@ import { type Clause, hasRole, rolesOf } from './clause.ts'
 import { isActor, subjectIn } from './doer.ts'
 import type { Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
+import { type AloneReader, aloneReader, type Manner } from './stance-alone.ts'
 import type { Token } from './token.ts'
 
 /** A stance in a clause, before its holder is known. */
@@ -21,7 +22,9 @@ export interface StanceFound {
   /** The words for what the stance is on. */
   readonly object: Span | null
   /** Of ambiguity: which kind the words before it make of it. */
-  readonly manner?: 'active-ambiguity' | 'passive-ambiguity' | null
+  /** 對 or 就 brings before it what it is on, so that its clause may do without a subject. */
+  readonly brought?: boolean
+  readonly manner?: Manner | null
 }
 
 export type StanceReader = (clean: string, clause: Clause) => StanceFound | null
@@ -31,6 +34,7 @@ interface Scene {
   readonly clause: Clause
   readonly find: IssueFinder
   readonly sets: Sets
+  readonly alone: AloneReader
 }
 
 interface Sets {
@@ -50,14 +54,12 @@ interface Sets {
   readonly stand: ReadonlySet<string>
   /** What says that a stand is one's own, whatever it is (重申各自在 … 上的立場). */
   readonly ownstand: readonly string[]
-  /** What makes ambiguity active or passive, right before it. */
-  readonly active: readonly string[]
-  readonly passive: readonly string[]
 }
 
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
   supports: 'opposes',
-  opposes: 'supports',
+  // 並不反對: who is not against it is not yet for it.
+  opposes: 'neutral',
   neutral: 'neutral',
   ambiguous: 'ambiguous',
 }
@@ -65,6 +67,7 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = {
 /** What a word of use `whole` says goes before what a verb beside it says, and a verb before what needs an issue. */
 const ORDER: Readonly<Record<StanceRow['use'], number>> = {
   whole: 8,
+  comment: 8,
   silent: 7,
   verb: 6,
   told: 1,
@@ -89,9 +92,8 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     stand: lexicon.set('stand'),
     anything: [...lexicon.set('anything')],
     ownstand: [...lexicon.set('ownstand')],
-    active: [...lexicon.set('active')],
-    passive: [...lexicon.set('passive')],
   }
+  const alone = aloneReader(lexicon, find)
   return (clean, clause) => {
     let best: StanceFound | null = null
     for (let i = clause.from; i < clause.to; i++) {
@@ -99,7 +101,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
       if (!word || !(kinds & KIND.stance)) continue
       for (const row of word.stances) {
         if (best && ORDER[row.use] <= ORDER[best.row.use] && row.stance !== 'neutral') continue
-        best = stanceAt({ clean, clause, find, sets }, i, row) ?? best
+        best = stanceAt({ clean, clause, find, sets, alone }, i, row) ?? best
       }
     }
     return best
@@ -107,16 +109,12 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
 }
 
 function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
-  const { clause, clean, find } = scene
+  const { clause, clean } = scene
   const { use } = row
   const token = clause.tokens[i] as Token
   if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question)) return null
-  if (use === 'whole') {
-    // 印方至今未表態: on what the sentence has named before.
-    const issue =
-      find(clean, clause.start, clause.end) ?? find(clean, clause.tokens[0]?.start ?? clause.start, clause.start)
-    return { row, stance: row.stance, at: i, asked: -1, issue, object: null, manner: mannerAt(scene, token.start) }
-  }
+  if (use === 'whole' || use === 'comment')
+    return { row, at: i, asked: -1, object: null, ...scene.alone(clean, clause, token.start, row) }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
   if (use === 'told') return toldAt(scene, i, row)
   if (describes(scene, i) || ofNobody(clause, i, use)) return null
@@ -135,7 +133,8 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
   const issue = use === 'line' || row.stance === 'neutral' ? issueOf(scene, object) : ofObject(scene, object)
   if (use === 'line') return issue ? { row, stance: row.stance, at: i, asked: -1, issue, object: null } : null
-  const brought = (use === 'known' || row.stance === 'supports') && (isBrought(scene, i) || isVoiced(scene, i, object))
+  const brings = use === 'known' || row.stance === 'supports' || (use === 'other' && isMatter(clause, object))
+  const brought = brings && (isBrought(scene, i) || isVoiced(scene, i, object))
   if (
     !issue &&
     !brought &&
@@ -159,21 +158,12 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     asked: asker(clause, i, token.word),
     issue,
     object,
+    brought,
   }
 }
 
 const isOwnStand = ({ clean, sets }: Scene, from: number, to: number): boolean =>
   sets.ownstand.some((word) => clean.slice(from, to).includes(word))
-
-/** 積極的戰略模糊: the kind that stands right before it. */
-function mannerAt({ clean, clause, sets }: Scene, start: number): NonNullable<StanceFound['manner']> | null {
-  const before = clean.slice(Math.max(clause.start, start - MANNER), start)
-  if (sets.active.some((form) => before.endsWith(form))) return 'active-ambiguity'
-  return sets.passive.some((form) => before.endsWith(form)) ? 'passive-ambiguity' : null
-}
-
-/** Most units of the words that say of which kind an ambiguity is. */
-const MANNER = 4
 
 /** 拒收配額, 始終沒有答應: an act that tells a stance by itself, of one who is named before it. */
 function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
@@ -270,12 +260,17 @@ function isCarried(scene: Scene, i: number): boolean {
 /** 對聲明表示歡迎: what 對 brings before and a light verb carries. */
 function isBrought(scene: Scene, i: number): boolean {
   const { tokens, from } = scene.clause
-  const brings = (token: Token) => rolesOf(token) & ROLE['prep.to'] || scene.sets.pointer.has(token.word?.form ?? '')
+  const brings = (token: Token) =>
+    rolesOf(token) & (ROLE['prep.to'] | ROLE['prep.about']) || scene.sets.pointer.has(token.word?.form ?? '')
   const to = tokens.findIndex((token, k) => k >= from && k < i && brings(token))
   if (to < 0 || !isCarried(scene, i) || negation(scene.clause, i, true)) return false
   // 對 B 來訪表示歡迎 is a welcome of guests.
   return !tokens.slice(to, i).some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
 }
+
+/** 就扣船一事提出抗議: what is protested at; 向 B 提出抗議 names only to whom. */
+const isMatter = ({ mentions }: Clause, object: Span | null): boolean =>
+  !!object && !mentions.some(({ mention }) => mention.start <= object.start && object.end <= mention.end)
 
 /** 表示歡迎這份宣言: what is said with a light verb before and its object behind. */
 function isVoiced(scene: Scene, i: number, object: Span | null): boolean {
