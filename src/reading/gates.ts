@@ -12,10 +12,11 @@ import { isDescribed, meansNobody } from './nobody.ts'
 import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
 import { isStanding } from './standing.ts'
-import { answersAsker, mayBeSupposed } from './supposed.ts'
+import { mayBeSupposed, meansKnown } from './supposed.ts'
 import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
 import { isTopic } from './topic.ts'
+import { isTraveller } from './traveller.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isVia } from './via.ts'
 
@@ -299,12 +300,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   const verb = clause.tokens[trigger.verb] as Token
   if (sets.hopes.has(verb.word?.form ?? '') && !namesNext(clause, trigger) && !turnsNext(scene, clause, trigger))
     return false
-  if (
-    sets.journeys.has(trigger.sense.frame.frame) &&
-    !filled.source.people.length &&
-    !filled.mentions.some(({ official, codes: own }) => official && own.some((code) => source.codes.includes(code)))
-  )
-    return false
+  if (sets.journeys.has(trigger.sense.frame.frame) && !isTraveller(filled)) return false
   if (sets.councils.has(trigger.sense.frame.frame) && !isOrganisation(discourse, source.codes[0])) return false
   // 世界銀行警告，A 有債務危機: what it warns of is not its own doing.
   if (
@@ -313,7 +309,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     source.codes.every((code) => sets.watchers.has(code))
   )
     return false
-  if (!filled.explicit && sets.named.has(trigger.sense.frame.frame) && !answersAsker(scene, trigger, filled))
+  if (!filled.explicit && sets.named.has(trigger.sense.frame.frame) && !meansKnown(scene, clause, trigger, filled))
     return false
   if (trigger.kind === 'verb' && sets.joined.has(trigger.sense.frame.frame) && !joinsBody(discourse, target))
     return false

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
+import { isPromisedTo } from './promisee.ts'
 import { REFUSED } from './refused.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
@@ -40,7 +41,7 @@ export function keepsPromise(
       drafts.push(draft)
       return true
     }
-    if (isReply) carry.promise = draft
+    if (isReply || isPromisedTo(scene, clause, trigger, draft)) carry.promise = draft
     carry.promised = true
     return true
   }

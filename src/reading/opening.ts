@@ -65,6 +65,12 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
   const speaks =
     triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
+  // 不會仿效 B，願通過磋商解決: what one is willing to do is none of what he refuses.
+  const offers =
+    triggers[0]?.verb === clause.from &&
+    scene.sets.willing.has(triggers[0].sense.frame.frame) &&
+    !!carry.subject &&
+    !carry.led
   const done = !!first && clause.from < clause.to && (first.kinds & KIND.perfect) !== 0
   const follows =
     done ||
@@ -77,7 +83,7 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     triggers[0]?.sense.frame.type === 'REJECT' && (clause.passive >= 0 || triggers[0].sense.roles === 'host')
   // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
   const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
-  if (own || (resumes && !asked) || speaks || follows || refused)
+  if (own || (resumes && !asked) || speaks || offers || follows || refused)
     carry.content = carry.led && !resumes && !speaks && !replies(triggers)
   // 伊朗必須拆除設施，以及放棄…: what is added is as much an obligation.
   if (carry.obliged && resumes && !own && !speaks && !done && first && !(rolesOf(first) & ROLE.but))

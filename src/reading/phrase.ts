@@ -350,10 +350,14 @@ function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: str
 
 const SENDERS: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>(['name', 'body', 'person', 'abbr'])
 
-/** The end of [聯合國] B 問題特使 behind the one who sends him, as a token index, or 0: B is what he deals with, not who acts. */
-function envoyEnd({ rules, tokens, clean, day }: PhraseScene, { last, kind, codes, clause }: Phrase): number {
+/** The end of [聯合國] B 問題特使, or [A 總統] 的 B 特使, behind the one who sends him, as a token index, or 0: B is what he deals with, not who acts. */
+function envoyEnd({ rules, tokens, clean, day }: PhraseScene, phrase: Phrase): number {
+  const { kind, codes, clause, official } = phrase
+  const de = tokens[phrase.last]
+  const isOwned = official && de?.glue === 0 && (de.roles & ROLE.de) !== 0
+  const last = isOwned ? phrase.last + 1 : phrase.last
   const where = tokens[last]
-  if (!SENDERS.has(kind) || where?.glue !== 0 || where.clause !== clause || !where.word) return 0
+  if (!(SENDERS.has(kind) || isOwned) || where?.glue !== 0 || where.clause !== clause || !where.word) return 0
   const actor = actorOf(where.word, day)
   if (!actor || (actor.kind !== 'name' && actor.kind !== 'place') || shares(actor.codes, codes)) return 0
   for (const i of [last + 1, last + 2]) {

@@ -29,7 +29,10 @@ function he(discourse: Discourse, subject: Party | null): Party | null {
   if (!subject) {
     if (discourse.topic?.people.length) return discourse.topic
     // 外長會見主席。古方感謝俄方。他將轉往…: of the persons named, the one of whom the text told what he did.
-    const { opens, person, topic, expert, sentence } = discourse
+    const { opens, person, topic, expert, sentence, holder } = discourse
+    // 發言人王某證實…。外長說…。他定於…: of whom only the office is known, the text told last.
+    const held = person && holder && holder.sentence > person.sentence ? holderOf(discourse) : null
+    if (held) return held
     if (opens && person && topic && person.sentence > expert && sentence - person.sentence <= NEAR) return person.party
     const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
     return own ?? discourse.persons.at(-1) ?? holderOf(discourse)

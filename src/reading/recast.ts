@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
@@ -83,6 +84,14 @@ function isOnLand({ sets, text }: Scene, clause: Clause, { start }: Mention, ver
   return !sets.seas.standIn(text.clean, start, until) && !sets.waters.standIn(text.clean, start, until)
 }
 
+/** 向一艘掛 B 旗的貨輪發射: what is B's stands right before the verb, and is neither waters nor an island. */
+function isOfThingHit(scene: Scene, clause: Clause, mention: Mention, verb: number): boolean {
+  const { tokens } = clause
+  const thing = tokens[verb - 1] as Token
+  if (tokens[verb]?.glue !== 0 || !(thing.kinds & KIND.pairNoun) || mention.last >= verb - 1) return false
+  return (rolesOf(tokens[verb - 2]) & ROLE.de) !== 0 && isOnLand(scene, clause, mention, verb)
+}
+
 /** 向 B 發射飛彈: what is fired at a state is no test. */
 function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = scene.sets.aimed.get(trigger.sense.frame.frame)
@@ -94,7 +103,8 @@ function asAimed(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
       mark === 'to' &&
       mention.codes.length > 0 &&
       (mention.kind !== 'place' || isOnLand(scene, clause, mention, trigger.verb)) &&
-      rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to']
+      (rolesOf(clause.tokens[mention.first - 1]) & ROLE['prep.to'] ||
+        isOfThingHit(scene, clause, mention, trigger.verb))
     )
   })
   return at ? asFrame(trigger, frame, 'to') : trigger

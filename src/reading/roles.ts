@@ -226,6 +226,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const blamed = named && f.trigger.sense.frame.type === 'ACCUSE' ? blamedIn(f, named) : named
   if (named && !blamed && !to) return result(f, self, NOBODY, 'collective', [])
   const object = heard(moved ?? others(blamed, self))
+  // 願在 C 框架內與 B 會晤: with whom one is willing.
+  const partner = f.trigger.sense.frame.type === 'AGREE' && roles === 'content' ? marked(f, 'with', 'after') : null
+  if (partner && others(partner, self)) return result(f, self, wholeOf(f, partner), 'coverb:with', [partner])
   const own = !to && !object ? ownObject(f, self) : null
   // 要求引渡前總理: one's own people are asked of another.
   const wantsOwn = f.trigger.sense.frame.type === 'REQUEST' && !!own?.people.length && !actsNext(f, own)

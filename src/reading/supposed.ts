@@ -3,6 +3,7 @@ import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
+import { isPromisedTo } from './promisee.ts'
 import { askerOf, struckBy } from './rivals.ts'
 import type { Scene } from './scene.ts'
 import { startsNumber } from './time-numbers.ts'
@@ -120,7 +121,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   if (trigger.kind === 'nominal') return false
   // 支持這項安排: what is backed is what the other one has just done.
   if (trigger.kind === 'verb' && POINTS.has(frame.type) && pointsBack(scene, clause, trigger)) return true
-  if (trigger.kind === 'verb' && frame.type === 'AGREE') return answersAsker(scene, trigger, filled)
+  if (trigger.kind === 'verb' && frame.type === 'AGREE') return meansKnown(scene, clause, trigger, filled)
   if (trigger.kind !== 'verb' || ANSWERS.has(frame.type) || filled.partner || sets.replies.has(frame.frame)) return true
   // A 撂話，…: a threat is meant for somebody, and its words stand behind it.
   if (frame.type === 'THREATEN' && trigger.verb === clause.to - 1 && !scene.carry.hypothetical) return true
@@ -148,7 +149,11 @@ const pointsBack = ({ sets, text }: Scene, { tokens }: Clause, { verb }: Trigger
   sets.pointing.startAt(text.clean, (tokens[verb] as Token).end)
 
 /** A 與 B 交火。C 表示願居中調解, C 願為緩和局勢發揮作用: who offers his help among two offers it to those of whom was just told. */
-const isBetweenTwo = ({ discourse, sets }: Scene, { kind, sense }: Trigger, { target }: Filled): boolean =>
+const isBetweenTwo = (
+  { discourse, sets }: Scene,
+  { kind, sense }: Trigger,
+  { target }: Pick<Filled, 'target'>,
+): boolean =>
   kind !== 'nominal' &&
   sets.mediates.has(sense.frame.frame) &&
   target.codes.length === 2 &&
@@ -163,6 +168,10 @@ export const answersAsker = (
   sets.replies.has(sense.frame.frame) &&
   target.codes.length > 0 &&
   target.codes.join() === askerOf(discourse, source.codes).join()
+
+/** Whom an act means that names nobody was told: who answers, answers who asked, and who promises something may name him in it. */
+export const meansKnown = (scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean =>
+  answersAsker(scene, trigger, filled) || isPromisedTo(scene, clause, trigger, filled)
 
 /** 襲擊一處檢查站, 炸毀多座橋樑: nothing that it would be done to stands behind the act, or some of what is nobody's who is named. */
 function hitsNobodyElse(scene: Scene, clause: Clause, trigger: Trigger): boolean {
