@@ -20,7 +20,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   J: 0.58,
   K: 0.63,
   L: 0.715,
-  M: 0.595,
+  M: 0.705,
   N: 0.52,
   O: 0.735,
 }
