@@ -116,7 +116,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   const isShort = actor?.kind === 'name' && word.form.length === 2
   const isCity = actor?.kind === 'capital' || actor?.kind === 'place'
   if ((isShort || isCity) && isNameOf(scene, i) && goesOnAsName(tokens[i + 1])) return null
-  if (actor?.kind === 'body' && rules.shared.has(word.form)) {
+  if ((actor?.kind === 'body' || actor?.kind === 'force') && rules.shared.has(word.form)) {
     const phrase = newPhrase(token, i, 'office', NONE, true, [actor.id])
     phrase.otherwise = actor.codes
     return lengthened(scene, phrase)

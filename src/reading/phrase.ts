@@ -293,6 +293,11 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
     return true
   }
   if (!near) return false
+  // 菲律賓海巡署: a name that several states have for theirs.
+  if (codes.length === 1 && rules.shared.has(word.form)) {
+    phrase.official = true
+    return true
+  }
   const actor = codes.length > 0 ? actorOf(word, day) : undefined
   if (actor && ORGAN.has(actor.kind) && shares(actor.codes, codes)) {
     phrase.official ||= actor.kind !== 'capital' && actor.kind !== 'place'
