@@ -66,7 +66,8 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   )
   if (tokens.slice(Math.max(begin, clause.from), firstOf(trigger)).some(({ time }) => time)) return false
   // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
-  const isNoun = trigger.kind === 'nominal' || (trigger.noun >= 0 && trigger.noun < trigger.verb)
+  const isSuffered = trigger.sense.roles === 'host' && trigger.noun > trigger.verb
+  const isNoun = trigger.kind === 'nominal' || isSuffered || (trigger.noun >= 0 && trigger.noun < trigger.verb)
   if (isNoun && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
     const token = tokens[i] as Token

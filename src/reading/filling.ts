@@ -185,6 +185,10 @@ export interface Filling extends Around {
   readonly ground: Mention | null
   /** Of whom the condition speaks from which the act follows; null where there is none. */
   readonly conditioned: Party | null
+  /** The act is a duty on goods, or its end. */
+  readonly dutiable: boolean
+  /** Right before a mention stands a verb of selling to it (輸美). */
+  readonly isMarket: (mention: Mention) => boolean
   /** A vote is cast, against whatever body votes. */
   readonly votes: boolean
   /** A case is brought: an organisation only hears it. */

@@ -15,6 +15,8 @@ export const FRAMES = {
   justice: 'frames.justice',
   /** Frames of acts that are done from outside. */
   afar: 'frames.afar',
+  /** Frames of duties on goods, and of their end. */
+  duties: 'frames.duties',
   /** Frames of votes against a motion, which are cast against the body that votes. */
   vetoes: 'frames.votes',
   /** Frames of papers that both sign, which say what they undertake. */

@@ -9,6 +9,7 @@ import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
 import { goalOf, isEachOther, placedTarget, pointedTarget } from './elsewhere.ts'
 import { fillEncircled } from './encircled.ts'
+import { fillExported } from './exported.ts'
 import {
   type Filled,
   type Filling,
@@ -341,7 +342,7 @@ function filledBy(f: Filling): Filled {
   if (encircled) return encircled
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
-  const answer = fillAnswer(f) ?? fillBarred(f) ?? fillEnded(f)
+  const answer = fillAnswer(f) ?? fillExported(f) ?? fillBarred(f) ?? fillEnded(f)
   if (answer) return answer
   // 必將招致 B 回擊: the threat's noun is B's.
   const isAnswer = trigger.sense.frame.type === 'THREATEN' && marked(f, 'by', 'any') !== null

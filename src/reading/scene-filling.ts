@@ -62,6 +62,8 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     toward: scene.sets.toward.get(trigger.sense.frame.frame) ?? null,
     ground: carry.ground,
     conditioned: carry.hypothetical === 'consequence' ? carry.conditioned : null,
+    dutiable: sets.duties.has(trigger.sense.frame.frame),
+    isMarket: ({ start }) => sets.exporting.end(scene.text.clean, clause.start, start),
     votes: sets.vetoes.has(trigger.sense.frame.frame),
     sues: scene.sets.courts.has(trigger.sense.frame.frame),
     addressed: addressedIn(scene, clause) ?? carry.addressed,

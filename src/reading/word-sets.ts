@@ -101,6 +101,8 @@ export const WORDS = {
 
 /** Words that are looked for inside a stretch of text. */
 export const PHRASES = {
+  /** Verbs of selling, right behind which stands where to. */
+  exporting: 'exporting',
   /** What third ones do right behind their names while two come to terms (見證). */
   lookingOn: 'looking.on',
   /** What befalls a state without anybody's doing. */
