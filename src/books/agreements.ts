@@ -1,4 +1,4 @@
-import type { AgreementKind, AgreementState, ForceChange } from '../reading/finding.ts'
+import type { AgreementKind, AgreementSide, AgreementState, ForceChange } from '../reading/finding.ts'
 import type { ActorCode } from '../reading/reading.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { type Days, gap, intervalDays, isoDay } from '../resolve/days.ts'
@@ -17,6 +17,7 @@ export interface AgreementRow {
   readonly id: string
   readonly kind: AgreementKind
   readonly parties: readonly ActorCode[]
+  readonly side: AgreementSide
   /** How many documents, each number with the sources that count so; none where nobody counts. */
   readonly counts: readonly { readonly n: number; readonly docs: readonly string[] }[]
   /** In the texts' words, each once. */
@@ -82,7 +83,7 @@ export function agreements(
   const groups: Group[] = []
   const near = new Map<string, Group[]>()
   for (const item of items) {
-    const key = item.agreement.parties.join()
+    const key = `${item.agreement.side} ${item.agreement.parties.join()}`
     const own = near.get(key) ?? []
     const fitting = isLater(item.agreement) ? spokenOf(item, own) : madeWith(item, own)
     if (fitting.length > 1) for (const { perhaps } of fitting) perhaps.push(item)
@@ -187,6 +188,7 @@ function rowOf({ items, perhaps }: Group, asOf: number): AgreementRow {
     id: `${first.telling.id}#a${first.agreement.evidence[0].start}-${first.agreement.kind}`,
     kind: named.agreement.kind,
     parties: first.agreement.parties,
+    side: first.agreement.side,
     counts: grouped(items, ({ agreement }) => agreement.n).map(([n, docs]) => ({ n, docs })),
     fields: [...new Set(fields)],
     signed: when && { start: when.start, end: when.end },

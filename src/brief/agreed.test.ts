@@ -7,7 +7,16 @@ import type { Happening, Scope } from './scope.ts'
 
 const evidence = [{ start: 0, end: 4 }] as const
 const declaration = (n: number | null, day: string | null): ToldAgreement => ({
-  ...{ kind: 'declaration', state: 'signed', parties: ['CHN', 'KOR'], n, fields: [], force: null, evidence },
+  ...{
+    kind: 'declaration',
+    state: 'signed',
+    parties: ['CHN', 'KOR'],
+    side: 'states',
+    n,
+    fields: [],
+    force: null,
+    evidence,
+  },
   when: day === null ? null : { start: day, end: day },
 })
 

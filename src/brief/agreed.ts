@@ -59,7 +59,7 @@ const fieldsIn = (group: readonly Found<Agreement>[]): string =>
 function joinedNear(groups: readonly (readonly Found<Agreement>[])[]): readonly (readonly Found<Agreement>[])[] {
   const joined: Found<Agreement>[][] = []
   const key = ([first]: readonly Found<Agreement>[]) =>
-    first && [first.one.kind, first.one.state, first.one.parties, countOf(first)].join('|')
+    first && [first.one.kind, first.one.state, first.one.parties, first.one.side, countOf(first)].join('|')
   const byKey = new Map<string | undefined, Found<Agreement>[][]>()
   const fits = (one: readonly Found<Agreement>[], other: readonly Found<Agreement>[]) => {
     const [a, b] = [daysIn(one), daysIn(other)]
@@ -98,11 +98,20 @@ function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope):
       compared(dayOf(a), dayOf(b)),
   ) as [Found<Agreement>, ...Found<Agreement>[]]
   const { one, telling } = first
-  const { kind: what, state, parties, evidence } = one
+  const { kind: what, state, parties, side, evidence } = one
   const when = agreedWhen(one, telling)
   const words = wordsAt(telling, evidence[0])
   const said: AgreementSaid = {
-    ...{ kind: 'agreement', what, state, parties, n: countOf(first), when, day: when ? null : telling.published },
+    ...{
+      kind: 'agreement',
+      what,
+      state,
+      parties,
+      firms: side === 'firms',
+      n: countOf(first),
+      when,
+      day: when ? null : telling.published,
+    },
     about: issuesIn(telling, evidence).slice(0, MOST_ISSUES),
     fields: one.fields.map((span) => wordsAt(telling, span)),
     quote: !STATEMENTS.has(what) && one.fields.length === 0 && words.length <= LONGEST ? words : null,
@@ -196,7 +205,7 @@ export function agreed(scope: Scope): Section {
     const { one, telling } = found
     // Consent is on something: only its own words tell which.
     const own = one.kind === 'consensus' ? `${telling.id} ${one.evidence[0].start}` : ''
-    return [one.kind, one.state, one.parties, countOf(found), one.when?.start ?? '', own].join('|')
+    return [one.kind, one.state, one.parties, one.side, countOf(found), one.when?.start ?? '', own].join('|')
   })
   const agreements = joinedNear(groups)
   const isTold = isConsent(groups.flat())

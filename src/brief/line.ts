@@ -52,6 +52,8 @@ export interface AgreementSaid {
   readonly what: AgreementKind
   readonly state: AgreementState
   readonly parties: readonly ActorCode[]
+  /** Firms of the parties agreed, and not the states. */
+  readonly firms: boolean
   readonly n: number | null
   /** The fields in the source's words, else all of its words. */
   readonly fields: readonly string[]

@@ -57,6 +57,7 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
         what: 'memorandum',
         state: 'signed',
         parties: ['FRA', 'JPN'],
+        firms: false,
         n: 14,
         fields: ['科技', '貿易', '馴鹿'],
       },
@@ -69,12 +70,38 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
   [
     'an agreement that there is expressly not',
     {
-      ...{ kind: 'agreement', what: 'joint-statement', state: 'not', parties: ['FRA', 'JPN'], n: null, fields: [] },
+      ...{
+        kind: 'agreement',
+        what: 'joint-statement',
+        state: 'not',
+        parties: ['FRA', 'JPN'],
+        firms: false,
+        n: null,
+        fields: [],
+      },
       ...{ quote: null, about: [], when: null, day: null },
     },
     'France and Japan did not issue any joint statement.',
     '法國與日本並未發表聯合聲明。',
     '法国和日本并未发表联合声明。',
+  ],
+  [
+    'what firms signed',
+    {
+      ...{
+        kind: 'agreement',
+        what: 'contract',
+        state: 'signed',
+        parties: ['FRA', 'JPN'],
+        firms: true,
+        n: 2,
+        fields: [],
+      },
+      ...{ quote: null, about: [], when: on('2026-01-05'), day: null },
+    },
+    'On 5 January 2026, firms of France and Japan signed 2 contracts.',
+    '2026年1月5日，法國與日本的企業簽署2份合約。',
+    '2026年1月5日，法国和日本的企业签署2份合同。',
   ],
   [
     'a channel',
@@ -223,7 +250,15 @@ export const TOLD: readonly (readonly [string, Said, string, string, string])[] 
   [
     'consent on an issue',
     {
-      ...{ kind: 'agreement', what: 'consensus', state: 'agreed', parties: ['FRA', 'JPN'], n: null, fields: [] },
+      ...{
+        kind: 'agreement',
+        what: 'consensus',
+        state: 'agreed',
+        parties: ['FRA', 'JPN'],
+        firms: false,
+        n: null,
+        fields: [],
+      },
       ...{ quote: '同意早日復談', about: ['peninsula-denuclearisation'], when: null, day: '2026-01-06' },
     },
     'France and Japan reached consensus on denuclearisation of the Korean peninsula (reported 6 January 2026).',

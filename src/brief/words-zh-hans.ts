@@ -69,6 +69,7 @@ export const WORDS_ZH_HANS: ChineseWords = {
     ended: (who, _verb, thing) => `${who}终止${thing}`,
   },
   counted: (n, noun) => `${n}份${noun}`,
+  firmsOf: (states) => `${states}的企业`,
   concerning: '内容涉及',
   channels: terms.channel,
   changes: {

@@ -69,6 +69,7 @@ export const WORDS_ZH_HANT: ChineseWords = {
     ended: (who, _verb, thing) => `${who}終止${thing}`,
   },
   counted: (n, noun) => `${n}份${noun}`,
+  firmsOf: (states) => `${states}的企業`,
   concerning: '內容涉及',
   channels: terms.channel,
   changes: {

@@ -51,6 +51,8 @@ export interface ChineseWords {
   readonly agreements: Readonly<Record<AgreementKind, { readonly noun: string; readonly verb: string }>>
   readonly agreed: Readonly<Record<AgreementState, (who: string, verb: string, thing: string) => string>>
   readonly counted: (n: number, noun: string) => string
+  /** Firms of states. */
+  readonly firmsOf: (states: string) => string
   readonly concerning: string
   readonly channels: Readonly<Record<string, string>>
   readonly changes: Readonly<Record<ChannelChange, string>>

@@ -154,7 +154,7 @@ function voiceLine({ kind, who, speaker, office, name }: Voice, source: string, 
 
 /** `signed · memorandum · 15 · CHN,KOR · 2026-01-05`, with the fields. */
 function agreementLine(
-  { kind, state, parties, n, fields, when }: Agreement,
+  { kind, state, parties, side, n, fields, when }: Agreement,
   source: string,
   { messages }: PageOptions,
 ): string {
@@ -165,6 +165,7 @@ function agreementLine(
     term(kind, messages),
     count,
     parties.join(','),
+    side === 'firms' ? term(side, messages) : null,
     when && whenText(when, messages),
     words,
   )

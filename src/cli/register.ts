@@ -133,11 +133,11 @@ function visitBelow({ people, before, claims, partOf }: Row<'visits'>, page: Pag
 }
 
 function agreementCells(row: Row<'agreements'>, page: Page): readonly string[] {
-  const { signed, parties, kind, counts, status, fields } = row
+  const { signed, parties, side, kind, counts, status, fields } = row
   const many = counts.map(({ n }) => n).join(' / ')
   return [
     when(signed, page),
-    parties.join(' ↔ '),
+    side === 'firms' ? `${parties.join(' ↔ ')} (${termOf(side, page)})` : parties.join(' ↔ '),
     termOf(kind, page),
     many || NONE,
     termOf(status, page),

@@ -220,6 +220,7 @@ export const agreementRow = z.object({
   id: z.string(),
   kind: z.string(),
   parties: codes,
+  side: z.enum(['states', 'firms']),
   counts: z.array(z.object({ n: z.int(), docs: z.array(z.string()) })),
   fields: z.array(z.string()),
   signed: interval.nullable(),

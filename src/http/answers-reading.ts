@@ -113,6 +113,7 @@ const agreement = found.extend({
   kind: z.string(),
   state: z.string(),
   parties: codes,
+  side: z.enum(['states', 'firms']),
   n: z.number().nullable(),
   fields: z.array(span),
   when: when.nullable(),

@@ -47,3 +47,20 @@ test('two titles are two documents', () => {
     ['document', 'signed', 'JPN,KOR,USA', 2, 1],
   ])
 })
+
+test.each([
+  ['南韓與中國政府簽署14份備忘錄，兩國企業也簽了9份備忘錄。', 'states firms'],
+  ['挪威與瑞典企業簽署合約。', 'firms'],
+  ['挪威首相與瑞典首相見證兩國企業簽署三份合約。', 'firms'],
+  ['三星與台積電簽署供應合約。', 'firms'],
+  ['挪威能源公司與瑞典簽署合約。', 'states'],
+  ['挪威政府與瑞典企業簽署投資協議。', 'states'],
+  ['挪威與瑞典就企業合作簽署協定。', 'states'],
+  ['挪威與瑞典簽署保護企業的協定。', 'states'],
+])('who signs in %s: %s', (text, expected) => {
+  expect(
+    readText(text)
+      .agreements.map(({ side }) => side)
+      .join(' '),
+  ).toBe(expected)
+})

@@ -1,14 +1,15 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { hasRole, plays, rolesOf } from './clause.ts'
+import { type Clause, hasRole, plays, rolesOf } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import type { ReadClause } from './events.ts'
 import { fieldsOf } from './fields.ts'
-import type { Agreement, AgreementKind, AgreementState } from './finding.ts'
+import type { Agreement, AgreementKind, AgreementSide, AgreementState } from './finding.ts'
 import type { KindReader, Seen } from './findings.ts'
 import { Gathered } from './gathered.ts'
 import { forceOf, takesEffect } from './in-force.ts'
 import { type Mark, markedClauses } from './marks.ts'
+import type { Mention } from './mention.ts'
 import { between } from './note-places.ts'
 import { partiesOf } from './parties.ts'
 import type { When } from './reading.ts'
@@ -32,7 +33,7 @@ const TELLS: ReadonlySet<string> = new Set(['document', 'title', 'agree'])
 
 /** Reads what was signed or agreed, and what was expressly not; one and the same document is found once. */
 export const readAgreements: KindReader<Agreement> = (seen) => {
-  const gathered = new Gathered<Agreement>(({ kind, parties }) => `${kind} ${parties.join()}`)
+  const gathered = new Gathered<Agreement>(({ kind, parties, side }) => `${kind} ${side} ${parties.join()}`)
   const title = seen.text.blocks.find(({ kind }) => kind === 'title')
   for (const { at, marks } of markedClauses(seen.clauses, seen.marks['agreements'] ?? [], TELLS)) {
     const one = { seen, at, read: seen.clauses[at] as ReadClause, marks }
@@ -221,6 +222,7 @@ function built(
       kind,
       state,
       parties: [...parties].sort(),
+      side: sideOf(agreed, Math.max(what.start, verb.start)),
       n: kind === 'consensus' ? null : countBefore(agreed, what.start),
       fields: fieldsOf(agreed, what),
       when: verb.list === 'force' ? null : whenOf(agreed, what),
@@ -233,6 +235,31 @@ function built(
     },
   ]
 }
+
+/** 雙方企業簽署, A與B企業之間簽署, 三星與台積電簽署: who is named before the verb are firms, or firms stand right behind the last of them. */
+function sideOf({ marks, read: { clause } }: Agreed, to: number): AgreementSide {
+  const named = clause.mentions
+    .filter(({ mention, mark }) => mention.end <= to && (mark === 'free' || mark === 'with'))
+    .flatMap(({ mention }) => mention.parts ?? [mention])
+  const last = named.at(-1)
+  if (!last) return 'states'
+  const firms = marks.filter(({ list, end }) => list === 'firm' && end <= to)
+  const isFirm = (one: Mention) =>
+    one.kind === 'firm' ||
+    firms.some(({ end }) => end === one.end) ||
+    firms.some(({ start }) => start >= one.end && start - one.end <= ATTRIBUTE && !isCut(clause, one.end, start))
+  if (!isFirm(last)) return 'states'
+  // 首相見證兩國企業簽署: who only looks on signs nothing.
+  const both = last.pronoun === 'both' || last.codes.length > 1
+  return both || named.every((one) => isFirm(one) || !(one.official || one.people.length > 0)) ? 'firms' : 'states'
+}
+
+/** Units between the name of a party and the word for its firms (中國多家企業). */
+const ATTRIBUTE = 3
+
+/** A word of grammar stands between (A與B就企業合作簽署). */
+const isCut = ({ tokens }: Clause, from: number, to: number): boolean =>
+  tokens.some((token) => token.start >= from && token.end <= to && rolesOf(token) !== 0)
 
 /** 15項 before the document, with nothing but its attributes between. */
 function countBefore({ seen, marks, read }: Agreed, at: number): number | null {

@@ -137,11 +137,15 @@ export interface AgreementForce {
   readonly lasts: { readonly n: number; readonly unit: 'years' | 'months' | 'days' } | null
 }
 
+/** Who agreed for the parties: the states themselves, or their firms. */
+export type AgreementSide = 'states' | 'firms'
+
 /** What two or more agreed on, or expressly did not. */
 export interface Agreement extends Finding {
   readonly kind: AgreementKind
   readonly state: AgreementState
   readonly parties: readonly ActorCode[]
+  readonly side: AgreementSide
   /** How many documents; null where the text does not count them. */
   readonly n: number | null
   /** The words that name the fields. */

@@ -76,7 +76,16 @@ describe('a judgement wins over the engine', () => {
   })
   test('a corrected day goes along to what was agreed in the same words on that day', () => {
     const when = { start: '2025-01-05', end: '2025-01-05' }
-    const agreement = { kind: 'memorandum', state: 'signed', parties: [], n: 1, fields: [], force: null, when } as const
+    const agreement = {
+      kind: 'memorandum',
+      state: 'signed',
+      parties: [],
+      side: 'states',
+      n: 1,
+      fields: [],
+      force: null,
+      when,
+    } as const
     const agreements = [agreement, { ...agreement, when: null }].map((one) => ({
       ...one,
       evidence: [{ start: 0, end: 4 }] as const,

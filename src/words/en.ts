@@ -208,6 +208,7 @@ export const terms = {
     communique: 'communiqué',
     'joint-statement': 'joint statement',
     consensus: 'consensus',
+    firms: 'firms',
     signed: 'signed',
     agreed: 'agreed',
     planned: 'planned',

@@ -197,6 +197,7 @@ export const terms: typeof en = {
     communique: '公报',
     'joint-statement': '联合声明',
     consensus: '共识',
+    firms: '企业',
     signed: '已签',
     agreed: '同意',
     planned: '拟议',

@@ -197,6 +197,7 @@ export const terms: typeof en = {
     communique: '公報',
     'joint-statement': '聯合聲明',
     consensus: '共識',
+    firms: '企業',
     signed: '已簽',
     agreed: '同意',
     planned: '擬議',

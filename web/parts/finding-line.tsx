@@ -51,6 +51,7 @@ export function FindingLine({
         <>
           <b>{term(terms.agreement, value.kind)}</b> {value.n ? `× ${value.n} ` : ''}
           {term(terms.agreement, value.state)} <Codes codes={value.parties} />{' '}
+          {value.side === 'firms' ? `(${term(terms.agreement, value.side)}) ` : ''}
           {value.when ? <Days when={value.when} /> : null}
         </>
       )

@@ -17,6 +17,7 @@ export function Registers({ asked: whose }: { readonly asked: Params }) {
         {(row) => (
           <>
             <Days when={row.signed} /> <b>{term(terms.agreement, row.kind)}</b> {term(terms.agreement, row.status)}
+            {row.side === 'firms' ? ` (${term(terms.agreement, row.side)})` : ''}
           </>
         )}
       </Register>
