@@ -93,10 +93,13 @@ const KINDS = {
       ({ who, what, by, condition, likelihood, evidence }) as ToldForecast,
   ),
   agreements: kind(
-    { kind: listed, state: listed, parties: listed, n: listed, fields: listed, when: listed, force: listed },
+    {
+      ...{ kind: listed, state: listed, parties: listed, side: listed, n: listed, fields: listed },
+      ...{ when: listed, force: listed },
+    },
     ({ findings }) => findings?.agreements ?? [],
-    ([kind, state, parties, n, fields, when, force]: Values, evidence: Evidence) =>
-      ({ kind, state, parties, n, fields, when, force, evidence }) as ToldAgreement,
+    ([kind, state, parties, side, n, fields, when, force]: Values, evidence: Evidence) =>
+      ({ kind, state, parties, side, n, fields, when, force, evidence }) as ToldAgreement,
   ),
   channels: kind(
     {
