@@ -86,9 +86,13 @@ function tellsNext({ tokens, to }: Clause, { last }: Mention): boolean {
 
 const CLOSE_BY = 3
 
-/** 保衛 B 領空任務並撤回了…: behind 並, with a noun of its own before it, the verb is the first one's. */
-const isJoined = ({ tokens }: Clause, { last }: Mention, i: number): boolean =>
-  ((tokens[i] as Token).kinds & KIND.joining) !== 0 && (i > last || (tokens[i] as Token).glue > 0)
+/** 保衛 B 領空任務並撤回了…: behind 並, with a noun of its own before it, the verb is the first one's; so it is behind 、 (召回駐 B 大使、關閉口岸). */
+function isJoined({ tokens }: Clause, { last }: Mention, i: number): boolean {
+  const { kinds, roles, glue } = tokens[i] as Token
+  if (!(kinds & KIND.joining)) return false
+  if (roles & ROLE.also) return i > last || glue > 0
+  return tokens.slice(last, i).every((token) => token.roles === 0)
+}
 
 function opensPhrase(clause: Clause, mention: Mention, to: number): boolean {
   let glue = 0
@@ -153,7 +157,7 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
 const goesOnAlone = ({ tokens, from }: Clause, { verb }: Trigger): boolean => {
   const next = tokens[verb + 1]
   if (from === 0 || next?.glue !== 0) return false
-  return (next.roles & ROLE.aspect) !== 0 || (next.kinds & KIND.joining) !== 0
+  return (next.roles & ROLE.aspect) !== 0 || ((next.kinds & KIND.joining) !== 0 && (next.roles & ROLE.also) !== 0)
 }
 
 /** 襲擊了紅海上的 B 軍艦編隊: behind the head nothing is done where only its own nouns follow. */
