@@ -183,8 +183,9 @@ function isDone(clause: Clause, k: number, { done }: DatingWords): boolean {
   return done.has(verb.word?.form.at(-1) ?? '') || (next?.glue === 0 && done.has(next.word?.form ?? ''))
 }
 
-/** 將2025、2026兩年定為…: what is brought forward is no date. */
+/** 將2025、2026兩年定為…: what is brought forward is no date; 將從7月起加稅 is. */
 function isBrought(clause: Clause, i: number): boolean {
+  if (clause.tokens[i]?.time?.kind === 'since') return false
   return i > clause.from && (rolesOf(clause.tokens[i - 1]) & ROLE['prep.ba']) !== 0 && clause.tokens[i]?.glue === 0
 }
 

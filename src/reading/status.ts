@@ -179,6 +179,16 @@ function hasPassed({ tokens, from }: Clause, until: number): boolean {
   return false
 }
 
+/** What holds from a day on. */
+const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE'])
+
+/** 將自7月1日起關閉港口: a measure with its day is announced for it. */
+const isInForceFrom = ({ frame }: Trigger['sense'], { start, end }: When): boolean =>
+  MEASURES.has(frame.type) && start?.length === DAY && (end === null || end === start)
+
+/** Units of a day. */
+const DAY = 10
+
 /** 同意9月會談, 商定自10月1日起互免簽證: consent to a day is an appointment where two meet, and where something holds from then on. */
 const isFixed = ({ sense }: Trigger, when: When | null, today: string | null): boolean =>
   !!when?.start &&
@@ -195,7 +205,9 @@ function isSetAhead(
 ): boolean {
   const isMutual = sense.roles === 'mutual'
   if (sense.frame.type === 'CONSULT') return !isMutual || !spoken || later(when, today)
-  return isMutual && !!when?.start && hasKind(clause, KIND.time) && later(when, today)
+  return (
+    !!when && (isMutual ? !!when.start : isInForceFrom(sense, when)) && hasKind(clause, KIND.time) && later(when, today)
+  )
 }
 
 /**

@@ -72,6 +72,10 @@ const isOccasion = ({ afterwards }: NounWords, before: Token | null, { glue }: T
   (rolesOf(before ?? undefined) & ROLE['prep.at']) !== 0 &&
   afterwards.has(next.word?.form ?? '')
 
+/** 願為 B 提供場地, 承諾為 B 增兵: behind a word of consent the coverb, not the copula. */
+const isForWhom = ({ word }: Token, next: Token): boolean =>
+  word?.verbs[0]?.frame.type === 'AGREE' && (rolesOf(next) & ROLE['prep.for']) !== 0
+
 /** Whether the verbal word at `i` is a noun there: what somebody's deed is called, not what the clause tells. */
 export function isNoun(rules: NounWords, clean: string, clause: Clause, i: number): boolean {
   const { tokens, from } = clause
@@ -101,7 +105,7 @@ export function isNoun(rules: NounWords, clean: string, clause: Clause, i: numbe
     return !clause.mentions.some(({ mention }) => mention.last === i)
   // 退出《一帶一路》倡議: what bears a title is a noun.
   if (CLOSES_TITLE.startAt(clean, token.start - 1) && token.word?.verbs[0]?.frame.type === 'REQUEST') return true
-  if (next?.glue === 0 && rolesOf(next) & ROLE.copula) return true
+  if (next?.glue === 0 && rolesOf(next) & ROLE.copula && !isForWhom(token, next)) return true
   // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.
   const isHead = i === from && (token.word?.nominals.length ?? 0) > 0
   if (isHead && rolesOf(next ?? undefined) & (ROLE.predicted | ROLE.future | ROLE.negation)) return true
