@@ -47,9 +47,13 @@ function behind(words: FigureWords, clean: string, { tokens, from, to, end }: Cl
 
 /** The words in front of the number, without those that only lead to it (北韓人口｜約2,600萬, 出口｜增至｜658.5億). */
 function ahead(words: FigureWords, clean: string, { tokens, from, to, start }: Clause, at: number): Span {
+  // 兩國並｜睽違17年: an adverb only leads to the number too.
+  const adverbs = tokens.slice(from, to).filter(({ roles, kinds }) => roles & ROLE.adverb && !(kinds & KIND.party))
   let end = at
-  for (let word = leading(words, clean, end, start); word; word = leading(words, clean, end, start))
-    end -= word.form.length
+  for (let length = -1; length !== 0; end -= length) {
+    const adverb = adverbs.find((token) => token.end === end)
+    length = leading(words, clean, end, start)?.form.length ?? (adverb ? adverb.end - adverb.start : 0)
+  }
   let first = Math.max(start, end - PHRASE)
   for (let i = to - 1; i >= from; i--) {
     const token = tokens[i] as Token
@@ -83,7 +87,12 @@ export function measured(words: FigureWords, clean: string, clause: Clause, amou
   const isSaidBefore = LENGTHS.has(unit) || /^[A-Z]{3} per /.test(unit)
   if (after.end > after.start + 1 && (isModified || !isSaidBefore)) return after
   const before = ahead(words, clean, clause, amount.start)
-  return before.end > before.start ? before : after
+  if (before.end > before.start) return before
+  // 其中250人｜被…: a word of grammar is nothing that is counted.
+  const isGrammar = clause.tokens.some(
+    ({ start, end, roles }) => start === after.start && end === after.end && roles > 0,
+  )
+  return isGrammar ? { start: after.start, end: after.start } : after
 }
 
 /** Whose it is: the actor named in what is counted, else the one named last before it, else of whom the clause speaks. */
