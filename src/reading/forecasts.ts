@@ -11,7 +11,16 @@ import type { Seen } from './findings.ts'
 import type { Genre } from './genre.ts'
 import { type Odds, oddsIn } from './odds.ts'
 import { AUTHOR, enter, newOutlook, OBSERVERS, type Outlook, type Voice, voiceBefore, whoOf } from './onlooker.ts'
-import { isAhead, isGuessed, isLater, isOpen, outlookAt, verbOfExpecting, whenAhead } from './outlook-words.ts'
+import {
+  announcesOutlook,
+  isAhead,
+  isGuessed,
+  isLater,
+  isOpen,
+  outlookAt,
+  verbOfExpecting,
+  whenAhead,
+} from './outlook-words.ts'
 import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
 import { SEMICOLONS } from './when.ts'
@@ -52,6 +61,7 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: re
       enter(outlook, sentence, text.sentences[sentence]?.block ?? null)
     }
     const { kinds } = read.clause
+    if (outlook.block?.kind === 'heading') outlook.ahead = announcesOutlook(read.clause)
     const own: Figure[] = []
     while (k < figures.length && (figures[k] as Figure).evidence[0].start < read.clause.end)
       own.push(figures[k++] as Figure)

@@ -28,6 +28,8 @@ export interface Outlook {
   awaited: 'expects' | 'reckons' | null
   /** The author has said in this paragraph that he looks ahead (展望, 筆者研判). */
   authors: boolean
+  /** The heading above says that what follows looks ahead (五、判斷). */
+  ahead: boolean
   /** The last one who looked on in this paragraph: 他預料 goes on with him. */
   last: Voice | null
   sentence: number
@@ -35,7 +37,16 @@ export interface Outlook {
 }
 
 export function newOutlook(): Outlook {
-  return { voice: null, retold: false, awaited: null, authors: false, last: null, sentence: -1, block: null }
+  return {
+    voice: null,
+    retold: false,
+    awaited: null,
+    authors: false,
+    ahead: false,
+    last: null,
+    sentence: -1,
+    block: null,
+  }
 }
 
 /** Sentences and paragraphs end what they carry. */
@@ -47,7 +58,7 @@ export function enter(outlook: Outlook, sentence: number, block: Block | null): 
   outlook.awaited = null
   if (block === outlook.block) return
   outlook.block = block
-  outlook.authors = false
+  outlook.authors = outlook.ahead
   outlook.last = null
 }
 

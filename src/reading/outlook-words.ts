@@ -52,12 +52,26 @@ function isPart(clause: Clause, i: number, use: OutlookRow['use']): boolean {
   const token = clause.tokens[i] as Token
   const next = i + 1 < clause.to ? clause.tokens[i + 1] : undefined
   if (next?.glue === 0 && rolesOf(next) & ROLE.de) return true
-  if (use === 'mood' && !next && clause.end - token.end <= 1) return true
+  // 我的看法是不會: nothing in it or behind it that could come.
+  const isBare = use === 'mood' || (isTense(use) && !token.word?.verbs.length)
+  if (isBare && !next && clause.end - token.end <= 1) return true
   if (use === 'sign') return !hasRole(clause.tokens, clause.from, i, ROLE.negation)
   if (use === 'noun' || i === clause.from || token.glue > 0) return false
   // 受益的不會是 B: what 的 makes a name of is the subject, and the word its verb. 的會 is a meeting.
   if (isTense(use) && token.end - token.start > 1) return false
   return (rolesOf(clause.tokens[i - 1]) & ROLE.de) !== 0
+}
+
+/** Units of a heading, at most, that names what stands below it. */
+const HEADING = 14
+
+/** 五、判斷; 三、預測與建議: the heading says that what stands below it is expected. */
+export function announcesOutlook({ tokens, from, to, start, end }: Clause): boolean {
+  if (end - start > HEADING) return false
+  return tokens.slice(from, to).some(({ kinds, word }) => {
+    const use = kinds & KIND.outlook ? word?.outlook?.use : undefined
+    return (kinds & KIND.author) !== 0 || use === 'expects' || use === 'reckons'
+  })
 }
 
 /** 可能來自 B, 可能已經離開, 可能與 B 有關: a guess at what is or was. */
