@@ -385,7 +385,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isRelated, { roles: ROLE['prep.with'] }),
   rule(isStatistic),
   rule(isBill, { roles: ROLE.de }),
-  rule(isOfGoods, { roles: ROLE.de }),
+  rule(isOfGoods),
   rule(isWeighed, { roles: ROLE['prep.to'] }),
   rule(isTaken),
   rule(isAnniversary),

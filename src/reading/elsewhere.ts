@@ -186,7 +186,9 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (f.toward) return result(f, self, { codes: [f.toward], people: [] }, 'toward', [])
   // 聯合國譴責 A 試射, 聯合國譴責 A 關押記者: what an organisation minds was not done to it.
   const minds = f.teller?.codes.every((code) => isOrganisation(f.discourse, code))
-  if (f.subjectRule === 'told' && f.teller && minds) return result(f, self, NOBODY, 'none', [])
+  // A與B譴責 C 試射: nor was a show of force that several mind made to all of them.
+  const isMany = f.trigger.sense.frame.type === 'MOBILIZE' && (f.teller?.codes.length ?? 0) > 1
+  if (f.subjectRule === 'told' && f.teller && (minds || isMany)) return result(f, self, NOBODY, 'none', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   // A說，若 B…，A 將…: who threatens must say so himself.
   const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))

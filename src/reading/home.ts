@@ -51,6 +51,22 @@ function shortForms(
   return short
 }
 
+/** 台巴兩國 in a document on Paraguay: what was counted for the state whose sign it usually is, but which is not named, is that of the one which is. */
+function countShort(
+  lexicon: Lexicon,
+  short: ShortForms,
+  names: ReadonlyMap<number, ReadonlyMap<string, number>>,
+  named: Map<string, number>,
+): void {
+  for (const [first, code] of short) {
+    const usual = lexicon.word(String.fromCharCode(first))?.abbr?.codes[0]
+    const times = usual === undefined || usual === code ? undefined : named.get(usual)
+    if (usual === undefined || times === undefined || [...names.values()].some((own) => own.has(usual))) continue
+    named.set(code, (named.get(code) ?? 0) + times)
+    named.delete(usual)
+  }
+}
+
 /** How often each word or run stands in the document that names somebody: most are named again and again. */
 function timesNamed(tokens: readonly (readonly Token[])[]): ReadonlyMap<Word | readonly ActorRow[], number> {
   const times = new Map<Word | readonly ActorRow[], number>()
@@ -126,6 +142,8 @@ export function homeOf(
     own.set(code, (own.get(code) ?? 0) + times)
     names.set(sign, own)
   }
+  const short = shortForms(lexicon, names, named)
+  countShort(lexicon, short, names, named)
   const byline = text.byline.country
   const most = (codes: Iterable<string>) =>
     [...codes].reduce<string | null>(
@@ -150,6 +168,6 @@ export function homeOf(
     press: byline && lexicon.set('ministered.press').has(byline) && named.has(byline) ? byline : null,
     focus: focusIn(ranked),
     ministries: ministered && (own || isHeaded(text, lexicon.set('ministries'))) ? ministered : null,
-    short: shortForms(lexicon, names, named),
+    short,
   }
 }

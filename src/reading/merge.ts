@@ -28,11 +28,18 @@ export function compatible(a: Interval | null, b: Interval | null): boolean {
 
 const undirected = (draft: Draft) => draft.mutual || draft.frame.type === 'CONSULT'
 
+const parties = ({ source, target }: Draft) => new Set([...source.codes, ...target.codes]).size
+
+/** A 會晤 B。A 與五國舉行峰會: two who meet, and a summit of so many, are two meetings. */
+const isPlenum = (a: Draft, b: Draft): boolean => Math.abs(parties(a) - parties(b)) >= PLENUM
+/** By how many at least those at a summit are more than the two who meet. */
+const PLENUM = 3
+
 function sameActors(a: Draft, b: Draft): boolean {
   if (undirected(a) || undirected(b)) {
     const [isWithin, holds] = [within(a, b), within(b, a)]
     if (isWithin && holds) return true
-    return a.frame.type === 'CONSULT' && (isWithin || holds) && hasSeveralParties(a) && hasSeveralParties(b)
+    return a.frame.type === 'CONSULT' && (isWithin || holds) && !isPlenum(a, b) && hasSeveralParties(a) && hasSeveralParties(b)
   }
   // 遭驅逐: told again without who did it.
   if (a.frame.frame === b.frame.frame && (a.source.codes.length === 0 || b.source.codes.length === 0))

@@ -63,9 +63,11 @@ export function asMet(clause: Clause, trigger: Trigger, draft: Draft, drafts: re
   return before ? { ...draft, when: before.when, status: before.status } : draft
 }
 
-/** True where the words point back at a visit or meeting that is known (此訪, 該次會談). */
+/** True where the words point back at a visit, a meeting or a show of force that is known (此訪, 該次會談, 上述試射的目的). */
 export function pointsBack({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (trigger.sense.frame.type !== 'CONSULT' || trigger.kind === 'pair') return false
+  const { type } = trigger.sense.frame
+  const isShown = type === 'MOBILIZE' && trigger.kind === 'nominal'
+  if ((type !== 'CONSULT' && !isShown) || trigger.kind === 'pair') return false
   const { start } = clause.tokens[firstOf(trigger)] ?? clause
   // 為此訪問 B: a word of its own, which says why.
   const before = clause.tokens[firstOf(trigger) - 1]

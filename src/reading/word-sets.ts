@@ -101,6 +101,8 @@ export const WORDS = {
 
 /** Words that are looked for inside a stretch of text. */
 export const PHRASES = {
+  /** Who and what goes with travelling, behind where to (赴 B 旅客). */
+  travels: 'travels',
   /** Verbs of selling, right behind which stands where to. */
   exporting: 'exporting',
   /** What third ones do right behind their names while two come to terms (見證). */
