@@ -31,6 +31,9 @@ export function isItsSubject(clause: Clause, { kind, verb, noun, sense }: Trigge
   // 出口管制不是禁止出口: what a measure is said to be.
   if (kind === 'pair' && DEEDS.has(sense.frame.type) && noun > verb + 1 && tokens[verb + 1]?.glue === 0)
     return (rolesOf(tokens[verb + 1]) & ROLE.copula) !== 0
+  // 對 B 採取軍事行動為 C 開創了先例: behind 為 stands what it brought about, and who did it is not told.
+  if (kind === 'pair' && DEEDS.has(sense.frame.type) && behind?.glue === 0 && rolesOf(tokens[from]) & ROLE['prep.to'])
+    return noun + 1 < to && (rolesOf(behind) & ROLE['prep.for']) !== 0
   if (kind !== 'verb' || !DEEDS.has(sense.frame.type)) return false
   const [before, word] = [tokens[verb - 1], (tokens[verb] as Token).word]
   // A 的出口管制不是…: so it may be with whose it is.

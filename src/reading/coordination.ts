@@ -31,7 +31,9 @@ export function withoutHomes({ rules, clean, tokens }: PhraseScene, singles: rea
       // 葉門「青年運動」武裝組織: what it is stands behind its name.
       const after = tokens[single.last]
       const isKind = between === '' && after?.clause === single.clause && rules.movements.has(after.word?.form ?? '')
-      if (rules.movements.has(between) || isJoined || isMember || isKind) {
+      // 蘇丹快速支援部隊: the movement behind the name of its own state.
+      const isAtHome = isNext && rules.homes.get(single.codes[0] as string) === home.codes[0]
+      if (isAtHome || rules.movements.has(between) || isJoined || isMember || isKind) {
         kept[kept.length - 1] = {
           ...single,
           last: isKind ? single.last + 1 : single.last,

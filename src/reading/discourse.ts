@@ -83,6 +83,8 @@ export interface Discourse {
   spoken: { readonly when: When; readonly sentence: number; readonly codes: readonly string[] } | null
   /** When each person last spoke or met somebody, where that is told to the day, and in which sentence. */
   readonly voices: Map<string, { readonly when: When; readonly sentence: number }>
+  /** Who spoke last, in which paragraph. */
+  saying: { readonly party: Party; readonly block: Block } | null
   /** The organisation whose members have met, and the sentence that last spoke of it. */
   plenary: { readonly codes: readonly string[]; sentence: number } | null
   /** The organisation whose meeting was told of last. */
@@ -130,6 +132,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     council: null,
     spoken: null,
     voices: new Map(),
+    saying: null,
     plenary: null,
     conference: [],
     organs: new Map(),

@@ -163,6 +163,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
       }
       if (carry.promise) drafts.push(carry.promise)
       dateMediation(drafts, before)
+      if (carry.speaker) discourse.saying = { party: carry.speaker, block: sentence.block }
       keepSetting(scene, drafts.length === before && carry.speaker === null)
     }
     sentences.forEach(readSentence)

@@ -39,7 +39,13 @@ function sameActors(a: Draft, b: Draft): boolean {
   if (undirected(a) || undirected(b)) {
     const [isWithin, holds] = [within(a, b), within(b, a)]
     if (isWithin && holds) return true
-    return a.frame.type === 'CONSULT' && (isWithin || holds) && !isPlenum(a, b) && hasSeveralParties(a) && hasSeveralParties(b)
+    return (
+      a.frame.type === 'CONSULT' &&
+      (isWithin || holds) &&
+      !isPlenum(a, b) &&
+      hasSeveralParties(a) &&
+      hasSeveralParties(b)
+    )
   }
   // 遭驅逐: told again without who did it.
   if (a.frame.frame === b.frame.frame && (a.source.codes.length === 0 || b.source.codes.length === 0))

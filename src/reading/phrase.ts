@@ -57,6 +57,8 @@ export interface PhraseRules {
   readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
   readonly shared: ReadonlySet<string>
+  /** Movements by the state in which they are (RSF: SDN). */
+  readonly homes: ReadonlyMap<string, string>
   /** Before a group: some of them (多個非洲國家). */
   readonly some: readonly string[]
   readonly joinWith: ReadonlySet<string>
@@ -92,6 +94,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     statehood: [...lexicon.set('statehood')],
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
+    homes: new Map([...lexicon.set('homes')].map((pair) => pair.split('=') as [string, string])),
     some: [...lexicon.set('some')],
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),

@@ -143,6 +143,14 @@ const isOpen = ({ pronoun, kind }: Mention) => pronoun !== null || kind === 'off
 /** A sentence that is a quotation from its beginning: 我們 in it are those of whom the sentence before spoke. */
 const opensQuoted = ({ text, sentence }: Scene): boolean => opensQuotation(text.clean, sentence.start)
 
+/** 發言人表示，…。…。我們敦促…: who has spoken in the paragraph goes on where 我們 ask or blame; null elsewhere. */
+function stillSaying({ discourse, sentence }: Scene, { tokens }: Clause, { last, pronoun }: Mention): Party | null {
+  const { saying } = discourse
+  if (pronoun !== 'ourselves' || saying?.block !== sentence.block) return null
+  const speaks = (i: number) => isAddressed(entry(tokens, i)) || minds(entry(tokens, i))
+  return speaks(last) || speaks(last + 1) ? saying.party : null
+}
+
 /** 總理稱雙方已經談妥: at the head of his words 雙方 may be he and another one. */
 const opensWords = ({ tokens }: Clause, { first, pronoun }: Mention): boolean =>
   (pronoun === 'both' || pronoun === 'three') && (rolesOf(tokens[first - 1]) & ROLE.say) !== 0
@@ -157,7 +165,7 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     discourse,
     mention,
     opensWords(clause, mention) ? null : beside,
-    carry.speaker ?? (opensQuoted(scene) ? discourse.topic : null),
+    carry.speaker ?? (opensQuoted(scene) ? discourse.topic : stillSaying(scene, clause, mention)),
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
       : (ownState(scene, clause, marked) ?? [

@@ -17,6 +17,13 @@ export interface Frame extends Span {
   readonly ahead: boolean
 }
 
+/** Units of a word for an hour of the day. */
+const HOUR = 2
+
+/** 今天中午: the time ends with an hour of its day. */
+const endsInHour = (text: string, pack: TimePack, { start, end }: Place): boolean =>
+  end - start > HOUR && pack.start.at(text, end - HOUR)?.kind === 'hour'
+
 /**
  * 自…起, …以来, …前, 截至…, 到… around the time `at`.
  * @param floor words before this offset belong to the time before
@@ -33,6 +40,9 @@ export function frameOf(text: string, pack: TimePack, at: Place, floor: number, 
     return { kind: 'since', ahead: false, start: at.start - from.form.length, end: at.end + started.form.length }
   }
   const until = suffix(text, pack, pack.sets.until, at.end)
+  // 今天中午前: by an hour of the day, and on that day.
+  if (until !== null && endsInHour(text, pack, at))
+    return { kind: null, ahead: false, start: at.start, end: at.end + until.form.length }
   if (until !== null) return { kind: 'until', ahead: true, start: at.start, end: at.end + until.form.length }
   const by = sets['until-before'].before(text, at.start, floor)
   if (by !== null) return { kind: 'until', ahead: by.a === 1, start: at.start - by.form.length, end: at.end }
