@@ -66,18 +66,16 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   )
   if (tokens.slice(Math.max(begin, clause.from), firstOf(trigger)).some(({ time }) => time)) return false
   // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
-  const isSuffered = trigger.sense.roles === 'host' && trigger.noun > trigger.verb
-  const isNoun = trigger.kind === 'nominal' || isSuffered || (trigger.noun >= 0 && trigger.noun < trigger.verb)
+  const { kind, sense, verb, noun } = trigger
+  const isNoun = kind === 'nominal' || (noun > verb && sense.roles === 'host') || (noun >= 0 && noun < verb)
   if (isNoun && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
+  const first = PLANNED.has(sense.frame.type) ? sets.plans : sets.aims
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
-    const token = tokens[i] as Token
-    if (token.kinds & KIND.act || rolesOf(token) & ROLE.also) return false
-    if (!(rolesOf(token) & ROLE.de) || token.end >= clause.end - 1) continue
-    const first = PLANNED.has(trigger.sense.frame.type) ? sets.plans : sets.aims
-    return (
-      first.startAt(text.clean, token.end) ||
-      sets.ideas.standIn(text.clean, token.end, Math.min(clause.end, token.end + NEAR))
-    )
+    const { kinds, roles, end } = tokens[i] as Token
+    if (kinds & KIND.act || roles & ROLE.also) return false
+    if (!(roles & ROLE.de) || end >= clause.end - 1) continue
+    const stop = Math.min(clause.end, end + NEAR)
+    return first.startAt(text.clean, end) || sets.ideas.standIn(text.clean, end, stop)
   }
   return false
 }
