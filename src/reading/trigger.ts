@@ -82,6 +82,7 @@ export interface TriggerRules extends NounWords {
 export function triggerRules(lexicon: Lexicon): TriggerRules {
   return {
     nounMaker: new Phrases(lexicon.set('nounmaker')),
+    carrying: new Phrases([...lexicon.set('light')].filter(({ length }) => length > 1)),
     determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),
     factive: lexicon.set('frames.factive'),

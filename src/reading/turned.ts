@@ -17,6 +17,9 @@ export function turnedAgainst({ carry, clauses }: Scene, { index, mentions }: Cl
   if (!subject.length || !isDoneTo) return null
   const last = clauses[index - 1]?.mentions.at(-1)?.mention
   if (!last?.codes.length || !(last.official || last.people.length)) return null
+  // 與 B 外長通話，敦促 B 在對 A 政策上…: whom the clause turns to does not do it.
+  if (mentions.some(({ mark, mention }) => mark === 'free' && mention.codes.some((code) => last.codes.includes(code))))
+    return null
   return last.codes.some((code) => subject.includes(code)) ? null : last
 }
 

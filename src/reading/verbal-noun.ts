@@ -10,6 +10,8 @@ import type { Token } from './token.ts'
 export interface NounWords {
   /** Behind these a verb is a noun (的制裁), unless a light verb governs it. */
   readonly nounMaker: Phrases
+  /** Verbs that only make a verb of the noun behind them (表示哀悼). */
+  readonly carrying: Phrases
   /** Words that say which one is meant (這次放人). */
   readonly determiners: ReadonlySet<string>
   /** Words for after and before (簽字後). */
@@ -109,7 +111,8 @@ export function isNoun(rules: NounWords, clean: string, clause: Clause, i: numbe
   // 軍演可能恢復: at the head of its clause, with a word of outlook behind it, the show of force is what the clause is about.
   const isHead = i === from && (token.word?.nominals.length ?? 0) > 0
   if (isHead && rolesOf(next ?? undefined) & (ROLE.predicted | ROLE.future | ROLE.negation)) return true
-  if (isGoverned(clause, i)) return true
+  // 對 B 爆炸造成傷亡表示哀悼: with a light verb in the word itself it is a verb.
+  if (!rules.carrying.startAt(clean, token.start) && isGoverned(clause, i)) return true
   if (
     next?.glue === 0 &&
     rolesOf(next) & ROLE.de &&
