@@ -317,8 +317,9 @@ class Reading {
         first.rule,
       )
     }
-    // When a picture was taken is no day of the story (照片顯示，去年10月12日…。12日…).
-    if (!this.#muted && this.#sentences[sentence]?.block?.kind !== 'caption') {
+    // When a picture was taken is no day of the story (照片顯示，去年10月12日…。12日…); nor is the line of the day at the head of a text.
+    const isHead = first.end <= (this.#sentences[0]?.start ?? 0)
+    if (!this.#muted && !isHead && this.#sentences[sentence]?.block?.kind !== 'caption') {
       const { story } = this.resolver
       // 趕在中秋回家。當日…: a feast to come is no day of the story.
       const isFeast = first.rule === 'holiday' && story.isAhead(found.start)
