@@ -1,4 +1,5 @@
 import { ROLE } from '../lexicon/lexicon.ts'
+import type { PartialDay } from '../text/day.ts'
 import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
@@ -8,13 +9,17 @@ import type { Trigger } from './trigger.ts'
 /** Acts that go on for days. */
 const LAST: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'MOBILIZE'])
 const DRILLS: ReadonlySet<string> = new Set(['COOPERATE', 'MOBILIZE'])
+const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 /** A longer stay or exercise is no range of days. */
 const LONGEST = 31
 
 /** 12日起對 B 進行三天訪問, 展開一連六日的演習: the length of what goes on makes a range of its first day. */
 export function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): When {
-  if (!LAST.has(trigger.sense.frame.type) || when.start?.length !== 10) return when
+  const { type } = trigger.sense.frame
+  if ((!LAST.has(type) && !isTerm(scene, clause, type, when)) || when.start?.length !== DAY) return when
   if (when.end !== null && when.end !== when.start) return when
+  const end = endBehind(scene, clause, trigger)
+  if (end !== null && end > when.start) return { ...when, end }
   const first = parseDay(when.start)
   const days = first && (daysIn(clause) || stayIn(scene, clause, trigger))
   if (!first || !days) return when
@@ -22,6 +27,12 @@ export function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: Wh
   const ends = scene.sets.ends.standIn(scene.text.clean, clause.start, clause.end)
   const other = isoOfDayNumber(firstDay(first) + (ends ? 1 - days : days - 1))
   return ends ? { ...when, start: other, end: when.start } : { ...when, end: other }
+}
+
+/** 10日起關閉口岸，為期兩週: a measure whose term stands behind it. */
+function isTerm({ clauses }: Scene, { index }: Clause, type: string, when: When): boolean {
+  const next = clauses[index + 1]
+  return when.end === null && MEASURES.has(type) && !!next && next.tokens[next.from]?.time?.rule === 'stretch'
 }
 
 /**
@@ -37,6 +48,27 @@ function stayIn({ clauses }: Scene, { index }: Clause, { sense }: Trigger): numb
   const hasDate = next.tokens.some(({ time }, i) => i >= next.from && i < next.to && time?.kind === 'point')
   return hasDate ? 0 : daysIn(next)
 }
+
+/**
+ * 25日起演習，至12月5日結束; 9日來訪，10日簽約，13日離境: the day at the head of one of the next clauses, where it says nothing but that this is
+ * over, or that the visitor leaves; null where none does.
+ */
+function endBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense }: Trigger): PartialDay | null {
+  const isVisit = sense.frame.type === 'CONSULT' && sense.roles === 'goal'
+  for (const { tokens, from, to, start, end } of clauses.slice(index + 1, index + 1 + STEPS)) {
+    if (to - from > SHORT) continue
+    const time = tokens[from]?.time ?? tokens[from + 1]?.time
+    if (time?.kind !== 'point' && time?.kind !== 'until') continue
+    const ends = sets.ends.standIn(text.clean, start, end) || (isVisit && sets.departs.standIn(text.clean, start, end))
+    if (ends) return time.when?.end?.length === DAY ? time.when.end : null
+  }
+  return null
+}
+
+/** Clauses within which the end of what goes on is told, and the most tokens of the one that tells it. */
+const [STEPS, SHORT] = [4, 5]
+/** Length of a day, in units. */
+const DAY = 10
 
 /** 為期三週的戰鬥: the length is that of something else. A drill is one whether it is told as that of one side or of two. */
 function isOfOther({ tokens, from, to }: Clause, type: string): boolean {

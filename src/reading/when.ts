@@ -49,6 +49,8 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (subject.rule === 'told') return null
   const { frame } = trigger.sense
   const isHeld = isVague(scene, clause, trigger)
+  // 2019年以來，兩軍每年舉行演習: again and again since then.
+  if (isHeld && carry.frameDate && carry.when?.start && carry.when.end === null) return carry.when
   if (isHeld && !isHeldThen(scene, clause, trigger)) return null
   const answered = ANSWERED.has(frame.type) ? answerDate(scene, clause, trigger.verb, filled.source.codes) : null
   if (isHeld && !goesOn(scene, trigger, subject)) return answered

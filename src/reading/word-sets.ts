@@ -196,6 +196,8 @@ export const PHRASES = {
   changes: 'changes',
   /** Words for the end of something that lasted. */
   ends: 'ends',
+  /** By which who has come to visit is gone again. */
+  departs: 'departs',
   /** Words for what speaks for something (跡象, 證據, 必要). */
   signs: 'signs',
   /** Nouns that only think of what stands before their 的 (構想, 風險). */
