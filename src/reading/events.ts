@@ -61,11 +61,11 @@ import { fill } from './roles.ts'
 import { goOnWith, newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
 import {
+  callOff,
   hasEnded,
   isAfterwards,
   isBanned,
   isBefore,
-  isCalledOff,
   isDelivered,
   isMet,
   isOwn,
@@ -235,9 +235,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   keepDate(scene, clause, triggers)
   const went = drafts.length === told ? (wentIn(scene, clause) ?? listedIn(scene, clause, drafts)) : null
   if (went) drafts.push(went)
-  const last = drafts.at(-1)
-  if (last && drafts.length === told && isCalledOff(scene, clause, last))
-    drafts[drafts.length - 1] = { ...last, status: 'denied' }
+  callOff(scene, clause, drafts, told)
   noteStricken(scene, clause, drafts.length > told)
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
   if (plenary && say >= 0) goOnWith(scene, plenary)

@@ -179,12 +179,28 @@ export function hasEnded({ sets, discourse }: Scene, { tokens }: Clause, { verb 
   return discourse.groups.get(keyOf([...draft.source.codes, ...draft.target.codes]))?.sentence === discourse.sentence
 }
 
-/** 原定訪問 B，行程取消: the clause behind says that the visit does not take place. */
-export function isCalledOff({ sets, text, discourse }: Scene, clause: Clause, last: Draft): boolean {
-  // Of other acts only what was still to come may be given up.
-  if (last.status === 'denied' || (last.frame.type !== 'CONSULT' && last.status === 'occurred')) return false
-  if (last.sentence !== discourse.sentence) return false
-  return sets.calledOff.standIn(text.clean, clause.start, clause.end)
+/**
+ * 原定訪問 B，行程取消; 原定13日會談，因 B 缺席而流會: the clause behind says that the last act before its own, of which there are `told`, does
+ * not take place. A visit of which it only says so once more is that one.
+ */
+export function callOff({ sets, text, discourse }: Scene, clause: Clause, drafts: Draft[], told: number): void {
+  const last = drafts[told - 1]
+  if (!last || last.status === 'denied' || last.sentence !== discourse.sentence) return
+  const own = drafts.at(-1)
+  // Of other acts, and where the clause tells of an act of its own, only what was still to come may be given up.
+  if ((last.frame.type !== 'CONSULT' || own !== last) && last.status === 'occurred') return
+  const isAgain = own !== last && drafts.length === told + 1 && isSameCancelled(last, own as Draft)
+  const from = own === last || isAgain ? clause.start : (own as Draft).trigger.end
+  if (!sets.calledOff.standIn(text.clean, from, clause.end)) return
+  drafts[told - 1] = { ...last, status: 'denied' }
+  if (isAgain) drafts.pop()
+}
+
+/** 行程遭 B 取消, of those whose visit the clause before has told as still to come. */
+function isSameCancelled(last: Draft, own: Draft): boolean {
+  if (own.frame.type !== 'CONSULT' || last.frame.type !== 'CONSULT' || own.status !== 'denied') return false
+  const codes = new Set([...last.source.codes, ...last.target.codes])
+  return [...own.source.codes, ...own.target.codes].every((code) => codes.has(code))
 }
 
 /** A 援助的大米運抵 B: what is given is what arrives. */
