@@ -18,6 +18,7 @@ const time = (kind: TimeKind, day: string | null): TimeMention => ({
   other: null,
   length: null,
   rule: 'test',
+  onlyThen: false,
 })
 
 describe('asWhen', () => {
@@ -72,7 +73,6 @@ const words = {
   counting: [],
   expiry: [],
   upto: [],
-  onlyThen: new Phrases([]),
   sinceHead: [],
   sinceTail: [],
   succeeding: new Phrases([]),

@@ -49,7 +49,6 @@ export type DatingWords = Pick<
   | 'counting'
   | 'expiry'
   | 'upto'
-  | 'onlyThen'
   | 'sinceHead'
   | 'sinceTail'
   | 'succeeding'
@@ -197,15 +196,6 @@ function isPutOff({ tokens }: Clause, i: number, { sense }: Trigger, clean: stri
   )
 }
 
-/** 直到10日下午，兩國才同意: what was not so before then came about on that day. */
-export function isOnlyThen(clean: string, end: number, { onlyThen }: Pick<DatingWords, 'onlyThen'>): boolean {
-  const stop = clean.indexOf('。', end)
-  return onlyThen.standIn(clean, end, Math.min(end + SOON, stop < 0 ? clean.length : stop))
-}
-
-/** How far behind the time the word may stand, in units. */
-const SOON = 24
-
 const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])
 
 /** Units of what somebody does, with the mark behind it, at least. */
@@ -264,8 +254,8 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
   if (!hasKind(clause, KIND.time)) return null
   const verb = trigger?.verb ?? clause.to
   const isTerm = (end: number) => words.expiry.some((word) => clean.startsWith(word, end))
-  const isUpto = ({ start, end }: Span) =>
-    words.upto.some((word) => clean.endsWith(word, start)) && !isOnlyThen(clean, end, words)
+  const isUpto = ({ start, onlyThen }: TimeMention) =>
+    !onlyThen && words.upto.some((word) => clean.endsWith(word, start))
   const dated = (i: number): Dated | null => {
     const time = (clause.tokens[i] as Token).time
     const when = time && !isBrought(clause, i) ? asWhen(time) : null
@@ -339,8 +329,7 @@ export function frameDate(clause: Clause, clean: string, words: DatingWords): Wh
     // 把檢查延長到年底: until then lasts what the clause tells, and not what follows.
     const isEnd = last.time.kind === 'until' && hasKind(clause, KIND.act)
     const endsUpto = upto.some((word) => clean.endsWith(word, last.start))
-    const isOther =
-      isEnd || (endsUpto && !isOnlyThen(clean, last.end, words)) || succeeding.end(clean, clause.start, last.start)
+    const isOther = isEnd || (endsUpto && !last.time.onlyThen) || succeeding.end(clean, clause.start, last.start)
     return isOther ? null : asWhen(last.time)
   }
   // 在5月20日新總統就職以前: by then.

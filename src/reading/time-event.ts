@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { firstDay, fromDayNumber, lastDay, type Ymd } from './calendar.ts'
+import { isCount } from './time-frame.ts'
 import { type Length, moved } from './time-lengths.ts'
 import type { TimePack, TimeWord } from './time-pack.ts'
 import type { Days, Story } from './time-story.ts'
@@ -41,6 +42,21 @@ export function eventBefore(text: string, pack: TimePack, at: number): EventName
   }
   const word = sets.event.before(text, end, 0)
   return word && { word, over, start: end - word.form.length }
+}
+
+/** Whether the second day that is told from `at` to `end` is the day after something (翌日), and no count: `isTold` where the sentence has named a day. */
+export function isDayAfter(
+  text: string,
+  pack: TimePack,
+  at: number,
+  end: number,
+  { day }: Story,
+  isTold: boolean,
+): boolean {
+  if (at < 2 || /[，。；、：「（\n]/.test(text.charAt(at - 2))) return day !== null
+  // 選舉後第二天: whatever the verb behind it is.
+  if (eventBefore(text, pack, at - 1)?.over) return true
+  return day !== null && isTold && !isCount(text, pack, at - 1, end)
 }
 
 /** Events of one kind go by one name (峰會, 會議). */

@@ -72,9 +72,10 @@ export function isEdge(text: string, pack: TimePack, at: number, isTold: boolean
   return to !== null && to.form.length > 1 && (isTold || !isOnlyThen(text, pack, at))
 }
 
-/** 直到10日下午，雙方才停火: what was not so before came about then. */
-function isOnlyThen(text: string, { sets }: TimePack, from: number): boolean {
-  for (let at = from; at < from + SOON && text.charAt(at) !== '。'; at++)
+/** 直到10日下午，雙方才停火: what was not so up to the time at `from` came about then. */
+export function isOnlyThen(text: string, { sets }: TimePack, from: number): boolean {
+  if (sets['up-to'].before(text, from, 0) === null) return false
+  for (let at = from; at < from + SOON && at < text.length && text.charAt(at) !== '。'; at++)
     if (sets['only-then'].at(text, at)) return true
   return false
 }

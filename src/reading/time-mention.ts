@@ -16,6 +16,8 @@ export interface TimeMention extends Span {
   /** The length, for durations and intervals; null where its number is unknown (数年). */
   readonly length: Length | null
   readonly rule: string
+  /** Up to it something was not so that came about then (直到10日才同意). */
+  readonly onlyThen: boolean
 }
 
 export interface TimesRead {

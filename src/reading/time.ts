@@ -12,11 +12,12 @@ import {
   eventDays,
   heldAt,
   hourDay,
+  isDayAfter,
   notedDays,
   noteEvents,
   weekBefore,
 } from './time-event.ts'
-import { type Frame, framed, frameOf, isBracketed, isCount, isCounted, isEdge, isSetFrom } from './time-frame.ts'
+import { type Frame, framed, frameOf, isBracketed, isCounted, isEdge, isOnlyThen, isSetFrom } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import { moodIn } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
@@ -210,7 +211,9 @@ class Reading {
   /** 第二天 at the head of a clause, or behind an event, is the day after; other ordinals (第33年, 第三天) are counts. */
   #ordinal(at: number, length: LengthRead): number {
     const isSecond = length.n === 2 && length.unit === 'day'
-    if (isSecond && this.#isDayAfter(at, length)) {
+    const isDay =
+      isSecond && isDayAfter(this.#text, this.#pack, at, length.end, this.resolver.story, this.#isToldHere(at))
+    if (isDay) {
       const next = place(at - 1, 'next-day')
       next.dayBase = 'previous'
       next.day = 1
@@ -218,16 +221,6 @@ class Reading {
       return this.#place(next)
     }
     return this.#emit(at, length.end, 'interval', null, 'stated', null, known(length), 'ordinal')
-  }
-
-  /** The second day that is told from `at` on is the day after something, and no count. */
-  #isDayAfter(at: number, { end }: LengthRead): boolean {
-    const text = this.#text
-    const { day } = this.resolver.story
-    if (at < 2 || /[，。；、：「（\n]/.test(text.charAt(at - 2))) return day !== null
-    // 選舉後第二天: whatever the verb behind it is.
-    if (eventBefore(text, this.#pack, at - 1)?.over) return true
-    return day !== null && this.#isToldHere(at) && !isCount(text, this.#pack, at - 1, end)
   }
 
   /** The sentence has named a day. */
@@ -392,7 +385,8 @@ class Reading {
     length: Length | null,
     rule: string,
   ): number {
-    if (!this.#muted) this.mentions.push({ start, end, kind, when, basis, other, length, rule })
+    const onlyThen = isOnlyThen(this.#text, this.#pack, start)
+    if (!this.#muted) this.mentions.push({ start, end, kind, when, basis, other, length, rule, onlyThen })
     this.#floor = end
     return end
   }

@@ -169,8 +169,6 @@ export const PHRASES = {
   vague: 'vague',
   /** Words of a count since a time (今年以來已有3萬人離境). */
   tallied: 'tallied',
-  /** Words behind a time up to which something was not so (直到10日才同意). */
-  onlyThen: 'onlythen',
   /** Words by which one does so all along (一貫). */
   allAlong: 'allalong',
   /** Parts of the day (上午, 凌晨), which have no date of their own. */
