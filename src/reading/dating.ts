@@ -158,6 +158,10 @@ function isOfPartner(tokens: readonly Token[], from: number, i: number): boolean
   return i > from && length < DAY && (rolesOf(tokens[i - 1]) & ROLE['prep.with']) !== 0
 }
 
+/** 破壞去年的協議, 越過1974年的停火線: behind an act of the clause, right before 的, the time says which one is meant. */
+const saysWhich = ({ tokens, from }: Clause, i: number): boolean =>
+  (rolesOf(tokens[i + 1]) & ROLE.de) !== 0 && tokens[i + 1]?.glue === 0 && hasKindIn(tokens, from, i, KIND.act)
+
 /** Coverbs of what is spoken of. */
 const BRINGS = ROLE['prep.to'] | ROLE['prep.about']
 
@@ -290,7 +294,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
       const time = clause.tokens[i]?.time
       if (!time || GOES_BACK.has(time.rule) !== back || inRelative(clause, i, verb, words)) continue
       if (trigger && saysOfNoun(clause, trigger, i)) continue
-      if (isOfTopic(clause, i, verb)) continue
+      if (isOfTopic(clause, i, verb) || (!trigger && saysWhich(clause, i))) continue
       if (isSince(time, clause.tokens[verb]?.start ?? clause.end, clean, words)) continue
       const found = dated(i)
       if (found) return found
