@@ -204,7 +204,7 @@ function isSetAhead(
   today: string | null,
 ): boolean {
   const isMutual = sense.roles === 'mutual'
-  if (sense.frame.type === 'CONSULT') return !isMutual || !spoken || later(when, today)
+  if (sense.frame.type === 'CONSULT') return !isMutual || !spoken || hasKind(clause, KIND.time) || later(when, today)
   return (
     !!when && (isMutual ? !!when.start : isInForceFrom(sense, when)) && hasKind(clause, KIND.time) && later(when, today)
   )

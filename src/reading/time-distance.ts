@@ -1,6 +1,6 @@
 import type { Interval } from '../text/day.ts'
 import { iso, type Ymd } from './calendar.ts'
-import { awayFrom, eventDays, hourDay, sideOf } from './time-event.ts'
+import { awayFrom, type EventNamed, eventBefore, eventDays, hourDay, notedDays, sideOf } from './time-event.ts'
 import type { Frame } from './time-frame.ts'
 import { coarse, known, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import type { TimeKind } from './time-mention.ts'
@@ -128,8 +128,8 @@ function withinFrom(here: LengthHere): Ymd | null {
 function away(here: LengthHere, end: number, sign: number): Said {
   const { text, pack, at, length, resolver } = here
   const size = known(length)
-  const isAfterEvent = pack.sets.event.before(text, at, 0) !== null
-  if (isAfterEvent) return relative(end, 'relative-event', null, 'after-event')
+  const event = eventBefore(text, pack, at)
+  if (event) return awayFromEvent(here, event, end, sign)
   const hours = sign > 0 && length.unit === 'hour' && length.n < DAY ? hourDay(resolver.story, here.sentence) : null
   if (hours) return relative(end, 'relative-event', interval(hours), 'hours-later')
   if (size === null) return relative(end, 'recent', null, 'after-event')
@@ -143,6 +143,21 @@ function away(here: LengthHere, end: number, sign: number): Said {
   const isUnreal = told !== null && today !== null && iso(day.y, day.m, day.d) > iso(today.y, today.m, today.d)
   const when = isUnreal ? null : interval({ start: day, end: day })
   return relative(end, told === null ? 'point' : 'relative-event', when, 'away', told && when && day)
+}
+
+/** 會談結束幾小時後, 空襲三天後: so long behind an event of which it has been told when it was. */
+function awayFromEvent(
+  { resolver, length, sentence }: LengthHere,
+  { word }: EventNamed,
+  end: number,
+  sign: number,
+): Said {
+  const { story } = resolver
+  const isHours = length.unit === 'hour' && length.n < DAY
+  const days = sign < 0 ? null : isHours ? eventDays(story, word, sentence) : notedDays(story, word, sentence)
+  const size = isHours ? { n: 0, unit: 'hour' as const } : known(length)
+  const day = days && size && awayFrom(days, size, sign)
+  return relative(end, 'relative-event', day && interval({ start: day, end: day }), 'after-event', day?.d ? day : null)
 }
 
 /** The day from which the story goes on; for years the last time of it, however exact (1956年签约。四年之后…). */

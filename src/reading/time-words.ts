@@ -15,6 +15,7 @@ export function wordPlace(text: string, pack: TimePack, at: number, word: TimeWo
     case 'prev-day':
       found.dayBase = base
       found.day = word.a
+      if (word.b > 1) found.last = { ...found, day: word.a + word.b - 1 }
       return dayTail(text, pack, found)
     case 'weekday':
       return weekdayPlace(text, pack, found, word)
