@@ -195,6 +195,12 @@ const isFixed = ({ sense }: Trigger, when: When | null, today: string | null): b
   later(when, today) &&
   (sense.frame.type === 'CONSULT' || (when.end === null && sense.roles === 'mutual'))
 
+/** 會談延期至2月中旬: a meeting that is put off to a day still to come is held then. */
+const isPutOff = ({ tokens }: Clause, trigger: Trigger, when: When | null, today: string | null): boolean =>
+  trigger.sense.frame.type === 'CONSULT' &&
+  later(when, today) &&
+  (when?.span?.start ?? -1) >= (tokens[lastOf(trigger)] as Token).end
+
 /** 將訪問 B, 兩軍下月將合演: a meeting, and what two will do on a day that the clause names; 外長說，雙方將繼續溝通 is only meant. */
 function isSetAhead(
   clause: Clause,
@@ -227,7 +233,8 @@ export function statusOf(
   const announced = trigger.noun > trigger.verb && (rolesOf(tokens[trigger.verb]) & ROLE.announce) !== 0
   const verb = announced ? lastOf(trigger) : firstOf(trigger)
   const until = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.verb : verb
-  if (trigger.sense.row.status) return { status: trigger.sense.row.status, by: trigger.verb }
+  const { status } = trigger.sense.row
+  if (status) return { status: isPutOff(clause, trigger, when, today) ? 'scheduled' : status, by: trigger.verb }
   const unlikely = plays(clause, ROLE.unlikely) ? findRole(tokens, trigger.verb, clause.to, ROLE.unlikely) : -1
   if (unlikely >= 0) return { status: 'denied', by: unlikely }
   // 未批准 B 的入會申請: nor is what is not announced.

@@ -80,7 +80,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
       ? soFar(scene, meetingOf(scene.discourse, codes, MEETING_REACH))
       : null
   const said = (frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)) ?? jointly(scene, trigger, subject)
-  const told = said ?? broughtDate(clause) ?? setBefore(scene, trigger, subject) ?? atCouncil(scene, trigger)
+  const told = said ?? broughtDate(clause) ?? setBefore(scene, clause, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
   return (
     told ??
@@ -189,13 +189,16 @@ const SIGNED: ReadonlySet<string> = new Set(['SUPPORT', 'CONCEDE', 'AID', 'COOPE
  * 9日，兩人在慶州並肩見記者。高市說…: the day of a sentence that only sets the scene is that of the next one in its paragraph; that of
  * any other one only of what 雙方 or 他 then signs or gives.
  */
-function setBefore(scene: Scene, trigger: Trigger, subject: Subject): When | null {
+function setBefore(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject): When | null {
   const { discourse } = scene
   const { setting } = discourse
   if (!setting || discourse.sentence - setting.sentence > 1 || trigger.kind === 'nominal') return null
   const isFine = (setting.when.start?.length ?? 0) > 4
   const signs = subject.mention?.pronoun && isFine && SIGNED.has(trigger.sense.frame.type)
-  return signs ? setting.when : sceneDate(scene)
+  if (signs) return setting.when
+  const scenes = sceneDate(scene)
+  // 週六將舉行大選。大選前夕，A 關閉了口岸: what has been done was not done on a day that is still to come.
+  return scenes && isComing(scene, scenes) && hasPassed(scene, clause, trigger.verb) ? null : scenes
 }
 
 /** The day of the sentence before, where it only sets the scene. */
@@ -369,12 +372,15 @@ export function spokenDate(
 
 /** What a spokesman answers is said on the day of the document, unless he tells what has been done. */
 function answerDate(scene: Scene, clause: Clause, verb: number, source: readonly string[]): When | null {
-  const { today, sentence, discourse, sets, text } = scene
+  const { today, sentence, discourse } = scene
   if (!today || !scene.isConference || sentence.block.kind !== 'prose') return null
   const { code, main } = discourse.home
   if (!source.includes(code ?? main ?? '')) return null
   // 兩國簽署了40多項協議: what has been done since was not done today.
-  const isDone = sets.done.has(text.clean.charAt(clause.tokens[verb]?.end ?? clause.end))
-  if (isDone || hasKindBefore(clause, verb, KIND.perfect)) return null
+  if (hasPassed(scene, clause, verb)) return null
   return { start: today, end: today, basis: 'published', span: null }
 }
+
+/** 簽署了, 已簽署 */
+const hasPassed = ({ sets, text }: Scene, clause: Clause, verb: number): boolean =>
+  sets.done.has(text.clean.charAt(clause.tokens[verb]?.end ?? clause.end)) || hasKindBefore(clause, verb, KIND.perfect)
