@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** An act, or what he says, stands behind the one named. */
-const doesAct = ({ tokens, to }: Clause, { last }: Mention): boolean =>
+export const doesAct = ({ tokens, to }: Clause, { last }: Mention): boolean =>
   hasKindIn(tokens, last, to, KIND.verb) || hasRole(tokens, last, to, ROLE.say)
 
 /**

@@ -5,7 +5,7 @@ import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, type Mar
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
-import { matterOf, openingMatter } from './matter.ts'
+import { doesAct, matterOf, openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
@@ -156,7 +156,8 @@ export function groundIn(scene: Scene, clause: Clause): Mention | null {
   const held = about[0]?.mention ?? null
   const matter = openingMatter(scene, clause)
   if (matter || !held || !isActor(held) || held.modifies) return matter
-  return sets.causes.has(clause.tokens[held.first - 1]?.word?.form ?? '') ? held : null
+  const coverb = clause.tokens[held.first - 1]?.word?.form ?? ''
+  return sets.causes.has(coverb) || (sets.embedding.has(coverb) && doesAct(clause, held)) ? held : null
 }
 
 /** Whom a word of cause brings in and what follows is about (因 A 強闖使館); null where none is, or where he only modifies. */

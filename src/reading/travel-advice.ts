@@ -43,9 +43,9 @@ export function travelAdviceIn(scene: Scene, clause: Clause): Draft | null {
 
 /** From where they are to keep away: the state or place named first behind the words for it. */
 function awayFrom({ sets, text }: Scene, clause: Clause, from: number): Mention | null {
-  const at = clause.tokens.find(
-    ({ start }, i) => i >= clause.from && i < clause.to && start >= from && sets.keepingAway.startAt(text.clean, start),
-  )
-  const named = at && clause.mentions.find(({ mention }) => mention.start > at.start && mention.pronoun === null)
+  // No word need cover it (謹慎前往).
+  let at = from
+  while (at < clause.end && !sets.keepingAway.startAt(text.clean, at)) at++
+  const named = clause.mentions.find(({ mention }) => mention.start > at && mention.pronoun === null)
   return named?.mention.codes.length ? named.mention : null
 }
