@@ -7,21 +7,28 @@ import { lastOf, type Trigger } from './trigger.ts'
 /** Units from a word for a chance on in which it is said how great it is (可能性目前看來並不高). */
 const REACH = 12
 
+/** Units from it on in which its share stands, in the next clause too (可能性，我估計約有三成). */
+const SHARE = 16
+
 /**
- * 動武的可能性很高, 爆發衝突的機會甚微: how an act stands of which the clause goes on to say how great the chance is; null where it does not.
+ * 動武的可能性很高, 爆發衝突的機會甚微, 動武的可能性有三成: how an act stands of which the clause goes on to say how great the chance is;
+ * null where it does not.
  * What is said to have little chance is held not to come about.
  */
 export function byChance(
   { sets, text: { clean } }: Scene,
-  { tokens, end }: Clause,
+  { tokens, start, end }: Clause,
   trigger: Trigger,
 ): StatusFound | null {
+  const { start: act } = tokens[trigger.verb] as Token
   for (let at = (tokens[lastOf(trigger)] as Token).end; at < end; at++) {
     if (!sets.chances.startAt(clean, at)) continue
     const limit = Math.min(end, at + REACH)
     if (sets.smallChance.standIn(clean, at, limit)) return { status: 'denied', by: -1 }
     if (sets.greatChance.standIn(clean, at, limit)) return { status: 'predicted', by: -1 }
-    return null
+    // 看不到出兵的可能: that there is no chance is said before the act.
+    if (sets.unseenChance.standIn(clean, start, act)) return { status: 'denied', by: -1 }
+    return sets.chanceShares.standIn(clean, at, at + SHARE) ? { status: 'predicted', by: -1 } : null
   }
   return null
 }

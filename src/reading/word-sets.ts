@@ -133,7 +133,9 @@ export const PHRASES = {
   wont: 'wont',
   /** Words for a chance, and what says of it that it is small or great. */
   chances: 'chances',
+  chanceShares: 'chances.shares',
   smallChance: 'chances.small',
+  unseenChance: 'chances.unseen',
   greatChance: 'chances.great',
   /** Who blames his own government before he blames anybody abroad (反對黨, 市長). */
   domestic: 'domestic',
