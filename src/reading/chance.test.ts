@@ -6,6 +6,9 @@ test.each([
   ['small, of two', '秘魯與玻利維亞爆發全面衝突的機會甚微。', 'ASSAULT BOL,PER - - denied'],
   ['great', '專家估計，秘魯對玻利維亞動武的機率不低。', 'ASSAULT PER BOL - predicted'],
   ['not to be ruled out', '秘魯切斷對玻利維亞供電的可能性不能排除。', 'COERCE PER BOL - predicted'],
+  ['told in a number', '秘魯對玻利維亞動武的可能性約為三成。', 'ASSAULT PER BOL - predicted'],
+  ['told in a number behind it', '秘魯對玻利維亞動武的可能性，我估計有三成。', 'ASSAULT PER BOL - predicted'],
+  ['seen by nobody', '我們看不到秘魯對玻利維亞動武的可能。', 'ASSAULT PER BOL - denied'],
   ['only spoken of', '國會討論秘魯與玻利維亞爆發衝突的可能性。', ''],
 ])('a chance that is %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
