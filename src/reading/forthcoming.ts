@@ -37,7 +37,9 @@ export function whenComing(
   if (when && status === 'denied' && DEEDS.has(type) && !isOwn(clause, when) && !opens(clause, when, isFrame))
     return null
   if (!when || !AHEAD.has(status)) return when
-  if (!SPOKEN.has(type) && !isOwn(clause, when) && !opens(clause, when, isFrame) && isPast(when, today)) return null
+  // 他此前曾說，兩國可能達成協議: nor has consent that is only expected the day of the words.
+  const isSpoken = SPOKEN.has(type) && status !== 'predicted'
+  if (!isSpoken && !isOwn(clause, when) && !opens(clause, when, isFrame) && isPast(when, today)) return null
   return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when
 }
 

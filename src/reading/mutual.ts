@@ -89,10 +89,19 @@ function signersOf({ clause, trigger, discourse, papers, subjectRule }: Filling)
   return { codes: two, people: [] }
 }
 
+/** 在 B、C 戰爭爆發後: whose war it is stands right before its noun, whatever the clause is about. Null elsewhere. */
+function warringIn({ clause, trigger }: Filling): Mention | null {
+  const noun = trigger.noun >= 0 && trigger.noun < trigger.verb ? trigger.noun : -1
+  if (trigger.sense.frame.type !== 'ASSAULT' || noun < 0) return null
+  return clause.mentions.find(({ mention }) => mention.last === noun && mention.codes.length > 1)?.mention ?? null
+}
+
 /** Roles of what two or more do together: the subject, and the one behind 與, beside it or known. */
 export function fillMutual(f: Filling): Filled {
   const signers = signersOf(f)
   if (signers) return result({ ...f, subjectMention: null, subjectRule: 'talks' }, signers, NOBODY, 'plural', [], true)
+  const warring = warringIn(f)
+  if (warring) return result({ ...f, subjectRule: 'subject' }, partyOf(warring), NOBODY, 'plural', [warring], true)
   // 舉行韓中峰會: the noun names its parties itself.
   const owners = f.trigger.kind === 'pair' ? ownerOfNoun(f) : null
   if (owners && owners.codes.length >= 2) {

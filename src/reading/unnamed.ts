@@ -75,7 +75,10 @@ function hailedBy({ trigger, subjectRule, discourse, refers, replies }: Filling,
  */
 function joinedWith({ clause, trigger, subjectRule, discourse }: Filling, self: Party): readonly string[] {
   const minded = discourse.minded[trigger.sense.frame.type]
-  if (subjectRule !== 'subject' || minded?.sentence !== discourse.sentence) return []
+  if (subjectRule !== 'subject' || !minded) return []
+  // A 對 B 的決定表示反對。C 也表示反對: at the head of the next sentence, too.
+  const reach = clause.index === 0 ? 1 : 0
+  if (discourse.sentence - minded.sentence > reach) return []
   if (!hasRole(clause.tokens, clause.from, trigger.verb, ROLE.also)) return []
   return minded.codes.some((code) => self.codes.includes(code)) ? [] : minded.codes
 }
