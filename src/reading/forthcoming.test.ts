@@ -28,6 +28,7 @@ describe('the time of an act that is still to come', () => {
     const before = at('2026-03-02', '2026-03-02', 3)
     expect(whenComing(before, clause, 'occurred', 'AID', '2026-03-10', false)).toBe(before)
     expect(whenComing(before, clause, 'predicted', 'REQUEST', '2026-03-10', false)).toBe(before)
+    expect(whenComing(before, clause, 'predicted', 'AGREE', '2026-03-10', false)).toBeNull()
   })
   test('begins on the first day of an open time, but a measure lasts', () => {
     expect(whenComing(at('2026-04', null, 22), clause, 'pledged', 'AID', '2026-03-10', false)?.end).toBe('2026-04')

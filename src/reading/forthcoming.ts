@@ -38,7 +38,7 @@ export function whenComing(
     return null
   if (!when || !AHEAD.has(status)) return when
   // 他此前曾說，兩國可能達成協議: nor has consent that is only expected the day of the words.
-  const isSpoken = SPOKEN.has(type) && status !== 'predicted'
+  const isSpoken = SPOKEN.has(type) && !(type === 'AGREE' && status === 'predicted')
   if (!isSpoken && !isOwn(clause, when) && !opens(clause, when, isFrame) && isPast(when, today)) return null
   return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when
 }
