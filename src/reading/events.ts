@@ -47,6 +47,7 @@ import { dateMediation, mediationIn } from './mediation.ts'
 import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { readDemand, togetherIn } from './obligation.ts'
+import { byOffer } from './offered.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
 import { plenaryIn } from './plenary.ts'
 import { isPresupposed } from './presupposed.ts'
@@ -305,6 +306,7 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   const found =
     byChance(scene, clause, trigger) ??
     byWont(scene, clause, trigger) ??
+    byOffer(scene, clause, trigger) ??
     statusOf(clause, trigger, from, mood, when, today)
   if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
     carry.ahead = found.status

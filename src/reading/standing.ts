@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKind, rolesOf } from './clause.ts'
+import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -18,7 +18,7 @@ export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigg
   const form = verb.word?.form ?? ''
   if (sets.holding.has(form))
     return sets.now.standIn(text.clean, clause.start, verb.start) && !hasKind(clause, KIND.perfect)
-  if (isUnderMeasure(clause, trigger)) return true
+  if (isUnderMeasure(clause, trigger) || isOwed(clause, trigger)) return true
   if (!sets.standing.has(form)) return false
   if (saysWhen(clause, trigger.verb)) return false
   const next = tokens[trigger.verb + 1]
@@ -37,6 +37,12 @@ export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigg
 function isUnderMeasure({ tokens, from, to }: Clause, { verb, sense, noun }: Trigger): boolean {
   if (sense.frame.type !== 'SANCTION' || noun >= 0 || verb <= from || verb + 1 >= to) return false
   return (rolesOf(tokens[verb - 1]) & ROLE['prep.by']) !== 0 && (rolesOf(tokens[verb + 1]) & ROLE.de) !== 0
+}
+
+/** 資產應繼續被凍結: a measure of nobody's that ought to be, or to last, is wanted. */
+function isOwed({ tokens, mentions, from, passive }: Clause, { verb, sense }: Trigger): boolean {
+  if (sense.frame.type !== 'SANCTION' || passive <= from || passive > verb) return false
+  return hasRole(tokens, from, passive, ROLE.obligation) && !mentions.some(({ mark }) => mark === 'by')
 }
 
 /** A 凍結在 C 的席位: right behind the one of whom the clause speaks the verb has the noun for its object. */
