@@ -20,6 +20,11 @@ function isSpokenOf({ tokens, from, to }: Clause, noun: number): boolean {
   return false
 }
 
+/** 拒絕為 B 公民發放簽證: with those for whom right behind it, 為 is the coverb. */
+const isCopula = ({ tokens, mentions }: Clause, i: number): boolean =>
+  (rolesOf(tokens[i]) & ROLE.copula) !== 0 &&
+  !mentions.some(({ mark, mention }) => mark === 'for' && mention.first === i + 1)
+
 /** 惟制裁仍可能加劇困境: at the head of its clause, with another verb behind its adverbs, the act is what is spoken of. */
 export function isItsSubject(clause: Clause, { kind, verb, noun, sense }: Trigger): boolean {
   const { tokens, from, to } = clause
@@ -30,7 +35,7 @@ export function isItsSubject(clause: Clause, { kind, verb, noun, sense }: Trigge
     return (rolesOf(behind) & ROLE.copula) !== 0 && (behind.kinds & KIND.act) !== 0
   // 出口管制不是禁止出口: what a measure is said to be.
   if (kind === 'pair' && DEEDS.has(sense.frame.type) && noun > verb + 1 && tokens[verb + 1]?.glue === 0)
-    return (rolesOf(tokens[verb + 1]) & ROLE.copula) !== 0
+    return isCopula(clause, verb + 1)
   // 對 B 採取軍事行動為 C 開創了先例: behind 為 stands what it brought about, and who did it is not told.
   if (kind === 'pair' && DEEDS.has(sense.frame.type) && behind?.glue === 0 && rolesOf(tokens[from]) & ROLE['prep.to'])
     return noun + 1 < to && (rolesOf(behind) & ROLE['prep.for']) !== 0

@@ -153,6 +153,10 @@ function closesSince(tokens: readonly Token[], i: number, to: number, sinces: Re
 const OPENS: ReadonlySet<string> = new Set(['name', 'person', 'group', 'force', 'body', 'capital', 'seat'])
 const SINCE = ROLE['prep.at'] | ROLE.adverb
 
+/** 在 B 協助下: he who helps is neither where it is done nor to whom. */
+const asHelp = (mark: Mark, next: Token | undefined, under: ReadonlySet<string>): Mark =>
+  mark === 'at' && under.has(next?.word?.form ?? '') ? 'apart' : mark
+
 function markClause(
   tokens: readonly Token[],
   from: number,
@@ -176,7 +180,7 @@ function markClause(
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention, to, mentionAt, whereabouts)
-      mentions.push({ mention, mark: inside ? 'at' : held ? mark : 'free' })
+      mentions.push({ mention, mark: asHelp(inside ? 'at' : held ? mark : 'free', tokens[mention.last], under) })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
       const occasion = held ? alsoHeld(mark, tokens, mention, to, mentionAt) : null

@@ -248,6 +248,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, wholeOf(f, first), first === to ? 'coverb:to' : 'object', [first])
+  // A 駐 B 大使館向當地醫院捐贈設備: what a mission gives it gives where it is posted.
+  const posted = f.trigger.sense.frame.type === 'AID' ? (f.subjectMention?.postedAt ?? []) : []
+  if (posted.length) return result(f, self, { codes: posted, people: [] }, 'posted', [])
   // 提議由 B 出面調停: he is asked who is to do it.
   const asked = f.trigger.sense.frame.type === 'REQUEST' ? others(marked(f, 'agent', 'after'), self) : null
   if (asked) return result(f, self, wholeOf(f, asked), 'object', [asked])
