@@ -106,7 +106,9 @@ function isBefore({ tokens, mentions, end }: Clause, i: number, verb: number, cl
     if (time || rolesOf(tokens[k]) & ROLE['prep.at']) return false
     // 前總統: of an office the word says who held it.
     const isOffice = mentions.some(({ mention }) => mention.first <= k + 1 && k + 1 < mention.last)
-    if (words.beforeWord.has(clean.slice(start, to)) && !(to - start === 1 && isOffice)) return k > i + 1
+    // 10月旱季前: what no word knows stands between them, too.
+    if (words.beforeWord.has(clean.slice(start, to)) && !(to - start === 1 && isOffice))
+      return start > (tokens[i] as Token).end
   }
   return false
 }
