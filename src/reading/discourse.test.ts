@@ -45,6 +45,14 @@ describe('meetings', () => {
     meet(discourse, ['AAA', 'BBB'], on('2026-01-07'))
     expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-07')
   })
+  test('right behind an earlier one that was told last it is meant', () => {
+    const discourse = fresh()
+    for (const day of ['2026-01-16', '2026-01-15']) meet(discourse, ['AAA', 'BBB'], on(day))
+    discourse.sentence = 1
+    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-15')
+    discourse.sentence = 2
+    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-16')
+  })
   test('are forgotten beyond the reach, and kept in mind by being asked for', () => {
     const discourse = fresh()
     meet(discourse, ['AAA', 'BBB'], on('2026-01-05'))
