@@ -19,6 +19,7 @@ import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo, asShared, isFarFetched, toWhoever } from './dyad.ts'
+import { isFavoured } from './favoured.ts'
 import { asForeseen } from './foreseen.ts'
 import { whenComing } from './forthcoming.ts'
 import {
@@ -61,6 +62,7 @@ import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
 import { fill } from './roles.ts'
 import { goOnWith, newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
+import { sentIn } from './sent.ts'
 import {
   callOff,
   hasEnded,
@@ -234,7 +236,8 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   carry.ground = groundIn(scene, clause) ?? carry.ground
   carry.obliged = (plays(clause, ROLE.obligation) || isServing(scene, clause)) && drafts.length === told
   keepDate(scene, clause, triggers)
-  const went = drafts.length === told ? (wentIn(scene, clause) ?? listedIn(scene, clause, drafts)) : null
+  const went =
+    drafts.length === told ? (wentIn(scene, clause) ?? sentIn(scene, clause) ?? listedIn(scene, clause, drafts)) : null
   if (went) drafts.push(went)
   callOff(scene, clause, drafts, told)
   noteStricken(scene, clause, drafts.length > told)
@@ -331,6 +334,7 @@ const THREATENED: StatusFound = { status: 'occurred', by: -1 }
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const threat = asThreat(scene, clause, found)
+  if (isFavoured(scene, clause, found, drafts)) return
   const isContent = carry.content && !isPresupposed(clause, found)
   if (isContent || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return

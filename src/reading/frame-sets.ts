@@ -19,6 +19,8 @@ export const FRAMES = {
   duties: 'frames.duties',
   /** Frames of votes against a motion, which are cast against the body that votes. */
   vetoes: 'frames.votes',
+  /** Frames of being for or against what others do. */
+  stands: 'frames.stands',
   /** Frames of papers that both sign, which say what they undertake. */
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */
@@ -111,6 +113,8 @@ export const FRAME = {
   blame: 'frames.blame',
   /** What it is to come to another state. */
   visit: 'frames.visit',
+  /** What it is to send an envoy. */
+  sends: 'frames.sends',
   /** What one puts to another. */
   proposal: 'frames.proposal',
   /** What it is to tell one's own people to keep away from a state. */

@@ -8,14 +8,14 @@ import { spokenDraft } from './spoken-draft.ts'
 import type { Token } from './token.ts'
 
 /** What leaves it open whether anybody went. */
-const OPEN =
+export const OPEN =
   ROLE.negation | ROLE.future | ROLE.scheduled | ROLE.intention | ROLE.predicted | ROLE.condition | ROLE.question
 
 /** Where a state's people of rank are received. */
 const HOSTS: ReadonlySet<string> = new Set(['name', 'capital', 'seat'])
 
 /** The one right behind the word at `i` who has a land or a seat to come to. */
-function hostBehind({ mentions, tokens }: Clause, i: number): Mention | null {
+export function hostBehind({ mentions, tokens }: Clause, i: number): Mention | null {
   const found = mentions.find(({ mention }) => mention.first === i + 1)?.mention
   const isNear = found && tokens[found.first]?.glue === 0 && found.people.length === 0
   return isNear && HOSTS.has(found.kind) ? found : null

@@ -26,6 +26,10 @@ export const WORDS = {
   calling: 'calling',
   /** Words of coming to a place. */
   goingTo: 'going.to',
+  /** Words by which a state sends somebody. */
+  sending: 'sending',
+  /** Whom one sends, who hold no office by name. */
+  sent: 'sent',
   /** Verbs of putting something forward, behind which stands what is to be done, or its noun. */
   proposing: 'proposing',
   /** Verbs of saying by which a court rules. */
