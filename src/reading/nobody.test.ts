@@ -9,6 +9,8 @@ test.each([
     '秘魯與智利談判。下週簽署的這項協議可能削弱阿根廷的影響力。',
     'CONSULT CHL,PER - - occurred',
   ],
+  ['whom sanctions hurt that one is for', '丹麥首相贊成延長對白俄羅斯的制裁。', ''],
+  ['who is backed in them', '丹麥支持歐盟對俄羅斯的制裁。', 'SANCTION EU RUS - occurred / SUPPORT DNK EU - occurred'],
   ['tourists who are received', '泰國首次接待秘魯旅行團。', ''],
   ['a delegation that is received', '泰國首次接待秘魯代表團。', 'CONSULT PER,THA - - occurred'],
 ])('nobody is meant by %s', (_, text, expected) => {

@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole } from './clause.ts'
 import type { Filled } from './filling.ts'
+import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -30,8 +31,29 @@ const receivesGuests = (
   !source.people.length &&
   sets.guests.standIn(text.clean, (tokens[verb] as Token).end, end)
 
+/** Tokens behind the one who is hurt in which the noun of the act stands. */
+const HURT = 3
+
+/** 贊成延長對 B 的制裁: whom the act hurts that one is for is not backed. */
+function backsHurt(
+  { sets }: Scene,
+  { tokens, mentions, to }: Clause,
+  { sense, verb }: Trigger,
+  { target }: Filled,
+): boolean {
+  if (sense.frame.type !== 'SUPPORT' || !sets.stands.has(sense.frame.frame)) return false
+  const held = mentions.find(({ mention, mark }) => mark === 'to' && mention.first > verb)?.mention
+  return (
+    held?.codes.some((code) => target.codes.includes(code)) === true &&
+    tokens
+      .slice(held.last, Math.min(to, held.last + HURT))
+      .some(({ word }) => word?.nominals.some(({ frame }) => HOSTILE.has(frame.type)))
+  )
+}
+
 /** 警告「不要發動戰爭」, 不顧任何威脅支持 B: what he who warns is against is no threat of his, and what is anybody's is not of the one behind. */
 export const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean =>
   receivesGuests(scene, clause, trigger, filled) ||
+  backsHurt(scene, clause, trigger, filled) ||
   (trigger.sense.frame.type === 'THREATEN' && trigger.kind === 'pair' && isForbidden(clause, trigger)) ||
   (trigger.sense.frame.type === 'REJECT' && trigger.noun > trigger.verb && meansAnything(scene, clause, trigger))
