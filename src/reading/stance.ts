@@ -240,10 +240,11 @@ function isFollowed(clause: Clause, i: number): boolean {
   return false
 }
 
-/** 比利時反對，波蘭力挺: the word closes the clause right behind who is named. */
-function isBare(clause: Clause, i: number): boolean {
-  const last = clause.mentions.findLast(({ mention }) => mention.last <= i)
-  return i === clause.to - 1 && last?.mark === 'free' && last.mention.last === i && last.mention.first === clause.from
+/** 比利時反對，波蘭則力挺: the word closes the clause behind who is named, with nothing but adverbs between. */
+function isBare({ tokens, mentions, from, to }: Clause, i: number): boolean {
+  const last = mentions.findLast(({ mention }) => mention.last <= i)
+  if (i !== to - 1 || last?.mark !== 'free' || last.mention.first !== from) return false
+  return tokens.slice(last.mention.last, i).every((token) => rolesOf(token) & (ROLE.adverb | ROLE.also | ROLE.but))
 }
 
 const isCarriedBefore = ({ clause, sets }: Scene, i: number): boolean =>

@@ -12,6 +12,9 @@ test.each([
 describe('what somebody is interested in is only weighed', () => {
   test.each([
     ['吉里巴斯官員說，目前對與中國進行安全合作不感興趣。', ''],
+    ['塔什干對加入歐亞經濟聯盟興趣不大。', ''],
+    ['挪威對制裁俄羅斯猶豫不決。', ''],
+    ['挪威對加入歐盟態度謹慎。', ''],
     ['摩洛哥對與西班牙加強合作感興趣。', ''],
   ])('%s', (text, expected) => {
     expect(says(text)).toBe(expected)
