@@ -70,6 +70,7 @@ import {
   isBanned,
   isBefore,
   isDelivered,
+  isLaidDown,
   isMet,
   isOwn,
   isRemark,
@@ -357,6 +358,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   }
   const day = whenOf(scene, clause, trigger, filled, subject)
   const when = anniversaryOf(scene, clause, trigger, day) ?? day
+  if (isLaidDown(scene, clause, trigger, drafts.at(-1))) carry.ahead = 'pledged'
   const status = threat ? THREATENED : statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
   const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today, carry.frameDate)

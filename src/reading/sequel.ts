@@ -1,7 +1,8 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { holding } from '../lexicon/noun-set.ts'
 import { firstDay, parseDay } from './calendar.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKind, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import { keyOf } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
@@ -202,6 +203,23 @@ function isSameCancelled(last: Draft, own: Draft): boolean {
   const codes = new Set([...last.source.codes, ...last.target.codes])
   return [...own.source.codes, ...own.target.codes].every((code) => codes.has(code))
 }
+
+/** What a paper may lay down that its parties will give. */
+const LAID_DOWN: ReadonlySet<string> = new Set(['AID', 'COOPERATE'])
+
+/** 與 B 簽署協議，向對方移交巡邏艇: what follows the signing, without a subject, a time or an aspect of its own, the paper lays down. */
+export function isLaidDown({ sets, text }: Scene, clause: Clause, trigger: Trigger, last: Draft | undefined): boolean {
+  if (last?.status !== 'occurred' || !sets.papers.has(last.frame.frame)) return false
+  if (!LAID_DOWN.has(trigger.sense.frame.type) || trigger.kind === 'nominal') return false
+  if (last.trigger.end > clause.start || clause.start - last.trigger.end > BEHIND || hasKind(clause, KIND.time))
+    return false
+  if (clause.mentions.some(({ mark, mention }) => mark === 'free' && mention.last <= trigger.verb)) return false
+  const verb = clause.tokens[trigger.verb] as Token
+  return !sets.done.has(text.clean.charAt(verb.end)) && !hasKindBefore(clause, trigger.verb, KIND.perfect)
+}
+
+/** How far behind the signing the clause may start, in units. */
+const BEHIND = 8
 
 /** A 援助的大米運抵 B: what is given is what arrives. */
 export function isDelivered({ tokens }: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
