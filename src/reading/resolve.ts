@@ -19,6 +19,9 @@ const HEARD: ReadonlySet<string> = new Set(['free', 'to', 'with', 'by', 'agent',
 /** Pronouns that may be the subject themselves: only a subject within their own clause is another. */
 const LOCAL: ReadonlySet<string> = new Set(['he', 'both', 'three', 'same', 'former', 'latter'])
 
+const isOther = (codes: readonly string[], own: readonly string[]): boolean =>
+  codes.length > 0 && !codes.some((code) => own.includes(code))
+
 /** 對其產品, 敦促其停止, 感謝其協助: behind a coverb or a verb of demand or thanks 其 is the other one, of the ground that was named or of what went before. */
 function grounded(
   { carry, discourse, sets }: Scene,
@@ -30,7 +33,12 @@ function grounded(
   const before = entry(clause.tokens, mention.first - 1)
   const isThanked = before?.word?.verbs.some(({ frame }) => sets.wishes.has(frame.frame)) === true
   if (mark !== 'to' && mark !== 'ba' && !(mark === 'free' && (isThanked || isAddressed(before)))) return []
-  return carry.ground?.codes ?? counterpart(discourse, (subject ?? carry.subject)?.codes ?? [])
+  const own = (subject ?? carry.subject)?.codes ?? []
+  // 就 B 的言論召見其大使: the one of whom the clause has just spoken.
+  const topic = clause.mentions.find(
+    (one) => one.mark === 'about' && one.mention.first < mention.first && isOther(one.mention.codes, own),
+  )
+  return topic?.mention.codes ?? carry.ground?.codes ?? counterpart(discourse, own)
 }
 
 /** A 要求引渡 B 人，C 警方將他拘留: whom one brings forward by 他 is the last other one named in the sentence. */
@@ -45,7 +53,7 @@ function brought({ carry, discourse }: Scene, { mark, mention }: Marked, subject
 const isAddressed = (before: Token | undefined) =>
   !!before?.word &&
   [...before.word.verbs, ...before.word.pairs].some(
-    ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type),
+    ({ roles, frame }) => roles === 'content' || HOSTILE.has(frame.type) || frame.type === 'ACCUSE',
   )
 
 /** A與B通話後致電 C 和 D，敦促雙方克制: whom the subject that goes on urges are two others. */

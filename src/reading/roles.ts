@@ -187,6 +187,9 @@ function doneToTopic(f: Filling, held: Mention): Filled | null {
 const wholeOf = (f: Filling, first: Mention): Party =>
   listedFrom(f, first, f.clause.mentions.find(({ mention }) => mention === first)?.mark ?? 'free')
 
+/** What a mission does that names nobody. */
+const MISSIONS: ReadonlySet<string> = new Set(['AID', 'SANCTION'])
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
@@ -248,8 +251,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, wholeOf(f, first), first === to ? 'coverb:to' : 'object', [first])
-  // A 駐 B 大使館向當地醫院捐贈設備: what a mission gives it gives where it is posted.
-  const posted = f.trigger.sense.frame.type === 'AID' ? (f.subjectMention?.postedAt ?? []) : []
+  // A 駐 B 大使館向當地醫院捐贈設備, A 駐 B 大使館關閉: what a mission does it does where it is posted.
+  const posted = MISSIONS.has(f.trigger.sense.frame.type) ? (f.subjectMention?.postedAt ?? []) : []
   if (posted.length) return result(f, self, { codes: posted, people: [] }, 'posted', [])
   // 提議由 B 出面調停: he is asked who is to do it.
   const asked = f.trigger.sense.frame.type === 'REQUEST' ? others(marked(f, 'agent', 'after'), self) : null
