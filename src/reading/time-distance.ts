@@ -64,7 +64,7 @@ export function saidByLength(here: LengthHere): Said {
   const inside = suffix(text, pack, sets.within, length.end)
   if (inside !== null && word !== 'stretch') return within(here, length.end + inside.form.length)
   const ago = word === '' ? suffix(text, pack, sets.ago, length.end) : null
-  if (ago !== null) return away(here, length.end + ago.form.length, -1)
+  if (ago !== null) return sameDay(here, length.end + ago.form.length) ?? away(here, length.end + ago.form.length, -1)
   const later = word === '' ? suffix(text, pack, sets.later, length.end) : null
   if (later !== null) return away(here, length.end + later.form.length, 1)
   const during = sets.during.at(text, length.end)
@@ -158,6 +158,17 @@ function awayFromEvent(
   const size = isHours ? { n: 0, unit: 'hour' as const } : known(length)
   const day = days && size && awayFrom(days, size, sign)
   return relative(end, 'relative-event', day && interval({ start: day, end: day }), 'after-event', day?.d ? day : null)
+}
+
+/** 一年前的今天, 三年前的這一天: so many years before the document's day, or that of the story, to the day; null where it is not said so. */
+function sameDay(here: LengthHere, end: number): Said | null {
+  const { text, pack, length, resolver } = here
+  const word = pack.sets['same-day'].at(text, end)
+  const from = word?.a === 1 ? todayOf(here) : (resolver.story.day ?? todayOf(here))
+  const size = known(length)
+  if (word === null || !from || !size) return null
+  const day = moved(from, size, -1)
+  return relative(end + word.form.length, 'point', interval({ start: day, end: day }), 'same-day', day)
 }
 
 /** The day from which the story goes on; for years the last time of it, however exact (1956年签约。四年之后…). */

@@ -154,6 +154,7 @@ const newSets = (ids: UnitIds) => ({
   ranges: new Words(ids),
   within: new Words(ids),
   ago: new Words(ids),
+  'same-day': new Words(ids),
   later: new Words(ids),
   during: new Words(ids),
   tail: new Words(ids),
