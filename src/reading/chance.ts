@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { trimmed } from './drafting.ts'
 import type { Scene } from './scene.ts'
 import type { StatusFound } from './status.ts'
 import type { Token } from './token.ts'
@@ -15,11 +16,8 @@ const SHARE = 16
  * null where it does not.
  * What is said to have little chance is held not to come about.
  */
-export function byChance(
-  { sets, text: { clean } }: Scene,
-  { tokens, start, end }: Clause,
-  trigger: Trigger,
-): StatusFound | null {
+export function byChance({ sets, text: { clean } }: Scene, clause: Clause, trigger: Trigger): StatusFound | null {
+  const { tokens, start, end } = clause
   const { start: act } = tokens[trigger.verb] as Token
   for (let at = (tokens[lastOf(trigger)] as Token).end; at < end; at++) {
     if (!sets.chances.startAt(clean, at)) continue
@@ -30,5 +28,9 @@ export function byChance(
     if (sets.unseenChance.standIn(clean, start, act)) return { status: 'denied', by: -1 }
     return sets.chanceShares.standIn(clean, at, at + SHARE) ? { status: 'predicted', by: -1 } : null
   }
-  return null
+  // 簽約無望, 簽約已無懸念: the clause closes with what becomes of it.
+  const behind = (tokens[lastOf(trigger)] as Token).end
+  const { end: close } = trimmed(clean, clause)
+  if (sets.noChance.end(clean, behind, close)) return { status: 'denied', by: -1 }
+  return sets.sureChance.end(clean, behind, close) ? { status: 'predicted', by: -1 } : null
 }

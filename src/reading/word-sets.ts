@@ -138,6 +138,8 @@ export const PHRASES = {
   /** Words for a chance, and what says of it that it is small or great. */
   chances: 'chances',
   chanceShares: 'chances.shares',
+  noChance: 'chances.hopeless',
+  sureChance: 'chances.settled',
   smallChance: 'chances.small',
   unseenChance: 'chances.unseen',
   greatChance: 'chances.great',
