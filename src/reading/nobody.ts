@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole } from './clause.ts'
+import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { Filled } from './filling.ts'
 import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
@@ -45,6 +45,8 @@ function backsHurt(
   const held = mentions.find(({ mention, mark }) => mark === 'to' && mention.first > verb)?.mention
   return (
     held?.codes.some((code) => target.codes.includes(code)) === true &&
+    // 贊成延長對 B 制裁: without the 的 the act is told in its own right, and taken back there.
+    (rolesOf(tokens[held.last]) & ROLE.de) !== 0 &&
     tokens
       .slice(held.last, Math.min(to, held.last + HURT))
       .some(({ word }) => word?.nominals.some(({ frame }) => HOSTILE.has(frame.type)))
