@@ -21,7 +21,7 @@ import { draftOf } from './drafting.ts'
 import { amongTwo, asShared, isFarFetched, toWhoever } from './dyad.ts'
 import { isFavoured } from './favoured.ts'
 import { asForeseen } from './foreseen.ts'
-import { whenComing } from './forthcoming.ts'
+import { whenComing, whenStill } from './forthcoming.ts'
 import {
   isBacked,
   isBidden,
@@ -361,7 +361,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
   if (isLaidDown(scene, clause, trigger, drafts.at(-1))) carry.ahead = 'pledged'
   const status = threat ? THREATENED : statusHere(scene, clause, trigger, from, when)
   if (status.status !== 'occurred' && describesObject(clause, trigger)) return
-  const coming = whenComing(when, clause, status.status, trigger.sense.frame.type, today, carry.frameDate)
+  const lasting = whenStill(scene, clause, trigger, status.status, when)
+  const coming = whenComing(lasting, clause, status.status, trigger.sense.frame.type, today, carry.frameDate)
   const drafted = asForeseen(sets, draftOf(scene, clause, trigger, subject, filled, coming, status))
   const told = asRefused(scene, clause, drafted, status)
   // 協議簽署後, 談判本身不…: talks that nobody is named for, and no day, are only spoken of.

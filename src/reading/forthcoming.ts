@@ -1,7 +1,10 @@
 import type { Clause } from './clause.ts'
 import { isEarlier } from './dating.ts'
 import type { Status, When } from './reading.ts'
+import type { Scene } from './scene.ts'
 import { isOwn } from './sequel.ts'
+import type { Token } from './token.ts'
+import type { Trigger } from './trigger.ts'
 
 const AHEAD: ReadonlySet<Status> = new Set(['scheduled', 'pledged', 'predicted'])
 /** Measures hold from their day on; consent, threats and words are acts of the day on which they are spoken. */
@@ -39,8 +42,20 @@ export function whenComing(
   if (!when || !AHEAD.has(status)) return when
   // 他此前曾說，兩國可能達成協議: nor has consent that is only expected the day of the words.
   const isSpoken = SPOKEN.has(type) && !(type === 'AGREE' && status === 'predicted')
-  if (!isSpoken && !isOwn(clause, when) && !opens(clause, when, isFrame) && isPast(when, today)) return null
+  if (!isSpoken && !isOwn(clause, when) && !opens(clause, when, isFrame) && (!today || isPast(when, today))) return null
   return !LASTING.has(type) && when.start && when.end === null ? { ...when, end: when.start } : when
+}
+
+/** 4日會談，雙方仍然沒有共識: what has not come about so far has no day but its own; else the time as it stands. */
+export function whenStill(
+  { sets, text }: Scene,
+  clause: Clause,
+  { verb }: Trigger,
+  status: Status,
+  when: When | null,
+): When | null {
+  if (!when || status !== 'denied' || isOwn(clause, when)) return when
+  return sets.now.standIn(text.clean, clause.start, (clause.tokens[verb] as Token).start) ? null : when
 }
 
 /** 本週，A 同意…, 10月大選之前，A 不會…: a time that stands by itself right before the clause. */
