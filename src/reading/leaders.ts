@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { ActorRow } from '../lexicon/pack.ts'
 import { clauseAt, type Sentence } from '../text/segment.ts'
@@ -31,6 +32,19 @@ function uncoveredAt(tokens: readonly Token[], at: number): number {
   return i
 }
 
+/** Where two of them stand beside each other, in order. */
+function pairsIn(initials: Initials, clean: string): readonly number[] {
+  const places = new Set<number>()
+  for (const [unit, row] of initials) {
+    const form = String.fromCharCode(unit)
+    for (let at = row ? clean.indexOf(form) : -1; at >= 0; at = clean.indexOf(form, at + 1)) {
+      const other = initials.get(clean.charCodeAt(at + 1))
+      if (row && other && other.codes[0] !== row.codes[0]) places.add(at)
+    }
+  }
+  return [...places].sort((a, b) => a - b)
+}
+
 /** Words that say a talk between those before them. */
 const isTalk = (word: Word | null) =>
   !!word && [...word.nominals, ...word.verbs].some(({ frame, roles }) => frame.type === 'CONSULT' && roles === 'mutual')
@@ -49,10 +63,11 @@ export function leadersReader(lexicon: Lexicon): LeadersReader {
   const initialsIn = (tokens: readonly (readonly Token[])[]): Initials => {
     const initials = new Map<number, ActorRow | null>()
     for (const sentence of tokens) {
-      for (const { word } of sentence) {
-        const person = word?.people.find(({ office }) => lexicon.leaders.has(office))
+      for (const { word, kinds } of sentence) {
+        if (!(kinds & KIND.party) || !word?.people.length) continue
+        const person = word.people.find(({ office }) => lexicon.leaders.has(office))
         const row = person && rows.get(person.code)
-        if (!word || !row || word.form.length < PAIR) continue
+        if (!row || word.form.length < PAIR) continue
         // 教宗良十四世 opens with the office.
         if (lexicon.word(word.form.slice(0, PAIR))?.offices.length) continue
         const unit = word.form.charCodeAt(0)
@@ -95,14 +110,16 @@ export function leadersReader(lexicon: Lexicon): LeadersReader {
   return (clean, tokens, sentences) => {
     const initials = initialsIn(tokens)
     if (initials.size < PAIR) return tokens
+    const places = pairsIn(initials, clean)
+    if (places.length === 0) return tokens
     return tokens.map((own, k) => {
       const sentence = sentences[k] as Sentence
-      let out = own
-      for (let at = sentence.start; at + PAIR < sentence.end; at++) {
-        const [one, other] = [initials.get(clean.charCodeAt(at)), initials.get(clean.charCodeAt(at + 1))]
-        if (one && other && one.codes[0] !== other.codes[0]) out = withPair(clean, out, sentence, at, [one, other])
-      }
-      return out
+      return places
+        .filter((at) => at >= sentence.start && at + PAIR < sentence.end)
+        .reduce((out, at) => {
+          const [one, other] = [initials.get(clean.charCodeAt(at)), initials.get(clean.charCodeAt(at + 1))]
+          return withPair(clean, out, sentence, at, [one as ActorRow, other as ActorRow])
+        }, own)
     })
   }
 }

@@ -17,7 +17,6 @@ export const doesAct = ({ tokens, to }: Clause, { last }: Mention): boolean =>
  */
 export function openingMatter({ sets, clauses, text }: Scene, clause: Clause): Mention | null {
   const { tokens, from, mentions } = clause
-  const next = clauses.slice(clause.index + 1).find(({ mentions: named }) => named.length > 0)?.mentions[0]
   const held = mentions[0]?.mention
   const coverb = held && held.first > from ? tokens[held.first - 1] : undefined
   if (!held || !coverb || !isActor(held) || held.modifies || !doesAct(clause, held) || hasKind(clause, KIND.topicEnd))
@@ -26,6 +25,7 @@ export function openingMatter({ sets, clauses, text }: Scene, clause: Clause): M
   if (held.first - 1 > from && text.clean[coverb.start - 1] !== '、') return null
   if (!sets.embedding.has(text.clean.slice(coverb.start, coverb.end))) return null
   const isOther = ({ mention }: Marked) => !mention.codes.some((code) => held.codes.includes(code))
+  const next = clauses.find(({ index, mentions: named }) => index > clause.index && named.length > 0)?.mentions[0]
   if (next?.mark !== 'free' || !isOther(next)) return null
   const isNarrow = (coverb.roles & ROLE['prep.to']) !== 0
   return isNarrow && !mentions.some((one) => one.mention.first > held.last && isOther(one)) ? null : held
