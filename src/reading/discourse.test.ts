@@ -9,17 +9,13 @@ import {
   hear,
   isOrganisation,
   isUsual,
-  meet,
-  meetingOf,
   type Party,
   partnerOf,
   relate,
 } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import { resolved } from './pronouns.ts'
-import type { When } from './reading.ts'
 
-const on = (day: string): When => ({ start: day, end: day, basis: 'stated', span: null })
 const mention = (rest: Partial<Mention>): Mention =>
   ({ kind: 'name', codes: [], people: [], pronoun: null, otherwise: [], parts: null, ...rest }) as unknown as Mention
 /** What a mention stands for beside a subject and in the mouth of a speaker. */
@@ -29,40 +25,6 @@ const named = (...codes: readonly string[]) => mention({ codes })
 const pronoun = (one: Pronoun) => mention({ kind: 'pronoun', pronoun: one })
 const person = (name: string, code: string) =>
   mention({ kind: 'person', codes: [code], people: [{ id: null, name, office: null, span: { start: 0, end: 1 } }] })
-
-describe('meetings', () => {
-  test('are known by their parties in any order, and by no others', () => {
-    const discourse = fresh()
-    meet(discourse, ['BBB', 'AAA'], on('2026-01-05'))
-    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)).toEqual(on('2026-01-05'))
-    expect(meetingOf(discourse, ['AAA', 'CCC'], 3)).toBeNull()
-    expect(meetingOf(discourse, ['AAA', 'BBB', 'CCC'], 3)).toBeNull()
-  })
-  test('an earlier one does not take the place of a later one', () => {
-    const discourse = fresh()
-    for (const day of ['2026-01-05', '2025-11-01']) meet(discourse, ['AAA', 'BBB'], on(day))
-    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-05')
-    meet(discourse, ['AAA', 'BBB'], on('2026-01-07'))
-    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-07')
-  })
-  test('right behind an earlier one that was told last it is meant', () => {
-    const discourse = fresh()
-    for (const day of ['2026-01-16', '2026-01-15']) meet(discourse, ['AAA', 'BBB'], on(day))
-    discourse.sentence = 1
-    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-15')
-    discourse.sentence = 2
-    expect(meetingOf(discourse, ['AAA', 'BBB'], 3)?.start).toBe('2026-01-16')
-  })
-  test('are forgotten beyond the reach, and kept in mind by being asked for', () => {
-    const discourse = fresh()
-    meet(discourse, ['AAA', 'BBB'], on('2026-01-05'))
-    const askedAt = (sentence: number) => {
-      discourse.sentence = sentence
-      return meetingOf(discourse, ['AAA', 'BBB'], 3) !== null
-    }
-    expect([askedAt(3), askedAt(6), askedAt(10)]).toEqual([true, true, false])
-  })
-})
 
 describe('partners', () => {
   test('one who was told of in this sentence or the one before', () => {

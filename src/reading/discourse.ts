@@ -1,6 +1,7 @@
 import type { Block } from '../text/text.ts'
 import { areBetween } from './between.ts'
 import type { Home } from './home.ts'
+import type { Meeting } from './meetings.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef, When } from './reading.ts'
 
@@ -9,17 +10,6 @@ export interface Party {
   readonly codes: readonly string[]
   readonly people: readonly PersonRef[]
 }
-
-export interface Meeting {
-  readonly when: When
-  /** The sentence that last spoke of it. */
-  sentence: number
-  /** An earlier one, as far as it was told behind this one. */
-  before: { readonly when: When; readonly sentence: number } | null
-}
-
-/** Length of a day, in units. */
-const DAY = 10
 
 /** What the reader remembers from one sentence to the next, so that pronouns and left-out subjects find their states. */
 export interface Discourse {
@@ -192,29 +182,6 @@ export function hear(discourse: Discourse, mention: Mention, isWhere = false): v
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()
   }
-}
-
-/** Notes a dated meeting; an earlier one between the same parties does not take the place of a later one. */
-export function meet(discourse: Discourse, codes: readonly string[], when: When): void {
-  const key = keyOf(codes)
-  const known = discourse.meetings.get(key)
-  const day = when.start ?? when.end ?? ''
-  if (known && day < (known.when.start ?? known.when.end ?? '')) {
-    known.before = { when, sentence: discourse.sentence }
-    return
-  }
-  discourse.meetings.set(key, { when, sentence: discourse.sentence, before: null })
-}
-
-/** The meeting of just these parties, if it was spoken of within `reach` sentences; being asked keeps it in mind. */
-export function meetingOf(discourse: Discourse, codes: readonly string[], reach: number): When | null {
-  const meeting = discourse.meetings.get(keyOf(codes))
-  if (!meeting || discourse.sentence - meeting.sentence > reach) return null
-  // 16日會談。15日 A 主席會見 B。雙方發表聲明: right behind it the earlier one is meant.
-  const { before } = meeting
-  if (before && discourse.sentence - before.sentence === 1 && before.when.start?.length === DAY) return before.when
-  meeting.sentence = discourse.sentence
-  return meeting.when
 }
 
 /** Those of both, each once: there are few, and a set of them would cost more than looking. */
