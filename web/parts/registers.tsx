@@ -16,7 +16,9 @@ export function Registers({ asked: whose }: { readonly asked: Params }) {
       <Register title={terms.kind.agreements} rows={agreements.data?.items ?? []}>
         {(row) => (
           <>
-            <Days when={row.signed} /> <b>{term(terms.agreement, row.kind)}</b> {term(terms.agreement, row.status)}
+            <Days when={row.signed} /> <b>{term(terms.agreement, row.kind)}</b>{' '}
+            {row.counts.some(({ n }) => n > 1) ? `× ${row.counts.map(({ n }) => n).join(' / ')} ` : ''}
+            {term(terms.agreement, row.status)}
             {row.side === 'firms' ? ` (${term(terms.agreement, row.side)})` : ''}
           </>
         )}
