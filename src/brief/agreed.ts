@@ -107,7 +107,7 @@ function agreementLine(group: readonly Found<Agreement>[], { issuesIn }: Scope):
       what,
       state,
       parties,
-      firms: side === 'firms',
+      side,
       n: countOf(first),
       when,
       day: when ? null : telling.published,

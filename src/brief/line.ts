@@ -1,6 +1,13 @@
 import type { Fate } from '../books/fate.ts'
 import type { TriangleType } from '../measures/triangle.ts'
-import type { AgreementKind, AgreementState, ChannelChange, Position, Stance } from '../reading/finding.ts'
+import type {
+  AgreementKind,
+  AgreementSide,
+  AgreementState,
+  ChannelChange,
+  Position,
+  Stance,
+} from '../reading/finding.ts'
 import type { Genre } from '../reading/genre.ts'
 import type { ActorCode, Status } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
@@ -52,8 +59,7 @@ export interface AgreementSaid {
   readonly what: AgreementKind
   readonly state: AgreementState
   readonly parties: readonly ActorCode[]
-  /** Firms of the parties agreed, and not the states. */
-  readonly firms: boolean
+  readonly side: AgreementSide
   readonly n: number | null
   /** The fields in the source's words, else all of its words. */
   readonly fields: readonly string[]

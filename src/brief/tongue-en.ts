@@ -204,7 +204,8 @@ function agreement(said: AgreementSaid, words: Vocabulary): readonly Part[] {
   const { what, state, parties, n, fields, about } = said
   const { one, many, signed: done, base } = AGREEMENTS[what]
   const thing = n === null ? one : n === 1 ? one : `${n} ${many}`
-  const who = said.firms ? `firms of ${listed(parties.map(words.actor))}` : listed(parties.map(words.actor))
+  const states = listed(parties.map(words.actor))
+  const who = said.side === 'firms' ? `firms of ${states}` : states
   const verb = {
     signed: `${done} ${thing}`,
     agreed: what === 'consensus' ? 'reached consensus' : `reached ${thing}`,

@@ -202,12 +202,12 @@ class Chinese {
     return said.status === 'denied' ? `${this.when(said.when)}${who}${this.say.notDone}${what}` : this.act(said)
   }
 
-  private agreement({ what, state, parties, firms, n, fields, quote, when, day }: AgreementSaid): readonly Part[] {
+  private agreement({ what, state, parties, side, n, fields, quote, when, day }: AgreementSaid): readonly Part[] {
     const { say } = this
     const { noun, verb } = say.agreements[what]
     const thing = n === null ? noun : say.counted(n, noun)
     const states = this.listed(parties.map(this.words.actor))
-    const who = firms ? say.firmsOf(states) : states
+    const who = side === 'firms' ? say.firmsOf(states) : states
     const time = this.when(when)
     const text = say.agreed[state](who, verb, thing)
     const on = fields.flatMap((field, i): Part[] => [

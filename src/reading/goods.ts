@@ -22,12 +22,13 @@ export function isOfGoods({ sets, text }: Scene, { tokens, from, to, mentions }:
   // 從 B 進口的: behind the 的 stands the thing.
   if (de + 1 >= to || !(rolesOf(tokens[de]) & ROLE.de) || mentions.some(({ mention }) => mention.first === de + 1))
     return false
-  const { type } = trigger.sense.frame
   if (isFrom)
     return (
-      place.first > from && TRADES.has(type) && sets.starting.has((tokens[place.first - 1] as Token).word?.form ?? '')
+      place.first > from &&
+      TRADES.has(frame.type) &&
+      sets.starting.has((tokens[place.first - 1] as Token).word?.form ?? '')
     )
-  return sets.journeys.has(trigger.sense.frame.frame) && hasKindIn(tokens, from, trigger.verb, KIND.act)
+  return sets.journeys.has(frame.frame) && hasKindIn(tokens, from, trigger.verb, KIND.act)
 }
 
 /** What somebody does who buys, or lets goods in. */
