@@ -1,7 +1,8 @@
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { PartialDay } from '../text/day.ts'
+import { namesDay, type PartialDay } from '../text/day.ts'
 import { firstDay, isoOfDayNumber, parseDay } from './calendar.ts'
 import { type Clause, rolesOf } from './clause.ts'
+import { MEASURES } from './measure-ended.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
@@ -9,14 +10,13 @@ import type { Trigger } from './trigger.ts'
 /** Acts that go on for days. */
 const LAST: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'MOBILIZE'])
 const DRILLS: ReadonlySet<string> = new Set(['COOPERATE', 'MOBILIZE'])
-const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 /** A longer stay or exercise is no range of days. */
 const LONGEST = 31
 
 /** 12日起對 B 進行三天訪問, 展開一連六日的演習: the length of what goes on makes a range of its first day. */
 export function lasting(scene: Scene, clause: Clause, trigger: Trigger, when: When): When {
   const { type } = trigger.sense.frame
-  if ((!LAST.has(type) && !isTerm(scene, clause, type, when)) || when.start?.length !== DAY) return when
+  if ((!LAST.has(type) && !isTerm(scene, clause, type, when)) || !namesDay(when.start)) return when
   if (when.end !== null && when.end !== when.start) return when
   const end = endBehind(scene, clause, trigger)
   if (end !== null && end > when.start) return { ...when, end }
@@ -60,15 +60,13 @@ function endBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense }:
     const time = tokens[from]?.time ?? tokens[from + 1]?.time
     if (time?.kind !== 'point' && time?.kind !== 'until') continue
     const ends = sets.ends.standIn(text.clean, start, end) || (isVisit && sets.departs.standIn(text.clean, start, end))
-    if (ends) return time.when?.end?.length === DAY ? time.when.end : null
+    if (ends) return namesDay(time.when?.end) ? time.when.end : null
   }
   return null
 }
 
 /** Clauses within which the end of what goes on is told, and the most tokens of the one that tells it. */
 const [STEPS, SHORT] = [4, 5]
-/** Length of a day, in units. */
-const DAY = 10
 
 /** 為期三週的戰鬥: the length is that of something else. A drill is one whether it is told as that of one side or of two. */
 function isOfOther({ tokens, from, to }: Clause, type: string): boolean {

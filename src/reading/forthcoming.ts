@@ -8,7 +8,7 @@ import type { Trigger } from './trigger.ts'
 
 const AHEAD: ReadonlySet<Status> = new Set(['scheduled', 'pledged', 'predicted'])
 /** Measures hold from their day on; consent, threats and words are acts of the day on which they are spoken. */
-const LASTING: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'CONCEDE'])
+export const LASTING: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'CONCEDE'])
 /** What is done rather than said; what two do not say or sign, they do not on the day on which they meet. */
 const DEEDS: ReadonlySet<string> = new Set([
   'COOPERATE',

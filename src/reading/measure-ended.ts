@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import { type Filled, type Filling, partyOf, result } from './filling.ts'
 
 /** What one does against another that goes on until it is ended. */
-const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
+export const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** Notes who last took a measure against whom. */
 export function noteMeasure(discourse: Discourse, { frame, source, target, status }: Draft): void {

@@ -1,3 +1,4 @@
+import { namesDay } from '../text/day.ts'
 import { type Discourse, keyOf } from './discourse.ts'
 import type { When } from './reading.ts'
 
@@ -9,9 +10,6 @@ export interface Meeting {
   /** An earlier one, as far as it was told behind this one. */
   before: { readonly when: When; readonly sentence: number } | null
 }
-
-/** Length of a day, in units. */
-const DAY = 10
 
 /** Notes a dated meeting; an earlier one between the same parties does not take the place of a later one. */
 export function meet(discourse: Discourse, codes: readonly string[], when: When): void {
@@ -31,7 +29,7 @@ export function meetingOf(discourse: Discourse, codes: readonly string[], reach:
   if (!meeting || discourse.sentence - meeting.sentence > reach) return null
   // 16日會談。15日 A 主席會見 B。雙方發表聲明: right behind it the earlier one is meant.
   const { before } = meeting
-  if (before && discourse.sentence - before.sentence === 1 && before.when.start?.length === DAY) return before.when
+  if (before && discourse.sentence - before.sentence === 1 && namesDay(before.when.start)) return before.when
   meeting.sentence = discourse.sentence
   return meeting.when
 }

@@ -1,4 +1,4 @@
-import type { Interval } from '../text/day.ts'
+import { type Interval, namesDay } from '../text/day.ts'
 import type { Span } from '../text/span.ts'
 import { isEarlier } from './dating.ts'
 import type { Draft } from './draft.ts'
@@ -98,15 +98,13 @@ const isPart = (whole: Draft, part: Draft): boolean =>
 function isSameCall(a: Draft, b: Draft): boolean {
   const [call, meeting] = a.frame.mode === 'phone' ? [a, b] : [b, a]
   if (call.frame.mode !== 'phone' || !TALKS.has(meeting.frame.frame) || meeting.place) return false
-  return a.when?.start?.length === DAY && a.when.start === b.when?.start && a.when.end === b.when.end
+  return namesDay(a.when?.start) && a.when?.start === b.when?.start && a.when?.end === b.when?.end
 }
 
 /** 致電 B，雙方商討遣返: what is talked over behind a call in its sentence was talked over on the telephone. */
 const isSaidOnCall = (a: Draft, b: Draft): boolean => a.frame.mode === 'phone' && b.frame.frame === 'consult'
 
 const TALKS: ReadonlySet<string> = new Set(['meet', 'consult'])
-/** Units of a date that names its day. */
-const DAY = 10
 
 /** A visit, its talks and dinners are one encounter; calls, rounds of negotiation, mediation and conferences are by themselves. */
 const isEncounter = (draft: Draft) =>

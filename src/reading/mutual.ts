@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import type { Interval } from '../text/day.ts'
+import { type Interval, namesDay } from '../text/day.ts'
 import { areBetween, atOdds } from './between.ts'
 import { findRole, hasKind, hasRole } from './clause.ts'
 import { bothSides, counterpart, isOrganisation, type Party } from './discourse.ts'
@@ -71,9 +71,7 @@ function objectOf(f: Filling): Mention | null {
 }
 
 /** A year that the words themselves name, whatever else. */
-const hasYear = (when: Interval | null): boolean => (when?.start ?? '').length > 0 && (when?.start ?? '').length < DAY
-/** Units of a date that names its day. */
-const DAY = 10
+const hasYear = (when: Interval | null): boolean => !!when?.start && !namesDay(when.start)
 
 /** 這份2016年簽署的協定: a paper that is dated, and by nobody who is named, is of the two of whom was just told; null where there are none. */
 function signersOf({ clause, trigger, discourse, papers, subjectRule }: Filling): Party | null {

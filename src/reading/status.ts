@@ -1,8 +1,10 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { namesDay } from '../text/day.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, plays, rolesOf } from './clause.ts'
 import { isEarlier, saysOfNoun } from './dating.ts'
+import { LASTING } from './forthcoming.ts'
 import type { Mention } from './mention.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
@@ -179,15 +181,9 @@ function hasPassed({ tokens, from }: Clause, until: number): boolean {
   return false
 }
 
-/** What holds from a day on. */
-const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE'])
-
 /** 將自7月1日起關閉港口: a measure with its day is announced for it. */
 const isInForceFrom = ({ frame }: Trigger['sense'], { start, end }: When): boolean =>
-  MEASURES.has(frame.type) && start?.length === DAY && (end === null || end === start)
-
-/** Units of a day. */
-const DAY = 10
+  LASTING.has(frame.type) && namesDay(start) && (end === null || end === start)
 
 /** 同意9月會談, 商定自10月1日起互免簽證: consent to a day is an appointment where two meet, and where something holds from then on. */
 const isFixed = ({ sense }: Trigger, when: When | null, today: string | null): boolean =>

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { namesDay } from '../text/day.ts'
 import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, hasKindBefore, hasRole, plays } from './clause.ts'
 import { isEarlier } from './dating.ts'
@@ -50,7 +51,7 @@ export function stillSaid(
 ): When | null {
   const { discourse } = scene
   const { spoken } = discourse
-  if (!spoken || kind === 'nominal' || discourse.sentence - spoken.sentence !== 1 || spoken.when.start?.length !== DAY)
+  if (!spoken || kind === 'nominal' || discourse.sentence - spoken.sentence !== 1 || !namesDay(spoken.when.start))
     return null
   if (!party?.codes.length || party.codes.join() !== spoken.codes.join()) return null
   // B 已就此抗議並要求…: what has been said before.
@@ -87,12 +88,9 @@ function isNews({ today }: Scene, { start }: When): boolean {
 
 /** Notes on which day these persons spoke, or met somebody. */
 export function noteVoices({ discourse }: Scene, people: readonly PersonRef[], when: When): void {
-  if (when.start?.length !== DAY || when.start !== when.end) return
+  if (!namesDay(when.start) || when.start !== when.end) return
   for (const { id, name } of people) discourse.voices.set(id ?? name, { when, sentence: discourse.sentence })
 }
-
-/** Length of a day, in units. */
-const DAY = 10
 
 /** 發言人16日說，中方一貫反對…: what a side has held all along it holds, too, when it says so. */
 export const isHeldThen = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { namesDay } from '../text/day.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
 import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
@@ -205,7 +206,7 @@ function setBefore(scene: Scene, clause: Clause, trigger: Trigger, subject: Subj
 function sceneDate({ discourse, sentence }: Scene): When | null {
   const { setting } = discourse
   const isBefore = setting?.isScene && discourse.sentence - setting.sentence === 1 && setting.block === sentence.block
-  return isBefore && setting.when.start?.length === 10 ? setting.when : null
+  return isBefore && namesDay(setting.when.start) ? setting.when : null
 }
 
 /** 安理會5日召開緊急會議。A 批評 B，C 則反對…: what is said right behind a council's meeting is said there. */
@@ -223,7 +224,7 @@ function atSameTime(scene: Scene, clause: Clause, { verb }: Trigger, { rule, par
   const { setting, before } = discourse
   const [first] = clauses
   if (!setting || !first || setting.block !== sentence.block) return null
-  if (discourse.sentence - setting.sentence !== 1 || setting.when.start?.length !== 10) return null
+  if (discourse.sentence - setting.sentence !== 1 || !namesDay(setting.when.start)) return null
   const isAt = ({ word }: Token) => sets.sameTime.has(word?.form ?? '')
   if (rule === 'topic') return isAt(first.tokens[first.from] as Token) ? setting.when : null
   if (!before?.codes.length || before.codes.join() !== party?.codes.join()) return null
@@ -236,7 +237,7 @@ function atOnce({ carry, discourse, sentence, sets }: Scene, { sense, kind }: Tr
   const { setting } = discourse
   const isBefore = setting?.block === sentence.block && discourse.sentence - setting.sentence === 1
   const when = carry.when ?? (isBefore ? setting.when : null)
-  return when?.end && when.start?.length === 10 ? when : null
+  return when?.end && namesDay(when.start) ? when : null
 }
 
 /** How many sentences apart the words of its members may stand. */
@@ -261,7 +262,7 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
   if (carry.subject === null) return true
   // 外長1日會見 B 外長時誓言，A 會…: the state whose official the sentence is about.
   const { codes } = carry.subject
-  const isDay = carry.when?.start?.length === 10 && carry.when.end !== null
+  const isDay = namesDay(carry.when?.start) && carry.when?.end !== null
   // A 5日與 B 會談，兩國簽署…: both who have just met.
   if (isDay && subject.mention?.pronoun === 'both' && codes.every((code) => subject.party?.codes.includes(code)))
     return true
@@ -284,7 +285,7 @@ const isAnytime = ({ carry, sets }: Scene, { sense }: Trigger, { rule, party }: 
 
 /** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
 const isStillOn = ({ carry }: Scene, clause: Clause, trigger: Trigger): boolean =>
-  carry.speaker !== null && carry.when?.start?.length === 10 && hasKindBefore(clause, trigger.verb, KIND.ongoing)
+  carry.speaker !== null && namesDay(carry.when?.start) && hasKindBefore(clause, trigger.verb, KIND.ongoing)
 
 /** A 今天表示，B 上午開火: an hour without a day is one of the day just named. */
 const isAtHour = ({ sets, text }: Scene, clause: Clause, { verb }: Trigger): boolean =>
