@@ -23,6 +23,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   M: 0.705,
   N: 0.52,
   O: 0.74,
+  Q: 0.53,
 }
 
 test.each(Object.entries(FLOORS))('set %s is read at least as well as before', (set, floor) => {
