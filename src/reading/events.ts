@@ -218,17 +218,17 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
-    const [before, next, later] = [entry(triggers, i - 1), triggers[i + 1], triggers.slice(i + 1)]
+    const [before, later] = [entry(triggers, i - 1), triggers.slice(i + 1)]
     if (!wasContent && (isJoined(clause, before, trigger) || isReceived(clause, trigger))) carry.content = false
     if (isPassedOver(scene, clause, trigger, before, later)) continue
-    if (isDisclaimed(scene, trigger, next)) {
+    if (isDisclaimed(scene, trigger, later[0])) {
       carry.disclaimed = true
       continue
     }
     if (isOfAnother(scene, clause, trigger, later)) continue
     if (condition >= 0 && trigger.verb > condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
-    readTrigger(scene, clause, asLifted(scene, clause, trigger), next, drafts)
+    readTrigger(scene, clause, asLifted(scene, clause, trigger), later, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
   if (condition >= 0)
@@ -332,15 +332,16 @@ function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
 /** A threat is made, whether it is carried out or not. */
 const THREATENED: StatusFound = { status: 'occurred', by: -1 }
 
-function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger | undefined, drafts: Draft[]): void {
+function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readonly Trigger[], drafts: Draft[]): void {
   const { carry, today, sets } = scene
+  const next = entry(later, 0)
   const threat = asThreat(scene, clause, found)
   if (isFavoured(scene, clause, found, drafts)) return
   const isContent = carry.content && !isPresupposed(clause, found)
   if (isContent || (!threat && staysIdle(scene, clause, found)) || isBanned(clause, found, drafts)) return
   if (isCharge(scene, clause, found.verb, drafts)) return
   const from = stretchFrom(clause, found.verb)
-  const subject = subjectOf(scene, clause, from, found, next)
+  const subject = subjectOf(scene, clause, from, found, later)
   const joint = asJoint(scene, clause, asAsked(scene, clause, asWont(scene, clause, found, subject), next), subject)
   const trigger = threat ?? asUsed(scene, clause, joint, subject)
   const named = asShared(scene, trigger, fill(fillingOf(scene, clause, trigger, subject, from)))
@@ -373,8 +374,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, next: Trigger
     !hasEnded(scene, clause, trigger, told)
   )
     return
-  // 協議規定 A 不得攻擊: what is ruled out there.
-  // 沒有討論關稅: what was not talked over says nothing of whether they met.
+  // 協議規定 A 不得攻擊: what is ruled out there; 沒有討論關稅: what was not talked over says nothing of whether they met.
   if (told.status === 'denied' && (isProvided(scene, clause) || debates(scene, clause, trigger))) return
   if (isBlamed(subject, told) || isUndone(told) || (next && isAfterwards(scene, clause, trigger, told))) return
   const remark =

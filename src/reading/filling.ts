@@ -83,6 +83,13 @@ export function nearestWith({ clause, trigger, from }: Around): Mention | null {
 /** Acts whose noun is itself aimed at somebody (對 B 的制裁). */
 const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'AID', 'COERCE'])
 
+/** 延長 B 採購 C 能源的豁免: right behind the verb, with an act of his own and its 的 before the noun. */
+function doesItsAct({ tokens }: Clause, { verb, noun }: Trigger, { first, last, modifies }: Mention): boolean {
+  const own = tokens[last]
+  if (modifies || first !== verb + 1 || !own || own.glue > 0 || !(own.kinds & KIND.act)) return false
+  return last + 1 < noun && hasRole(tokens, last + 1, noun, ROLE.de)
+}
+
 /** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
 export function ownerOfNoun({ clause, trigger, isAuthor, subject }: Filling): Mention | null {
   if (trigger.noun < trigger.verb) return null
@@ -110,8 +117,10 @@ export function ownerOfNoun({ clause, trigger, isAuthor, subject }: Filling): Me
   // 呼籲 B 加強對 C 制裁: who is asked stands right behind the verb.
   const asked = trigger.sense.roles === 'content' ? between[0]?.mention : undefined
   if (asked?.first === trigger.verb + 1 && !asked.modifies && isActor(asked)) return asked
-  // 否決 B 所提制裁 C 的決議: whose it is comes before what it is about.
-  const author = between.find(({ mention }) => isActor(mention) && isAuthor(mention))
+  // 否決 B 所提制裁 C 的決議, 延長 B 採購 C 能源的豁免: whose it is, or who is to do it, comes before what it is about.
+  const author = between.find(
+    ({ mention }) => isActor(mention) && (isAuthor(mention) || doesItsAct(clause, trigger, mention)),
+  )
   // A 停辦 B 航空飛往 A 的航班: whoever does it has it done to another one.
   const isOther = (mention: Mention) => mention.codes.some((code) => !subject?.codes.includes(code))
   const other = between.findLast(({ mention }) => isActor(mention) && isOther(mention))
@@ -209,6 +218,8 @@ export interface Filling extends Around {
   readonly releases: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
+  /** Words for getting something in return. */
+  readonly exchanges: ReadonlySet<string>
   /** The verb backs what another one has said. */
   readonly seconds: boolean
   /** Whom the words of the clause mean by a side (對北廣播, by the South: the North); null where none. */

@@ -9,6 +9,7 @@ import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
 import { goalOf, isEachOther, placedTarget, pointedTarget } from './elsewhere.ts'
 import { fillEncircled } from './encircled.ts'
+import { fillExchange } from './exchange.ts'
 import { fillExported } from './exported.ts'
 import {
   type Filled,
@@ -257,7 +258,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   // 提議由 B 出面調停: he is asked who is to do it.
   const asked = f.trigger.sense.frame.type === 'REQUEST' ? others(marked(f, 'agent', 'after'), self) : null
   if (asked) return result(f, self, wholeOf(f, asked), 'object', [asked])
-  return placedTarget(f, self, roles) ?? pointedTarget(f, self) ?? supposedTarget(f, self, roles)
+  return (
+    placedTarget(f, self, roles) ?? pointedTarget(f, self) ?? fillExchange(f, self) ?? supposedTarget(f, self, roles)
+  )
 }
 
 /** 美國對伊朗的空襲, 中方的軍演: a noun's source is the one right before it, its target the one behind 對. */

@@ -71,6 +71,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     appeals: sets.appeals,
     releases: sets.releases,
     replies: sets.replies,
+    exchanges: sets.exchanges,
     seconds: sets.seconding.has(trigger.sense.frame.frame),
     lasting: sets.lasting,
     ended: sets.ended,

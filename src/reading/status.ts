@@ -6,6 +6,7 @@ import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, plays, r
 import { isEarlier, saysOfNoun } from './dating.ts'
 import { LASTING } from './forthcoming.ts'
 import type { Mention } from './mention.ts'
+import { isOver } from './passive.ts'
 import type { Status, When } from './reading.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -58,7 +59,7 @@ function broughtBy(tokens: readonly Token[], from: number, verb: number): number
 const BROUGHT = 4
 
 /** Index of a negation that governs the trigger, or −1: nothing but adverbs, modals and coverb phrases lies between. */
-function negationBefore(clause: Clause, from: number, verb: number): number {
+function negationBefore(clause: Clause, trigger: Trigger, from: number, verb: number): number {
   if (!plays(clause, ROLE.negation)) return -1
   const { tokens } = clause
   // 並未在會談中讓步: the talks were held.
@@ -77,8 +78,9 @@ function negationBefore(clause: Clause, from: number, verb: number): number {
     if (role & ROLE.negation) {
       if (isInner(clause, i)) return -1
       const next = tokens[i + 1] as Token
-      // 不會對 B 的大壩動武, but not 未與 B 建交的國家: the 的 must be the coverb's.
-      if (de >= 0 && !hasRole(tokens, i + 1, de, COVERBS)) return -1
+      // 不會對 B 的大壩動武, 沒有收到 B 的抗議, but not 未與 B 建交的國家: the 的 must be the coverb's.
+      const suffers = clause.passive === i + 1 && !isOver(clause, trigger)
+      if (de >= 0 && !suffers && !hasRole(tokens, i + 1, de, COVERBS)) return -1
       return token.end - token.start > 1 || next.glue === 0 ? i : -1
     }
     if (role & ROLE.de) de = i
@@ -234,8 +236,8 @@ export function statusOf(
   const unlikely = plays(clause, ROLE.unlikely) ? findRole(tokens, trigger.verb, clause.to, ROLE.unlikely) : -1
   if (unlikely >= 0) return { status: 'denied', by: unlikely }
   // 未批准 B 的入會申請: nor is what is not announced.
-  const own = negationBefore(clause, from, until)
-  const negation = own < 0 && announced ? negationBefore(clause, from, trigger.verb) : own
+  const own = negationBefore(clause, trigger, from, until)
+  const negation = own < 0 && announced ? negationBefore(clause, trigger, from, trigger.verb) : own
   if (negation >= 0) return { status: 'denied', by: negation }
   // A說，B 必將付出代價: the threat is made, whatever comes of it.
   if (trigger.sense.frame.type === 'THREATEN' && trigger.sense.roles === 'host') return { status: 'occurred', by: -1 }

@@ -7,9 +7,11 @@ import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
 import { doesAct, matterOf, openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
+import { whoseWord } from './own-word.ts'
 import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
 import { isWords } from './speech.ts'
+import { isStranger } from './stranger.ts'
 import { isTrigger, type Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { backToSpeaker, turnedAgainst } from './turned.ts'
@@ -208,25 +210,6 @@ function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | nu
   return null
 }
 
-/** What one says or wants, whose verbs are nouns as well (要求, 提議, 指控). */
-const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
-
-/** 配合 A 要求, 通過 A 提議: what ends its clause behind A's name and another verb is A's word, which that verb takes for its object. */
-function ofWord({ sets }: Scene, clause: Clause, { verb, kind, sense }: Trigger): Mention | null {
-  if (kind !== 'verb' || verb !== clause.to - 1 || !SAID.has(sense.frame.type)) return null
-  const token = clause.tokens[verb] as Token
-  const held = clause.mentions.find(({ mention }) => mention.last === verb)
-  if (!held || token.glue > 0 || !token.word?.pairNoun || !isActor(held.mention)) return null
-  if (held.mark !== 'free' && held.mark !== 'about') return null
-  const before = held.mention.first > clause.from ? clause.tokens[held.mention.first - 1] : undefined
-  if (!before || clause.tokens[held.mention.first]?.glue !== 0 || rolesOf(before) & (ROLE.say | ROLE.announce))
-    return null
-  const takes = (before.kinds & KIND.act) !== 0 && !(rolesOf(before) & (ROLE.also | ROLE.adverb | ROLE.aspect))
-  // 召見 A 大使抗議: who is summoned or met hears it.
-  if (before.word?.pairs.some(({ frame }) => sets.hearing.has(frame.frame))) return null
-  return takes && subjectIn(clause, clause.from, held.mention.first) ? held.mention : null
-}
-
 /**
  * Toward whom an act is done that is only told of as a ground or a time: whoever the clause, or the sentence, is about; null where that
  * is nobody else.
@@ -277,13 +260,15 @@ function reaches({ tokens }: Clause, { last }: Mention, verb: number): boolean {
 }
 
 /** 對 B 發射飛彈表示遺憾: a verb inside a phrase that another verb of the clause governs has B for its subject. */
-function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): Mention | null {
+function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, later: readonly Trigger[]): Mention | null {
   const { sets, text } = scene
+  // 對 B 空襲造成平民喪生表示譴責: whom the deed harmed is part of what is minded.
+  const next = later.find(({ sense }) => sense.frame.type !== 'ASSAULT')
   const about = clause.mentions.findLast(
     ({ mark, mention }) => mark === 'about' && mention.codes.length > 0 && reaches(clause, mention, trigger.verb),
   )
   // 就 B 加稅答記者問: what the coverb brings in ends at the verb of saying.
-  if (about && (next || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
+  if (about && (later.length || hasRole(clause.tokens, trigger.verb + 1, clause.to, ROLE.say))) return about.mention
   const first =
     matterOf(scene, clause, trigger) ??
     opensEmbedded(scene, clause, trigger) ??
@@ -292,7 +277,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, next: Trig
     inAnswered(scene, clause, trigger) ??
     inBrought(clause, trigger) ??
     inTime(scene, clause, trigger) ??
-    ofWord(scene, clause, trigger)
+    whoseWord(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
@@ -333,9 +318,9 @@ export function subjectOf(
   clause: Clause,
   from: number,
   trigger: Trigger,
-  next: Trigger | undefined,
+  later: readonly Trigger[],
 ): Subject {
-  const found = foundSubject(scene, clause, from, trigger, next)
+  const found = foundSubject(scene, clause, from, trigger, later)
   const around = encircledBy(scene, encircledIn(scene, clause, trigger))
   if (!around || found.party?.codes.includes(around)) return found
   return { party: { codes: [around], people: [] }, mention: null, rule: 'around' }
@@ -346,14 +331,14 @@ function foundSubject(
   clause: Clause,
   from: number,
   trigger: Trigger,
-  next: Trigger | undefined,
+  later: readonly Trigger[],
 ): Subject {
   const { carry, discourse } = scene
   const { verb } = trigger
   // 譴責 B 並制裁 C: behind 並 the one who blamed goes on.
   const ended = carry.told !== null && (rolesOf(clause.tokens[carry.told.doer.last]) & ROLE.also) !== 0
   const told =
-    carry.told && !ended && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, next)
+    carry.told && !ended && carry.told.doer.last <= verb ? carry.told.doer : insideCoverb(scene, clause, trigger, later)
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
   const deed = blamedDeed(scene, clause, verb)
   if (deed) return deed
@@ -380,6 +365,7 @@ function foundSubject(
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
+  if (isStranger(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
   if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb) || isActTold(scene, clause))
     return { party: null, mention: null, rule: 'unknown' }
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.

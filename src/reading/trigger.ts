@@ -123,6 +123,10 @@ function isOwned({ pairs }: TriggerRules, { tokens, ba, to }: Clause, i: number,
 const isGround = ({ tokens }: Clause, i: number, k: number): boolean =>
   hasRole(tokens, i + 1, k, ROLE['prep.about']) && !hasRole(tokens, i + 1, k, ROLE.also)
 
+/** 公布對 B 出口武器的禁令: what stands right before the 的 only says which noun is meant. */
+const isBeforeDe = ({ tokens, to }: Clause, k: number): boolean =>
+  k + 2 < to && tokens[k + 1]?.glue === 0 && (rolesOf(tokens[k + 1]) & ROLE.de) !== 0
+
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(
   rules: TriggerRules,
@@ -134,15 +138,22 @@ function pairAfter(
   const { tokens, to } = clause
   // 譴責 B 並制裁 C: behind 並 a verb is one of its own.
   let joined = false
+  let owned = false
   for (let k = i + 1; k < to && k - i <= PAIR_REACH; k++) {
     if (rolesOf(tokens[k]) & ROLE.also && !isGround(clause, i, k)) joined = true
     const { word: noun, kinds } = tokens[k] as Token
     // 以打擊走私為名增派軍艦: the ground ends before what is done on it.
     if (kinds & KIND.ground) return null
     if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue
-    if (rolesOf(tokens[i]) & (ROLE.announce | ROLE.say) && isOwned(rules, clause, i, k, noun)) return null
+    if (rolesOf(tokens[i]) & (ROLE.announce | ROLE.say) && isOwned(rules, clause, i, k, noun)) {
+      if (!isBeforeDe(clause, k)) return null
+      owned = true
+      continue
+    }
     if (hasOwnParties(clause, i, k) || closesTime(clause, i, rules.whenEnds)) return null
     const pair = rules.pairs.find(word, noun)
+    // 批准向 B 出售武器的協議: only a ban takes away what it is about.
+    if (pair && owned && pair.frame.type !== 'SANCTION') return null
     if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
     if (pair && isWhatItIs(clause, i, k)) return null
     if (pair && rules.adopting.has(pair.frame.frame) && isOwned(rules, clause, i, k, noun)) return null

@@ -101,6 +101,8 @@ export const WORDS = {
   waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
+  /** Words for getting something in return (換取 B 撤軍). */
+  exchanges: 'exchanges',
 } as const
 
 /** Words that are looked for inside a stretch of text. */
