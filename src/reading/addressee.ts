@@ -110,8 +110,12 @@ export function saysOf({ clause, trigger, quotes }: Filling): boolean {
   return trigger.verb === clause.to - 2 && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.say) !== 0
 }
 
+/** 若 B…, B 若…: the condition opens its clause, or stands right behind the one of whom it speaks. */
 export function opensWithCondition(clause: Clause | undefined): boolean {
-  return !!clause && clause.from < clause.to && (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0
+  if (!clause || clause.from >= clause.to) return false
+  const lead = clause.mentions[0]?.mention
+  const at = lead?.first === clause.from ? lead.last : clause.from
+  return (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0 || (at < clause.to && (rolesOf(clause.tokens[at]) & ROLE.condition) !== 0)
 }
 
 /** Acts by which one answers him who gave the ground. */

@@ -170,6 +170,9 @@ const BRINGS_IN = ROLE['prep.to'] | ROLE['prep.about']
 /** Acts of words that turn to what somebody has done. */
 const TURNS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST'])
 
+/** He says it himself, or the spokesman whose answers the document holds is his. */
+const speaksAs = (f: Filling, self: Party): boolean => f.judge()?.codes.some((code) => self.codes.includes(code)) === true
+
 /** The target to which the words around point: the ground, the teller, who is warned, asked or served behind; null where none is. */
 export function pointedTarget(f: Filling, self: Party): Filled | null {
   const side = f.side(self.codes)
@@ -191,7 +194,7 @@ export function pointedTarget(f: Filling, self: Party): Filled | null {
   if (f.subjectRule === 'told' && f.teller && (minds || isMany)) return result(f, self, NOBODY, 'none', [])
   if (f.subjectRule === 'told' && f.teller) return result(f, self, f.teller, 'teller', [])
   // A說，若 B…，A 將…: who threatens must say so himself.
-  const says = f.trigger.sense.frame.type === 'THREATEN' && f.speaker?.codes.some((code) => self.codes.includes(code))
+  const says = f.conditioned !== null && f.trigger.sense.frame.type === 'THREATEN' && speaksAs(f, self)
   const warned = says ? (f.conditioned?.codes ?? []) : []
   if (warned.length && !warned.some((code) => self.codes.includes(code)))
     return result(f, self, { codes: warned, people: [] }, 'conditioned', [])

@@ -299,6 +299,9 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
 function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
   const { carry, today, sets } = scene
   if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
+  // 若 B 再…，A 必將反制: however sure what is threatened is made to sound.
+  if (trigger.sense.frame.type === 'THREATEN' && carry.hypothetical === 'consequence' && !carry.observer)
+    return THREATENED
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,

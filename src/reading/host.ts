@@ -38,10 +38,10 @@ function heldOf({ clause, trigger }: Filling): Mention | null {
 }
 
 /** A 將令 B 承擔後果, A說，B 必付代價: who says or sees to it that he pays, named before him in the clause, else who speaks, else whom the text goes on with. */
-function makerOf({ clause, discourse, subject, subjectMention, speaker, trigger }: Filling): Party | null {
-  if (trigger.sense.frame.type !== 'THREATEN' || !subject || !subjectMention) return null
+function makerOf({ clause, discourse, subject, subjectMention, judge }: Filling): Party | null {
+  if (!subject || !subjectMention) return null
   const before = clause.mentions.find(({ mark, mention }) => mark === 'free' && mention.last <= subjectMention.first)
-  const maker = before ? partyOf(before.mention) : (speaker ?? discourse.topic)
+  const maker = before ? partyOf(before.mention) : (judge() ?? discourse.topic)
   return maker?.codes.length && !maker.codes.some((code) => subject.codes.includes(code)) ? maker : null
 }
 
@@ -58,7 +58,7 @@ export function fillHost(f: Filling): Filled {
   if (held) return { ...result(f, NOBODY, partyOf(held), 'held', [held]), rules: ['held', f.subjectRule] }
   const host = f.subject ?? freedPeople(f) ?? NOBODY
   if (f.blames) return blamedIn(f, host)
-  const maker = makerOf(f)
+  const maker = f.trigger.sense.frame.type === 'THREATEN' ? makerOf(f) : null
   if (maker) return result(f, maker, host, 'made', [])
   const guest =
     others(holderOf(f) ?? objectAfter(f, false), host) ??

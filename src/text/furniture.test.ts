@@ -69,9 +69,12 @@ test('disclaimers', () => {
     '編按：本文僅代表作者個人觀點，不代表本刊立場。',
     '（本文內容屬作者意見，不代表本院立場）',
     '本文授權轉載，原文出處。',
+    '本文未經許可，不得轉載。',
   ]) {
     expect(after(text)).toEqual([`disclaimer: ${text}`])
   }
+  const news = '馬利領袖說，未經許可入境的記者一律遣返。'
+  expect(after(news)).toEqual([`prose: ${news}`])
 })
 
 test('what is no text', () => {
