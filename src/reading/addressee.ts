@@ -115,7 +115,10 @@ export function opensWithCondition(clause: Clause | undefined): boolean {
   if (!clause || clause.from >= clause.to) return false
   const lead = clause.mentions[0]?.mention
   const at = lead?.first === clause.from ? lead.last : clause.from
-  return (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0 || (at < clause.to && (rolesOf(clause.tokens[at]) & ROLE.condition) !== 0)
+  return (
+    (rolesOf(clause.tokens[clause.from]) & ROLE.condition) !== 0 ||
+    (at < clause.to && (rolesOf(clause.tokens[at]) & ROLE.condition) !== 0)
+  )
 }
 
 /** Acts by which one answers him who gave the ground. */

@@ -4,7 +4,8 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isBill } from './bill.ts'
-import { type Clause, cuesOf, findRole, hasKindBefore, hasKindIn, hasRole, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, findRole, hasKindIn, hasRole, rolesOf } from './clause.ts'
+import { isOfCreed } from './creed.ts'
 import { asWhen } from './dating.ts'
 import { isDeliberated } from './deliberated.ts'
 import { trimmed } from './drafting.ts'
@@ -16,6 +17,8 @@ import { isHopedFor } from './hoped-for.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
+import { isPraised } from './praised.ts'
+import { isPermitted, isPrevented } from './prevented.ts'
 import { anyHolds, type Rule, rule } from './rule.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
@@ -51,6 +54,9 @@ function isNegatedAside({ sets, text }: Scene, clause: Clause, trigger: Trigger)
   if (at !== last + 1 || de.glue > 0 || de.end >= clause.end - 1) return false
   return sets.members.startAt(text.clean, de.end) || isRelative(clause, negation, first)
 }
+
+/** What a plan only thinks of (結束衝突的計畫). */
+const PLANNED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT'])
 
 /** How many tokens an act's object may take before the 的 of the noun that names it. */
 const IDEA_REACH = 6
@@ -253,32 +259,6 @@ function isForeseen(_: Scene, clause: Clause, { kind, verb }: Trigger): boolean 
   return kind === 'nominal' && clause.passive > verb && hasRole(clause.tokens, verb + 1, clause.passive, ROLE.future)
 }
 
-/** 授權海軍開火, 准許軍機轟炸: who may act has not acted. */
-function isPermitted(_: Scene, clause: Clause, trigger: Trigger): boolean {
-  return MAY.has(trigger.sense.frame.type) && hasKindBefore(clause, trigger.verb, KIND.permitting)
-}
-
-/** What one may be permitted without doing it. */
-const MAY: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'AID'])
-
-/** What a plan only thinks of (結束衝突的計畫). */
-const PLANNED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT'])
-
-/** What one gives or does together, which a word of prohibition before it rules out. */
-const RULED_OUT: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'AGREE', 'SUPPORT'])
-
-/** Shows of force and attacks that somebody keeps from happening (阻止 B 氣球飛入領空). */
-const KEPT_OFF: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT'])
-
-/** 禁止 B 企業參與建設, 阻止 B 氣球飛入領空: what is prohibited or prevented is not done. */
-function isPrevented(_: Scene, clause: Clause, trigger: Trigger): boolean {
-  const { type } = trigger.sense.frame
-  if (KEPT_OFF.has(type)) return clause.tokens.slice(clause.from, trigger.verb).some(({ cues }) => cues & CUE.keeping)
-  if (!RULED_OUT.has(type)) return false
-  const first = firstOf(trigger)
-  return hasKindBefore(clause, first, KIND.preventing)
-}
-
 /** Nobody acts between the clause's beginning and the negation: what it opens describes the noun behind 的. */
 function isRelative({ mentions, tokens, from }: Clause, negation: number, verb: number): boolean {
   const acts = mentions.some(
@@ -363,6 +343,8 @@ export const ASIDES: readonly Rule[] = [
   rule(isTalkedOver, { cues: CUE.deliberates }),
   rule(endsHelp),
   rule(isTrend),
+  rule(isOfCreed),
+  rule(isPraised, { roles: ROLE.de }),
   rule(isHopedFor),
   rule(isHeld),
   rule(isDeliberated, { cues: CUE.deliberates }),

@@ -88,6 +88,7 @@ describe('the counterpart', () => {
     const discourse = fresh()
     for (const code of ['BBB', 'AAA']) hear(discourse, named(code))
     expect(counterpart(discourse, ['AAA'])).toEqual(['BBB'])
+    expect(counterpart(discourse, ['AAA'], (code) => code !== 'BBB')).not.toEqual(['BBB'])
     expect(counterpart(discourse, ['BBB'])).toEqual(['AAA'])
   })
   test('is the other one of a pair', () => {

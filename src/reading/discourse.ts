@@ -349,14 +349,19 @@ function usualPartner(discourse: Discourse, codes: readonly string[]): readonly 
 
 /**
  * The one who is not named, seen from `codes`: in this sentence the partner, the target of what others did alike, another actor;
- * else the same in the sentence before. Empty where there is none.
+ * else the same in the sentence before. Empty where there is none. `isState`: only those are meant of whom it holds.
  */
-export function counterpart(discourse: Discourse, codes: readonly string[]): readonly string[] {
-  const free = (other: readonly string[]) => other.length > 0 && !other.some((code) => codes.includes(code))
+export function counterpart(
+  discourse: Discourse,
+  codes: readonly string[],
+  isState: (code: string) => boolean = () => true,
+): readonly string[] {
+  const free = (other: readonly string[]) =>
+    other.length > 0 && !other.some((code) => codes.includes(code)) && other.every(isState)
   const partner = discourse.partners.get(keyOf(codes))
   for (let back = 0; back <= MEMORY; back++) {
     const sentence = discourse.sentence - back
-    if (partner?.sentence === sentence) return partner.codes
+    if (partner?.sentence === sentence && partner.codes.every(isState)) return partner.codes
     if (discourse.aimed?.sentence === sentence && free(discourse.aimed.codes)) return discourse.aimed.codes
     if (back > 0) {
       const usual = usualPartner(discourse, codes)

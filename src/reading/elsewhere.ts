@@ -171,7 +171,8 @@ const BRINGS_IN = ROLE['prep.to'] | ROLE['prep.about']
 const TURNS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST'])
 
 /** He says it himself, or the spokesman whose answers the document holds is his. */
-const speaksAs = (f: Filling, self: Party): boolean => f.judge()?.codes.some((code) => self.codes.includes(code)) === true
+const speaksAs = (f: Filling, self: Party): boolean =>
+  f.judge()?.codes.some((code) => self.codes.includes(code)) === true
 
 /** The target to which the words around point: the ground, the teller, who is warned, asked or served behind; null where none is. */
 export function pointedTarget(f: Filling, self: Party): Filled | null {

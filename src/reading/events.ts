@@ -6,6 +6,7 @@ import { accuserOf, allegationOf, isCharge } from './allegation.ts'
 import { anniversaryOf } from './anniversary.ts'
 import { isAtBidding } from './answer.ts'
 import { isOtherwise } from './aside.ts'
+import { asksIfTrue } from './asked-true.ts'
 import { noteBetween } from './between.ts'
 import { biddingIn } from './bidding.ts'
 import { calledIn } from './called.ts'
@@ -20,6 +21,7 @@ import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo, asShared, isFarFetched, toWhoever } from './dyad.ts'
 import { isFavoured } from './favoured.ts'
+import { isManner } from './flouted.ts'
 import { asForeseen } from './foreseen.ts'
 import { whenComing, whenStill } from './forthcoming.ts'
 import {
@@ -55,7 +57,7 @@ import { isPresupposed } from './presupposed.ts'
 import { proposedIn } from './proposed.ts'
 import { isProvided } from './provision.ts'
 import type { When } from './reading.ts'
-import { asAsked, asJoint, asThreat, asUsed } from './recast.ts'
+import { asAsked, asJoint, asThreat, asUsed, byThreat, THREATENED } from './recast.ts'
 import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
 import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
@@ -69,6 +71,7 @@ import {
   isAfterwards,
   isBanned,
   isBefore,
+  isBlamed,
   isDelivered,
   isLaidDown,
   isMet,
@@ -81,7 +84,7 @@ import type { Sets } from './sets.ts'
 import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { noteStricken } from './stricken.ts'
-import { groundIn, type Subject, stretchFrom, subjectOf } from './subject.ts'
+import { groundIn, stretchFrom, subjectOf } from './subject.ts'
 import { tell } from './telling.ts'
 import type { Token } from './token.ts'
 import { travelAdviceIn } from './travel-advice.ts'
@@ -166,6 +169,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
         read.push({ sentence: index, clause: known, subject, speaker, judge: judgeOf(scene), observer })
       }
       if (carry.promise) drafts.push(carry.promise)
+      if (asksIfTrue(scene)) drafts.length = before
       dateMediation(drafts, before)
       if (carry.speaker) discourse.saying = { party: carry.speaker, block: sentence.block }
       keepSetting(scene, drafts.length === before && carry.speaker === null)
@@ -299,9 +303,6 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
 function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
   const { carry, today, sets } = scene
   if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
-  // 若 B 再…，A 必將反制: however sure what is threatened is made to sound.
-  if (trigger.sense.frame.type === 'THREATEN' && carry.hypothetical === 'consequence' && !carry.observer)
-    return THREATENED
   const mood: Mood = {
     observer: carry.observer,
     forecast: carry.forecast,
@@ -311,6 +312,7 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
     goesOn: carry.ahead,
   }
   const found =
+    byThreat(scene, trigger) ??
     byChance(scene, clause, trigger) ??
     byWont(scene, clause, trigger) ??
     byOffer(scene, clause, trigger) ??
@@ -320,9 +322,6 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   return found
 }
 
-/** 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for. */
-const isBlamed = ({ rule }: Subject, { status }: Draft): boolean => rule === 'told' && status === 'denied'
-
 /** True for an act that the clause only wants or names; nor has come about what is asked there (打算邀請 B 與 C 會面). */
 function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
   if (!isIdle(scene, clause, found)) return false
@@ -331,9 +330,6 @@ function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
   if (asksNext(clause, found)) scene.carry.content = true
   return true
 }
-
-/** A threat is made, whether it is carried out or not. */
-const THREATENED: StatusFound = { status: 'occurred', by: -1 }
 
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readonly Trigger[], drafts: Draft[]): void {
   const { carry, today, sets } = scene
@@ -391,7 +387,8 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readon
   const isVague = !isOwn(clause, when) || when?.start === today?.slice(0, 4)
   const once = subject.rule === 'told' ? asTold(told, drafts) : asMet(clause, trigger, told, drafts)
   if (isAskedBefore(once, drafts)) return
-  const confirmsOnly = once.confirmsOnly || (remark && isVague) || pointsBack(scene, clause, trigger)
+  const confirmsOnly =
+    once.confirmsOnly || (remark && isVague) || pointsBack(scene, clause, trigger) || isManner(scene, clause, trigger)
   const draft = { ...once, remark, confirmsOnly, saidBy: once.saidBy ?? accuserOf(scene, once, drafts) }
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)

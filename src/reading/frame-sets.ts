@@ -97,6 +97,10 @@ export const FRAMES = {
   intruding: 'frames.intruding',
   /** Frames of which the consent is the event, where both consent. */
   agreed: 'frames.agreed',
+  /** Frames of heeding nobody, by which one says how something was done. */
+  flouting: 'frames.flouting',
+  /** Frames of what states do to states: no organisation is meant where nobody is named. */
+  amongStates: 'frames.amongstates',
 } as const
 
 /** Names of single frames. */

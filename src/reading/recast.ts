@@ -7,6 +7,7 @@ import { subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
 import { isAtMission } from './protest.ts'
 import type { Scene } from './scene.ts'
+import type { StatusFound } from './status.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import { asFrame, lastOf, type Trigger } from './trigger.ts'
@@ -32,6 +33,13 @@ export function asThreat({ carry, sets, text }: Scene, clause: Clause, found: Tr
   if (!isOpen && hasRole(clause.tokens, clause.from, found.verb, ROLE.predicted | ROLE.negation)) return null
   return asFrame(found, sets.threat, 'content')
 }
+
+/** A threat is made, whether it is carried out or not. */
+export const THREATENED: StatusFound = { status: 'occurred', by: -1 }
+
+/** 若 B 再…，A 必將反制: a threat is made however sure it is made to sound; null for what is none. */
+export const byThreat = ({ carry }: Scene, { sense }: Trigger): StatusFound | null =>
+  sense.frame.type === 'THREATEN' && carry.hypothetical === 'consequence' && !carry.observer ? THREATENED : null
 
 /** 上合組織舉行聯合演習: the noun says so, and an organisation is the subject. */
 function holdsTogether({ sets, text, discourse }: Scene, clause: Clause, trigger: Trigger, subject: Subject): boolean {

@@ -99,6 +99,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     isDoingOf: ({ end }) => sets.predicates.startAt(scene.text.clean, end),
     listed: () => namesListed(scene, scene.clauses[clause.index + 1]),
     blames: sets.blaming.has(trigger.sense.frame.frame),
+    amongStates: sets.amongStates.has(trigger.sense.frame.frame),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,
   }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import type { When } from './reading.ts'
 import { REFUSED } from './refused.ts'
 import type { Scene } from './scene.ts'
+import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
 
@@ -238,6 +239,9 @@ export function isBanned(clause: Clause, trigger: Trigger, drafts: readonly Draf
 
 const GIVES: ReadonlySet<string> = new Set(['COOPERATE', 'AID'])
 const TAKES: ReadonlySet<string> = new Set(['SANCTION', 'REJECT', 'COERCE'])
+
+/** 批評 B 遲遲未兌現捐款: that it was not done is what B is blamed for. */
+export const isBlamed = ({ rule }: Subject, { status }: Draft): boolean => rule === 'told' && status === 'denied'
 
 /** 此舉遭到 B 譴責, 此舉引發 B 抗議: how somebody who is named there meets it is told, and no remark. */
 export const isMet = ({ passive, mentions }: Clause, { verb, sense }: Trigger): boolean =>

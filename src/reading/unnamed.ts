@@ -167,7 +167,7 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
       ? minded
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
-        : counterpart(f.discourse, self.codes)
+        : counterpart(f.discourse, self.codes, f.amongStates ? (code) => !isOrganisation(f.discourse, code) : undefined)
   if (onlyTells(f, other) && !struck.length) return result(f, self, NOBODY, 'none', [])
   const focus = struck.length || minded.length ? [] : focusOf(f, self)
   if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])

@@ -131,6 +131,14 @@ export const PHRASES = {
   topicLists: 'topic.lists',
   /** Words by which something goes on by itself (持續, 日益). */
   goingOn: 'going.on',
+  /** What ties do by themselves (回暖). */
+  thawing: 'thawing',
+  /** Asks whether something is true (是否屬實). */
+  ifTrue: 'iftrue',
+  /** The principle that a state affirms (一個中國). */
+  creed: 'creed',
+  /** What that principle rules out (台獨). */
+  ruledOut: 'ruledout',
   /** By which each does it by himself (分別). */
   apart: 'apart',
   /** Words that count the years since something was done (四周年). */
