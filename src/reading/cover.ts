@@ -192,7 +192,7 @@ export class Cover {
       const [after, word] = [ends[k] as number, forms[k] as number]
       const isBuilt = ((this.#built[word >> 5] as number) >>> (word & 31)) & 1
       const score = (this.#scores[isBuilt * this.#width + after - i] as number) + (best[after] as number)
-      if (score >= most && !(score < most + TIE && this.#leavesAct(word, stop, after))) {
+      if (score > most - TIE && !(score < most + TIE && this.#leavesAct(word, stop, after))) {
         most = score
         stop = after
         which = word
