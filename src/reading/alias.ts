@@ -52,9 +52,10 @@ export function learnAliases(
   wordOf: WordOf,
 ): readonly string[] {
   const fresh: string[] = []
-  for (const mention of mentions) {
+  // 與 A 總統某某及 B 總理某某: each of those who are named together.
+  for (const mention of mentions.flatMap((one) => one.parts ?? [one])) {
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined
-    if (!code || mention.parts || mention.kind === 'observer' || mention.kind === 'media') continue
+    if (!code || mention.kind === 'observer' || mention.kind === 'media') continue
     const person = mention.people.at(-1)
     const short = person ? shortOf(person.name, wordOf) : ''
     if (person && short !== '') {

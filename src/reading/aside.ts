@@ -65,16 +65,16 @@ const IDEA_REACH = 6
 function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
   const last = lastOf(trigger)
+  // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
+  const { kind, sense, verb, noun } = trigger
+  const isNoun = kind === 'nominal' || (noun > verb && sense.roles === 'host') || (noun >= 0 && noun < verb)
+  if (isNoun && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   // 去年申請加入 B 的程序: what has its time was done.
   const begin = tokens.findLastIndex(
     ({ kinds, roles }, i) =>
       i < firstOf(trigger) && i >= clause.from && (kinds & KIND.verb || roles & (ROLE.say | ROLE.announce)),
   )
   if (tokens.slice(Math.max(begin, clause.from), firstOf(trigger)).some(({ time }) => time)) return false
-  // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
-  const { kind, sense, verb, noun } = trigger
-  const isNoun = kind === 'nominal' || (noun > verb && sense.roles === 'host') || (noun >= 0 && noun < verb)
-  if (isNoun && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
   const first = PLANNED.has(sense.frame.type) ? sets.plans : sets.aims
   for (let i = last + 1; i < clause.to && i <= last + IDEA_REACH; i++) {
     const { kinds, roles, end } = tokens[i] as Token

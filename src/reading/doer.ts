@@ -146,7 +146,9 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
     // 不支持沒收被凍結的 B 資產: the 的 belongs to the passive behind the verb.
     if (clause.passive > trigger.verb && clause.passive < mention.first) return null
     // 曾驅逐 B 部隊的 A，…: the head may close its clause where another one follows.
-    const goesOn = doesMore(clause, mention) || clause.to < clause.tokens.length
+    // …，支持 A 的 B 開發計畫，: behind a verb that opens its clause, one with a noun of its own behind it is no head.
+    const isWhole = trigger.verb > clause.from || (mention.last === clause.to && clause.end - mention.end <= 1)
+    const goesOn = doesMore(clause, mention) || (isWhole && clause.to < clause.tokens.length)
     const suffers = mention.kind === 'place' && mention.codes.length > 0 && suffered
     return (isActor(mention) || suffers) && goesOn ? mention : null
   }
@@ -162,7 +164,7 @@ const goesOnAlone = ({ tokens, from }: Clause, { verb }: Trigger): boolean => {
 
 /** 襲擊了紅海上的 B 軍艦編隊: behind the head nothing is done where only its own nouns follow. */
 const doesMore = ({ tokens, to }: Clause, { last }: Mention): boolean =>
-  last < to && !tokens.slice(last, to).every(({ kinds, roles }) => !(kinds & (KIND.act | KIND.party)) && roles === 0)
+  last < to && !tokens.slice(last, to).every(({ kinds, roles }) => !(kinds & (KIND.act | KIND.party) || roles & ~PLANS))
 
 /** 柏林之行告吹, 訪美行程推遲: the one named right before the noun of a visit or meeting that stands before its verb. */
 export function namedAtNoun(clause: Clause, { noun, verb, sense }: Trigger): Mention | null {
@@ -211,6 +213,21 @@ export function describesObject({ tokens, from, to }: Clause, trigger: Trigger):
 
 /** Words of plans, promises and speech. */
 const PLANS = ROLE.intention | ROLE.say | ROLE.announce | ROLE.future | ROLE.scheduled | ROLE.negation
+
+/** What one does for those who act. */
+const BACKS: ReadonlySet<string> = new Set(['SUPPORT', 'AID'])
+
+/** A 支持的民兵襲擊 B: right before a verb of backing and its 的, A only says whose friends they are who act; nor do they act for him. */
+export function isBacker({ tokens, to }: Clause, { kind, first, last }: Mention): boolean {
+  const at = kind === 'office' ? first - 2 : last
+  const [verb, de] = [tokens[at], tokens[at + 1]]
+  if (!verb || !de || at + 2 > to || verb.glue > 0 || de.glue > 0 || !(rolesOf(de) & ROLE.de)) return false
+  return BACKS.has(verb.word?.verbs[0]?.frame.type ?? '')
+}
+
+/** A 援助的糧食運抵 B: what is given is given by him who gives it. */
+export const isOfBacked = (clause: Clause, mention: Mention, { sense }: Trigger): boolean =>
+  sense.frame.type !== 'AID' && isBacker(clause, mention)
 
 /** A 支持的 B 正推進: right behind a verb and its 的 stands whom A only describes. */
 function describedBy(clause: Clause, { mention }: Marked): Marked | null {

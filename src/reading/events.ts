@@ -304,7 +304,7 @@ function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number
   const { carry, today, sets } = scene
   if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
   const mood: Mood = {
-    observer: carry.observer,
+    observer: carry.observer && !carry.reported,
     forecast: carry.forecast,
     promised: carry.promised && !isSettledBy(scene, clause, trigger),
     spoken: carry.speaker !== null,

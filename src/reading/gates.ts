@@ -9,6 +9,7 @@ import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { isMinded } from './minded.ts'
 import { isDescribed, meansNobody } from './nobody.ts'
+import { isOfCountries } from './of-countries.ts'
 import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
 import { isStanding } from './standing.ts'
@@ -190,9 +191,18 @@ function hasShare({ sets, text }: Scene, clause: Clause): boolean {
   return sets.shares.standIn(text.clean, clause.start, clause.end)
 }
 
-/** 將在海上攔截的移民送往 B: a verb before 的 behind 把 describes what is brought forward. */
-function describesBrought(clause: Clause, trigger: Trigger): boolean {
-  if (clause.ba < 0 || trigger.verb < clause.ba || trigger.noun >= 0) return false
+/**
+ * 將在海上攔截的移民送往 B: a verb before 的 behind 把 describes what is brought forward. 將此次攻擊稱為自衛: pointed at right behind it, the
+ * act is itself brought forward, and was told before.
+ */
+function describesBrought({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (trigger.noun >= 0) return false
+  const ba = clause.tokens.findLastIndex(
+    ({ roles }, i) => i >= clause.from && i < trigger.verb && roles & ROLE['prep.ba'],
+  )
+  const pointer = text.clean.slice(clause.tokens[ba]?.end, clause.tokens[trigger.verb]?.start)
+  if (ba >= 0 && DEEDS.has(trigger.sense.frame.type) && sets.determiners.has(pointer)) return true
+  if (clause.ba < 0 || trigger.verb < clause.ba) return false
   const next = clause.tokens[trigger.verb + 1]
   if (next?.glue !== 0 || !(rolesOf(next) & ROLE.de)) return false
   return clause.mentions.some(({ mention }) => mention.first > trigger.verb + 1)
@@ -222,8 +232,9 @@ const answers = (clause: Clause, i: number) =>
 export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const follows = scene.carry.hypothetical === 'consequence'
   if (!follows && scene.sets.conditional.has(trigger.sense.frame.frame)) return true
-  if (isHypothetical(scene, clause, trigger) || describesBrought(clause, trigger)) return true
+  if (isHypothetical(scene, clause, trigger) || describesBrought(scene, clause, trigger)) return true
   if (isAside(scene, clause, trigger) || isStanding(scene, clause, trigger)) return true
+  if (isOfCountries(scene, clause, trigger)) return true
   const until = firstOf(trigger)
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
   for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {

@@ -2,6 +2,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { freedIn, freedPeople } from './captivity.ts'
 import { rolesOf } from './clause.ts'
 import { counterpart, type Party } from './discourse.ts'
+import { isBacker } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, objectAfter, others, partyOf, result } from './filling.ts'
 import type { Mention } from './mention.ts'
 import { refuserOf } from './rivals.ts'
@@ -63,6 +64,8 @@ export function fillHost(f: Filling): Filled {
   const guest =
     others(holderOf(f) ?? objectAfter(f, false), host) ??
     others(marked(f, 'with', 'any') ?? marked(f, 'to', 'before'), host)
+  // 引發 A 支持的民兵不滿: who minds it is not known.
+  if (guest && isBacker(f.clause, guest)) return result(f, NOBODY, NOBODY, 'none', [])
   // 沒有得到議會批准: the parliament is one's own.
   const isOwn = f.clause.mentions.some(({ mention }) => {
     return mention.kind === 'office' && mention.first > f.trigger.verb && mention.last <= f.trigger.noun

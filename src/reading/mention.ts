@@ -128,6 +128,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     return phrase
   }
   if (actor?.kind === 'group' && isSomeOf(scene, token)) return ofPronoun(scene, token, 'all', i)
+  if (actor?.kind === 'group' && isThatOne(scene, token)) return ofPronoun(scene, token, 'it', i)
   if (actor) {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
@@ -200,6 +201,11 @@ function ofPronoun({ clean, rules }: PhraseScene, token: Token, pronoun: Pronoun
 /** 多個非洲國家, 部分歐盟成員國: some of those of a group, and nobody says which. */
 const isSomeOf = ({ rules, clean }: PhraseScene, { start }: Token): boolean =>
   rules.some.some((word) => clean.endsWith(word, start))
+
+/** 這個非洲國家: one of a group, of which the text has told. */
+const isThatOne = ({ rules, clean }: PhraseScene, { start, end }: Token): boolean =>
+  rules.thatOne.some((word) => clean.endsWith(word, start)) &&
+  rules.statehood.some((word) => clean.slice(start, end).includes(word))
 
 /** 阿方 in a text on Afghanistan. */
 function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readonly string[] {

@@ -57,12 +57,20 @@ function sameActors(a: Draft, b: Draft): boolean {
 }
 
 const isSettled = ({ status }: Draft) => status === 'occurred' || status === 'scheduled'
+/** 將訪問 B，…將與 B 總統會談: whom he will meet is part of the journey that is set, and in the same direction. */
+const isOfJourney = (a: Draft, b: Draft) =>
+  a.status === 'scheduled' &&
+  b.status === 'pledged' &&
+  JOURNEYS.has(a.frame.frame) &&
+  b.frame.frame === 'meet' &&
+  sameSet(a.source.codes, b.source.codes)
+const JOURNEYS: ReadonlySet<string> = new Set(['visit', 'travel-to'])
 
 function sameStatus(a: Draft, b: Draft): boolean {
   if (a.status === b.status) return true
   // 訪問期間會談，約定26日再談: a meeting still to come that begins on another day is another one.
   const isOneDay = a.when === null || b.when === null || a.when.start === b.when.start
-  return a.frame.type === 'CONSULT' && isSettled(a) && isSettled(b) && isOneDay
+  return a.frame.type === 'CONSULT' && ((isSettled(a) && isSettled(b)) || isOfJourney(a, b)) && isOneDay
 }
 
 /** 召見大使表達不滿, 譴責並指責: in one sentence these are one act however many verbs tell it. */
@@ -120,6 +128,21 @@ const APART: ReadonlySet<string> = new Set([
   'send-envoy',
 ])
 
+/** 25日復談。兩國代表團25日磋商三小時: what two talk over on one day they do at one table. */
+const isSameRound = (a: Draft, b: Draft): boolean =>
+  ROUNDS.has(a.frame.frame) &&
+  ROUNDS.has(b.frame.frame) &&
+  parties(a) === 2 &&
+  parties(b) === 2 &&
+  namesDay(a.when?.start) &&
+  a.when?.start === b.when?.start &&
+  a.when?.end === b.when?.end
+const ROUNDS: ReadonlySet<string> = new Set(['negotiate', 'consult', 'meet', 'dialogue-round'])
+
+/** A 向 B 喊話，呼籲坐下來談: the demand behind an appeal, with nobody named whom it is made of, is what was appealed for. */
+const isSpelledOut = (a: Draft, b: Draft): boolean =>
+  a.frame.frame === 'appeal' && b.frame.type === 'REQUEST' && !b.explicit && b.because.rule.includes('topic-chain')
+
 /** 備忘錄 and 合作備忘錄 are one thing, 備忘錄 and 採購協議 are two. */
 const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.slice(-2)) || b.endsWith(a.slice(-2))
 
@@ -148,11 +171,13 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
       a.frame.frame === b.frame.frame ||
       (isEncounter(a) && isEncounter(b)) ||
       isSameCall(a, b) ||
+      isSameRound(a, b) ||
       (a.sentence === b.sentence && (isPart(a, b) || isSaidOnCall(a, b))) ||
       isInOneClause(a, b, told)
     )
   }
-  if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areWishes(a, b))) return true
+  if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areWishes(a, b) || isSpelledOut(a, b)))
+    return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
   // 達成停火，不過停火脆弱: two have one ceasefire.

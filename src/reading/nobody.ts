@@ -1,3 +1,4 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasRole, rolesOf } from './clause.ts'
@@ -53,9 +54,23 @@ function backsHurt(
   )
 }
 
+/** 不會允許這種情況發生: what is not to happen is nobody's. */
+const forbidsEvent = ({ tokens, to }: Clause, { sense, verb }: Trigger, { explicit }: Filled): boolean =>
+  sense.frame.type === 'REJECT' && !explicit && tokens.slice(verb + 1, to).some(({ cues }) => cues & CUE.happening)
+
+/** 警告，漁業面臨危機: behind a warning without a name, what somebody already faces is no threat to him; 將面臨制裁 is one. */
+function warnsOfPlight({ clauses }: Scene, { index, to }: Clause, { sense, verb }: Trigger, filled: Filled): boolean {
+  const next = clauses[index + 1]
+  if (sense.frame.type !== 'THREATEN' || filled.explicit || verb !== to - 1 || !next) return false
+  const faces = next.tokens.findIndex(({ cues }, i) => i >= next.from && i < next.to && cues & CUE.facing)
+  return faces >= 0 && !hasRole(next.tokens, next.from, faces, ROLE.future | ROLE.condition | ROLE.predicted)
+}
+
 /** 警告「不要發動戰爭」, 不顧任何威脅支持 B: what he who warns is against is no threat of his, and what is anybody's is not of the one behind. */
 export const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean =>
   receivesGuests(scene, clause, trigger, filled) ||
   backsHurt(scene, clause, trigger, filled) ||
+  warnsOfPlight(scene, clause, trigger, filled) ||
+  forbidsEvent(clause, trigger, filled) ||
   (trigger.sense.frame.type === 'THREATEN' && trigger.kind === 'pair' && isForbidden(clause, trigger)) ||
   (trigger.sense.frame.type === 'REJECT' && trigger.noun > trigger.verb && meansAnything(scene, clause, trigger))

@@ -61,6 +61,8 @@ export interface PhraseRules {
   readonly homes: ReadonlyMap<string, string>
   /** Before a group: some of them (多個非洲國家). */
   readonly some: readonly string[]
+  /** Words before the name of a group that single out one of those in it (這個非洲國家). */
+  readonly thatOne: readonly string[]
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
   /** Those who may be called by surname and office (林外長). */
@@ -96,6 +98,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     shared: lexicon.set('shared'),
     homes: new Map([...lexicon.set('homes')].map((pair) => pair.split('=') as [string, string])),
     some: [...lexicon.set('some')],
+    thatOne: [...lexicon.set('that.one')],
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
     surnames: surnamesOf(lexicon),

@@ -14,6 +14,8 @@ export interface Carry {
   /** The one who speaks; null where nobody does. */
   speaker: Party | null
   observer: boolean
+  /** The observer is an outlet that reports: it tells what others have set, and guesses nothing. */
+  reported: boolean
   forecast: boolean
   /** What follows is the content of a demand, accusation or refusal. */
   content: boolean
@@ -64,6 +66,7 @@ export function newCarry(): Carry {
     subjectMention: null,
     speaker: null,
     observer: false,
+    reported: false,
     forecast: false,
     content: false,
     obliged: false,

@@ -71,6 +71,11 @@ export function sayIn(clause: Clause): number {
 const hasHe = ({ mentions }: Clause, say: number): boolean =>
   mentions.some(({ mention }) => mention.first < say && mention.pronoun === 'he')
 
+/** 路透社報導，A 將訪問 B: an outlet tells what it has heard; 報導引述學者說 is the scholar's view. */
+const isReport = ({ sets }: Scene, { tokens, mentions }: Clause, say: number): boolean =>
+  sets.reporting.has(tokens[say]?.word?.form ?? '') &&
+  !mentions.some(({ mention }) => mention.kind === 'observer' && mention.last > say)
+
 /** Notes who speaks from the verb of saying on: a party, or a forecaster who acts for nobody. */
 export function listen(scene: Scene, clause: Clause, say: number): void {
   const { carry, discourse } = scene
@@ -87,6 +92,7 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   // 分析認為，…: nobody is named for whose view it is.
   const nobody = !own && scene.sets.impersonal.has(clause.tokens[say]?.word?.form ?? '')
   carry.observer = (observer !== undefined || again || nobody) && !speaker
+  carry.reported = carry.observer && observer !== undefined && isReport(scene, clause, say)
   if (carry.observer) discourse.expert = discourse.sentence
   carry.speaker = carry.observer
     ? null

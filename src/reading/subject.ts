@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, type Marked, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
-import { headOf, isActor, namedAtNoun, subjectIn } from './doer.ts'
+import { headOf, isActor, isOfBacked, namedAtNoun, subjectIn } from './doer.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
 import { doesAct, matterOf, openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
@@ -346,7 +346,8 @@ function foundSubject(
   const own =
     subjectIn(clause, from, visited?.first ?? verb) ??
     (from > clause.from ? subjectIn(clause, clause.from, from) : null)
-  if (own && isOfThing(scene, clause, firstOf(trigger))) return { party: null, mention: null, rule: 'unknown' }
+  if (own && (isOfBacked(clause, own.mention, trigger) || isOfThing(scene, clause, firstOf(trigger))))
+    return { party: null, mention: null, rule: 'unknown' }
   if (own && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, own.mention))
     return { party: null, mention: null, rule: 'unknown' }
   if (own) {

@@ -4,6 +4,8 @@ export const WORDS = {
   importBans: 'importbans',
   /** Verbs of holding that say by themselves that those who look on do (分析認為). */
   impersonal: 'impersonal',
+  /** Verbs by which an outlet passes on what it has heard. */
+  reporting: 'reporting',
   /** Organisations that lend, help, count and judge: they warn of what others do or suffer. */
   watchers: 'watchers',
   /** The words for after, as words right behind a verb (入侵後數日). */
@@ -238,6 +240,8 @@ export const PHRASES = {
   next: 'next',
   /** What is between two (關係). */
   relations: 'relations',
+  /** Words for states, of which no state has any. */
+  countries: 'countries',
   /** Words for members of a kind (國家, 企業). */
   members: 'members',
   /** Words for there is. */
