@@ -46,6 +46,8 @@ interface Sets {
   readonly light: ReadonlySet<string>
   /** Words that point back (此事). */
   readonly pointer: ReadonlySet<string>
+  /** Openings of what is claimed of a thing that need not be named again (擁有主權). */
+  readonly claim: readonly string[]
   /** What nobody is against (克制). */
   readonly platitude: readonly string[]
   /** What makes a thing any thing (任何). */
@@ -88,6 +90,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     counted: lexicon.set('stancecount'),
     light: lexicon.set('light'),
     pointer: lexicon.set('pointer'),
+    claim: [...lexicon.set('claim')],
     platitude: [...lexicon.set('platitude')],
     stand: lexicon.set('stand'),
     anything: [...lexicon.set('anything')],
@@ -178,9 +181,13 @@ function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
 /** The issue that the object names; where it only points back (對此表示歡迎), the one that the sentence has named before. */
 function ofObject({ clean, clause, find, sets }: Scene, object: Span | null): IssueFound | null {
   const own = object && find(clean, object.start, object.end)
-  if (own || (object && !sets.pointer.has(clean.slice(object.start, object.end)))) return own
+  if (own || (object && !pointsBack(sets, clean.slice(object.start, object.end)))) return own
   return find(clean, clause.tokens[0]?.start ?? clause.start, clause.start)
 }
+
+/** 此事; 主張擁有主權 is said of what was named before. */
+const pointsBack = ({ pointer, claim }: Sets, object: string): boolean =>
+  pointer.has(object) || claim.some((form) => object.startsWith(form))
 
 /** The issue in the object, else in the whole clause. */
 function issueOf({ clean, clause, find }: Scene, object: Span | null): IssueFound | null {

@@ -171,7 +171,26 @@ export const answersAsker = (
 
 /** Whom an act means that names nobody was told: who answers, answers who asked, and who promises something may name him in it. */
 export const meansKnown = (scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean =>
-  answersAsker(scene, trigger, filled) || isPromisedTo(scene, clause, trigger, filled)
+  answersAsker(scene, trigger, filled) ||
+  isPromisedTo(scene, clause, trigger, filled) ||
+  isToPartner(scene, clause, trigger, filled)
+
+/** A 外長訪問 B，B 方答應派技師: who is named as the one who promises does so to him with whom the sentence has just told him to have to do. */
+function isToPartner(
+  { discourse }: Scene,
+  { tokens }: Clause,
+  { sense, kind, verb }: Trigger,
+  filled: Filled,
+): boolean {
+  const [doer] = filled.mentions
+  if (sense.roles !== 'promise' || kind !== 'verb' || filled.rules[0] !== 'subject' || !doer) return false
+  // 以價格承諾取代關稅: what another word brings is a noun.
+  const isVerb = tokens.slice(doer.last, verb).every((token) => rolesOf(token) & LIGHT)
+  return isVerb && isOnePartner(filled) && isVisited(discourse, filled)
+}
+
+/** What may stand between him who promises and his verb. */
+const LIGHT = ROLE.adverb | ROLE.also | ROLE.but | ROLE.aspect
 
 /** 襲擊一處檢查站, 炸毀多座橋樑: nothing that it would be done to stands behind the act, or some of what is nobody's who is named. */
 function hitsNobodyElse(scene: Scene, clause: Clause, trigger: Trigger): boolean {
