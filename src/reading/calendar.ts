@@ -99,3 +99,13 @@ export function monthWith(from: Ymd, d: number, step: number): Ymd {
 export function shifted(from: Ymd, to: Ymd, end: Ymd): Ymd {
   return addMonths(end, to.y * 12 + to.m - from.y * 12 - from.m)
 }
+
+/** Whether a day of a year, or a month of it where `d` is 0, lies behind that of `day`. */
+export function isAfter(m: number, d: number, day: Ymd): boolean {
+  return m > day.m && day.m > 0 ? true : m === day.m && d > day.d && day.d > 0
+}
+
+/** The same before it. */
+export function isBefore(m: number, d: number, day: Ymd): boolean {
+  return m < day.m || (m === day.m && d > 0 && d < day.d)
+}

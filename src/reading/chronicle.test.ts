@@ -23,3 +23,23 @@ test('what says that it is of another time is', () => {
   const text = [...days, '1月7日 挪威首相會見瑞典首相。他表示，去年12月挪威曾驅逐冰島外交官。'].join('\n')
   expect(lines(text)).toContain('SANCTION NOR ISL 2025-12 occurred')
 })
+
+const hours = [
+  '18:10　挪威外交部召見冰島大使。',
+  '17:30　丹麥外長與瑞典外長通話。',
+  '9:05　瑞典譴責挪威。挪威首相隨後要求瑞典道歉。',
+]
+
+test('what a live report tells under its hours took place on the day of the document', () => {
+  expect(lines(hours.join('\n'))).toEqual([
+    'ACCUSE NOR ISL 2026-01-15 occurred',
+    'CONSULT DNK,SWE - 2026-01-15 occurred',
+    'ACCUSE SWE NOR 2026-01-15 occurred',
+    'REQUEST NOR SWE 2026-01-15 occurred',
+  ])
+})
+
+test('two hours, or ratios, make no live report', () => {
+  expect(lines(hours.slice(0, 2).join('\n'))).toContain('CONSULT DNK,SWE - - occurred')
+  expect(lines(hours.join('\n').replaceAll('0　', '00　'))).toContain('CONSULT DNK,SWE - - occurred')
+})

@@ -69,6 +69,7 @@ const words = {
   held: none,
   done: none,
   frameEnd: new Phrases([]),
+  begun: new Set(['開始']),
   beforeWord: none,
   counting: [],
   expiry: [],

@@ -52,6 +52,7 @@ export type DatingWords = Pick<
   | 'sinceHead'
   | 'sinceTail'
   | 'succeeding'
+  | 'begun'
 >
 
 /** Acts whose object may be a clause with a date of its own (感謝 X 今年九月…). */
@@ -134,8 +135,11 @@ function inRelative(clause: Clause, i: number, verb: number, words: DatingWords)
     const roles = rolesOf(token)
     if (!act && roles & HOLDS) return false
     // 12日宣布把對 B 的禁令延長: who announces it does not say which ban it is.
-    const announces = roles & ROLE.announce && !(rolesOf(clause.tokens[k + 1]) & ROLE.de)
-    if (token.kinds & KIND.act && !announces) act = !isDone(clause, k, words)
+    const next = rolesOf(clause.tokens[k + 1])
+    const announces = roles & ROLE.announce && !(next & ROLE.de)
+    // 9月開始在 B 的基地部署: the verb behind the coverb is what has begun.
+    const begins = next & (HOLDS | ROLE['prep.at']) && words.begun.has(token.word?.form ?? '')
+    if (token.kinds & KIND.act && !announces && !begins) act = !isDone(clause, k, words)
     if (!act || !(roles & ROLE.de) || clause.tokens[k - 1]?.time) continue
     // 民兵10日襲擊市外的檢查站: behind its subject, with no verb to follow, it is what the clause tells.
     if (verb === clause.to && isPredicate(clause, i, k)) return false
@@ -326,9 +330,26 @@ export function broughtDate(clause: Clause): When | null {
   return null
 }
 
+/**
+ * 峰會期間, 制裁解除後: the clause ends in a word that makes it tell when the next one happened. 6月就任後 only says since when somebody holds
+ * an office, and 自戰爭爆發之後 since when the next thing holds.
+ */
+export function saysWhen(
+  { tokens, from, to, start }: Clause,
+  clean: string,
+  { frameEnd, after, sinceHead, sinceTail }: DatingWords,
+): boolean {
+  const last = tokens[to - 1]
+  if (!last || to === from) return false
+  if (frameEnd.end(clean, start, last.end)) return true
+  if (!after.end(clean, start, last.end) || after.end(clean, start, last.end - 1)) return false
+  if (sinceTail.some((word) => clean.endsWith(word, last.end))) return false
+  return !tokens.some(({ word }, i) => i >= from && i < to && sinceHead.includes(word?.form ?? ''))
+}
+
 /** 去年9月在京舉行的閱兵儀式中, 4日啟程當天早上: a clause that only says when; null where it is none. */
 export function frameDate(clause: Clause, clean: string, words: DatingWords): When | null {
-  const { frameEnd, beforeWord, upto, succeeding } = words
+  const { beforeWord, upto, succeeding } = words
   const last = clause.tokens[clause.to - 1]
   if (!last || clause.to === clause.from || !hasKind(clause, KIND.time)) return null
   if (last.time) {
@@ -348,7 +369,7 @@ export function frameDate(clause: Clause, clean: string, words: DatingWords): Wh
     const when = by ? asWhen(by) : null
     return when?.end ? { ...when, start: null } : null
   }
-  if (!frameEnd.end(clean, clause.start, last.end)) return null
+  if (!saysWhen(clause, clean, words)) return null
   for (let i = clause.from; i < clause.to; i++) {
     const time = clause.tokens[i]?.time
     const when = time ? asWhen(time) : null

@@ -15,6 +15,12 @@ test.each([
   ['an act that does not last', '希臘12日制裁埃及為期三天。', ['2026-01-12..2026-01-12']],
   ['a ban that expires', '希臘單方面禁止埃及小麥入境的安排將於2月1日到期。', ['null..2026-02-01']],
   ['what somebody ends from a month on', '希臘自去年7月起終止對埃及的援助。', ['2025-07..null']],
+  [
+    'a fleet sent to a patrol',
+    '希臘海軍10日派遣三艘護衛艦，在外海展開為期四天的戰備巡邏。',
+    ['2026-01-10..2026-01-13'],
+  ],
+  ['a fleet, and a fair', '希臘海軍10日派遣三艘護衛艦，為期四天的商展隨後開幕。', ['2026-01-10..2026-01-10']],
   ['a term of something else', '協議5月底到期，希臘正與埃及就延期進行談判。', [null]],
 ])('how long it goes on: %s', (_, text, expected) => {
   expect(whens(text)).toEqual(expected)

@@ -42,7 +42,12 @@ function isTerm({ clauses }: Scene, { index }: Clause, type: string, when: When)
 function stayIn({ clauses }: Scene, { index }: Clause, { sense }: Trigger): number {
   const next = clauses[index + 1]
   if (!next || next.from === next.to) return 0
-  if (next.tokens[next.from]?.time?.rule === 'stretch' && !isOfOther(next, sense.frame.type)) return daysIn(next)
+  const { type } = sense.frame
+  const told = next.tokens.findIndex(({ time }, i) => i >= next.from && i < next.to && time?.rule === 'stretch')
+  // 派三艘軍艦，在灣外展開為期四天的巡邏: what is sent to a drill stays as long as that.
+  const isOwn =
+    told === next.from || (told > 0 && DRILLS.has(type) && next.mentions.every(({ mark }) => mark !== 'free'))
+  if (isOwn && !isOfOther(next, told, type)) return daysIn(next)
   if (sense.frame.type !== 'CONSULT' || sense.roles !== 'goal') return 0
   if (next.mentions.some(({ mark, mention }) => mark === 'free' && mention.first === next.from)) return 0
   const hasDate = next.tokens.some(({ time }, i) => i >= next.from && i < next.to && time?.kind === 'point')
@@ -69,9 +74,9 @@ function endBehind({ clauses, sets, text }: Scene, { index }: Clause, { sense }:
 const [STEPS, SHORT] = [4, 5]
 
 /** 為期三週的戰鬥: the length is that of something else. A drill is one whether it is told as that of one side or of two. */
-function isOfOther({ tokens, from, to }: Clause, type: string): boolean {
-  if (from + 1 >= to || !(rolesOf(tokens[from + 1]) & ROLE.de)) return false
-  const named = tokens[from + 2]?.word?.nominals ?? []
+function isOfOther({ tokens, to }: Clause, at: number, type: string): boolean {
+  if (at + 1 >= to || !(rolesOf(tokens[at + 1]) & ROLE.de)) return false
+  const named = tokens.slice(at + 2, to).flatMap(({ word }) => [...(word?.nominals ?? []), ...(word?.verbs ?? [])])
   return !named.some(({ frame }) => frame.type === type || (DRILLS.has(type) && DRILLS.has(frame.type)))
 }
 

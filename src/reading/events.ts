@@ -11,7 +11,7 @@ import { noteBetween } from './between.ts'
 import { biddingIn } from './bidding.ts'
 import { calledIn } from './called.ts'
 import { byChance } from './chance.ts'
-import { entriesOf } from './chronicle.ts'
+import { entryReader } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { debates } from './deliberated.ts'
 import { newDiscourse, type Party } from './discourse.ts'
@@ -132,7 +132,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
     let discourse = newDiscourse(home, lexicon.states)
     const isConference = isConferenceIn(text, conference)
     const headlines = headlinesIn(text.blocks)
-    const entries = entriesOf(text, tokens)
+    const entryOf = entryReader(text, tokens, today)
     // They ask nothing of the walk, and are found in all clauses before it begins.
     const triggers = sentences.map(({ clauses }) => clauses.map((clause) => triggersOf(rules, text.clean, clause)))
     const readSentence = ({ index, sentence, clauses }: NamedSentence, nth: number) => {
@@ -153,7 +153,7 @@ export function eventReader(lexicon: Lexicon, sets: Sets): EventReader {
         carry,
         today,
         isConference,
-        entry: start > sentence.block.start ? (entries.get(sentence.block) ?? null) : null,
+        entry: entryOf(sentence),
         confirmsOnly: CONFIRMS.has(sentence.block.kind) && !headlines.has(sentence.block),
       }
       const before = drafts.length

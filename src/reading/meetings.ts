@@ -23,13 +23,23 @@ export function meet(discourse: Discourse, codes: readonly string[], when: When)
   discourse.meetings.set(key, { when, sentence: discourse.sentence, before: null })
 }
 
-/** The meeting of just these parties, if it was spoken of within `reach` sentences; being asked keeps it in mind. */
-export function meetingOf(discourse: Discourse, codes: readonly string[], reach: number): When | null {
+/**
+ * The meeting of just these parties, if it was spoken of within `reach` sentences; being asked keeps it in mind. One of an earlier sentence
+ * is meant only where it `fits`.
+ */
+export function meetingOf(
+  discourse: Discourse,
+  codes: readonly string[],
+  reach: number,
+  fits: (when: When) => boolean = () => true,
+): When | null {
   const meeting = discourse.meetings.get(keyOf(codes))
   if (!meeting || discourse.sentence - meeting.sentence > reach) return null
   // 16日會談。15日 A 主席會見 B。雙方發表聲明: right behind it the earlier one is meant.
   const { before } = meeting
-  if (before && discourse.sentence - before.sentence === 1 && namesDay(before.when.start)) return before.when
+  if (before && discourse.sentence - before.sentence === 1 && namesDay(before.when.start))
+    return fits(before.when) ? before.when : null
+  if (meeting.sentence < discourse.sentence && !fits(meeting.when)) return null
   meeting.sentence = discourse.sentence
   return meeting.when
 }

@@ -103,7 +103,7 @@ export interface Scene {
   readonly today: string | null
   /** The document holds questions to a spokesman and his answers. */
   readonly isConference: boolean
-  /** The day of the paragraph, where the text is a chronicle and its first sentence is over. */
+  /** The day that the sentence has by its place in a chronicle or a live report. */
   readonly entry: When | null
   /** Headings and captions only confirm what the text tells. */
   readonly confirmsOnly: boolean

@@ -6,6 +6,8 @@ import {
   daysInMonth,
   firstDay,
   fromDayNumber,
+  isAfter,
+  isBefore,
   iso,
   lastDay,
   monthWith,
@@ -239,6 +241,9 @@ export class Resolver {
     const year = this.chronicle.yearOf(month)
     if (year !== null && (published === null ? year === this.story.year : !isBeyond(published, year, month)))
       return this.#inMonth(at, year, month)
+    // 展望明年，協定料在3月簽署: a year to come that the sentence has named is the year of its months.
+    const coming = story.yearAhead(sentence)
+    if (coming !== null && (mood() & PAST) === 0) return this.#inMonth(at, coming, month)
     // A text of unknown day goes on in the year that it stated last.
     if (published === null) return this.story.year < 0 ? null : this.#inMonth(at, this.story.year, month)
     const past = isAfter(month, at.day, published) ? published.y - 1 : published.y
@@ -389,12 +394,4 @@ export function whole(start: Ymd, end = start): Found {
 
 function days(from: number, to: number): Found {
   return whole(fromDayNumber(from), fromDayNumber(to))
-}
-
-function isAfter(m: number, d: number, day: Ymd): boolean {
-  return m > day.m && day.m > 0 ? true : m === day.m && d > day.d && day.d > 0
-}
-
-function isBefore(m: number, d: number, day: Ymd): boolean {
-  return m < day.m || (m === day.m && d > 0 && d < day.d)
 }

@@ -38,4 +38,20 @@ describe('what a document has told so far', () => {
     story.remember(stated({ day: true }), day(2026, 1, 20), 0, true)
     expect(story.day).toEqual({ y: 2026, m: 1, d: 8 })
   })
+  test('a year to come is that of the months behind it in its sentence', () => {
+    const story = new Story(today)
+    story.remember(stated({ year: true }), { start: { y: 2027, m: 0, d: 0 }, end: { y: 2027, m: 0, d: 0 } }, 0, false)
+    expect(story.yearAhead(0)).toBe(2027)
+    expect(story.yearAhead(1)).toBeNull()
+    const term = new Story(today)
+    term.remember(stated({ year: true }), { start: { y: 2027, m: 0, d: 0 }, end: { y: 2027, m: 0, d: 0 } }, 0, true)
+    expect(term.yearAhead(0)).toBeNull()
+  })
+  test('the time by which something is to be done is no plan', () => {
+    const [plan, term] = [new Story(today), new Story(today)]
+    const ahead = { start: { y: 2026, m: 10, d: 21 }, end: { y: 2026, m: 10, d: 31 } }
+    plan.remember(stated({ month: true }), ahead, 0, false)
+    term.remember(stated({ month: true }), ahead, 0, true)
+    expect([plan.plan, term.plan]).toEqual([ahead, null])
+  })
 })

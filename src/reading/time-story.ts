@@ -66,7 +66,7 @@ export class Story {
     if (end.d > 0 && !isPart && !isTerm && !this.isAhead(start)) this.past = this.isAhead(end) ? start : end
     if (start.m > 0) this.month = start
     this.year = start.y
-    if (at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }
+    if (!isTerm && at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }
     const published = this.#published
     const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated'
     if (
@@ -110,6 +110,14 @@ export class Story {
   hasTold(day: number, sentence: number): boolean {
     const told = this.near(sentence)
     return told !== null && told.start === told.end && told.end.d > 0 && firstDay(told.end) === day
+  }
+
+  /** The year to come that the sentence has named and goes on in (展望明年); null where it has named none. */
+  yearAhead(sentence: number): number | null {
+    const { told } = this
+    const published = this.#published
+    if (told?.sentence !== sentence || told.end.m > 0 || told.start.y !== told.end.y || published === null) return null
+    return told.end.y > published.y ? told.end.y : null
   }
 
   /** The same for 當時: a term too, where that was told later (自2018年起低迷。當時…). */

@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { namesDay } from '../text/day.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
-import { asWhen, broughtDate, frameDate, whenInClause } from './dating.ts'
+import { asWhen, broughtDate, frameDate, saysWhen, whenInClause } from './dating.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
 import { matterOf } from './matter.ts'
@@ -15,10 +15,9 @@ import { isOwn } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
+import { isElsewhen, jointly, MEETING_REACH, metBefore, metOf, namedMeeting, soFar } from './when-met.ts'
 import { besideWords, goesOn, isComing, isHeldThen, noteWords, saidAt, saidOn, stillSaid, VERBAL } from './when-said.ts'
 
-/** What is said, signed or granted at a meeting is told right after it, within this many sentences. */
-const MEETING_REACH = 6
 const AT_MEETINGS: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONCEDE', 'COOPERATE'])
 const ANSWERED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
 
@@ -76,10 +75,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const isGradual = scene.sets.gradual.has(frame.frame)
   const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && !isGradual
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
-  const met =
-    codes.length >= 2 && !isElsewhen(scene, clause)
-      ? soFar(scene, meetingOf(scene.discourse, codes, MEETING_REACH))
-      : null
+  const met = codes.length >= 2 && !isElsewhen(scene, clause) ? soFar(scene, metOf(scene, codes, subject)) : null
   const said = (frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)) ?? jointly(scene, trigger, subject)
   const told = said ?? broughtDate(clause) ?? setBefore(scene, clause, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
@@ -100,45 +96,30 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
 const isStillAhead = (scene: Scene, clause: Clause, when: When): boolean =>
   hasKind(clause, KIND.perfect) && isComing(scene, when)
 
-/** 總統就職時，B 派特使道賀: the clause before says when, and that is no meeting which was told. */
-function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): boolean {
-  const before = clauses[index - 1]
-  const last = before?.tokens[before.to - 1]
-  if (!before || !last || before.to === before.from || hasKind(before, KIND.time)) return false
-  if (!before.mentions.some(({ mark }) => mark === 'free') || before.tokens.some(isMeeting)) return false
-  return sets.frameEnd.end(text.clean, before.start, last.end)
-}
-
-/** A word for a visit or talks. */
-const isMeeting = ({ word }: Token): boolean =>
-  word?.verbs[0]?.frame.type === 'CONSULT' || word?.nominals[0]?.frame.type === 'CONSULT'
-
-/** 今天起訪問 B 五天，他在機場感謝…: what has been said on a stay that has just begun was said on its first day. */
-const soFar = ({ today }: Scene, met: When | null): When | null =>
-  met?.start && met.start === today ? { ...met, end: today } : met
-
-/** 六、雙方譴責…: what two hold together in the paper of their meeting, however far behind, they hold there. */
-function jointly({ discourse }: Scene, { sense, kind }: Trigger, { party, mention }: Subject): When | null {
-  if (kind === 'nominal' || !VERBAL.has(sense.frame.type) || !mention?.pronoun || party?.codes.length !== 2) return null
-  return meetingOf(discourse, party.codes, NAMED_REACH)
-}
-
 /** What takes effect on a day. */
 const TAKES_EFFECT: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE', 'RETREAT'])
 
-/** 達成停火協議，19日生效: the clause behind says from when it holds, and nothing else. */
+/** 達成停火協議，19日生效; 談判，昨天落幕: the clause behind, or the one behind that, says from when it holds or on which day it was, and nothing else. */
 function effectBehind(scene: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
   const { clauses, sets, text } = scene
-  const next = clauses[index + 1]
-  if (!next || next.mentions.length || kind === 'nominal' || !TAKES_EFFECT.has(sense.frame.type)) return null
-  // 加快驅逐難民，今年以來已有31萬人…: a count of what has come of it.
-  if (sets.tallied.standIn(text.clean, next.start, next.end)) return null
-  const last = next.tokens[next.to - 1]
-  if (next.to === next.from || !last || !hasKind(next, KIND.time)) return null
-  const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
-  if (!sets.effect.end(text.clean, next.start, last.end) && time?.kind !== 'since') return null
-  return time ? asWhen(time) : null
+  const { type } = sense.frame
+  const isHeld = type === 'CONSULT'
+  if (!isHeld && (kind === 'nominal' || !TAKES_EFFECT.has(type))) return null
+  for (const next of clauses.slice(index + 1, index + 1 + EFFECT_REACH)) {
+    // 加快驅逐難民，今年以來已有31萬人…: a count of what has come of it.
+    if (next.mentions.some(({ mark }) => mark === 'free') || sets.tallied.standIn(text.clean, next.start, next.end))
+      return null
+    const last = next.tokens[next.to - 1]
+    if (next.to === next.from || !last || !hasKind(next, KIND.time)) continue
+    const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
+    const says = (isHeld ? sets.ends : sets.effect).end(text.clean, next.start, last.end)
+    return time && (says || (!isHeld && time.kind === 'since')) ? asWhen(time) : null
+  }
+  return null
 }
+
+/** Clauses within which it is told from when something holds. */
+const EFFECT_REACH = 2
 
 /** 自從 B 2017年部署之後，A 已禁止…: a measure that has held since. */
 function sinceBefore({ clauses, sets, text }: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
@@ -155,33 +136,6 @@ function sinceBefore({ clauses, sets, text }: Scene, { index }: Clause, { sense,
 
 const isBeforeDoer = ({ span }: When, { mention }: Subject): boolean =>
   span !== null && mention !== null && span.end <= mention.start
-
-/** How many sentences a meeting may lie back that a clause names only to say when. */
-const NAMED_REACH = 40
-
-/** 在李在明訪中期間: the meeting was told before, and its clause only says when the next thing happened. */
-function metBefore(scene: Scene, clause: Clause, { sense }: Trigger, { source, target }: Filled): When | null {
-  if (sense.frame.type !== 'CONSULT') return null
-  // 三個月前，B 總統訪華時: the time right before is the clause's.
-  const before = entry(scene.clauses, clause.index - 1)
-  if (before && before.to > before.from && before.tokens[before.to - 1]?.time) return null
-  const last = clause.tokens[clause.to - 1]
-  if (!last || !scene.sets.frameEnd.end(scene.text.clean, clause.start, last.end)) return null
-  const codes = [...new Set([...source.codes, ...target.codes])]
-  return codes.length >= 2 ? meetingOf(scene.discourse, codes, NAMED_REACH) : null
-}
-
-/** A 今天表示，他與 B 的會面良好: a meeting that was told and is only spoken of keeps its day. */
-function namedMeeting(
-  scene: Scene,
-  clause: Clause,
-  { sense, kind, verb }: Trigger,
-  { source, target }: Filled,
-): When | null {
-  if (sense.frame.type !== 'CONSULT' || kind !== 'nominal' || !(rolesOf(clause.tokens[verb - 1]) & ROLE.de)) return null
-  const codes = [...new Set([...source.codes, ...target.codes])]
-  return codes.length >= 2 ? meetingOf(scene.discourse, codes, NAMED_REACH) : null
-}
 
 /** What is signed or given where the sentence before tells of the two who met. */
 const SIGNED: ReadonlySet<string> = new Set(['SUPPORT', 'CONCEDE', 'AID', 'COOPERATE'])
@@ -332,7 +286,11 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   const { carry, text, sets } = scene
   // 若八月如期演習，…: what is only supposed has no time of the telling.
   if (plays(clause, ROLE.condition)) return
-  if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) return
+  if (triggers.length && (isOwn(clause, carry.when) || carry.hypothetical || carry.content)) {
+    // 9月恢復制裁之後，B 召回大使: what only says when says it of whoever is told of next.
+    if (isOwn(clause, carry.when) && saysWhen(clause, text.clean, sets)) carry.frameDate = true
+    return
+  }
   if (triggers.length && carry.told && carry.when) return
   // 對於昨天 A 空襲 B 一事，C 表示…: the day of what is minded is not that of the words.
   if (triggers.some((trigger) => matterOf(scene, clause, trigger))) return

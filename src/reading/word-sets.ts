@@ -16,6 +16,8 @@ export const WORDS = {
   spoken: 'spoken',
   /** Verbs by which a meeting takes place (明天舉行的峰會). */
   held: 'held',
+  /** Verbs by which the act behind them begins or goes on (開始). */
+  begun: 'begun',
   /** Marks behind or at the end of a verb that is its clause's own (恢復了). */
   done: 'done',
   /** Last words of a sentence behind which comes what followed it. */
