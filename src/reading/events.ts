@@ -43,7 +43,7 @@ import {
 import { asksNext } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
 import { isJudged } from './judged.ts'
-import { leaveSubject } from './leaving.ts'
+import { leaveCondition, leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
 import { listedIn } from './listed.ts'
 import { dateMediation, mediationIn } from './mediation.ts'
@@ -80,6 +80,7 @@ import {
   isSettledBy,
   isUndone,
 } from './sequel.ts'
+import { announceMeasures } from './series.ts'
 import type { Sets } from './sets.ts'
 import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
@@ -235,9 +236,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
     readTrigger(scene, clause, asLifted(scene, clause, trigger), later, drafts)
   }
   if (plays(clause, ROLE.scenario)) discourse.scenario = scene.sentence.block
-  if (condition >= 0)
-    carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
-  if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
+  leaveCondition(scene, clause, triggers, condition)
   carry.ground = groundIn(scene, clause) ?? carry.ground
   carry.obliged = (plays(clause, ROLE.obligation) || isServing(scene, clause)) && drafts.length === told
   keepDate(scene, clause, triggers)
@@ -247,6 +246,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   callOff(scene, clause, drafts, told)
   noteStricken(scene, clause, drafts.length > told)
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
+  if (drafts.length === told) announceMeasures(scene, clause)
   if (plenary && say >= 0) goOnWith(scene, plenary)
   keepSubject(scene, clause)
   carry.told = null

@@ -4,6 +4,7 @@ import { type Clause, hasKindIn, hasRole, type Mark, rolesOf } from './clause.ts
 import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
+import type { Series } from './series.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -218,6 +219,10 @@ export interface Filling extends Around {
   readonly releases: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
+  /** Measures that somebody takes in a row in this sentence; null where none was told of. */
+  readonly series: Series | null
+  /** The act is one of those that are taken in a row. */
+  readonly inSeries: boolean
   /** Words for getting something in return. */
   readonly exchanges: ReadonlySet<string>
   /** The verb backs what another one has said. */

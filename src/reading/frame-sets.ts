@@ -29,6 +29,8 @@ export const FRAMES = {
   blaming: 'frames.blaming',
   /** Frames of acts that stand between two states: the other one is meant where nobody is named. */
   between: 'frames.between',
+  /** Frames of measures that one takes, or takes back, in a row in one sentence. */
+  series: 'frames.series',
   /** Frames of meetings that decide and declare. */
   plenaries: 'frames.plenaries',
   /** What two do at the border between them. */

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
-import { closingName, isDealtWith, leadOf } from './doer.ts'
+import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
@@ -96,4 +96,16 @@ const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean => {
   // 是總統的出手: at the head of its clause the copula names him of whom the text goes on to tell.
   const isSaidToBe = first - 1 > from && (before & ROLE.copula) !== 0
   return (first <= from + HEAD_REACH && !isSaidToBe) || (before & ROLE.de) !== 0
+}
+
+/** Notes of whom a condition speaks; `condition` is the token of its word, −1 where there is none. What comes next is its consequence. */
+export function leaveCondition(
+  { carry }: Scene,
+  clause: Clause,
+  triggers: readonly Trigger[],
+  condition: number,
+): void {
+  if (condition >= 0)
+    carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
+  if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
 }

@@ -8,6 +8,7 @@ import { meet } from './meetings.ts'
 import { notePlenary } from './plenary.ts'
 import { askerOf, did, harmed, oppose } from './rivals.ts'
 import { goOnWith, type Scene } from './scene.ts'
+import { noteMeasures } from './series.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { noteVoices } from './when-said.ts'
@@ -78,6 +79,7 @@ export function remember(scene: Scene, draft: Draft): void {
   notePlenary(scene, draft)
   noteCaptivity(scene, draft)
   noteMeasure(discourse, draft)
+  noteMeasures(scene, draft)
   if (scene.sets.seen.has(draft.frame.frame)) goOnWith(scene, draft.source)
   if (draft.explicit && !draft.mutual && AGAINST.has(draft.frame.type))
     oppose(discourse, draft.source.codes, draft.target.codes)

@@ -31,6 +31,7 @@ import { fillMutual, isOnlyVenue } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
 import { fillProtest } from './protest.ts'
 import { askerOf, friendsInstead, harmerOf, rivalOf } from './rivals.ts'
+import { fillSeries } from './series.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
 import { helpedHere, supposedTarget } from './unnamed.ts'
@@ -191,6 +192,14 @@ const wholeOf = (f: Filling, first: Mention): Party =>
 /** What a mission does that names nobody. */
 const MISSIONS: ReadonlySet<string> = new Set(['AID', 'SANCTION'])
 
+/** Whom an act means whose words name nobody as its target. */
+const meantTarget = (f: Filling, self: Party, roles: Roles): Filled =>
+  placedTarget(f, self, roles) ??
+  pointedTarget(f, self) ??
+  fillExchange(f, self) ??
+  fillSeries(f, self) ??
+  supposedTarget(f, self, roles)
+
 /** Roles of verbs with a target: the one behind 對／向, the object, the partner behind 與, else the counterpart. */
 function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
@@ -258,9 +267,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   // 提議由 B 出面調停: he is asked who is to do it.
   const asked = f.trigger.sense.frame.type === 'REQUEST' ? others(marked(f, 'agent', 'after'), self) : null
   if (asked) return result(f, self, wholeOf(f, asked), 'object', [asked])
-  return (
-    placedTarget(f, self, roles) ?? pointedTarget(f, self) ?? fillExchange(f, self) ?? supposedTarget(f, self, roles)
-  )
+  return meantTarget(f, self, roles)
 }
 
 /** 美國對伊朗的空襲, 中方的軍演: a noun's source is the one right before it, its target the one behind 對. */

@@ -72,6 +72,8 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     releases: sets.releases,
     replies: sets.replies,
     exchanges: sets.exchanges,
+    series: carry.series,
+    inSeries: sets.series.has(trigger.sense.frame.frame),
     seconds: sets.seconding.has(trigger.sense.frame.frame),
     lasting: sets.lasting,
     ended: sets.ended,

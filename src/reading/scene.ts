@@ -5,6 +5,7 @@ import type { Discourse, Party } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import type { Mention } from './mention.ts'
 import type { When } from './reading.ts'
+import type { Series } from './series.ts'
 import type { Sets } from './sets.ts'
 
 /** What one sentence carries from clause to clause. */
@@ -49,6 +50,8 @@ export interface Carry {
   apart: readonly string[]
   /** When the words were said that name a day still to come. */
   said: When | null
+  /** Measures that somebody takes in a row; null where none was told of. */
+  series: Series | null
   /** A meeting of an organisation was told in this sentence. */
   met: boolean
   /** The date stands at the head of the sentence, for all that follows. */
@@ -85,6 +88,7 @@ export function newCarry(): Carry {
     when: null,
     apart: [],
     said: null,
+    series: null,
     met: false,
     frameDate: false,
   }

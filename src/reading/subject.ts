@@ -10,6 +10,7 @@ import type { Mention } from './mention.ts'
 import { whoseWord } from './own-word.ts'
 import { subjectAhead } from './prelude.ts'
 import type { Scene } from './scene.ts'
+import { firstListed } from './series.ts'
 import { isWords } from './speech.ts'
 import { isStranger } from './stranger.ts'
 import { isTrigger, type Token } from './token.ts'
@@ -342,9 +343,10 @@ function foundSubject(
   if (told) return { party: { codes: told.codes, people: told.people }, mention: told, rule: 'told' }
   const deed = blamedDeed(scene, clause, verb)
   if (deed) return deed
+  const listed = firstListed(scene, clause, verb)
   const visited = placeOfNoun(clause, trigger)
   const own =
-    subjectIn(clause, from, visited?.first ?? verb) ??
+    subjectIn(clause, from, listed >= 0 ? listed : (visited?.first ?? verb)) ??
     (from > clause.from ? subjectIn(clause, clause.from, from) : null)
   if (own && (isOfBacked(clause, own.mention, trigger) || isOfThing(scene, clause, firstOf(trigger))))
     return { party: null, mention: null, rule: 'unknown' }
@@ -367,8 +369,8 @@ function foundSubject(
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
   if (isStranger(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
-  if (isUnnamedMany(clause, from, verb) || hasUnknownSubject(clause, from, verb) || isActTold(scene, clause))
-    return { party: null, mention: null, rule: 'unknown' }
+  const isUnknown = isUnnamedMany(clause, from, verb) || (listed < 0 && hasUnknownSubject(clause, from, verb))
+  if (isUnknown || isActTold(scene, clause)) return { party: null, mention: null, rule: 'unknown' }
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
   const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }

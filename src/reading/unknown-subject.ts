@@ -19,7 +19,7 @@ export function hasUnknownSubject(clause: Clause, from: number, verb: number): b
     const word = token.word
     if (word?.noun && (word.roles & ~(ROLE.also | ROLE.but)) === 0 && !word.verbs.length)
       glue += token.end - token.start
-    else if (word && word.roles & ~ROLE.adverb) break
+    else if (word && (word.roles & ~ROLE.adverb || (i === clause.from && word.verbs.length))) break
   }
   return glue >= UNKNOWN
 }
