@@ -219,10 +219,8 @@ export interface Filling extends Around {
   readonly releases: ReadonlySet<string>
   /** Frames by which one who was asked answers. */
   readonly replies: ReadonlySet<string>
-  /** Measures that somebody takes in a row in this sentence; null where none was told of. */
+  /** Measures that somebody takes in a row in this sentence, where the act may be one of them; null where none was told of. */
   readonly series: Series | null
-  /** The act is one of those that are taken in a row. */
-  readonly inSeries: boolean
   /** Words for getting something in return. */
   readonly exchanges: ReadonlySet<string>
   /** The verb backs what another one has said. */

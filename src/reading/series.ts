@@ -49,7 +49,7 @@ export function firstListed({ sets, text }: Scene, { tokens, from, start }: Clau
 export function fillSeries(f: Filling, self: Party): Filled | null {
   const { series, trigger, clause, subjectRule } = f
   const { frame } = trigger.sense
-  if (!series || !f.inSeries || trigger.kind === 'nominal' || subjectRule !== 'topic-chain') return null
+  if (!series || trigger.kind === 'nominal' || subjectRule !== 'topic-chain') return null
   // 恢復進口，禁令同時廢止: what stands before its verb was told.
   if (self.codes.join() !== series.by.join() || (trigger.noun >= 0 && trigger.noun < trigger.verb)) return null
   // 列入禁止停靠的清單: what only says which list is meant.
