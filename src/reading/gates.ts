@@ -296,8 +296,10 @@ const opensSentence = (clause: Clause, { verb, kind }: Trigger): boolean =>
   kind === 'verb' && verb === clause.from && clause.index === 0
 
 /** A 說…。希望 B…: a sentence that opens with the demand and whom it is made of goes on with the words of the one before. */
-function goesOnAsking(clause: Clause, trigger: Trigger, filled: Filled): boolean {
-  if (trigger.sense.frame.type !== 'REQUEST' || !opensSentence(clause, trigger)) return false
+function goesOnAsking({ clauses }: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean {
+  if (trigger.sense.frame.type !== 'REQUEST' || trigger.kind !== 'verb' || trigger.verb !== clause.from) return false
+  // 答：希望 B…: nobody was named before it.
+  if (clauses.some(({ index, mentions }) => index < clause.index && mentions.length > 0)) return false
   return filled.explicit && filled.source.codes.length === 1
 }
 
@@ -344,7 +346,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (filled.rules[1] === 'collective')
     return source.codes.length > 0 && (filled.rules[0] !== 'topic' || opensSentence(clause, trigger))
   if (filled.rules[0] === 'topic' && roles === 'promise') return false
-  if (filled.rules[0] === 'topic' && roles === 'content' && !goesOnAsking(clause, trigger, filled)) return false
+  if (filled.rules[0] === 'topic' && roles === 'content' && !goesOnAsking(scene, clause, trigger, filled)) return false
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])

@@ -97,7 +97,10 @@ const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** 願加強合作，也願密切往來: what one is willing to do, in one sentence. */
 const WISHES: ReadonlySet<string> = new Set(['willing', 'deepen-cooperation'])
-const areWishes = (a: Draft, b: Draft): boolean => WISHES.has(a.frame.frame) && WISHES.has(b.frame.frame)
+/** 歡迎 B 來訪，感謝 B 支持: with what words, in one sentence, one favours the same one. */
+const FAVOURS: ReadonlySet<string> = new Set(['affirm-one-china', 'back', 'congratulate', 'praise', 'thank', 'welcome'])
+const areAlike = (a: Draft, b: Draft): boolean =>
+  [WISHES, FAVOURS].some((words) => words.has(a.frame.frame) && words.has(b.frame.frame))
 
 /** The second one is part of the first, and its subject is only carried on. */
 const isPart = (whole: Draft, part: Draft): boolean =>
@@ -176,7 +179,7 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
       isInOneClause(a, b, told)
     )
   }
-  if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areWishes(a, b) || isSpelledOut(a, b)))
+  if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areAlike(a, b) || isSpelledOut(a, b)))
     return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true

@@ -3,6 +3,7 @@ import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
+import { goesOn } from './goes-on.ts'
 import { isPromisedTo } from './promisee.ts'
 import { askerOf, struckBy } from './rivals.ts'
 import type { Scene } from './scene.ts'
@@ -114,6 +115,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
+    if (subject === 'topic-chain' && !suffers && filled.target.codes.length > 0 && goesOn(scene, clause, trigger))
+      return true
     if (!filled.partner || trigger.kind !== 'pair') return false
     if (roles === 'content' || frame.type === 'AID') return true
     return roles === 'to' && frame.type !== 'CONCEDE' && isHeard(discourse, filled.target.codes)
