@@ -11,6 +11,9 @@ const DONE_TO: ReadonlySet<string> = new Set(['ACCUSE', 'ASSAULT', 'SANCTION', '
 const BROUGHT =
   ROLE['prep.at'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.about'] | ROLE['prep.by'] | ROLE['prep.ba']
 
+/** How far behind an act the word for its anniversary may end, in units. */
+const COUNTED = 6
+
 /** Before none of these a verb has its object: behind its noun they open what is said of it (簽證限制則維持). */
 const SPOKEN_OF =
   BROUGHT |
@@ -24,7 +27,7 @@ const SPOKEN_OF =
   ROLE.copula
 
 /** A 中止與 B 的條約，並封閉口岸: the clause is nothing but the act, with when and how, so that its subject goes on with the same one. */
-export function goesOn({ sets }: Scene, clause: Clause, trigger: Trigger): boolean {
+export function goesOn({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { kind, sense, verb, noun } = trigger
   if (kind === 'nominal' || !DONE_TO.has(sense.frame.type) || (noun >= 0 && noun < verb)) return false
   const { tokens, to } = clause
@@ -37,6 +40,9 @@ export function goesOn({ sets }: Scene, clause: Clause, trigger: Trigger): boole
   // 滯留在邊境的貨車超過三千輛, 封鎖比登陸便宜: what is only spoken of.
   const last = lastOf(trigger)
   if (noun > verb && hasRole(tokens, verb + 1, noun, ROLE.de) && last < to - 1) return false
+  // 開戰四周年前通過: from what the years are counted.
+  const { end } = tokens[last] as Token
+  if (sets.anniversaries.standIn(text.clean, end, Math.min(clause.end, end + COUNTED))) return false
   const next = tokens[verb + 1]
   if (kind !== 'verb' || !next || verb + 1 >= to) return true
   return next.time === null && (next.roles & SPOKEN_OF) === 0
