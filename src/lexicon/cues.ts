@@ -37,6 +37,8 @@ export const CUE = {
   meanwhile: 1 << 15,
   /** Verbs by which one turns to somebody before he says what he wants (致函 B 要求…). */
   addressing: 1 << 16,
+  /** Those who play and who look on (球員, 教練, 球迷). */
+  playing: 1 << 17,
 } as const
 
 /** The set of the grammar whose members give each cue. */

@@ -17,6 +17,7 @@ import { isHopedFor } from './hoped-for.ts'
 import { isLifted } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
+import { isPlayed } from './played.ts'
 import { isPraised } from './praised.ts'
 import { isPermitted, isPrevented } from './prevented.ts'
 import { anyHolds, type Rule, rule } from './rule.ts'
@@ -337,6 +338,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isPredicate, { roles: ROLE.copula }),
   rule(isOneOf, { roles: ROLE.copula | ROLE.remark }),
   rule(isTrade),
+  rule(isPlayed, { cues: CUE.playing }),
   rule(isTimeless, { cues: CUE.timeless }),
   rule(isEnded),
   rule(staysOut),

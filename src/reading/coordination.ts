@@ -142,6 +142,33 @@ function areCounted(clean: string, a: Phrase, b: Phrase, { end }: Token): boolea
   return isUnnamed(a) && isUnnamed(b) && b.start - end <= COUNTED && startsNumber(clean.charCodeAt(end))
 }
 
+/** The index of the token that may join them: right before the second phrase, or before the word of tenure that opens it (A 總統、時任 B 總理). */
+function joinerAt({ between }: PhraseRules, tokens: readonly Token[], a: Phrase, b: Phrase): number {
+  const at = b.first - 1
+  return at > a.last && between.includes(tokens[at]?.word?.form ?? '') ? at - 1 : at
+}
+
+/** How many units the name of somebody whom no word knows takes at most before 、 (部長博喬里什維利、). */
+const UNKNOWN_NAME = 9
+const NAMED = /^[\p{Script=Han}·]+$/u
+
+/** Between a phrase and the joiner stands nothing but the name of him who holds the office, whose characters may be words by themselves. */
+function isNameBetween(
+  { joinList }: PhraseRules,
+  clean: string,
+  between: readonly Token[],
+  { end, kind, official }: Phrase,
+  joiner: Token,
+): boolean {
+  const isOfPerson = official || kind === 'person'
+  if (between.length === 0 && joiner.glue <= (isOfPerson ? NAME_SLACK : 0)) return true
+  const text = clean.slice(end, joiner.start)
+  if (!isOfPerson || (between.length === 0 && BRACKETED.test(text))) return isOfPerson
+  const isList = joinList.has(joiner.word?.form ?? '')
+  const isSign = (token: Token) => token.end - token.start === 1 && token.roles === 0
+  return isList && text.length <= UNKNOWN_NAME && NAMED.test(text) && between.every(isSign)
+}
+
 function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phrase): 'with' | 'list' | 'etc' | null {
   const first = tokens[b.first] as Token
   if (a.clause !== b.clause) return null
@@ -172,13 +199,9 @@ function joinerBetween({ rules, tokens, clean }: PhraseScene, a: Phrase, b: Phra
   const isActing = (phrase: Phrase) => phrase.official || phrase.kind === 'person'
   // 在 A 首都與 B 外長會談: behind a coverb of place a bare name is where, not who.
   if (opening && (opening.word?.roles ?? 0) & ROLE['prep.at'] && !isActing(a) && isActing(b)) return null
-  const slackA = a.official || a.kind === 'person' ? NAME_SLACK : 0
-  const joiner = tokens[a.last]
-  const bracketed = slackA > 0 && joiner !== undefined && BRACKETED.test(clean.slice(a.end, joiner.start))
-  // A 總統、時任 B 總理: a word of tenure opens the second phrase.
-  const tenure = tokens[a.last + 1]?.word?.form ?? ''
-  const isNext = b.first === a.last + 1 || (b.first === a.last + 2 && rules.between.includes(tenure))
-  if (!joiner || !isNext || (joiner.glue > slackA && !bracketed)) return null
+  const at = joinerAt(rules, tokens, a, b)
+  const joiner = entry(tokens, at)
+  if (!joiner || !isNameBetween(rules, clean, tokens.slice(a.last, at), a, joiner)) return null
   if (first.glue > 0 && !areCounted(clean, a, b, joiner)) return null
   const form = joiner.word?.form ?? ''
   if (rules.joinList.has(form)) return 'list'

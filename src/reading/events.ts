@@ -268,7 +268,9 @@ function startAnew({ carry, sentence, text }: Scene, clause: Clause, triggers: r
 
 /** What is turned down, gives the cause, or is judged behind it in the clause, is somebody else's. */
 const isOfAnother = (scene: Scene, clause: Clause, trigger: Trigger, later: readonly Trigger[]): boolean =>
-  isTurnedDown(clause, trigger, later) || isCause(clause, trigger, later) || isJudged(scene, clause, trigger, later)
+  isTurnedDown(clause, trigger, later) ||
+  isCause(scene, clause, trigger, later) ||
+  isJudged(scene, clause, trigger, later)
 
 /** The act is part of another one of its clause, its way, occasion or setting, or somebody else's. */
 function isPassedOver(

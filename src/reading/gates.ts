@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { entry } from '../text/entry.ts'
 import { isAble } from './ability.ts'
 import { affirms } from './affirmed.ts'
 import { isAside } from './aside.ts'
@@ -138,9 +139,12 @@ export function isTurnedDown(clause: Clause, trigger: Trigger, later: readonly T
 }
 
 /** 因氣球入侵關閉邊界: between 因 and the clause's own verb, something that is no actor has done it. */
-export function isCause(clause: Clause, trigger: Trigger, later: readonly Trigger[]): boolean {
-  if (!later.some(({ kind }) => kind !== 'nominal') || trigger.noun >= 0) return false
+export function isCause({ sets }: Scene, clause: Clause, trigger: Trigger, later: readonly Trigger[]): boolean {
   const { tokens } = clause
+  const isReason = (token: Token | undefined) => sets.causes.has(token?.word?.form ?? '')
+  // 因核試驗對 B 實施…: the noun behind 因 is not what the verb carries out.
+  if (trigger.noun >= 0) return trigger.noun < trigger.verb && isReason(entry(tokens, trigger.noun - 1))
+  if (!later.some(({ kind }) => kind !== 'nominal')) return false
   for (let i = trigger.verb - 1; i >= clause.from && trigger.verb - i <= CAUSE_REACH; i--) {
     const token = tokens[i] as Token
     if (!(rolesOf(token) & ROLE['prep.about'])) {
@@ -149,13 +153,24 @@ export function isCause(clause: Clause, trigger: Trigger, later: readonly Trigge
     }
     if (clause.mentions.some(({ mention }) => mention.first > i && mention.first < trigger.verb)) return false
     const next = tokens[i + 1] as Token
-    if (i + 1 === trigger.verb) return next.glue >= 2
+    if (i + 1 === trigger.verb) return next.glue >= 2 || (isReason(token) && isNamedCause(clause, trigger, later))
     return next.word?.noun === true && next.word.verbs.length === 0
   }
   return false
 }
 
 const CAUSE_REACH = 4
+const CLAUSE_GOES_ON = ROLE['prep.to'] | ROLE['prep.with'] | ROLE.announce
+
+/** 因網路攻擊驅逐…, 因核試驗對 B 實施…: right behind 因 a verb without object is the noun, where the clause goes on with its own; who suffers for it (因試爆遭制裁) has done it. */
+function isNamedCause({ tokens, passive }: Clause, trigger: Trigger, later: readonly Trigger[]): boolean {
+  const at = lastOf(trigger) + 1
+  if (passive >= 0 || trigger.kind === 'pair') return false
+  return (
+    (rolesOf(tokens[at]) & CLAUSE_GOES_ON) !== 0 ||
+    later.some((next) => next.kind !== 'nominal' && firstOf(next) === at)
+  )
+}
 
 /** How far before its event the coverb of a time stands, in tokens. */
 const TIME_REACH = 5

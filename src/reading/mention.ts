@@ -133,7 +133,7 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
     const codes = localCodes(scene, word, actor)
     return lengthened(scene, newPhrase(token, i, actor.kind, codes, actor.kind === 'body', [actor.id]))
   }
-  if (word.people.length && !isNamesake(scene.clean, token, word) && !isVillage(scene, i))
+  if (word.people.length && !isNamesake(scene.clean, token, word) && !isNamedAfter(scene, i))
     return lengthened(scene, ofPerson(token, word, i, day))
   if (word.abbr && loneAbbreviation(scene, i)) {
     const own = scene.short.get(word.form.charCodeAt(0))
@@ -214,9 +214,14 @@ function localCodes({ short }: PhraseScene, word: Word, actor: ActorRow): readon
   return local && !actor.codes.includes(local) ? [local] : actor.codes
 }
 
-/** 哈里斯村: a place that is called like a person. */
-const isVillage = ({ rules, clean, tokens }: PhraseScene, i: number): boolean =>
-  (tokens[i + 1]?.glue ?? 1) > 0 && rules.villages.has(clean[(tokens[i] as Token).end] ?? '')
+/** 哈里斯村, 曼德拉口岸: a place that is called like a person; one character more may as well begin another word. */
+function isNamedAfter({ rules, clean, tokens }: PhraseScene, i: number): boolean {
+  const { end } = tokens[i] as Token
+  if (!rules.places.startAt(clean, end)) return false
+  return (
+    (tokens[i + 1]?.glue ?? 1) > 0 || rules.places.words.some((word) => word.length > 1 && clean.startsWith(word, end))
+  )
+}
 
 /** Joins the parts of a double surname (加西亞-培尼亞). */
 const HYPHEN = '-'

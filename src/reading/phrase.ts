@@ -50,7 +50,7 @@ export interface PhraseRules {
   /** Where officials have their seat (在總統府與 B 大使會面). */
   readonly houses: ReadonlySet<string>
   /** Ends of names of places that are called like persons. */
-  readonly villages: ReadonlySet<string>
+  readonly places: Phrases
   /** In a pronoun for two or three: they are states (兩國). */
   readonly statehood: readonly string[]
   /** What a movement is (武裝組織), between whose it is and its name. */
@@ -92,7 +92,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     leanings: lexicon.set('leanings'),
     members: [...lexicon.set('members')],
     houses: lexicon.set('houses'),
-    villages: lexicon.set('villages'),
+    places: new Phrases(lexicon.set('namedafter')),
     statehood: [...lexicon.set('statehood')],
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
@@ -220,6 +220,11 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
       phrase.people = [...phrase.people, named.person]
       continue
     }
+    if (isNameOfAnother(phrase, next, between)) {
+      phrase.last++
+      phrase.end = next.end
+      continue
+    }
     if (!near && !(phrase.kind !== 'name' && phrase.official && next.glue <= NAME_SLACK)) break
     const posting = postingEnd(scene, phrase.last, between, phrase.kind === 'force' || isForceWord(scene, phrase))
     const reached = posting || envoyEnd(scene, phrase)
@@ -235,6 +240,14 @@ export function lengthened(scene: PhraseScene, phrase: Phrase): Phrase {
     phrase.last++
   }
   return phrase
+}
+
+const HAN = /^\p{Script=Han}+$/u
+
+/** 外長[阿卜迪]薩拉姆: behind an office and characters that no word covers, the name of somebody who serves another state only ends the holder's. */
+function isNameOfAnother({ official, codes }: Phrase, { word, glue }: Token, between: string): boolean {
+  if (!official || codes.length !== 1 || glue === 0 || glue > NAME_SLACK || !word?.people.length) return false
+  return word.offices.length === 0 && HAN.test(between) && !word.people.some(({ code }) => codes.includes(code))
 }
 
 /** Tokens among which a surname stands behind an unknown first name, whose characters may be words. */

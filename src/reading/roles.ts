@@ -29,6 +29,7 @@ import { fillBarred, fillEnded } from './measure-ended.ts'
 import type { Mention } from './mention.ts'
 import { fillMutual, isOnlyVenue } from './mutual.ts'
 import { fillPassive, isOver } from './passive.ts'
+import { wherePosted } from './posted.ts'
 import { fillProtest } from './protest.ts'
 import { askerOf, friendsInstead, harmerOf, rivalOf } from './rivals.ts'
 import { fillSeries } from './series.ts'
@@ -189,9 +190,6 @@ function doneToTopic(f: Filling, held: Mention): Filled | null {
 const wholeOf = (f: Filling, first: Mention): Party =>
   listedFrom(f, first, f.clause.mentions.find(({ mention }) => mention === first)?.mark ?? 'free')
 
-/** What a mission does that names nobody. */
-const MISSIONS: ReadonlySet<string> = new Set(['AID', 'SANCTION'])
-
 /** Whom an act means whose words name nobody as its target. */
 const meantTarget = (f: Filling, self: Party, roles: Roles): Filled =>
   placedTarget(f, self, roles) ??
@@ -261,8 +259,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, wholeOf(f, first), first === to ? 'coverb:to' : 'object', [first])
-  // A 駐 B 大使館向當地醫院捐贈設備, A 駐 B 大使館關閉: what a mission does it does where it is posted.
-  const posted = MISSIONS.has(f.trigger.sense.frame.type) ? (f.subjectMention?.postedAt ?? []) : []
+  // A 駐 B 大使館向當地醫院捐贈設備, A 駐 B 大使批評演習: what a mission does it does where it is posted.
+  const posted = wherePosted(f)
   if (posted.length) return result(f, self, { codes: posted, people: [] }, 'posted', [])
   // 提議由 B 出面調停: he is asked who is to do it.
   const asked = f.trigger.sense.frame.type === 'REQUEST' ? others(marked(f, 'agent', 'after'), self) : null
