@@ -23,7 +23,8 @@ const hurts = ({ mentions }: Clause, { target }: Draft, from: number, to: number
 export function isFavoured({ sets, text }: Scene, clause: Clause, trigger: Trigger, drafts: Draft[]): boolean {
   const last = drafts.at(-1)
   if (!last || last.trigger.start < clause.start || last.trigger.end > clause.end) return false
-  if (!HOSTILE.has(trigger.sense.frame.type) || !sets.stands.has(last.frame.frame)) return false
+  const { type } = trigger.sense.frame
+  if (!(HOSTILE.has(type) || type === 'REQUEST') || !sets.stands.has(last.frame.frame)) return false
   const [from, to] = [clause.tokens.findIndex(({ start }) => start >= last.trigger.end), firstOf(trigger)]
   if (from < 0 || from > trigger.verb || hasRole(clause.tokens, from, trigger.verb, ROLE.also)) return false
   // 攔阻時打死一名士兵: what was meanwhile done.
@@ -33,6 +34,9 @@ export function isFavoured({ sets, text }: Scene, clause: Clause, trigger: Trigg
     ({ mention, mark }) => mark === 'free' && mention.first >= from && mention.last <= to && !mention.modifies,
   )
   if (last.frame.type === 'SUPPORT' && isOthers) return false
-  if (last.frame.type === 'SUPPORT' && hurts(clause, last, from, clause.to)) drafts.pop()
+  const isAgainst = last.frame.type === 'SUPPORT' && hurts(clause, last, from, clause.to)
+  // 贊成對 B 施壓 is against B, 支持向 C 求助 asks for something.
+  if (type === 'REQUEST' && !isAgainst) return false
+  if (isAgainst) drafts.pop()
   return true
 }

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts'
-import { isOrganisation } from './discourse.ts'
+import { counterpart, isOrganisation } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -18,7 +18,10 @@ function ofOutsider({ sets, discourse, carry, text }: Scene, start: number): str
   if (!isOrganisation(discourse, own) || !sets.regimes.startAt(text.clean, start)) return ''
   const isHere = (code: string) =>
     discourse.heard.some(({ codes, sentence }) => sentence === discourse.sentence && codes.includes(code))
-  return discourse.recent.findLast((code) => discourse.states.has(code) && isHere(code)) ?? ''
+  const isState = (code: string) => discourse.states.has(code)
+  const named = discourse.recent.findLast((code) => isState(code) && isHere(code))
+  // 叛軍攻占 B 城，政府軍…: else the one against whom it acts.
+  return named ?? counterpart(discourse, own ? [own] : [], isState)[0] ?? ''
 }
 
 /** 商務部 in the press of its own state, at the head of a sentence, where no other state's was named; empty for others. */

@@ -4,6 +4,7 @@ import { entry } from '../text/entry.ts'
 import { type Clause, type Marked, plays, rolesOf } from './clause.ts'
 import { counterpart, hear, keyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import { openedBy } from './opened-by.ts'
 import { noteOwn, organOf } from './organs.ts'
 import { attendingIn } from './plenary.ts'
 import { resolved } from './pronouns.ts'
@@ -177,6 +178,7 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
       : (ownState(scene, clause, marked) ?? [
+          ...openedBy(scene.clauses, clause, marked),
           ...grounded(scene, clause, marked, subject),
           ...brought(scene, marked, subject),
         ]),
