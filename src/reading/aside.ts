@@ -14,7 +14,7 @@ import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isFaced } from './faced.ts'
 import { isOfGoods } from './goods.ts'
 import { isHopedFor } from './hoped-for.ts'
-import { isLifted } from './lifted.ts'
+import { isLifted, isOfDuty } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
 import { isPlayed } from './played.ts'
@@ -356,6 +356,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isMeasure, { roles: ROLE.obligation | ROLE.copula }),
   rule(isDescription, { roles: ROLE['prep.to'] }),
   rule(isLifted, { cues: CUE.lifts }),
+  rule(isOfDuty, { cues: CUE.lifts }),
   rule(isIncluded),
   rule(isForeseen, { roles: ROLE.future }),
   rule(isNegatedAside, { roles: ROLE.negation }),

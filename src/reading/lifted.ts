@@ -18,12 +18,21 @@ export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, tr
   let at = from
   while (at < first && !(cuesOf(tokens[at]) & CUE.lifts)) at++
   if (at >= first || first - at > REACH || hasRole(tokens, at, first, ROLE.also | ROLE.but)) return false
+  // 暫停對 B 商品加徵關稅: a duty is itself what is stopped.
+  const coverb = rolesOf(tokens[at + 1]) & ROLE['prep.to']
+  if (coverb && sets.duties.has(trigger.sense.frame.frame)) return true
   if (sets.rulings.startAt(text.clean, (tokens[last] as Token).end)) return true
   for (let i = last + 1; i < to; i++) {
     const token = tokens[i]
     if (token && rolesOf(token) & ROLE.de && sets.rulings.startAt(text.clean, token.end)) return true
   }
   return false
+}
+
+/** 暫停對 B 鋼材加徵關稅: what is stopped is the duty, not the goods that stand between. */
+export function isOfDuty({ sets }: Scene, { tokens, to }: Clause, { sense, verb, noun }: Trigger): boolean {
+  if (noun <= verb || !LIFTED.has(sense.frame.type) || !(cuesOf(tokens[verb]) & CUE.lifts)) return false
+  return tokens.slice(noun + 1, to).some(({ word }) => word?.verbs.some(({ frame }) => sets.duties.has(frame.frame)))
 }
 
 /** What is taken back is eased where the pack says how (加徵關稅 → 取消關稅). Any other act as it is. */
