@@ -275,9 +275,9 @@ function speaksAsOne(_: Scene, clause: Clause, trigger: Trigger): boolean {
   return !!next && trigger.verb + 1 < clause.to && next.glue === 0 && (rolesOf(next) & ROLE.say) !== 0
 }
 
-/** 可能與 A 施壓有關: an act to which something else is only said to be related. */
+/** 可能與 A 施壓有關, 暫停援助與 A 無關: an act to which something else is only said to be related, or which is so itself. */
 function isRelated({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (!hasRole(clause.tokens, clause.from, trigger.verb, ROLE['prep.with'])) return false
+  if (!hasRole(clause.tokens, clause.from, clause.to, ROLE['prep.with'])) return false
   const { end } = clause.tokens[lastOf(trigger)] as Token
   const tail = text.clean.slice(end, clause.end).replace(/[。，；！？]$/u, '')
   return sets.related.has(tail.slice(-RELATED))

@@ -8,7 +8,7 @@ import { type Inner, innerAt } from './inner.ts'
 import { harmsMeanwhile } from './meanwhile.ts'
 import type { Mention } from './mention.ts'
 import { isTrigger, type Token } from './token.ts'
-import { alsoHeld, isBehindAct, isOnlyWhere } from './where.ts'
+import { alsoHeld, isBehindAct, isOnlyWhere, ownerOfPlace } from './where.ts'
 
 /** How a mention stands in its clause: free (subject or object), or behind a coverb. */
 export type Mark = 'free' | 'to' | 'with' | 'by' | 'agent' | 'ba' | 'at' | 'for' | 'about' | 'answer' | 'apart'
@@ -183,11 +183,13 @@ function markClause(
       mentions.push({ mention, mark: asHelp(inside ? 'at' : held ? mark : 'free', tokens[mention.last], under) })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
-      const occasion = held ? alsoHeld(mark, tokens, mention, to, mentionAt) : null
-      if (occasion) {
-        mentions.push({ mention: occasion, mark })
+      let also = held ? alsoHeld(mark, tokens, mention, to, mentionAt) : null
+      if (also) {
+        for (; also; also = mark === 'at' ? ownerOfPlace(tokens, also.last, to, mentionAt) : null) {
+          mentions.push({ mention: also, mark })
+          i = also.last
+        }
         mark = 'free'
-        i = occasion.last
         continue
       }
       // 於大國 B 外海: a word that names nobody stands beside its name.

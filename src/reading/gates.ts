@@ -251,8 +251,9 @@ export function isIdle(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   if (isAside(scene, clause, trigger) || isStanding(scene, clause, trigger)) return true
   if (isOfCountries(scene, clause, trigger)) return true
   const until = firstOf(trigger)
+  // 車輛每日須支付…: also between the noun and its verb.
   const bits = ROLE.purpose | ROLE.obligation | ROLE.question
-  for (let i = plays(clause, bits) ? clause.from : until; i < until; i++) {
+  for (let i = plays(clause, bits) ? clause.from : trigger.verb; i < trigger.verb; i++) {
     const token = clause.tokens[i] as Token
     // 試圖說服 B, 企圖迫使 B: to try to move somebody by words is to do so.
     if (scene.sets.attempts.has(token.word?.form ?? '') && trigger.sense.frame.type === 'REQUEST') continue

@@ -191,7 +191,7 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return (
     a.frame.frame === b.frame.frame &&
-    (SAME_PEOPLE.has(a.frame.frame) || sameNoun(a.noun, b.noun)) &&
+    (SAME_PEOPLE.has(a.frame.frame) || b.remark || sameNoun(a.noun, b.noun)) &&
     (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
   )
 }

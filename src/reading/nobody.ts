@@ -66,11 +66,20 @@ function warnsOfPlight({ clauses }: Scene, { index, to }: Clause, { sense, verb 
   return faces >= 0 && !hasRole(next.tokens, next.from, faces, ROLE.future | ROLE.condition | ROLE.predicted)
 }
 
+/** A 與 B 關係取得進展: of what is between two it is said, and they have settled nothing. */
+const isOfRelations = ({ sets, text }: Scene, { sense }: Trigger, { mentions: [doer] }: Filled): boolean =>
+  sense.frame.type === 'AGREE' &&
+  sense.roles === 'mutual' &&
+  doer !== undefined &&
+  doer.codes.length > 1 &&
+  sets.relations.startAt(text.clean, doer.end)
+
 /** 警告「不要發動戰爭」, 不顧任何威脅支持 B: what he who warns is against is no threat of his, and what is anybody's is not of the one behind. */
 export const meansNobody = (scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean =>
   receivesGuests(scene, clause, trigger, filled) ||
   backsHurt(scene, clause, trigger, filled) ||
   warnsOfPlight(scene, clause, trigger, filled) ||
   forbidsEvent(clause, trigger, filled) ||
+  isOfRelations(scene, trigger, filled) ||
   (trigger.sense.frame.type === 'THREATEN' && trigger.kind === 'pair' && isForbidden(clause, trigger)) ||
   (trigger.sense.frame.type === 'REJECT' && trigger.noun > trigger.verb && meansAnything(scene, clause, trigger))

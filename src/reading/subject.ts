@@ -16,7 +16,7 @@ import { isStranger } from './stranger.ts'
 import { isTrigger, type Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { backToSpeaker, turnedAgainst } from './turned.ts'
-import { hasUnknownSubject, isActTold, isOfThing, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
+import { hasUnknownSubject, isOfThing, isToldThing, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
 export interface Subject {
@@ -370,7 +370,7 @@ function foundSubject(
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
   if (isStranger(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
   const isUnknown = isUnnamedMany(clause, from, verb) || (listed < 0 && hasUnknownSubject(clause, from, verb))
-  if (isUnknown || isActTold(scene, clause)) return { party: null, mention: null, rule: 'unknown' }
+  if (isUnknown || isToldThing(scene, clause, verb)) return { party: null, mention: null, rule: 'unknown' }
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
   const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }

@@ -18,6 +18,7 @@ import {
   isWholeClause,
   opensName,
 } from './pair-limits.ts'
+import { DOT } from './phrase.ts'
 import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
@@ -213,6 +214,29 @@ const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number
   (rolesOf(tokens[noun + 1]) & ROLE.de) !== 0 &&
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === noun + 2 && mention.last <= verb)
 
+/** 在 B 大使館露台上焚燒文件: what a coverb of place brings in is no object of the verb that has one behind it. */
+function isWhere(
+  { tokens, from, to, passive, ba }: Clause,
+  noun: number,
+  verb: number,
+  afterwards: ReadonlySet<string>,
+): boolean {
+  const object = tokens[verb + 1]
+  if (passive > noun || ba >= 0 || verb + 1 >= to || object?.roles !== 0 || object.glue > 0) return false
+  // 在戰爭爆發後: the noun is its subject.
+  if (afterwards.has(object.word?.form ?? '')) return false
+  for (let i = noun - 1; i >= from && i >= noun - PLACE; i--) {
+    const { roles, kinds } = tokens[i] as Token
+    if (kinds & KIND.act) return false
+    // 自 A 軍撤離以來: it opens a time.
+    if (roles & ROLE['prep.at']) return !(roles & ROLE.adverb)
+  }
+  return false
+}
+
+/** How many tokens before the noun of a place its coverb stands at most. */
+const PLACE = 4
+
 /** Roles of what opens the act that is intended. */
 const INTENDS = ROLE.future | ROLE['prep.to'] | ROLE['prep.ba']
 
@@ -234,6 +258,7 @@ function pairBefore(
     if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
     if (describesActor(clause, k, i)) continue
     const pair = pairs.find(word, noun)
+    if (pair && isWhere(clause, k, i, afterwards)) continue
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
     if (pair && noun.verbs.length && mentions.some(({ mark, mention }) => mark === 'free' && mention.first === k + 1))
       return null
@@ -283,6 +308,10 @@ const isInMention = ({ mentions }: Clause, i: number) =>
 
 const isInner = ({ inner }: Clause, i: number) => inner.some(({ from, to }) => from <= i && i < to)
 
+/** 法比安·皮卡多: behind the dot of a foreign name, in what no word covers, one character is part of it. */
+const isInName = (clean: string, { start, end, glue }: Token) =>
+  end - start === 1 && glue > 0 && clean.slice(start - glue, start).includes(DOT)
+
 /** 第41批, 3訪: right behind a digit one character is a measure word. */
 const isMeasure = (clean: string, { start, end }: Span) => end - start === 1 && isDigit(clean.charCodeAt(start - 1))
 
@@ -308,7 +337,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
     const word = token.word
     if (title && within(token, title)) continue
     if (!word || !(token.kinds & TELLS || token.roles & BESIDES_VERBS) || taken.includes(i)) continue
-    if (isInMention(clause, i) || isInner(clause, i) || opensName(clause, i)) continue
+    if (isInMention(clause, i) || isInner(clause, i) || opensName(clause, i) || isInName(clean, token)) continue
     if (word.pairs.length) {
       const found =
         pairAfter(rules, word, clause, i, taken) ??

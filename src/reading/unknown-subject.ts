@@ -45,9 +45,21 @@ export function isOfThing({ sets }: Scene, { tokens, from, mentions, passive }: 
 }
 
 /** 該襲擊造成三人喪生: an act that was told before is the subject, and no actor. */
-export function isActTold({ sets, text }: Scene, { tokens, from, start }: Clause): boolean {
+function isActTold({ sets, text }: Scene, { tokens, from, start }: Clause): boolean {
   const first = tokens[from]
   return !!first && (first.kinds & KIND.act) !== 0 && sets.determiners.has(text.clean.slice(start, first.start))
+}
+
+/** An act, or a paper, that was told before is the subject. */
+export const isToldThing = (scene: Scene, clause: Clause, verb: number): boolean =>
+  isActTold(scene, clause) || isPaperTold(scene, clause, verb)
+
+/** 該協議要求…, 這項計畫要求…: a paper or plan that was told before is the subject, and asks for nobody who goes on. */
+function isPaperTold({ sets, text }: Scene, { tokens, from, start }: Clause, verb: number): boolean {
+  const paper = tokens[verb - 1]
+  if (!paper || verb <= from || tokens[verb]?.glue !== 0) return false
+  if (!(paper.kinds & KIND.pairNoun) || paper.kinds & (KIND.act | KIND.party)) return false
+  return sets.determiners.has(text.clean.slice(start, paper.start))
 }
 
 /** 十國領袖沒有接受, 各國譴責: many who are not named are the subject, and nobody goes on. */

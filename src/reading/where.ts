@@ -61,7 +61,32 @@ export function alsoHeld(
   mentionAt: Readonly<MentionAt>,
 ): Mention | null {
   if (mark === 'to') return cityIn(tokens, held, to, mentionAt)
-  return mark === 'at' ? (cityIn(tokens, held, to, mentionAt) ?? summitAt(tokens, held.last, to, mentionAt)) : null
+  if (mark !== 'at') return null
+  return (
+    cityIn(tokens, held, to, mentionAt) ??
+    summitAt(tokens, held.last, to, mentionAt) ??
+    ownerOfPlace(tokens, held.last, to, mentionAt)
+  )
+}
+
+/** 在 A 首都的 B 部隊基地發動襲擊: behind the place and its 的, with a noun of its own behind it, B says whose place it is. */
+export function ownerOfPlace(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+): Mention | null {
+  for (let i = at; i + 1 < to && i <= at + 1; i++) {
+    const { roles, kinds, glue } = tokens[i] as Token
+    if (roles & ROLE.de) {
+      const owner = mentionAt[i + 1]
+      const place = owner && owner.last < to ? tokens[owner.last] : undefined
+      const isNoun = place?.glue === 0 && place.word && !place.time && place.roles === 0 && !(place.kinds & KIND.act)
+      return owner?.codes.length && (owner.official || owner.kind === 'force') && isNoun ? owner : null
+    }
+    if (roles !== 0 || kinds & KIND.act || glue > 0) return null
+  }
+  return null
 }
 
 function summitAt(tokens: readonly Token[], at: number, to: number, mentionAt: Readonly<MentionAt>): Mention | null {
