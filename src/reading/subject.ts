@@ -370,7 +370,7 @@ function foundSubject(
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
   if (isStranger(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
   const isUnknown = isUnnamedMany(clause, from, verb) || (listed < 0 && hasUnknownSubject(clause, from, verb))
-  if (isUnknown || isToldThing(scene, clause, verb)) return { party: null, mention: null, rule: 'unknown' }
+  if (isUnknown || isToldThing(scene, clause, trigger)) return { party: null, mention: null, rule: 'unknown' }
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
   const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }

@@ -51,8 +51,8 @@ function isActTold({ sets, text }: Scene, { tokens, from, start }: Clause): bool
 }
 
 /** An act, or a paper, that was told before is the subject. */
-export const isToldThing = (scene: Scene, clause: Clause, verb: number): boolean =>
-  isActTold(scene, clause) || isPaperTold(scene, clause, verb)
+export const isToldThing = (scene: Scene, clause: Clause, { sense, verb }: Trigger): boolean =>
+  isActTold(scene, clause) || (sense.frame.type === 'REQUEST' && isPaperTold(scene, clause, verb))
 
 /** 該協議要求…, 這項計畫要求…: a paper or plan that was told before is the subject, and asks for nobody who goes on. */
 function isPaperTold({ sets, text }: Scene, { tokens, from, start }: Clause, verb: number): boolean {
