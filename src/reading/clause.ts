@@ -8,7 +8,7 @@ import { type Inner, innerAt } from './inner.ts'
 import { harmsMeanwhile } from './meanwhile.ts'
 import type { Mention } from './mention.ts'
 import { isTrigger, type Token } from './token.ts'
-import { alsoHeld, isBehindAct, isOnlyWhere, ownerOfPlace } from './where.ts'
+import { alsoHeld, isBehindAct, isOnlyWhere } from './where.ts'
 
 /** How a mention stands in its clause: free (subject or object), or behind a coverb. */
 export type Mark = 'free' | 'to' | 'with' | 'by' | 'agent' | 'ba' | 'at' | 'for' | 'about' | 'answer' | 'apart'
@@ -183,13 +183,11 @@ function markClause(
       mentions.push({ mention, mark: asHelp(inside ? 'at' : held ? mark : 'free', tokens[mention.last], under) })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
-      let also = held ? alsoHeld(mark, tokens, mention, to, mentionAt) : null
-      if (also) {
-        for (; also; also = mark === 'at' ? ownerOfPlace(tokens, also.last, to, mentionAt) : null) {
-          mentions.push({ mention: also, mark })
-          i = also.last
-        }
+      const beside = held ? alsoHeld(mark, tokens, mention, to, mentionAt) : NOBODY
+      if (beside.length) {
+        for (const also of beside) mentions.push({ mention: also, mark })
         mark = 'free'
+        i = (beside.at(-1) as Mention).last
         continue
       }
       // 於大國 B 外海: a word that names nobody stands beside its name.
@@ -305,6 +303,7 @@ function isMeeting(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 const FREE = { mark: 'free', since: 0 } as const
+const NOBODY: readonly Mention[] = []
 
 /** 將被俘的 A 士兵送回, 釋放被關押數月的 A 公民: the 的 behind a passive verb ends a relative clause, and what follows is no agent. */
 export function endsPassive(tokens: readonly Token[], passive: number, de: number): boolean {

@@ -59,18 +59,19 @@ export function alsoHeld(
   held: Mention,
   to: number,
   mentionAt: Readonly<MentionAt>,
-): Mention | null {
-  if (mark === 'to') return cityIn(tokens, held, to, mentionAt)
-  if (mark !== 'at') return null
-  return (
-    cityIn(tokens, held, to, mentionAt) ??
-    summitAt(tokens, held.last, to, mentionAt) ??
-    ownerOfPlace(tokens, held.last, to, mentionAt)
-  )
+): readonly Mention[] {
+  const city = mark === 'to' || mark === 'at' ? cityIn(tokens, held, to, mentionAt) : null
+  if (mark !== 'at') return city ? [city] : NOBODY
+  const first = city ?? summitAt(tokens, held.last, to, mentionAt)
+  const owner = ownerOfPlace(tokens, (first ?? held).last, to, mentionAt)
+  if (first) return owner ? [first, owner] : [first]
+  return owner ? [owner] : NOBODY
 }
 
+const NOBODY: readonly Mention[] = []
+
 /** 在 A 首都的 B 部隊基地發動襲擊: behind the place and its 的, with a noun of its own behind it, B says whose place it is. */
-export function ownerOfPlace(
+function ownerOfPlace(
   tokens: readonly Token[],
   at: number,
   to: number,
