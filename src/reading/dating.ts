@@ -154,6 +154,9 @@ function isOfTopic({ tokens, from }: Clause, i: number, verb: number): boolean {
   if (isOfPartner(tokens, from, i)) return hasRole(tokens, i, verb, ROLE.de)
   const opens = tokens.findLastIndex((token, k) => k >= from && k < i && (rolesOf(token) & BRINGS) !== 0)
   if (opens < 0 || hasKindIn(tokens, opens, i, KIND.act)) return false
+  // 就明年捕魚總量達成一致: right behind it a year is that of what is spoken of.
+  const isYear = tokens[i]?.time?.when?.start?.length === YEAR
+  if (opens === i - 1 && isYear && (rolesOf(tokens[opens]) & ROLE['prep.about']) !== 0) return true
   const de = tokens.findIndex((token, k) => k > i && k < verb && (rolesOf(token) & ROLE.de) !== 0)
   return de > 0 && !hasRole(tokens, i, de, HOLDS | ROLE['prep.at'])
 }

@@ -265,8 +265,8 @@ export class Resolver {
     const follows = this.#followsAhead(sentence) && month >= (previous?.start.m || 13)
     if (follows && (said & PAST) === 0) return this.#either(at, ahead, month, past, month)
     const distance = ahead * 12 + month - published.y * 12 - published.m
-    const isAhead =
-      (said & STRONG) !== 0 || ((said & WEAK) !== 0 ? distance < 10 : (said & PAST) === 0 && distance <= 2)
+    const isPlan = (said & STRONG) !== 0 || (said & WEAK ? distance < 10 : (said & PAST) === 0 && distance <= 2)
+    const isAhead = isPlan && !(ahead > published.y && story.goesOnTo(published.y, month, sentence))
     return this.#either(at, isAhead ? ahead : past, month, isAhead ? past : ahead, month)
   }
 

@@ -78,8 +78,7 @@ function isoDate(text: string, at: number, first: Numeral): Place | null {
   if (mark !== 0x2d && mark !== 0x2f && mark !== 0x2e) return null
   const written = /^([12]\d{3})([-/.])(\d{1,2})(?:\2(\d{1,2}))(?![\d.])/.exec(text.slice(at, at + 11))
   if (written === null || first.chinese) return null
-  const month = Number(written[3])
-  const day = Number(written[4])
+  const [month, day] = [Number(written[3]), Number(written[4])]
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
   const found = place(at, 'date-digits')
   found.yearBase = found.monthBase = found.dayBase = 'stated'
@@ -374,7 +373,8 @@ function clockEnd(text: string, at: number): number {
 export function rangeEnd(text: string, pack: TimePack, found: Place, next: (at: number) => Place | null): Place | null {
   const joint = pack.sets.ranges.at(text, found.end)
   const code = text.charCodeAt(found.end)
-  const listed = joint === null && (code === 0x3001 || code === 0x548c || code === 0x4e0e || code === 0x53ca)
+  const isComma = code === 0x3001
+  const listed = joint === null && (isComma || code === 0x548c || code === 0x4e0e || code === 0x53ca)
   if (joint === null && !listed) return null
   const from = found.end + (joint === null ? 1 : joint.form.length)
   const other = next(from)
@@ -389,7 +389,11 @@ export function rangeEnd(text: string, pack: TimePack, found: Place, next: (at: 
         found.dayBase === other.dayBase &&
         other.day === found.day + 1 &&
         other.weekday === found.weekday
-      : other.yearBase === 'none' && other.month === found.month + 1 && other.from === 0 && found.from === 0
+      : other.yearBase === 'none' &&
+        // 3月和5月: from the one to the other.
+        (isComma ? other.month === found.month + 1 : other.month > found.month) &&
+        other.from === 0 &&
+        found.from === 0
   const nextWeekday =
     found.weekBase !== 'none' && other.weekBase === 'stated' && other.weekday === found.weekday + 1 && other.weekday < 8
   return isNext || nextWeekday ? other : null

@@ -54,4 +54,29 @@ describe('what a document has told so far', () => {
     term.remember(stated({ month: true }), ahead, 0, true)
     expect([plan.plan, term.plan]).toEqual([ahead, null])
   })
+  test('a week has no day from which another one is counted', () => {
+    const story = new Story(today)
+    story.remember(stated({ day: true }), day(2026, 1, 13), 0, false)
+    const week = { ...place(0, 'week'), weekBase: 'published' as const, week: -1 }
+    story.remember(week, { start: { y: 2026, m: 1, d: 5 }, end: { y: 2026, m: 1, d: 11 } }, 1, false)
+    expect(story.day).toEqual({ y: 2026, m: 1, d: 13 })
+    story.remember({ ...week, weekday: 5 }, day(2026, 1, 9), 2, false)
+    expect(story.day).toEqual({ y: 2026, m: 1, d: 9 })
+  })
+  test('a part of a month that lies ahead is no plan of days', () => {
+    const story = new Story(today)
+    const early = { ...stated({ month: true }), from: 1, to: 10 }
+    story.remember(early, { start: { y: 2026, m: 3, d: 1 }, end: { y: 2026, m: 3, d: 10 } }, 0, false)
+    expect(story.plan).toBeNull()
+  })
+  test('an earlier month of the year in the sentence is the one that it goes on from', () => {
+    const story = new Story(today)
+    const april = { y: 2026, m: 4, d: 0 }
+    story.remember(stated({ month: true }), { start: april, end: april }, 0, false)
+    expect([story.goesOnTo(2026, 6, 0), story.goesOnTo(2026, 3, 0), story.goesOnTo(2026, 6, 1)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
 })

@@ -8,7 +8,7 @@ export interface Previous {
   readonly sentence: number
   readonly hasYear: boolean
   readonly hasMonth: boolean
-  /** It is a part of a month (月初), and no day is known. */
+  /** It is a part of a month (月初) or a week, and no day is known. */
   readonly isPart: boolean
 }
 
@@ -48,7 +48,7 @@ export class Story {
     const { previous } = this
     // 8月25日 in a story of last year goes on in that year, 三天後 in a story of February in that month.
     const goesOn = at.dayBase === 'previous' || (at.dayBase === 'stated' && at.monthBase === 'none')
-    const isPart = at.from > 0 && at.dayBase === 'none' && at.monthBase !== 'none'
+    const isPart = isWeek(at) || (at.from > 0 && at.dayBase === 'none' && at.monthBase !== 'none')
     this.previous = {
       start,
       end,
@@ -66,7 +66,8 @@ export class Story {
     if (end.d > 0 && !isPart && !isTerm && !this.isAhead(start)) this.past = this.isAhead(end) ? start : end
     if (start.m > 0) this.month = start
     this.year = start.y
-    if (!isTerm && at.monthBase === 'stated' && start.d > 0 && this.isAhead(start)) this.plan = { start, end }
+    if (!isTerm && !isPart && at.monthBase === 'stated' && start.d > 0 && this.isAhead(start))
+      this.plan = { start, end }
     const published = this.#published
     const isFocus = at.monthBase === 'stated' && at.dayBase === 'stated'
     if (
@@ -120,6 +121,12 @@ export class Story {
     return told.end.y > published.y ? told.end.y : null
   }
 
+  /** 4月取消限制，並同意從6月起恢復進口: the sentence has told of an earlier month of that year. */
+  goesOnTo(year: number, month: number, sentence: number): boolean {
+    const { previous } = this
+    return previous?.sentence === sentence && previous.end.y === year && previous.end.m < month
+  }
+
   /** The same for 當時: a term too, where that was told later (自2018年起低迷。當時…). */
   nearTerm(sentence: number): (Days & { readonly sentence: number }) | null {
     const { told, previous } = this
@@ -143,3 +150,6 @@ export class Story {
     return day.y === before.y && this.#published !== null && day.y < this.#published.y
   }
 }
+
+/** 上周: a week has no one day from which others are counted. */
+const isWeek = ({ weekBase, weekday, last }: Place): boolean => weekBase !== 'none' && weekday === 0 && last === null

@@ -51,6 +51,11 @@ describe('what a spokesman answers is said on the day of the document', () => {
     const whens = readText(asked).events.map(({ when }) => when)
     expect(whens).toEqual([{ start: '2026-01-15', end: '2026-01-15', basis: 'published', span: null }])
   })
+  test('also of a day that it has just told', () => {
+    const text = `${asked}\n\n美國昨天宣布禁止中國輪船入境，中方對此表示強烈不滿，要求美國立即解除禁令。`
+    const whens = readText(text).events.map(({ type, when }) => `${type} ${when?.start}`)
+    expect(whens.slice(1)).toEqual(['SANCTION 2026-01-14', 'ACCUSE 2026-01-15', 'REQUEST 2026-01-15'])
+  })
   test('not in other prose', () => {
     expect(readText('中方反對美國的做法。').events.map(({ when }) => when)).toEqual([null])
   })

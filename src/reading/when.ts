@@ -56,6 +56,10 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   if (isHeld && !goesOn(scene, trigger, subject)) return answered
   // 2016年的裁決無效，中方不接受: what a spokesman holds, he says now.
   if (answered && frame.type === 'REJECT' && !(carry.when && goesOn(scene, trigger, subject))) return answered
+  if (answered && isOnThat(scene, clause)) {
+    carry.when = answered
+    return answered
+  }
   const named = namedMeeting(scene, clause, trigger, filled)
   if (named) return named
   const again = metBefore(scene, clause, trigger, filled)
@@ -63,6 +67,10 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.when = again
     carry.frameDate = true
     return again
+  }
+  if (isDisclosed(scene, clause, trigger)) {
+    if (subject.rule === 'subject') carry.apart = filled.source.codes
+    return null
   }
   const before = saidAt(scene, trigger, subject)
   if (before) return before
@@ -230,6 +238,17 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
   )
 }
 
+/** 發言人今天證實，A 已致函 B: what has been done was not done on the day on which it is disclosed. */
+function isDisclosed(scene: Scene, clause: Clause, { verb }: Trigger): boolean {
+  const { carry, clauses, sets } = scene
+  if (carry.speaker === null || !hasPassed(scene, clause, verb)) return false
+  const told = clauses.findIndex((one) => isOwn(one, carry.when))
+  const discloses = ({ word }: Token) => sets.disclosing.has(word?.form ?? '')
+  return (
+    told >= 0 && clauses.slice(told, clause.index).some((one) => one.tokens.slice(one.from, one.to).some(discloses))
+  )
+}
+
 /** 28日交火，A 矢口否認: what another did on that day says nothing of when it is denied. */
 const isAnytime = ({ carry, sets }: Scene, { sense }: Trigger, { rule, party }: Subject): boolean =>
   rule === 'subject' &&
@@ -279,6 +298,10 @@ export const SEMICOLONS = new Phrases('；;')
 /** A 10日呼籲…，B 則表示…: what is set beside it was said at the same time. */
 const isParallel = ({ text }: Scene, clause: Clause, trigger: Trigger): boolean =>
   hasKindBefore(clause, trigger.verb, KIND.parallel) && !SEMICOLONS.startAt(text.clean, clause.start - 1)
+
+/** 外交部對此表示感謝: what a statement says of what it has told it says on its own day. */
+const isOnThat = ({ sets, text }: Scene, { start, end }: Clause): boolean =>
+  sets.anaphors.standIn(text.clean, start, end)
 
 /** A date that no event of the clause has taken goes on to the next one: 軍隊昨天違反停火，砲轟…. */
 export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigger[]): void {

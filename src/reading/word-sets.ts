@@ -6,6 +6,8 @@ export const WORDS = {
   impersonal: 'impersonal',
   /** Verbs by which an outlet passes on what it has heard. */
   reporting: 'reporting',
+  /** Verbs by which somebody tells what was done at another time (證實). */
+  disclosing: 'disclosing',
   /** Organisations that lend, help, count and judge: they warn of what others do or suffer. */
   watchers: 'watchers',
   /** The words for after, as words right behind a verb (入侵後數日). */
