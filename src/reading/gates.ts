@@ -8,6 +8,7 @@ import { type Clause, findRole, hasRole, type Marked, plays, rolesOf } from './c
 import { condemnsDeed } from './condemned.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
+import { MEASURES } from './measure-ended.ts'
 import { isMinded } from './minded.ts'
 import { isDescribed, meansNobody } from './nobody.ts'
 import { isOfCountries } from './of-countries.ts'
@@ -90,12 +91,9 @@ export function isBacked({ sets }: Scene, clause: Clause, before: Trigger | unde
   return !hasRole(clause.tokens, backed.mention.last, trigger.verb, ROLE.also | ROLE.but | ROLE.de)
 }
 
-/** Whom one seizes or punishes may be described by what he has done. */
-const SEIZES: ReadonlySet<string> = new Set(['COERCE', 'SANCTION'])
-
 /** 拘捕一名涉嫌在示威中襲警的 B 警員: between the verb and the 的 of the one who is seized stands what he did, not what the subject does. */
 function isOfSeized({ tokens, to, mentions }: Clause, before: Trigger, trigger: Trigger): boolean {
-  if (!SEIZES.has(before.sense.frame.type) || lastOf(before) >= firstOf(trigger)) return false
+  if (!MEASURES.has(before.sense.frame.type) || lastOf(before) >= firstOf(trigger)) return false
   if (before.sense.roles !== 'obj' || before.kind === 'nominal') return false
   const de = findRole(tokens, lastOf(trigger) + 1, to, ROLE.de)
   if (de < 0 || hasRole(tokens, before.verb + 1, de, ROLE.also | ROLE['prep.to'])) return false

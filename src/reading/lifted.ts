@@ -1,12 +1,10 @@
 import { CUE } from '../lexicon/cues.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, cuesOf, hasRole, rolesOf } from './clause.ts'
+import { MEASURES } from './measure-ended.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { asFrame, firstOf, lastOf, type Trigger } from './trigger.ts'
-
-/** What is decided against somebody and may be taken back. */
-const LIFTED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** How many tokens before the act the verb that takes it back stands at most. */
 const REACH = 8
@@ -14,7 +12,7 @@ const REACH = 8
 /** 取消禁止 B 入境的決定, 解除對 B 禽肉的暫停進口措施: the act only says which decision is taken back. */
 export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
-  if (!LIFTED.has(trigger.sense.frame.type)) return false
+  if (!MEASURES.has(trigger.sense.frame.type)) return false
   let at = from
   while (at < first && !(cuesOf(tokens[at]) & CUE.lifts)) at++
   if (at >= first || first - at > REACH || hasRole(tokens, at, first, ROLE.also | ROLE.but)) return false

@@ -5,7 +5,7 @@ import { isActor } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { type Filled, type Filling, partyOf, result } from './filling.ts'
 
-/** What one does against another that goes on until it is ended. */
+/** What one does against another that goes on until it is ended or taken back. */
 export const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** Notes who last took a measure against whom. */

@@ -1,9 +1,9 @@
 import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole, rolesOf } from './clause.ts'
+import { type Clause, hasRole } from './clause.ts'
+import { backsHurt } from './favoured.ts'
 import type { Filled } from './filling.ts'
-import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -31,28 +31,6 @@ const receivesGuests = (
   sense.frame.type === 'CONSULT' &&
   !source.people.length &&
   sets.guests.standIn(text.clean, (tokens[verb] as Token).end, end)
-
-/** Tokens behind the one who is hurt in which the noun of the act stands. */
-const HURT = 3
-
-/** 贊成延長對 B 的制裁: whom the act hurts that one is for is not backed. */
-function backsHurt(
-  { sets }: Scene,
-  { tokens, mentions, to }: Clause,
-  { sense, verb }: Trigger,
-  { target }: Filled,
-): boolean {
-  if (sense.frame.type !== 'SUPPORT' || !sets.stands.has(sense.frame.frame)) return false
-  const held = mentions.find(({ mention, mark }) => mark === 'to' && mention.first > verb)?.mention
-  return (
-    held?.codes.some((code) => target.codes.includes(code)) === true &&
-    // 贊成延長對 B 制裁: without the 的 the act is told in its own right, and taken back there.
-    (rolesOf(tokens[held.last]) & ROLE.de) !== 0 &&
-    tokens
-      .slice(held.last, Math.min(to, held.last + HURT))
-      .some(({ word }) => word?.nominals.some(({ frame }) => HOSTILE.has(frame.type)))
-  )
-}
 
 /** 不會允許這種情況發生: what is not to happen is nobody's. */
 const forbidsEvent = ({ tokens, to }: Clause, { sense, verb }: Trigger, { explicit }: Filled): boolean =>

@@ -1,4 +1,5 @@
 /** Days that cannot be in this order, lengths that the days of the text do not bear out, and years that are meant from another year. */
+import { namesDay } from '../text/day.ts'
 import { leading } from '../text/leading.ts'
 import type { Note } from '../text/text.ts'
 import { firstDay, parseDay } from './calendar.ts'
@@ -132,7 +133,7 @@ function lengths(seen: Seen, words: readonly Mark[]): readonly Note[] {
 }
 
 function startsAfter(start: string | null | undefined, day: number): boolean {
-  const parsed = start?.length === 10 ? parseDay(start) : null
+  const parsed = namesDay(start) ? parseDay(start) : null
   return parsed !== null && firstDay(parsed) > day
 }
 

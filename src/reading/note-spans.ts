@@ -1,4 +1,5 @@
 /** Years that lie further apart, or closer together, than the text says, and a day that is kept though it is another one. */
+import { namesDay } from '../text/day.ts'
 import type { Note } from '../text/text.ts'
 import type { Seen } from './findings.ts'
 import type { Mark } from './marks.ts'
@@ -101,4 +102,4 @@ function schedules({ times }: Seen, words: readonly Mark[]): readonly Note[] {
 }
 
 const dayIn = (times: readonly TimeMention[]) =>
-  times.find(({ when }) => when?.start?.length === 10 && when.start === when.end)
+  times.find(({ when }) => namesDay(when?.start) && when?.start === when?.end)

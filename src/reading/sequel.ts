@@ -5,6 +5,7 @@ import { firstDay, parseDay } from './calendar.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, hasRole, rolesOf } from './clause.ts'
 import { keyOf } from './discourse.ts'
 import type { Draft } from './draft.ts'
+import { MEASURES } from './measure-ended.ts'
 import type { When } from './reading.ts'
 import { REFUSED } from './refused.ts'
 import type { Scene } from './scene.ts'
@@ -101,12 +102,10 @@ export function spellsOut({ sets }: Scene, last: Draft, draft: Draft): boolean {
 
 /** 採取對等措施，驅逐 B 代辦: the measure is what the same one then does to the same one. */
 const isMeasure = ({ source, target, status }: Draft, draft: Draft): boolean =>
-  HURTS.has(draft.frame.type) &&
+  MEASURES.has(draft.frame.type) &&
   draft.status === status &&
   draft.source.codes.join() === source.codes.join() &&
   draft.target.codes.some((code) => target.codes.includes(code))
-
-const HURTS: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 

@@ -3,13 +3,11 @@ import type { Draft } from './draft.ts'
 import type { Filled } from './filling.ts'
 import { asForsworn } from './forsworn.ts'
 import { governContent, isApartFrom, keepsPromise } from './govern.ts'
+import { MEASURES } from './measure-ended.ts'
 import type { Scene } from './scene.ts'
 import { asSetOut, isHostMet, isInPaper, isJourney, isLaunch, isPromised, isSlogan, spellsOut } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Trigger } from './trigger.ts'
-
-/** Acts against somebody by measures. */
-const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** What one says besides a promise. */
 const APART: ReadonlySet<string> = new Set(['REJECT', 'REQUEST'])
@@ -36,7 +34,7 @@ export function tell(
   if (trigger.sense.roles === 'promise' && keepsPromise(scene, clause, trigger, subject, draft, drafts)) return
   if (carry.promise && isPromised(carry.promise, draft)) {
     // 答應 B 加強查驗: what is promised to somebody hurts him only where it names him.
-    if (!filled.explicit && PUNISHES.has(draft.frame.type)) return
+    if (!filled.explicit && MEASURES.has(draft.frame.type)) return
     if (draft.status === 'denied') {
       drafts.push(asForsworn(scene, carry.promise, draft))
       carry.promise = null

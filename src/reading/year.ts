@@ -1,4 +1,4 @@
-import type { Interval } from '../text/day.ts'
+import { type Interval, namesDay } from '../text/day.ts'
 import type { Segmented } from '../text/segment.ts'
 import type { Note } from '../text/text.ts'
 import { firstDay, parseDay } from './calendar.ts'
@@ -39,7 +39,8 @@ export function mendYears(
   times: readonly TimeMention[],
   words: readonly string[],
 ): { drafts: readonly Draft[]; times: readonly TimeMention[]; notes: readonly Note[] } {
-  const published = text.published?.day.length === 10 ? parseDay(text.published.day) : null
+  const day = text.published?.day
+  const published = namesDay(day) ? parseDay(day) : null
   if (!published) return { drafts, times, notes: [] }
   const today = firstDay(published)
   const notes: Note[] = []
