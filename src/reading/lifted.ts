@@ -29,7 +29,7 @@ export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, tr
 
 /** 暫停對 B 鋼材加徵關稅: what is stopped is the duty, not the goods that stand between. */
 export function isOfDuty({ sets }: Scene, { tokens, to }: Clause, { sense, verb, noun }: Trigger): boolean {
-  if (noun <= verb || !LIFTED.has(sense.frame.type) || !(cuesOf(tokens[verb]) & CUE.lifts)) return false
+  if (noun <= verb || !MEASURES.has(sense.frame.type) || !(cuesOf(tokens[verb]) & CUE.lifts)) return false
   return tokens.slice(noun + 1, to).some(({ word }) => word?.verbs.some(({ frame }) => sets.duties.has(frame.frame)))
 }
 
