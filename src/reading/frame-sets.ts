@@ -99,6 +99,8 @@ export const FRAMES = {
   intruding: 'frames.intruding',
   /** Frames of which the consent is the event, where both consent. */
   agreed: 'frames.agreed',
+  /** Frames by which one asks for the end of a measure. */
+  askingEnd: 'frames.askingend',
   /** Frames of heeding nobody, by which one says how something was done. */
   flouting: 'frames.flouting',
   /** Frames of what states do to states: no organisation is meant where nobody is named. */

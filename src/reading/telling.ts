@@ -1,3 +1,4 @@
+import { measureAsked } from './asked-measure.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Filled } from './filling.ts'
@@ -44,7 +45,10 @@ export function tell(
     if (APART.has(draft.frame.type) || isApartFrom(carry.promise, draft, clause)) drafts.push(carry.promise)
     carry.promise = null
   }
-  if (!isSlogan(drafts, draft)) add(scene, draft, drafts)
+  if (isSlogan(drafts, draft)) return
+  const measure = measureAsked(scene, clause, trigger, draft, drafts)
+  if (measure) drafts.push(measure)
+  add(scene, draft, drafts)
 }
 
 /** Adds a draft, in place of the one before where that was only its way, its opening or its heading. */
