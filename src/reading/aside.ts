@@ -3,6 +3,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
+import { isAskedByPress } from './asked-by-press.ts'
 import { isBill } from './bill.ts'
 import { type Clause, cuesOf, findRole, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { isOfCreed } from './creed.ts'
@@ -338,6 +339,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isPredicate, { roles: ROLE.copula }),
   rule(isOneOf, { roles: ROLE.copula | ROLE.remark }),
   rule(isTrade),
+  rule(isAskedByPress),
   rule(isPlayed, { cues: CUE.playing }),
   rule(isTimeless, { cues: CUE.timeless }),
   rule(isEnded),

@@ -2,6 +2,8 @@
 export const FRAMES = {
   /** Frames by which one calls somebody in, or meets him, to tell him something. */
   hearing: 'frames.hearing',
+  /** Frames of leaving an overture without an answer. */
+  ignoring: 'frames.ignoring',
   /** Thanks and good wishes (感謝其協助). */
   wishes: 'frames.wishes',
   /** Frames of backing somebody in what he does (支持 B 主辦峰會). */

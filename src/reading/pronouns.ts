@@ -35,11 +35,17 @@ function he(discourse: Discourse, subject: Party | null): Party | null {
     if (held) return held
     if (opens && person && topic && person.sentence > expert && sentence - person.sentence <= NEAR) return person.party
     const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
-    return own ?? discourse.persons.at(-1) ?? holderOf(discourse)
+    const last = discourse.persons.at(-1)
+    // 外長某某抵達，與總理會談，他還…: in one sentence its subject goes on, though no word knows his name.
+    if (!own && last && isTopicHere(discourse)) return discourse.topic
+    return own ?? last ?? holderOf(discourse)
   }
   const names = new Set(subject.people.map((person) => person.name))
   return discourse.persons.findLast((party) => !party.people.some((person) => names.has(person.name))) ?? null
 }
+
+const isTopicHere = ({ opens, holder, topic, sentence }: Discourse): boolean =>
+  !opens && holder !== null && holder.sentence === sentence && holder.party === topic
 
 /** 外長反駁這項說法。他還指控…: at the head of a sentence, where the text has named nobody, the one who was told of by his office. */
 const holderOf = ({ holder, opens, sentence }: Discourse): Party | null =>

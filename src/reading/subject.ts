@@ -170,10 +170,28 @@ function causer({ sets }: Scene, clause: Clause): Mention | null {
   return held
 }
 
+const WHEN_OR_HOW = ROLE.adverb | ROLE.aspect | ROLE.negation | ROLE.future
+
+/**
+ * A 因 B 士兵埋雷關閉口岸: at the end of a sentence whose subject stands before the word of cause, the act that closes it is the subject's,
+ * where something that no act tells stands between.
+ */
+function isOutcome({ clauses }: Scene, clause: Clause, trigger: Trigger, held: Mention): boolean {
+  const { tokens, mentions, index, to } = clause
+  if (clauses.length > index + 1 || lastOf(trigger) !== to - 1) return false
+  if (!mentions.some(({ mark, mention }) => mark === 'free' && mention.last < held.first && isActor(mention)))
+    return false
+  const first = firstOf(trigger)
+  const isTold = ({ roles, time, end, start, glue }: Token, i: number) =>
+    glue > 1 || (i < first && !time && !(roles & WHEN_OR_HOW) && end - start > 1)
+  return tokens.slice(held.last, first + 1).some((token, k) => isTold(token, held.last + k))
+}
+
 /** 因 A 強闖使館, 由於 A 表示將對 B 加稅: what a word of cause brings in is done by the one right behind it, also what he says. */
-function inCause(scene: Scene, clause: Clause, { verb }: Trigger): Mention | null {
+function inCause(scene: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const { verb } = trigger
   const held = causer(scene, clause)
-  if (!held || held.last > verb) return null
+  if (!held || held.last > verb || isOutcome(scene, clause, trigger, held)) return null
   for (let i = held.last; i < verb; i++) {
     const token = clause.tokens[i] as Token
     if (rolesOf(token) & ROLE.de) return null

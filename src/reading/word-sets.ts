@@ -220,6 +220,8 @@ export const PHRASES = {
   ends: 'ends',
   /** By which who has come to visit is gone again. */
   departs: 'departs',
+  /** Those who ask for the press, and what they ask for (置評請求). */
+  press: 'press',
   /** Words for what speaks for something (跡象, 證據, 必要). */
   signs: 'signs',
   /** Nouns that only think of what stands before their 的 (構想, 風險). */
