@@ -153,9 +153,12 @@ function closesSince(tokens: readonly Token[], i: number, to: number, sinces: Re
 const OPENS: ReadonlySet<string> = new Set(['name', 'person', 'group', 'force', 'body', 'capital', 'seat'])
 const SINCE = ROLE['prep.at'] | ROLE.adverb
 
-/** 在 B 協助下: he who helps is neither where it is done nor to whom. */
-const asHelp = (mark: Mark, next: Token | undefined, under: ReadonlySet<string>): Mark =>
-  mark === 'at' && under.has(next?.word?.form ?? '') ? 'apart' : mark
+/** 在 B 協助下, 在 B 的壓力下: he who helps or urges is neither where it is done nor to whom. */
+function asHelp(mark: Mark, tokens: readonly Token[], at: number, under: ReadonlySet<string>): Mark {
+  if (mark !== 'at') return mark
+  const next = (tokens[at]?.roles ?? 0) & ROLE.de ? tokens[at + 1] : tokens[at]
+  return under.has(next?.word?.form ?? '') ? 'apart' : mark
+}
 
 function markClause(
   tokens: readonly Token[],
@@ -180,7 +183,7 @@ function markClause(
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention, to, mentionAt, whereabouts)
-      mentions.push({ mention, mark: asHelp(inside ? 'at' : held ? mark : 'free', tokens[mention.last], under) })
+      mentions.push({ mention, mark: asHelp(inside ? 'at' : held ? mark : 'free', tokens, mention.last, under) })
       // What a coverb holds may be the modifier of its noun (對 美國 的 制裁); the hold goes on over 的 for 對 and 被 only.
       const next = held && tokens[mention.last]?.glue === 0 ? mentionAt[mention.last] : undefined
       const beside = held ? alsoHeld(mark, tokens, mention, to, mentionAt) : NOBODY
