@@ -39,6 +39,10 @@ export const CUE = {
   addressing: 1 << 16,
   /** Those who play and who look on (球員, 教練, 球迷). */
   playing: 1 << 17,
+  /** Verbs that tell no event and have somebody for their object (討好 A). */
+  transitive: 1 << 18,
+  /** What closes two things that something moves between (在合作與對抗之間). */
+  between: 1 << 19,
 } as const
 
 /** The set of the grammar whose members give each cue. */

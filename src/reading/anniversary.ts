@@ -1,10 +1,12 @@
+import { CUE } from '../lexicon/cues.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import type { Interval } from '../text/day.ts'
 import type { Clause } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { numeralAt, startsNumber } from './time-numbers.ts'
 import type { Token } from './token.ts'
-import { lastOf, type Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** How far behind an act the number of its anniversary may begin, in units. */
 const NEAR = 4
@@ -36,4 +38,22 @@ export function anniversaryOf(
     return { start: before(day.start, number.value), end: before(day.end, number.value), basis: 'relative', span }
   }
   return null
+}
+
+/** How far behind an act the word for its anniversary may end, in units. */
+const ANNIVERSARY = 6
+/** What two states count the years from. */
+const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE', 'COOPERATE'])
+
+/** 建交 30 周年, 停戰以來, 今年是 A 與 B 建交 30 周年: from what one counts, without its own time, is long past. */
+export function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
+  if (!COUNTED_FROM.has(trigger.sense.frame.type)) return false
+  const last = tokens[lastOf(trigger)] as Token
+  if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
+  const first = firstOf(trigger)
+  const before = tokens.slice(from, first)
+  const counts = ({ roles, cues }: Token) => (roles & (ROLE.copula | ROLE.remark)) !== 0 || (cues & CUE.recalling) !== 0
+  // 這是 2018 年停戰以來首次…: behind the copula the time is the act's own.
+  const said = before.findLastIndex(counts)
+  return !before.slice(said + 1).some(({ time }) => time !== null)
 }

@@ -3,6 +3,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
+import { isAnniversary } from './anniversary.ts'
 import { isAskedByPress } from './asked-by-press.ts'
 import { isBill } from './bill.ts'
 import { type Clause, cuesOf, findRole, hasKindIn, hasRole, rolesOf } from './clause.ts'
@@ -15,6 +16,7 @@ import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
 import { isFaced } from './faced.ts'
 import { isOfGoods } from './goods.ts'
 import { isHopedFor } from './hoped-for.ts'
+import { isInBetween } from './in-between.ts'
 import { isLifted, isOfDuty } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
@@ -306,24 +308,6 @@ function isUrged({ carry }: Scene, { tokens, from }: Clause, trigger: Trigger): 
 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
 
-/** How far behind an act the word for its anniversary may end, in units. */
-const ANNIVERSARY = 6
-/** What two states count the years from. */
-const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE', 'COOPERATE'])
-
-/** 建交 30 周年, 停戰以來, 今年是 A 與 B 建交 30 周年: from what one counts, without its own time, is long past. */
-function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
-  if (!COUNTED_FROM.has(trigger.sense.frame.type)) return false
-  const last = tokens[lastOf(trigger)] as Token
-  if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
-  const first = firstOf(trigger)
-  const before = tokens.slice(from, first)
-  const counts = ({ roles, cues }: Token) => (roles & (ROLE.copula | ROLE.remark)) !== 0 || (cues & CUE.recalling) !== 0
-  // 這是 2018 年停戰以來首次…: behind the copula the time is the act's own.
-  const said = before.findLastIndex(counts)
-  return !before.slice(said + 1).some(({ time }) => time !== null)
-}
-
 /** What only speaks of an act, and the words without which it does not. */
 export const ASIDES: readonly Rule[] = [
   rule(isPrevented, { kinds: KIND.preventing, cues: CUE.keeping }),
@@ -374,6 +358,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isWeighed, { roles: ROLE['prep.to'] }),
   rule(isTaken),
   rule(isAnniversary),
+  rule(isInBetween, { cues: CUE.between }),
 ]
 
 /** True where the act is only spoken of: wanted, talked over, held out, ruled out, part of a text or of what something is; nothing that is told. */

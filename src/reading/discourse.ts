@@ -11,6 +11,16 @@ export interface Party {
   readonly people: readonly PersonRef[]
 }
 
+/** Some who were named or told of together. */
+interface Group {
+  readonly codes: readonly string[]
+  times: number
+  /** The sentence that last spoke of them. */
+  sentence: number
+  /** The one that last told what they had to do with each other or named them side by side (A 總統與 B 總統), or −1. */
+  told: number
+}
+
 /** What the reader remembers from one sentence to the next, so that pronouns and left-out subjects find their states. */
 export interface Discourse {
   /** Codes of states. */
@@ -26,7 +36,7 @@ export interface Discourse {
   /** Distinct codes, the last mentioned last; at most eight. */
   recent: string[]
   /** Those that stood in one relation, by their sorted codes: how often, and last in which sentence. */
-  readonly groups: Map<string, { readonly codes: readonly string[]; times: number; sentence: number }>
+  readonly groups: Map<string, Group>
   /** Persons named, the last one last; at most four. */
   persons: Party[]
   /** With whom each code last had to do, and in which sentence. */
@@ -146,18 +156,20 @@ export function keyOf(codes: readonly string[]): string {
 
 const GROUPS = 48
 
-function together(discourse: Discourse, codes: readonly string[]): void {
+function together(discourse: Discourse, codes: readonly string[], isTold: boolean): void {
   const key = keyOf(codes)
   const group = discourse.groups.get(key)
   if (group) {
     group.times++
     group.sentence = discourse.sentence
+    if (isTold) group.told = discourse.sentence
     // Last spoken of, last in order.
     discourse.groups.delete(key)
     discourse.groups.set(key, group)
     return
   }
-  discourse.groups.set(key, { codes, times: 1, sentence: discourse.sentence })
+  const { sentence } = discourse
+  discourse.groups.set(key, { codes, times: 1, sentence, told: isTold ? sentence : -1 })
   // The oldest is forgotten, so that a long document costs no more per sentence than a short one.
   if (discourse.groups.size > GROUPS) discourse.groups.delete(discourse.groups.keys().next().value as string)
 }
@@ -177,7 +189,7 @@ export function hear(discourse: Discourse, mention: Mention, isWhere = false): v
     discourse.heard.push({ codes: mention.codes, sentence: discourse.sentence })
     if (discourse.heard.length > 6) discourse.heard.shift()
   }
-  if (mention.codes.length >= 2 && !isWhere) together(discourse, mention.codes)
+  if (mention.codes.length >= 2 && !isWhere) together(discourse, mention.codes, mention.parts !== null)
   if (mention.people.length && mention.pronoun === null) {
     discourse.persons.push({ codes: mention.codes, people: mention.people })
     if (discourse.persons.length > 4) discourse.persons.shift()
@@ -202,7 +214,7 @@ export function relate(
 ): void {
   const all = union(source, target)
   if (all.length < 2) return
-  together(discourse, all)
+  together(discourse, all, true)
   for (const a of all) {
     const own = discourse.tally.get(a) ?? new Map<string, number>()
     for (const b of all) if (b !== a) own.set(b, (own.get(b) ?? 0) + 1)
@@ -249,12 +261,14 @@ function theTwo(discourse: Discourse, not: readonly string[]): readonly string[]
  * The group of `count` that 雙方 or 三國 stands for: the one most spoken of, and lately; without those in `not` (the subject, where
  * the pronoun is an object), or else a subject of two itself. Where there is none, the last `count` states.
  * @param isStates the word says that they are states (兩國, 三國), and no organisation is among them
+ * @param areHeads the word says that they are those who lead them (兩國元首): two of whom an event was told
  */
 export function group(
   discourse: Discourse,
   count: number,
   not: readonly string[],
   isStates = false,
+  areHeads = false,
 ): readonly string[] {
   const here = new Set<string>()
   for (const { codes, sentence } of discourse.heard)
@@ -266,18 +280,24 @@ export function group(
   if (two) return two
   let best: readonly string[] = []
   let most = -Infinity
+  let told = -1
   // 中韓元首見證雙方簽約: beside a subject of two, two others only where the text has just told of them.
   const isOwn = count === 2 && not.length === 2 && not.every((code) => discourse.states.has(code))
-  for (const { codes, times, sentence } of discourse.groups.values()) {
+  for (const group of discourse.groups.values()) {
+    const { codes, times, sentence } = group
     if (codes.length !== count || codes.some((code) => not.includes(code))) continue
     if ((isOwn && discourse.sentence - sentence > MEMORY) || areBetween(discourse, codes)) continue
     const bodies = codes.filter((code) => isOrganisation(discourse, code)).length
     if (isStates && bodies > 0) continue
     const fading = Math.min(times, 3) - FADE * (discourse.sentence - sentence)
     const weight = (times >= LASTING ? Math.max(fading, KEPT) : fading) - bodies
-    if (weight >= most) {
+    // A 與 B 會談。B、C 矛盾激化。兩國元首…: no two who are only named, beside two of whom an event was told.
+    const isOnlyNamed = areHeads && group.told < 0 && told >= 0
+    const isTold = areHeads && group.told >= 0 && told < 0
+    if ((weight >= most && !isOnlyNamed) || isTold) {
       most = weight
       best = codes
+      told = group.told
     }
   }
   if (best.length) return best

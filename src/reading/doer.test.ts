@@ -23,3 +23,7 @@ describe('behind how many there are stands the object of a refusal', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+test('who stands right behind a verb that tells nothing does nothing', () => {
+  expect(says('芬蘭總統選擇東京作為首站，並與日本首相會晤。')).toBe('CONSULT FIN,JPN - - occurred')
+})

@@ -61,7 +61,7 @@ function isGoverned(clause: Clause, mention: Mention): boolean {
   const own = clause.tokens[mention.first]
   const tells = mention.kind === 'force' ? ROLE.say : TELLS
   if (!before || own?.glue !== 0 || rolesOf(before) & tells) return false
-  return (before.kinds & KIND.act) !== 0 || (cuesOf(before) & CUE.addressing) !== 0
+  return (before.kinds & KIND.act) !== 0 || (cuesOf(before) & (CUE.addressing | CUE.transitive)) !== 0
 }
 
 /** Whom a clause is about: its first free mention that acts, no modifier and no verb's object; the next clauses go on with it. */

@@ -194,6 +194,7 @@ function ofPronoun({ clean, rules }: PhraseScene, token: Token, pronoun: Pronoun
   // 兩國, 三國: the word itself says that they are states.
   const said = clean.slice(token.start, token.end)
   const isStates = (pronoun === 'both' || pronoun === 'three') && rules.statehood.some((word) => said.includes(word))
+  phrase.official = pronoun === 'both' && rules.heads.some((word) => said.endsWith(word))
   if (pronoun === 'many' || isStates) phrase.count = numeralAt(clean, token.start).value
   return phrase
 }

@@ -100,6 +100,11 @@ describe('two tellings are one event', () => {
   ]
   const two: readonly (readonly [string, Draft, Draft])[] = [
     ['another type', draft(), draft({ at: 1, type: 'ACCUSE' })],
+    [
+      'a tour still to come and one of its stops',
+      draft({ ...visit, mode: 'visit', target: ['B', 'C'], rest: { status: 'scheduled' } }),
+      draft({ ...visit, mode: 'visit', at: 1 }),
+    ],
     ['another frame', draft(), draft({ at: 1, frame: 'raise-tariff' })],
     ['another doer', draft(), draft({ at: 1, source: ['C'] })],
     ['another target', draft(), draft({ at: 1, target: ['C'] })],
@@ -132,6 +137,13 @@ describe('a merged event', () => {
       { start: 0, end: 10 },
       { start: 10, end: 20 },
     ])
+  })
+  test('is done once a sentence behind the plan tells it with its day as done', () => {
+    const plan = draft({ type: 'CONSULT', frame: 'visit', day: '2026-01-05', rest: { status: 'scheduled' } })
+    const done = draft({ type: 'CONSULT', frame: 'visit', day: '2026-01-05', at: 1 })
+    const undated = draft({ type: 'CONSULT', frame: 'visit', at: 1 })
+    expect(mergeDrafts([plan, done]).map(({ status }) => status)).toEqual(['occurred'])
+    expect(mergeDrafts([plan, undated]).map(({ status }) => status)).toEqual(['scheduled'])
   })
   test('takes the finer date', () => {
     const days = (...given: readonly string[]) =>

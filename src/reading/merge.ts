@@ -35,6 +35,10 @@ const isPlenum = (a: Draft, b: Draft): boolean => Math.abs(parties(a) - parties(
 /** By how many at least those at a summit are more than the two who meet. */
 const PLENUM = 3
 
+/** A 將訪問 B 和 C。A 與 B 總統會談: a tour still to come is none of its stops. */
+const isTour = ({ frame, source, target, status }: Draft): boolean =>
+  frame.mode === 'visit' && status !== 'occurred' && source.codes.length === 1 && target.codes.length > 1
+
 function sameActors(a: Draft, b: Draft): boolean {
   if (undirected(a) || undirected(b)) {
     const [isWithin, holds] = [within(a, b), within(b, a)]
@@ -43,6 +47,7 @@ function sameActors(a: Draft, b: Draft): boolean {
       a.frame.type === 'CONSULT' &&
       (isWithin || holds) &&
       !isPlenum(a, b) &&
+      isTour(a) === isTour(b) &&
       hasSeveralParties(a) &&
       hasSeveralParties(b)
     )
@@ -232,12 +237,22 @@ function touching(spans: readonly Span[], span: Span): boolean {
   return spans.some((one) => one.start < span.end && span.start < one.end)
 }
 
+/** 將於23日訪問 B。…23日抵達 B: told as to come, and in a sentence behind it, with its own day and parties, as done, it is done. */
+const hasCome = (a: Draft, b: Draft): boolean =>
+  a.sentence < b.sentence &&
+  a.status === 'scheduled' &&
+  b.status === 'occurred' &&
+  b.explicit &&
+  !b.nominal &&
+  b.when !== null
+
 /** What both tell, all but the words of `b`. */
 function merged(a: Draft, b: Draft): Draft {
   const dated = !(b.remark && a.when) && betterDated(a, b) && !b.remark ? b : a
   const named = (!a.explicit && b.explicit) || (a.source.codes.length === 0 && b.source.codes.length > 0) ? b : a
   return {
     ...a,
+    status: hasCome(a, b) ? b.status : a.status,
     sentence: b.sentence,
     source: named.source,
     target: named.target,

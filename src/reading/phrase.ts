@@ -53,6 +53,8 @@ export interface PhraseRules {
   readonly places: Phrases
   /** In a pronoun for two or three: they are states (兩國). */
   readonly statehood: readonly string[]
+  /** Endings of pronouns that mean heads or ministers of states (兩國元首). */
+  readonly heads: readonly string[]
   /** What a movement is (武裝組織), between whose it is and its name. */
   readonly movements: ReadonlySet<string>
   /** Organs and offices that more than one state has under the same name. */
@@ -94,6 +96,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     houses: lexicon.set('houses'),
     places: new Phrases(lexicon.set('namedafter')),
     statehood: [...lexicon.set('statehood')],
+    heads: [...lexicon.set('heads')],
     movements: lexicon.set('movements'),
     shared: lexicon.set('shared'),
     homes: new Map([...lexicon.set('homes')].map((pair) => pair.split('=') as [string, string])),

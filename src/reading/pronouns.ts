@@ -87,7 +87,7 @@ function standsFor(
   const two = mention.pronoun === 'former' || mention.pronoun === 'latter' ? twoOf(discourse) : null
   switch (mention.pronoun) {
     case 'both':
-      return codes(group(discourse, 2, subject?.codes ?? [], mention.count > 0))
+      return codes(group(discourse, 2, subject?.codes ?? [], mention.count > 0, mention.official))
     case 'three':
       return codes(group(discourse, 3, subject?.codes ?? [], mention.count > 0))
     case 'many':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isQuoted, quotationBefore, quotationFrom } from './quotation.ts'
+import { isQuoted, leftClosed, quotationBefore, quotationFrom } from './quotation.ts'
 
 const whole = (text: string) => ({ start: 0, end: text.length })
 
@@ -19,4 +19,13 @@ test.each([
   ['「open', false],
 ])('%s is quoted speech: %s', (text, quoted) => {
   expect(isQuoted(text, whole(text))).toBe(quoted)
+})
+
+test.each([
+  ['談評價」為題', 3],
+  ['」為題', 0],
+  ['談「評價」為題', -1],
+  ['談評價為題', -1],
+])('where a quotation closes that was open before: %s', (text, at) => {
+  expect(leftClosed(text, 0, text.length)).toBe(at)
 })

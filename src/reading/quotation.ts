@@ -18,6 +18,15 @@ export function leftOpen(clean: string, from: number, to: number): number {
   return -1
 }
 
+/** Where in `[from, to)` a quotation closes that did not open in it; −1 where none does. */
+export function leftClosed(clean: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const unit = clean.charCodeAt(i)
+    if (unit === OPEN || unit === CLOSE) return unit === CLOSE ? i : -1
+  }
+  return -1
+}
+
 /** The quotation that opens at `at`, with its marks; null where it stays open. */
 export function quotationFrom(clean: string, at: number): Span | null {
   let depth = 0

@@ -20,6 +20,7 @@ import {
 } from './pair-limits.ts'
 import { DOT } from './phrase.ts'
 import { Phrases } from './phrases.ts'
+import { leftClosed } from './quotation.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
 
@@ -240,6 +241,13 @@ const PLACE = 4
 /** Roles of what opens the act that is intended. */
 const INTENDS = ROLE.future | ROLE['prep.to'] | ROLE['prep.ba']
 
+/** 以「會談評價」為主題舉行: inside a title, with more of the title behind it, it is not what the verb behind the title speaks of. */
+function isInTitle(clean: string, tokens: readonly Token[], noun: number, verb: number): boolean {
+  const { end } = tokens[noun] as Token
+  const closes = leftClosed(clean, end, (tokens[verb] as Token).start)
+  return closes > end
+}
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
   { pairs, behind, afterwards }: TriggerRules,
@@ -247,6 +255,7 @@ function pairBefore(
   clause: Clause,
   i: number,
   taken: readonly number[],
+  clean: string,
 ): FoundPair | null {
   const { tokens, from, mentions } = clause
   if (isAdverb(clause, i)) return null
@@ -256,7 +265,7 @@ function pairBefore(
     // 承諾將做出反擊, 承諾對商品履行責任: a verb of intention with what is intended behind it.
     if (rolesOf(tokens[k]) & ROLE.intention && rolesOf(tokens[k + 1]) & INTENDS) continue
     if (noun.verbs.length && isOfAnother(clause, k, i, afterwards)) continue
-    if (describesActor(clause, k, i)) continue
+    if (describesActor(clause, k, i) || isInTitle(clean, tokens, k, i)) continue
     const pair = pairs.find(word, noun)
     if (pair && isWhere(clause, k, i, afterwards)) continue
     // 警告 B 不要挑戰…: a verb with its object behind it is no noun of the next one.
@@ -343,7 +352,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
         pairAfter(rules, word, clause, i, taken) ??
         (ownsObject(word, clause, i) || makesNoun(rules, clean, clause, i)
           ? null
-          : pairBefore(rules, word, clause, i, taken))
+          : pairBefore(rules, word, clause, i, taken, clean))
       if (
         found &&
         !isSaidOn(clean, clause, i, found.noun) &&
