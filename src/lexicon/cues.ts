@@ -43,6 +43,8 @@ export const CUE = {
   transitive: 1 << 18,
   /** What closes two things that something moves between (在合作與對抗之間). */
   between: 1 << 19,
+  /** Verbs by which works of art tell of something (描寫). */
+  depicting: 1 << 20,
 } as const
 
 /** The set of the grammar whose members give each cue. */

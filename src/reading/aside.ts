@@ -10,6 +10,7 @@ import { type Clause, cuesOf, findRole, hasKindIn, hasRole, rolesOf } from './cl
 import { isOfCreed } from './creed.ts'
 import { asWhen } from './dating.ts'
 import { isDeliberated } from './deliberated.ts'
+import { isDepicted } from './depicted.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
 import { endsHelp, isEnded, isTalkedOver, staysOut } from './ended.ts'
@@ -324,6 +325,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isOneOf, { roles: ROLE.copula | ROLE.remark }),
   rule(isTrade),
   rule(isAskedByPress),
+  rule(isDepicted, { cues: CUE.depicting }),
   rule(isPlayed, { cues: CUE.playing }),
   rule(isTimeless, { cues: CUE.timeless }),
   rule(isEnded),

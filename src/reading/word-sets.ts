@@ -220,6 +220,8 @@ export const PHRASES = {
   ends: 'ends',
   /** By which who has come to visit is gone again. */
   departs: 'departs',
+  /** Works of art that tell of something (電影). */
+  works: 'works',
   /** Those who ask for the press, and what they ask for (置評請求). */
   press: 'press',
   /** Words for what speaks for something (跡象, 證據, 必要). */
