@@ -87,7 +87,9 @@ const MEASURES: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'AID', 'CO
 /** 延長 B 採購 C 能源的豁免: right behind the verb, with an act of his own and its 的 before the noun. */
 function doesItsAct({ tokens }: Clause, { verb, noun }: Trigger, { first, last, modifies }: Mention): boolean {
   const own = tokens[last]
-  if (modifies || first !== verb + 1 || !own || own.glue > 0 || !(own.kinds & KIND.act)) return false
+  // 延長了 B 採購…的豁免.
+  const isNext = first === verb + 1 || (first === verb + 2 && (rolesOf(tokens[verb + 1]) & ROLE.aspect) !== 0)
+  if (modifies || !isNext || !own || own.glue > 0 || !(own.kinds & KIND.act)) return false
   return last + 1 < noun && hasRole(tokens, last + 1, noun, ROLE.de)
 }
 

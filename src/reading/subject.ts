@@ -299,6 +299,8 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, later: rea
     whoseWord(scene, clause, trigger)
   if (first) return first
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
+  // A 對 B 發射水砲的行為遭 C 批評: the deed is the subject of what is suffered, and its coverb its own.
+  if (clause.passive > trigger.verb && clause.passive < next.verb) return null
   // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
   const [own, behind] = [clause.tokens[trigger.verb] as Token, clause.tokens[next.verb] as Token]
   if (REACTS.has(trigger.sense.frame.type) && text.clean.slice(own.end, behind.start) === '、') return null

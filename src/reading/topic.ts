@@ -34,9 +34,20 @@ function isMatter({ tokens, from, to, mentions }: Clause, { kind, verb }: Trigge
   return hasKindIn(tokens, verb + 1, to, KIND.verb)
 }
 
+/** What one puts forward, and others talk over. */
+const PUT_FORWARD: ReadonlySet<string> = new Set(['REQUEST', 'AGREE', 'SUPPORT'])
+
+/** 就 B 提出的草案表決: behind its coverb, what B has put forward only says which paper is talked over. */
+const isPaperOf = ({ tokens, mentions }: Clause, { verb, noun, sense }: Trigger): boolean =>
+  noun > verb &&
+  PUT_FORWARD.has(sense.frame.type) &&
+  (rolesOf(tokens[verb + 1]) & ROLE.de) !== 0 &&
+  mentions.some(({ mark, mention }) => mark === 'about' && mention.last === verb && !mention.modifies)
+
 /** 就兩名公民被捕一事: a verb between a coverb of topic and the word that closes the topic. */
 export function isTopic(scene: Scene, clause: Clause, trigger: Trigger): boolean {
-  if (endsList(scene, clause, trigger) || namesPaper(scene, clause, trigger) || isMatter(clause, trigger)) return true
+  if (endsList(scene, clause, trigger) || namesPaper(scene, clause, trigger)) return true
+  if (isMatter(clause, trigger) || isPaperOf(clause, trigger)) return true
   if (!hasKind(clause, KIND.topicEnd)) return false
   // 談判換俘問題: the noun of an act with the word that closes a topic.
   const next = clause.tokens[trigger.verb + 1]

@@ -108,7 +108,11 @@ function isMainVerbs({ pairs }: TriggerRules, clause: Clause, i: number, noun: n
   const { tokens, to } = clause
   if (noun < i || !hasRole(tokens, i + 1, noun, ROLE.de)) return false
   const word = (tokens[noun] as Token).word as Word
-  for (let k = noun + 1; k < to; k++) if (pairs.has((tokens[k] as Token).word, word)) return true
+  for (let k = noun + 1; k < to; k++) {
+    const own = (tokens[k] as Token).word
+    // 捐給 B 的救護車抵達: what arrives was given before.
+    if (own && pairs.has(own, word) && !(own.verbs[0]?.roles === 'goal' && ownsObject(own, clause, k))) return true
+  }
   return false
 }
 
@@ -185,7 +189,8 @@ function headPair(
     noun + 1 < to && de?.glue === 0 && de.word?.pairNoun && !taken.includes(noun + 1) && pairs.find(word, de.word)
   // 接受停火倡議: an act that only says which plan is meant.
   const isWhich = compound && compound.frame.type === 'AGREE' && (tokens[noun] as Token).word?.verbs.length
-  if (compound && (compound.frame.type === type || isWhich)) return { pair: compound, noun: noun + 1 }
+  if (compound && (compound.frame.type === type || isWhich || compound.frame.type === 'CONCEDE'))
+    return { pair: compound, noun: noun + 1 }
   if (noun + 2 >= to || de?.glue !== 0 || !(rolesOf(de) & ROLE.de)) return null
   for (let k = noun + 2; k < to && k <= noun + 1 + HEAD_REACH; k++) {
     const head = (tokens[k] as Token).word
