@@ -45,6 +45,7 @@ export function addOutlook(builder: Builder, pack: Pack): void {
   for (const word of builder.words) {
     inheritOutlook(builder, word)
     inheritStance(builder, word, lasts)
+    inheritNegation(builder, word)
     tellStance(word, told)
     markLast(word)
   }
@@ -79,6 +80,17 @@ function inheritOutlook(builder: Builder, word: Word): void {
     if (outlook?.use !== 'tense' && outlook?.use !== 'mood') continue
     word.outlook = outlook
     word.kinds |= KIND.outlook
+    return
+  }
+}
+
+/** 不會加入, 沒有參與: a word of stance that opens with a negation denies the act behind it (不會加入對 B 的制裁). */
+function inheritNegation(builder: Builder, word: Word): void {
+  if (!word.stances.length || word.roles || word.verbs.length || word.pairs.length) return
+  for (let length = word.form.length - 2; length > 0; length--) {
+    const head = builder.byForm.get(word.form.slice(0, length))?.roles ?? 0
+    if (!(head & ROLE.negation)) continue
+    word.roles |= head & OPENS
     return
   }
 }

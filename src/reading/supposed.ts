@@ -105,7 +105,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   if (HARMS.has(frame.type) && trigger.kind !== 'nominal' && !observer && tells) return true
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
   if (roles === 'mutual')
-    return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled)
+    return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled, frame.type)
   // A 為此召回大使: an act that stands between two states means the other one; not of one who has just suffered it (B 武官被 A 驅逐，限期離境).
   const suffers = (scene.clauses[clause.index - 1]?.passive ?? -1) >= 0 && subject !== 'subject'
   if (sets.between.has(frame.frame) && filled.target.codes.length > 0 && !suffers) return true
@@ -133,6 +133,8 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     const struck = struckBy(discourse, filled.source.codes)
     if (filled.target.codes.length && filled.target.codes.every((code) => struck.includes(code))) return true
   }
+  // B 拖走平台，A 稱許這是…: whose deed the same sentence tells is who is praised for it.
+  if (frame.type === 'SUPPORT' && sets.factive.has(frame.frame) && isHeard(discourse, filled.target.codes)) return true
   // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
   const { aimed } = discourse
   return (
@@ -213,10 +215,16 @@ function endsDeed({ tokens, to }: Clause, trigger: Trigger): boolean {
 const APART_IN_DEED: ReadonlySet<string> = new Set(['AGREE', 'ASSAULT'])
 
 /** The partner is this sentence's, or already known; or those who do it together are, though no subject says so. */
-function isTogether(discourse: Discourse, filled: Filled): boolean {
+function isTogether(discourse: Discourse, filled: Filled, type: string): boolean {
   if (filled.source.codes.length === 0)
     return filled.target.codes.length >= 2 && isHeard(discourse, filled.target.codes)
-  return filled.partner || isVisited(discourse, filled)
+  // 外交部發表公報: who says something by himself says it with nobody.
+  const isAlone =
+    type === 'SUPPORT' &&
+    filled.rules[0] === 'subject' &&
+    filled.mentions[0]?.official === true &&
+    !filled.source.people.length
+  return (filled.partner && !isAlone) || isVisited(discourse, filled)
 }
 
 /** The one who is not named is the partner of this very sentence. */
