@@ -11,6 +11,7 @@ import { goalOf, isEachOther, placedTarget, pointedTarget } from './elsewhere.ts
 import { fillEncircled } from './encircled.ts'
 import { fillExchange } from './exchange.ts'
 import { fillExported } from './exported.ts'
+import { fillFavourDenied } from './favour-denied.ts'
 import {
   type Filled,
   type Filling,
@@ -250,6 +251,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))
   if (own && !wantsOwn) return fillOwn(f, self, roles, own)
+  const answered = fillFavourDenied(f, self, object ?? to)
+  if (answered) return answered
   const first = !court && (roles === 'to' || f.trigger.kind === 'pair') ? (to ?? object) : (object ?? to)
   // C 批評 A。B 力挺兩國: nobody backs two who are at odds.
   const backed = first?.pronoun === 'both' && f.trigger.sense.frame.type === 'SUPPORT'
