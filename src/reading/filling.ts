@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasKindIn, hasRole, type Mark, rolesOf } from './clause.ts'
-import { type Discourse, isUsual, type Party, partnerOf } from './discourse.ts'
+import { type Discourse, isOrganisation, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Series } from './series.ts'
@@ -93,14 +93,23 @@ function doesItsAct({ tokens }: Clause, { verb, noun }: Trigger, { first, last, 
   return last + 1 < noun && hasRole(tokens, last + 1, noun, ROLE.de)
 }
 
+/** 重啟聯合國制裁: an organisation right before the noun of a measure is whose measure it is. */
+export const isImposer = ({ clause, trigger, discourse }: Filling, { last, codes }: Mention): boolean =>
+  trigger.sense.frame.type === 'SANCTION' &&
+  last === trigger.noun &&
+  clause.tokens[last]?.word?.nominals.some(({ frame }) => frame.type === 'SANCTION') === true &&
+  codes.every((code) => isOrganisation(discourse, code))
+
 /** What is done to the noun of a pair is done to the one named right before it (出席 … APEC 峰會). */
-export function ownerOfNoun({ clause, trigger, isAuthor, subject }: Filling): Mention | null {
+export function ownerOfNoun(f: Filling): Mention | null {
+  const { clause, trigger, isAuthor, subject } = f
   if (trigger.noun < trigger.verb) return null
   const between = clause.mentions.filter(
     ({ mention, mark }) =>
       mark === 'free' &&
       mention.first > trigger.verb &&
       mention.last <= trigger.noun &&
+      !isImposer(f, mention) &&
       !isAskedByNoun(clause, trigger, mention),
   )
   // 恢復 A 對 B 的制裁: whom a measure is aimed at stands behind its coverb.
@@ -159,7 +168,8 @@ export function objectAfter(around: Filling, places: boolean): Mention | null {
   const owner = ownerOfNoun(around)
   if (owner) return owner
   const after = marked(around, 'free', 'after', places)
-  const named = after && isAskedByNoun(around.clause, around.trigger, after) ? null : after
+  const isOther = after && (isImposer(around, after) || isAskedByNoun(around.clause, around.trigger, after))
+  const named = isOther ? null : after
   const first = (named && backedBy(around, named)) ?? named
   return (first?.bound ? headBehind(around, first) : first) ?? marked(around, 'to', 'after', places)
 }

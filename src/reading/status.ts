@@ -46,10 +46,10 @@ const COVERBS = ROLE['prep.to'] | ROLE['prep.ba'] | ROLE['prep.about'] | ROLE['p
 const BRINGS_VERB = ROLE['prep.about'] | ROLE['prep.at']
 
 /** Index of the coverb that brings in the verb at `verb` as its topic or place, at most a few tokens before it; −1 where none does. */
-function broughtBy(tokens: readonly Token[], from: number, verb: number): number {
+function broughtBy(tokens: readonly Token[], from: number, verb: number, coverbs: number = BRINGS_VERB): number {
   for (let i = verb - 1; i >= from && i >= verb - BROUGHT; i--) {
     const token = tokens[i] as Token
-    if (rolesOf(token) & BRINGS_VERB) return i
+    if (rolesOf(token) & coverbs) return i
     if (token.kinds & KIND.verb || rolesOf(token) & ROLE.negation) return -1
   }
   return -1
@@ -91,8 +91,8 @@ function negationBefore(clause: Clause, trigger: Trigger, from: number, verb: nu
       continue
     }
     if (token.kinds & KIND.verb && de < 0) {
-      // 沒有就停火達成協議, 並未在會談中讓步: a verb that a coverb brings in lets the negation through.
-      const opens = broughtBy(tokens, from, i)
+      // 沒有就停火達成協議, 並未在會談中讓步, 未對 B 的襲擊進行譴責: a verb that a coverb brings in lets the negation through.
+      const opens = broughtBy(tokens, from, i, BRINGS_VERB | ROLE['prep.to'])
       if (opens < 0) return -1
       i = opens
     }
@@ -174,6 +174,29 @@ function later(when: When | null, today: string | null): boolean {
   return start !== null && today !== null && isEarlier(today, start)
 }
 
+/** What is done to something that 將 may bring forward (將關稅提高). */
+const BRINGS: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'CONCEDE'])
+
+/** 本月4日又將關稅提高至50%: behind a day that is past, with no verb of saying in its clause, 將 brings forward what was changed. */
+function isBroughtOn(
+  { tokens, from, start }: Clause,
+  { sense, verb, noun }: Trigger,
+  at: number,
+  when: When | null,
+  today: string | null,
+): boolean {
+  if (!BRINGS.has(sense.frame.type) || !when?.end || !namesDay(when.end) || !today || !isEarlier(when.end, today))
+    return false
+  const next = entry(tokens, at + 1)
+  // 將進口關稅提高: what is brought forward is the noun, whatever opens it.
+  const isNoun = noun > at && noun < verb
+  if (!next || rolesOf(next) & ROLE['prep.ba'] || (next.kinds & KIND.act && !isNoun)) return false
+  const before = tokens.slice(from, at)
+  // 本月4日，A 又將…: the day may open the sentence.
+  const isDated = before.some(({ time }) => time !== null) || (when.span?.end ?? -1) === start - 1
+  return isDated && !before.some(({ roles }) => roles & (ROLE.say | ROLE.announce))
+}
+
 /** Words of blame and refusal are told when they have been said, whatever day they name. */
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST'])
 
@@ -252,9 +275,10 @@ export function statusOf(
   // 外長預計下週抵達: whose own journey or meeting it is has it on his calendar.
   const isSet = trigger.sense.frame.type === 'CONSULT' && (rolesOf(entry(tokens, predicted)) & ROLE.scheduled) !== 0
   if (predicted >= 0) return { status: isSet && !mood.observer ? 'scheduled' : 'predicted', by: predicted }
-  const future = govern(from, until, ROLE.future)
-  if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   const ahead = later(when, today)
+  const coming = govern(from, until, ROLE.future)
+  const future = coming >= 0 && isBroughtOn(clause, trigger, coming, when, today) ? -1 : coming
+  if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   if (mood.forecast && (future >= 0 || ahead)) return { status: 'predicted', by: future }
   // Willingness, consent and threats are acts of the day, whatever they are about.
   if (trigger.sense.frame.type === 'AGREE' || trigger.sense.frame.type === 'THREATEN')

@@ -253,9 +253,16 @@ function isInTitle(clean: string, tokens: readonly Token[], noun: number, verb: 
   return closes > end
 }
 
+/** 對 B 的襲擊進行譴責: a verb that only carries the act right behind it has no noun before it. */
+function carriesNext(light: ReadonlySet<string>, { tokens, to }: Clause, i: number): boolean {
+  const next = tokens[i + 1]
+  if (!light.has(tokens[i]?.word?.form ?? '') || i + 1 >= to || next?.glue !== 0) return false
+  return (next.kinds & KIND.verb) !== 0
+}
+
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
-  { pairs, behind, afterwards }: TriggerRules,
+  { pairs, behind, afterwards, light }: TriggerRules,
   word: Word,
   clause: Clause,
   i: number,
@@ -263,7 +270,7 @@ function pairBefore(
   clean: string,
 ): FoundPair | null {
   const { tokens, from, mentions } = clause
-  if (isAdverb(clause, i)) return null
+  if (isAdverb(clause, i) || carriesNext(light, clause, i)) return null
   for (let k = i - 1; k >= from && i - k <= PAIR_REACH; k--) {
     const { word: noun, kinds } = tokens[k] as Token
     if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue

@@ -6,7 +6,7 @@ import { answeredBy, isAnswer } from './answer.ts'
 import { captorOf, heldBy } from './captivity.ts'
 import { hasRole, rolesOf } from './clause.ts'
 import { counterpart, group, isOrganisation, type Party, partnerOf } from './discourse.ts'
-import { type Filled, type Filling, NOBODY, others, partyOf, result } from './filling.ts'
+import { type Filled, type Filling, isImposer, NOBODY, others, partyOf, result } from './filling.ts'
 import { askerOf, favourerOf, harmerOf, hasRival, rivalOf, struckBy } from './rivals.ts'
 import { secondedBy } from './seconded.ts'
 import type { Token } from './token.ts'
@@ -161,13 +161,15 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
     !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE.also) &&
     !hasRival(f.discourse, self.codes)
   const minded = blames ? answeredBy(f, self).filter((code) => !isOrganisation(f.discourse, code)) : []
-  const other = struck.length
+  const meant = struck.length
     ? struck
     : minded.length
       ? minded
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
         : counterpart(f.discourse, self.codes, f.amongStates ? (code) => !isOrganisation(f.discourse, code) : undefined)
+  const imposer = f.clause.mentions.find(({ mention }) => isImposer(f, mention))?.mention.codes ?? []
+  const other = imposer.length ? meant.filter((code) => !imposer.includes(code)) : meant
   if (onlyTells(f, other) && !struck.length) return result(f, self, NOBODY, 'none', [])
   const focus = struck.length || minded.length ? [] : focusOf(f, self)
   if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
