@@ -123,6 +123,14 @@ function onlyTells({ clause, discourse, trigger, speaker }: Filling, codes: read
   return named.length <= 1
 }
 
+/** With whom he last had to do: a state, where only states can be meant, and not the organisation whose measure it is. */
+function otherThan(f: Filling, self: Party): readonly string[] {
+  const isState = (code: string) => !isOrganisation(f.discourse, code)
+  const imposer = f.clause.mentions.find(({ mention }) => isImposer(f, mention))?.mention.codes ?? []
+  const other = counterpart(f.discourse, self.codes, f.amongStates ? isState : undefined)
+  return imposer.length ? other.filter((code) => !imposer.includes(code)) : other
+}
+
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
@@ -161,15 +169,13 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
     !hasRole(f.clause.tokens, f.clause.from, f.trigger.verb, ROLE.also) &&
     !hasRival(f.discourse, self.codes)
   const minded = blames ? answeredBy(f, self).filter((code) => !isOrganisation(f.discourse, code)) : []
-  const meant = struck.length
+  const other = struck.length
     ? struck
     : minded.length
       ? minded
       : AGAINST.has(f.trigger.sense.frame.type)
         ? rivalOf(f.discourse, self.codes)
-        : counterpart(f.discourse, self.codes, f.amongStates ? (code) => !isOrganisation(f.discourse, code) : undefined)
-  const imposer = f.clause.mentions.find(({ mention }) => isImposer(f, mention))?.mention.codes ?? []
-  const other = imposer.length ? meant.filter((code) => !imposer.includes(code)) : meant
+        : otherThan(f, self)
   if (onlyTells(f, other) && !struck.length) return result(f, self, NOBODY, 'none', [])
   const focus = struck.length || minded.length ? [] : focusOf(f, self)
   if (focus.length) return result(f, self, { codes: focus, people: [] }, 'focus', [])
