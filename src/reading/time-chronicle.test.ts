@@ -49,3 +49,11 @@ test('months that go up to that of the document are of its year', () => {
     'CONSULT FRA,LAO - 2026-09-09 occurred',
   ])
 })
+
+test('so long ago is counted from the day of the paragraph', () => {
+  const told = `${YEARLESS[2]}越南兩天前制裁泰國。`
+  const { events } = readText(['大事記', ...YEARLESS.slice(0, 2), told].join('\n\n'), '2026-09-30')
+  expect(events.map(lineOf)).toContain('SANCTION VNM THA 2026-09-07 occurred')
+  const plain = readText('法國防長9月9日訪問寮國。越南兩天前制裁泰國。', '2026-09-30').events
+  expect(plain.map(lineOf)).toContain('SANCTION VNM THA 2026-09-28 occurred')
+})

@@ -136,7 +136,9 @@ function away(here: LengthHere, end: number, sign: number): Said {
   // 砲擊 B 兩天後撤軍: what is not said to come lies behind something that has been told.
   const isTold = sign > 0 && (here.mood(end) & (WEAK | STRONG)) === 0
   const told = isTold ? toldBefore(here) : null
-  const today = todayOf(here)
+  // 10月26日　城陷。兩天前…: in a chronicle from the day of the entry.
+  const entry = sign < 0 ? resolver.chronicle.month : null
+  const today = entry && entry.d > 0 ? entry : todayOf(here)
   const from = isTold ? told : today
   if (from === null) return relative(end, 'point', null, 'away')
   const day = from.m > 0 ? coarse(moved(from, length, sign), length) : { ...from, y: from.y + sign * length.n }

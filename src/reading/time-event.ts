@@ -41,7 +41,11 @@ export function eventBefore(text: string, pack: TimePack, at: number): EventName
     end -= tail.form.length
   }
   const word = sets.event.before(text, end, 0)
-  return word && { word, over, start: end - word.form.length }
+  if (word === null) return null
+  // 安理會五天後: the last unit of a longer word is no meeting.
+  const longer = word.form.length === 1 ? pack.marks.before(text, end, 0) : null
+  if (longer?.kind === 'none') return null
+  return { word, over, start: end - word.form.length }
 }
 
 /** Whether the second day that is told from `at` to `end` is the day after something (翌日), and no count: `isTold` where the sentence has named a day. */

@@ -262,6 +262,7 @@ class Reading {
   /** A length with the word before it (which starts at `at`) and what follows it. */
   #length(at: number, length: LengthRead, kind: string): number {
     const sentence = this.#sentenceOf(at)
+    this.resolver.chronicle.reach({ start: at, end: length.end }, this.#sentences[sentence])
     const said = saidByLength({
       text: this.#text,
       pack: this.#pack,

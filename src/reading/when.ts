@@ -4,6 +4,7 @@ import { namesDay } from '../text/day.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, findRole, hasKind, hasKindBefore, plays, rolesOf } from './clause.ts'
 import { asWhen, broughtDate, frameDate, saysWhen, whenInClause } from './dating.ts'
+import type { Party } from './discourse.ts'
 import { expiring, lasting } from './duration.ts'
 import type { Filled } from './filling.ts'
 import { matterOf } from './matter.ts'
@@ -85,11 +86,12 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
   const met = codes.length >= 2 && !isElsewhen(scene, clause) ? soFar(scene, metOf(scene, codes, subject)) : null
   const said = (frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)) ?? jointly(scene, trigger, subject)
-  const told = said ?? broughtDate(clause) ?? setBefore(scene, clause, trigger, subject) ?? atCouncil(scene, trigger)
   const entry = trigger.kind === 'nominal' ? null : scene.entry
+  const told = said ?? broughtDate(clause) ?? entry
   return (
     told ??
-    entry ??
+    setBefore(scene, clause, trigger, subject) ??
+    atCouncil(scene, trigger) ??
     besideWords(scene, trigger) ??
     stillSaid(scene, clause, trigger, subject) ??
     saidOn(scene, clause, trigger, subject) ??
@@ -108,11 +110,11 @@ const isStillAhead = (scene: Scene, clause: Clause, when: When): boolean =>
 const TAKES_EFFECT: ReadonlySet<string> = new Set(['SANCTION', 'CONCEDE', 'COERCE', 'RETREAT'])
 
 /** 達成停火協議，19日生效; 談判，昨天落幕: the clause behind, or the one behind that, says from when it holds or on which day it was, and nothing else. */
-function effectBehind(scene: Scene, { index }: Clause, { sense, kind }: Trigger): When | null {
+function effectBehind(scene: Scene, { index }: Clause, { sense }: Trigger): When | null {
   const { clauses, sets, text } = scene
   const { type } = sense.frame
   const isHeld = type === 'CONSULT'
-  if (!isHeld && (kind === 'nominal' || !TAKES_EFFECT.has(type))) return null
+  if (!isHeld && !TAKES_EFFECT.has(type)) return null
   for (const next of clauses.slice(index + 1, index + 1 + EFFECT_REACH)) {
     // 加快驅逐難民，今年以來已有31萬人…: a count of what has come of it.
     if (next.mentions.some(({ mark }) => mark === 'free') || sets.tallied.standIn(text.clean, next.start, next.end))
@@ -160,9 +162,17 @@ function setBefore(scene: Scene, clause: Clause, trigger: Trigger, subject: Subj
   const signs = subject.mention?.pronoun && isFine && SIGNED.has(trigger.sense.frame.type)
   if (signs) return setting.when
   const scenes = sceneDate(scene)
+  if (scenes && !BESIDE_SCENE.has(trigger.sense.frame.type) && isAnother(subject, discourse.before)) return null
   // 週六將舉行大選。大選前夕，A 關閉了口岸: what has been done was not done on a day that is still to come.
   return scenes && isComing(scene, scenes) && hasPassed(scene, clause, trigger.verb) ? null : scenes
 }
+
+/** What others do on the scene of which the sentence before has told. */
+const BESIDE_SCENE: ReadonlySet<string> = new Set([...SIGNED, 'CONSULT', 'ASSAULT'])
+
+/** 秘書處10日刪去一段。外交部抗議: the sentence before was about somebody else. */
+const isAnother = ({ party }: Subject, before: Party | null): boolean =>
+  !!party?.codes.length && !!before?.codes.length && !party.codes.some((code) => before.codes.includes(code))
 
 /** The day of the sentence before, where it only sets the scene. */
 function sceneDate({ discourse, sentence }: Scene): When | null {
