@@ -34,7 +34,6 @@ import {
   isMediated,
   isOccasion,
   isSent,
-  isSetting,
   isTurnedDown,
   isWayTo,
   meetingsApart,
@@ -82,6 +81,7 @@ import {
 } from './sequel.ts'
 import { announceMeasures } from './series.ts'
 import type { Sets } from './sets.ts'
+import { isSetting } from './setting.ts'
 import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import { noteStricken } from './stricken.ts'

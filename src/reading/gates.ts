@@ -170,25 +170,6 @@ function isNamedCause({ tokens, passive }: Clause, trigger: Trigger, later: read
   )
 }
 
-/** How far before its event the coverb of a time stands, in tokens. */
-const TIME_REACH = 5
-
-/** 在峰會期間, 在會談前一天制裁 B: a meeting behind a coverb, with a time beside it, only says when something else was done. */
-export function isSetting({ text, sets }: Scene, clause: Clause, trigger: Trigger, next: Trigger | undefined): boolean {
-  const { roles, frame } = trigger.sense
-  if (trigger.kind === 'pair' || frame.type !== 'CONSULT' || roles !== 'mutual') return false
-  // 在會談中就…道歉: right behind the coverb the verb is the noun.
-  const isNoun = (rolesOf(clause.tokens[trigger.verb - 1]) & ROLE['prep.at']) !== 0
-  if (trigger.kind === 'verb' && !isNoun) return false
-  if (!next || next.kind === 'nominal') return false
-  const beside = clause.tokens[trigger.verb + 1]
-  if (!beside || trigger.verb + 1 >= clause.to || beside.glue > 0) return false
-  const isBeside = beside.time !== null || sets.frameEnd.startAt(text.clean, beside.start)
-  return (
-    isBeside && hasRole(clause.tokens, Math.max(clause.from, trigger.verb - TIME_REACH), trigger.verb, ROLE['prep.at'])
-  )
-}
-
 /** True where a condition that the text leaves open governs: inside it always, behind it unless somebody expects the outcome. */
 function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const { hypothetical } = scene.carry

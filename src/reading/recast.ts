@@ -56,12 +56,17 @@ function isJointDeed({ sets, text }: Scene, clause: Clause, trigger: Trigger): b
   return sets.jointWords.standIn(text.clean, verb.end, noun.end)
 }
 
-/** A與B接受停火方案: where both who fight take the plan, the fire ceases. */
+/** A與B接受停火方案, A與B就停火達成一致: where both who fight take the plan or agree on it, the fire ceases. */
 function asTruce({ sets, text }: Scene, clause: Clause, trigger: Trigger, { party }: Subject): Trigger | null {
   const frame = sets.truces.get(trigger.sense.frame.frame)
-  const noun = entry(clause.tokens, trigger.noun)
-  if (!frame || !noun || party?.codes.length !== 2) return null
-  return sets.truceWords.standIn(text.clean, noun.start, noun.end) ? asFrame(trigger, frame, 'mutual') : null
+  if (!frame || party?.codes.length !== 2) return null
+  const { tokens, from } = clause
+  const noun = entry(tokens, trigger.noun)
+  if (noun) return sets.truceWords.standIn(text.clean, noun.start, noun.end) ? asFrame(trigger, frame, 'mutual') : null
+  // 就停火達成一致, not 就停火後的安排達成一致.
+  const about = tokens[findRole(tokens, from, trigger.verb, ROLE['prep.about'])]
+  const { start } = tokens[trigger.verb] as Token
+  return about && sets.truceWords.end(text.clean, about.end, start) ? asFrame(trigger, frame, 'mutual') : null
 }
 
 /** A與B舉行軍演, 兩國巡邏: what one does as a show of force is cooperation where two do it. */
