@@ -197,7 +197,7 @@ function markClause(
       const names = next?.kind === 'place' || next?.kind === 'capital' || mention.codes.length === 0
       const adjacent = !!next && (mark !== 'at' || names)
       if (adjacent && mention.codes.length === 0) since = mention.last - 1
-      const goesOn = held && (mark === 'ba' || (mark === 'to' && (inside || isHeldOn(clause, mention.last))))
+      const goesOn = held && (mark === 'ba' || (mark === 'to' && (inside || isHeldOn(clause, mention))))
       if (goesOn) brought = mark === 'ba'
       else if (!adjacent && !(mention.modifies && (mark === 'by' || mark === 'with'))) mark = 'free'
       i = mention.last

@@ -1,6 +1,7 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type BroughtWords, bringsForward, type Stretch } from './brought.ts'
 import type { Mark } from './clause.ts'
+import type { Mention } from './mention.ts'
 import { isTrigger, type Token } from './token.ts'
 
 const COVERBS: readonly [number, Mark][] = [
@@ -52,11 +53,20 @@ export function endsHold(tokens: readonly Token[], i: number, to: number, mark: 
 /** How many tokens a phrase behind 對 goes on before its 的. */
 const HELD_ON = 5
 
-/** 對 A 西北部的 B 據點發動空襲, 對 A 公司、B 銀行實施制裁: behind the 的 that ends what is said of A, or in one list, B is held as well. */
-export function isHeldOn({ tokens, to, mentionAt, words }: Stretch<CoverbWords>, at: number): boolean {
+/**
+ * 對 A 西北部的 B 據點發動空襲, 對 A 公司、B 銀行實施制裁, 對 A 兩大油商「A 石油」: behind the 的 that ends what is said of A, in one list, or where
+ * it is A once more, B is held as well.
+ */
+export function isHeldOn(
+  { tokens, to, mentionAt, words }: Stretch<CoverbWords>,
+  { codes, last: at }: Mention,
+): boolean {
+  const isAgain = (i: number) => (mentionAt[i]?.codes.length ?? 0) > 0 && mentionAt[i]?.codes.join() === codes.join()
+  if (isAgain(at)) return true
   for (let i = at + 1; i <= at + HELD_ON && i < to; i++) {
     if (words.lists.has(tokens[i - 1]?.word?.form ?? '') && mentionAt[i]) return true
     if (isTrigger(tokens[i - 1] as Token) || ((tokens[i - 1] as Token).roles & ~ROLE.de) !== 0) return false
+    if (isAgain(i)) return true
     if ((tokens[i - 1] as Token).roles & ROLE.de) return i - 1 > at && !!mentionAt[i]
   }
   return false

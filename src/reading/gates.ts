@@ -354,7 +354,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (filled.rules[0] === 'passive' && trigger.sense.frame.type === 'SANCTION')
     return target.codes.length > 0 && (trigger.sense.frame.frame !== 'convict' || source.codes.length > 0)
   if (source.codes.length > 0 && condemnsDeed(scene, clause, trigger, filled)) return true
-  if (isByStranger(clause, trigger, filled)) return true
+  if (isByStranger(scene, clause, trigger, filled)) return true
   return source.codes.length > 0 && (target.codes.length > 0 || (filled.mutual && source.codes.length > 1))
 }
 

@@ -7,6 +7,7 @@ import { openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { raisedIn } from './raised.ts'
 import type { Scene } from './scene.ts'
+import { noteStrangers } from './stranger.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -54,6 +55,7 @@ export function leaveSubject(
     if (official && !people.length && codes.length === 1 && carry.subject)
       discourse.holder = { party: carry.subject, sentence: discourse.sentence }
   }
+  noteStrangers(scene, clause)
   // 之後會轉到 A，出席…, 預定今天抵達 A，與…會談: what is still to come may have no act of its own.
   const isUntold = !triggers.length || !split || split.trigger.start < clause.start
   if (!isUntold || !lead || say >= 0 || clause.ba >= 0) return

@@ -143,7 +143,7 @@ function asOfficial({ sets }: Scene, trigger: Trigger, { mention }: Subject): Tr
 /** 發言人反擊, 外長回擊: who speaks for a state strikes back with words. */
 function asSaid({ sets, text }: Scene, clause: Clause, trigger: Trigger, { mention }: Subject): Trigger {
   const frame = sets.retorts.get(trigger.sense.frame.frame)
-  if (!frame || trigger.kind !== 'verb' || !mention?.official || mention.kind === 'force') return trigger
+  if (!frame || trigger.kind === 'nominal' || !mention?.official || mention.kind === 'force') return trigger
   const isStruck = clause.mentions.some(({ mention: { first, kind } }) => first > trigger.verb && kind !== 'pronoun')
   const speaks = mention.people.length > 0 || sets.mouths.end(text.clean, mention.start, mention.end)
   return speaks && !isStruck ? asFrame(trigger, frame, 'content') : trigger

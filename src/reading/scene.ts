@@ -50,6 +50,8 @@ export interface Carry {
   apart: readonly string[]
   /** When the words were said that name a day still to come. */
   said: When | null
+  /** The sentence goes on with strangers, who are nobody's. */
+  strangers: boolean
   /** Measures that somebody takes in a row; null where none was told of. */
   series: Series | null
   /** A meeting of an organisation was told in this sentence. */
@@ -88,6 +90,7 @@ export function newCarry(): Carry {
     when: null,
     apart: [],
     said: null,
+    strangers: false,
     series: null,
     met: false,
     frameDate: false,

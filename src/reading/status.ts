@@ -292,7 +292,9 @@ export function statusOf(
   const isDone = hasRole(tokens, from, trigger.verb, ROLE.aspect)
   const arranged =
     trigger.noun > trigger.verb && !isDone ? findRole(tokens, trigger.verb, trigger.noun, ROLE.scheduled) : -1
-  if (arranged >= 0 && !SPOKEN.has(trigger.sense.frame.type)) return { status: 'scheduled', by: arranged }
+  // 取消安排兩軍通話: who cancels what is arranged has done so.
+  if (arranged >= 0 && !SPOKEN.has(trigger.sense.frame.type) && trigger.sense.frame.type !== 'SANCTION')
+    return { status: 'scheduled', by: arranged }
   // 昨天決定加徵關稅: who decides on a measure takes it.
   const decided = trigger.sense.frame.type === 'SANCTION' && (rolesOf(entry(tokens, intention)) & ROLE.announce) !== 0
   if (intention >= 0 && !(decided && future < 0))

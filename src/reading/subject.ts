@@ -388,7 +388,7 @@ function foundSubject(
   if (talks.length) return { party: { codes: talks, people: [] }, mention: null, rule: 'talks' }
   const issuers = isPaper(scene, clause, verb) ? (carry.subject ?? discourse.topic) : null
   if (issuers) return { party: issuers, mention: null, rule: 'paper' }
-  if (isStranger(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
+  if (isStranger(scene, clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
   const isUnknown = isUnnamedMany(clause, from, verb) || (listed < 0 && hasUnknownSubject(clause, from, verb))
   if (isUnknown || isToldThing(scene, clause, trigger)) return { party: null, mention: null, rule: 'unknown' }
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
