@@ -224,7 +224,9 @@ function must(scene: Scene, mark: Mark): Found | null {
   const { clause } = scene.read
   const found = onIssue(scene, mark, sayer(scene, scene.at) ?? scene.read.judge)
   if (!found?.issue || !isAlone(clause, mark)) return null
-  const ends = endsIn(clause, tokenAt(clause, mark.end), tokenAt(clause, found.issue.start))
+  const from = tokenAt(clause, mark.end)
+  // 必須把叛軍趕走: what is to end may be brought forward.
+  const ends = endsIn(clause, from, clause.ba >= from ? clause.to : tokenAt(clause, found.issue.start))
   return { ...found, stance: ends ? (OPPOSITE[found.stance] ?? found.stance) : found.stance }
 }
 

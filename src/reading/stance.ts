@@ -52,6 +52,8 @@ interface Sets {
   readonly platitude: readonly string[]
   /** What makes a thing any thing (任何). */
   readonly anything: readonly string[]
+  /** Frames of talks, which are no visits. */
+  readonly talks: ReadonlySet<string>
   /** How a stand is called (反對態度). */
   readonly stand: ReadonlySet<string>
   /** What says that a stand is one's own, whatever it is (重申各自在 … 上的立場). */
@@ -92,6 +94,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     pointer: lexicon.set('pointer'),
     claim: [...lexicon.set('claim')],
     platitude: [...lexicon.set('platitude')],
+    talks: lexicon.set('frames.talks'),
     stand: lexicon.set('stand'),
     anything: [...lexicon.set('anything')],
     ownstand: [...lexicon.set('ownstand')],
@@ -143,7 +146,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     !brought &&
     (use === 'known' ||
       (use === 'other' && (row.stance === 'opposes' || !isOfAnother(clause, i))) ||
-      (use === 'deed' && !isDeed(clause, i)))
+      (use === 'deed' && !isDeed(scene, i)))
   )
     return null
   // 提出強化合作、堅持低碳: one of the things that are proposed; 對此強烈不滿、堅決反對 is of him who feels it.
@@ -273,7 +276,7 @@ function isBrought(scene: Scene, i: number): boolean {
   const to = tokens.findIndex((token, k) => k >= from && k < i && brings(token))
   if (to < 0 || !isCarried(scene, i) || negation(scene.clause, i, true)) return false
   // 對 B 來訪表示歡迎 is a welcome of guests.
-  return !tokens.slice(to, i).some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
+  return !tokens.slice(to, i).some((one) => meetsIn(scene.sets, one))
 }
 
 /** 就扣船一事提出抗議: what is protested at; 向 B 提出抗議 names only to whom. */
@@ -285,12 +288,12 @@ function isVoiced(scene: Scene, i: number, object: Span | null): boolean {
   const { clause } = scene
   const token = clause.tokens[i] as Token
   if (!object || object.start < token.end || !isCarried(scene, i) || negation(clause, i, false)) return false
-  return !clause.tokens
-    .slice(i + 1, clause.to)
-    .some(({ word }) => word && [...word.verbs, ...word.nominals].some(isMeeting))
+  return !clause.tokens.slice(i + 1, clause.to).some((one) => meetsIn(scene.sets, one))
 }
 
-const isMeeting = ({ frame }: { readonly frame: { readonly type: string } }) => frame.type === 'CONSULT'
+/** Guests are welcome; that two talk again is what one is for (歡迎 B 回到談判桌). */
+const meetsIn = ({ talks }: Sets, { word }: Token): boolean =>
+  !!word && [...word.verbs, ...word.nominals].some(({ frame }) => frame.type === 'CONSULT' && !talks.has(frame.frame))
 
 /** 主張取消席位: for the end of something is against it. */
 function endsBehind({ tokens, to }: Clause, i: number, issue: Span | null): boolean {
@@ -310,13 +313,13 @@ function isOfAnother(clause: Clause, i: number): boolean {
 }
 
 /** 歡迎 B 提出的倡議, 歡迎 B 與 C 會談: what others do or have made; 歡迎 B 來訪 is a welcome of guests. */
-function isDeed(clause: Clause, i: number): boolean {
+function isDeed({ clause, sets }: Scene, i: number): boolean {
   if (!isOfAnother(clause, i)) return false
   const behind = clause.tokens.slice(i + 1, clause.to)
   const own = subjectIn(clause, clause.from, i)?.mention.codes ?? []
   const named = clause.mentions.filter(({ mention }) => mention.first > i).flatMap(({ mention }) => mention.codes)
   const others = new Set(named.filter((code) => !own.includes(code)))
-  if (others.size < 2 && behind.some(({ word }) => word?.verbs.some(isMeeting))) return false
+  if (others.size < 2 && behind.some((one) => meetsIn(sets, one))) return false
   return behind.some((token) => (rolesOf(token) & ROLE.de) !== 0 || (token.kinds & KIND.act) !== 0)
 }
 
