@@ -80,6 +80,8 @@ export interface Discourse {
   sentence: number
   /** The latest dated meeting or visit of each set of parties, by their sorted codes. */
   readonly meetings: Map<string, Meeting>
+  /** The days of meetings still to come, by their parties. */
+  readonly coming: Map<string, When>
   /** The time of the last sentence that had one, and whether that sentence told of no act: it only set the scene. */
   setting: { readonly when: When; readonly sentence: number; readonly block: Block; readonly isScene: boolean } | null
   /** The meeting of an organisation that is being told: what members say next they say there. Null once another time is told. */
@@ -132,6 +134,7 @@ export function newDiscourse(home: Home, states: ReadonlySet<string>): Discourse
     opens: true,
     sentence: 0,
     meetings: new Map(),
+    coming: new Map(),
     setting: null,
     scenario: null,
     council: null,

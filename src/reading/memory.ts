@@ -1,6 +1,6 @@
 import { noteCaptivity } from './captivity.ts'
 import type { Clause } from './clause.ts'
-import { isOrganisation, relate } from './discourse.ts'
+import { isOrganisation, keyOf, relate } from './discourse.ts'
 import type { Draft } from './draft.ts'
 import type { Filled } from './filling.ts'
 import { noteMeasure } from './measure-ended.ts'
@@ -102,8 +102,10 @@ export function remember(scene: Scene, draft: Draft): void {
     discourse.spoken = { when, sentence: discourse.sentence, codes: draft.source.codes }
   if (when && draft.status === 'occurred' && (WORDS.has(draft.frame.type) || draft.frame.type === 'CONSULT'))
     noteVoices(scene, [...draft.source.people, ...draft.target.people], when)
-  if (draft.frame.type === 'CONSULT' && when?.start && when.end && draft.status === 'occurred' && !draft.remark) {
-    meet(discourse, [...new Set([...draft.source.codes, ...draft.target.codes])], when)
+  if (draft.frame.type === 'CONSULT' && when?.start && when.end && !draft.remark) {
+    const codes = [...new Set([...draft.source.codes, ...draft.target.codes])]
+    if (draft.status === 'occurred') meet(discourse, codes, when)
+    else if (draft.status === 'scheduled') discourse.coming.set(keyOf(codes), when)
   }
 }
 

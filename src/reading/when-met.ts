@@ -2,7 +2,8 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { firstDay, parseDay } from './calendar.ts'
-import { type Clause, hasKind, rolesOf } from './clause.ts'
+import { type Clause, hasKind, plays, rolesOf } from './clause.ts'
+import { keyOf } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { meetingOf } from './meetings.ts'
 import type { When } from './reading.ts'
@@ -78,4 +79,19 @@ export function namedMeeting(
   if (sense.frame.type !== 'CONSULT' || kind !== 'nominal' || !(rolesOf(clause.tokens[verb - 1]) & ROLE.de)) return null
   const codes = [...new Set([...source.codes, ...target.codes])]
   return codes.length >= 2 ? meetingOf(scene.discourse, codes, NAMED_REACH) : null
+}
+
+/** 此次訪中可能促進合作: what is expected of a journey that was told is expected on its days. */
+export function onJourney(
+  scene: Scene,
+  clause: Clause,
+  { sense, verb }: Trigger,
+  { source, target }: Filled,
+): When | null {
+  if (sense.frame.type === 'CONSULT' || !plays(clause, ROLE.predicted)) return null
+  const { sets, text, discourse } = scene
+  if (!sets.thisJourney.standIn(text.clean, clause.start, (clause.tokens[verb] as Token).start)) return null
+  const codes = [...new Set([...source.codes, ...target.codes])]
+  if (codes.length < 2) return null
+  return meetingOf(discourse, codes, NAMED_REACH) ?? discourse.coming.get(keyOf(codes)) ?? null
 }

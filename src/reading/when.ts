@@ -16,7 +16,7 @@ import { isOwn } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
-import { isElsewhen, jointly, MEETING_REACH, metBefore, metOf, namedMeeting, soFar } from './when-met.ts'
+import { isElsewhen, jointly, MEETING_REACH, metBefore, metOf, namedMeeting, onJourney, soFar } from './when-met.ts'
 import { besideWords, goesOn, isComing, isHeldThen, noteWords, saidAt, saidOn, stillSaid, VERBAL } from './when-said.ts'
 
 const AT_MEETINGS: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONCEDE', 'COOPERATE'])
@@ -61,7 +61,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     carry.when = answered
     return answered
   }
-  const named = namedMeeting(scene, clause, trigger, filled)
+  const named = namedMeeting(scene, clause, trigger, filled) ?? onJourney(scene, clause, trigger, filled)
   if (named) return named
   const again = metBefore(scene, clause, trigger, filled)
   if (again) {

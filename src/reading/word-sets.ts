@@ -165,6 +165,8 @@ export const PHRASES = {
   guests: 'guests',
   /** Words for the return of a day, and for the time since (25周年, 以來). */
   anniversaries: 'anniversaries',
+  /** A journey that was told of before (此行, 此次訪). */
+  thisJourney: 'thisjourney',
   /** By which a clause opens that tells what had gone before (繼…之後). */
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
