@@ -109,3 +109,6 @@ export function isAfter(m: number, d: number, day: Ymd): boolean {
 export function isBefore(m: number, d: number, day: Ymd): boolean {
   return m < day.m || (m === day.m && d > 0 && d < day.d)
 }
+
+/** The same day of another year; the last one of the month where that year has no such day. */
+export const sameDayOf = ({ m, d }: Ymd, y: number): Ymd => ({ y, m, d: Math.min(d, daysInMonth(y, m)) })

@@ -11,6 +11,7 @@ import {
   iso,
   lastDay,
   monthWith,
+  sameDayOf,
   shifted,
   weekdayOf,
   type Ymd,
@@ -155,6 +156,7 @@ export class Resolver {
   #relativeDay(at: Place, mood: () => number, sentence: number): Found | null {
     const { published, today, story } = this
     const { previous } = story
+    if (at.yearBase === 'published' && published) return whole(sameDayOf(published, published.y + at.year))
     // 11月就任，隔天…: where only the month is known, the day after is in it.
     const isInexact = previous !== null && (previous.end.d === 0 || previous.isPart)
     if (at.dayBase === 'previous' && previous?.sentence === sentence && isInexact && previous.end.m > 0)

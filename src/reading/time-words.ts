@@ -35,10 +35,20 @@ export function wordPlace(text: string, pack: TimePack, at: number, word: TimeWo
       found.yearBase = base
       found.year = word.a
       found.years = word.kind === 'years' ? word.b : 1
+      if (word.kind === 'year' && thatDay(text, pack, found)) return found
       return word.kind === 'years' ? found : yearTail(text, pack, found)
     default:
       return partPlace(text, pack, found, word)
   }
+}
+
+/** 去年今日: the document's day of that year. */
+function thatDay(text: string, { sets }: TimePack, found: Place): boolean {
+  const same = sets['same-day'].at(text, found.end)
+  if (same?.a !== 1) return false
+  found.dayBase = 'published'
+  found.end += same.form.length
+  return true
 }
 
 function partPlace(text: string, pack: TimePack, found: Place, word: TimeWord): Place | null {
