@@ -1,4 +1,6 @@
-import type { Clause } from './clause.ts'
+import { KIND } from '../lexicon/kinds.ts'
+import { entry } from '../text/entry.ts'
+import { type Clause, hasKind } from './clause.ts'
 import { counterpart, isOrganisation } from './discourse.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
@@ -31,6 +33,21 @@ function ofPress({ sets, discourse, sentence, text }: Scene, start: number, end:
   return sets.ministriesOfPress.startAt(text.clean, start) ? press : ''
 }
 
+/** 在 A，警方逮捕…: an organ that acts where it is, at the head of its clause, behind one that only says where; null elsewhere. */
+function seatOf(
+  { sets, clauses, discourse, text }: Scene,
+  clause: Clause,
+  { first, start }: Mention,
+): readonly string[] | null {
+  const before = entry(clauses, clause.index - 1)
+  if (!before || first !== clause.from || !sets.seated.startAt(text.clean, start)) return null
+  const [where] = before.mentions
+  if (where?.mark !== 'at' || hasKind(before, KIND.act)) return null
+  // 在 A 首都 B 城: both are the same state's.
+  const [code, ...others] = new Set(before.mentions.flatMap(({ mention }) => mention.codes))
+  return code && !others.length && !isOrganisation(discourse, code) ? [code] : null
+}
+
 /** The longest of the words for rulers, in units. */
 const RULER = 4
 
@@ -49,7 +66,8 @@ export function noteOwn(
  * Notes whose organ or office a word names (緬甸軍政府), and gives a bare one (軍政府) as that of the only state that has had it in the
  * document so far; null where it is none, where no state has, or several have.
  */
-export function organOf(scene: Scene, { tokens }: Clause, mention: Mention): Mention | null {
+export function organOf(scene: Scene, clause: Clause, mention: Mention): Mention | null {
+  const { tokens } = clause
   const { discourse, text } = scene
   const { first, last, codes, end, kind, official } = mention
   if (!official) return null
@@ -64,7 +82,8 @@ export function organOf(scene: Scene, { tokens }: Clause, mention: Mention): Men
       ? null
       : (organs.get(text.clean.slice(start, end)) ??
         (ruledBy(scene, start) || ofOutsider(scene, start) || ofPress(scene, start, end)))
-    return code ? { ...mention, codes: [code] } : null
+    const seat = codes.length ? null : seatOf(scene, clause, mention)
+    return seat ? { ...mention, codes: seat } : code ? { ...mention, codes: [code] } : null
   }
   if (codes.length !== 1 || last - first < 2) return null
   // 外交部發言人某某: who speaks for it tells whose a bare ministry is.

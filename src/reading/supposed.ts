@@ -104,8 +104,12 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     speaker && filled.target.codes.length > 0 && filled.target.codes.every((code) => speaker.codes.includes(code))
   if (HARMS.has(frame.type) && trigger.kind !== 'nominal' && !observer && tells) return true
   // 訪問 B，並簽署協定: with the one visited in the same sentence.
-  if (roles === 'mutual')
+  if (roles === 'mutual') {
+    // 會見 B 外長，未能取得共識: so what comes of it.
+    if (frame.type === 'AGREE' && trigger.kind === 'verb' && subject === 'topic-chain')
+      return isVisited(discourse, filled)
     return trigger.kind === 'pair' && !APART_IN_DEED.has(frame.type) && isTogether(discourse, filled, frame.type)
+  }
   // A 為此召回大使: an act that stands between two states means the other one; not of one who has just suffered it (B 武官被 A 驅逐，限期離境).
   const suffers = (scene.clauses[clause.index - 1]?.passive ?? -1) >= 0 && subject !== 'subject'
   if (sets.between.has(frame.frame) && filled.target.codes.length > 0 && !suffers) return true

@@ -222,6 +222,8 @@ export const PHRASES = {
   ends: 'ends',
   /** By which who has come to visit is gone again. */
   departs: 'departs',
+  /** Organs that act where they are (在 A，警方逮捕…). */
+  seated: 'seated',
   /** Works of art that tell of something (電影). */
   works: 'works',
   /** Those who ask for the press, and what they ask for (置評請求). */
