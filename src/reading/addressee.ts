@@ -41,12 +41,12 @@ export function answererBehind({ following, replies }: Filling): Mention | null 
   return null
 }
 
-/** 提供5億歐元，為 B 購買武器: for whom it is given, the next clause says. */
-export function servedBehind({ following: [next] }: Filling): Mention | null {
+/** 提供5億歐元，為 B 購買武器, 動用5億歐元，供 B 添購武器: for whom it is given, the next clause says. */
+export function servedBehind({ following: [next], serves }: Filling): Mention | null {
   const first = next?.mentions[0]
-  return next && first?.mark === 'for' && first.mention.first === next.from + 1 && isActor(first.mention)
-    ? first.mention
-    : null
+  if (!next || !first || !isActor(first.mention)) return null
+  const isFor = first.mark === 'for' && first.mention.first === next.from + 1
+  return isFor || serves(next, first.mention) ? first.mention : null
 }
 
 /** 要求協助尋找仍滯留 B 的國民, 提醒處理 B 問題要有耐心: another verb stands between, or a topic is named, so that B belongs to what is asked for. */

@@ -275,6 +275,8 @@ export interface Filling extends Around {
   readonly listed: () => readonly Mention[]
   /** The subject is to blame by the word of him who judges. */
   readonly blames: boolean
+  /** The clause says before the mention that something is given for it (供, 支付). */
+  readonly serves: (clause: Clause, mention: Mention) => boolean
   /** The act is one that states do to states: no organisation or movement is meant where nobody is named (關閉邊境). */
   readonly amongStates: boolean
   /** Who judges what somebody said: the speaker, else the spokesman whose answers the document holds; null where nobody is known. */

@@ -40,6 +40,11 @@ const partsTwo = ({ sets }: Scene, { mentions }: Clause, { kind, verb, sense }: 
     ({ mark, mention }) => mention.first > verb || mention.joiner === 'with' || mark === 'with' || mark === 'to',
   )
 
+/** 互相指責: each does it to the other. */
+const isMutual = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>
+  partsTwo(scene, clause, trigger) ||
+  scene.sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end)
+
 /** What the search for source and target of a trigger may use: its stretch, which begins at `from`, its subject and what the scene has told. */
 export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject, from: number): Filling {
   const { carry, sets } = scene
@@ -82,9 +87,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
       sets.ownPeople.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
-    mutually: () =>
-      partsTwo(scene, clause, trigger) ||
-      sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end),
+    mutually: () => isMutual(scene, clause, trigger),
     jointly: () =>
       sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
     debates: debates(scene, clause, trigger),
@@ -100,6 +103,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     isDoingOf: ({ end }) => sets.predicates.startAt(scene.text.clean, end),
     listed: () => namesListed(scene, scene.clauses[clause.index + 1]),
     blames: sets.blaming.has(trigger.sense.frame.frame),
+    serves: ({ start }, mention) => sets.serves.is(scene.text.clean, start, mention.start),
     amongStates: sets.amongStates.has(trigger.sense.frame.frame),
     judge: () => judgeOf(scene),
     prior: carry.subject ?? scene.discourse.before,

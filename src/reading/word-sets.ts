@@ -173,6 +173,8 @@ export const PHRASES = {
   mutually: 'mutually',
   /** How often a trade goes on (每年). */
   regular: 'regular',
+  /** Words before those for whom something is given (供, 支付). */
+  serves: 'serves',
   /** Words for what something serves (有助於). */
   serving: 'serving',
   /** What a decision is called (決定). */
