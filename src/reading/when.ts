@@ -122,10 +122,17 @@ function effectBehind(scene: Scene, { index }: Clause, { sense }: Trigger): When
     const last = next.tokens[next.to - 1]
     if (next.to === next.from || !last || !hasKind(next, KIND.time)) continue
     const time = next.tokens.slice(next.from, next.to).find((token) => token.time !== null)?.time
-    const says = (isHeld ? sets.ends : sets.effect).end(text.clean, next.start, last.end)
+    const isOpened = isHeld && opensHeld(scene, next)
+    const says = isOpened || (isHeld ? sets.ends : sets.effect).end(text.clean, next.start, last.end)
     return time && (says || (!isHeld && time.kind === 'since')) ? asWhen(time) : null
   }
   return null
+}
+
+/** 重啟談判，首輪13日在京舉行: the first round, or the talks themselves; not the next one. */
+function opensHeld({ sets, text }: Scene, { tokens, from, to, start }: Clause): boolean {
+  if (!sets.held.has(tokens[to - 1]?.word?.form ?? '')) return false
+  return !!tokens[from]?.time || sets.counting.some((word) => text.clean.startsWith(word, start))
 }
 
 /** Clauses within which it is told from when something holds. */
