@@ -3,6 +3,7 @@ import { says } from '../../test/reader.ts'
 
 test.each([
   ['nothing is told', '有消息說，秘魯總統下週將訪問智利，是否屬實？', ''],
+  ['nor of what may ever be', '有人問我，會不會有那麼一天，日本出兵智利？', ''],
   [
     'what is asked about is told',
     '秘魯總統下週將訪問智利，智方有何期待？',

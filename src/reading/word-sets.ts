@@ -141,6 +141,8 @@ export const PHRASES = {
   thawing: 'thawing',
   /** Asks whether something is true (是否屬實). */
   ifTrue: 'iftrue',
+  /** What asks whether it may ever be. */
+  ifEver: 'ifever',
   /** The principle that a state affirms (一個中國). */
   creed: 'creed',
   /** What that principle rules out (台獨). */
