@@ -53,3 +53,12 @@ describe('no deed', () => {
     expect(says(text)).toBe('')
   })
 })
+
+describe('what is done in spite of all is minded by whoever goes on', () => {
+  test.each([
+    ['芬蘭宣布，針對丹麥首相執意訪問秘魯，召回大使。', 'CONSULT DNK,PER - - occurred / SANCTION FIN DNK - occurred'],
+    ['芬蘭宣布，針對丹麥實施制裁，召回大使。', 'SANCTION FIN DNK - occurred / SANCTION FIN DNK - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

@@ -10,12 +10,25 @@ import { firstOf, lastOf, type Trigger } from './trigger.ts'
 export const doesAct = ({ tokens, to }: Clause, { last }: Mention): boolean =>
   hasKindIn(tokens, last, to, KIND.verb) || hasRole(tokens, last, to, ROLE.say)
 
+/** C 宣布，針對 A 執意訪問 B，採取措施: what A does in spite of all is minded by whoever goes on, though the next clause does not name him. */
+function isReproached(
+  { carry, sets, clauses, text }: Scene,
+  { tokens, index }: Clause,
+  { last, codes }: Mention,
+): boolean {
+  const [own, next] = [tokens[last], clauses[index + 1]]
+  if (!own || !next || !sets.reproachful.startAt(text.clean, own.start - own.glue)) return false
+  if (!carry.subject?.codes.length || carry.subject.codes.some((code) => codes.includes(code))) return false
+  return ((next.tokens[next.from]?.kinds ?? 0) & KIND.act) !== 0
+}
+
 /**
  * 關於 A 指控 B 擴軍，C 反駁: a coverb at the head of a clause brings in what the next clause, which is about somebody else, answers. Behind
  * 對 and 針對 somebody else must be named to whom A does it: they bring in as well to whom the clause's own verb is done (針對 A 實施制裁，…).
  * Null where the clause is none of this kind.
  */
-export function openingMatter({ sets, clauses, text }: Scene, clause: Clause): Mention | null {
+export function openingMatter(scene: Scene, clause: Clause): Mention | null {
+  const { sets, clauses, text } = scene
   const { tokens, from, mentions } = clause
   const held = mentions[0]?.mention
   const coverb = held && held.first > from ? tokens[held.first - 1] : undefined
@@ -25,6 +38,7 @@ export function openingMatter({ sets, clauses, text }: Scene, clause: Clause): M
   if (held.first - 1 > from && text.clean[coverb.start - 1] !== '、') return null
   if (!sets.embedding.has(text.clean.slice(coverb.start, coverb.end))) return null
   const isOther = ({ mention }: Marked) => !mention.codes.some((code) => held.codes.includes(code))
+  if (isReproached(scene, clause, held)) return held
   const next = clauses.find(({ index, mentions: named }) => index > clause.index && named.length > 0)?.mentions[0]
   if (next?.mark !== 'free' || !isOther(next)) return null
   const isNarrow = (coverb.roles & ROLE['prep.to']) !== 0

@@ -113,6 +113,8 @@ export const WORDS = {
 
 /** Words that are looked for inside a stretch of text. */
 export const PHRASES = {
+  /** By which what somebody does is told as done in spite of all (執意訪問). */
+  reproachful: 'reproachful',
   /** Who and what goes with travelling, behind where to (赴 B 旅客). */
   travels: 'travels',
   /** Verbs of selling, right behind which stands where to. */
