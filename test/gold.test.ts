@@ -23,7 +23,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   M: 0.705,
   N: 0.52,
   O: 0.74,
-  P: 0.7,
+  P: 0.82,
   Q: 0.61,
 }
 
