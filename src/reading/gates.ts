@@ -10,7 +10,7 @@ import { type Discourse, isOrganisation, type Party } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { MEASURES } from './measure-ended.ts'
 import { isMinded } from './minded.ts'
-import { isDescribed, meansNobody } from './nobody.ts'
+import { isDescribed, isSpokenOf, meansNobody } from './nobody.ts'
 import { isOfCountries } from './of-countries.ts'
 import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
@@ -345,7 +345,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (roles === 'self')
     return source.codes.length > 0 && (filled.explicit || filled.partner || filled.rules[0] !== 'topic')
   if (roles === 'mutual' && parties === 1) return trigger.kind === 'pair' && isOrganisation(discourse, source.codes[0])
-  if (filled.rules[0] === 'topic' && isDescribed(clause, trigger)) return false
+  if (filled.rules[0] === 'topic' && (isDescribed(clause, trigger) || isSpokenOf(clause, trigger))) return false
   if (meansNobody(scene, clause, trigger, filled) || isOwnMeeting(scene, clause, trigger, filled)) return false
   const isOpen = !filled.explicit && filled.rules[1] !== 'dyad'
   if (isOpen && !mayBeSupposed(scene, clause, trigger, filled)) return false

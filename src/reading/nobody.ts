@@ -16,6 +16,14 @@ const meansAnything = ({ sets, text }: Scene, { tokens }: Clause, { verb, noun }
 const isForbidden = ({ tokens }: Clause, { verb, noun }: Trigger): boolean =>
   noun > verb && ((tokens[verb + 1] as Token).kinds & KIND.forbidding) !== 0
 
+/** 談判牽動人心: talks for which nobody is named, with something said of them behind, are what the clause is about. */
+export const isSpokenOf = ({ mentions, to }: Clause, { kind, sense, verb }: Trigger): boolean =>
+  kind === 'verb' &&
+  sense.frame.type === 'CONSULT' &&
+  sense.roles === 'mutual' &&
+  verb < to - 1 &&
+  !mentions.some(({ mention }) => mention.last <= verb)
+
 /** 下週簽署的協議將削弱 B: in a clause about somebody else, what stands before the 的 of its noun only says which one is meant. */
 export const isDescribed = ({ tokens, mentions }: Clause, { verb, noun }: Trigger): boolean =>
   noun > verb && mentions.some(({ mention }) => mention.first > noun) && hasRole(tokens, verb + 1, noun, ROLE.de)
