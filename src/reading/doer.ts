@@ -138,7 +138,8 @@ export function headOf(clause: Clause, trigger: Trigger): Mention | null {
       rolesOf(before) & ROLE.de &&
       isActor(mention)
     )
-      return mention
+      // 驅逐 A 駐 B 的外交人員: whose they are who are expelled, and where.
+      return trigger.sense.frame.type === 'SANCTION' ? null : mention
     if (mention.first <= end || !before || !(rolesOf(before) & ROLE.de) || mention.first - 1 <= trigger.verb) continue
     if (owned && mention.first === trigger.noun) return null
     // 揚言扣押進入 C 的 B 船隻: the 的 belongs to the verb in what is threatened or asked for.

@@ -158,6 +158,7 @@ function pairAfter(
     }
     if (hasOwnParties(clause, i, k) || closesTime(clause, i, rules.whenEnds)) return null
     const pair = rules.pairs.find(word, noun)
+    if (pair && isCarried(rules.light, clause, i, k)) return null
     // 批准向 B 出售武器的協議: only a ban takes away what it is about.
     if (pair && owned && pair.frame.type !== 'SANCTION') return null
     if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
@@ -253,12 +254,28 @@ function isInTitle(clean: string, tokens: readonly Token[], noun: number, verb: 
   return closes > end
 }
 
-/** 對 B 的襲擊進行譴責: a verb that only carries the act right behind it has no noun before it. */
+/** 對 B 的提議作出積極回應: with a verb that only carries it before the noun, what stands before that verb is a noun itself. */
+const isCarried = (light: ReadonlySet<string>, { tokens, from }: Clause, i: number, k: number): boolean =>
+  i > from &&
+  tokens[i]?.glue === 0 &&
+  ((tokens[i - 1] as Token).kinds & (KIND.verb | KIND.nominal)) !== 0 &&
+  ((tokens[i] as Token).kinds & KIND.pairNoun) !== 0 &&
+  tokens.slice(Math.max(i + 1, k - CARRIED), k).some(({ word, glue }) => glue === 0 && light.has(word?.form ?? ''))
+
+/** 對 B 的襲擊進行譴責, 對 B 的請求作出正面回應: a verb that only carries the act behind it has no noun before it. */
 function carriesNext(light: ReadonlySet<string>, { tokens, to }: Clause, i: number): boolean {
-  const next = tokens[i + 1]
-  if (!light.has(tokens[i]?.word?.form ?? '') || i + 1 >= to || next?.glue !== 0) return false
-  return (next.kinds & KIND.verb) !== 0
+  if (!light.has(tokens[i]?.word?.form ?? '')) return false
+  for (let k = i + 1; k < to && k <= i + CARRIED; k++) {
+    const { glue, roles, kinds } = tokens[k] as Token
+    if (glue > 0 || roles & ~ROLE.adverb) return false
+    if (kinds & (k === i + 1 ? KIND.verb : ANSWER)) return true
+  }
+  return false
 }
+
+/** How many tokens behind such a verb the act stands at most, with a word for how between. */
+const CARRIED = 2
+const ANSWER = KIND.verb | KIND.nominal | KIND.pairNoun
 
 /** The noun before the verb (會談將舉行, 把關稅降到): the nearest one in the clause, no other verb's. */
 function pairBefore(
