@@ -45,6 +45,8 @@ export const CUE = {
   between: 1 << 19,
   /** Verbs by which works of art tell of something (描寫). */
   depicting: 1 << 20,
+  /** Right before a verb: what it tells is near, and has not come about (接近達成協議). */
+  nearing: 1 << 21,
 } as const
 
 /** The set of the grammar whose members give each cue. */

@@ -66,6 +66,15 @@ const PLANNED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT'])
 /** How many tokens an act's object may take before the 的 of the noun that names it. */
 const IDEA_REACH = 6
 
+/** 針對 A B 停火進行接觸, 關注 A B 停火: behind its coverb or a verb that governs it, with nobody but its parties between, it is only what is dealt with. */
+function isDealtWith({ tokens, mentions, from }: Clause, verb: number): boolean {
+  const whose = mentions.find(({ mention }) => mention.last === verb)
+  const at = (whose?.mention.first ?? verb) - 1
+  return at >= from && (rolesOf(tokens[at]) & DEALING) !== 0
+}
+
+const DEALING = ROLE.governs | ROLE['prep.about'] | ROLE['prep.to']
+
 /** 向 B 提供貸款的構想, 將 C 排除在外的風險: an act that the noun behind its 的 only thinks of. */
 function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens } = clause
@@ -73,7 +82,11 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   // 制裁效果, 援助政策: a compound, whose last noun is what is spoken of.
   const { kind, sense, verb, noun } = trigger
   const isNoun = kind === 'nominal' || (noun > verb && sense.roles === 'host') || (noun >= 0 && noun < verb)
-  if (isNoun && sets.compounds.startAt(text.clean, (tokens[last] as Token).end)) return true
+  const { end: behind } = tokens[last] as Token
+  if (isNoun && sets.compounds.startAt(text.clean, behind)) return true
+  // 停火誠意, 停火協議: of a truce that no verb brings about only the paper or the will is named.
+  if (noun < 0 && sense.frame.type === 'RETREAT' && sets.truceNamed.startAt(text.clean, behind)) return true
+  if (kind === 'nominal' && sense.frame.type === 'RETREAT' && isDealtWith(clause, verb)) return true
   // 去年申請加入 B 的程序: what has its time was done.
   const begin = tokens.findLastIndex(
     ({ kinds, roles }, i) =>

@@ -16,7 +16,6 @@ import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
 import { debates } from './deliberated.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { describesObject, subjectIn } from './doer.ts'
-import { isDoubted } from './doubted.ts'
 import type { Draft } from './draft.ts'
 import { draftOf } from './drafting.ts'
 import { amongTwo, asShared, isFarFetched, toWhoever } from './dyad.ts'
@@ -49,14 +48,12 @@ import { dateMediation, mediationIn } from './mediation.ts'
 import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { readDemand, togetherIn } from './obligation.ts'
-import { byOffer } from './offered.ts'
 import { isReceived, isServing, openClause } from './opening.ts'
 import { plenaryIn } from './plenary.ts'
 import { isPresupposed } from './presupposed.ts'
 import { proposedIn } from './proposed.ts'
 import { isProvided } from './provision.ts'
-import type { When } from './reading.ts'
-import { asAsked, asJoint, asThreat, asUsed, byThreat, THREATENED } from './recast.ts'
+import { asAsked, asJoint, asThreat, asUsed, THREATENED } from './recast.ts'
 import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
 import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
@@ -76,14 +73,13 @@ import {
   isMet,
   isOwn,
   isRemark,
-  isSettledBy,
   isUndone,
 } from './sequel.ts'
 import { announceMeasures } from './series.ts'
 import type { Sets } from './sets.ts'
 import { isSetting } from './setting.ts'
 import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
-import { type Mood, type StatusFound, statusOf } from './status.ts'
+import { statusHere } from './status-here.ts'
 import { noteStricken } from './stricken.ts'
 import { groundIn, stretchFrom, subjectOf } from './subject.ts'
 import { tell } from './telling.ts'
@@ -94,7 +90,7 @@ import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { wentIn } from './went.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
-import { asWont, byWont } from './wont.ts'
+import { asWont } from './wont.ts'
 
 const CONFIRMS: ReadonlySet<string> = new Set(['title', 'heading'])
 
@@ -300,29 +296,6 @@ const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trig
   (before.kind === 'verb' || before.sense.frame.type !== 'REQUEST') &&
   lastOf(before) === firstOf(trigger) - 2 &&
   (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
-
-/** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
-function statusHere(scene: Scene, clause: Clause, trigger: Trigger, from: number, when: When | null): StatusFound {
-  const { carry, today, sets } = scene
-  if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
-  const mood: Mood = {
-    observer: carry.observer && !carry.reported,
-    forecast: carry.forecast,
-    promised: carry.promised && !isSettledBy(scene, clause, trigger),
-    spoken: carry.speaker !== null,
-    given: sets.given.has(trigger.sense.frame.frame),
-    goesOn: carry.ahead,
-  }
-  const found =
-    byThreat(scene, trigger) ??
-    byChance(scene, clause, trigger) ??
-    byWont(scene, clause, trigger) ??
-    byOffer(scene, clause, trigger) ??
-    statusOf(clause, trigger, from, mood, when, today)
-  if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
-    carry.ahead = found.status
-  return found
-}
 
 /** True for an act that the clause only wants or names; nor has come about what is asked there (打算邀請 B 與 C 會面). */
 function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {

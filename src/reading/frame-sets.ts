@@ -57,6 +57,8 @@ export const FRAMES = {
   stating: 'frames.stating',
   /** Frames of what is only promised yet where it is announced. */
   given: 'frames.given',
+  /** Frames of what two come to, which is only expected where it is near or still to come. */
+  reached: 'frames.reached',
   /** Frames of a statement that what follows in the sentence spells out. */
   statement: 'frames.statement',
   /** Frames of measures without a name, which what follows in the sentence names. */

@@ -34,6 +34,8 @@ function he(discourse: Discourse, subject: Party | null): Party | null {
     const held = person && holder && holder.sentence > person.sentence ? holderOf(discourse) : null
     if (held) return held
     if (opens && person && topic && person.sentence > expert && sentence - person.sentence <= NEAR) return person.party
+    // 總統表示，兩人談得很好，他也…: whom the sentence has let speak, beside the two.
+    if (!opens && person?.sentence === sentence && (topic?.codes.length ?? 0) > 1) return person.party
     const own = discourse.persons.findLast(({ codes }) => codes.some((code) => discourse.topic?.codes.includes(code)))
     const last = discourse.persons.at(-1)
     // 外長某某抵達，與總理會談，他還…: in one sentence its subject goes on, though no word knows his name.

@@ -109,7 +109,7 @@ const isInner = ({ inner, tokens }: Clause, i: number): boolean =>
   inner.some(({ from, to }) => i >= from && i < to && hasKindIn(tokens, i + 1, to, KIND.act))
 
 /** The first token in `[from, to)` with the role that does its work there: not 將 for 把, and no noun behind 的 (擴建的計畫). */
-function governing(clause: Clause, from: number, to: number, role: number): number {
+export function governing(clause: Clause, from: number, to: number, role: number): number {
   if (!plays(clause, role)) return -1
   for (let i = from; i < to; i++) {
     if (i === clause.ba || !(rolesOf(clause.tokens[i]) & role)) continue

@@ -167,6 +167,8 @@ export const PHRASES = {
   domestic: 'domestic',
   /** Whom one welcomes who come by themselves (外國朋友). */
   guests: 'guests',
+  /** Right behind a word for a truce: only its paper or the will to it is named (停火誠意). */
+  truceNamed: 'truce.named',
   /** Words for the return of a day, and for the time since (25周年, 以來). */
   anniversaries: 'anniversaries',
   /** A journey that was told of before (此行, 此次訪). */

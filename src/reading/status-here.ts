@@ -1,0 +1,42 @@
+import { byChance } from './chance.ts'
+import type { Clause } from './clause.ts'
+import { isDoubted } from './doubted.ts'
+import { byNearing } from './nearing.ts'
+import { byOffer } from './offered.ts'
+import type { When } from './reading.ts'
+import { byThreat } from './recast.ts'
+import type { Scene } from './scene.ts'
+import { isSettledBy } from './sequel.ts'
+import { type Mood, type StatusFound, statusOf } from './status.ts'
+import type { Trigger } from './trigger.ts'
+import { byWont } from './wont.ts'
+
+/** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
+export function statusHere(
+  scene: Scene,
+  clause: Clause,
+  trigger: Trigger,
+  from: number,
+  when: When | null,
+): StatusFound {
+  const { carry, today, sets } = scene
+  if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
+  const mood: Mood = {
+    observer: carry.observer && !carry.reported,
+    forecast: carry.forecast,
+    promised: carry.promised && !isSettledBy(scene, clause, trigger),
+    spoken: carry.speaker !== null,
+    given: sets.given.has(trigger.sense.frame.frame),
+    goesOn: carry.ahead,
+  }
+  const found =
+    byThreat(scene, trigger) ??
+    byChance(scene, clause, trigger) ??
+    byWont(scene, clause, trigger) ??
+    byOffer(scene, clause, trigger) ??
+    byNearing(scene, clause, trigger) ??
+    statusOf(clause, trigger, from, mood, when, today)
+  if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
+    carry.ahead = found.status
+  return found
+}
