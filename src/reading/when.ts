@@ -175,7 +175,7 @@ function setBefore(scene: Scene, clause: Clause, trigger: Trigger, subject: Subj
 }
 
 /** What others do on the scene of which the sentence before has told. */
-const BESIDE_SCENE: ReadonlySet<string> = new Set([...SIGNED, 'CONSULT', 'ASSAULT'])
+const BESIDE_SCENE: ReadonlySet<string> = new Set([...SIGNED, 'CONSULT', 'ASSAULT', 'COERCE', 'MOBILIZE'])
 
 /** 秘書處10日刪去一段。外交部抗議: the sentence before was about somebody else. */
 const isAnother = ({ party }: Subject, before: Party | null): boolean =>
