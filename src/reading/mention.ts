@@ -6,6 +6,7 @@ import { entry } from '../text/entry.ts'
 import type { Span } from '../text/span.ts'
 import { coordinated, withoutHomes } from './coordination.ts'
 import { loneAbbreviation } from './lone-abbreviation.ts'
+import { personOf, personOn } from './person.ts'
 import {
   actorOf,
   DOT,
@@ -15,8 +16,6 @@ import {
   newPhrase,
   type Phrase,
   type PhraseScene,
-  personOf,
-  personOn,
   phraseRules,
   posted,
 } from './phrase.ts'

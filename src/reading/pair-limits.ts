@@ -1,8 +1,8 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKindIn, rolesOf } from './clause.ts'
+import { type Clause, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { Phrases } from './phrases.ts'
-import { leftOpen } from './quotation.ts'
+import { leftClosed, leftOpen } from './quotation.ts'
 import type { Token } from './token.ts'
 
 /** 表示 A 支持 B: with a subject right before it and an object behind it the second verb is no noun of the first. */
@@ -82,4 +82,42 @@ export function opensName({ tokens, mentions, to }: Clause, i: number): boolean 
   const next = tokens[i + 1]
   if (end - start > 1 || glue > 0 || !next || i + 1 >= to || next.glue === 0) return false
   return mentions.some(({ mention }) => mention.last === i && mention.official && mention.people.length === 0)
+}
+
+/** 解除因政變而對 B 實施的制裁: 而 only closes the ground that 因 opens. */
+export const isGround = ({ tokens }: Clause, i: number, k: number): boolean =>
+  hasRole(tokens, i + 1, k, ROLE['prep.about']) && !hasRole(tokens, i + 1, k, ROLE.also)
+
+/** 公布對 B 出口武器的禁令: what stands right before the 的 only says which noun is meant. */
+export const isBeforeDe = ({ tokens, to }: Clause, k: number): boolean =>
+  k + 2 < to && tokens[k + 1]?.glue === 0 && (rolesOf(tokens[k + 1]) & ROLE.de) !== 0
+
+/** 在 B 大使館露台上焚燒文件: what a coverb of place brings in is no object of the verb that has one behind it. */
+export function isWhere(
+  { tokens, from, to, passive, ba }: Clause,
+  noun: number,
+  verb: number,
+  afterwards: ReadonlySet<string>,
+): boolean {
+  const object = tokens[verb + 1]
+  if (passive > noun || ba >= 0 || verb + 1 >= to || object?.roles !== 0 || object.glue > 0) return false
+  // 在戰爭爆發後: the noun is its subject.
+  if (afterwards.has(object.word?.form ?? '')) return false
+  for (let i = noun - 1; i >= from && i >= noun - PLACE; i--) {
+    const { roles, kinds } = tokens[i] as Token
+    if (kinds & KIND.act) return false
+    // 自 A 軍撤離以來: it opens a time.
+    if (roles & ROLE['prep.at']) return !(roles & ROLE.adverb)
+  }
+  return false
+}
+
+/** How many tokens before the noun of a place its coverb stands at most. */
+const PLACE = 4
+
+/** 以「會談評價」為主題舉行: inside a title, with more of the title behind it, it is not what the verb behind the title speaks of. */
+export function isInTitle(clean: string, tokens: readonly Token[], noun: number, verb: number): boolean {
+  const { end } = tokens[noun] as Token
+  const closes = leftClosed(clean, end, (tokens[verb] as Token).start)
+  return closes > end
 }

@@ -2,8 +2,8 @@ import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
 import type { Mention } from './mention.ts'
+import { personOf, personOn } from './person.ts'
 import { Phrases } from './phrases.ts'
-import type { PersonRef } from './reading.ts'
 import type { ShortForms } from './short.ts'
 import { type Surnames, surnamesOf } from './surname.ts'
 import { valid } from './tenure.ts'
@@ -142,21 +142,6 @@ export function newPhrase(
     bound: false,
     postedAt: NONE,
   }
-}
-
-/** The person of a row, named by a token. */
-export function personOf(row: PersonRow, { form }: Word, { start, end }: Token): PersonRef {
-  return { id: row.person || null, name: form, office: row.office || null, span: { start, end } }
-}
-
-/** The office that counts: of those held on the day the one last taken up, else the last one held before it, else the first. */
-export function personOn(rows: readonly PersonRow[], day: string | null): PersonRow {
-  if (rows.length === 1) return rows[0] as PersonRow
-  let held: PersonRow | null = null
-  for (const row of rows) if (valid(row, day) && (!held || row.from >= held.from)) held = row
-  if (held) return held
-  const before = rows.filter((row) => !day || row.from <= day).sort((a, b) => (a.to < b.to ? -1 : 1))
-  return before.at(-1) ?? (rows[0] as PersonRow)
 }
 
 /** 前北約秘書長 A, in an article of the day on which A is a minister elsewhere: the office and the actor that the phrase names go first. */

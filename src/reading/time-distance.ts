@@ -127,6 +127,7 @@ function withinFrom(here: LengthHere): Ymd | null {
 /** 三年前, 一周后: from the document's day, unless an event stands before it or the story went before. */
 function away(here: LengthHere, end: number, sign: number): Said {
   const { text, pack, at, length, resolver } = here
+  if (sign > 0 && pack.sets['broken-off'].before(text, at, 0)) return relative(end, 'duration', null, 'broken-off')
   const size = known(length)
   const event = eventBefore(text, pack, at)
   if (event) return awayFromEvent(here, event, end, sign)

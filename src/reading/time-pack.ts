@@ -133,6 +133,7 @@ const newSets = (ids: UnitIds) => ({
   'month-head': new Words(ids),
   'year-head': new Words(ids),
   'day-end': new Words(ids),
+  'broken-off': new Words(ids),
   alone: new Words(ids),
   'alone-not': new Words(ids),
   'set-from': new Words(ids),

@@ -309,6 +309,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     '停火[数小时后|relative-event]',
     '[未来三年|2026..2029]',
     '中断[七年|duration 7 year]',
+    '在中断[五个月后|duration 5 month]恢复通航',
     '[三到五年|duration 5 year]',
     '[半年内|2025-07-15..2026-01-15]访问',
     '[10多年|duration 10 year]',

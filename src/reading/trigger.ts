@@ -10,17 +10,20 @@ import {
   asksFor,
   closesTime,
   hasOwnParties,
+  isBeforeDe,
   isByWhom,
+  isGround,
+  isInTitle,
   isOfAnother,
   isSaidOn,
   isSaidToBe,
   isWhatItIs,
+  isWhere,
   isWholeClause,
   opensName,
 } from './pair-limits.ts'
 import { DOT } from './phrase.ts'
 import { Phrases } from './phrases.ts'
-import { leftClosed } from './quotation.ts'
 import type { Token } from './token.ts'
 import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
 
@@ -125,14 +128,6 @@ function isOwned({ pairs }: TriggerRules, { tokens, ba, to }: Clause, i: number,
   return false
 }
 
-/** 解除因政變而對 B 實施的制裁: 而 only closes the ground that 因 opens. */
-const isGround = ({ tokens }: Clause, i: number, k: number): boolean =>
-  hasRole(tokens, i + 1, k, ROLE['prep.about']) && !hasRole(tokens, i + 1, k, ROLE.also)
-
-/** 公布對 B 出口武器的禁令: what stands right before the 的 only says which noun is meant. */
-const isBeforeDe = ({ tokens, to }: Clause, k: number): boolean =>
-  k + 2 < to && tokens[k + 1]?.glue === 0 && (rolesOf(tokens[k + 1]) & ROLE.de) !== 0
-
 /** The noun that makes a pair with the verb at `i`: the first one behind it in the clause that nothing has taken. */
 function pairAfter(
   rules: TriggerRules,
@@ -221,38 +216,8 @@ const describesActor = ({ tokens, mentions }: Clause, noun: number, verb: number
   (rolesOf(tokens[noun + 1]) & ROLE.de) !== 0 &&
   mentions.some(({ mark, mention }) => mark === 'free' && mention.first === noun + 2 && mention.last <= verb)
 
-/** 在 B 大使館露台上焚燒文件: what a coverb of place brings in is no object of the verb that has one behind it. */
-function isWhere(
-  { tokens, from, to, passive, ba }: Clause,
-  noun: number,
-  verb: number,
-  afterwards: ReadonlySet<string>,
-): boolean {
-  const object = tokens[verb + 1]
-  if (passive > noun || ba >= 0 || verb + 1 >= to || object?.roles !== 0 || object.glue > 0) return false
-  // 在戰爭爆發後: the noun is its subject.
-  if (afterwards.has(object.word?.form ?? '')) return false
-  for (let i = noun - 1; i >= from && i >= noun - PLACE; i--) {
-    const { roles, kinds } = tokens[i] as Token
-    if (kinds & KIND.act) return false
-    // 自 A 軍撤離以來: it opens a time.
-    if (roles & ROLE['prep.at']) return !(roles & ROLE.adverb)
-  }
-  return false
-}
-
-/** How many tokens before the noun of a place its coverb stands at most. */
-const PLACE = 4
-
 /** Roles of what opens the act that is intended. */
 const INTENDS = ROLE.future | ROLE['prep.to'] | ROLE['prep.ba']
-
-/** 以「會談評價」為主題舉行: inside a title, with more of the title behind it, it is not what the verb behind the title speaks of. */
-function isInTitle(clean: string, tokens: readonly Token[], noun: number, verb: number): boolean {
-  const { end } = tokens[noun] as Token
-  const closes = leftClosed(clean, end, (tokens[verb] as Token).start)
-  return closes > end
-}
 
 /** 對 B 的提議作出積極回應: with a verb that only carries it before the noun, what stands before that verb is a noun itself. */
 const isCarried = (light: ReadonlySet<string>, { tokens, from }: Clause, i: number, k: number): boolean =>
