@@ -45,11 +45,16 @@ const ANNIVERSARY = 6
 /** What two states count the years from. */
 const COUNTED_FROM: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT', 'AGREE', 'COOPERATE'])
 
+/** A word for years that are counted stands right behind the act (開戰四周年). */
+export function countsYears({ sets, text }: Scene, { tokens, end }: Clause, trigger: Trigger): boolean {
+  const { end: behind } = tokens[lastOf(trigger)] as Token
+  return sets.anniversaries.standIn(text.clean, behind, Math.min(end, behind + ANNIVERSARY))
+}
+
 /** 建交 30 周年, 停戰以來, 今年是 A 與 B 建交 30 周年: from what one counts, without its own time, is long past. */
-export function isAnniversary({ sets, text }: Scene, { tokens, from, end }: Clause, trigger: Trigger): boolean {
-  if (!COUNTED_FROM.has(trigger.sense.frame.type)) return false
-  const last = tokens[lastOf(trigger)] as Token
-  if (!sets.anniversaries.standIn(text.clean, last.end, Math.min(end, last.end + ANNIVERSARY))) return false
+export function isAnniversary(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  if (!COUNTED_FROM.has(trigger.sense.frame.type) || !countsYears(scene, clause, trigger)) return false
+  const { tokens, from } = clause
   const first = firstOf(trigger)
   const before = tokens.slice(from, first)
   const counts = ({ roles, cues }: Token) => (roles & (ROLE.copula | ROLE.remark)) !== 0 || (cues & CUE.recalling) !== 0

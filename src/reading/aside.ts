@@ -67,7 +67,7 @@ const PLANNED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT'])
 const IDEA_REACH = 6
 
 /** 針對 A B 停火進行接觸, 關注 A B 停火: behind its coverb or a verb that governs it, with nobody but its parties between, it is only what is dealt with. */
-function isDealtWith({ tokens, mentions, from }: Clause, verb: number): boolean {
+function isTopic({ tokens, mentions, from }: Clause, verb: number): boolean {
   const whose = mentions.find(({ mention }) => mention.last === verb)
   const at = (whose?.mention.first ?? verb) - 1
   return at >= from && (rolesOf(tokens[at]) & DEALING) !== 0
@@ -86,7 +86,7 @@ function isIdea({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolea
   if (isNoun && sets.compounds.startAt(text.clean, behind)) return true
   // 停火誠意, 停火協議: of a truce that no verb brings about only the paper or the will is named.
   if (noun < 0 && sense.frame.type === 'RETREAT' && sets.truceNamed.startAt(text.clean, behind)) return true
-  if (kind === 'nominal' && sense.frame.type === 'RETREAT' && isDealtWith(clause, verb)) return true
+  if (kind === 'nominal' && sense.frame.type === 'RETREAT' && isTopic(clause, verb)) return true
   // 去年申請加入 B 的程序: what has its time was done.
   const begin = tokens.findLastIndex(
     ({ kinds, roles }, i) =>

@@ -7,12 +7,10 @@ import { isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { partyOf } from './filling.ts'
+import { MEASURES } from './measure-ended.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
-
-/** What is in force against somebody until it is lifted. */
-const IN_FORCE: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** What the last word of the clause names that is in force; null where it names nothing of the kind. */
 function measureOf({ sets }: Scene, { tokens, to }: Clause, from: number): { sense: VerbSense; token: Token } | null {
@@ -53,7 +51,7 @@ export function measureAsked(
   if (!target) return null
   // 要求撤銷有關制裁: what was told already.
   const isTold = ({ frame, source, target: hit }: Draft) =>
-    IN_FORCE.has(frame.type) &&
+    MEASURES.has(frame.type) &&
     source.codes.join() === demand.target.codes.join() &&
     hit.codes.some((code) => target.codes.includes(code))
   if (drafts.some(isTold)) return null

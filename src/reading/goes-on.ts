@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
+import { countsYears } from './anniversary.ts'
 import { type Clause, hasRole } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -10,9 +11,6 @@ const DONE_TO: ReadonlySet<string> = new Set(['ACCUSE', 'ASSAULT', 'SANCTION', '
 
 const BROUGHT =
   ROLE['prep.at'] | ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.about'] | ROLE['prep.by'] | ROLE['prep.ba']
-
-/** How far behind an act the word for its anniversary may end, in units. */
-const COUNTED = 6
 
 /** Before none of these a verb has its object: behind its noun they open what is said of it (簽證限制則維持). */
 const SPOKEN_OF =
@@ -27,7 +25,8 @@ const SPOKEN_OF =
   ROLE.copula
 
 /** A 中止與 B 的條約，並封閉口岸: the clause is nothing but the act, with when and how, so that its subject goes on with the same one. */
-export function goesOn({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+export function goesOn(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { sets } = scene
   const { kind, sense, verb, noun } = trigger
   if (kind === 'nominal' || !DONE_TO.has(sense.frame.type) || (noun >= 0 && noun < verb)) return false
   const { tokens, to } = clause
@@ -41,8 +40,7 @@ export function goesOn({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   const last = lastOf(trigger)
   if (noun > verb && hasRole(tokens, verb + 1, noun, ROLE.de) && last < to - 1) return false
   // 開戰四周年前通過: from what the years are counted.
-  const { end } = tokens[last] as Token
-  if (sets.anniversaries.standIn(text.clean, end, Math.min(clause.end, end + COUNTED))) return false
+  if (countsYears(scene, clause, trigger)) return false
   const next = tokens[verb + 1]
   if (kind !== 'verb' || !next || verb + 1 >= to) return true
   return next.time === null && (next.roles & SPOKEN_OF) === 0
