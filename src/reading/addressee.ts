@@ -10,13 +10,18 @@ import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { lastOf } from './trigger.ts'
 
-/** 致函 B，要求…: to whom a clause turns before it is said what is wanted. */
-export function addressedIn({ sets }: Scene, clause: Clause): Mention | null {
-  const found = clause.mentions.find(({ mention, mark }) => {
-    return mark === 'free' && sets.addressing.has(entry(clause.tokens, mention.first - 1)?.word?.form ?? '')
+/** 致函 B，要求…; 向 B 通報，…: to whom a clause turns before it is said what is wanted or comes. */
+export function addressedIn({ sets }: Scene, { tokens, mentions }: Clause): Mention | null {
+  const turns = (i: number) => sets.addressing.has(entry(tokens, i)?.word?.form ?? '')
+  const found = mentions.find(({ mention, mark }) => {
+    return (mark === 'free' && turns(mention.first - 1)) || (mark === 'to' && turns(mention.last))
   })
   return found?.mention ?? null
 }
+
+/** 通知 B，將停止進口: those who are told of a measure are those whom it hits. */
+export const isToldOf = ({ trigger: { sense } }: Filling): boolean =>
+  sense.roles === 'obj' && sense.frame.type === 'SANCTION'
 
 /** A方…，B方…: two sides that are set against each other. */
 export function oppositeOf({ following, subjectMention, subjectRule, clause }: Filling): Mention | null {
@@ -80,6 +85,7 @@ export function turnedTo(f: Filling, self: Party, deep: boolean): Filled | null 
     return result(f, self, partyOf(addressed), 'addressee', [addressed])
   if (f.subjectRule !== 'topic-chain') return null
   if (addressed && others(addressed, self)) return result(f, self, partyOf(addressed), 'addressee', [addressed])
+  if (isToldOf(f)) return null
   if (f.trigger.sense.frame.type === 'REQUEST' && subjectMention?.joiner === 'with') {
     const [first, last, more] = subjectMention.parts ?? []
     const met = first && discourse.partners.get(first.codes[0] ?? '')?.sentence === discourse.sentence

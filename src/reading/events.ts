@@ -3,6 +3,7 @@ import { entry } from '../text/entry.ts'
 import type { Segmented } from '../text/segment.ts'
 import { addressedIn } from './addressee.ts'
 import { accuserOf, allegationOf, isCharge } from './allegation.ts'
+import { goOnWithAngered } from './angered.ts'
 import { anniversaryOf } from './anniversary.ts'
 import { isAtBidding } from './answer.ts'
 import { isOtherwise } from './aside.ts'
@@ -242,6 +243,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   callOff(scene, clause, drafts, told)
   noteStricken(scene, clause, drafts.length > told)
   leaveSubject(scene, clause, triggers, say, drafts.at(-1))
+  goOnWithAngered(scene, clause, triggers, drafts, told)
   if (drafts.length === told) announceMeasures(scene, clause)
   if (plenary && say >= 0) goOnWith(scene, plenary)
   keepSubject(scene, clause)

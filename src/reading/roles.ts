@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { blamedIn, isDeep, turnedTo } from './addressee.ts'
+import { blamedIn, isDeep, isToldOf, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { heldBy } from './captivity.ts'
 import { rolesOf } from './clause.ts'
@@ -246,7 +246,9 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   // 要求引渡前總理: one's own people are asked of another.
   const wantsOwn = f.trigger.sense.frame.type === 'REQUEST' && !!own?.people.length && !actsNext(f, own)
   const turned =
-    roles === 'content' && !to && (!object || isDeep(f, object)) ? turnedTo(f, self, object !== null || wantsOwn) : null
+    (roles === 'content' || isToldOf(f)) && !to && (!object || isDeep(f, object))
+      ? turnedTo(f, self, object !== null || wantsOwn)
+      : null
   if (turned) return turned
   const court =
     f.trigger.sense.frame.type === 'ACCUSE' && object && to?.codes.every((code) => isOrganisation(f.discourse, code))

@@ -54,6 +54,8 @@ export interface Carry {
   strangers: boolean
   /** Measures that somebody takes in a row; null where none was told of. */
   series: Series | null
+  /** Whom the clause before tells to have been angered by its subject. */
+  angered: Party | null
   /** A meeting of an organisation was told in this sentence. */
   met: boolean
   /** The date stands at the head of the sentence, for all that follows. */
@@ -92,6 +94,7 @@ export function newCarry(): Carry {
     said: null,
     strangers: false,
     series: null,
+    angered: null,
     met: false,
     frameDate: false,
   }

@@ -9,6 +9,7 @@ import { openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { leftOpen } from './quotation.ts'
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
 
 /** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
 export function speakerBehind(clean: string, sentence: Sentence, clauses: readonly Clause[]): Party | null {
@@ -43,10 +44,16 @@ function speaksItself({ tokens }: Clause, named: Mention, { mark, mention }: Mar
   return !hasKindIn(tokens, named.last, mention.first, KIND.act)
 }
 
+/** 「有事」說引發…: a mark, or words that nobody knows, before 說, and right behind it a verb that takes a noun for what brought it about. */
+function bringsAbout(say: Token | undefined, next: Token | undefined): boolean {
+  return !!say && say.glue > 0 && say.end - say.start === 1 && next?.glue === 0 && (next.roles & ROLE.governs) !== 0
+}
+
 /** B 的發言, B 的「有事」發言: behind 的 the verb of saying is what was said. */
 export function isWords({ tokens }: Clause, say: number): boolean {
   const before = entry(tokens, say - 1)
   if (tokens[say]?.glue === 0 && rolesOf(before) & ROLE.de) return true
+  if (bringsAbout(tokens[say], tokens[say + 1])) return true
   const isNamed = ((before?.kinds ?? 0) & KIND.ordinary) !== 0
   return isNamed && (rolesOf(entry(tokens, say - 2)) & ROLE.de) !== 0
 }

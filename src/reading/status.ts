@@ -75,6 +75,12 @@ function negationBefore(clause: Clause, trigger: Trigger, from: number, verb: nu
       either = true
       continue
     }
+    if (token.kinds & KIND.ground) {
+      // 以檢疫不全為由禁止進口: a negation inside the ground is none of the act.
+      i = tokens.findLastIndex(({ roles }, k) => k < i && k >= from && (roles & ROLE['prep.about']) !== 0)
+      if (i < 0) return -1
+      continue
+    }
     if (role & ROLE.negation) {
       if (isInner(clause, i)) return -1
       const next = tokens[i + 1] as Token

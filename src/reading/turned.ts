@@ -5,8 +5,8 @@ import type { Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
 /**
- * A 收緊出口，引發 B 總統不滿，威脅對 A 加稅: who is named as an official at the end of the clause before goes on, where the one who was its
- * subject is the one to whom it is done.
+ * A 收緊出口，引發 B 總統不滿，威脅對 A 加稅: who is named as an official, or was angered, at the end of the clause before goes on, where the
+ * one who was its subject is the one to whom it is done.
  */
 export function turnedAgainst({ carry, clauses }: Scene, { index, mentions }: Clause): Mention | null {
   const subject = carry.subject?.codes ?? []
@@ -16,7 +16,8 @@ export function turnedAgainst({ carry, clauses }: Scene, { index, mentions }: Cl
   )
   if (!subject.length || !isDoneTo) return null
   const last = clauses[index - 1]?.mentions.at(-1)?.mention
-  if (!last?.codes.length || !(last.official || last.people.length)) return null
+  const isAngered = last?.codes.every((code) => carry.angered?.codes.includes(code)) === true
+  if (!last?.codes.length || !(last.official || last.people.length || isAngered)) return null
   // 與 B 外長通話，敦促 B 在對 A 政策上…: whom the clause turns to does not do it.
   if (mentions.some(({ mark, mention }) => mark === 'free' && mention.codes.some((code) => last.codes.includes(code))))
     return null

@@ -235,6 +235,7 @@ function takesCarried(scene: Scene, clause: Clause, trigger: Trigger, subject: S
   // 國情院2日說，派往 B 的 A 士兵…: what only says who they are was not done when it was told.
   if (subject.rule === 'relative' && carry.speaker !== null) return false
   if (isAnytime(scene, trigger, subject) && !isParallel(scene, clause, trigger)) return false
+  if (wasOnce(scene, clause, trigger)) return false
   if (carry.frameDate) return true
   // 首相7日說…，B 要求收回，接著停止進口: who did not act on that day goes on without it.
   if (subject.rule !== 'subject') return !(carry.apart.length && carry.apart.join() === subject.party?.codes.join())
@@ -276,6 +277,12 @@ const isAnytime = ({ carry, sets }: Scene, { sense }: Trigger, { rule, party }: 
 /** 國務卿週一說，雙方仍在談判: what goes on while it is said has the day on which it is said. */
 const isStillOn = ({ carry }: Scene, clause: Clause, trigger: Trigger): boolean =>
   carry.speaker !== null && namesDay(carry.when?.start) && hasKindBefore(clause, trigger.verb, KIND.ongoing)
+
+/** 外長昨天說，B 曾禁止進口: what was done once was not done on the day on which it is told. */
+const wasOnce = ({ carry, sets, text }: Scene, { start, tokens }: Clause, { verb }: Trigger): boolean =>
+  carry.speaker !== null &&
+  namesDay(carry.when?.start) &&
+  sets.once.standIn(text.clean, start, (tokens[verb] as Token).start)
 
 /** A 今天表示，B 上午開火: an hour without a day is one of the day just named. */
 const isAtHour = ({ sets, text }: Scene, clause: Clause, { verb }: Trigger): boolean =>

@@ -201,6 +201,8 @@ export const PHRASES = {
   effect: 'effect',
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   vague: 'vague',
+  /** Words by which something was done at some time before. */
+  once: 'once',
   /** Words of a count since a time (今年以來已有3萬人離境). */
   tallied: 'tallied',
   /** Words by which one does so all along (一貫). */
