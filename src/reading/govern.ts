@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/kinds.ts'
 import type { Clause } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
@@ -41,7 +42,9 @@ export function keepsPromise(
       drafts.push(draft)
       return true
     }
-    if (isReply || isPromisedTo(scene, clause, trigger, draft)) carry.promise = draft
+    // A 與 B 商定，…: what two have settled is told behind it, and is theirs.
+    if (isReply || settlesTogether(scene, clause, trigger, draft) || isPromisedTo(scene, clause, trigger, draft))
+      carry.promise = draft
     carry.promised = true
     return true
   }
@@ -50,6 +53,20 @@ export function keepsPromise(
   carry.promise = draft
   carry.promised = true
   return true
+}
+
+/** A 與 B 商定，年輸量增至…: where what is settled is no act of its own, that they have settled it is told; of 約定，下月碰頭 the meeting is. */
+function settlesTogether(
+  { clauses, sets }: Scene,
+  { index, mentions }: Clause,
+  { sense }: Trigger,
+  draft: Draft,
+): boolean {
+  const { source, target, mutual } = draft
+  if (!sets.reached.has(sense.frame.frame) || !mutual || source.codes.length + target.codes.length < 2) return false
+  if (mentions.some(({ mention }) => mention.pronoun !== null)) return false
+  const next = clauses[index + 1]
+  return !next?.tokens.slice(next.from, next.to).some(({ kinds }) => kinds & KIND.verb)
 }
 
 /** A 提議會談，B 已經答應: he who was asked does not go on to say to what he says yes. */

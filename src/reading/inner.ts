@@ -84,6 +84,8 @@ function topicOf(
   mentionAt: Readonly<MentionAt>,
   topical: ReadonlySet<string>,
 ): Inner | null {
+  // 2月就中止了與 B 的磋商: before a verb that has been done it only says how soon.
+  if ((tokens[i + 1] as Token).kinds & KIND.act && (tokens[i + 2] as Token).roles & ROLE.aspect) return null
   for (let k = to - 1; k > i + 1; k--) {
     const token = tokens[k] as Token
     if (!(token.kinds & KIND.act)) continue
