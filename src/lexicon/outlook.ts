@@ -22,7 +22,6 @@ export type StanceUse =
   | 'denied'
   | 'silent'
   | 'demand'
-  | 'asks'
   | 'joint'
   | 'whole'
   | 'comment'
@@ -68,7 +67,6 @@ const STANCE_USES: ReadonlySet<string> = new Set([
   'denied',
   'silent',
   'demand',
-  'asks',
   'joint',
   'whole',
   'comment',

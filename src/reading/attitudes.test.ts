@@ -14,7 +14,7 @@ test('a label needs a verb that gives it', () => {
 })
 
 test('he who judges stands there, not what is judged', () => {
-  expect(positions('加拿大總理批評這些關稅毫無道理。')).toEqual(['CAN null opposes attitude:judged'])
+  expect(positions('加拿大總理稱這些關稅毫無道理。')).toEqual(['CAN null opposes attitude:judged'])
   expect(positions('這些關稅毫無道理。')).toEqual([])
 })
 

@@ -48,6 +48,7 @@ const OPPOSITE: Readonly<Partial<Record<Stance, Stance>>> = { supports: 'opposes
 /** In the order in which one goes before another. */
 const RULES: readonly (readonly [string, Rule])[] = [
   ['vote', (scene, mark) => ofHolder(scene, mark, ownHolder(scene))],
+  ['declared', (scene, mark) => ofHolder(scene, mark, ownHolder(scene))],
   ['attitude', attitude],
   ['label', label],
   ['judged', judged],
@@ -144,7 +145,14 @@ function attitude(scene: Scene, mark: Mark): Found | null {
   const brought =
     hasRole(clause.tokens, clause.from, at, ROLE['prep.to'] | ROLE['prep.about']) ||
     clause.tokens.slice(clause.from, at).some(({ word }) => word && scene.pointer.has(word.form))
-  return found.issue || brought ? { ...found, about: found.issue ?? clause } : null
+  return found.issue || brought || isBare(clause, at) ? { ...found, about: found.issue ?? clause } : null
+}
+
+/** 巴哈馬持保留意見: nothing but adverbs between who is named and what he is said to hold. */
+function isBare({ tokens, mentions }: Clause, at: number): boolean {
+  const last = mentions.findLast(({ mention }) => mention.last <= at)
+  if (last?.mark !== 'free' || !isActor(last.mention)) return false
+  return tokens.slice(last.mention.last, at).every((one) => rolesOf(one) & (ROLE.adverb | ROLE.also | ROLE.but))
 }
 
 /** Units between 視 or 斥為 and what it makes of a thing. */

@@ -20,7 +20,6 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
   const stances = actStances(lexicon)
   return (text, draft) => {
     const { frame, status, trigger, evidence } = draft
-    if (stances.none.has(frame.frame)) return ANSWERED
     if (status === 'predicted' || draft.confirmsOnly || !draft.source.codes.length) return null
     const clause = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end)
     if (!clause) return null
@@ -34,9 +33,10 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
       if (isPlatitude || isReaction(text, draft, clause)) return ANSWERED
     }
     const against = frame.type === 'REQUEST' && holds(content, stances.ended)
-    const named = issueOf(stances, text, draft, stance, clause, find)
+    const named = issueOf(stances, text, draft, clause, find)
     // 停止挑釁、重返對話: what is to end is not the issue behind.
-    const issue = against && named && text.clean.slice(trigger.start, named.start).includes('、') ? null : named
+    const isListed = against && named && text.clean.slice(trigger.start, named.start).includes('、')
+    const issue = isListed || stances.measure.has(frame.frame) ? null : named
     // 要求停止挑釁: of some acts not even what is to end, unless it is an issue.
     const isAgainst = against && !stances.unnamed.has(frame.frame)
     const isShown = !stances.standing.has(frame.frame) && (issue || isAgainst || stances.always.has(frame.frame))
@@ -58,7 +58,7 @@ function actStances(lexicon: Lexicon) {
     lead: lexicon.set('frames.stance.lead'),
     withheld: [...lexicon.set('withheld')],
     unachieved: [...lexicon.set('unachieved')],
-    none: lexicon.set('frames.stance.none'),
+    measure: lexicon.set('frames.stance.measure'),
     unnamed: lexicon.set('frames.stance.unnamed'),
     denied: stancesOf(lexicon, 'frames.stance.denied'),
     // A form of one unit stands in many words (特別).
@@ -68,7 +68,9 @@ function actStances(lexicon: Lexicon) {
     platitudes: [...lexicon.set('platitude')],
     bothSides: [...lexicon.set('bothsides')],
     allAlong: [...lexicon.set('allalong')],
+    kept: [...lexicon.set('kept')],
     bringing: [...lexicon.set('embedding')],
+    pointing: [...lexicon.set('pointer')].filter(({ length }) => length > 1),
   }
 }
 
@@ -85,9 +87,13 @@ const isAllAlong = ({ allAlong }: ActStances, { clean }: Segmented, { trigger }:
 const isOfOneSide = ({ platitudes, bothSides }: ActStances, content: string) =>
   holds(content, platitudes) && !holds(content, bothSides)
 
+const NOT_YIELDING = 'not-yield'
+
 /** The stance of an act with what stands behind its trigger; undefined where it is none. */
 function stanceOf(stances: ActStances, { frame, status }: Draft, content: string): Stance | undefined {
-  const { always, onIssues, standing, denied, ended } = stances
+  const { always, onIssues, standing, denied, ended, kept } = stances
+  // 不會放棄權利: who does not yield is for what he keeps.
+  if (frame.frame === NOT_YIELDING && holds(content, kept)) return 'supports'
   const own = always.get(frame.frame) ?? onIssues.get(frame.frame) ?? standing.get(frame.frame)
   const done = frame.type === 'REQUEST' && holds(content, ended) ? 'opposes' : own
   // Not to back is to oppose; not to blame is no backing, and not to be at one says nothing of either.
@@ -118,25 +124,27 @@ const holds = (words: string, forms: readonly string[]) => forms.some((form) => 
 
 /**
  * The issue that the clause names; where nothing follows the verb (次日表示歡迎), the one that the sentence has named before. What is brought
- * before the verb (就…達成共識) is all that somebody is for.
+ * before the verb (就…達成共識) is all that it is on, unless it only points back (對此).
  */
 function issueOf(
-  { bringing }: ActStances,
+  { bringing, pointing }: ActStances,
   { clean, sentences }: Segmented,
   { sentence, trigger }: Draft,
-  stance: Stance,
   clause: Span,
   find: IssueFinder,
 ): IssueFound | null {
   const own = find(clean, clause.start, clause.end)
   if (own || trimmed(clean, trigger.end, clause.end)) return own
-  if (stance === 'supports' && holds(clean.slice(clause.start, trigger.start), bringing)) return null
+  const before = clean.slice(clause.start, trigger.start)
+  if (holds(before, bringing) && !holds(before, pointing)) return null
   return find(clean, sentences[sentence]?.start ?? clause.start, clause.start)
 }
 
 /** A 與 B 站在一起: it is A who stands by B. */
 const leading = ({ lead }: ActStances, draft: Draft): Draft =>
-  lead.has(draft.frame.frame) ? { ...draft, source: { ...draft.source, codes: draft.source.codes.slice(0, 1) } } : draft
+  lead.has(draft.frame.frame) && draft.target.codes.length === 0
+    ? { ...draft, source: { ...draft.source, codes: draft.source.codes.slice(0, 1) } }
+    : draft
 
 function shown(text: Segmented, draft: Draft, stance: Stance, clause: Span, issue: IssueFound | null): Position {
   const { frame, source, trigger } = draft

@@ -77,7 +77,6 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
   told: 1,
   denied: 5,
   demand: 5,
-  asks: 4,
   joint: 4,
   line: 3,
   other: 2,
@@ -125,9 +124,9 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (use === 'told') return toldAt(scene, i, row)
   if (describes(scene, i) || ofNobody(clause, i, use)) return null
   const object = objectOf(scene, i)
-  const negated = negation(clause, i, use === 'denied' || use === 'silent')
+  const negated = negation(clause, i, use === 'denied')
   if (use === 'demand') return demandAt(scene, i, row, object)
-  if (use === 'asks' || use === 'joint') return asksAt(scene, i, row, object)
+  if (use === 'joint') return jointAt(scene, i, row, object)
   if (use === 'denied' || use === 'silent') {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
     // 不會讓 B 倒向…: it is B that would.
@@ -145,13 +144,14 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     !issue &&
     !brought &&
     (use === 'known' ||
-      (use === 'other' && (row.stance === 'opposes' || !isOfAnother(clause, i))) ||
-      (use === 'deed' && !isDeed(scene, i)))
+      (use === 'other' && (row.stance === 'opposes' || !(negated || isOfAnother(clause, i)))) ||
+      (use === 'deed' && !isDeed(scene, i) && !(!object && isCarried(scene, i))))
   )
     return null
   // 提出強化合作、堅持低碳: one of the things that are proposed; 對此強烈不滿、堅決反對 is of him who feels it.
   if (use === 'verb' && !issue && clean[token.start - 1] === '、' && trimmed(clean, token.end, clause.end)) return null
   if (use === 'verb' && !object && row.stance === 'supports' && !isCarried(scene, i) && !isBare(clause, i)) return null
+  if (use === 'verb' && row.stance === 'opposes' && !issue && isOfOwn(clause, i)) return null
   if (hasRole(clause.tokens, clause.from, i, ROLE.obligation) || endsBefore(scene, i)) return null
   // 重申各自在無核化問題上的立場: which one is not said.
   if (use === 'known' && issue && isOwnStand(scene, token.end, issue.start)) return null
@@ -159,7 +159,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (!issue && hasRole(clause.tokens, clause.from, i, ROLE.predicted)) return null
   return {
     row,
-    stance: negated !== (row.stance === 'supports' && endsBehind(clause, i, issue)) ? OPPOSITE[row.stance] : row.stance,
+    stance: negated !== (row.stance === 'supports' && endsBehind(scene, i, issue)) ? OPPOSITE[row.stance] : row.stance,
     at: i,
     asked: asker(clause, i, token.word),
     issue,
@@ -208,8 +208,8 @@ function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null):
   return null
 }
 
-/** 呼籲儘早表決: for what is asked for, where it is asked of nobody in particular. */
-function asksAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
+/** 兩國要求改善設施: for what is asked for, where it is asked of nobody in particular. */
+function jointAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
   const { clause, clean, sets } = scene
   if (!object || sets.platitude.some((form) => clean.slice(object.start, object.end).includes(form))) return null
   for (let k = i + 1; k < clause.to; k++)
@@ -295,12 +295,13 @@ function isVoiced(scene: Scene, i: number, object: Span | null): boolean {
 const meetsIn = ({ talks }: Sets, { word }: Token): boolean =>
   !!word && [...word.verbs, ...word.nominals].some(({ frame }) => frame.type === 'CONSULT' && !talks.has(frame.frame))
 
-/** 主張取消席位: for the end of something is against it. */
-function endsBehind({ tokens, to }: Clause, i: number, issue: Span | null): boolean {
-  const next = i + 1 < to ? (tokens[i + 1] as Token) : null
+/** 主張取消席位: for the end of something is against it; 支持暫停, with nothing behind that is to end, names what it is for. */
+function endsBehind({ clean, clause }: Scene, i: number, issue: Span | null): boolean {
+  const next = i + 1 < clause.to ? (clause.tokens[i + 1] as Token) : null
+  if (!next || !trimmed(clean, next.end, clause.end)) return false
   // 支持禁止核武器條約: the word belongs to the name.
-  if (next && issue && issue.start <= next.start && next.end <= issue.end) return false
-  return !!next && next.glue === 0 && (next.kinds & KIND.ending) !== 0
+  if (issue && issue.start <= next.start && next.end <= issue.end) return false
+  return next.glue === 0 && (next.kinds & KIND.ending) !== 0
 }
 
 /** 痛批 B 出兵, with the one who says so before it: what others do may be stood for or against like an issue. */
@@ -310,6 +311,13 @@ function isOfAnother(clause: Clause, i: number): boolean {
   return clause.mentions.some(
     ({ mention }) => mention.first > i && isActor(mention) && !mention.codes.some((code) => own.codes.includes(code)),
   )
+}
+
+/** 痛批本國官員: what is one's own is no other's deed. */
+function isOfOwn(clause: Clause, i: number): boolean {
+  const own = subjectIn(clause, clause.from, i)?.mention
+  const next = clause.mentions.find(({ mention }) => mention.first === i + 1)?.mention
+  return !!own && !!next && next.codes.length > 0 && next.codes.every((code) => own.codes.includes(code))
 }
 
 /** 歡迎 B 提出的倡議, 歡迎 B 與 C 會談: what others do or have made; 歡迎 B 來訪 is a welcome of guests. */
