@@ -200,10 +200,11 @@ function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: T
   })
 }
 
-/** 以奪取該城, 以促成停火: behind 以 at the head of its clause a verb says what for; one that begins with a noun says by what (以飛彈轟炸). */
+/** 以奪取該城, 以促成停火, 以威嚇 B: behind 以 at the head of its clause a verb says what for; one that begins with a noun says by what (以飛彈轟炸). */
 function isPurpose({ sets, text }: Scene, { tokens, from, to, end }: Clause, { sense }: Trigger): boolean {
   const aimed = tokens[from + 1]
-  if (SPOKEN.has(sense.frame.type) || from + 1 >= to || aimed?.glue !== 0) return false
+  const isSpoken = SPOKEN.has(sense.frame.type) && sense.frame.type !== 'THREATEN'
+  if (isSpoken || from + 1 >= to || aimed?.glue !== 0) return false
   if (!(aimed.kinds & KIND.act) || aimed.word?.nominals.length || aimed.end - aimed.start > VERB) return false
   // 以補給為名: under what name.
   return (cuesOf(tokens[from]) & CUE.aim) !== 0 && !sets.pretexts.standIn(text.clean, aimed.end, end)

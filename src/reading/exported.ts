@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKindIn, hasRole } from './clause.ts'
+import { type Clause, hasKindIn, hasRole, type Mark } from './clause.ts'
 import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
 import type { Mention } from './mention.ts'
 
@@ -18,9 +18,10 @@ export function fillExported(f: Filling): Filled | null {
   return result(own, partyOf(market), partyOf(seller), 'object', [market, seller])
 }
 
-/** Who sells stands right before it, with nothing but goods between; 中國對輸往 A 的稀土課稅 is China's own. */
+/** Who sells stands right before it, also behind 使, with nothing but goods between; 中國對輸往 A 的稀土課稅 is China's own. */
 function sellerBefore({ tokens, mentions }: Clause, { first }: Mention): Mention | null {
-  const seller = mentions.findLast(({ mark, mention }) => mark === 'free' && mention.last <= first)?.mention
+  const stands = (mark: Mark) => mark === 'free' || mark === 'agent'
+  const seller = mentions.findLast(({ mark, mention }) => stands(mark) && mention.last <= first)?.mention
   if (!seller || hasKindIn(tokens, seller.last, first - 1, KIND.verb)) return null
   return hasRole(tokens, seller.last, first - 1, COVERBS) ? null : seller
 }

@@ -1,7 +1,8 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, findRole, hasKind, hasKindIn, hasRole, type Mark, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, findRole, hasKind, hasKindIn, hasRole, type Mark, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, isOfBacked, namedAtNoun, subjectIn } from './doer.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
@@ -180,6 +181,8 @@ function inTime({ sets }: Scene, clause: Clause, trigger: Trigger): Mention | nu
   const { kind, sense } = trigger
   const held = clause.mentions.find(({ mark, mention }) => mark === 'at' && mention.last === firstOf(trigger))?.mention
   if (!held || kind === 'nominal' || !isActor(held) || held.modifies) return null
+  // 在 A 軍演期間, 在兩國軍演之際: nor is a show of force somebody's whom the next clause names.
+  if (sense.roles === 'self' && cuesOf(clause.tokens[clause.to - 1]) & CUE.meanwhile) return held
   // 在 A 居中協調於週三達成…: nobody mediates at a state.
   if (kind === 'verb' && sense.frame.mode === 'third-party') return held
   const isHolder = held.people.length > 0 || ((held.official || held.kind === 'force') && !PLACED.has(sense.frame.type))
