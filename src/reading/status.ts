@@ -309,7 +309,9 @@ export function statusOf(
     return { status: isSetAhead(clause, trigger, mood, when, today) ? 'scheduled' : 'pledged', by: future }
   const given = isDone || !mood.given ? -1 : govern(from, until, ROLE.announce)
   if (given >= 0) return { status: 'pledged', by: given }
-  if (SPOKEN.has(trigger.sense.frame.type) && mood.goesOn !== 'predicted') return { status: 'occurred', by: -1 }
+  // 可能以此為籌碼，要求 B 開放市場: what is asked for is asked where what comes before it has come.
+  const isAsked = trigger.sense.frame.type === 'REQUEST' && mood.goesOn === 'predicted'
+  if (SPOKEN.has(trigger.sense.frame.type) && !isAsked) return { status: 'occurred', by: -1 }
   // 將撤軍，並釋放囚犯: what 並 adds is of the same time.
   if (mood.goesOn && !hasPassed(clause, until)) {
     const isMeeting = trigger.sense.frame.type === 'CONSULT' && mood.goesOn !== 'predicted'

@@ -25,7 +25,7 @@ import {
 import { DOT } from './phrase.ts'
 import { Phrases } from './phrases.ts'
 import type { Token } from './token.ts'
-import { isNoun, makesNoun, type NounWords } from './verbal-noun.ts'
+import { isNoun, makesNoun, type NounWords, saidOfIn } from './verbal-noun.ts'
 
 /** A trigger found in a clause: the verb's token, the noun's where it is a pair, and what the pack says of them. */
 export interface Trigger {
@@ -88,6 +88,7 @@ export interface TriggerRules extends NounWords {
 export function triggerRules(lexicon: Lexicon): TriggerRules {
   return {
     nounMaker: new Phrases(lexicon.set('nounmaker')),
+    saidOf: saidOfIn(lexicon),
     carrying: new Phrases([...lexicon.set('light')].filter(({ length }) => length > 1)),
     determiners: lexicon.set('determiners'),
     light: lexicon.set('light'),

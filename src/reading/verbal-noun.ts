@@ -1,5 +1,5 @@
 import { KIND } from '../lexicon/kinds.ts'
-import { ROLE } from '../lexicon/lexicon.ts'
+import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import type { Clause } from './clause.ts'
 import { rolesOf } from './clause.ts'
@@ -14,8 +14,18 @@ export interface NounWords {
   readonly carrying: Phrases
   /** Words that say which one is meant (這次放人). */
   readonly determiners: ReadonlySet<string>
+  /** Verbs that open with the noun they are said of (關係改善): see `saidOfIn`. */
+  readonly saidOf: ReadonlySet<string>
   /** Words for after and before (簽字後). */
   readonly afterwards: ReadonlySet<string>
+}
+
+/** The verbs that hold a noun and, behind it, what is said of it (救援隊抵達, 立場軟化): behind 的 they tell an act as well. */
+export function saidOfIn({ words, set }: Lexicon): ReadonlySet<string> {
+  const endings = [...set('saidof')]
+  const nouns = new Set(words.filter(({ noun, pairNoun }) => noun || pairNoun).map(({ form }) => form))
+  const opens = ({ form }: Word) => endings.some((end) => form.endsWith(end) && nouns.has(form.slice(0, -end.length)))
+  return new Set(words.filter((word) => word.verbs.length > 0 && opens(word)).map(({ form }) => form))
 }
 
 /** Acts whose verbs are mostly nouns before 的 (合作的領域, 談判的進展). */
@@ -84,7 +94,8 @@ export function isNoun(rules: NounWords, clean: string, clause: Clause, i: numbe
   const token = tokens[i] as Token
   const before = i > from ? (tokens[i - 1] as Token) : null
   const passive = clause.passive >= from && clause.passive < i
-  if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive) return true
+  if (rolesOf(before ?? undefined) & ROLE.de && token.glue === 0 && !passive)
+    return !rules.saidOf.has(token.word?.form ?? '') || makesNoun(rules, clean, clause, i)
   // 歡迎這次放人: behind a verb and its determiner.
   const governor = i > from + 1 && token.glue === 0 ? (tokens[i - 2] as Token) : null
   if (governor && governor.kinds & KIND.act && before && isMeant(rules, before)) return true
