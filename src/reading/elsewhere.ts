@@ -1,8 +1,9 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { ANSWERING, answererBehind, oppositeOf, servedBehind } from './addressee.ts'
-import { rolesOf } from './clause.ts'
+import { cuesOf, rolesOf } from './clause.ts'
 import { bothSides, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf, result, startOfNoun } from './filling.ts'
@@ -81,9 +82,18 @@ const saysOfSubject = ({ subjectMention }: Filling, { last }: Mention): boolean 
 /** How many tokens of a title may stand between. */
 const APPOSED = 2
 
+/** What goes from one to another. */
+const MOVED: ReadonlySet<string> = new Set(['AID', 'COOPERATE', 'CONSULT'])
+
 /** The target that its clause names elsewhere than behind the verb or its coverb: beside the subject, in a place, as where one goes; null where none is. */
 export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | null {
-  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? marked(f, 'about', 'before'), self)
+  const about = marked(f, 'about', 'before')
+  // 透過 B 輸送天然氣: by whose way it goes.
+  const isWay =
+    about !== null &&
+    MOVED.has(f.trigger.sense.frame.type) &&
+    (cuesOf(f.clause.tokens[about.first - 1]) & CUE.means) !== 0
+  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? (isWay ? null : about), self)
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
   const split = splitCoordination(f)
   if (split) return split

@@ -50,6 +50,16 @@ function returnsToFacts(clause: Clause, [first]: readonly Trigger[]): boolean {
   return hasRole(clause.tokens, clause.from, clause.to, ROLE.aspect)
 }
 
+/** 對外不鬆口，私下卻兩度派特使, 沒有點頭，卻撤走了部隊: what has been done all the same is none of what was refused. */
+function turnsFrom({ tokens, from, to }: Clause, [first]: readonly Trigger[]): boolean {
+  if (!first || !hasRole(tokens, from, Math.min(first.verb, from + TURNS), ROLE.but)) return false
+  if (hasRole(tokens, from, first.verb, ROLE.future | ROLE.condition | ROLE.predicted | ROLE.obligation)) return false
+  return (rolesOf(tokens[from]) & ROLE.but) === 0 || hasRole(tokens, first.verb, to, ROLE.aspect)
+}
+
+/** How many tokens from its head on a clause may say that it turns. */
+const TURNS = 3
+
 /** With whom, or to whom. */
 const WITH_WHOM = ROLE['prep.with'] | ROLE['prep.to']
 
@@ -62,7 +72,8 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   const subject = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)
   // 請 B 出面，運用其影響力…: what is B's own is no subject of its own.
   const own = subject?.mention.pronoun === 'its' && carry.content ? null : subject
-  const resumes = clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0
+  const turns = turnsFrom(clause, triggers)
+  const resumes = turns || (clause.from < clause.to && (rolesOf(first) & (ROLE.also | ROLE.but)) !== 0)
   const speaks =
     triggers[0] !== undefined && SPEAKS.has(triggers[0].sense.frame.type) && triggers[0].sense.roles === 'content'
   // 不會仿效 B，願通過磋商解決: what one is willing to do is none of what he refuses.
@@ -82,7 +93,7 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
   const refused =
     triggers[0]?.sense.frame.type === 'REJECT' && (clause.passive >= 0 || triggers[0].sense.roles === 'host')
   // 要求 B 恢復合作，並准許視察: what one yields is what was asked of him.
-  const asked = !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
+  const asked = !turns && !!triggers[0] && YIELDS.has(triggers[0].sense.frame.type)
   if (own || (resumes && !asked) || speaks || offers || follows || refused)
     carry.content = carry.led && !resumes && !speaks && !replies(triggers)
   // 伊朗必須拆除設施，以及放棄…: what is added is as much an obligation.

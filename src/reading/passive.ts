@@ -1,11 +1,14 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, endsPassive, hasKindIn, rolesOf } from './clause.ts'
+import { entry } from '../text/entry.ts'
+import { type Clause, cuesOf, endsPassive, hasKindIn, rolesOf } from './clause.ts'
 import { isOrganisation, type Party } from './discourse.ts'
 import { headOf } from './doer.ts'
 import { type Filled, type Filling, marked, NOBODY, others, partyOf } from './filling.ts'
 import type { Mention } from './mention.ts'
 import { harmerOf, refuserOf, struckBy } from './rivals.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** 遭 A 制裁的 B 起訴 C, 將被俘的 B 士兵送回: the passive ends with the noun that its clause modifies. */
@@ -20,8 +23,13 @@ export function isOver(clause: Clause, trigger: Trigger): boolean {
   if (!head) return false
   const de = head.mention.first - 1
   if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
-  return hasKindIn(clause.tokens, clause.passive + 1, head.mention.first, KIND.verb)
+  if (hasKindIn(clause.tokens, clause.passive + 1, head.mention.first, KIND.verb)) return true
+  // 補給線被切斷的 B 撤回…: nor need what was done to something of his be an act of states.
+  return isDeed(entry(clause.tokens, de - 1))
 }
+
+const isDeed = (token: Token | undefined): boolean =>
+  token !== undefined && ((token.kinds & KIND.act) !== 0 || (cuesOf(token) & CUE.transitive) !== 0)
 
 /** 拘捕一名被 A 通緝的頭目: behind another verb, before the 的 of somebody who is not named, the passive says who he is. */
 function saysWho({ tokens, mentions, from, to, passive }: Clause, { verb }: Trigger): boolean {

@@ -289,7 +289,9 @@ export function statusOf(
   // Willingness, consent and threats are acts of the day, whatever they are about.
   if (trigger.sense.frame.type === 'AGREE' || trigger.sense.frame.type === 'THREATEN')
     return { status: 'occurred', by: -1 }
-  if (mood.promised) return { status: isFixed(trigger, when, today) ? 'scheduled' : 'pledged', by: -1 }
+  // 痛定思痛，制裁了 B: right behind the verb its own sign says that it has been done.
+  const isDoneWith = trigger.noun < 0 && (rolesOf(entry(tokens, trigger.verb + 1)) & ROLE.aspect) !== 0
+  if (mood.promised && !isDoneWith) return { status: isFixed(trigger, when, today) ? 'scheduled' : 'pledged', by: -1 }
   const intention = govern(from, until, ROLE.intention)
   const scheduled = govern(from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
@@ -313,7 +315,7 @@ export function statusOf(
   const isAsked = trigger.sense.frame.type === 'REQUEST' && mood.goesOn === 'predicted'
   if (SPOKEN.has(trigger.sense.frame.type) && !isAsked) return { status: 'occurred', by: -1 }
   // 將撤軍，並釋放囚犯: what 並 adds is of the same time.
-  if (mood.goesOn && !hasPassed(clause, until)) {
+  if (mood.goesOn && !isDoneWith && !hasPassed(clause, until)) {
     const isMeeting = trigger.sense.frame.type === 'CONSULT' && mood.goesOn !== 'predicted'
     return { status: isMeeting ? 'scheduled' : mood.goesOn, by: -1 }
   }

@@ -1,6 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasKindIn } from './clause.ts'
+import { type Clause, hasKindIn, type Marked } from './clause.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, type Trigger } from './trigger.ts'
@@ -35,13 +35,23 @@ export function opensWithThing({ tokens }: Clause, from: number, trigger: Trigge
 }
 
 /** A 因走私氣球侵入領空而…: behind the coverb of cause a thing that is nobody's does it, and not A; but A 因間諜罪被判刑. */
-export function isOfThing({ sets }: Scene, { tokens, from, mentions, passive }: Clause, verb: number): boolean {
+export function isOfThing({ sets }: Scene, clause: Clause, verb: number): boolean {
+  const { tokens, from, mentions, passive } = clause
   const cause = tokens.findLastIndex(({ word }, i) => i >= from && i < verb && sets.causes.has(word?.form ?? ''))
   if (passive > cause) return false
   const thing = tokens[cause + 1]
   if (cause < 0 || !thing || cause + 1 >= verb || thing.time || thing.roles !== 0) return false
   if (thing.kinds & KIND.party || hasKindIn(tokens, cause + 1, verb, KIND.act)) return false
+  if (isDoneAbroad(clause, cause, verb)) return false
   return !mentions.some(({ mention }) => mention.first > cause && mention.first < verb)
+}
+
+/** A 因通膨豁免 B 的牛肉: the last act of its clause, done to another one, is that of the one before the coverb. */
+function isDoneAbroad({ tokens, to, mentions }: Clause, cause: number, verb: number): boolean {
+  const own = mentions.findLast(({ mark, mention }) => mark === 'free' && mention.last <= cause)?.mention.codes ?? []
+  const isOther = ({ mark, mention }: Marked) =>
+    mark === 'free' && mention.first > verb && mention.codes.some((code) => !own.includes(code))
+  return own.length > 0 && mentions.some(isOther) && !hasKindIn(tokens, verb + 1, to, KIND.verb)
 }
 
 /** 該襲擊造成三人喪生: an act that was told before is the subject, and no actor. */
