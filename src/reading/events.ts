@@ -14,6 +14,7 @@ import { calledIn } from './called.ts'
 import { byChance } from './chance.ts'
 import { entryReader } from './chronicle.ts'
 import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
+import { isConceded } from './conceded.ts'
 import { debates } from './deliberated.ts'
 import { newDiscourse, type Party } from './discourse.ts'
 import { describesObject, subjectIn } from './doer.ts'
@@ -217,7 +218,8 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const plenary = plenaryIn(scene, clause, say >= 0 ? say : (triggers[0]?.verb ?? clause.to))
   if (plenary && say < 0) goOnWith(scene, plenary)
   carry.disclaimed = false
-  const condition = firstRole(clause, ROLE.condition | ROLE.scenario)
+  const opens = firstRole(clause, ROLE.condition | ROLE.scenario)
+  const condition = opens >= 0 && isConceded(scene, clause, opens, triggers) ? -1 : opens
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
     const [before, later] = [entry(triggers, i - 1), triggers.slice(i + 1)]

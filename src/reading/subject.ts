@@ -5,6 +5,7 @@ import { entry } from '../text/entry.ts'
 import { type Clause, cuesOf, findRole, hasKind, hasKindIn, hasRole, type Mark, rolesOf } from './clause.ts'
 import { bothSides, type Party } from './discourse.ts'
 import { headOf, isActor, isOfBacked, namedAtNoun, subjectIn } from './doer.ts'
+import { doneThen } from './done-then.ts'
 import { encircledBy, encircledIn } from './encircled.ts'
 import { causer, inCause } from './in-cause.ts'
 import { doesAct, matterOf, openingMatter } from './matter.ts'
@@ -259,6 +260,7 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, later: rea
     opensEmbedded(scene, clause, trigger) ??
     onOccasion(scene, clause, trigger) ??
     inCause(scene, clause, trigger) ??
+    doneThen(scene, clause, trigger) ??
     inAnswered(scene, clause, trigger) ??
     inBrought(clause, trigger) ??
     inTime(scene, clause, trigger) ??

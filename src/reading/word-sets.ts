@@ -81,6 +81,8 @@ export const WORDS = {
   beforeWord: 'before.word',
   /** Verbs of saying that leave the truth of what is said to the speaker (聲稱, 指). */
   alleging: 'alleging',
+  /** Words that concede what may have been done (即便). */
+  conceding: 'conceding',
   /** Words of mediation that close its clause. */
   mediatingVerbs: 'mediating.verbs',
   /** Verbs of praise that also say that something is so (肯定). */
