@@ -16,11 +16,14 @@ function endsInDeed({ tokens, from, mentions }: Clause, end: number): boolean {
   return !mentions.some(({ mention }) => mention.last > de && mention.first < end)
 }
 
+/** With words, or with measures (引發 B 反制). */
+const STRIKES_BACK: ReadonlySet<string> = new Set(['ACCUSE', 'SANCTION'])
+
 /** 引發 B 不滿: whoever is angered stands behind the verb. */
 const isAnger = ({ sense }: Trigger, { frame, because }: Draft): boolean =>
   sense.roles === 'host' &&
   frame.frame === sense.frame.frame &&
-  frame.type === 'ACCUSE' &&
+  STRIKES_BACK.has(frame.type) &&
   because.rule.includes('host')
 
 /**

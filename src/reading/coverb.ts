@@ -36,6 +36,8 @@ export function coverb(clause: Stretch<CoverbWords>, i: number, role: number): M
     if (mark === 'answer' && !mentionAt[i + 1]) continue
     if (mark === 'for' && words.suffered.has(tokens[mentionAt[i + 1]?.last ?? to]?.word?.form ?? '')) return 'by'
     if ((mark === 'about' || mark === 'for') && i + 1 < to && !mentionAt[i + 1]) continue
+    // 至於 A 則批評 B: whom the topic sets against another one is the subject.
+    if (mark === 'about' && (tokens[mentionAt[i + 1]?.last ?? to]?.roles ?? 0) & ROLE.but) continue
     // …，以及 A 斡旋的協議: at the head of a clause it only goes on.
     if (mark === 'with' && role & ROLE.also && tokens[i - 1]?.clause !== tokens[i]?.clause) continue
     return mark

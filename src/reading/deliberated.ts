@@ -3,6 +3,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, rolesOf } from './clause.ts'
+import { trimmed } from './drafting.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
@@ -22,10 +23,20 @@ function isDeliberatedNoun({ tokens, from }: Clause, trigger: Trigger): boolean 
   return false
 }
 
-/** 討論解除制裁, 討論停戰和釋放戰俘, 討論 ABC 三方峰會: what is talked over is a topic. */
-export function isDeliberated(_: Scene, clause: Clause, trigger: Trigger): boolean {
+/** 談到 A 出兵 B 的可能性: whoever would act, and however it is put, of an act that the clause closes with the chance of. */
+function isDeliberatedChance({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens, from } = clause
-  if (isDeliberatedNoun(clause, trigger)) return true
+  const behind = (tokens[lastOf(trigger)] as Token).end
+  if (!sets.chances.end(text.clean, behind, trimmed(text.clean, clause).end)) return false
+  for (let i = firstOf(trigger) - 1; i >= from; i--)
+    if (((tokens[i] as Token).cues & CUE.deliberates) !== 0) return true
+  return false
+}
+
+/** 討論解除制裁, 討論停戰和釋放戰俘, 討論 ABC 三方峰會: what is talked over is a topic. */
+export function isDeliberated(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens, from } = clause
+  if (isDeliberatedNoun(clause, trigger) || isDeliberatedChance(scene, clause, trigger)) return true
   const first = firstOf(trigger)
   if (first <= from || tokens[first]?.glue !== 0) return false
   const joins = rolesOf(entry(tokens, first - 1)) & ROLE['prep.with']

@@ -57,9 +57,27 @@ function sameActors(a: Draft, b: Draft): boolean {
     return a.target.codes.length > 0 && sameSet(a.target.codes, b.target.codes)
   return (
     sameSet(a.source.codes, b.source.codes) &&
-    (sameSet(a.target.codes, b.target.codes) || (!a.explicit && b.explicit) || (a.explicit && !b.explicit))
+    (sameSet(a.target.codes, b.target.codes) || a.explicit !== b.explicit || isSupposedTwice(a, b) || isWider(a, b))
   )
 }
+
+/** 拒絕 B。…拒絕與 B、C 會談: toward one of them and toward all of them. */
+function isWider({ frame, target: { codes } }: Draft, { frame: other, target: { codes: others } }: Draft): boolean {
+  if (codes.length === 0 || others.length === 0 || !isSameKind(frame.frame, other.frame)) return false
+  return subset(codes, others) || subset(others, codes)
+}
+
+/** 遭拒。…拒絕會談: what was refused is said once. */
+const isSameKind = (a: string, b: string) =>
+  a === b || (a === REFUSAL && b.startsWith(`${REFUSAL}-`)) || (b === REFUSAL && a.startsWith(`${REFUSAL}-`))
+const REFUSAL = 'refuse'
+/** Sentences behind a bare refusal in which it is said what was refused. */
+const NEAR = 3
+
+/** 表達關切。…表達關切: of whom no words name, the text may be taken to mean now one and now another. */
+const isSupposedTwice = (a: Draft, b: Draft): boolean =>
+  !a.explicit && !b.explicit && a.frame.frame === b.frame.frame && AT_SOMEBODY.has(a.frame.type)
+const AT_SOMEBODY: ReadonlySet<string> = new Set(['ACCUSE', 'SANCTION'])
 
 const isSettled = ({ status }: Draft) => status === 'occurred' || status === 'scheduled'
 /** 將訪問 B，…將與 B 總統會談: whom he will meet is part of the journey that is set, and in the same direction. */
@@ -154,6 +172,10 @@ const isSpelledOut = (a: Draft, b: Draft): boolean =>
 /** 備忘錄 and 合作備忘錄 are one thing, 備忘錄 and 採購協議 are two. */
 const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.slice(-2)) || b.endsWith(a.slice(-2))
 
+/** 軍演 and 演習: two names of an exercise have a character in common. */
+const isAkin = ({ frame: { type }, noun }: Draft, other: Draft): boolean =>
+  type === 'MOBILIZE' && [...noun].some((character) => other.noun.includes(character))
+
 /** Acts of which the noun only says once more who is meant (列為不受歡迎人物, 趕走外交官). */
 const SAME_PEOPLE: ReadonlySet<string> = new Set([
   'expel-diplomat',
@@ -186,6 +208,7 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
   }
   if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areAlike(a, b) || isSpelledOut(a, b)))
     return true
+  if (isSameDayBlame(a, b)) return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
   // 達成停火，不過停火脆弱: two have one ceasefire.
@@ -195,11 +218,16 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
   // Within one sentence a writer lists; he does not repeat himself.
   if (a.sentence === b.sentence && !a.nominal && !b.nominal) return false
   return (
-    a.frame.frame === b.frame.frame &&
-    (SAME_PEOPLE.has(a.frame.frame) || b.remark || sameNoun(a.noun, b.noun)) &&
+    (a.frame.frame === b.frame.frame ||
+      (isSameKind(a.frame.frame, b.frame.frame) && b.sentence - a.sentence <= NEAR)) &&
+    (SAME_PEOPLE.has(a.frame.frame) || b.remark || sameNoun(a.noun, b.noun) || isAkin(a, b)) &&
     (a.counts.length === 0 || b.counts.length === 0 || a.counts[0]?.n === b.counts[0]?.n)
   )
 }
+
+/** 26日批評 B。…26日又砲轟 B: on one day one blames the same one once, in whatever words. */
+const isSameDayBlame = (a: Draft, b: Draft): boolean =>
+  a.frame.type === 'ACCUSE' && a.explicit && b.explicit && namesDay(a.when?.start) && isSameTime(a.when, b.when)
 
 const isSameTime = (a: Interval | null, b: Interval | null) =>
   !!a?.start && a.start === b?.start && a.end !== null && a.end === b.end && a.start.length > YEAR
@@ -249,7 +277,8 @@ const hasCome = (a: Draft, b: Draft): boolean =>
 /** What both tell, all but the words of `b`. */
 function merged(a: Draft, b: Draft): Draft {
   const dated = !(b.remark && a.when) && betterDated(a, b) && !b.remark ? b : a
-  const named = (!a.explicit && b.explicit) || (a.source.codes.length === 0 && b.source.codes.length > 0) ? b : a
+  const isNamed = (!a.explicit && b.explicit) || (a.source.codes.length === 0 && b.source.codes.length > 0)
+  const named = isNamed || (b.target.codes.length > 0 && isSupposedTwice(a, b)) ? b : a
   return {
     ...a,
     status: hasCome(a, b) ? b.status : a.status,

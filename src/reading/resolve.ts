@@ -89,6 +89,16 @@ function ownState(
   return codes.length === 1 && discourse.states.has(codes[0] as string) ? codes : null
 }
 
+/** A 外長在 B 首都，與該國總理會談: where the act takes place, in this clause or the one before. */
+function placeOf({ carry, clauses }: Scene, { index, mentions }: Clause, { mention }: Marked): readonly string[] {
+  if (mention.pronoun !== 'it') return []
+  const own = carry.subject?.codes ?? []
+  const places = [...(clauses[index - 1]?.mentions ?? []), ...mentions].filter(
+    ({ mark, mention: one }) => mark === 'at' && one.last <= mention.first && isOther(one.codes, own),
+  )
+  return places.at(-1)?.mention.codes ?? []
+}
+
 const NO_PARTY: ReadonlySet<string> = new Set(['observer', 'media', 'place'])
 
 /** A 訪 B 也可能促進兩國…: just two that the clause has named before are both of them. */
@@ -178,6 +188,7 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
       : (ownState(scene, clause, marked) ?? [
+          ...placeOf(scene, clause, marked),
           ...openedBy(scene.clauses, clause, marked),
           ...grounded(scene, clause, marked, subject),
           ...brought(scene, marked, subject),

@@ -27,15 +27,19 @@ export function turnedAgainst({ carry, clauses }: Scene, { index, mentions }: Cl
 /** What one does to another one and never to himself. */
 const DONE_TO: ReadonlySet<string> = new Set(['obj', 'to', 'content'])
 
+/** By these one minds what was just told: whom it tells of does not mind it himself. */
+const PROTESTS: ReadonlySet<string> = new Set(['protest-verbally', 'make-representations', 'condemn'])
+
 /**
  * A 外交部說，B 無人機墜毀在境內，已傳召 B 大使: the speaker goes on, where what is done is done to the one who was the subject since.
- * Null where he is the subject himself.
+ * A 政府說，B 發射飛彈，並已提出抗議: he also protests against what was told since. Null where he is the subject himself.
  */
 export function backToSpeaker({ carry }: Scene, { mentions }: Clause, { verb, sense }: Trigger): Party | null {
   const { speaker, subject } = carry
   if (!speaker?.codes.length || !subject?.codes.length || !DONE_TO.has(sense.roles)) return null
   if (speaker.codes.some((code) => subject.codes.includes(code))) return null
   const named = mentions.filter(({ mention }) => mention.codes.length > 0)
+  if (named.length === 0) return PROTESTS.has(sense.frame.frame) ? speaker : null
   const isDoneTo = named.some(({ mark, mention }) => mark === 'to' || mention.first > verb)
   const isOnly = named.every(({ mention }) => mention.codes.every((code) => subject.codes.includes(code)))
   return isDoneTo && isOnly ? speaker : null
