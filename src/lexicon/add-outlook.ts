@@ -74,7 +74,8 @@ function rolesWithin(builder: Builder, { use }: OutlookRow, form: string): numbe
 
 /** 不會讓步, 將會晤: an act with a word of the future before it is expected as that word says. */
 function inheritOutlook(builder: Builder, word: Word): void {
-  if (word.outlook || word.ordinary || word.form.length < 3 || !(word.verbs.length || word.pairs.length)) return
+  if (word.outlook || word.ordinary || word.form.length < 3) return
+  if (!word.verbs.length && !word.pairs.length && !word.stances.length) return
   for (let length = word.form.length - 1; length >= 2; length--) {
     const outlook = builder.byForm.get(word.form.slice(0, length))?.outlook
     if (outlook?.use !== 'tense' && outlook?.use !== 'mood') continue

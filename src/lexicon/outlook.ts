@@ -47,6 +47,7 @@ export type OutlookUse =
   | 'sign'
   | 'noun'
   | 'odds'
+  | 'unfolds'
   | 'aims'
 
 /** One line of words of expectation, with the probability that they stand for. */
@@ -83,6 +84,7 @@ const OUTLOOK_USES: ReadonlySet<string> = new Set([
   'sign',
   'noun',
   'odds',
+  'unfolds',
   'aims',
 ])
 const RANGE = /^(0?\.\d+|0|1)-(0?\.\d+|1)$/

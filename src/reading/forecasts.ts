@@ -17,6 +17,7 @@ import {
   isGuessed,
   isLater,
   isOpen,
+  openingOfScenario,
   outlookAt,
   verbOfExpecting,
   whenAhead,
@@ -65,13 +66,16 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: re
     const own: Figure[] = []
     while (k < figures.length && (figures[k] as Figure).evidence[0].start < read.clause.end)
       own.push(figures[k++] as Figure)
-    if ((kinds & LOOKS) !== 0 || outlook.awaited || (condition && outlook.voice)) {
+    if ((kinds & LOOKS) !== 0 || outlook.awaited || outlook.unfolds || (condition && outlook.voice)) {
       const odds = own.length ? oddsIn(read.clause, own) : null
       const one = isRead(text, outlook)
         ? forecastIn({ text, today, genre, read, kinds, outlook, condition, odds })
         : null
       if (one?.because.rule === AWAITED) pending ??= one
-      else if (one) {
+      else if (one?.because.rule === UNFOLDS) {
+        pending = unfolded(found, pending, one, isAnew(text, read))
+      } else if (one) {
+        if (pending?.because.rule === UNFOLDS) found.push(pending)
         pending = outlook.awaited = null
         tell(found, one, read)
       }
@@ -85,6 +89,13 @@ export function readForecasts({ text, clauses }: Seen, genre: Genre, figures: re
 /** Headings only confirm, and who asks expects nothing. */
 function isRead({ clean, sentences }: Segmented, { block, sentence }: Outlook): boolean {
   return READ.has(block?.kind ?? '') && !QUESTION.has(clean[(sentences[sentence]?.end ?? 0) - 1] ?? '')
+}
+
+/** Clause by clause what a scenario holds is one forecast; behind a semicolon stands another. */
+function unfolded(found: Forecast[], pending: Forecast | null, one: Forecast, anew: boolean): Forecast {
+  if (pending && !anew) return { ...pending, evidence: [...pending.evidence, ...one.evidence] }
+  if (pending) found.push(pending)
+  return one
 }
 
 /** A clause that goes on with what the one before it expects is told with that one. */
@@ -102,7 +113,7 @@ function goesOn({ clause }: ReadClause, before: Forecast): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     const token = clause.tokens[i] as Token
     if (i > clause.from && token.glue > 0) return false
-    if (token.kinds & KIND.outlook) return true
+    if (token.kinds & KIND.outlook) return token.word?.outlook?.use !== 'mood'
     if (!(rolesOf(token) & (ROLE.also | ROLE.adverb))) return false
   }
   return false
@@ -111,13 +122,17 @@ function goesOn({ clause }: ReadClause, before: Forecast): boolean {
 /** Units behind a verb of expecting that tell of something. */
 const CONTENT = 5
 const AWAITED = 'forecast:awaited'
+const UNFOLDS = 'forecast:unfolds'
+
+const isAnew = ({ clean }: Segmented, { clause: { start } }: ReadClause) =>
+  start > 0 && SEMICOLONS.startAt(clean, start - 1)
 
 function forecastIn(scene: Scene): Forecast | null {
   const { read, kinds, outlook, today } = scene
   const { clause } = read
   // 國防部研判…；休假將予補償: behind a semicolon one who acts goes on with what he does.
-  const isAnew = clause.start > 0 && SEMICOLONS.startAt(scene.text.clean, clause.start - 1)
-  if (isAnew && outlook.voice?.kind === 'actor') Object.assign(outlook, { voice: null, awaited: null })
+  if (isAnew(scene.text, read) && outlook.voice?.kind === 'actor')
+    Object.assign(outlook, { voice: null, awaited: null })
   const awaited = outlook.awaited
   if (kinds & KIND.author && !isReckonedBy(clause)) {
     outlook.authors = true
@@ -128,7 +143,8 @@ function forecastIn(scene: Scene): Forecast | null {
   const expects = row?.use === 'expects' || row?.use === 'reckons' ? row : null
   if (verb >= 0) {
     outlook.awaited = null
-    listen(read, verb, expects, outlook)
+    // 專家研判，A 看到下場，只會…: within what is expected nobody else is heard.
+    if (expects || !awaited) listen(read, verb, expects, outlook)
     const isBrief = clause.end - (clause.tokens[verb]?.end ?? 0) < CONTENT
     // 預計下月完成: short, and all of it.
     if (isBrief && !clause.tokens.slice(verb + 1, clause.to).some((token) => isLater(token, scene.today))) {
@@ -137,9 +153,17 @@ function forecastIn(scene: Scene): Forecast | null {
     }
   }
   if (!outlook.voice && read.observer && !outlook.retold) outlook.voice = OBSERVERS
+  const opening = kinds & KIND.outlook ? openingOfScenario(scene.text.clean, clause) : -1
+  if (opening >= 0) {
+    const row = clause.tokens[opening]?.word?.outlook as OutlookRow
+    outlook.unfolds = scene.odds?.likelihood ?? { low: row.low, high: row.high }
+    return null
+  }
   if (scene.odds) return plays(clause, ROLE.question) ? null : forecastOf(scene, scene.odds.at, 'forecast:odds')
   const i = kinds & KIND.outlook ? outlookAt(clause, Math.max(verb + 1, clause.from)) : -1
   if (i >= 0) return isForecast(scene, i, awaited !== null || expects !== null) ? forecastOf(scene, i) : null
+  if (outlook.unfolds && !plays(clause, ROLE.condition | ROLE.question))
+    return { ...forecastOf(scene, clause.from, UNFOLDS), likelihood: outlook.unfolds }
   if (isConsequence(scene)) return forecastOf(scene, clause.from, 'forecast:consequence')
   // 估計 and 認為 may speak of what is; those who look on, of a time that lies ahead, expect.
   const reckons = awaited === 'reckons' || expects?.use === 'reckons'
@@ -185,6 +209,8 @@ function heSays({ clause, speaker, subject }: ReadClause, verb: number): Voice |
 const UNLIKELY = 0.2
 /** 可能 and its like, which may be said of what is. */
 const EVEN = 0.55
+/** From here on it is all but sure. */
+const CERTAIN = 0.95
 
 /** Whether the word of expectation at `i` makes a forecast of the clause; `expected` behind a verb of expecting. */
 function isForecast({ read, today, genre, kinds, outlook, condition }: Scene, i: number, expected: boolean): boolean {
@@ -195,10 +221,12 @@ function isForecast({ read, today, genre, kinds, outlook, condition }: Scene, i:
   if (plays(clause, ROLE.question | ROLE.scenario)) return false
   if (kinds & KIND.condition && hasRole(clause.tokens, clause.from, i, ROLE.condition)) return false
   if (use === 'noun' || use === 'sign') return true
+  // 必將自食其果: a spokesman's certainty is a threat.
+  if (genre === 'official' && use === 'mood' && row.low >= CERTAIN) return false
   // 力爭年底前完成: by a day that is named.
   if (use === 'aims') return clause.tokens.slice(i + 1, clause.to).some((token) => isLater(token, today))
   if (threatens(clause, i)) return false
-  const looksOn = outlook.voice !== null && outlook.voice.kind !== 'actor'
+  const looksOn = outlook.voice !== null && (outlook.voice.kind !== 'actor' || isOfAnother(read, i, outlook.voice.who))
   const shown = (kinds & KIND.showing) !== 0 && showsBefore(clause, i)
   if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, { use, high }, today))
     return false
@@ -208,13 +236,29 @@ function isForecast({ read, today, genre, kinds, outlook, condition }: Scene, i:
     return isAhead(clause, today)
   if (use === 'mood' || shown) return true
   // What acts are to come a commentary only reports, but it is its author who says what will be so.
-  const told = looksOn || expected || outlook.authors || (use === 'state' && genre === 'commentary' && !speaker)
+  const isAuthors = genre === 'commentary' && !speaker
+  const told =
+    looksOn || expected || outlook.authors || (isAuthors && (use === 'state' || isForetold(clause, i, today)))
   // 恐怕是 guesses at what is; else what is feared has not come.
   if (use === 'fear') return !isGuessed(clause, i) || isAhead(clause, today)
   // 大概 may guess at what is; 難以 of an author's outlook is said of what comes.
   if (use === 'guess' && (!looksOn || outlook.voice?.kind === 'author') && (!told || high > UNLIKELY))
     return isAhead(clause, today)
   return told
+}
+
+/** 兩國明年還會會談: 會 with a time to come, where 將 may be an announcement. */
+function isForetold(clause: Clause, i: number, today: string | null): boolean {
+  return (
+    !(rolesOf(clause.tokens[i]) & ROLE['prep.ba']) &&
+    clause.tokens.slice(clause.from, clause.to).some((token) => isLater(token, today))
+  )
+}
+
+/** What one who acts expects of another. */
+function isOfAnother({ clause, subject }: ReadClause, i: number, who: string): boolean {
+  const codes = (leadIn(clause, clause.from, i)?.mention ?? subject)?.codes ?? []
+  return codes.length > 0 && !codes.includes(who)
 }
 
 /** What an actor says of himself is a plan, and of others a fear or a threat, but for words that leave it open (平壤很可能…). */

@@ -23,7 +23,11 @@ export function oddsIn(clause: Clause, figures: readonly Figure[]): Odds | null 
     for (let i = clause.from; i < clause.to; i++) {
       const token = clause.tokens[i] as Token
       const use = token.word?.outlook?.use
-      const isAhead = use === 'odds' && token.end <= start && start - token.end <= AHEAD && !owns(clause, i, start)
+      const isAhead =
+        (use === 'odds' || use === 'unfolds') &&
+        token.end <= start &&
+        start - token.end <= AHEAD &&
+        !owns(clause, i, start)
       const isBehind = (use === 'odds' || use === 'mood') && token.start >= end && token.start - end <= BEHIND
       if (isAhead || isBehind) return { at: i, likelihood: likelihoodOf(figure) }
     }

@@ -6,6 +6,7 @@ import type { Block } from '../text/text.ts'
 import { type Clause, hasKindIn, hasRole } from './clause.ts'
 import { isActor } from './doer.ts'
 import type { ReadClause } from './events.ts'
+import type { Forecast } from './finding.ts'
 import type { Mention } from './mention.ts'
 import { sourceWords } from './source-spans.ts'
 import type { Token } from './token.ts'
@@ -26,6 +27,8 @@ export interface Outlook {
   retold: boolean
   /** A clause before ended in a verb of expecting, so that what follows is expected. */
   awaited: 'expects' | 'reckons' | null
+  /** How likely what the rest of the sentence unfolds is said to be (比較可能的結果是，…). */
+  unfolds: Forecast['likelihood'] | null
   /** The author has said in this paragraph that he looks ahead (展望, 筆者研判). */
   authors: boolean
   /** The heading above says that what follows looks ahead (五、判斷). */
@@ -41,6 +44,7 @@ export function newOutlook(): Outlook {
     voice: null,
     retold: false,
     awaited: null,
+    unfolds: null,
     authors: false,
     ahead: false,
     last: null,
@@ -56,6 +60,7 @@ export function enter(outlook: Outlook, sentence: number, block: Block | null): 
   outlook.voice = null
   outlook.retold = false
   outlook.awaited = null
+  outlook.unfolds = null
   if (block === outlook.block) return
   outlook.block = block
   outlook.authors = outlook.ahead

@@ -6,15 +6,17 @@ import { type Clause, hasRole, rolesOf } from './clause.ts'
 import type { When } from './reading.ts'
 import type { Token } from './token.ts'
 
-/** Token index of a verb of expecting, else of the first verb of saying or warning, else −1. */
+/** Token index of a verb of expecting, else of the first verb of saying or warning with no expectation before it (未必還願說), else −1. */
 export function verbOfExpecting(clause: Clause): number {
   let said = -1
+  let expected = false
   for (let i = clause.from; i < clause.to; i++) {
     const { word, roles, kinds } = clause.tokens[i] as Token
     const use = kinds & KIND.outlook ? word?.outlook?.use : undefined
     if (use === 'expects' || use === 'reckons') {
       if (i === clause.from || !(rolesOf(clause.tokens[i - 1]) & ROLE.de)) return i
-    } else if (said < 0 && (roles & ROLE.say || kinds & KIND.foretelling)) said = i
+    } else if (said < 0 && !expected && (roles & ROLE.say || kinds & KIND.foretelling)) said = i
+    expected ||= use === 'mood'
   }
   return said
 }
@@ -28,6 +30,7 @@ const ORDER: Readonly<Record<OutlookRow['use'], number>> = {
   tense: 1,
   state: 1,
   odds: 0,
+  unfolds: 0,
   aims: 1,
   expects: 0,
   reckons: 0,
@@ -53,13 +56,31 @@ function isPart(clause: Clause, i: number, use: OutlookRow['use']): boolean {
   const next = i + 1 < clause.to ? clause.tokens[i + 1] : undefined
   if (next?.glue === 0 && rolesOf(next) & ROLE.de) return true
   // 我的看法是不會: nothing in it or behind it that could come.
-  const isBare = use === 'mood' || (isTense(use) && !token.word?.verbs.length)
-  if (isBare && !next && clause.end - token.end <= 1) return true
+  if ((use === 'mood' || isTense(use)) && isBareLast(clause, i)) return true
   if (use === 'sign') return !hasRole(clause.tokens, clause.from, i, ROLE.negation)
   if (use === 'noun' || i === clause.from || token.glue > 0) return false
   // 受益的不會是 B: what 的 makes a name of is the subject, and the word its verb. 的會 is a meeting.
   if (isTense(use) && token.end - token.start > 1) return false
   return (rolesOf(clause.tokens[i - 1]) & ROLE.de) !== 0
+}
+
+/** Nothing stands behind the word, and in it nothing but the expectation (不會, not 不會接受). */
+function isBareLast({ tokens, to, end }: Clause, i: number): boolean {
+  const { word, end: last } = tokens[i] as Token
+  return i === to - 1 && end - last <= 1 && !word?.verbs.length && !word?.stances.length
+}
+
+const COLON: ReadonlySet<string> = new Set(['：', ':'])
+
+/** Token index of the words that open what may come (比較可能的結果是，…; 基準情境（55%）：…), or −1. */
+export function openingOfScenario(clean: string, clause: Clause): number {
+  const { tokens, from, to, end } = clause
+  for (let i = from; i < to; i++) {
+    const use = tokens[i]?.word?.outlook?.use
+    if (use === 'unfolds' && COLON.has(clean[end - 1] ?? '')) return i
+    if (use === 'mood' && isBareLast(clause, i)) return i
+  }
+  return -1
 }
 
 /** Units of a heading, at most, that names what stands below it. */
