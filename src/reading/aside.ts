@@ -166,8 +166,9 @@ function isHeld(_: Scene, { tokens, from, to, mentions }: Clause, { verb, noun, 
 const TALKS = KIND.act | KIND.nominal | KIND.pairNoun
 
 /** 對 B 採取的制裁措施應在…框架內執行: measures that are in force are spoken of where a word of modality follows their noun. */
-function isMeasure(_: Scene, { tokens, to }: Clause, { verb, noun }: Trigger): boolean {
-  if (noun <= verb || noun + 1 >= to) return false
+function isMeasure(_: Scene, { tokens, to }: Clause, { verb, noun, sense }: Trigger): boolean {
+  // 譴責 B 的空襲是倒退: of what is blamed it is said.
+  if (SPOKEN.has(sense.frame.type) || noun <= verb || noun + 1 >= to) return false
   if (!(rolesOf(tokens[noun + 1]) & (ROLE.obligation | ROLE.copula))) return false
   return hasRole(tokens, verb + 1, noun, ROLE.de)
 }
@@ -208,6 +209,13 @@ function isPurpose({ sets, text }: Scene, { tokens, from, to, end }: Clause, { s
   if (!(aimed.kinds & KIND.act) || aimed.word?.nominals.length || aimed.end - aimed.start > VERB) return false
   // 以補給為名: under what name.
   return (cuesOf(tokens[from]) & CUE.aim) !== 0 && !sets.pretexts.standIn(text.clean, aimed.end, end)
+}
+
+/** 擱置以談判為主的政策: what stands between 以 and such a word says what something rests on, and is not told. */
+function isBasis({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+  const at = Math.max(trigger.verb, trigger.noun)
+  if (at <= from || tokens[at]?.glue !== 0 || !(cuesOf(tokens[at - 1]) & CUE.aim)) return false
+  return sets.pretexts.startAt(text.clean, (tokens[at] as Token).end)
 }
 
 /** Length of a verb that no noun opens (飛彈轟炸), in units. */
@@ -332,6 +340,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isAim, { cues: CUE.aiming }),
   rule(isStrivenFor, { cues: CUE.striving | CUE.without }),
   rule(isPurpose, { cues: CUE.aim }),
+  rule(isBasis, { cues: CUE.aim }),
   rule(isPushed, { cues: CUE.pushing }),
   rule(isHappening, { cues: CUE.happening }),
   rule(isTerm, { roles: ROLE.also, cues: CUE.until }),

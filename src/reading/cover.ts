@@ -59,8 +59,8 @@ function glossEnd(clean: string, at: number, end: number): number {
   return 0
 }
 
-/** A word that names an actor as it stands. */
-const isName = ({ actors, abbrBuilt }: Word) => actors.length > 0 && !abbrBuilt
+/** A word that names an actor or a person as it stands. */
+const isName = ({ actors, people, abbrBuilt }: Word) => people.length > 0 || (actors.length > 0 && !abbrBuilt)
 
 /** The scores of words by length, first of those that are not `abbrBuilt`, then of those that are. */
 function wordScores(width: number): Float64Array {
@@ -205,7 +205,7 @@ export class Cover {
   #run(i: number, length: number): void {
     if (length === 0 || this.#opensAct(i + length - 1)) return
     const score = RUN_SCORE(length) + (this.#best[i + length] as number)
-    // 巴紐 is a name of PNG before it is PAK and NZL.
+    // 巴紐 is a name of PNG before it is PAK and NZL; 菲丹 is a person.
     const which = this.value[i] as number
     const named = this.next[i] === i + length && which >= 0 && isName(this.#words[which] as Word)
     if (score > (this.#best[i] as number) && !named) this.#take(i, i + length, RUN, score)

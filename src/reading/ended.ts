@@ -8,9 +8,13 @@ import { firstOf, type Trigger } from './trigger.ts'
 /** Deeds that somebody may end, or not begin. */
 const DEEDS: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COERCE'])
 
-/** 中止核試驗與導彈發射試驗: joined to what a verb of ending ends, a deed is ended as well, and not done. */
+/** True of the type of what a verb of ending may end: a deed, or talks that go on. */
+const mayBeEnded = ({ sense }: Trigger): boolean =>
+  DEEDS.has(sense.frame.type) || (sense.frame.type === 'CONSULT' && sense.roles === 'mutual')
+
+/** 中止核試驗與導彈發射試驗, 終止與 B 的對話與談判: joined to what a verb of ending ends, it is ended as well, and not done. */
 export function isEnded({ sets }: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
-  if (!DEEDS.has(trigger.sense.frame.type)) return false
+  if (!mayBeEnded(trigger)) return false
   const first = firstOf(trigger)
   for (let i = first - 1; i > from; i--) {
     if (!(rolesOf(tokens[i]) & ROLE['prep.with'])) continue

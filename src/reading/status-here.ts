@@ -2,6 +2,7 @@ import { byChance } from './chance.ts'
 import type { Clause } from './clause.ts'
 import { isDoubted } from './doubted.ts'
 import { byNearing } from './nearing.ts'
+import { byOccasion } from './occasion-ahead.ts'
 import { byOffer } from './offered.ts'
 import type { When } from './reading.ts'
 import { byThreat } from './recast.ts'
@@ -35,6 +36,7 @@ export function statusHere(
     byWont(scene, clause, trigger) ??
     byOffer(scene, clause, trigger) ??
     byNearing(scene, clause, trigger) ??
+    byOccasion(scene, clause, trigger, when) ??
     statusOf(clause, trigger, from, mood, when, today)
   if (found.by >= 0 && (found.status === 'pledged' || found.status === 'scheduled' || found.status === 'predicted'))
     carry.ahead = found.status
