@@ -46,8 +46,8 @@ export function goesOn(scene: Scene, clause: Clause, trigger: Trigger): boolean 
   return next.time === null && (next.roles & SPOKEN_OF) === 0
 }
 
-/** Nothing but words of grammar and times stands in the clause before the token. */
-function opensWith({ tokens, start, from, mentions }: Clause, first: number): boolean {
+/** Nothing but words of grammar and times stands in the clause, from `start` on, before the token. */
+export function opensWith({ tokens, from, mentions, start: opening }: Clause, first: number, start = opening): boolean {
   if (mentions.some(({ mention }) => mention.first < first)) return false
   for (let i = from; i <= first; i++) {
     const token = tokens[i] as Token

@@ -176,12 +176,14 @@ const sameNoun = (a: string, b: string) => a === '' || b === '' || a.endsWith(b.
 const isAkin = ({ frame: { type }, noun }: Draft, other: Draft): boolean =>
   type === 'MOBILIZE' && [...noun].some((character) => other.noun.includes(character))
 
-/** Acts of which the noun only says once more who is meant (列為不受歡迎人物, 趕走外交官). */
+/** Acts of which the noun only says once more who is meant, or by what means (列為不受歡迎人物, 趕走外交官; 水砲, 水柱). */
 const SAME_PEOPLE: ReadonlySet<string> = new Set([
   'expel-diplomat',
   'recall-ambassador',
   'break-relations',
   'summon-envoy',
+  'drive-away',
+  'water-cannon',
 ])
 
 /** 高度讚賞並支持, 同意並承諾, 集結並部署: what one clause tells with two verbs of one kind is one act. */

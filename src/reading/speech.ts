@@ -8,7 +8,7 @@ import { subjectIn } from './doer.ts'
 import { openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { leftOpen } from './quotation.ts'
-import type { Scene } from './scene.ts'
+import { goOnWith, type Scene } from './scene.ts'
 import type { Token } from './token.ts'
 
 /** 「我們…」，某人說: who speaks a sentence that opens with a quotation stands behind it. */
@@ -105,8 +105,9 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
     ? null
     : speaker
       ? { codes: speaker.codes, people: speaker.people }
-      : (carry.subject ?? discourse.topic)
+      : (carry.speaker ?? carry.subject ?? discourse.topic)
   carry.content = false
+  if (!own && carry.speaker && say === clause.from) goOnWith(scene, carry.speaker)
 }
 
 /** Who judges what somebody said. */

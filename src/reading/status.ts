@@ -168,12 +168,16 @@ function isEither({ tokens, from }: Clause, i: number): boolean {
   return hasKindIn(tokens, from, i, KIND.verb)
 }
 
-/** 與即將卸任的 A 會談: right behind its coverb, before a 的, a word of time to come says who the partner is. */
+/** 與即將卸任的 A 會談, 對運往 B、可能具有軍事用途的物品實施管制: between its coverb and a 的, with no act before it, the word says who or what is meant. */
 function describes({ tokens, from }: Clause, i: number, to: number): boolean {
-  if (i <= from || tokens[i]?.glue !== 0 || !(rolesOf(tokens[i - 1]) & (ROLE['prep.with'] | ROLE['prep.to'])))
-    return false
+  const coverb = tokens.findLastIndex(({ roles }, k) => k < i && k >= from && (roles & WHOM) !== 0)
+  const isListed = ((tokens[i - 1] as Token | undefined)?.kinds ?? 0) & KIND.joining
+  if (coverb < 0 || (!isListed && hasKindIn(tokens, coverb + 1, i, KIND.act))) return false
+  if (coverb === i - 1 && tokens[i]?.glue !== 0) return false
   return hasRole(tokens, i + 1, to, ROLE.de)
 }
+
+const WHOM = ROLE['prep.with'] | ROLE['prep.to']
 
 function later(when: When | null, today: string | null): boolean {
   const start = when?.start ?? when?.end ?? null
@@ -243,6 +247,9 @@ function isSetAhead(
   )
 }
 
+/** Frames of what two settle. */
+const SETTLES: ReadonlySet<string> = new Set(['reach-deal', 'reach-consensus'])
+
 /**
  * Whether the clause says that the act has happened, is set, promised, expected or denied. `from` is the first token of the
  * stretch that governs the trigger (behind the verb of saying); `today` the document's day.
@@ -286,13 +293,14 @@ export function statusOf(
   const future = coming >= 0 && isBroughtOn(clause, trigger, coming, when, today) ? -1 : coming
   if (mood.observer && (future >= 0 || mood.forecast)) return { status: 'predicted', by: future }
   if (mood.forecast && (future >= 0 || ahead)) return { status: 'predicted', by: future }
-  // Willingness, consent and threats are acts of the day, whatever they are about.
-  if (trigger.sense.frame.type === 'AGREE' || trigger.sense.frame.type === 'THREATEN')
+  const intention = govern(from, until, ROLE.intention)
+  // Willingness, consent and threats are acts of the day, whatever they are about; what one means to settle is not (擬與 B 達成協議).
+  const isMeant = intention >= 0 && SETTLES.has(trigger.sense.frame.frame)
+  if ((trigger.sense.frame.type === 'AGREE' && !isMeant) || trigger.sense.frame.type === 'THREATEN')
     return { status: 'occurred', by: -1 }
   // 痛定思痛，制裁了 B: right behind the verb its own sign says that it has been done.
   const isDoneWith = trigger.noun < 0 && (rolesOf(entry(tokens, trigger.verb + 1)) & ROLE.aspect) !== 0
   if (mood.promised && !isDoneWith) return { status: isFixed(trigger, when, today) ? 'scheduled' : 'pledged', by: -1 }
-  const intention = govern(from, until, ROLE.intention)
   const scheduled = govern(from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
   // 開始安排 A 與 B 會面: inside the pair.

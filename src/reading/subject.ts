@@ -18,7 +18,7 @@ import { isWords } from './speech.ts'
 import { isStranger } from './stranger.ts'
 import { isTrigger, type Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
-import { backToSpeaker, turnedAgainst } from './turned.ts'
+import { backToSpeaker, speaksOn, turnedAgainst } from './turned.ts'
 import { hasUnknownSubject, isOfThing, isToldThing, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
@@ -269,9 +269,10 @@ function insideCoverb(scene: Scene, clause: Clause, trigger: Trigger, later: rea
   if (!next || next.verb <= trigger.verb || next.kind === 'nominal' || !REACTS.has(next.sense.frame.type)) return null
   // A 對 B 發射水砲的行為遭 C 批評: the deed is the subject of what is suffered, and its coverb its own.
   if (clause.passive > trigger.verb && clause.passive < next.verb) return null
-  // 對 B 出兵強烈不滿、堅決反對: both are said by the one before the coverb.
-  const [own, behind] = [clause.tokens[trigger.verb] as Token, clause.tokens[next.verb] as Token]
-  if (REACTS.has(trigger.sense.frame.type) && text.clean.slice(own.end, behind.start) === '、') return null
+  // 對 B 出兵強烈不滿、堅決反對, 對 B 的措施表達遺憾與抗議: both are said by the one before the coverb.
+  const joint = firstOf(next) === lastOf(trigger) + 2 ? clause.tokens[lastOf(trigger) + 1] : undefined
+  const isOne = ((joint?.kinds ?? 0) & KIND.joining) !== 0 || (rolesOf(joint) & ROLE['prep.with']) !== 0
+  if (REACTS.has(trigger.sense.frame.type) && isOne) return null
   const held = clause.mentions.findLast(({ mark, mention }) => mark === 'to' && mention.last <= trigger.verb)
   if (!held || held.mention.codes.length === 0) return null
   const coverb = clause.tokens[held.mention.first - 1]
@@ -372,5 +373,7 @@ function foundSubject(
   const ahead = isNoun ? null : subjectAhead(scene, clause, verb)
   if (ahead) return { party: { codes: ahead.codes, people: ahead.people }, mention: ahead, rule: 'ahead' }
   if (opensWithThing(clause, from, trigger)) return { party: null, mention: null, rule: 'unknown' }
+  const spoken = speaksOn(scene, clause, trigger)
+  if (spoken) return { party: spoken, mention: null, rule: 'topic-chain' }
   return { party: discourse.topic, mention: null, rule: 'topic' }
 }

@@ -72,6 +72,19 @@ export function isEdge(text: string, pack: TimePack, at: number, isTold: boolean
   return to !== null && to.form.length > 1 && (isTold || !isOnlyThen(text, pack, at))
 }
 
+/** 自總統於2022年6月上任迄今，最近一次是9月16日: the clause opens and ends with words that reckon up to the present, from which the story goes on. */
+export function isReckonedFrom(text: string, { sets }: TimePack, at: number): boolean {
+  let [start, end] = [at, at]
+  while (start > 0 && at - start < CLAUSE && !STOPS.has(text.charAt(start - 1))) start--
+  if (sets['since-before'].at(text, start) === null) return false
+  while (end < text.length && end - at < CLAUSE && !STOPS.has(text.charAt(end))) end++
+  return sets.since.before(text, end, 0) !== null
+}
+
+/** How far, in units, a clause is followed each way. */
+const CLAUSE = 40
+const STOPS: ReadonlySet<string> = new Set('，。；：、\n')
+
 /** 直到10日下午，雙方才停火: what was not so up to the time at `from` came about then. */
 export function isOnlyThen(text: string, { sets }: TimePack, from: number): boolean {
   if (sets['up-to'].before(text, from, 0) === null) return false

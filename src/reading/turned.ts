@@ -1,8 +1,10 @@
 import type { Clause } from './clause.ts'
 import type { Party } from './discourse.ts'
+import { opensWith } from './goes-on.ts'
 import type { Mention } from './mention.ts'
+import { Phrases } from './phrases.ts'
 import type { Scene } from './scene.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, type Trigger } from './trigger.ts'
 
 /**
  * A 收緊出口，引發 B 總統不滿，威脅對 A 加稅: who is named as an official, or was angered, at the end of the clause before goes on, where the
@@ -43,4 +45,22 @@ export function backToSpeaker({ carry }: Scene, { mentions }: Clause, { verb, se
   const isDoneTo = named.some(({ mark, mention }) => mark === 'to' || mention.first > verb)
   const isOnly = named.every(({ mention }) => mention.codes.every((code) => subject.codes.includes(code)))
   return isDoneTo && isOnly ? speaker : null
+}
+
+const QUOTES = new Phrases('「『“')
+
+/** What one says to or of another one. */
+const WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN'])
+
+/**
+ * A 發言人說，B 船衝撞漁船。嚴厲譴責 B…: a sentence that opens with words against somebody, and names no one before them, is the one's who spoke
+ * before it in the paragraph. Null where those words are about him.
+ */
+export function speaksOn({ discourse, sentence, text }: Scene, clause: Clause, trigger: Trigger): Party | null {
+  const { saying } = discourse
+  if (saying?.block !== sentence.block || clause.index > 0 || !WORDS.has(trigger.sense.frame.type)) return null
+  const start = QUOTES.startAt(text.clean, clause.start) ? clause.start + 1 : clause.start
+  if (!opensWith(clause, firstOf(trigger), start)) return null
+  const named = clause.mentions.find(({ mention }) => mention.first > trigger.verb && mention.codes.length > 0)?.mention
+  return named && !named.codes.some((code) => saying.party.codes.includes(code)) ? saying.party : null
 }
