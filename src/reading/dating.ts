@@ -211,8 +211,11 @@ function isPutOff({ tokens }: Clause, i: number, { sense }: Trigger, clean: stri
 
 const PUT_OFF: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION'])
 
-/** Units of what somebody does, with the mark behind it, at least. */
-const PREDICATE = 3
+/** Units of what somebody does, at least. */
+const PREDICATE = 2
+
+/** 被 A 扣押的漁民昨天返國: who was held does the rest on another day, though the verb has taken him for its noun. */
+const isHolding = ({ passive }: Clause, { sense }: Trigger): boolean => passive >= 0 && sense.frame.type === 'COERCE'
 
 /** 遭 A 制裁的 B 企業昨天宣布破產: behind the one whom the act describes the date is that of what he does. */
 function isOfHead({ tokens, end, mentions }: Clause, i: number, last: number): boolean {
@@ -316,7 +319,7 @@ export function whenInClause(clause: Clause, trigger: Trigger | null, clean: str
       !isModifier(clause, i) &&
       !isPutOff(clause, i, trigger, clean, words) &&
       !isBesideIt(clause, i, trigger) &&
-      !isOfHead(clause, i, lastOf(trigger))
+      !isOfHead(clause, i, isHolding(clause, trigger) ? verb : lastOf(trigger))
     const found = isDate ? dated(i) : null
     if (found) return { ...found, leads: false }
   }

@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasKind, hasRole, rolesOf } from './clause.ts'
+import { isPresupposed } from './presupposed.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
@@ -10,7 +11,7 @@ const REACH = 4
 
 /**
  * 遭 A 關押的囚犯, 部署在 B 的飛彈: a verb of holding, keeping or standing before 的 says what somebody or something is, not what was
- * done; unless it says when or that it has been done.
+ * done; unless it says when, that it has been done, or to whose people (遭 A 關押的 B 記者).
  */
 export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens, to } = clause
@@ -23,7 +24,7 @@ export function isStanding({ sets, text }: Scene, clause: Clause, trigger: Trigg
   if (saysWhen(clause, trigger.verb)) return false
   const next = tokens[trigger.verb + 1]
   if (!next || trigger.verb + 1 >= to) return false
-  if (rolesOf(next) & ROLE.de) return next.glue === 0
+  if (rolesOf(next) & ROLE.de) return next.glue === 0 && !isPresupposed(clause, trigger)
   if (actsOn(clause, trigger)) return false
   const isAt = clause.mentions.some(({ mention, mark }) => mark === 'at' && mention.first > trigger.verb)
   if (!isAt && !sets.standingIn.has(verb.word?.form ?? '')) return false

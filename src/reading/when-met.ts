@@ -51,6 +51,18 @@ export function isElsewhen({ clauses, text, sets }: Scene, { index }: Clause): b
 const isMeeting = ({ word }: Token): boolean =>
   word?.verbs[0]?.frame.type === 'CONSULT' || word?.nominals[0]?.frame.type === 'CONSULT'
 
+/** 兩人9日會談。…B 沒有答應: what is refused sentences behind a meeting was refused on no day that is known, unless it is said to be there (當場). */
+export function refusesLater(
+  { discourse, sentence, sets, text }: Scene,
+  { sense }: Trigger,
+  codes: readonly string[],
+): boolean {
+  const isReply = sense.frame.type === 'REJECT' && sets.replies.has(sense.frame.frame)
+  const met = isReply ? discourse.meetings.get(keyOf(codes)) : undefined
+  if (!met || met.sentence === discourse.sentence || discourse.sentence - met.sentence > MEETING_REACH) return false
+  return !sets.onTheSpot.standIn(text.clean, sentence.start, sentence.end)
+}
+
 /** 六、雙方譴責…: what two hold together in the paper of their meeting, however far behind, they hold there. */
 export function jointly({ discourse }: Scene, { sense, kind }: Trigger, { party, mention }: Subject): When | null {
   if (kind === 'nominal' || !VERBAL.has(sense.frame.type) || !mention?.pronoun || party?.codes.length !== 2) return null

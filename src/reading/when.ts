@@ -16,7 +16,17 @@ import { isOwn } from './sequel.ts'
 import type { Subject } from './subject.ts'
 import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
-import { isElsewhen, jointly, MEETING_REACH, metBefore, metOf, namedMeeting, onJourney, soFar } from './when-met.ts'
+import {
+  isElsewhen,
+  jointly,
+  MEETING_REACH,
+  metBefore,
+  metOf,
+  namedMeeting,
+  onJourney,
+  refusesLater,
+  soFar,
+} from './when-met.ts'
 import { besideWords, goesOn, isComing, isHeldThen, noteWords, saidAt, saidOn, stillSaid, VERBAL } from './when-said.ts'
 
 const AT_MEETINGS: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONCEDE', 'COOPERATE'])
@@ -81,9 +91,9 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     return carry.when
   }
   if (carry.when && subject.rule === 'subject') carry.apart = filled.source.codes
-  const isGradual = scene.sets.gradual.has(frame.frame)
-  const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && !isGradual
+  const atMeeting = trigger.kind !== 'nominal' && AT_MEETINGS.has(frame.type) && !scene.sets.gradual.has(frame.frame)
   const codes = atMeeting ? [...new Set([...filled.source.codes, ...filled.target.codes])] : []
+  if (refusesLater(scene, trigger, codes)) return answered
   const met = codes.length >= 2 && !isElsewhen(scene, clause) ? soFar(scene, metOf(scene, codes, subject)) : null
   const said = (frame.type === 'AGREE' ? (answered ?? met) : (met ?? answered)) ?? jointly(scene, trigger, subject)
   const entry = trigger.kind === 'nominal' ? null : scene.entry

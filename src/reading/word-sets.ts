@@ -175,6 +175,8 @@ export const PHRASES = {
   anniversaries: 'anniversaries',
   /** A journey that was told of before (此行, 此次訪). */
   thisJourney: 'thisjourney',
+  /** By which something is said to be done at the meeting itself (當場, 席間). */
+  onTheSpot: 'onthespot',
   /** By which a clause opens that tells what had gone before (繼…之後). */
   succeeding: 'succeeding',
   /** Words by which each does it to the other. */
