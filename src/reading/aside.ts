@@ -9,7 +9,7 @@ import { isBill } from './bill.ts'
 import { type Clause, cuesOf, findRole, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { isOfCreed } from './creed.ts'
 import { asWhen } from './dating.ts'
-import { isDeliberated } from './deliberated.ts'
+import { isChanceOf, isDeliberated } from './deliberated.ts'
 import { isDepicted } from './depicted.ts'
 import { trimmed } from './drafting.ts'
 import { isEndangered } from './endangered.ts'
@@ -230,6 +230,8 @@ function isIncluded(
   { tokens, start, end, mentions }: Clause,
   { verb }: Trigger,
 ): boolean {
+  // 拒絕停火條件，包括先宣布…: so are those of a clause that opens with it.
+  if (sets.includes.startAt(text.clean, start) && sets.terms.standIn(text.clean, sentence.start, start)) return true
   const isListed = mentions.some(
     ({ mark, mention }) =>
       mark === 'free' &&
@@ -263,6 +265,8 @@ function isTrade({ sets, text, carry }: Scene, { tokens, start }: Clause, { sens
 /** 主辦國通常會邀請 B, 負責與 B 談判: nor are a habit and an office; but what 負責談判的 A does. */
 function isTimeless(_: Scene, { tokens, from, mentions }: Clause, trigger: Trigger): boolean {
   const until = firstOf(trigger)
+  // 峰會往往是…: of the noun of an act it is told behind.
+  if (trigger.kind === 'nominal' && cuesOf(tokens[lastOf(trigger) + 1]) & CUE.timeless) return true
   for (let i = until - 1; i >= from; i--) {
     if (cuesOf(tokens[i]) & CUE.timeless) return true
     const { kinds, roles } = tokens[i] as Token
@@ -360,6 +364,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isPraised, { roles: ROLE.de }),
   rule(isHopedFor),
   rule(isHeld),
+  rule(isChanceOf, { roles: ROLE.de }),
   rule(isDeliberated, { cues: CUE.deliberates }),
   rule(isFaced, { roles: ROLE.de, cues: CUE.facing }),
   rule(isWhose, { roles: ROLE.de }),

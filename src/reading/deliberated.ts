@@ -28,8 +28,16 @@ function isDeliberatedChance({ sets, text }: Scene, clause: Clause, trigger: Tri
   const { tokens, from } = clause
   const behind = (tokens[lastOf(trigger)] as Token).end
   if (!sets.chances.end(text.clean, behind, trimmed(text.clean, clause).end)) return false
-  for (let i = firstOf(trigger) - 1; i >= from; i--)
-    if (((tokens[i] as Token).cues & CUE.deliberates) !== 0) return true
+  return tokens.slice(from, firstOf(trigger)).some(({ cues }) => cues & CUE.deliberates)
+}
+
+/** 對 A 出兵 B 的可能性表示懷疑: the chance of an act, behind a coverb and before the verb of who speaks of it. */
+export function isChanceOf({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens, from, to } = clause
+  const [first, last] = [firstOf(trigger), lastOf(trigger)]
+  if (!tokens.slice(from, first).some(({ word }) => sets.embedding.has(word?.form ?? ''))) return false
+  for (let i = last + 1; i + 1 < to; i++)
+    if (rolesOf(tokens[i]) & ROLE.de) return sets.chances.startAt(text.clean, (tokens[i] as Token).end)
   return false
 }
 

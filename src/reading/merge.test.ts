@@ -75,10 +75,11 @@ describe('two times can be one', () => {
 
 describe('two tellings are one event', () => {
   const visit: Given = { type: 'CONSULT', frame: 'visit' }
+  const meet: Given = { type: 'CONSULT', frame: 'meet' }
   const one: readonly (readonly [string, Draft, Draft])[] = [
     ['the same act in a later sentence', draft(), draft({ at: 1 })],
     ['one with a date, one without', draft(), draft({ at: 1, day: '2026-01-05' })],
-    ['a meeting, told from the other side', draft(visit), draft({ ...visit, source: ['B'], target: ['A'], at: 1 })],
+    ['a meeting, told from the other side', draft(meet), draft({ ...meet, source: ['B'], target: ['A'], at: 1 })],
     ['a visit and the talks during it', draft(visit), draft({ type: 'CONSULT', frame: 'meet', at: 1 })],
     [
       'a meeting that was planned and then took place',
@@ -99,6 +100,7 @@ describe('two tellings are one event', () => {
     ['a noun that names the act of its sentence', draft(), draft({ rest: { nominal: true } })],
   ]
   const two: readonly (readonly [string, Draft, Draft])[] = [
+    ['a visit and the one that answers it', draft(visit), draft({ ...visit, source: ['B'], target: ['A'], at: 1 })],
     ['another type', draft(), draft({ at: 1, type: 'ACCUSE' })],
     [
       'a tour still to come and one of its stops',

@@ -40,6 +40,7 @@ const isTour = ({ frame, source, target, status }: Draft): boolean =>
   frame.mode === 'visit' && status !== 'occurred' && source.codes.length === 1 && target.codes.length > 1
 
 function sameActors(a: Draft, b: Draft): boolean {
+  if (isReturnVisit(a, b)) return false
   if (undirected(a) || undirected(b)) {
     const [isWithin, holds] = [within(a, b), within(b, a)]
     if (isWithin && holds) return true
@@ -60,6 +61,15 @@ function sameActors(a: Draft, b: Draft): boolean {
     (sameSet(a.target.codes, b.target.codes) || a.explicit !== b.explicit || isSupposedTwice(a, b) || isWider(a, b))
   )
 }
+
+/** A 訪問 B，B 隨後回訪: who was the host is the visitor. */
+const isReturnVisit = (a: Draft, b: Draft): boolean =>
+  JOURNEYS.has(a.frame.frame) &&
+  JOURNEYS.has(b.frame.frame) &&
+  a.source.codes.length === 1 &&
+  b.target.codes.length === 1 &&
+  sameSet(a.source.codes, b.target.codes) &&
+  sameSet(b.source.codes, a.target.codes)
 
 /** 拒絕 B。…拒絕與 B、C 會談: toward one of them and toward all of them. */
 function isWider({ frame, target: { codes } }: Draft, { frame: other, target: { codes: others } }: Draft): boolean {
@@ -306,12 +316,17 @@ interface Told {
   stretches: Stretches | null
 }
 
+/** The first event that `draft` tells again; one of the very day on which it took place before one of which no day, or a coarser one, is told. */
 function lastSame(events: readonly Told[], draft: Draft): Told | null {
+  let first: Told | null = null
   for (let i = Math.max(0, events.length - WINDOW); i < events.length; i++) {
     const event = events[i] as Told
-    if (sameEvent(event.draft, draft, event.stretches)) return event
+    if (first && !isSameTime(event.draft.when, draft.when)) continue
+    if (!sameEvent(event.draft, draft, event.stretches)) continue
+    if (first || draft.when === null || isSameTime(event.draft.when, draft.when)) return event
+    first = event
   }
-  return null
+  return first
 }
 
 /** Each event once, in the order of its first telling. Drafts that may only confirm (headings, captions) never make an event. */

@@ -136,7 +136,10 @@ function opensEmbedded({ sets, text }: Scene, clause: Clause, trigger: Trigger):
   if (own?.mark !== 'to' || !outer || !EMBEDDED.has(outer.mark) || !isActor(outer.mention)) return null
   const [coverb, second] = [clause.tokens[outer.mention.first - 1], clause.tokens[own.mention.first - 1]]
   if (!coverb || !sets.embedding.has(text.clean.slice(coverb.start, coverb.end))) return null
-  if (!second || outer.mention.last !== own.mention.first - 1 || !(rolesOf(second) & ROLE['prep.to'])) return null
+  if (!second || !(rolesOf(second) & ROLE['prep.to'])) return null
+  // 針對 A 宣布對 B 實施管制: what is announced is done by him as well.
+  const between = clause.tokens.slice(outer.mention.last, own.mention.first - 1)
+  if (!between.every(({ roles }) => roles & ROLE.announce)) return null
   return outer.mention
 }
 

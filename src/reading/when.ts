@@ -49,8 +49,7 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     // 二〇二〇年訪 B 的議長也出席: the time of what says who he is.
     // 繼七月交火之後，…: what came before has a time of its own.
     const isPrior = scene.sets.succeeding.startAt(scene.text.clean, clause.start)
-    const isInner =
-      isPrior || isMatter || subject.rule === 'relative' || (subject.rule === 'told' && carry.when !== null)
+    const isInner = isPrior || isMatter || subject.rule === 'relative' || isOfGround(scene, clause, subject, found.when)
     if (!found.upto && !isInner && !isTerm(scene, found.when) && !isTally(scene, clause, found.when)) {
       carry.when = found.when
       carry.frameDate ||= found.leads
@@ -110,6 +109,15 @@ export function whenOf(scene: Scene, clause: Clause, trigger: Trigger, filled: F
     effectBehind(scene, clause, trigger) ??
     sinceBefore(scene, clause, trigger)
   )
+}
+
+const opensGround = (sets: Scene['sets'], { tokens, from }: Clause): boolean =>
+  sets.causes.has(tokens[from]?.word?.form ?? '')
+
+/** 由於 A 七月轟炸 B，C 表示…: the month of a ground is not that of what follows from it. */
+function isOfGround({ carry, sets }: Scene, clause: Clause, { rule }: Subject, when: When): boolean {
+  if (rule !== 'told') return false
+  return carry.when !== null || (!namesDay(when.start) && opensGround(sets, clause))
 }
 
 /** 同意於24日開會，衝突已進入第三週: what has come about did so on no day that is still to come. */
@@ -361,6 +369,7 @@ export function keepDate(scene: Scene, clause: Clause, triggers: readonly Trigge
   const date = whenInClause(clause, null, text.clean, sets)
   if (!date || (date.back && carry.when)) return
   if (isTally(scene, clause, date.when)) return
+  if (triggers.length && !namesDay(date.when.start) && opensGround(sets, clause)) return
   // 年底前很可能更進一步，舉行…: by then is expected what follows.
   const isExpected = triggers.length === 0 && plays(clause, ROLE.predicted)
   if (isTerm(scene, date.when) && !isExpected) return
