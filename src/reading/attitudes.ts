@@ -48,7 +48,7 @@ const OPPOSITE: Readonly<Partial<Record<Stance, Stance>>> = { supports: 'opposes
 /** In the order in which one goes before another. */
 const RULES: readonly (readonly [string, Rule])[] = [
   ['vote', (scene, mark) => ofHolder(scene, mark, ownHolder(scene))],
-  ['declared', (scene, mark) => ofHolder(scene, mark, ownHolder(scene))],
+  ['declared', declared],
   ['attitude', attitude],
   ['label', label],
   ['judged', judged],
@@ -97,6 +97,20 @@ function ofHolder({ text, read, find }: Scene, mark: Mark, holder: Party | null)
   const sentence = text.sentences[read.sentence]
   const issue = find(text.clean, start, end) ?? find(text.clean, sentence?.start ?? start, start)
   return { mark, stance: stanceOf(mark), holder, issue, about: issue }
+}
+
+/** Roles that make of what is declared something that is not, or not yet. */
+const UNDECLARED = ROLE.negation | ROLE.predicted | ROLE.future | ROLE.obligation
+
+/** A 拍手叫好: of him who is named before it, and no name of others (強烈不滿的民眾). */
+function declared(scene: Scene, mark: Mark): Found | null {
+  const { clause } = scene.read
+  const next = tokenAt(clause, mark.end)
+  const isNamed = [scene.at - 1, next].some(
+    (i) => i >= clause.from && i < clause.to && rolesOf(clause.tokens[i]) & ROLE.de,
+  )
+  if (isNamed || hasRole(clause.tokens, clause.from, scene.at, UNDECLARED)) return null
+  return ofHolder(scene, mark, ownHolder(scene))
 }
 
 /** Only on an issue of the pack, which the clause names. */

@@ -16,6 +16,7 @@ import { issueFinder } from './issues.ts'
 import { markedClauses } from './marks.ts'
 import type { Mention } from './mention.ts'
 import type { ActorCode } from './reading.ts'
+import { sharedStance } from './shared-stance.ts'
 import { sourceWords } from './source-spans.ts'
 import { type StanceFound, stanceReader, trimmed } from './stance.ts'
 import { ANSWERED, actReader } from './stance-acts.ts'
@@ -68,11 +69,23 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     for (const { at, marks: words } of markedClauses(clauses, marks['positions'] ?? [])) {
       const read = clauses[at] as ReadClause
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
-      const found = attitudeIn({ text, read, before: entry(clauses, at - 1), marks: words })
+      const found =
+        attitudeIn({ text, read, before: entry(clauses, at - 1), marks: words }) ??
+        sharedStance(read, words, lastBefore(positions, text.sentences[read.sentence]?.start ?? 0, read.clause.start))
       if (found) add(positions, found, [])
     }
     return [...new Set(positions.values())].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
   }
+}
+
+/** The last position that is told between two places. */
+function lastBefore(positions: ReadonlyMap<string, Gathered>, from: number, to: number): Position | null {
+  let last: Position | null = null
+  for (const { one } of positions.values()) {
+    const [{ start }] = one.evidence
+    if (start >= from && start < to && start >= (last?.evidence[0].start ?? 0)) last = one
+  }
+  return last
 }
 
 /** A 抨擊 B 抵制峰會: what B does is told by A, who stands against it. */

@@ -58,6 +58,8 @@ interface Sets {
   readonly stand: ReadonlySet<string>
   /** What says that a stand is one's own, whatever it is (重申各自在 … 上的立場). */
   readonly ownstand: readonly string[]
+  /** What one may be for as for an issue (決定, 漁約). */
+  readonly cause: readonly string[]
 }
 
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
@@ -96,6 +98,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     talks: lexicon.set('frames.talks'),
     stand: lexicon.set('stand'),
     anything: [...lexicon.set('anything')],
+    cause: ['cause', 'terms', 'bills', 'rulings', 'papers'].flatMap((set) => [...lexicon.set(set)]),
     ownstand: [...lexicon.set('ownstand')],
   }
   const alone = aloneReader(lexicon, find)
@@ -117,7 +120,9 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const { clause, clean } = scene
   const { use } = row
   const token = clause.tokens[i] as Token
-  if (hasRole(clause.tokens, clause.from, i, ROLE.condition | ROLE.question)) return null
+  // 對錢由誰出三緘其口: what is asked stands in what nothing is said of.
+  const asked = row.stance === 'ambiguous' && use !== 'silent' ? 0 : ROLE.question
+  if (hasRole(clause.tokens, clause.from, i, ROLE.condition | asked)) return null
   if (use === 'whole' || use === 'comment')
     return { row, at: i, asked: -1, object: null, ...scene.alone(clean, clause, token.start, row) }
   if (row.stance !== 'neutral' && use !== 'line' && isNoun(scene, i)) return null
@@ -144,8 +149,9 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
     !issue &&
     !brought &&
     (use === 'known' ||
-      (use === 'other' && (row.stance === 'opposes' || !(negated || isOfAnother(clause, i)))) ||
-      (use === 'deed' && !isDeed(scene, i) && !(!object && isCarried(scene, i))))
+      (use === 'other' &&
+        (row.stance === 'opposes' || !(negated || isCause(scene, object) || isOfAnother(clause, i)))) ||
+      (use === 'deed' && !isDeed(scene, i) && !isCause(scene, object) && !(!object && isCarried(scene, i))))
   )
     return null
   // 提出強化合作、堅持低碳: one of the things that are proposed; 對此強烈不滿、堅決反對 is of him who feels it.
@@ -320,8 +326,13 @@ function isOfOwn(clause: Clause, i: number): boolean {
   return !!own && !!next && next.codes.length > 0 && next.codes.every((code) => own.codes.includes(code))
 }
 
+/** 歡迎這項決定, 肯定漁約: a thing that one may be for. */
+const isCause = ({ clean, sets }: Scene, object: Span | null): boolean =>
+  !!object && sets.cause.some((form) => clean.slice(object.start, object.end).endsWith(form))
+
 /** 歡迎 B 提出的倡議, 歡迎 B 與 C 會談: what others do or have made; 歡迎 B 來訪 is a welcome of guests. */
-function isDeed({ clause, sets }: Scene, i: number): boolean {
+function isDeed({ clean, clause, sets }: Scene, i: number): boolean {
+  if (sets.anything.some((form) => clean.startsWith(form, clause.tokens[i]?.end))) return true
   if (!isOfAnother(clause, i)) return false
   const behind = clause.tokens.slice(i + 1, clause.to)
   const own = subjectIn(clause, clause.from, i)?.mention.codes ?? []
