@@ -90,6 +90,7 @@ import { travelAdviceIn } from './travel-advice.ts'
 import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
+import { asUnhurt } from './unhurt.ts'
 import { wentIn } from './went.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 import { asWont } from './wont.ts'
@@ -321,7 +322,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readon
   const from = stretchFrom(clause, found.verb)
   const subject = subjectOf(scene, clause, from, found, later)
   const joint = asJoint(scene, clause, asAsked(scene, clause, asWont(scene, clause, found, subject), next), subject)
-  const trigger = threat ?? asUsed(scene, clause, joint, subject)
+  const trigger = threat ?? asUnhurt(scene, asUsed(scene, clause, joint, subject))
   const named = asShared(scene, trigger, fill(fillingOf(scene, clause, trigger, subject, from)))
   const isWhole = isComplete(scene, clause, trigger, named)
   const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)

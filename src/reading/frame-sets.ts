@@ -143,6 +143,8 @@ export const OTHERS = {
   jointly: 'frames.jointly',
   /** Frames of what is fired, to what they are where it is fired at a state. */
   aimed: 'frames.aimed',
+  /** What hurts nobody unless it is told, and what it is then. */
+  unhurt: 'frames.unhurt',
   /** Frames of firing, to what they are where it goes into the sea. */
   intoSea: 'frames.sea',
   /** Frames of striking back, to what they are where somebody speaks. */

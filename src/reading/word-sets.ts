@@ -215,6 +215,10 @@ export const PHRASES = {
   hours: 'hours',
   /** Words for anything at all (反對一切形式的…). */
   anything: 'anything',
+  /** Words for what becomes of those who are hurt. */
+  wounds: 'harmed',
+  /** What says beside them that nobody was. */
+  unharmed: 'harmed.none',
   /** Those words for now. */
   now: 'now',
   /** Words that close an occasion (趁 A 訪 B 之機). */
