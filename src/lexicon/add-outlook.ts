@@ -97,7 +97,7 @@ function inheritNegation(builder: Builder, word: Word): void {
 }
 
 /** Words that tell a stance only beside others leave room for what their act tells. */
-const BESIDE: ReadonlySet<string> = new Set(['other', 'deed', 'joint', 'silent'])
+const BESIDE: ReadonlySet<string> = new Set(['other', 'deed', 'asks', 'joint', 'silent'])
 
 /** 拒收, 未予理會: a verb of such an act tells a stance, also where nobody is named toward whom. */
 function tellStance(word: Word, told: ReadonlyMap<string, StanceRow['stance']>): void {

@@ -22,6 +22,7 @@ export type StanceUse =
   | 'denied'
   | 'silent'
   | 'demand'
+  | 'asks'
   | 'joint'
   | 'whole'
   | 'comment'
@@ -68,6 +69,7 @@ const STANCE_USES: ReadonlySet<string> = new Set([
   'denied',
   'silent',
   'demand',
+  'asks',
   'joint',
   'whole',
   'comment',

@@ -20,8 +20,8 @@ test('who calls on others to oppose something is against it', () => {
   expect(positions('挪威呼籲冰島反對貿易保護主義。')).toEqual(['NOR opposes act'])
 })
 
-test('a call for a truce is a request, but for the end of a war that has a name', () => {
-  expect(positions('挪威呼籲各方立即停火。')).toEqual([])
+test('who is for an end of the fighting is for it', () => {
+  expect(positions('挪威呼籲各方立即停火。')).toEqual(['NOR supports act'])
   expect(positions('挪威呼籲各方在加薩停火。')).toEqual(['NOR supports act'])
 })
 

@@ -26,6 +26,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const content = text.clean.slice(trigger.start, clause.end)
     if (isWithheld(stances, draft, content) && !isAllAlong(stances, text, draft, clause)) return ANSWERED
     if (status === 'denied' && holds(text.clean.slice(clause.start, trigger.end), stances.unachieved)) return ANSWERED
+    if (stances.none.has(frame.frame)) return ANSWERED
     const stance = stanceOf(stances, draft, content)
     if (!stance) return null
     if (!find(text.clean, clause.start, clause.end)) {
@@ -35,8 +36,7 @@ export function actReader(lexicon: Lexicon, find: IssueFinder): ActReader {
     const against = frame.type === 'REQUEST' && holds(content, stances.ended)
     const named = issueOf(stances, text, draft, clause, find)
     // 停止挑釁、重返對話: what is to end is not the issue behind.
-    const isListed = against && named && text.clean.slice(trigger.start, named.start).includes('、')
-    const issue = isListed || stances.measure.has(frame.frame) ? null : named
+    const issue = against && named && text.clean.slice(trigger.start, named.start).includes('、') ? null : named
     // 要求停止挑釁: of some acts not even what is to end, unless it is an issue.
     const isAgainst = against && !stances.unnamed.has(frame.frame)
     const isShown = !stances.standing.has(frame.frame) && (issue || isAgainst || stances.always.has(frame.frame))
@@ -58,7 +58,7 @@ function actStances(lexicon: Lexicon) {
     lead: lexicon.set('frames.stance.lead'),
     withheld: [...lexicon.set('withheld')],
     unachieved: [...lexicon.set('unachieved')],
-    measure: lexicon.set('frames.stance.measure'),
+    none: lexicon.set('frames.stance.none'),
     unnamed: lexicon.set('frames.stance.unnamed'),
     denied: stancesOf(lexicon, 'frames.stance.denied'),
     // A form of one unit stands in many words (特別).

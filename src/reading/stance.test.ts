@@ -14,8 +14,8 @@ test.each([
   expect(stances(text)).toEqual(expected)
 })
 
-test('what is asked for is a request', () => {
-  expect(stances('摩洛哥呼籲儘早表決草案。')).toEqual([])
+test('what is asked for in general is stood for, what is asked of one or nobody is against is not', () => {
+  expect(stances('摩洛哥呼籲儘早表決草案。')).toEqual(['supports plain'])
   expect(stances('摩洛哥要求茅利塔尼亞開放市場。')).toEqual([])
   expect(stances('摩洛哥呼籲理性處理。')).toEqual([])
 })

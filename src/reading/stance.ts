@@ -79,6 +79,7 @@ const ORDER: Readonly<Record<StanceRow['use'], number>> = {
   told: 1,
   denied: 5,
   demand: 5,
+  asks: 4,
   joint: 4,
   line: 3,
   other: 2,
@@ -131,7 +132,7 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   const object = objectOf(scene, i)
   const negated = negation(clause, i, use === 'denied')
   if (use === 'demand') return demandAt(scene, i, row, object)
-  if (use === 'joint') return jointAt(scene, i, row, object)
+  if (use === 'asks' || use === 'joint') return asksAt(scene, i, row, object)
   if (use === 'denied' || use === 'silent') {
     if (!negated || (use === 'silent' && isFollowed(clause, i))) return null
     // 不會讓 B 倒向…: it is B that would.
@@ -214,8 +215,8 @@ function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null):
   return null
 }
 
-/** 兩國要求改善設施: for what is asked for, where it is asked of nobody in particular. */
-function jointAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
+/** 呼籲儘早表決: for what is asked for, where it is asked of nobody in particular. */
+function asksAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
   const { clause, clean, sets } = scene
   if (!object || sets.platitude.some((form) => clean.slice(object.start, object.end).includes(form))) return null
   for (let k = i + 1; k < clause.to; k++)
