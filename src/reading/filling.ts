@@ -287,11 +287,25 @@ export interface Filling extends Around {
 export const others = (mention: Mention | null, not: Party): Mention | null =>
   mention?.codes.some((code) => !not.codes.includes(code)) ? mention : null
 
+/** 派出戰機攔截 B 軍機: one's own forces between the verbs of a pair are by what it is done. */
+function isMeans({ tokens }: Clause, { kind, noun, sense }: Trigger, { last }: Mention): boolean {
+  if (kind !== 'pair' || sense.frame.type !== 'MOBILIZE' || last > noun) return false
+  return ((tokens[noun]?.kinds ?? 0) & KIND.verb) !== 0 || (rolesOf(tokens[noun]) & ROLE.governs) !== 0
+}
+
+/** 派出戰機攔截 B 軍機: against whom one's own forces are sent, behind the second verb. */
+export function behindMeans({ clause, trigger }: Filling, self: Party): Mention | null {
+  const own = clause.mentions.some(({ mention }) => mention.first > trigger.verb && isMeans(clause, trigger, mention))
+  const next = own ? clause.mentions.find(({ mention }) => mention.first > trigger.noun) : undefined
+  return next?.mark === 'free' && isActor(next.mention) ? others(next.mention, self) : null
+}
+
 /** 反對黨要求總理辭職 after the state's name: what stands right behind the verb is the source's own. */
 export function ownObject({ clause, trigger }: Filling, self: Party): Mention | null {
   const found = clause.mentions.find(({ mark, mention }) => {
     // 派遣特種部隊: what the pair itself names is no party.
     if (trigger.noun >= mention.first && trigger.noun < mention.last) return false
+    if (isMeans(clause, trigger, mention)) return false
     return (
       mark === 'free' &&
       mention.first === trigger.verb + 1 &&

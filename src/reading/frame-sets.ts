@@ -10,6 +10,8 @@ export const FRAMES = {
   backing: 'frames.backing',
   /** Frames by which a speaker says that B's words are untrue (B 的說法毫無根據). */
   belying: 'frames.belying',
+  /** Frames of not accepting what another one has put forward (B 的方案不可接受). */
+  notAccepting: 'frames.notaccepting',
   /** Frames of going somewhere, which are acts of a state only where its officials go. */
   journeys: 'frames.journeys',
   /** Frames of what is done to somebody with whom one has long had to do. */

@@ -13,6 +13,7 @@ import { fillExchange } from './exchange.ts'
 import { fillExported } from './exported.ts'
 import { fillFavourDenied } from './favour-denied.ts'
 import {
+  behindMeans,
   type Filled,
   type Filling,
   listedFrom,
@@ -238,7 +239,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const named = objectAfter(f, given)
   const blamed = named && f.trigger.sense.frame.type === 'ACCUSE' ? blamedIn(f, named) : named
   if (named && !blamed && !to) return result(f, self, NOBODY, 'collective', [])
-  const object = heard(moved ?? others(blamed, self))
+  const object = heard(moved ?? others(blamed, self) ?? behindMeans(f, self))
   // 願在 C 框架內與 B 會晤: with whom one is willing.
   const partner = f.trigger.sense.frame.type === 'AGREE' && roles === 'content' ? marked(f, 'with', 'after') : null
   if (partner && others(partner, self)) return result(f, self, wholeOf(f, partner), 'coverb:with', [partner])

@@ -92,7 +92,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
       sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
     debates: debates(scene, clause, trigger),
     discusses: (cuesOf(clause.tokens[trigger.verb]) & CUE.deliberates) !== 0,
-    belies: scene.sets.belying.has(trigger.sense.frame.frame),
+    belies: sets.belying.has(trigger.sense.frame.frame) || sets.notAccepting.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
     side: (codes) => sideOf(scene, clause, codes),

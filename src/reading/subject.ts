@@ -18,7 +18,7 @@ import { isWords } from './speech.ts'
 import { isStranger } from './stranger.ts'
 import { isTrigger, type Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
-import { backToSpeaker, speaksOn, turnedAgainst } from './turned.ts'
+import { backToSpeaker, judgedBefore, speaksOn, turnedAgainst } from './turned.ts'
 import { hasUnknownSubject, isOfThing, isToldThing, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
@@ -366,7 +366,7 @@ function foundSubject(
   // 由於 A 表示將加稅，並停止援助，B…: what is added to the ground is done by whom it names.
   const grounds = rolesOf(clause.tokens[clause.from]) & ROLE.also ? groundBefore(scene, clause) : null
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
-  const turned = turnedAgainst(scene, clause)
+  const turned = turnedAgainst(scene, clause) ?? judgedBefore(scene, clause, trigger)
   if (turned) return { party: { codes: turned.codes, people: turned.people }, mention: turned, rule: 'topic-chain' }
   const again = backToSpeaker(scene, clause, trigger)
   if (again) return { party: again, mention: null, rule: 'topic-chain' }

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Party } from './discourse.ts'
+import { subjectIn } from './doer.ts'
 import { opensWith } from './goes-on.ts'
 import type { Mention } from './mention.ts'
 import { Phrases } from './phrases.ts'
@@ -31,6 +32,21 @@ const DONE_TO: ReadonlySet<string> = new Set(['obj', 'to', 'content'])
 
 /** By these one minds what was just told: whom it tells of does not mind it himself. */
 const PROTESTS: ReadonlySet<string> = new Set(['protest-verbally', 'make-representations', 'condemn'])
+
+/** How many clauses may hold what was found before the measure. */
+const FOUND = 2
+
+/** A 認定，B 鋼管存在傾銷，決定課稅: who has found so at the end of a clause imposes the measure that follows. */
+export function judgedBefore({ clauses, sets }: Scene, { index, mentions }: Clause, trigger: Trigger): Mention | null {
+  if (trigger.sense.frame.type !== 'SANCTION' || mentions.some(({ mark }) => mark === 'free')) return null
+  for (let back = 1; back <= FOUND; back++) {
+    const found = clauses[index - back]
+    if (!found) return null
+    if (!sets.judging.has(found.tokens[found.to - 1]?.word?.form ?? '')) continue
+    return subjectIn(found, found.from, found.to - 1)?.mention ?? null
+  }
+  return null
+}
 
 /**
  * A 外交部說，B 無人機墜毀在境內，已傳召 B 大使: the speaker goes on, where what is done is done to the one who was the subject since.
