@@ -19,7 +19,7 @@ export function noteMeasure(discourse: Discourse, { frame, source, target, statu
 /** 日本水產品的進口禁令至今沒有解除: whose goods it keeps out suffers it, and the other one took it. Null where no such measure is eased, or nobody else is known. */
 export function fillBarred(f: Filling): Filled | null {
   const { trigger, clause, discourse, subjectMention: goods } = f
-  if (!f.barsGoods || !goods || f.subjectRule !== 'subject' || trigger.noun > trigger.verb) return null
+  if (!(f.barsGoods || f.dutiable) || !goods || f.subjectRule !== 'subject' || trigger.noun > trigger.verb) return null
   const de = clause.tokens[trigger.noun - 1]
   if (!de || !(rolesOf(de) & ROLE.de) || goods.end >= de.start) return null
   if (clause.mentions.some(({ mention }) => isActor(mention) && mention !== goods)) return null

@@ -356,8 +356,8 @@ function postingEnd({ rules, tokens, day }: PhraseScene, i: number, between: str
   if (!where?.word || (!where.word.abbr && !actorOf(where.word, day)) || where.word.pronoun !== null) return 0
   if (office?.glue !== 0 || !office.word) return isForce ? posted + 1 : 0
   if (office.word.offices.length || rules.missions.has(office.word.form)) return posted + 2
-  // 美軍駐卡達的基地: forces are where they are posted, whatever stands there.
-  return office.word.people.length || isForce ? posted + 1 : 0
+  // 美軍駐卡達的基地: forces are where they are posted, whatever stands there; so is whoever is posted (A 駐 B 的警察).
+  return office.word.people.length || isForce || office.roles & ROLE.de ? posted + 1 : 0
 }
 
 const SENDERS: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>(['name', 'body', 'person', 'abbr'])

@@ -76,9 +76,9 @@ function fillGoal(f: Filling): Filled {
   if (goal || f.trigger.sense.frame.type === 'CONSULT')
     return result(f, self, goal ? partyOf(goal) : NOBODY, goal ? 'goal' : 'none', [goal])
   if (isEachOther(f, self)) return result(f, self, NOBODY, 'plural', [], true)
-  // A 駐 B 大使館恢復運作: the mission stands where it is posted.
+  // A 駐 B 大使館恢復運作, A 駐 B 的警察全部撤離: the mission stands, and forces leave, where they are posted.
   const posted = f.subjectMention?.postedAt ?? []
-  if (posted.length && f.trigger.sense.frame.type === 'SUPPORT')
+  if (posted.length && AT_POST.has(f.trigger.sense.frame.type))
     return result(f, self, { codes: posted, people: [] }, 'goal', [])
   const held = heldBy(f, self)
   if (held) return result(f, self, { codes: held, people: [] }, 'captivity', [])
@@ -87,6 +87,9 @@ function fillGoal(f: Filling): Filled {
   const other = counterpart(f.discourse, self.codes)
   return result(f, self, { codes: other, people: [] }, other.length ? 'counterpart' : 'none', [])
 }
+
+/** Acts that are done where somebody is posted. */
+const AT_POST: ReadonlySet<string> = new Set(['SUPPORT', 'RETREAT'])
 
 /** Acts that are done to places and people: whose they are is the target. */
 const AT_PLACES: ReadonlySet<string> = new Set([
