@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
 import { trimmed } from './drafting.ts'
+import type { Filled } from './filling.ts'
 import type { Scene } from './scene.ts'
 import type { StatusFound } from './status.ts'
 import type { Token } from './token.ts'
@@ -33,4 +34,14 @@ export function byChance({ sets, text: { clean } }: Scene, clause: Clause, trigg
   const { end: close } = trimmed(clean, clause)
   if (sets.noChance.end(clean, behind, close)) return { status: 'denied', by: -1 }
   return sets.sureChance.end(clean, behind, close) ? { status: 'predicted', by: -1 } : null
+}
+
+/** 達成協議的可能性不小, 簽署協定的機會渺茫: how great the chance is, is said of what two come to; of what they sign its own clause says it. */
+export function isLikely(scene: Scene, clause: Clause, trigger: Trigger, { explicit }: Filled): boolean {
+  const { sense } = trigger
+  if (sense.roles !== 'mutual' || !explicit || byChance(scene, clause, trigger) === null) return false
+  if (sense.frame.type === 'AGREE') return true
+  const { sets, text } = scene
+  const says = (words: typeof sets.greatChance) => words.standIn(text.clean, clause.start, clause.end)
+  return sense.frame.type === 'SUPPORT' && (says(sets.greatChance) || says(sets.smallChance))
 }

@@ -4,7 +4,7 @@ import { entry } from '../text/entry.ts'
 import { isAble } from './ability.ts'
 import { affirms } from './affirmed.ts'
 import { isAside } from './aside.ts'
-import { byChance } from './chance.ts'
+import { isLikely } from './chance.ts'
 import { type Clause, findRole, hasRole, type Marked, plays, rolesOf } from './clause.ts'
 import { condemnsDeed } from './condemned.ts'
 import { type Discourse, isOrganisation, type Party } from './discourse.ts'
@@ -329,13 +329,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
   if (parties === 0) return false
   const { roles } = trigger.sense
   if (trigger.kind === 'nominal' && filled.rules[0] !== 'answer') {
-    // 達成協議的可能性不小: how great the chance is, is said of what two come to.
-    const isLikely =
-      trigger.sense.frame.type === 'AGREE' &&
-      roles === 'mutual' &&
-      filled.explicit &&
-      byChance(scene, clause, trigger) !== null
-    if (!NOMINAL.has(trigger.sense.frame.type) && !isLikely) return false
+    if (!NOMINAL.has(trigger.sense.frame.type) && !isLikely(scene, clause, trigger, filled)) return false
     // 招致 B 反制: the one who suffers may be carried on, the one who acts is named.
     if (filled.rules[0] === 'passive') return source.codes.length > 0 && target.codes.length > 0
     // 外長會議 of those whom the sentence is about.
