@@ -36,6 +36,8 @@ export function allegationOf(scene: Scene, clause: Clause, told: Draft): Draft |
   const speaker = carry.speaker
   const isHostile = HOSTILE.has(told.frame.type) || sets.judged.has(told.frame.frame)
   if (!sets.allegation || !isHostile || carry.observer || !speaker?.codes.length) return null
+  // 指 B 可能介入選舉: what is only expected is laid to nobody.
+  if (told.status === 'predicted') return null
   if (told.source.codes.length === 0 || told.source.codes.some((code) => speaker.codes.includes(code))) return null
   const said = clause.tokens.findIndex((token, i) => {
     const isHere = i >= clause.from && i < clause.to && token.end <= told.trigger.start

@@ -238,10 +238,10 @@ function ofMeeting(clause: Clause, i: number, trigger: Trigger, words: DatingWor
 const isBesideIt = ({ tokens }: Clause, i: number, trigger: Trigger): boolean =>
   i === lastOf(trigger) + 1 && tokens[i]?.time?.rule === BESIDE_EVENT
 
-/** 自2022年戰爭爆發以來首次訪問: the time is that of what stands between it and 以來. */
+/** 自2022年戰爭爆發以來首次訪問, 七月停火以來再次交火: the time is that of what stands between it and 以來. */
 function isSince({ start, end }: Span, to: number, clean: string, { sinceHead, sinceTail }: DatingWords): boolean {
-  if (!sinceHead.some((word) => clean.endsWith(word, start))) return false
   const rest = clean.slice(end, to)
+  if (!sinceHead.some((word) => clean.endsWith(word, start))) return sinceTail.some((word) => rest.indexOf(word) > 0)
   return sinceTail.some((word) => rest.includes(word))
 }
 

@@ -55,10 +55,11 @@ import { plenaryIn } from './plenary.ts'
 import { isPresupposed } from './presupposed.ts'
 import { proposedIn } from './proposed.ts'
 import { isProvided } from './provision.ts'
+import type { When } from './reading.ts'
 import { asAsked, asJoint, asThreat, asUsed, THREATENED } from './recast.ts'
 import { asRefused } from './refused.ts'
 import { resolveClause } from './resolve.ts'
-import { asMet, asTold, isAskedBefore, pointsBack } from './retold.ts'
+import { asMet, asTold, isAskedBefore, isPictured, pointsBack } from './retold.ts'
 import { fill } from './roles.ts'
 import { goOnWith, newCarry, type Scene } from './scene.ts'
 import { fillingOf } from './scene-filling.ts'
@@ -311,6 +312,9 @@ function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {
   return true
 }
 
+const isToldElsewhere = (scene: Scene, clause: Clause, trigger: Trigger, when: When | null): boolean =>
+  pointsBack(scene, clause, trigger) || isManner(scene, clause, trigger) || isPictured(scene, clause, when)
+
 function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readonly Trigger[], drafts: Draft[]): void {
   const { carry, today, sets } = scene
   const next = entry(later, 0)
@@ -367,8 +371,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readon
   const isVague = !isOwn(clause, when) || when?.start === today?.slice(0, 4)
   const once = subject.rule === 'told' ? asTold(told, drafts) : asMet(clause, trigger, told, drafts)
   if (isAskedBefore(once, drafts)) return
-  const confirmsOnly =
-    once.confirmsOnly || (remark && isVague) || pointsBack(scene, clause, trigger) || isManner(scene, clause, trigger)
+  const confirmsOnly = once.confirmsOnly || (remark && isVague) || isToldElsewhere(scene, clause, trigger, when)
   const draft = { ...once, remark, confirmsOnly, saidBy: once.saidBy ?? accuserOf(scene, once, drafts) }
   remember(scene, draft)
   const apart = meetingsApart(trigger, filled)

@@ -92,7 +92,7 @@ const AT_SOMEBODY: ReadonlySet<string> = new Set(['ACCUSE', 'SANCTION'])
 const isSettled = ({ status }: Draft) => status === 'occurred' || status === 'scheduled'
 /** 將訪問 B，…將與 B 總統會談: whom he will meet is part of the journey that is set, and in the same direction. */
 const isOfJourney = (a: Draft, b: Draft) =>
-  a.status === 'scheduled' &&
+  (a.status === 'scheduled' || (a.status === 'occurred' && isRange(a.when) && b.when === null)) &&
   b.status === 'pledged' &&
   JOURNEYS.has(a.frame.frame) &&
   b.frame.frame === 'meet' &&

@@ -49,6 +49,17 @@ export function titleIn(titled: Phrases, clean: string, clause: Clause): Span | 
   return { start: opening, end: closing < 0 ? end : opening + closing }
 }
 
+/** 「不來就加稅」的威脅: what the marks hold before such a word, `wordings` being those words, is only somebody's wording. */
+export function wordingIn(wordings: Phrases, clean: string, { start, end, tokens }: Clause): Span | null {
+  for (const [opens, closes] of QUOTES) {
+    const quoted = unitIn(clean, opens, start, end)
+    const closing = quoted < 0 ? -1 : unitIn(clean, closes, quoted, end)
+    const de = closing < 0 ? undefined : tokens.find((token) => token.start === closing + 1)
+    if (de && rolesOf(de) & ROLE.de && wordings.startAt(clean, de.end)) return { start: quoted, end: closing }
+  }
+  return null
+}
+
 /** Longest name of a paper in quotation marks, in units. */
 const TITLE = 16
 

@@ -8,7 +8,7 @@ import { openedBy } from './opened-by.ts'
 import { noteOwn, organOf } from './organs.ts'
 import { attendingIn } from './plenary.ts'
 import { resolved } from './pronouns.ts'
-import { opensQuotation } from './quotation.ts'
+import { leftOpen, opensQuotation } from './quotation.ts'
 import { HOSTILE } from './recast.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -170,6 +170,12 @@ function stillSaying({ discourse, sentence }: Scene, { tokens }: Clause, { last,
   return speaks(last) || speaks(last + 1) ? saying.party : null
 }
 
+/** 主任再度恐嚇，「我們將採取行動」: inside marks that its sentence has opened 我們 are he who acts in it. */
+function quotedHere({ carry, sentence, text }: Scene, { pronoun, start }: Mention): Party | null {
+  if (pronoun !== 'ourselves' && pronoun !== 'we') return null
+  return leftOpen(text.clean, sentence.start + 1, start) >= 0 ? carry.subject : null
+}
+
 /** 總理稱雙方已經談妥: at the head of his words 雙方 may be he and another one. */
 const opensWords = ({ tokens }: Clause, { first, pronoun }: Mention): boolean =>
   (pronoun === 'both' || pronoun === 'three') && (rolesOf(tokens[first - 1]) & ROLE.say) !== 0
@@ -184,7 +190,9 @@ function standIn(scene: Scene, clause: Clause, marked: Marked, subject: Party | 
     discourse,
     mention,
     opensWords(clause, mention) ? null : beside,
-    carry.speaker ?? (opensQuoted(scene) ? discourse.topic : stillSaying(scene, clause, mention)),
+    carry.speaker ??
+      quotedHere(scene, mention) ??
+      (opensQuoted(scene) ? discourse.topic : stillSaying(scene, clause, mention)),
     mention.pronoun === 'both'
       ? bothIn(clause, mention)
       : (ownState(scene, clause, marked) ?? [

@@ -3,6 +3,7 @@ import { entry } from '../text/entry.ts'
 import { type Clause, rolesOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { compatible } from './merge.ts'
+import type { When } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
@@ -76,3 +77,7 @@ export function pointsBack({ sets, text }: Scene, clause: Clause, trigger: Trigg
     if (start - form.length >= clause.start && text.clean.startsWith(form, start - form.length)) return true
   return false
 }
+
+/** 圖為 A 軍演訓: a picture of no day in the midst of the text shows what is told elsewhere. */
+export const isPictured = ({ sets, text }: Scene, { start }: Clause, when: When | null): boolean =>
+  when === null && sets.captioned.startAt(text.clean, start)

@@ -340,12 +340,16 @@ export function dayTail(text: string, pack: TimePack, found: Place): Place {
   return found
 }
 
-/** 昨天（5日）, 周五（16日）, 今天（1月6日） */
+/** 1月6日, 1/6 */
+const endsMonth = (unit: number): boolean => unit === MONTH || unit === SLASH
+const SLASH = 0x2f
+
+/** 昨天（5日）, 周五（16日）, 今天（1月6日）, 上周二（1/6） */
 function bracketedDay(text: string, found: Place, close: number): void {
   const from = found.end + 1
   if (found.dayBase === 'stated' || !startsNumber(text.charCodeAt(from))) return
   let number = numeralAt(text, from)
-  if (text.charCodeAt(number.end) === MONTH && startsNumber(text.charCodeAt(number.end + 1))) {
+  if (endsMonth(text.charCodeAt(number.end)) && startsNumber(text.charCodeAt(number.end + 1))) {
     number = numeralAt(text, number.end + 1)
   }
   const unit = text.charCodeAt(number.end)

@@ -5,7 +5,7 @@ import { PairFinder } from '../lexicon/pair-finder.ts'
 import { isDigit } from '../text/chars.ts'
 import type { Span } from '../text/span.ts'
 import { type Clause, hasKind, hasKindIn, hasRole, rolesOf } from './clause.ts'
-import { nameIn, opensAny, titleIn, within } from './named-in-marks.ts'
+import { nameIn, opensAny, titleIn, within, wordingIn } from './named-in-marks.ts'
 import {
   asksFor,
   closesTime,
@@ -82,6 +82,7 @@ export interface TriggerRules extends NounWords {
   readonly whenEnds: ReadonlySet<string>
   /** Last words of the names of papers (協議). */
   readonly titled: Phrases
+  readonly wordings: Phrases
   readonly pairs: PairFinder
 }
 
@@ -98,6 +99,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     afterwards: lexicon.set('afterwards'),
     whenEnds: lexicon.set('frame.end'),
     titled: new Phrases(lexicon.set('titled')),
+    wordings: new Phrases(lexicon.set('wordings')),
     pairs: new PairFinder(lexicon.words),
   }
 }
@@ -330,7 +332,7 @@ export function triggersOf(rules: TriggerRules, clean: string, clause: Clause): 
   const isQuoted = opensAny(clean, clause)
   const name = isQuoted ? nameIn(clean, clause) : null
   for (let i = clause.from; name && i < clause.to; i++) if (within(clause.tokens[i] as Token, name)) taken.push(i)
-  const title = isQuoted ? titleIn(rules.titled, clean, clause) : null
+  const title = isQuoted ? (titleIn(rules.titled, clean, clause) ?? wordingIn(rules.wordings, clean, clause)) : null
   // 落實《某某合作展望》: of a title only the last word says what the paper is.
   for (let i = clause.from; title && i < clause.to; i++) {
     const token = clause.tokens[i] as Token

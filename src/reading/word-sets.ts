@@ -139,6 +139,8 @@ export const PHRASES = {
   provides: 'provides',
   /** Ends of a list of topics (等議題). */
   topicLists: 'topic.lists',
+  /** Openings of a caption in the midst of the text (圖為…). */
+  captioned: 'captioned',
   /** Words by which something goes on by itself (持續, 日益). */
   goingOn: 'going.on',
   /** What ties do by themselves (回暖). */
