@@ -166,7 +166,10 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   if (!issue && hasRole(clause.tokens, clause.from, i, ROLE.predicted)) return null
   return {
     row,
-    stance: negated !== (row.stance === 'supports' && endsBehind(scene, i, issue)) ? OPPOSITE[row.stance] : row.stance,
+    stance:
+      negated !== (row.stance === 'supports' && (endsBehind(scene, i, issue) || isBarredBehind(clause, i)))
+        ? OPPOSITE[row.stance]
+        : row.stance,
     at: i,
     asked: asker(clause, i, token.word),
     issue,
@@ -318,6 +321,16 @@ function isOfAnother(clause: Clause, i: number): boolean {
   return clause.mentions.some(
     ({ mention }) => mention.first > i && isActor(mention) && !mention.codes.some((code) => own.codes.includes(code)),
   )
+}
+
+/** 堅持不簽, 重申不會出兵: what one will not have. */
+function isBarredBehind({ tokens, to }: Clause, i: number): boolean {
+  let k = i + 1
+  while (k < to && rolesOf(tokens[k]) & (ROLE.adverb | ROLE.also)) k++
+  const next = k < to ? (tokens[k] as Token) : null
+  if (!next || !(rolesOf(next) & ROLE.negation)) return false
+  // 支持推遲: what is put off is no less what one is for.
+  return (next.kinds & (KIND.forbidding | KIND.outlook)) !== 0 || next.end - next.start === 1
 }
 
 /** 痛批本國官員: what is one's own is no other's deed. */
