@@ -141,6 +141,7 @@ export const FRAME = {
 export const OTHERS = {
   /** Frames of measures, to what it is to take them back. */
   lifted: 'frames.lifted',
+  brokenOff: 'frames.brokenoff',
   /** Frames of one side's force, to what they are where two do them together. */
   jointly: 'frames.jointly',
   /** Frames of what is fired, to what they are where it is fired at a state. */

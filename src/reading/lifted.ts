@@ -1,4 +1,5 @@
 import { CUE } from '../lexicon/cues.ts'
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, cuesOf, hasRole, rolesOf } from './clause.ts'
 import { MEASURES } from './measure-ended.ts'
@@ -33,9 +34,26 @@ export function isOfDuty({ sets }: Scene, { tokens, to }: Clause, { sense, verb,
   return tokens.slice(noun + 1, to).some(({ word }) => word?.verbs.some(({ frame }) => sets.duties.has(frame.frame)))
 }
 
-/** What is taken back is eased where the pack says how (加徵關稅 → 取消關稅). Any other act as it is. */
+const TO_OR_WITH = ROLE['prep.to'] | ROLE['prep.with'] | ROLE['prep.for']
+
+/** 停止向 B 售電, 中止為 B 訓練士兵: right behind the verb of ending a coverb brings in for whom it was done, and right behind him stands the act. */
+function isBrokenOff({ tokens, from, mentions }: Clause, trigger: Trigger): boolean {
+  const first = firstOf(trigger)
+  const served = mentions.findLast(({ mark, mention }) => mark !== 'free' && mention.last <= first)?.mention
+  if (!served || served.first - 2 < from || !(rolesOf(tokens[served.first - 1]) & TO_OR_WITH)) return false
+  if (!(cuesOf(tokens[served.first - 2]) & CUE.lifts)) return false
+  return !tokens.slice(served.last, first).some(({ kinds, roles }) => kinds & KIND.act || roles & ROLE.de)
+}
+
+/**
+ * What is taken back is eased, and what was done for somebody is broken off, where the pack says how (加徵關稅 → 取消關稅, 售電 → 停止貿易). Any
+ * other act as it is.
+ */
 export function asLifted(scene: Scene, clause: Clause, trigger: Trigger): Trigger {
-  const frame = scene.sets.lifted.get(trigger.sense.frame.frame)
-  if (!frame || !isLifted(scene, clause, trigger)) return trigger
-  return asFrame(trigger, frame, 'obj')
+  const { lifted, brokenOff } = scene.sets
+  const own = trigger.sense.frame.frame
+  const eased = lifted.get(own)
+  if (eased && isLifted(scene, clause, trigger)) return asFrame(trigger, eased, 'obj')
+  const ended = brokenOff.get(own)
+  return ended && isBrokenOff(clause, trigger) ? asFrame(trigger, ended, 'obj') : trigger
 }
