@@ -189,7 +189,7 @@ function isDescription({ sets, text }: Scene, { tokens, from, to }: Clause, trig
 /** Acts whose object may be described by what it has done. */
 const PUNISHES: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT'])
 
-/** 懲罰協助 B 取得武器的企業: behind a verb that strikes somebody, what stands before the 的 of such a noun says whom. */
+/** 懲罰協助 B 取得武器的企業, 點名資助 B 的銀行: behind a verb that strikes or names somebody, what stands before the 的 of such a noun says whom. */
 function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   const de = findRole(tokens, last + 1, to, ROLE.de)
@@ -197,6 +197,7 @@ function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: T
   if (end === undefined || !sets.members.startAt(text.clean, end)) return false
   if (hasKindIn(tokens, last + 1, de, KIND.verb)) return false
   return tokens.slice(from, first).some(({ word, roles }) => {
+    if (sets.naming.has(word?.form ?? '')) return true
     return PUNISHES.has(word?.verbs[0]?.frame.type ?? '') && !(roles & (ROLE.say | ROLE.announce))
   })
 }

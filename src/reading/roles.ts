@@ -39,6 +39,7 @@ import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
 import { helpedHere, supposedTarget } from './unnamed.ts'
 import { hostOf, withHost } from './venue.ts'
+import { fillHarmer } from './victim.ts'
 
 /** 為到訪的 B 舉行…: the visitor stands behind the verb, and the subject is the host. */
 function guestOf({ clause, trigger }: Filling): Mention | null {
@@ -208,8 +209,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const launched = firedAt(f)
   if (launched) return launched
   const self = f.subject ?? NOBODY
-  const entered = intruded(f, self)
-  if (entered) return entered
+  const harmed = intruded(f, self) ?? fillHarmer(f, self)
+  if (harmed) return harmed
   if (f.asksOwn) return result(f, self, NOBODY, 'own', [])
   if (isToAll(f, roles)) return result(f, self, NOBODY, 'collective', [])
   // 雙方都願意就 C 問題重開談判, A與B互相驅逐外交官: each toward the other.

@@ -41,6 +41,10 @@ function isMeantForNobody(
   if (doer && WORDS.has(type) && !doer.people.length && sets.domestic.standIn(text.clean, doer.start, doer.end))
     return true
   const { start, end } = clause.tokens[verb] as Token
+  // 對局勢表示關切: nobody is blamed for how things stand.
+  const coverb = findRole(clause.tokens, clause.from, verb, ROLE['prep.to'])
+  if (type === 'ACCUSE' && coverb >= 0 && sets.situations.end(text.clean, (clause.tokens[coverb] as Token).end, start))
+    return true
   // A 發起的戰爭即將進入第五年: what stands before the 的 of its noun tells no more than whose it is.
   if (type === 'ASSAULT' && noun > verb && hasRole(clause.tokens, verb + 1, noun, ROLE.de)) return true
   if (type === 'SUPPORT' && sets.guests.standIn(text.clean, end, clause.end)) return true

@@ -101,6 +101,8 @@ export const WORDS = {
   obliging: 'obliging',
   /** Verbs of ending (中止). */
   ending: 'ending',
+  /** Verbs that single somebody out (點名). */
+  naming: 'naming',
   /** Verbs of taking part (參與). */
   partaking: 'partaking',
   /** By which a sentence goes on with what was done at the same time. */
@@ -133,6 +135,8 @@ export const PHRASES = {
   after: 'after',
   /** Ends of a clause that only says when (…期間, …會議上). */
   frameEnd: 'frame.end',
+  /** Words for how things stand (局勢). */
+  situations: 'situations',
   /** Behind the 的 of an act: somebody answers it (對 B 關閉領館的回應). */
   responses: 'responses',
   /** Behind a paper: what follows is what it holds (規定). */
