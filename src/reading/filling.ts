@@ -170,7 +170,7 @@ export function objectAfter(around: Filling, places: boolean): Mention | null {
   const after = marked(around, 'free', 'after', places)
   const isOther = after && (isImposer(around, after) || isAskedByNoun(around.clause, around.trigger, after))
   const named = isOther ? null : after
-  const first = (named && backedBy(around, named)) ?? named
+  const first = (named && (backedBy(around, named) ?? standsThere(around, named))) ?? named
   return (first?.bound ? headBehind(around, first) : first) ?? marked(around, 'to', 'after', places)
 }
 
@@ -180,6 +180,20 @@ function backedBy({ clause: { tokens, mentions } }: Around, { last }: Mention): 
   if (!verb || verb.glue > 0 || !(verb.kinds & KIND.verb) || !(rolesOf(de) & ROLE.de)) return null
   const head = mentions.find(({ mention }) => mention.first >= last + 2 && mention.first <= last + 2 + BACKED)
   return head && isActor(head.mention) ? head.mention : null
+}
+
+/** What is done to what stands somewhere. */
+const HITS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+
+/** 空襲大馬士革的 B 領事館, 襲擊某城一座 B 營地: whose house or men stand in the city that is named is hit, and not whose city it is. */
+function standsThere({ clause: { tokens, mentions }, trigger }: Around, city: Mention): Mention | null {
+  if (!HITS.has(trigger.sense.frame.type) || (city.kind !== 'capital' && city.kind !== 'place')) return null
+  const next = mentions.find(({ mention }) => mention.first >= city.last)
+  if (next?.mark !== 'free' || !isActor(next.mention) || next.mention.first - city.last > BACKED) return null
+  const between = tokens.slice(city.last, next.mention.first + 1)
+  return between.some(({ kinds, roles, glue }) => glue > 0 || (roles & ROLE.de && !(kinds & KIND.act)))
+    ? next.mention
+    : null
 }
 
 /** How many tokens may say of which kind he is who is backed. */
