@@ -27,7 +27,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   O: 0.74,
   P: 0.82,
   Q: 0.61,
-  R: 0.72,
+  R: 0.75,
   S: 0.635,
 }
 

@@ -283,7 +283,7 @@ function isPassedOver(
   [next]: readonly Trigger[],
 ): boolean {
   return (
-    isWayTo(trigger, next) ||
+    isWayTo(clause, trigger, next) ||
     isOccasion(trigger, next) ||
     isSetting(scene, clause, trigger, next) ||
     isSent(before, trigger, scene.sets.journeys) ||

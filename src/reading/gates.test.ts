@@ -76,11 +76,11 @@ const trigger = (type: string, roles: string, kind = 'verb', mode: string | null
 
 test('going somewhere to meet is part of the meeting', () => {
   const [going, meeting] = [trigger('CONSULT', 'goal'), trigger('CONSULT', 'mutual')]
-  expect(isWayTo(going, meeting)).toBe(true)
-  expect(isWayTo(going, undefined)).toBe(false)
-  expect(isWayTo(going, trigger('CONSULT', 'mutual', 'nominal'))).toBe(false)
-  expect(isWayTo(going, trigger('SANCTION', 'obj'))).toBe(false)
-  expect(isWayTo(meeting, meeting)).toBe(false)
+  expect(isWayTo({ tokens: [] }, going, meeting)).toBe(true)
+  expect(isWayTo({ tokens: [] }, going, undefined)).toBe(false)
+  expect(isWayTo({ tokens: [] }, going, trigger('CONSULT', 'mutual', 'nominal'))).toBe(false)
+  expect(isWayTo({ tokens: [] }, going, trigger('SANCTION', 'obj'))).toBe(false)
+  expect(isWayTo({ tokens: [] }, meeting, meeting)).toBe(false)
 })
 
 test('the occasion of a meeting is no meeting of its own', () => {

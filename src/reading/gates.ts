@@ -31,11 +31,14 @@ const UNDER_CONDITION: ReadonlySet<string> = new Set(['THREATEN', 'REJECT', 'AGR
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN'])
 const APART: ReadonlySet<string> = new Set(['mutual', 'host', 'goal'])
 
-/** 轉往釜山會晤…, 派出300名士兵增援: the going is part of the meeting, the sending of the help. */
-export function isWayTo(trigger: Trigger, next: Trigger | undefined): boolean {
+/** 轉往釜山會晤…, 派出300名士兵增援, 派出運輸機向 B 送去帳篷: the going is part of the meeting, the sending of the help. */
+export function isWayTo({ tokens }: Pick<Clause, 'tokens'>, trigger: Trigger, next: Trigger | undefined): boolean {
   const { roles, frame } = trigger.sense
-  if (frame.type === 'MOBILIZE' && next?.kind === 'verb' && next.sense.frame.type === 'AID')
-    return trigger.noun > trigger.verb && next.verb === lastOf(trigger) + 1
+  if (frame.type === 'MOBILIZE' && next && next.kind !== 'nominal' && next.sense.frame.type === 'AID') {
+    const behind = lastOf(trigger) + 1
+    const isNext = next.verb === behind || (rolesOf(tokens[behind]) & ROLE['prep.to']) !== 0
+    return trigger.noun > trigger.verb && isNext
+  }
   return (
     roles === 'goal' && next?.sense.frame.type === 'CONSULT' && next.sense.roles === 'mutual' && next.kind !== 'nominal'
   )
