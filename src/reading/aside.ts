@@ -21,6 +21,7 @@ import { isInBetween } from './in-between.ts'
 import { isLifted, isOfDuty } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
+import { isMooted } from './mooted.ts'
 import { isPlayed } from './played.ts'
 import { isPraised } from './praised.ts'
 import { isPermitted, isPrevented } from './prevented.ts'
@@ -387,6 +388,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isBill, { roles: ROLE.de }),
   rule(isOfGoods),
   rule(isWeighed, { roles: ROLE['prep.to'] }),
+  rule(isMooted),
   rule(isTaken),
   rule(isAnniversary),
   rule(isInBetween, { cues: CUE.between }),

@@ -223,6 +223,8 @@ export const PHRASES = {
   anything: 'anything',
   /** Words for what becomes of those who are hurt. */
   wounds: 'harmed',
+  /** Verdicts on what might be done. */
+  verdicts: 'verdicts',
   /** What says beside them that nobody was. */
   unharmed: 'harmed.none',
   /** Those words for now. */
