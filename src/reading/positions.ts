@@ -13,7 +13,7 @@ import type { ReadClause } from './events.ts'
 import type { Position, Stance } from './finding.ts'
 import type { KindReader } from './findings.ts'
 import { issueFinder } from './issues.ts'
-import { markedClauses } from './marks.ts'
+import { type Mark, markedClauses } from './marks.ts'
 import type { Mention } from './mention.ts'
 import type { ActorCode } from './reading.ts'
 import { sharedStance } from './shared-stance.ts'
@@ -51,12 +51,15 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       add(positions, position, draft.target.codes, isRefusal(draft))
       told.add(position.because.at.start)
     }
+    const marked = markedClauses(clauses, marks['positions'] ?? [])
+    /** Clauses that judge a thing: what is stressed or recalled there is the judgement (重申互不隸屬). */
+    const judging = new Set(marked.filter(({ marks: words }) => words.some(isJudgement)).map(({ at }) => at))
     for (let n = 0; n < clauses.length; n++) {
       const read = clauses[n] as ReadClause
       if ((read.clause.kinds & KIND.stance) === 0) continue
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
       const found = stanceIn(text.clean, read.clause)
-      if (!found) continue
+      if (!found || (found.row.use === 'known' && judging.has(n))) continue
       const word = read.clause.tokens[found.at] as Token
       const doer = doers.get(word.start)
       const holder = holderOf(read, entry(clauses, n - 1), found)
@@ -66,7 +69,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       add(positions, { ...held(text, read, holder, found), ...mannerOf(text.clean, read.clause, found) }, [])
       told.add(clauses[n]?.clause.start as number)
     }
-    for (const { at, marks: words } of markedClauses(clauses, marks['positions'] ?? [])) {
+    for (const { at, marks: words } of marked) {
       const read = clauses[at] as ReadClause
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
       const found =
@@ -77,6 +80,8 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     return [...new Set(positions.values())].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
   }
 }
+
+const isJudgement = ({ list, name }: Mark) => list === 'judged' && name === 'opposes'
 
 /** The last position that is told between two places. */
 function lastBefore(positions: ReadonlyMap<string, Gathered>, from: number, to: number): Position | null {
