@@ -266,6 +266,10 @@ export function isRemark(clause: Clause): boolean {
   )
 }
 
+/** 並簽署了協議: an aspect right behind the verb says that the act is done, whatever is still to come before it. */
+export const isDone = ({ tokens, to }: Clause, { verb }: Trigger): boolean =>
+  hasRole(tokens, verb + 1, Math.min(verb + 2, to), ROLE.aspect)
+
 /** 兩國同意停火: consent by those who do it is the act; 答應加強查驗，但拒絕…, 同意設處，要求 B 派員: a refusal, or a demand of a clause of its own, is no part of the promise. */
 export const isSettledBy = ({ carry, sets }: Scene, clause: Clause, { sense }: Trigger): boolean =>
   sense.frame.type === 'REJECT' ||

@@ -7,7 +7,7 @@ import { byOffer } from './offered.ts'
 import type { When } from './reading.ts'
 import { byThreat } from './recast.ts'
 import type { Scene } from './scene.ts'
-import { isSettledBy } from './sequel.ts'
+import { isDone, isSettledBy } from './sequel.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
 import type { Trigger } from './trigger.ts'
 import { byWont } from './wont.ts'
@@ -22,13 +22,14 @@ export function statusHere(
 ): StatusFound {
   const { carry, today, sets } = scene
   if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
+  const done = isDone(clause, trigger)
   const mood: Mood = {
     observer: carry.observer && !carry.reported,
     forecast: carry.forecast,
-    promised: carry.promised && !isSettledBy(scene, clause, trigger),
+    promised: carry.promised && !done && !isSettledBy(scene, clause, trigger),
     spoken: carry.speaker !== null,
     given: sets.given.has(trigger.sense.frame.frame),
-    goesOn: carry.ahead,
+    goesOn: done ? null : carry.ahead,
   }
   const found =
     byThreat(scene, trigger) ??
