@@ -349,6 +349,10 @@ function foundSubject(
     return { party: { codes, people }, mention: own.mention, rule: 'subject' }
   }
   const described = headOf(clause, trigger)
+  // 暴徒焚燒首都的 B 使館: a house does nothing.
+  const house = described && clause.passive < clause.from ? clause.tokens[described.last - 1] : undefined
+  if (house && scene.sets.legations.is(scene.text.clean, house.start, house.end))
+    return { party: null, mention: null, rule: 'unknown' }
   const head = startedFrom(scene, clause, described) ?? described
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks =

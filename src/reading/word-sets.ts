@@ -211,6 +211,8 @@ export const PHRASES = {
   effect: 'effect',
   /** Words by which an act goes on or comes again, or lies at no known time: it takes no date from what is told around it. */
   vague: 'vague',
+  /** Houses of a state abroad (使館): they may be hit, and do nothing. */
+  legations: 'legations',
   /** Words by which something was done at some time before. */
   once: 'once',
   /** Words of a count since a time (今年以來已有3萬人離境). */
