@@ -122,6 +122,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   if (sets.willing.has(frame.frame) && isOnePartner(filled) && says && !observer) return true
   // What is carried on and left out at once: only the noun of a pair is sure enough, and that for a demand.
   if (subject !== 'subject') {
+    if (isMindedBySpeaker(scene, trigger, filled)) return true
     if (TURNS.has(frame.type) && isHeard(discourse, filled.target.codes)) return true
     if (subject === 'topic-chain' && !suffers && filled.target.codes.length > 0 && goesOn(scene, clause, trigger))
       return true
@@ -150,6 +151,13 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )
+}
+
+/** A 政府說，B 發射飛彈，已提出抗議: of whom the speaker's words were is whom he protests against. */
+function isMindedBySpeaker({ carry }: Scene, { sense }: Trigger, { rules, source, target }: Filled): boolean {
+  const about = carry.subject?.codes ?? []
+  if (sense.frame.type !== 'ACCUSE' || rules[0] !== 'topic-chain' || about.length === 0) return false
+  return about.every((code) => target.codes.includes(code) && !source.codes.includes(code))
 }
 
 const isOnePartner = ({ partner, target }: Filled): boolean => partner && target.codes.length === 1
