@@ -43,6 +43,42 @@ function calledBehind({ sets, text, discourse }: Scene, clause: Clause, i: numbe
   return points ? { codes: counterpart(discourse, by.codes), people: [] } : null
 }
 
+/** A 外交部說，B 的做法違反協議: the clause before ends in a word of saying, and this one opens with another's doings, which it calls wrong. */
+function calledAhead(scene: Scene, clause: Clause): { by: Actor; target: Party } | null {
+  const { clauses, sets, text } = scene
+  const before = clauses[clause.index - 1]
+  if (!before || before.to === before.from || !(rolesOf(before.tokens[before.to - 1]) & ROLE.say)) return null
+  const isWrong = sets.wrongs.standIn(text.clean, clause.start, clause.end)
+  if (!isWrong && !sets.harsh.standIn(text.clean, clause.start, clause.end)) return null
+  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.negation | ROLE.condition | ROLE.question)) return null
+  const by = callerOf(scene, before, before.to - 1)
+  const target = by && doerOf(scene, clause, by, isWrong)
+  if (!by || !target?.codes.length || target.codes.some((code) => by.codes.includes(code))) return null
+  return { by, target }
+}
+
+/**
+ * Whose doings a clause opens with: named before a word for doings (B 的做法, B 採取的措施); or the other one where a word points back to them
+ * and they are said to be wrong: a decision that is only regretted (此舉令人遺憾) is not blamed on anybody.
+ */
+function doerOf(
+  { sets, text, discourse }: Scene,
+  { mentions, start, from, end }: Clause,
+  by: Actor,
+  isWrong: boolean,
+): Party | null {
+  const [first] = mentions
+  if (first?.mark === 'free' && first.mention.first === from && first.mention.pronoun === null) {
+    const isDoing = sets.predicates.standIn(text.clean, first.mention.end, Math.min(end, first.mention.end + DOING))
+    return isDoing && isActor(first.mention) ? first.mention : null
+  }
+  const points = isWrong && (sets.pointing.startAt(text.clean, start) || sets.anaphors.startAt(text.clean, start))
+  return points ? { codes: counterpart(discourse, by.codes), people: [] } : null
+}
+
+/** How far behind its doer, in units, a word for doings may stand. */
+const DOING = 16
+
 /**
  * A 稱 B 的做法「不公」, A 形容此舉「任意妄為」: what one calls another's doings in harsh words blames him. Null where nobody is called
  * anything, where he who says it is not known, and where it is denied or asked.
@@ -51,6 +87,8 @@ export function calledIn(scene: Scene, clause: Clause): Draft | null {
   const { carry, sets, text } = scene
   const frame = sets.blame
   if (!frame || carry.observer || carry.hypothetical || carry.content) return null
+  const ahead = calledAhead(scene, clause)
+  if (ahead) return spokenDraft(scene, clause, { rule: 'called', frame, at: clause.from, ...ahead })
   for (let i = clause.from; i + 1 < clause.to; i++) {
     const { end, word } = clause.tokens[i] as Token
     if (!sets.calling.has(word?.form ?? '')) continue

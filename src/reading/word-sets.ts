@@ -294,6 +294,8 @@ export const PHRASES = {
   waters: 'waters',
   /** Harsh words for what another does. */
   harsh: 'harsh',
+  /** What is said of doings that do wrong (違反, 損害). */
+  wrongs: 'wrongs',
   /** Words for being invited. */
   bidden: 'bidden',
   /** Governments that only a state has. */
