@@ -8,6 +8,7 @@ import { isActor, subjectIn } from './doer.ts'
 import type { Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
 import { type AloneReader, aloneReader, type Manner } from './stance-alone.ts'
+import { asksAt, demandAt, issueOf } from './stance-asked.ts'
 import type { Token } from './token.ts'
 
 /** A stance in a clause, before its holder is known. */
@@ -29,7 +30,7 @@ export interface StanceFound {
 
 export type StanceReader = (clean: string, clause: Clause) => StanceFound | null
 
-interface Scene {
+export interface StanceScene {
   readonly clean: string
   readonly clause: Clause
   readonly find: IssueFinder
@@ -117,7 +118,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
   }
 }
 
-function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
+function stanceAt(scene: StanceScene, i: number, row: StanceRow): StanceFound | null {
   const { clause, clean } = scene
   const { use } = row
   const token = clause.tokens[i] as Token
@@ -178,11 +179,11 @@ function stanceAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
   }
 }
 
-const isOwnStand = ({ clean, sets }: Scene, from: number, to: number): boolean =>
+const isOwnStand = ({ clean, sets }: StanceScene, from: number, to: number): boolean =>
   sets.ownstand.some((word) => clean.slice(from, to).includes(word))
 
 /** 拒收配額, 始終沒有答應: an act that tells a stance by itself, of one who is named before it. */
-function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
+function toldAt(scene: StanceScene, i: number, row: StanceRow): StanceFound | null {
   const { clause } = scene
   const { tokens, from } = clause
   if (negation(clause, i, false) || hasRole(tokens, from, i, ROLE.obligation | ROLE.predicted | ROLE.future))
@@ -192,7 +193,7 @@ function toldAt(scene: Scene, i: number, row: StanceRow): StanceFound | null {
 }
 
 /** The issue that the object names; where it only points back (對此表示歡迎), the one that the sentence has named before. */
-function ofObject({ clean, clause, find, sets }: Scene, object: Span | null): IssueFound | null {
+function ofObject({ clean, clause, find, sets }: StanceScene, object: Span | null): IssueFound | null {
   const own = object && find(clean, object.start, object.end)
   if (own || (object && !pointsBack(sets, clean.slice(object.start, object.end)))) return own
   return find(clean, clause.tokens[0]?.start ?? clause.start, clause.start)
@@ -202,36 +203,8 @@ function ofObject({ clean, clause, find, sets }: Scene, object: Span | null): Is
 const pointsBack = ({ pointer, claim }: Sets, object: string): boolean =>
   pointer.has(object) || claim.some((form) => object.startsWith(form))
 
-/** The issue in the object, else in the whole clause. */
-function issueOf({ clean, clause, find }: Scene, object: Span | null): IssueFound | null {
-  return (object && find(clean, object.start, object.end)) ?? find(clean, clause.start, clause.end)
-}
-
-/** 要求撤銷限制, 希望…不要…: against what is to end. Without its end, what is asked for is no stance. */
-function demandAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
-  const { clause } = scene
-  for (let k = i + 1; k < clause.to; k++) {
-    if (!((clause.tokens[k] as Token).kinds & (KIND.ending | KIND.forbidding))) continue
-    const issue = issueOf(scene, object)
-    return issue && { row, stance: 'opposes', at: i, asked: -1, issue, object }
-  }
-  return null
-}
-
-/** 呼籲儘早表決: for what is asked for, where it is asked of nobody in particular. */
-function asksAt(scene: Scene, i: number, row: StanceRow, object: Span | null): StanceFound | null {
-  const { clause, clean, sets } = scene
-  if (!object || sets.platitude.some((form) => clean.slice(object.start, object.end).includes(form))) return null
-  for (let k = i + 1; k < clause.to; k++)
-    if (((clause.tokens[k] as Token).kinds & (KIND.ending | KIND.forbidding)) !== 0) return null
-  // 要求保證永不加盟: what is to stay undone.
-  const stance = hasRole(clause.tokens, i + 1, clause.to, ROLE.negation) ? 'opposes' : 'supports'
-  const isOfOne = clause.mentions.some(({ mention: one }) => one.first > i && one.first <= i + 2 && isActor(one))
-  return isOfOne ? null : { row, stance, at: i, asked: -1, issue: issueOf(scene, object), object }
-}
-
 /** 支持者, 5票反對, 反對的聲音, 中方的支持, 獲得支持: the word names something and is nobody's act here. */
-function isNoun({ clean, clause, sets }: Scene, i: number): boolean {
+function isNoun({ clean, clause, sets }: StanceScene, i: number): boolean {
   const token = clause.tokens[i] as Token
   if (sets.counted.has(clean[token.start - 1] ?? '')) return true
   const [before, next] = [entry(clause.tokens, i - 1), clause.tokens[i + 1]]
@@ -267,11 +240,11 @@ function isBare({ tokens, mentions, from, to }: Clause, i: number): boolean {
   return tokens.slice(last.mention.last, i).every((token) => rolesOf(token) & (ROLE.adverb | ROLE.also | ROLE.but))
 }
 
-const isCarriedBefore = ({ clause, sets }: Scene, i: number): boolean =>
+const isCarriedBefore = ({ clause, sets }: StanceScene, i: number): boolean =>
   i > clause.from && sets.light.has(clause.tokens[i - 1]?.word?.form ?? '')
 
 /** 表示支持: the word before it carries it, or it begins with one that does. */
-function isCarried(scene: Scene, i: number): boolean {
+function isCarried(scene: StanceScene, i: number): boolean {
   const { clause, sets } = scene
   if (isCarriedBefore(scene, i)) return true
   const form = clause.tokens[i]?.word?.form ?? ''
@@ -279,7 +252,7 @@ function isCarried(scene: Scene, i: number): boolean {
 }
 
 /** 對聲明表示歡迎: what 對 brings before and a light verb carries. */
-function isBrought(scene: Scene, i: number): boolean {
+function isBrought(scene: StanceScene, i: number): boolean {
   const { tokens, from } = scene.clause
   const brings = (token: Token) =>
     rolesOf(token) & (ROLE['prep.to'] | ROLE['prep.about']) || scene.sets.pointer.has(token.word?.form ?? '')
@@ -294,7 +267,7 @@ const isMatter = ({ mentions }: Clause, object: Span | null): boolean =>
   !!object && !mentions.some(({ mention }) => mention.start <= object.start && object.end <= mention.end)
 
 /** 表示歡迎這份宣言: what is said with a light verb before and its object behind. */
-function isVoiced(scene: Scene, i: number, object: Span | null): boolean {
+function isVoiced(scene: StanceScene, i: number, object: Span | null): boolean {
   const { clause } = scene
   const token = clause.tokens[i] as Token
   if (!object || object.start < token.end || !isCarried(scene, i) || negation(clause, i, false)) return false
@@ -306,7 +279,7 @@ const meetsIn = ({ talks }: Sets, { word }: Token): boolean =>
   !!word && [...word.verbs, ...word.nominals].some(({ frame }) => frame.type === 'CONSULT' && !talks.has(frame.frame))
 
 /** 主張取消席位: for the end of something is against it; 支持暫停, with nothing behind that is to end, names what it is for. */
-function endsBehind({ clean, clause }: Scene, i: number, issue: Span | null): boolean {
+function endsBehind({ clean, clause }: StanceScene, i: number, issue: Span | null): boolean {
   const next = i + 1 < clause.to ? (clause.tokens[i + 1] as Token) : null
   if (!next || !trimmed(clean, next.end, clause.end)) return false
   // 支持禁止核武器條約: the word belongs to the name.
@@ -341,11 +314,11 @@ function isOfOwn(clause: Clause, i: number): boolean {
 }
 
 /** 歡迎這項決定, 肯定漁約: a thing that one may be for. */
-const isCause = ({ clean, sets }: Scene, object: Span | null): boolean =>
+const isCause = ({ clean, sets }: StanceScene, object: Span | null): boolean =>
   !!object && sets.cause.some((form) => clean.slice(object.start, object.end).endsWith(form))
 
 /** 歡迎 B 提出的倡議, 歡迎 B 與 C 會談: what others do or have made; 歡迎 B 來訪 is a welcome of guests. */
-function isDeed({ clean, clause, sets }: Scene, i: number): boolean {
+function isDeed({ clean, clause, sets }: StanceScene, i: number): boolean {
   if (sets.anything.some((form) => clean.startsWith(form, clause.tokens[i]?.end))) return true
   if (!isOfAnother(clause, i)) return false
   const behind = clause.tokens.slice(i + 1, clause.to)
@@ -364,7 +337,7 @@ function ofNobody(clause: Clause, i: number, use: StanceRow['use']): boolean {
 }
 
 /** 與強調合作的 A 不同: the word says who A is, whom nobody before it does. */
-function describes({ clean, clause, sets }: Scene, i: number): boolean {
+function describes({ clean, clause, sets }: StanceScene, i: number): boolean {
   // 反對任何形式的 B 獨立: what is spoken of stands behind the 的, not who does.
   const isAny = sets.anything.some((form) => clean.startsWith(form, clause.tokens[i]?.end))
   if (isAny || subjectIn(clause, clause.from, i)) return false
@@ -375,7 +348,7 @@ function describes({ clean, clause, sets }: Scene, i: number): boolean {
 }
 
 /** 停止支持…: what ends is no stance. */
-function endsBefore({ clause }: Scene, i: number): boolean {
+function endsBefore({ clause }: StanceScene, i: number): boolean {
   for (let k = clause.from; k < i; k++) if ((clause.tokens[k] as Token).kinds & KIND.ending) return true
   return false
 }
@@ -391,7 +364,7 @@ export function trimmed(clean: string, start: number, end: number): Span | null 
 }
 
 /** What the stance is on: what follows the word, else what 對 or 就 brings before it. */
-function objectOf(scene: Scene, i: number): Span | null {
+function objectOf(scene: StanceScene, i: number): Span | null {
   const { clean, clause } = scene
   const token = clause.tokens[i] as Token
   const behind = trimmed(clean, token.end, clause.end)
