@@ -266,3 +266,10 @@ describe('whatever the drafts', () => {
     expect.hasAssertions()
   })
 })
+
+test('a measure that is named again by a name that fits any is the one that was told, unless it has a day of its own', () => {
+  const ban = draft({ frame: 'import-ban' })
+  expect(mergeDrafts([ban, draft({ at: 2 })])).toHaveLength(1)
+  expect(mergeDrafts([ban, draft({ at: 2, day: '2026-01-14' })])).toHaveLength(2)
+  expect(mergeDrafts([ban, draft({ at: 2, target: ['C'] })])).toHaveLength(2)
+})

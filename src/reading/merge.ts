@@ -202,6 +202,11 @@ const ONE_IN_CLAUSE: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'COERCE'
 const isInOneClause = (a: Draft, b: Draft, told: Stretches | null) =>
   a.sentence === b.sentence && b.evidence.some((span) => told?.touch(span) ?? touching(a.evidence, span))
 
+/** 禁止進口水產。…該禁令影響有限: behind a measure that was told, one of no day by a name that fits any measure is that one. */
+const isNamedAgain = (a: Draft, b: Draft): boolean =>
+  ANY_MEASURE.has(b.frame.frame) && !ANY_MEASURE.has(a.frame.frame) && b.when === null && b.sentence > a.sentence
+const ANY_MEASURE: ReadonlySet<string> = new Set(['embargo', 'countermeasures'])
+
 /** True where two tellings within one document are one event. `told`: the words of `a`, where it has been told more than once. */
 export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): boolean {
   if (a.frame.type !== b.frame.type || !sameStatus(a, b) || !sameActors(a, b)) return false
@@ -220,7 +225,7 @@ export function sameEvent(a: Draft, b: Draft, told: Stretches | null = null): bo
   }
   if (a.sentence === b.sentence && (ONE_ACT.has(a.frame.type) || isPart(a, b) || areAlike(a, b) || isSpelledOut(a, b)))
     return true
-  if (isSameDayBlame(a, b)) return true
+  if (isSameDayBlame(a, b) || isNamedAgain(a, b)) return true
   if (a.frame.type === 'MOBILIZE' && b.sentence - a.sentence <= 1) return true
   if (isInOneClause(a, b, told) && (ONE_IN_CLAUSE.has(a.frame.type) || a.frame.frame === b.frame.frame)) return true
   // 達成停火，不過停火脆弱: two have one ceasefire.
