@@ -25,6 +25,7 @@ import { isMooted } from './mooted.ts'
 import { isPlayed } from './played.ts'
 import { isPraised } from './praised.ts'
 import { isPermitted, isPrevented } from './prevented.ts'
+import { isBasis, isPurpose } from './purpose.ts'
 import { anyHolds, type Rule, rule } from './rule.ts'
 import type { Scene } from './scene.ts'
 import { isStatistic } from './statistic.ts'
@@ -202,26 +203,6 @@ function isWhose({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: T
     return PUNISHES.has(word?.verbs[0]?.frame.type ?? '') && !(roles & (ROLE.say | ROLE.announce))
   })
 }
-
-/** 以奪取該城, 以促成停火, 以威嚇 B: behind 以 at the head of its clause a verb says what for; one that begins with a noun says by what (以飛彈轟炸). */
-function isPurpose({ sets, text }: Scene, { tokens, from, to, end }: Clause, { sense }: Trigger): boolean {
-  const aimed = tokens[from + 1]
-  const isSpoken = SPOKEN.has(sense.frame.type) && sense.frame.type !== 'THREATEN'
-  if (isSpoken || from + 1 >= to || aimed?.glue !== 0) return false
-  if (!(aimed.kinds & KIND.act) || aimed.word?.nominals.length || aimed.end - aimed.start > VERB) return false
-  // 以補給為名: under what name.
-  return (cuesOf(tokens[from]) & CUE.aim) !== 0 && !sets.pretexts.standIn(text.clean, aimed.end, end)
-}
-
-/** 擱置以談判為主的政策: what stands between 以 and such a word says what something rests on, and is not told. */
-function isBasis({ sets, text }: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
-  const at = Math.max(trigger.verb, trigger.noun)
-  if (at <= from || tokens[at]?.glue !== 0 || !(cuesOf(tokens[at - 1]) & CUE.aim)) return false
-  return sets.pretexts.startAt(text.clean, (tokens[at] as Token).end)
-}
-
-/** Length of a verb that no noun opens (飛彈轟炸), in units. */
-const VERB = 3
 
 /** What one says is said, whatever for (以抗議…). */
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'PROTEST', 'THREATEN'])

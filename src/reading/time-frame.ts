@@ -65,7 +65,7 @@ function upTo(text: string, pack: TimePack, at: Place, floor: number, published:
  * 自2019年的會議以來, 直到今天: where something begins or ends, though no word right behind it says so. `isTold` where the sentence has
  * named its day: what came about at the end (8日被押，直到今天才獲釋) does not take the place of that.
  */
-export function isEdge(text: string, pack: TimePack, at: number, isTold: boolean): boolean {
+function isEdge(text: string, pack: TimePack, at: number, isTold: boolean): boolean {
   const { sets } = pack
   if (sets['since-before'].before(text, at, 0) !== null) return true
   const to = sets['up-to'].before(text, at, 0)
@@ -73,7 +73,7 @@ export function isEdge(text: string, pack: TimePack, at: number, isTold: boolean
 }
 
 /** 自總統於2022年6月上任迄今，最近一次是9月16日: the clause opens and ends with words that reckon up to the present, from which the story goes on. */
-export function isReckonedFrom(text: string, { sets }: TimePack, at: number): boolean {
+export function isReckoned(text: string, { sets }: TimePack, at: number): boolean {
   let [start, end] = [at, at]
   while (start > 0 && at - start < CLAUSE && !STOPS.has(text.charAt(start - 1))) start--
   if (sets['since-before'].at(text, start) === null) return false
@@ -84,6 +84,10 @@ export function isReckonedFrom(text: string, { sets }: TimePack, at: number): bo
 /** How far, in units, a clause is followed each way. */
 const CLAUSE = 40
 const STOPS: ReadonlySet<string> = new Set('，。；：、\n')
+
+/** The time at `at` with its frame is no day of the story: it is framed, bracketed, or where something begins or ends. `isTold` as in `isEdge`. */
+export const isTermIn = (text: string, pack: TimePack, frame: Frame, at: number, isTold: boolean): boolean =>
+  frame.kind !== null || isBracketed(text, frame) || isEdge(text, pack, at, isTold)
 
 /** 直到10日下午，雙方才停火: what was not so up to the time at `from` came about then. */
 export function isOnlyThen(text: string, { sets }: TimePack, from: number): boolean {
@@ -124,7 +128,7 @@ export function isCounted(text: string, at: number): boolean {
 }
 
 /** 距離上次（6月30日）: all that the brackets hold, so that it only explains the word before them. */
-export const isBracketed = (text: string, { start, end }: Span) =>
+const isBracketed = (text: string, { start, end }: Span) =>
   start > 0 && isOpen(text.charCodeAt(start - 1)) && isClose(text.charCodeAt(end))
 
 /** The kind of time that a time is in its frame, with its interval and the other one that it may be. */

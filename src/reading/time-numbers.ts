@@ -149,3 +149,17 @@ for (const unit of '年月日号周天星礼个小世载钟百千多余.,/至到
 export function counted(text: string, last: Numeral | null): Numeral | null {
   return last && startsNumber(text.charCodeAt(last.end)) ? { ...last, end: numeralAt(text, last.end).end } : last
 }
+
+/** The end of a clock time (10时44分, 3点半) at `at`; `at` where there is none. */
+export function clockEnd(text: string, at: number): number {
+  if (!startsNumber(text.charCodeAt(at))) return at
+  const hour = numeralAt(text, at)
+  const unit = text.charCodeAt(hour.end)
+  if (unit === 0x3a && isArabic(text.charCodeAt(hour.end + 1))) return numeralAt(text, hour.end + 1).end
+  if ((unit !== 0x65f6 && unit !== 0x70b9) || hour.value > 24) return at
+  const end = hour.end + 1 + (text.startsWith('点钟', hour.end) ? 1 : 0)
+  if (text.charAt(end) === '半' || text.charAt(end) === '整') return end + 1
+  if (!startsNumber(text.charCodeAt(end))) return end
+  const minute = numeralAt(text, end)
+  return text.charAt(minute.end) === '分' ? minute.end + 1 : end
+}

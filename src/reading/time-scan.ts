@@ -1,5 +1,5 @@
 import { FEASTS, feastPlace } from './time-feasts.ts'
-import { counted, isArabic, type Numeral, numeralAt, startsNumber } from './time-numbers.ts'
+import { clockEnd, counted, type Numeral, numeralAt, startsNumber } from './time-numbers.ts'
 import type { TimePack, TimeWord, Words } from './time-pack.ts'
 import { grainOf, type Place, place } from './time-place.ts'
 
@@ -9,6 +9,7 @@ const DAY = 0x65e5
 /** 两 */
 const PAIR = 0x4e24
 const HAO = 0x53f7
+const SLASH = 0x2f
 
 /** The word of the set that stands at `at`; null where there is none or an ordinary word is longer. */
 export function suffix(text: string, pack: TimePack, set: Words, at: number): TimeWord | null {
@@ -340,16 +341,14 @@ export function dayTail(text: string, pack: TimePack, found: Place): Place {
   return found
 }
 
-/** 1月6日, 1/6 */
-const endsMonth = (unit: number): boolean => unit === MONTH || unit === SLASH
-const SLASH = 0x2f
-
 /** 昨天（5日）, 周五（16日）, 今天（1月6日）, 上周二（1/6） */
 function bracketedDay(text: string, found: Place, close: number): void {
   const from = found.end + 1
   if (found.dayBase === 'stated' || !startsNumber(text.charCodeAt(from))) return
   let number = numeralAt(text, from)
-  if (endsMonth(text.charCodeAt(number.end)) && startsNumber(text.charCodeAt(number.end + 1))) {
+  // 1月6日, 1/6
+  const mark = text.charCodeAt(number.end)
+  if ((mark === MONTH || mark === SLASH) && startsNumber(text.charCodeAt(number.end + 1))) {
     number = numeralAt(text, number.end + 1)
   }
   const unit = text.charCodeAt(number.end)
@@ -357,20 +356,6 @@ function bracketedDay(text: string, found: Place, close: number): void {
   if (after !== close || !isDayNumber(number)) return
   found.shownDay = number.value
   found.end = close + 1
-}
-
-/** The end of a clock time (10时44分, 3点半) at `at`; `at` where there is none. */
-function clockEnd(text: string, at: number): number {
-  if (!startsNumber(text.charCodeAt(at))) return at
-  const hour = numeralAt(text, at)
-  const unit = text.charCodeAt(hour.end)
-  if (unit === 0x3a && isArabic(text.charCodeAt(hour.end + 1))) return numeralAt(text, hour.end + 1).end
-  if ((unit !== 0x65f6 && unit !== 0x70b9) || hour.value > 24) return at
-  const end = hour.end + 1 + (text.startsWith('点钟', hour.end) ? 1 : 0)
-  if (text.charAt(end) === '半' || text.charAt(end) === '整') return end + 1
-  if (!startsNumber(text.charCodeAt(end))) return end
-  const minute = numeralAt(text, end)
-  return text.charAt(minute.end) === '分' ? minute.end + 1 : end
 }
 
 /** The second time of a range after `found` (4日至7日), where one follows and is as exact. */

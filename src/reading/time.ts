@@ -17,17 +17,7 @@ import {
   noteEvents,
   weekBefore,
 } from './time-event.ts'
-import {
-  type Frame,
-  framed,
-  frameOf,
-  isBracketed,
-  isCounted,
-  isEdge,
-  isOnlyThen,
-  isReckonedFrom,
-  isSetFrom,
-} from './time-frame.ts'
+import { type Frame, framed, frameOf, isCounted, isOnlyThen, isReckoned, isSetFrom, isTermIn } from './time-frame.ts'
 import { known, type Length, type LengthRead, lengthAt, moved } from './time-lengths.ts'
 import { moodIn } from './time-marks.ts'
 import type { TimeKind, TimeMention, TimeReader, TimeSentence } from './time-mention.ts'
@@ -327,10 +317,9 @@ class Reading {
       const { story } = this.resolver
       // 趕在中秋回家。當日…: a feast to come is no day of the story.
       const isFeast = first.rule === 'holiday' && story.isAhead(found.start)
-      const isFrame = frame.kind !== null || isBracketed(text, frame)
-      const isTerm = isFeast || isFrame || isEdge(text, this.#pack, first.start, this.#isToldHere(first.start))
+      const isTerm = isFeast || isTermIn(text, this.#pack, frame, first.start, this.#isToldHere(first.start))
       story.remember(first, found, sentence, isTerm)
-      if (isReckonedFrom(text, this.#pack, first.start)) story.comeBack()
+      if (isReckoned(text, this.#pack, first.start)) story.comeBack()
       if (frame.kind === null) this.#noteEvents(first, found, sentence)
     }
     const hours = found.end.d === 0 ? null : hoursUpTo(text, this.#pack, frame)
