@@ -1,5 +1,5 @@
 import type { IssueRow } from '../lexicon/outlook.ts'
-import { barer } from '../reading/issues.ts'
+import { barer, namesByOpening, pairAt } from '../reading/issues.ts'
 import type { Telling } from '../resolve/account.ts'
 import type { Span } from '../text/span.ts'
 
@@ -40,27 +40,13 @@ export function issueWords(rows: readonly IssueRow[], fold: (text: string) => st
   }
 }
 
-/** The issues of names, by how their first two units begin: few of them begin at any one place of a text. */
-function byOpening(rows: readonly IssueRow[], bared: (form: string) => string) {
-  const opening = new Map<string, { readonly form: string; readonly issue: string }[]>()
-  for (const { issue, forms } of rows) {
-    for (const form of new Set(forms.map(bared))) {
-      const key = form.slice(0, 2)
-      const alike = opening.get(key)
-      if (alike) alike.push({ form, issue })
-      else opening.set(key, [{ form, issue }])
-    }
-  }
-  return opening
-}
-
 /** Makes what names the issues of the packs that stand in some words of a document, or on which these words take a stand, in the order of the packs. */
 export function issuesIn(
   rows: readonly IssueRow[],
   fold: (text: string) => string,
 ): (telling: Telling, spans: readonly Span[]) => readonly string[] {
   const bare = barer(rows)
-  const opening = byOpening(rows, (form) => bare(fold(form)))
+  const byOpening = namesByOpening(rows, (form) => bare(fold(form)))
   const order = [...new Set(rows.map(({ issue }) => issue))]
   return ({ text, findings }, spans) => {
     const found = new Set<string>()
@@ -68,8 +54,8 @@ export function issuesIn(
       if (issue && evidence.some((a) => spans.some((b) => a.start < b.end && b.start < a.end))) found.add(issue)
     for (const { start, end } of spans) {
       const words = bare(fold(text.slice(start, end)).replace(/\s+/g, ''))
-      for (let at = 0; at < words.length; at++)
-        for (const { form, issue } of opening.get(words.slice(at, at + 2)) ?? [])
+      for (let at = 0; at + 1 < words.length; at++)
+        for (const { form, issue } of byOpening.get(pairAt(words, at)) ?? [])
           if (words.startsWith(form, at)) found.add(issue)
     }
     return found.size ? order.filter((issue) => found.has(issue)) : []

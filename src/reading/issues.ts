@@ -35,7 +35,32 @@ function endOf(form: string, clean: string, [i, end]: readonly [number, number],
 }
 
 /** Two units as one number. */
-const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1)
+export const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1)
+
+/** A name of an issue, bared of what it may hold or lack, with the row that has it. */
+interface IssueName {
+  readonly form: string
+  readonly issue: string
+  readonly row: string
+}
+
+/** The bared names of the issues by their first two units (`pairAt`): few of them begin at any one place of a text. */
+export function namesByOpening(
+  issues: readonly IssueRow[],
+  bared: (form: string) => string,
+): ReadonlyMap<number, IssueName[]> {
+  const byOpening = new Map<number, IssueName[]>()
+  for (const { id, issue, forms } of issues) {
+    for (const form of new Set(forms.map(bared))) {
+      const key = pairAt(form, 0)
+      const named = { form, issue, row: id }
+      const known = byOpening.get(key)
+      if (known) known.push(named)
+      else byOpening.set(key, [named])
+    }
+  }
+  return byOpening
+}
 
 /**
  * Makes the finder of the issues of a pack. Names of issues are no words of the lexicon: they hold actors and verbs that the reader
@@ -44,16 +69,7 @@ const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.ch
 export function issueFinder(issues: readonly IssueRow[], fold: (form: string) => string): IssueFinder {
   const loose: ReadonlySet<number> = new Set([...looseIn(issues)].map((mark) => mark.charCodeAt(0)))
   const bare = barer(issues)
-  const byOpening = new Map<number, { readonly form: string; readonly issue: string; readonly row: string }[]>()
-  for (const { id, issue, forms } of issues) {
-    for (const form of new Set(forms.map((one) => bare(fold(one))))) {
-      const key = pairAt(form, 0)
-      const named = { form, issue, row: id }
-      const known = byOpening.get(key)
-      if (known) known.push(named)
-      else byOpening.set(key, [named])
-    }
-  }
+  const byOpening = namesByOpening(issues, (form) => bare(fold(form)))
   /** Units with which some name begins. */
   const opens = new Uint8Array(65536)
   for (const key of byOpening.keys()) opens[key >>> 16] = 1
