@@ -29,6 +29,7 @@ export function statusHere(
     promised: carry.promised && !done && !isSettledBy(scene, clause, trigger),
     spoken: carry.speaker !== null,
     given: sets.given.has(trigger.sense.frame.frame),
+    reached: sets.reached.has(trigger.sense.frame.frame),
     goesOn: done ? null : carry.ahead,
   }
   const found =

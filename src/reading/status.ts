@@ -23,6 +23,8 @@ export interface Mood {
   readonly spoken?: boolean
   /** What is announced of the act is only promised yet. */
   readonly given?: boolean
+  /** It is something that two come to (達成協議). */
+  readonly reached?: boolean
   /** What the clause before, with which this one goes on, said is still to come; null where it did not. */
   readonly goesOn?: 'scheduled' | 'pledged' | 'predicted' | null
 }
@@ -247,9 +249,6 @@ function isSetAhead(
   )
 }
 
-/** Frames of what two settle. */
-const SETTLES: ReadonlySet<string> = new Set(['reach-deal', 'reach-consensus'])
-
 /**
  * Whether the clause says that the act has happened, is set, promised, expected or denied. `from` is the first token of the
  * stretch that governs the trigger (behind the verb of saying); `today` the document's day.
@@ -295,12 +294,10 @@ export function statusOf(
   if (mood.forecast && (future >= 0 || ahead)) return { status: 'predicted', by: future }
   const intention = govern(from, until, ROLE.intention)
   // Willingness, consent and threats are acts of the day, whatever they are about; what one means to settle is not (擬與 B 達成協議).
-  const isMeant = intention >= 0 && SETTLES.has(trigger.sense.frame.frame)
+  const isMeant = intention >= 0 && mood.reached
   if ((trigger.sense.frame.type === 'AGREE' && !isMeant) || trigger.sense.frame.type === 'THREATEN')
     return { status: 'occurred', by: -1 }
-  // 痛定思痛，制裁了 B: right behind the verb its own sign says that it has been done.
-  const isDoneWith = trigger.noun < 0 && (rolesOf(entry(tokens, trigger.verb + 1)) & ROLE.aspect) !== 0
-  if (mood.promised && !isDoneWith) return { status: isFixed(trigger, when, today) ? 'scheduled' : 'pledged', by: -1 }
+  if (mood.promised) return { status: isFixed(trigger, when, today) ? 'scheduled' : 'pledged', by: -1 }
   const scheduled = govern(from, until, ROLE.scheduled)
   if (scheduled >= 0) return { status: 'scheduled', by: scheduled }
   // 開始安排 A 與 B 會面: inside the pair.
@@ -323,7 +320,7 @@ export function statusOf(
   const isAsked = trigger.sense.frame.type === 'REQUEST' && mood.goesOn === 'predicted'
   if (SPOKEN.has(trigger.sense.frame.type) && !isAsked) return { status: 'occurred', by: -1 }
   // 將撤軍，並釋放囚犯: what 並 adds is of the same time.
-  if (mood.goesOn && !isDoneWith && !hasPassed(clause, until)) {
+  if (mood.goesOn && !hasPassed(clause, until)) {
     const isMeeting = trigger.sense.frame.type === 'CONSULT' && mood.goesOn !== 'predicted'
     return { status: isMeeting ? 'scheduled' : mood.goesOn, by: -1 }
   }
