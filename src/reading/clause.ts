@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts'
 import { type HarmWords, harmedIn } from './casualties.ts'
 import { type CoverbWords, coverb, endsHold, isHeldOn } from './coverb.ts'
 import { type Inner, innerAt } from './inner.ts'
-import { harmsMeanwhile } from './meanwhile.ts'
+import { actsMeanwhile } from './meanwhile.ts'
 import type { Mention } from './mention.ts'
 import { isTrigger, type Token } from './token.ts'
 import { alsoHeld, isBehindAct, isOnlyWhere } from './where.ts'
@@ -179,7 +179,9 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts = mark === 'at' && does(tokens, mention, mentions, since === from, { to, under, missions, mentionAt })
+      const acts =
+        mark === 'at' &&
+        does(tokens, mention, mentions, opensClause(tokens, from, since), { to, under, missions, mentionAt })
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention, to, mentionAt, whereabouts)
@@ -257,6 +259,15 @@ function setApart(mentions: Marked[], passive: number): -1 {
   return -1
 }
 
+/** What may stand before the coverb that opens a clause (就在, 而在). */
+const BEFORE = ROLE.adverb | ROLE.but | ROLE.also | ROLE['prep.about']
+
+/** 就在…: nothing but adverbs stands before the coverb at `at`. */
+function opensClause(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (!((tokens[i] as Token).roles & BEFORE)) return false
+  return true
+}
+
 /** What tells whether one behind a coverb of place acts. */
 interface Place {
   readonly to: number
@@ -273,7 +284,7 @@ const does = (
   opens: boolean,
   { to, under, missions, mentionAt }: Place,
 ): boolean =>
-  (opens && harmsMeanwhile(tokens, mention, to, mentionAt)) ||
+  (opens && actsMeanwhile(tokens, mention, to, mentionAt)) ||
   (!standsBy(tokens, mention, before, missions) && actsAt(tokens, mention, to, under))
 
 /**

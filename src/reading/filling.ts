@@ -255,6 +255,8 @@ export interface Filling extends Around {
   readonly side: (codes: readonly string[]) => string | null
   /** Right behind the verb stand people of one's own who belong to nobody (呼籲民眾…, 要求企業…). */
   readonly asksOwn: boolean
+  /** The act is called what somebody suffers (在 A 的制裁下). */
+  readonly isBorne: () => boolean
   /** The verb is one of saying, too (稱讚說, 批評稱). */
   readonly quotes: () => boolean
   /** The words behind a mention say that it made what follows (B 所提…的決議). */

@@ -35,6 +35,7 @@ import { wherePosted } from './posted.ts'
 import { fillProtest } from './protest.ts'
 import { askerOf, friendsInstead, harmerOf, rivalOf } from './rivals.ts'
 import { fillSeries } from './series.ts'
+import { fillSuffered } from './suffered.ts'
 import type { Token } from './token.ts'
 import { firstOf, lastOf } from './trigger.ts'
 import { helpedHere, supposedTarget } from './unnamed.ts'
@@ -364,6 +365,8 @@ function filledBy(f: Filling): Filled {
   if (belied && rolesOf(clause.tokens[word - 1]) & ROLE.de) return result(f, NOBODY, belied, 'none', [])
   const encircled = fillEncircled(f)
   if (encircled) return encircled
+  const suffered = fillSuffered(f)
+  if (suffered) return suffered
   const nominal = trigger.kind === 'nominal' ? fillNominal(f) : null
   if (nominal) return nominal
   const answer = fillAnswer(f) ?? fillExported(f) ?? fillBarred(f) ?? fillEnded(f)

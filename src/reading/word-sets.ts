@@ -133,6 +133,8 @@ export const PHRASES = {
   keepingAway: 'keeping.away',
   /** Words for after and since. */
   after: 'after',
+  /** Right behind an act that somebody suffers (在 A 的制裁下). */
+  borne: 'borne',
   /** Ends of a clause that only says when (…期間, …會議上). */
   frameEnd: 'frame.end',
   /** Words for how things stand (局勢). */
