@@ -2,6 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { fitted } from '../text/fitted.ts'
 import type { Span } from '../text/span.ts'
+import type { Stretch } from './brought.ts'
 import { type HarmWords, harmedIn } from './casualties.ts'
 import { type CoverbWords, coverb, endsHold, isHeldOn } from './coverb.ts'
 import { type Inner, innerAt } from './inner.ts'
@@ -167,7 +168,7 @@ function markClause(
   mentionAt: Readonly<MentionAt>,
   words: ClauseWords,
 ): { mentions: readonly Marked[]; passive: number; ba: number; inner: readonly Inner[] } {
-  const { sinces, topical, hence, whereabouts, under, missions } = words
+  const { sinces, topical, hence, whereabouts, under } = words
   const clause = { tokens, to, mentionAt, words }
   const [mentions, inner]: [Marked[], Inner[]] = [[], []]
   let [passive, ba] = [-1, -1]
@@ -179,9 +180,7 @@ function markClause(
   for (let i = from; i < to; ) {
     const mention = mentionAt[i]
     if (mention) {
-      const acts =
-        mark === 'at' &&
-        does(tokens, mention, mentions, opensClause(tokens, from, since), { to, under, missions, mentionAt })
+      const acts = mark === 'at' && does(clause, mention, mentions, opensClause(tokens, from, since))
       const held = mark !== 'free' && !acts && i - since - 1 <= REACH[mark] && !(isSince && OPENS.has(mention.kind))
       const isMeant = held ? mark === 'to' : mark === 'free' && isBehindAct(tokens, from, mention.first)
       const inside = isMeant && isOnlyWhere(tokens, mention, to, mentionAt, whereabouts)
@@ -268,21 +267,12 @@ function opensClause(tokens: readonly Token[], from: number, at: number): boolea
   return true
 }
 
-/** What tells whether one behind a coverb of place acts. */
-interface Place {
-  readonly to: number
-  readonly under: ReadonlySet<string>
-  readonly missions: ReadonlySet<string>
-  readonly mentionAt: readonly (Mention | undefined)[]
-}
-
-/** Whom a coverb of place stands before does something himself. */
+/** Whom a coverb of place stands before does something himself; `opens`: the coverb opens the clause. */
 const does = (
-  tokens: readonly Token[],
+  { tokens, to, mentionAt, words: { under, missions } }: Stretch<ClauseWords>,
   mention: Mention,
   before: readonly Marked[],
   opens: boolean,
-  { to, under, missions, mentionAt }: Place,
 ): boolean =>
   (opens && actsMeanwhile(tokens, mention, to, mentionAt)) ||
   (!standsBy(tokens, mention, before, missions) && actsAt(tokens, mention, to, under))
