@@ -338,6 +338,8 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     // 外長會議 of those whom the sentence is about.
     const meets = trigger.sense.frame.type === 'CONSULT' && roles === 'mutual'
     if (meets && verb.word?.nominals.length && filled.rules[1] === 'plural' && parties >= 2) return true
+    // 批評 B，並與 B 外長會談: the noun that closes the clause is what is done.
+    if (meets && filled.rules[1] === 'coverb:with' && trigger.verb === clause.to - 1) return parties >= 2
     if (!filled.mentions.length || filled.rules[0] !== 'subject') return false
     return (roles === 'self' && (filled.explicit || target.codes.length === 0)) || (filled.explicit && parties >= 2)
   }
