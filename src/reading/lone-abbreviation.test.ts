@@ -13,6 +13,16 @@ describe('one character is a state', () => {
   ])('%s', (_, source, expected) => {
     expect(shown(source)).toBe(expected)
   })
+  test.each([
+    ['what the state owns', '襲擊俄煉油廠', '俄=RUS'],
+    ['its people', '一名烏士兵', '烏士兵=UKR'],
+    ['its ministers, though the sign is a word elsewhere', '會晤德總理', '德總理=DEU'],
+  ])('before %s', (_, source, expected) => {
+    expect(shown(source)).toContain(expected)
+  })
+  test.each(['依法官員', '違法漁船', '道德學校', '新基地', '越邊境', '精美產品'])('nobody in %s', (source) => {
+    expect(mentionsIn(source).filter(({ codes }) => codes.length > 0)).toEqual([])
+  })
   test.each(['其中', '日益', '美味', '華麗', '法律', '意大利麵', '以及', '新方案'])('not in %s', (source) => {
     expect(mentionsIn(source).filter(({ kind }) => kind === 'abbr' || kind === 'group')).toEqual([])
   })

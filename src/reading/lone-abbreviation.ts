@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { isIdeograph } from '../text/chars.ts'
 import { entry } from '../text/entry.ts'
-import type { PhraseScene } from './phrase.ts'
+import type { PhraseRules, PhraseScene } from './phrase.ts'
 import type { Token } from './token.ts'
 
 function begins(clean: string, at: number, forms: readonly string[]): boolean {
@@ -31,6 +31,13 @@ function dealsWith(clean: string, previous: Token | undefined, token: Token, cov
 const isSignAt = (tokens: readonly Token[], at: number) =>
   tokens.some(({ start, end, word }) => start === at && end === at + 1 && !!word?.abbr)
 
+/** Nothing stands before it that it may be a part of: no character that no word covers, but for a word of counting (一艘俄油輪). */
+function isApart({ counters }: PhraseRules, clean: string, token: Token, previous: Token | undefined): boolean {
+  if (token.glue === 0 || previous?.clause !== token.clause) return true
+  const before = token.start - 1
+  return !isIdeograph(clean.charCodeAt(before)) || counters.has(clean[before] as string)
+}
+
 /** Whether one character that may be a state stands for it here: by what stands beside it, and what it does. */
 export function loneAbbreviation({ rules, clean, tokens, short }: PhraseScene, i: number): boolean {
   const token = tokens[i] as Token
@@ -42,6 +49,8 @@ export function loneAbbreviation({ rules, clean, tokens, short }: PhraseScene, i
     return true
   if (rules.initial.has(c) && previous && previous.end === token.start && previous.clause === token.clause) return false
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
+  if (isApart(rules, clean, token, previous) && !rules.nothings.has(c) && begins(clean, token.end, rules.things))
+    return true
   const next = tokens[i + 1]
   if (next && !rules.ambiguous.has(c) && dealsWith(clean, previous, token, next, tokens[i + 2])) return true
   if (next && next.glue === 0 && next.word?.offices.length && !rules.ambiguous.has(c)) return true

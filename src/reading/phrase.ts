@@ -24,6 +24,12 @@ export interface PhraseRules {
   readonly after: readonly string[]
   readonly afterStrict: readonly string[]
   readonly ambiguous: ReadonlySet<string>
+  /** What states own, and whose people they are, behind one character that no unknown word holds (俄煉油廠). */
+  readonly things: readonly string[]
+  /** Words of counting that may stand before that character. */
+  readonly counters: ReadonlySet<string>
+  /** Characters that are words of their own before such things (以軍艦). */
+  readonly nothings: ReadonlySet<string>
   /** Function words unless they open a phrase (以外長). */
   readonly initial: ReadonlySet<string>
   readonly listed: ReadonlySet<string>
@@ -78,6 +84,9 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     after: [...lexicon.set('lone.after')],
     afterStrict: [...lexicon.set('lone.after.strict')],
     ambiguous: lexicon.set('lone.ambiguous'),
+    things: [...lexicon.set('lone.things'), ...[...lexicon.set('lone.after')].filter(({ length }) => length > 1)],
+    counters: lexicon.set('lone.counters'),
+    nothings: lexicon.set('lone.nothings'),
     initial: lexicon.set('lone.initial'),
     listed: lexicon.set('lone.listed'),
     china: lexicon.set('hua'),
