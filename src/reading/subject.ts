@@ -18,7 +18,7 @@ import { isWords } from './speech.ts'
 import { isStranger } from './stranger.ts'
 import { isTrigger, type Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
-import { backToSpeaker, judgedBefore, speaksOn, turnedAgainst } from './turned.ts'
+import { backToSpeaker, holdsOut, judgedBefore, speaksOn, turnedAgainst } from './turned.ts'
 import { hasUnknownSubject, isOfThing, isToldThing, isUnnamedMany, opensWithThing } from './unknown-subject.ts'
 
 /** The subject of a trigger and the rule that found it: around, told, subject, relative, topic-chain, ahead, topic; unknown has no party. */
@@ -372,7 +372,7 @@ function foundSubject(
   if (grounds) return { party: { codes: grounds.codes, people: grounds.people }, mention: grounds, rule: 'topic-chain' }
   const turned = turnedAgainst(scene, clause) ?? judgedBefore(scene, clause, trigger)
   if (turned) return { party: { codes: turned.codes, people: turned.people }, mention: turned, rule: 'topic-chain' }
-  const again = backToSpeaker(scene, clause, trigger)
+  const again = backToSpeaker(scene, clause, trigger) ?? holdsOut(scene, clause, trigger)
   if (again) return { party: again, mention: null, rule: 'topic-chain' }
   if (carry.subject) return { party: carry.subject, mention: carry.subjectMention, rule: 'topic-chain' }
   // 演習結束後，A…: the noun of an act is the subject itself.

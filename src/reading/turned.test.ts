@@ -20,3 +20,15 @@ test.each([
 ])('who goes on is %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test.each([
+  [
+    'he who says what would follow',
+    '秘魯總統說，若智利拒收貨物，將課徵百分之五十關稅。',
+    'THREATEN PER CHL - occurred',
+  ],
+  ['he whose idiom it is', '秘魯外交部表示，若智利一意孤行，勿謂言之不預。', 'THREATEN PER CHL - occurred'],
+  ['nobody, where it would be done to the speaker', '秘魯總統說，若智利取得飛彈，將攻擊秘魯。', ''],
+])('behind a condition %s threatens', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})

@@ -4,6 +4,7 @@ import { subjectIn } from './doer.ts'
 import { opensWith } from './goes-on.ts'
 import type { Mention } from './mention.ts'
 import { Phrases } from './phrases.ts'
+import { HELD_OUT } from './recast.ts'
 import type { Scene } from './scene.ts'
 import { firstOf, type Trigger } from './trigger.ts'
 
@@ -46,6 +47,17 @@ export function judgedBefore({ clauses, sets }: Scene, { index, mentions }: Clau
     return subjectIn(found, found.from, found.to - 1)?.mention ?? null
   }
   return null
+}
+
+/** A 說，若 B 不讓步，將封鎖海峽: what would follow he holds out himself, unless it is done to him or to a third one. */
+export function holdsOut({ carry }: Scene, { mentions, passive }: Clause, { sense }: Trigger): Party | null {
+  const { speaker, subject, conditioned, hypothetical, observer } = carry
+  if (hypothetical !== 'consequence' || observer || !speaker?.codes.length || !subject?.codes.length) return null
+  const warned = conditioned?.codes ?? []
+  const isHisWord = sense.frame.type === 'THREATEN' ? sense.roles === 'content' : HELD_OUT.has(sense.frame.type)
+  if (!isHisWord || passive >= 0 || !subject.codes.every((code) => warned.includes(code))) return null
+  if (speaker.codes.some((code) => warned.includes(code))) return null
+  return mentions.every(({ mention }) => mention.codes.every((code) => warned.includes(code))) ? speaker : null
 }
 
 /**
