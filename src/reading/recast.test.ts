@@ -11,6 +11,8 @@ test.each([
     '上合組織成員國在新疆舉行聯合反恐演習。',
     'COOPERATE CHN,SCO - - occurred',
   ],
+  ['police that break into a mission use force', '挪威警察闖入泰國大使館。', 'COERCE NOR THA - occurred'],
+  ['a crowd behind the name of its state riots', '挪威示威者圍攻泰國大使館。', 'PROTEST NOR THA - occurred'],
   ['what is fired at a state is an attack', '北韓向日本發射飛彈。', 'ASSAULT PRK JPN - occurred'],
   [
     'money that a firm puts up in a state is an investment',

@@ -133,11 +133,13 @@ function asIntoSea({ sets, text }: Scene, clause: Clause, trigger: Trigger): Tri
   return sets.seas.standIn(text.clean, from, to) ? asFrame(trigger, frame, 'self') : trigger
 }
 
-/** 警察闖入 B 使館: what a crowd does in a riot, a state does by force. */
-function asOfficial({ sets }: Scene, trigger: Trigger, { mention }: Subject): Trigger {
+/** 警察闖入 B 使館: what a crowd does in a riot, a state does by force; 法國示威者闖入 is no state. */
+function asOfficial({ sets, text }: Scene, clause: Clause, trigger: Trigger, { mention }: Subject): Trigger {
   const frame = sets.official.get(trigger.sense.frame.frame)
-  const isState = mention !== null && mention.kind !== 'observer' && (mention.official || mention.kind === 'name')
-  return frame && isState ? asFrame(trigger, frame) : trigger
+  if (!frame || mention === null || mention.kind === 'observer') return trigger
+  const verb = clause.tokens[trigger.verb] as Token
+  const isCrowd = mention.end < verb.start && sets.mobs.standIn(text.clean, mention.end, verb.start)
+  return !isCrowd && (mention.official || mention.kind === 'name') ? asFrame(trigger, frame) : trigger
 }
 
 /** 發言人反擊, 外長回擊: who speaks for a state strikes back with words. */
@@ -201,6 +203,7 @@ export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: 
         clause,
         asOfficial(
           scene,
+          clause,
           asCrowd(scene, clause, asInvested(scene, clause, asSaid(scene, clause, trigger, subject), subject)),
           subject,
         ),

@@ -304,6 +304,8 @@ export const PHRASES = {
   regimes: 'regimes',
   /** Who speaks for a state and does no more. */
   mouths: 'mouths',
+  /** Words for a crowd. */
+  mobs: 'mobs',
   /** Words of truces. */
   truceWords: 'truce',
   /** Words of help, for which forces are sent. */
