@@ -22,3 +22,10 @@ test.each([
 ])('to whom one turns who is not named: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test('he is blamed whose act it is about, and not the one to whom he did it', () => {
+  expect(says('英國5日就法國對德國加徵關稅提出抗議。')).toBe(
+    'ACCUSE GBR FRA 2026-01-05 occurred / SANCTION FRA DEU - occurred',
+  )
+  expect(says('英國5日就關稅向德國提出抗議。')).toBe('ACCUSE GBR DEU 2026-01-05 occurred')
+})

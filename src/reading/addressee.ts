@@ -1,14 +1,14 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, rolesOf } from './clause.ts'
+import { type Clause, hasKindIn, rolesOf } from './clause.ts'
 import type { Party } from './discourse.ts'
 import { isActor } from './doer.ts'
 import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
-import { lastOf } from './trigger.ts'
+import { firstOf, lastOf } from './trigger.ts'
 
 /** 致函 B，要求…; 向 B 通報，…: to whom a clause turns before it is said what is wanted or comes. */
 export function addressedIn({ sets }: Scene, { tokens, mentions }: Clause): Mention | null {
@@ -74,6 +74,16 @@ export function blamedIn({ clause, trigger }: Filling, object: Mention): Mention
     return mark === 'free' && mention.first >= object.first && (rolesOf(before) & ROLE.de) !== 0 && isActor(mention)
   })
   return head?.mention ?? null
+}
+
+/** 就 B 對 C 加徵關稅提出抗議: B, whose act it is about, and not C, to whom B did it. Null where no act stands between. */
+export function mindedIn({ clause, trigger }: Filling): Mention | null {
+  if (trigger.sense.frame.type !== 'ACCUSE') return null
+  const { mentions, tokens } = clause
+  const at = mentions.findIndex(({ mark, mention }) => mark === 'about' && isActor(mention))
+  const [about, next] = [mentions[at], mentions[at + 1]]
+  if (at < 0 || !about || next?.mark !== 'to' || next.mention.last > trigger.verb) return null
+  return hasKindIn(tokens, next.mention.last, firstOf(trigger), KIND.act) ? about.mention : null
 }
 
 /** 致函 B，要求…; A與B會談，要求…: to whom the subject has just turned is asked. */

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
-import { blamedIn, isDeep, isToldOf, turnedTo } from './addressee.ts'
+import { blamedIn, isDeep, isToldOf, mindedIn, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
 import { heldBy } from './captivity.ts'
 import { rolesOf } from './clause.ts'
@@ -236,7 +236,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     const done = doneToTopic(f, held)
     if (done) return done
   }
-  const to = heard(others(marked(f, 'to', 'before', given), self) ?? ba)
+  const to = heard(others(mindedIn(f) ?? marked(f, 'to', 'before', given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
   const envoy = ownEnvoy(f, self)
