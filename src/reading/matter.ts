@@ -4,11 +4,14 @@ import { type Clause, hasKind, hasKindIn, hasRole, type Marked, rolesOf } from '
 import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
+import type { Token } from './token.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
-/** An act, or what he says, stands behind the one named. */
+/** An act, or what he says, stands behind the one named; one that only a noun makes an act (阻撓…入會) right behind him. */
 export const doesAct = ({ tokens, to }: Clause, { last }: Mention): boolean =>
-  hasKindIn(tokens, last, to, KIND.verb) || hasRole(tokens, last, to, ROLE.say)
+  hasKindIn(tokens, last, to, KIND.verb) ||
+  hasRole(tokens, last, to, ROLE.say) ||
+  (last < to && ((tokens[last] as Token).kinds & KIND.act) !== 0)
 
 /** C 宣布，針對 A 執意訪問 B，採取措施: what A does in spite of all is minded by whoever goes on, though the next clause does not name him. */
 function isReproached(
