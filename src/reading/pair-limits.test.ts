@@ -13,3 +13,10 @@ test.each([
 ])('a verb and its noun: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test.each([
+  ['the verb in it takes no noun from behind', '秘魯在減少非法捕撈方面也與智利保持合作。', ''],
+  ['a noun right before it is done', '法國與印度在核能合作方面取得顯著成果。', 'COOPERATE FRA,IND - - occurred'],
+])('在 … 方面: %s', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})

@@ -76,6 +76,12 @@ export function asksFor({ tokens, from, to, ba, passive }: Clause, k: number, i:
 export const closesTime = ({ tokens, to }: Clause, i: number, whenEnds: ReadonlySet<string>): boolean =>
   i + 2 < to && tokens[i + 1]?.glue === 0 && whenEnds.has(tokens[i + 1]?.word?.form ?? '')
 
+/** 在減少移民方面也與 B 合作: what opens with the coverb of place ends with its 方面, and the verb with its object in it takes none from behind. */
+export function closesRegard({ tokens, from }: Clause, i: number, k: number, regards: ReadonlySet<string>): boolean {
+  if (k < i + 2 || !regards.has(tokens[k]?.word?.form ?? '')) return false
+  return tokens.slice(from, i).some((token) => (rolesOf(token) & ROLE['prep.at']) !== 0)
+}
+
 /** 總統卡西姆: right behind an office, with more behind that no word covers, a verb of one character is part of a name. */
 export function opensName({ tokens, mentions, to }: Clause, i: number): boolean {
   const { start, end, glue } = tokens[i] as Token

@@ -41,3 +41,8 @@ describe('該國 behind what one announces is who announces', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+test('behind the word of announcing that opens a clause 該國 is its subject’s own', () => {
+  const text = '秘魯昨天制裁智利。希臘國防部發布公報，宣布該國已對埃及提高戒備。'
+  expect(says(text)).toContain('MOBILIZE GRC EGY - occurred')
+})

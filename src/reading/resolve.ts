@@ -71,18 +71,30 @@ function isUrged({ discourse, carry }: Scene, { tokens }: Clause, { mention }: M
 const announcesAt = (clause: Clause | undefined): boolean =>
   clause !== undefined && clause.to > clause.from && (rolesOf(clause.tokens[clause.to - 1]) & ROLE.announce) !== 0
 
+/** A 政府發布公報，宣布該國已戒備: right behind the verb of announcing that opens the clause, with a verb or an adverb behind it. */
+function announcesRightBefore({ tokens, from, to }: Clause, first: number): boolean {
+  const next = tokens[first + 1]
+  if (first !== from + 1 || first + 1 >= to || !(rolesOf(tokens[from]) & ROLE.announce)) return false
+  return next?.glue === 0 && (rolesOf(next) & (ROLE.adverb | ROLE.aspect)) !== 0
+}
+
 /** 總理指出，該國軍隊將…; 外交部說，它召見了…: at the head of what an official says, 該國 and 它 are his own. */
 function ownState(
   { carry, discourse, clauses }: Scene,
-  { from, index, mentions }: Clause,
+  clause: Clause,
   { mark, mention }: Marked,
 ): readonly string[] | null {
+  const { from, index, mentions } = clause
   if (mention.pronoun !== 'it' && mention.pronoun !== 'same' && mention.pronoun !== 'its') return null
   // A 召回該國駐 B 大使: whose envoy it is.
   const own = mention.postedAt.length
     ? mentions.findLast(({ mark: held, mention: one }) => held === 'free' && one.last < mention.first)
     : null
   if (own?.mention.codes.length === 1) return own.mention.codes
+  if (mark === 'free' && announcesRightBefore(clause, mention.first)) {
+    const by = carry.subject?.codes ?? []
+    return by.length === 1 && discourse.states.has(by[0] as string) ? by : null
+  }
   if (mark !== 'free' || mention.first !== from || index === 0) return null
   // 政府昨天宣布，該國已關閉…: so it is behind what one announces.
   const codes = carry.speaker?.codes ?? (announcesAt(clauses[index - 1]) ? carry.subject?.codes : null) ?? []

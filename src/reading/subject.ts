@@ -354,6 +354,9 @@ function foundSubject(
   if (house && scene.sets.legations.is(scene.text.clean, house.start, house.end))
     return { party: null, mention: null, rule: 'unknown' }
   const head = startedFrom(scene, clause, described) ?? described
+  // 訪 B 的 A 國遊客: of a state's people, as before the verb.
+  if (head && DIPLOMATIC.has(trigger.sense.frame.type) && onlyModifies(clause, head))
+    return { party: null, mention: null, rule: 'unknown' }
   if (head?.codes.length) return { party: { codes: head.codes, people: head.people }, mention: head, rule: 'relative' }
   const talks =
     trigger.noun >= 0 && trigger.noun < verb && trigger.sense.roles === 'mutual'

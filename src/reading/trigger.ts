@@ -8,6 +8,7 @@ import { type Clause, hasKind, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { nameIn, opensAny, titleIn, within, wordingIn } from './named-in-marks.ts'
 import {
   asksFor,
+  closesRegard,
   closesTime,
   hasOwnParties,
   isBeforeDe,
@@ -78,6 +79,8 @@ export interface TriggerRules extends NounWords {
   readonly adopting: ReadonlySet<string>
   /** Words for after and before right behind a verb. */
   readonly afterwards: ReadonlySet<string>
+  /** Words that close in which regard something is done (方面). */
+  readonly regards: ReadonlySet<string>
   /** Words that close a time (時). */
   readonly whenEnds: ReadonlySet<string>
   /** Last words of the names of papers (協議). */
@@ -97,6 +100,7 @@ export function triggerRules(lexicon: Lexicon): TriggerRules {
     behind: lexicon.set('frames.behind'),
     adopting: lexicon.set('frames.adopting'),
     afterwards: lexicon.set('afterwards'),
+    regards: lexicon.set('regards'),
     whenEnds: lexicon.set('frame.end'),
     titled: new Phrases(lexicon.set('titled')),
     wordings: new Phrases(lexicon.set('wordings')),
@@ -147,7 +151,7 @@ function pairAfter(
     if (rolesOf(tokens[k]) & ROLE.also && !isGround(clause, i, k)) joined = true
     const { word: noun, kinds } = tokens[k] as Token
     // 以打擊走私為名增派軍艦: the ground ends before what is done on it.
-    if (kinds & KIND.ground) return null
+    if (kinds & KIND.ground || closesRegard(clause, i, k, rules.regards)) return null
     if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue
     if (rolesOf(tokens[i]) & (ROLE.announce | ROLE.say) && isOwned(rules, clause, i, k, noun)) {
       if (!isBeforeDe(clause, k)) return null

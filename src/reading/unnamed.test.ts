@@ -53,3 +53,7 @@ describe('where a speaker only is when he warns is not whom he warns', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+test('two right before the noun of what is broken off are each other’s', () => {
+  expect(says('挪威昨天攻擊丹麥，美伊談判自此中斷。')).toContain('SANCTION IRN,USA - - occurred')
+})

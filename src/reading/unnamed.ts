@@ -131,10 +131,26 @@ function otherThan(f: Filling, self: Party): readonly string[] {
   return imposer.length ? other.filter((code) => !imposer.includes(code)) : other
 }
 
+/** A B 談判中斷: two who stand right before the noun of what is broken off are each other's. */
+function areEachOthers({ trigger, subjectMention, clause }: Filling, self: Party): boolean {
+  const { kind, sense, noun, verb } = trigger
+  if (kind !== 'pair' || noun > verb || sense.frame.type !== 'SANCTION' || self.codes.length !== 2) return false
+  return subjectMention?.last === noun && clause.tokens[noun]?.glue === 0
+}
+
+/** 在訪問 B 途中警告，C 簽署協議將…: where he only is at the time is not whom he warns. */
+const isOnlyThere = ({ trigger, clause }: Filling, other: readonly string[]): boolean =>
+  trigger.sense.frame.type === 'THREATEN' &&
+  other.length > 0 &&
+  clause.mentions.some(
+    ({ mention }) => mention.last <= trigger.verb && other.every((code) => mention.codes.includes(code)),
+  )
+
 /** Whom an act means that names nobody, from what went before; where nobody can be meant the target is empty. `supposed.ts` says whether it counts. */
 export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   if (f.trigger.kind === 'pair' && f.trigger.sense.frame.type === 'ACCUSE' && mindsThing(f))
     return result(f, self, NOBODY, 'none', [])
+  if (areEachOthers(f, self)) return result(f, self, NOBODY, 'plural', [], true)
   // 安理會召開會議: it meets with nobody.
   if (f.trigger.sense.frame.type === 'CONSULT' && roles === 'self') return result(f, self, NOBODY, 'none', [])
   const asker = f.replies.has(f.trigger.sense.frame.frame) ? askerOf(f.discourse, self.codes) : []
@@ -185,14 +201,7 @@ export function supposedTarget(f: Filling, self: Party, roles: Roles): Filled {
   const opens =
     f.trigger.sense.frame.type === 'REQUEST' && f.following[0]?.mentions[0]?.mention.first === f.following[0]?.from
   const ahead = roles === 'content' || said || opens ? others(aheadOf(f), self) : null
-  // 在訪問 B 途中警告，C 簽署協議將…: where he only is at the time is not whom he warns.
-  const isWhere =
-    f.trigger.sense.frame.type === 'THREATEN' &&
-    other.length > 0 &&
-    f.clause.mentions.some(
-      ({ mention }) => mention.last <= f.trigger.verb && other.every((code) => mention.codes.includes(code)),
-    )
-  if (isWhere && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
+  if (ahead && isOnlyThere(f, other)) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   if (said && ahead) return result(f, self, partyOf(ahead), 'ahead', [ahead])
   if (ahead && (other.length === 0 || opensWithCondition(f.following[0])))
     return result(f, self, partyOf(ahead), 'ahead', [ahead])

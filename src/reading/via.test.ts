@@ -7,3 +7,13 @@ test.each([
 ])('通過 %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test.each([
+  [
+    'a word of saying behind the noun',
+    '挪威首相與丹麥首相會談後，通過聯合公報表示，北極需要和平。',
+    'CONSULT DNK,NOR - - occurred',
+  ],
+])('by what one says it: %s', (_, text, expected) => {
+  expect(says(text)).toBe(expected)
+})
