@@ -65,6 +65,6 @@ describe('what is done in spite of all is minded by whoever goes on', () => {
 
 test('what a noun makes an act is done by the one right before it', () => {
   expect(says('針對法國縮減德國簽證名額，英國5日提出抗議。')).toBe(
-    'SANCTION FRA DEU - occurred / ACCUSE GBR FRA 2026-01-05 occurred',
+    'ACCUSE GBR FRA 2026-01-05 occurred / SANCTION FRA DEU - occurred',
   )
 })
