@@ -12,9 +12,11 @@ function mindsNoun({ tokens, to, mentions }: Clause, { verb }: Trigger): boolean
   if (held?.mark !== 'to' || !(rolesOf(tokens[held.mention.last]) & ROLE.de)) return false
   let next = verb + 1
   while (next < to && rolesOf(tokens[next]) & ROLE.adverb) next++
+  // A 對 B 的空襲招致譴責: what brings the words about is A's deed.
+  if (rolesOf(tokens[next]) & ROLE['prep.by']) return false
   return (
     next < to &&
-    (isSaid(tokens[next]) || tokens[next]?.word?.pairs.some(({ frame }) => frame.type === 'ACCUSE') === true)
+    (isSaid(tokens[next]) || tokens[next]?.word?.pairs.some(({ frame, roles }) => frame.type === 'ACCUSE' && roles !== 'host') === true)
   )
 }
 
