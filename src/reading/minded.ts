@@ -16,7 +16,8 @@ function mindsNoun({ tokens, to, mentions }: Clause, { verb }: Trigger): boolean
   if (rolesOf(tokens[next]) & ROLE['prep.by']) return false
   return (
     next < to &&
-    (isSaid(tokens[next]) || tokens[next]?.word?.pairs.some(({ frame, roles }) => frame.type === 'ACCUSE' && roles !== 'host') === true)
+    (isSaid(tokens[next]) ||
+      tokens[next]?.word?.pairs.some(({ frame, roles }) => frame.type === 'ACCUSE' && roles !== 'host') === true)
   )
 }
 
