@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { dyadIn, focusIn } from './dyad.ts'
+import { asShared, dyadIn, focusIn } from './dyad.ts'
+import { type Filled, NOBODY } from './filling.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
 
 describe('the two that a document is about', () => {
   test('are the two that it names most, the second one often', () => {
@@ -62,4 +65,31 @@ test('the one that a document is about is named often, and twice as often as the
   ).toBeNull()
   expect(focusIn([['AAA', 5]])).toBeNull()
   expect(focusIn([])).toBeNull()
+})
+
+describe('what two are willing to do', () => {
+  const scene = { sets: { willing: new Set(['willing']), atBorder: new Set() } } as unknown as Scene
+  const trigger = (frame: string, roles: string) =>
+    ({ kind: 'verb', sense: { frame: { frame }, roles } }) as unknown as Trigger
+  const filled = (codes: string[]) =>
+    ({
+      source: { codes, people: [] },
+      target: NOBODY,
+      mutual: false,
+      explicit: false,
+      rules: ['subject', 'none'],
+    }) as unknown as Filled
+  const willing = trigger('willing', 'content')
+
+  test('is a joint act where it takes two', () => {
+    expect(asShared(scene, [willing, trigger('deepen-cooperation', 'mutual')], filled(['AAA', 'BBB'])).mutual).toBe(
+      true,
+    )
+  })
+
+  test('is none where it is done to a third, or where one alone is willing', () => {
+    expect(asShared(scene, [willing, trigger('economic-aid', 'to')], filled(['AAA', 'BBB'])).mutual).toBe(false)
+    expect(asShared(scene, [willing, undefined], filled(['AAA', 'BBB'])).mutual).toBe(false)
+    expect(asShared(scene, [willing, trigger('deepen-cooperation', 'mutual')], filled(['AAA'])).mutual).toBe(false)
+  })
 })

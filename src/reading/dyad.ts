@@ -37,10 +37,18 @@ export function isFarFetched({ discourse, sets }: Scene, { sense }: Trigger, fil
   return !discourse.heard.some(({ codes, sentence }) => sentence === discourse.sentence && codes.includes(other))
 }
 
-/** A與B重開口岸: what two do at the border between them they do to each other. Anything else as it is. */
-export function asShared({ sets }: Scene, { kind, sense }: Trigger, filled: Filled): Filled {
+/**
+ * A與B重開口岸, A與B表示願意深化合作: what two do at the border between them they do to each other, and what takes two they are willing to
+ * do together. Anything else as it is.
+ */
+export function asShared(
+  { sets }: Scene,
+  [{ kind, sense }, next]: readonly [Trigger, Trigger | undefined],
+  filled: Filled,
+): Filled {
   const [subject, target] = filled.rules
-  if (kind === 'nominal' || subject !== 'subject' || !sets.atBorder.has(sense.frame.frame)) return filled
+  const isJoint = sets.willing.has(sense.frame.frame) && next?.sense.roles === 'mutual'
+  if (kind === 'nominal' || subject !== 'subject' || !(isJoint || sets.atBorder.has(sense.frame.frame))) return filled
   if (filled.source.codes.length !== 2 || (target !== 'none' && target !== 'own')) return filled
   return { ...filled, mutual: true, explicit: true, rules: [subject, 'plural'] }
 }

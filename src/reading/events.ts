@@ -327,7 +327,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readon
   const subject = subjectOf(scene, clause, from, found, later)
   const joint = asJoint(scene, clause, asAsked(scene, clause, asWont(scene, clause, found, subject), next), subject)
   const trigger = threat ?? asUnhurt(scene, asUsed(scene, clause, joint, subject))
-  const named = asShared(scene, trigger, fill(fillingOf(scene, clause, trigger, subject, from)))
+  const named = asShared(scene, [trigger, next], fill(fillingOf(scene, clause, trigger, subject, from)))
   const isWhole = isComplete(scene, clause, trigger, named)
   const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
   const open = isWhole || among ? null : toWhoever(scene, clause, [trigger, next], named)
