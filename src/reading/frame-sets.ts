@@ -55,6 +55,8 @@ export const FRAMES = {
   condemning: 'frames.condemning',
   /** Frames of crowds: no office and no person by name does them. */
   crowds: 'frames.crowds',
+  /** Frames of what carries people and goods, which weather and faults stop too. */
+  carried: 'frames.carried',
   /** Frames whose verb only states something where its object has a copula (承認 A 是…). */
   stating: 'frames.stating',
   /** Frames of what is only promised yet where it is announced. */

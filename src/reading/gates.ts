@@ -17,6 +17,7 @@ import { isOwnMeeting } from './own-meeting.ts'
 import type { Scene } from './scene.ts'
 import { isStanding } from './standing.ts'
 import { isByStranger } from './stranger.ts'
+import { isGrounded } from './stricken.ts'
 import { mayBeSupposed, meansKnown } from './supposed.ts'
 import { countsVotes, isPolled } from './survey.ts'
 import type { Token } from './token.ts'
@@ -326,6 +327,7 @@ export function isComplete(scene: Scene, clause: Clause, trigger: Trigger, fille
     return false
   if (trigger.kind === 'verb' && sets.joined.has(trigger.sense.frame.frame) && !joinsBody(discourse, target))
     return false
+  if (isGrounded(scene, clause, trigger)) return false
   const doer = filled.mentions[0]?.official ? filled.mentions[0].codes : []
   if (sets.crowds.has(trigger.sense.frame.frame) && doer.some((code) => source.codes.includes(code))) return false
   const parties = partiesIn(filled)

@@ -19,3 +19,13 @@ describe('nobody in particular is helped', () => {
     expect(readText(text).events.filter(({ target }) => target.includes('ISL'))).toEqual([])
   })
 })
+
+describe('what a storm or a fault stops is not stopped against another', () => {
+  test.each([
+    ['受暴風雪影響，芬蘭航空取消多班往返瑞典的航班。', ''],
+    ['挪威因機械故障暫停往返瑞典的渡輪服務。', ''],
+    ['作為報復，挪威取消往返瑞典的航班。', 'SANCTION NOR SWE - occurred'],
+  ])('%s', (text, expected) => {
+    expect(says(text)).toBe(expected)
+  })
+})

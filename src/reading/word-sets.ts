@@ -127,6 +127,8 @@ export const PHRASES = {
   lookingOn: 'looking.on',
   /** What befalls a state without anybody's doing. */
   disasters: 'disasters',
+  /** What stops flights, trains and ships without the will of a state. */
+  hindrances: 'hindrances',
   /** People who may travel. */
   travellers: 'travellers',
   /** Words for not going somewhere, or leaving it, right before its name. */
