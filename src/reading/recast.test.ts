@@ -32,3 +32,10 @@ describe('what a third one would do is not threatened', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+test.each([
+  ['挪威駭客昨天入侵秘魯銀行。', 'COERCE NOR PER 2026-01-14 occurred'],
+  ['挪威士兵昨天入侵秘魯。', 'ASSAULT NOR PER 2026-01-14 occurred'],
+])('hackers break into machines: %s', (text, expected) => {
+  expect(says(text)).toBe(expected)
+})

@@ -142,6 +142,13 @@ function asOfficial({ sets, text }: Scene, clause: Clause, trigger: Trigger, { m
   return !isCrowd && (mention.official || mention.kind === 'name') ? asFrame(trigger, frame) : trigger
 }
 
+/** A 駭客昨天入侵 B 銀行: what breaks into machines hurts nobody. */
+function asHacked({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
+  const frame = sets.hacked.get(trigger.sense.frame.frame)
+  const { start } = clause.tokens[trigger.verb] as Token
+  return frame && sets.hackers.standIn(text.clean, clause.start, start) ? asFrame(trigger, frame, 'obj') : trigger
+}
+
 /** 發言人反擊, 外長回擊: who speaks for a state strikes back with words. */
 function asSaid({ sets, text }: Scene, clause: Clause, trigger: Trigger, { mention }: Subject): Trigger {
   const frame = sets.retorts.get(trigger.sense.frame.frame)
@@ -204,7 +211,11 @@ export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: 
         asOfficial(
           scene,
           clause,
-          asCrowd(scene, clause, asInvested(scene, clause, asSaid(scene, clause, trigger, subject), subject)),
+          asCrowd(
+            scene,
+            clause,
+            asInvested(scene, clause, asSaid(scene, clause, asHacked(scene, clause, trigger), subject), subject),
+          ),
           subject,
         ),
       ),

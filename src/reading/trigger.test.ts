@@ -90,3 +90,10 @@ test('triggers are in the order of the text, and no noun serves two', () => {
   const nouns = found.map(({ noun }) => noun).filter((noun) => noun >= 0)
   expect(new Set(nouns).size).toBe(nouns.length)
 })
+
+test.each([
+  ['one act in two verbs', '挪威海軍昨天登上懸掛秘魯國旗的油輪檢查。', 'COERCE NOR>PER'],
+  ['nothing', '挪威昨天攔下懸掛秘魯國旗的油輪。', 'COERCE NOR>PER'],
+])('behind what is boarded stands %s', (_, text, expected) => {
+  expect(readText(text).events.map(({ type, source, target }) => `${type} ${source}>${target}`)).toEqual([expected])
+})

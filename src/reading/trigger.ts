@@ -118,10 +118,17 @@ function isMainVerbs({ pairs }: TriggerRules, clause: Clause, i: number, noun: n
   const { tokens, to } = clause
   if (noun < i || !hasRole(tokens, i + 1, noun, ROLE.de)) return false
   const word = (tokens[noun] as Token).word as Word
+  // 示威的青年: right behind it the verb itself only describes.
+  const describes = (rolesOf(tokens[i + 1]) & ROLE.de) !== 0
+  const isOfNamed = !describes && clause.mentions.some(({ mention }) => mention.first > i && mention.last <= noun)
+  const same = isOfNamed ? pairs.find((tokens[i] as Token).word as Word, word)?.frame : undefined
   for (let k = noun + 1; k < to; k++) {
     const own = (tokens[k] as Token).word
     // 捐給 B 的救護車抵達: what arrives was given before.
-    if (own && pairs.has(own, word) && !(own.verbs[0]?.roles === 'goal' && ownsObject(own, clause, k))) return true
+    const pair = own ? pairs.find(own, word) : null
+    // 登上掛 B 旗的油輪檢查: one act, told in two verbs.
+    if (!own || !pair || pair.frame === same) continue
+    if (!(own.verbs[0]?.roles === 'goal' && ownsObject(own, clause, k))) return true
   }
   return false
 }

@@ -308,6 +308,8 @@ export const PHRASES = {
   mouths: 'mouths',
   /** Words for a crowd. */
   mobs: 'mobs',
+  /** Who breaks into machines. */
+  hackers: 'hackers',
   /** Words of truces. */
   truceWords: 'truce',
   /** Words of help, for which forces are sent. */
