@@ -69,7 +69,7 @@ function doerOf(
 ): Party | null {
   const [first] = mentions
   if (first?.mark === 'free' && first.mention.first === from && first.mention.pronoun === null) {
-    const isDoing = sets.predicates.standIn(text.clean, first.mention.end, Math.min(end, first.mention.end + DOING))
+    const isDoing = sets.doings.standIn(text.clean, first.mention.end, Math.min(end, first.mention.end + DOING))
     return isDoing && isActor(first.mention) ? first.mention : null
   }
   const points = isWrong && (sets.pointing.startAt(text.clean, start) || sets.anaphors.startAt(text.clean, start))

@@ -300,6 +300,8 @@ export const PHRASES = {
   harsh: 'harsh',
   /** What is said of doings that do wrong (違反, 損害). */
   wrongs: 'wrongs',
+  /** Words for doings, behind whose they are. */
+  doings: 'doings',
   /** Words for being invited. */
   bidden: 'bidden',
   /** Governments that only a state has. */
