@@ -50,7 +50,8 @@ function calledAhead(scene: Scene, clause: Clause): { by: Actor; target: Party }
   if (!before || before.to === before.from || !(rolesOf(before.tokens[before.to - 1]) & ROLE.say)) return null
   const isWrong = sets.wrongs.standIn(text.clean, clause.start, clause.end)
   if (!isWrong && !sets.harsh.standIn(text.clean, clause.start, clause.end)) return null
-  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.negation | ROLE.condition | ROLE.question)) return null
+  if (hasRole(clause.tokens, clause.from, clause.to, ROLE.negation | ROLE.condition | ROLE.question | ROLE.obligation))
+    return null
   const by = callerOf(scene, before, before.to - 1)
   const target = by && doerOf(scene, clause, by, isWrong)
   if (!by || !target?.codes.length || target.codes.some((code) => by.codes.includes(code))) return null
