@@ -86,3 +86,14 @@ test('the order of the files has no effect', () => {
   expect(turned.words).toEqual(lexicon.words)
   expect(turned.trie).toEqual(lexicon.trie)
 })
+
+test('a verb that only says how its tail is done has the nouns of the tail besides its own', () => {
+  const rows = (verb: string) => ({
+    ...FILES,
+    'zh/triggers/SANCTION.txt': `[sanction] obj\npair: 提高 … {measure}\npair: ${verb} … 關稅\n`,
+    'zh/grammar.txt': `${FILES['zh/grammar.txt']}adverb: 大幅\nnegation: 不\n`,
+  })
+  const nouns = (verb: string) => (compiled(rows(verb)).word(verb) as Word).pairs.length
+  expect(nouns('大幅提高')).toBe(2)
+  expect(nouns('不提高')).toBe(1)
+})

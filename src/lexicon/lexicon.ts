@@ -6,7 +6,7 @@ import { KIND_SETS, kindsOf } from './kinds.ts'
 import { addByEnding, addNamed, holding, NAMED, type NounSet } from './noun-set.ts'
 import type { ActorRow, Grammar, Pack, Roles, TriggerRow } from './pack.ts'
 import { buildTrie, type Trie } from './trie.ts'
-import { NONE, type Pronoun, ROLE, type Word } from './word.ts'
+import { NONE, type PairSense, type Pronoun, ROLE, type Word } from './word.ts'
 
 export { type PairSense, type Pronoun, ROLE, type VerbSense, type Word } from './word.ts'
 
@@ -179,6 +179,17 @@ function addGrammar(builder: Builder, pack: Pack): void {
   }
 }
 
+/** 大幅提高, 再度爆發: before its tail a verb only says how or that once more, so that it has the nouns of the tail besides its own. */
+function isHow(builder: Builder, { form }: Word, tail: Word): boolean {
+  const head = builder.byForm.get(form.slice(0, form.length - tail.form.length))
+  return !!head && (head.roles & (ROLE.adverb | ROLE.aspect)) !== 0 && (head.roles & ROLE.negation) === 0
+}
+
+const joined = (own: readonly PairSense[], tail: readonly PairSense[]): readonly PairSense[] => [
+  ...own,
+  ...tail.filter((pair) => !own.includes(pair)),
+]
+
 /** A longer trigger offers what the word it ends with offers (共同簽署 as 簽署 with its nouns, 颱風戰機 as 戰機 to its verbs). */
 function inheritTails(builder: Builder): void {
   const longer = new Map<Word, readonly Word[]>()
@@ -192,6 +203,7 @@ function inheritTails(builder: Builder): void {
       const own = word.verbs.length ? new Set(word.verbs.map(({ frame }) => frame.type)) : null
       if (tail && !word.pairs.length)
         word.pairs = own ? tail.pairs.filter(({ frame }) => own.has(frame.type)) : tail.pairs
+      else if (tail && !own && isHow(builder, word, tail)) word.pairs = joined(word.pairs, tail.pairs)
     }
     if (!word.pairNoun && !word.nominals.length) continue
     const tail = tailOf(builder, word.form, (one) => one.pairNoun)
