@@ -156,6 +156,8 @@ export const OTHERS = {
   retorts: 'frames.retorts',
   /** Frames of crowds, to what they are where a state does them. */
   official: 'frames.official',
+  /** Frames of blame, to what they are where forces fire their guns. */
+  fired: 'frames.fired',
   /** Frames of attack, to what they are where hackers do them. */
   hacked: 'frames.hacked',
   /** Frames of taking a plan, to what they are where two who fight take a truce's. */

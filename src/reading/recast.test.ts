@@ -39,3 +39,11 @@ test.each([
 ])('hackers break into machines: %s', (text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test.each([
+  ['俄軍昨天向秘魯開砲。', 'ASSAULT RUS PER 2026-01-14 occurred'],
+  ['俄軍昨天砲轟秘魯違反停火。', 'ACCUSE RUS PER 2026-01-14 occurred'],
+  ['挪威總理昨天砲轟秘魯。', 'ACCUSE NOR PER 2026-01-14 occurred'],
+])('forces fire guns, others words: %s', (text, expected) => {
+  expect(says(text)).toBe(expected)
+})

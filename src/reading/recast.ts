@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { isOrganisation } from './discourse.ts'
 import { subjectIn } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -142,6 +142,17 @@ function asOfficial({ sets, text }: Scene, clause: Clause, trigger: Trigger, { m
   return !isCrowd && (mention.official || mention.kind === 'name') ? asFrame(trigger, frame) : trigger
 }
 
+/** 以軍向 B 開砲: forces fire their guns with no figure of speech; their spokesman does not. */
+function asFired({ sets, text }: Scene, clause: Clause, trigger: Trigger, { mention }: Subject): Trigger {
+  const frame = sets.fired.get(trigger.sense.frame.frame)
+  if (!frame || mention?.kind !== 'force' || mention.people.length) return trigger
+  // 軍方砲轟 B 違反停火: for what it blames B stands behind.
+  if (hasKindIn(clause.tokens, trigger.verb + 1, clause.to, KIND.act)) return trigger
+  const { start, end } = clause.tokens[trigger.verb] as Token
+  const speaks = sets.mouths.end(text.clean, mention.start, mention.end)
+  return !speaks && sets.guns.standIn(text.clean, start, end) ? asFrame(trigger, frame, 'to') : trigger
+}
+
 /** A 駭客昨天入侵 B 銀行: what breaks into machines hurts nobody. */
 function asHacked({ sets, text }: Scene, clause: Clause, trigger: Trigger): Trigger {
   const frame = sets.hacked.get(trigger.sense.frame.frame)
@@ -214,7 +225,12 @@ export const asUsed = (scene: Scene, clause: Clause, trigger: Trigger, subject: 
           asCrowd(
             scene,
             clause,
-            asInvested(scene, clause, asSaid(scene, clause, asHacked(scene, clause, trigger), subject), subject),
+            asInvested(
+              scene,
+              clause,
+              asSaid(scene, clause, asFired(scene, clause, asHacked(scene, clause, trigger), subject), subject),
+              subject,
+            ),
           ),
           subject,
         ),

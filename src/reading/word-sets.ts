@@ -310,6 +310,8 @@ export const PHRASES = {
   mouths: 'mouths',
   /** Words for a crowd. */
   mobs: 'mobs',
+  /** Words of firing guns, which mostly stand for blame. */
+  guns: 'guns',
   /** Who breaks into machines. */
   hackers: 'hackers',
   /** Words of truces. */
