@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
-import { ROLE } from '../lexicon/lexicon.ts'
+import { ROLE, type Word } from '../lexicon/lexicon.ts'
+import type { PairFinder } from '../lexicon/pair-finder.ts'
 import { type Clause, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { Phrases } from './phrases.ts'
 import { leftClosed, leftOpen } from './quotation.ts'
@@ -126,4 +127,24 @@ export function isInTitle(clean: string, tokens: readonly Token[], noun: number,
   const { end } = tokens[noun] as Token
   const closes = leftClosed(clean, end, (tokens[verb] as Token).start)
   return closes > end
+}
+
+/** What nobody is threatened with by a word that promises as well. */
+const HELP: ReadonlySet<string> = new Set(['CONCEDE', 'AID', 'SUPPORT', 'AGREE', 'CONSULT', 'COOPERATE'])
+const PROMISES = ROLE.intention | ROLE.predicted
+
+/**
+ * 誓言取消關稅, 不排除提供援助, 不排除會談: what the verb at `i` holds out is no harm, by the verb that has the noun at `k`, or else by the
+ * noun itself.
+ */
+export function holdsOutHelp(pairs: PairFinder, { tokens }: Clause, i: number, k: number): boolean {
+  if (!(rolesOf(tokens[i]) & PROMISES)) return false
+  const noun = (tokens[k] as Token).word as Word
+  for (let j = k - 1; j > i; j--) {
+    const { word, kinds } = tokens[j] as Token
+    const own = word ? pairs.find(word, noun) : null
+    if (own) return HELP.has(own.frame.type)
+    if (kinds & KIND.act) return false
+  }
+  return HELP.has((noun.verbs[0] ?? noun.nominals[0])?.frame.type ?? '')
 }

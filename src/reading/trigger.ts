@@ -11,6 +11,7 @@ import {
   closesRegard,
   closesTime,
   hasOwnParties,
+  holdsOutHelp,
   isBeforeDe,
   isByWhom,
   isGround,
@@ -172,6 +173,7 @@ function pairAfter(
     if (pair && owned && pair.frame.type !== 'SANCTION') return null
     if (pair && (isWholeClause(clause, i, k) || isSaidToBe(clause, i, k) || isByWhom(clause, i, k))) return null
     if (pair && isWhatItIs(clause, i, k)) return null
+    if (pair?.frame.type === 'THREATEN' && holdsOutHelp(rules.pairs, clause, i, k)) return null
     if (pair && rules.adopting.has(pair.frame.frame) && isOwned(rules, clause, i, k, noun)) return null
     if (pair && !(joined && noun.verbs.length))
       return headPair(rules, word, clause, k, taken, pair.frame.type) ?? { pair, noun: k }
