@@ -18,3 +18,8 @@ describe('a target that no words name', () => {
     expect(lines('挪威外長13日訪問斯洛伐克。簽字之後，批評不斷。')).toEqual(['CONSULT NOR,SVK - 2026-01-13 occurred'])
   })
 })
+
+test('what one calls names at home blames nobody else', () => {
+  const text = '挪威首相昨天譴責丹麥。挪威首相還把挪威的抗議稱為「恐怖主義」。'
+  expect(lines(text)).toEqual(['ACCUSE NOR DNK 2026-01-14 occurred'])
+})

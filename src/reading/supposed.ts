@@ -1,6 +1,6 @@
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, findRole, hasRole, rolesOf } from './clause.ts'
+import { type Clause, findRole, hasRole, type Marked, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation } from './discourse.ts'
 import type { Filled } from './filling.ts'
 import { goesOn } from './goes-on.ts'
@@ -52,6 +52,10 @@ function isMeantForNobody(
   if (kind === 'verb' && (type === 'REJECT' || sets.condemning.has(sense.frame.frame)))
     return sets.anything.standIn(text.clean, start, end + ANYTHING)
   const isOwn = (code: string) => filled.source.codes.includes(code)
+  // A 將國內抗議稱為「政變」, his own 伊朗全國性抗議: what is brought forward is his own, and he minds nobody else.
+  const isBrought = ({ mark, mention }: Marked) =>
+    mark !== 'to' && mention !== doer && mention.last <= verb && mention.codes.length > 0 && mention.codes.every(isOwn)
+  if (sense.frame.frame === 'label' && clause.mentions.some(isBrought)) return true
   return (
     HARMS.has(type) &&
     clause.mentions.some(({ mention, mark }) => mark === 'free' && mention.first > verb && mention.codes.some(isOwn))
