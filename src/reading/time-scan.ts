@@ -192,15 +192,17 @@ export function yearTail(text: string, pack: TimePack, found: Place): Place {
   }
   const part = longer(suffix(text, pack, pack.sets['after-year'], at), suffix(text, pack, pack.sets.part, at))
   const season = longer(part, suffix(text, pack, pack.sets.season, at))
-  if (season !== null) {
+  const word = pack.start.at(text, at)
+  const feast = word !== null && FEASTS.has(word.kind) ? word : null
+  // 今年春節 is no spring.
+  if (season !== null && (feast?.form.length ?? 0) <= season.form.length) {
     found.from = season.a
     found.to = season.b
     found.end = at + season.form.length
     found.rule = `${found.rule}-part`
     return found
   }
-  const feast = pack.start.at(text, at)
-  if (feast === null || !FEASTS.has(feast.kind)) return found
+  if (feast === null) return found
   found.end = at + feast.form.length
   return feastPlace(found, feast)
 }
