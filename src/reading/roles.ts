@@ -291,11 +291,8 @@ function fillNominal(f: Filling): Filled | null {
   if (journey) return journey
   if (last.mark === 'to') {
     const doer = near.findLast(({ mark, mention }) => mark === 'free' && isActor(mention))
-    if (doer)
-      return result({ ...f, subjectRule: 'subject' }, partyOf(doer.mention), partyOf(last.mention), 'coverb:to', [
-        last.mention,
-      ])
-    return null
+    const own = { ...f, subjectRule: 'subject' }
+    return doer ? result(own, partyOf(doer.mention), partyOf(last.mention), 'coverb:to', [last.mention]) : null
   }
   if (last.mark !== 'free' || !isActor(last.mention)) return null
   const source = partyOf(last.mention)
