@@ -33,6 +33,21 @@ export interface Lexicon extends Tables {
 
 const SUFFIX_KINDS = ['name', 'force', 'firm', 'media', 'adj'] as const
 
+/** Adds the adjectives of a state whose name ends in another's sign: 蘇丹籍 holds no 丹籍. */
+function addAdjectives(builder: Builder, pack: Pack): void {
+  const suffixes = pack.grammar.get('set.suffix.adj') ?? []
+  for (const row of pack.actors) {
+    if (row.kind !== 'name') continue
+    for (const form of row.forms.filter(({ length }) => length > 1)) {
+      for (const suffix of suffixes) {
+        if (!builder.byForm.get(builder.fold(form.slice(-1) + suffix))?.abbrBuilt) continue
+        const word = builder.word(form + suffix)
+        if (word.actors.length === 0) word.actors = [{ ...row, kind: 'adj', forms: [form + suffix] }]
+      }
+    }
+  }
+}
+
 function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
   const abbreviations = new Map<number, ActorRow>()
   for (const row of pack.actors) {
@@ -61,6 +76,7 @@ function addActors(builder: Builder, pack: Pack): Map<number, ActorRow> {
       }
     }
   }
+  addAdjectives(builder, pack)
   for (const row of pack.people) {
     for (const form of row.forms) {
       const word = builder.word(form)

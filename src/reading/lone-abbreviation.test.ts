@@ -20,6 +20,13 @@ describe('one character is a state', () => {
   ])('before %s', (_, source, expected) => {
     expect(shown(source)).toContain(expected)
   })
+  test.each([
+    ['一名蘇丹籍男子', '蘇丹籍=SDN'],
+    ['一名不丹籍男子', '不丹籍=BTN'],
+    ['一艘丹籍貨輪', '丹籍=DNK'],
+  ])('the sign that ends a name stands for nobody: %s', (source, expected) => {
+    expect(shown(source)).toBe(expected)
+  })
   test.each(['依法官員', '違法漁船', '道德學校', '新基地', '越邊境', '精美產品'])('nobody in %s', (source) => {
     expect(mentionsIn(source).filter(({ codes }) => codes.length > 0)).toEqual([])
   })
