@@ -10,7 +10,7 @@ import { namesListed } from './listed.ts'
 import type { Scene } from './scene.ts'
 import { judgeOf } from './speech.ts'
 import { endOfStretch, endsBefore, mindedBy, type Subject } from './subject.ts'
-import { lastOf, type Trigger } from './trigger.ts'
+import type { Trigger } from './trigger.ts'
 
 /** 對北廣播: whom a side names in the words of one who is the other side; null where the clause has no such word. */
 function sideOf({ sets, text }: Scene, { start, end }: Clause, codes: readonly string[]): string | null {
@@ -86,7 +86,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
       trigger.sense.frame.type === 'REQUEST' &&
       sets.ownPeople.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
-    isBorne: () => sets.borne.startAt(scene.text.clean, clause.tokens[lastOf(trigger)]?.end ?? clause.end),
+    isBorne: () => sets.borne.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () => isMutual(scene, clause, trigger),
     jointly: () =>

@@ -16,7 +16,7 @@ function ownerIn({ clause, trigger, isBorne }: Filling): Mention | null {
   if (!owner || !isActor(owner.mention)) return null
   const { last } = owner.mention
   if (hasKindIn(tokens, last, firstOf(trigger), KIND.verb)) return null
-  const isCause = owner.mark === 'about' && rolesOf(tokens[last]) & ROLE.de
+  const isCause = trigger.kind !== 'pair' && owner.mark === 'about' && rolesOf(tokens[last]) & ROLE.de
   const isUnderIt = owner.mark === 'at' && isBorne()
   return isCause || isUnderIt ? owner.mention : null
 }
@@ -26,7 +26,7 @@ function ownerIn({ clause, trigger, isBorne }: Filling): Mention | null {
  * noun is nobody's.
  */
 export function fillSuffered(f: Filling): Filled | null {
-  if (f.trigger.kind === 'pair' || !SUFFERED.has(f.trigger.sense.frame.type)) return null
+  if (!SUFFERED.has(f.trigger.sense.frame.type)) return null
   const owner = ownerIn(f)
   if (!owner) return null
   const source = partyOf(owner)
