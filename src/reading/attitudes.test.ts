@@ -51,5 +51,5 @@ test('what one calls a thing in his own words closes the clause', () => {
 test('who speaks up for another stands by him', () => {
   // Those whom no name tells are backed all the same, on no issue that is known.
   expect(positions('冰島總理在聯合國為島國發聲。')).toEqual(['ISL null supports stance:told'])
-  expect(positions('冰島總理在聯合國為吐瓦魯發聲。')).toEqual(['ISL null supports attitude:for'])
+  expect(positions('冰島總理在聯合國為吐瓦魯發聲。')).toEqual(['ISL null supports act:endorse'])
 })
