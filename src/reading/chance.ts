@@ -1,6 +1,8 @@
-import type { Clause } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, hasRole, plays } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import type { Filled } from './filling.ts'
+import type { Phrases } from './phrases.ts'
 import type { Scene } from './scene.ts'
 import type { StatusFound } from './status.ts'
 import type { Token } from './token.ts'
@@ -12,12 +14,44 @@ const REACH = 12
 /** Units from it on in which its share stands, in the next clause too (可能性，我估計約有三成). */
 const SHARE = 16
 
+/** Units that the next clause has at most where it does nothing but judge. */
+const VERDICT = 14
+
+/** Types of which words are said: what comes next judges what they ask or charge (要求 A 道歉，機會渺茫). */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'PROTEST'])
+
+const STOP = /[，。；！？：\n]/u
+
+/** 出兵，只是時間問題: whether the next clause is nothing but one of the words, or one behind an opening (恐怕, 目前看來). */
+function closesNext({ sets, text: { clean } }: Scene, from: number, to: number, verdicts: Phrases): boolean {
+  return verdicts.words.some((word) => {
+    const at = to - word.length
+    return at >= from && clean.endsWith(word, to) && (at === from || sets.chanceOpeners.is(clean, from, at))
+  })
+}
+
+/** How an act stands of which the next clause only says how it is looked forward to; null where it does not, or the act is told as done. */
+function byVerdict(scene: Scene, clause: Clause, trigger: Trigger): StatusFound | null {
+  const { clean } = scene.text
+  const { end } = clause
+  if (clean[end - 1] !== '，' || SPOKEN.has(trigger.sense.frame.type)) return null
+  if (plays(clause, ROLE.aspect)) return null
+  const stop = clean.slice(end, end + VERDICT + 1).search(STOP)
+  if (stop <= 0) return null
+  if (closesNext(scene, end, end + stop, scene.sets.awaitedChance)) return { status: 'predicted', by: -1 }
+  return closesNext(scene, end, end + stop, scene.sets.remoteChance) ? { status: 'denied', by: -1 } : null
+}
+
 /**
  * 動武的可能性很高, 爆發衝突的機會甚微, 動武的可能性有三成: how an act stands of which the clause goes on to say how great the chance is;
  * null where it does not.
  * What is said to have little chance is held not to come about.
  */
-export function byChance({ sets, text: { clean } }: Scene, clause: Clause, trigger: Trigger): StatusFound | null {
+export function byChance(scene: Scene, clause: Clause, trigger: Trigger): StatusFound | null {
+  const {
+    sets,
+    text: { clean },
+  } = scene
   const { tokens, start, end } = clause
   const { start: act } = tokens[trigger.verb] as Token
   for (let at = (tokens[lastOf(trigger)] as Token).end; at < end; at++) {
@@ -33,7 +67,11 @@ export function byChance({ sets, text: { clean } }: Scene, clause: Clause, trigg
   const behind = (tokens[lastOf(trigger)] as Token).end
   const { end: close } = trimmed(clean, clause)
   if (sets.noChance.end(clean, behind, close)) return { status: 'denied', by: -1 }
-  return sets.sureChance.end(clean, behind, close) ? { status: 'predicted', by: -1 } : null
+  if (sets.sureChance.end(clean, behind, close)) return { status: 'predicted', by: -1 }
+  // 出訪的計畫告吹: nothing comes of what was to be done.
+  const isPlan = hasRole(tokens, lastOf(trigger) + 1, clause.to, ROLE.de) && !SPOKEN.has(trigger.sense.frame.type)
+  if (isPlan && sets.failedChance.end(clean, behind, close)) return { status: 'denied', by: -1 }
+  return byVerdict(scene, clause, trigger)
 }
 
 /** 達成協議的可能性不小, 簽署協定的機會渺茫: how great the chance is, is said of what two come to; of what they sign its own clause says it. */
