@@ -14,6 +14,12 @@ test.each([
   ['that of another, in the next clause', '秘魯對玻利維亞動武，鄰國介入只是時間問題。', 'ASSAULT PER BOL - occurred'],
   ['no matter for what is done', '秘魯已對玻利維亞動武，恐怕只是時間問題。', 'ASSAULT PER BOL - occurred'],
   ['that of a plan which came to nothing', '秘魯向玻利維亞購電的計畫告吹。', 'COOPERATE PER BOL - denied'],
+  ['gone with the sale', '秘魯對玻利維亞的軍售告吹。', 'AID PER BOL - denied'],
+  [
+    'not come about',
+    '秘魯對玻利維亞的軍援至今未到位，秘魯對智利的軍援尚未到位。',
+    'AID PER BOL - denied / AID PER CHL - denied',
+  ],
   ['only spoken of', '國會討論秘魯與玻利維亞爆發衝突的可能性。', ''],
 ])('a chance that is %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)

@@ -1,5 +1,6 @@
+import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, hasRole, plays } from './clause.ts'
+import { type Clause, findRole, hasKindIn, hasRole, plays } from './clause.ts'
 import { trimmed } from './drafting.ts'
 import type { Filled } from './filling.ts'
 import type { Phrases } from './phrases.ts'
@@ -42,6 +43,19 @@ function byVerdict(scene: Scene, clause: Clause, trigger: Trigger): StatusFound 
   return closesNext(scene, end, end + stop, scene.sets.remoteChance) ? { status: 'denied', by: -1 } : null
 }
 
+/** 出訪的計畫告吹, 軍援告吹, 軍演未能如期舉行: nothing comes of what was to be done; `close` is where the clause ends. */
+function isUndone({ sets, text: { clean } }: Scene, { tokens, to }: Clause, trigger: Trigger, close: number): boolean {
+  const { kind, sense } = trigger
+  if (SPOKEN.has(sense.frame.type)) return false
+  const last = lastOf(trigger)
+  const { end: behind } = tokens[last] as Token
+  const isNoun = kind === 'nominal'
+  const isPlan = (isNoun && sense.frame.type !== 'CONSULT') || hasRole(tokens, last + 1, to, ROLE.de)
+  if (isPlan && sets.failedChance.end(clean, behind, close)) return true
+  const next = isNoun ? findRole(tokens, last + 1, Math.min(to, last + 3), ROLE.negation) : -1
+  return next >= 0 && !hasKindIn(tokens, last + 1, next, KIND.act) && sets.comingAbout.end(clean, behind, close)
+}
+
 /**
  * 動武的可能性很高, 爆發衝突的機會甚微, 動武的可能性有三成: how an act stands of which the clause goes on to say how great the chance is;
  * null where it does not.
@@ -68,9 +82,7 @@ export function byChance(scene: Scene, clause: Clause, trigger: Trigger): Status
   const { end: close } = trimmed(clean, clause)
   if (sets.noChance.end(clean, behind, close)) return { status: 'denied', by: -1 }
   if (sets.sureChance.end(clean, behind, close)) return { status: 'predicted', by: -1 }
-  // 出訪的計畫告吹: nothing comes of what was to be done.
-  const isPlan = hasRole(tokens, lastOf(trigger) + 1, clause.to, ROLE.de) && !SPOKEN.has(trigger.sense.frame.type)
-  if (isPlan && sets.failedChance.end(clean, behind, close)) return { status: 'denied', by: -1 }
+  if (isUndone(scene, clause, trigger, close)) return { status: 'denied', by: -1 }
   return byVerdict(scene, clause, trigger)
 }
 

@@ -12,7 +12,8 @@ const lexicon = compileLexicon(
       'code\tkind\tzh\nCHN\tabbr\t中 華\nJPN\tabbr\t日\nKOR\tabbr\t韓\nUSA\tabbr\t美\nCHN\tname\t中國\nFRA\tname\t美韓\n',
     'world/offices.tsv': 'office\tzh\tstands\nministry\t外交 外交部 部長\tstate\n',
     'zh/ordinary.txt': 'word: 國外 交部 日益 中日友好 會談\n',
-    'zh/grammar.txt': 'set.run.weak: 中 日\nset.run.nostart: 日\nset.hua: 華\n',
+    'zh/grammar.txt':
+      'set.run.weak: 中 日\nset.run.nostart: 日\nset.run.before: 在\nset.run.after: 峰會\nset.hua: 華\n',
   }),
   (form) => form,
 )
@@ -34,6 +35,14 @@ function shown(cover: Cover, clean: string, times: readonly TimeMention[] = []):
 }
 const covered = (clean: string, ...times: readonly TimeMention[]) => shown(cover, clean, times)
 const time = (start: number, end: number) => ({ start, end }) as TimeMention
+
+test('signs that open no run are a pair before what lies between states', () => {
+  expect(covered('日中峰會')).toBe('{日中}')
+  expect(covered('在日中峰會')).toBe('{日中}')
+  expect(covered('旭日中峰會')).toBe('[日][中]')
+  expect(covered('日中外交')).toBe('[日][中][外交]')
+  expect(covered('日益峰會')).toBe('[日益]')
+})
 
 test('the longest cover wins over the longest first word', () => {
   expect(covered('中國外交部')).toBe('[中國][外交部]')

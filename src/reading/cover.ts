@@ -1,6 +1,8 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import { classesOf, formsAt, opens, type Trie } from '../lexicon/trie.ts'
+import { isIdeograph } from '../text/chars.ts'
+import { Phrases } from './phrases.ts'
 import type { TimeMention } from './time.ts'
 
 /** 對烏軍援 is 烏 and 軍援 rather than 烏軍 and 援. */
@@ -46,6 +48,23 @@ function runLength(bits: Uint8Array, clean: string, at: number, end: number): nu
     if ((unit & WEAK) === 0) strong++
   }
   return i - at < 2 || strong === 0 ? 0 : i - at
+}
+
+/**
+ * 法德峰會, 越中兩國: how many units from `at` on are two or three abbreviations that are no run by themselves, and are one where they open what
+ * is said and `after` follows, of what lies between states; 0 where they do not.
+ */
+function pairLength(bits: Uint8Array, { before, after }: Between, clean: string, at: number, end: number): number {
+  if (at > 0 && isIdeograph(clean.charCodeAt(at - 1)) && !before.has(clean[at - 1] as string)) return 0
+  let i = at + 1
+  while (i < end && i < at + 3 && (bits[clean.charCodeAt(i)] as number) & ABBREVIATION) i++
+  return i - at > 1 && after.startAt(clean, i) ? i - at : 0
+}
+
+/** Units behind which a pair of ambiguous signs may stand, and words of what lies between states. */
+interface Between {
+  readonly before: ReadonlySet<string>
+  readonly after: Phrases
 }
 
 /** The end of the bracketed gloss that begins at `at`, or 0. A gloss is at most 60 units long and holds no full stop. */
@@ -123,6 +142,7 @@ export class Cover {
   readonly #scores: Float64Array
   readonly #built: Uint32Array
   readonly #known: Int32Array
+  readonly #between: Between
 
   /** `known` are the `wordBits` of the lexicon's words. */
   constructor(lexicon: Lexicon, known: Int32Array) {
@@ -135,6 +155,7 @@ export class Cover {
     this.#scores = wordScores(this.#width)
     this.#built = builtBits(lexicon.words)
     this.#known = known
+    this.#between = { before: lexicon.set('run.before'), after: new Phrases(lexicon.set('run.after')) }
     this.#makeRoom(4096)
   }
 
@@ -170,8 +191,10 @@ export class Cover {
         continue
       }
       this.#word(i, barrier)
-      if ((unit & (ABBREVIATION | NO_START)) === ABBREVIATION)
-        this.#run(i, runLength(units, clean, start + i, start + barrier))
+      if ((unit & ABBREVIATION) === 0) continue
+      const run = unit & NO_START ? 0 : runLength(units, clean, start + i, start + barrier)
+      if (run !== 0) this.#run(i, run)
+      else this.#pair(i, pairLength(units, this.#between, clean, start + i, start + barrier))
     }
   }
 
@@ -209,6 +232,12 @@ export class Cover {
     const which = this.value[i] as number
     const named = this.next[i] === i + length && which >= 0 && isName(this.#words[which] as Word)
     if (score > (this.#best[i] as number) && !named) this.#take(i, i + length, RUN, score)
+  }
+
+  /** A pair of ambiguous signs from `i` on, where no word is taken there that holds as much. */
+  #pair(i: number, length: number): void {
+    if (length === 0 || ((this.value[i] as number) >= 0 && (this.next[i] as number) >= i + length)) return
+    this.#run(i, length)
   }
 
   #isAct(word: number): boolean {

@@ -178,6 +178,8 @@ function isNamedCause({ tokens, passive }: Clause, trigger: Trigger, later: read
 /** True where a condition that the text leaves open governs: inside it always, behind it unless somebody expects the outcome. */
 function isHypothetical(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const { hypothetical } = scene.carry
+  // A 對 B 的制裁一旦生效: of an act that is named the condition speaks behind it.
+  if (trigger.kind === 'nominal' && rolesOf(clause.tokens[lastOf(trigger) + 1]) & ROLE.condition) return true
   if (!hypothetical) return false
   if (hypothetical === 'condition') return true
   return (

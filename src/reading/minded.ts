@@ -11,7 +11,7 @@ function mindsNoun({ tokens, to, mentions }: Clause, { verb }: Trigger): boolean
   const held = mentions.find(({ mention }) => mention.last === verb - 1)
   if (held?.mark !== 'to' || !(rolesOf(tokens[held.mention.last]) & ROLE.de)) return false
   let next = verb + 1
-  while (next < to && rolesOf(tokens[next]) & ROLE.adverb) next++
+  while (next < to && rolesOf(tokens[next]) & (ROLE.adverb | ROLE.aspect)) next++
   // A 對 B 的空襲招致譴責: what brings the words about is A's deed.
   if (rolesOf(tokens[next]) & ROLE['prep.by']) return false
   return (

@@ -31,6 +31,14 @@ export function isOver(clause: Clause, trigger: Trigger): boolean {
 const isDeed = (token: Token | undefined): boolean =>
   token !== undefined && ((token.kinds & KIND.act) !== 0 || (cuesOf(token) & CUE.transitive) !== 0)
 
+/** A 對 B 的制裁被取消: what suffers it is the measure, which names both sides; who takes it back is not said to be another. */
+export const isOfMeasure = ({ mentions, passive }: Clause, { noun, verb }: Trigger): boolean =>
+  noun >= 0 &&
+  noun < passive &&
+  passive < verb &&
+  mentions.some(({ mark, mention }) => mark === 'to' && mention.codes.length > 0 && mention.last <= noun) &&
+  !mentions.some(({ mention }) => mention.first > passive && mention.last <= verb)
+
 /** 拘捕一名被 A 通緝的頭目: behind another verb, before the 的 of somebody who is not named, the passive says who he is. */
 function saysWho({ tokens, mentions, from, to, passive }: Clause, { verb }: Trigger): boolean {
   if (mentions.some(({ mark, mention }) => mark === 'free' && mention.first > verb)) return false

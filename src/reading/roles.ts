@@ -30,7 +30,7 @@ import { inMind } from './in-mind.ts'
 import { fillBarred, fillEnded } from './measure-ended.ts'
 import type { Mention } from './mention.ts'
 import { fillMutual, isOnlyVenue } from './mutual.ts'
-import { fillPassive, isOver } from './passive.ts'
+import { fillPassive, isOfMeasure, isOver } from './passive.ts'
 import { wherePosted } from './posted.ts'
 import { fillProtest } from './protest.ts'
 import { askerOf, friendsInstead, harmerOf, rivalOf } from './rivals.ts'
@@ -374,7 +374,7 @@ function filledBy(f: Filling): Filled {
   // 55名士兵被擊斃、數人被活捉: of several marks that right before the act counts.
   const own = clause.passive >= 0 && (rolesOf(clause.tokens[trigger.verb - 1]) & ROLE['prep.by']) !== 0
   const suffers = (own || (clause.passive >= 0 && clause.passive < last)) && trigger.sense.roles !== 'mutual'
-  if (suffers && !f.isPast && !isOver(clause, trigger)) return fillPassive(f)
+  if (suffers && !f.isPast && !isOver(clause, trigger) && !isOfMeasure(clause, trigger)) return fillPassive(f)
   if (trigger.sense.frame.type === 'PROTEST' && trigger.sense.roles !== 'mutual')
     return fillProtest(f, (own) => fillTransitive(own, trigger.sense.roles))
   switch (trigger.sense.roles) {

@@ -11,7 +11,8 @@ const lexicon = compileLexicon(
       'code\tkind\tzh\nCHN\tabbr\t中 華\nJPN\tabbr\t日\nKOR\tabbr\t韓\nUSA\tabbr\t美\nCHN\tname\t中國\nFRA\tname\t美韓\n',
     'world/offices.tsv': 'office\tzh\tstands\nministry\t外交 外交部 部長\tstate\n',
     'zh/ordinary.txt': 'word: 國外 交部 日益 中日友好 會談 元月\n',
-    'zh/grammar.txt': 'set.run.weak: 中 日\nset.run.nostart: 日\nset.hua: 華\n',
+    'zh/grammar.txt':
+      'set.run.weak: 中 日\nset.run.nostart: 日\nset.run.before: 在\nset.run.after: 峰會\nset.hua: 華\n',
   }),
   (form) => form,
 )

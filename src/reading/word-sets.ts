@@ -172,6 +172,7 @@ export const PHRASES = {
   chanceShares: 'chances.shares',
   noChance: 'chances.hopeless',
   failedChance: 'chances.failed',
+  comingAbout: 'comingabout',
   awaitedChance: 'chances.awaited',
   remoteChance: 'chances.remote',
   chanceOpeners: 'chances.openers',
