@@ -64,6 +64,27 @@ describe('learnt from a known person', () => {
   })
 })
 
+describe('learnt of a namesake', () => {
+  const held = (person: string) => (form: string) =>
+    OFFICES.includes(form) ? wordOf(form) : ({ offices: [], actors: [], people: [{ person }] } as unknown as Word)
+  const learntOf = (one: Mention, of: (form: string) => Word | undefined) => {
+    const aliases: Aliases = new Map()
+    learnAliases(aliases, '外長羅德里格斯', tokensAt([0, 2], [2, 7]), [one], isIdeograph, of)
+    return [...aliases.keys()]
+  }
+  test('all of the name, of whom it is not known whose it is', () => {
+    const one = {
+      ...personNamed('艾德', 'NOR'),
+      people: [{ id: null, name: '艾德', office: null, span: { start: 2, end: 4 } }],
+    }
+    expect(learntOf(one, held('y'))).toEqual(['艾德'])
+  })
+  test('all of a long name that is another one’s without its office', () => {
+    expect(learntOf(personNamed('外長羅德里格斯', 'CUB'), held('y'))).toEqual(['羅德里格斯'])
+    expect(learntOf(personNamed('外長小泉進次郎'), held('x'))).toEqual(['小泉'])
+  })
+})
+
 describe('learnt of an unknown person', () => {
   const clean = '挪威外長艾德10日表示'
   const tokens = tokensAt([0, 2], [2, 4], [6, 9], [9, 11])
@@ -71,6 +92,17 @@ describe('learnt of an unknown person', () => {
     expect(learnt(clean, tokens, mention({}))).toEqual(['艾德'])
     expect(learnt('挪威外長艾德', tokensAt([0, 2], [2, 4]), mention({}))).toEqual(['艾德'])
     expect(learnt('挪威外長艾德，表示', tokensAt([0, 2], [2, 4], [7, 9]), mention({}))).toEqual(['艾德'])
+  })
+  test('a syllable with the word of one character behind it', () => {
+    expect(learnt('挪威外長柯比10日表示', tokensAt([0, 2], [2, 4], [5, 6], [6, 9]), mention({}))).toEqual(['柯比'])
+  })
+  test('behind one word that ends in an office', () => {
+    const body = { ...(tokensAt([0, 4])[0] as Token), word: { form: '挪威外長' } as Word }
+    const stands = (form: string) =>
+      form === '外長' ? ({ offices: [{ stands: true }] } as unknown as Word) : undefined
+    const aliases: Aliases = new Map()
+    learnAliases(aliases, '挪威外長艾德', [body], [mention({ last: 1 })], isIdeograph, stands)
+    expect([...aliases.keys()]).toEqual(['艾德'])
   })
   test('the last part of a foreign name', () => {
     expect(learnt('挪威外長艾德·某某', tokensAt([0, 2], [2, 4]), mention({}))).toEqual(['某某'])
@@ -108,6 +140,11 @@ describe('found again', () => {
     expect(shown('那位艾德先生', tokensAt([4, 6]))).toEqual(['2+艾德', '0+先生'])
     expect(shown('昨天某艾德', tokensAt([0, 2]))).toEqual(['0+昨天', '1+艾德'])
   })
+  test('though a word of one character opens it', () => {
+    expect(shown('艾德訪問', tokensAt([0, 1], [2, 4]))).toEqual(['0+艾德', '0+訪問'])
+    expect(shown('訪問艾德', tokensAt([0, 2], [2, 3]))).toEqual(['0+訪問', '0+艾德'])
+    expect(shown('艾德訪問', tokensAt([0, 1], [1, 2], [2, 4]))).toEqual(['0+艾', '0+德', '0+訪問'])
+  })
   test('at the end of its clause, and not in the next one', () => {
     const [visits, thanks] = tokensAt([0, 2], [5, 7]) as readonly [Token, Token]
     const tokens = withAliases(aliases, '訪問艾德，感謝', [visits, { ...thanks, clause: 1 }], whole(7, 5))
@@ -120,6 +157,14 @@ describe('found again', () => {
   test('as the person of that state', () => {
     const [token] = withAliases(aliases, '艾德', [], whole(2))
     expect(token?.word?.people.map(({ code }) => code)).toEqual(['NOR'])
+  })
+  const known = (code: string) => ({ form: '艾德', people: [{ code }], actors: [], offices: [] }) as unknown as Word
+  const named = (code: string) => [{ ...(tokensAt([0, 2])[0] as Token), word: known(code) }]
+  test('instead of somebody of that name who serves another state', () => {
+    const [token] = withAliases(aliases, '艾德', named('CAN'), whole(2))
+    expect(token?.word?.people.map(({ code }) => code)).toEqual(['NOR'])
+    const own = named('NOR')
+    expect(withAliases(aliases, '艾德', own, whole(2))).toBe(own)
   })
   test('and without aliases nothing changes', () => {
     const tokens = tokensAt([0, 2])

@@ -57,32 +57,55 @@ export function learnAliases(
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined
     if (!code || mention.kind === 'observer' || mention.kind === 'media') continue
     const person = mention.people.at(-1)
-    const short = person ? shortOf(person.name, wordOf) : ''
+    const isOther = person && !person.id && isKnown(wordOf(person.name))
+    const short = isOther ? person.name : person ? shortOf(person.name, wordOf, person.id) : ''
     if (person && short !== '') {
       if (learn(aliases, short, aliasWord(short, row(person.id ?? '', short, code, person.office ?? ''))))
         fresh.push(short)
     }
-    if (person || !mention.official || mention.last - mention.first < 2) continue
-    const next = tokens[nameEnd(tokens, mention.last, isSign)]
+    if (person || !mention.official || !endsInOffice(tokens, mention, wordOf)) continue
+    const next = tokens[nameEnd(tokens, mention.last, isSyllable)]
     const name = nameAt(clean, mention.end, next?.start ?? clean.length, isHan, wordOf)
     if (name.length < SURNAME || name.length > UNKNOWN_NAME) continue
     // 外長中美會談: all of it are signs.
-    if (tokens[mention.last]?.end === mention.end + name.length) continue
+    const sign = tokens[mention.last]
+    if (sign?.start === mention.end && sign.end === mention.end + name.length) continue
     if (learn(aliases, name, aliasWord(name, row('', name, code, '')))) fresh.push(name)
   }
   return fresh
 }
 
+const isKnown = (word: Word | undefined) => !!word && word.people.length > 0
+
+/** The phrase goes on with an office behind whose it is, or is one word that ends in an office (聯合國副秘書長). */
+function endsInOffice(tokens: readonly Token[], { first, last }: Mention, wordOf: WordOf): boolean {
+  if (last - first > 1) return true
+  const form = tokens[first]?.word?.form ?? ''
+  for (let length = SURNAME; length < form.length; length++)
+    if (wordOf(form.slice(-length))?.offices.some(({ stands }) => stands)) return true
+  return false
+}
+
 /** What a form of a name leaves where its office stands before or behind it (外長某某, 某某總統), or the surname of a long one; else ''. */
-function shortOf(name: string, wordOf: WordOf): string {
+function shortOf(name: string, wordOf: WordOf, id: string | null): string {
   if (name.includes(DOT)) return surnameOf(name, wordOf)
   if (name.length < FULL) return ''
-  for (let length = name.length - SURNAME; length >= SURNAME; length--) {
-    const [head, tail] = [name.slice(0, length), name.slice(length)]
-    if (isTitle(wordOf(head))) return shortOf(tail, wordOf) || tail
-    if (isTitle(wordOf(name.slice(-length)))) return name.slice(0, -length)
+  const behind = behindTitles(name, wordOf)
+  if (behind !== name) {
+    // 古巴外長羅德里格斯: a long name that is not known for his is a surname, and not one with a first name.
+    const isHis = behind.length >= FULL && wordOf(behind)?.people.some(({ person }) => person === id)
+    return isHis ? behind.slice(0, SURNAME) : behind
   }
+  for (let length = name.length - SURNAME; length >= SURNAME; length--)
+    if (isTitle(wordOf(name.slice(-length)))) return name.slice(0, -length)
   return name.slice(0, SURNAME)
+}
+
+/** What stands behind the state and the offices with which a form of a name begins. */
+function behindTitles(name: string, wordOf: WordOf): string {
+  for (let length = name.length - SURNAME; length >= SURNAME; length--)
+    if (isTitle(wordOf(name.slice(0, length)))) return behindTitles(name.slice(length), wordOf)
+  return name
 }
 
 /** 某·某: the last part of a foreign name, where it is no word. */
@@ -97,13 +120,21 @@ const isTitle = (word: Word | undefined) => !!word && (word.offices.length > 0 |
 const isSign = ({ start, end, word, run }: Token) =>
   run !== null ? end - start === 2 : end - start === 1 && !!word?.abbr && word.roles === 0
 
-/** One character behind what no word covers may end a name that is known (阿比, 薩德). */
-const isLoose = (token: Token) => isSign(token) || (token.end - token.start === 1 && token.glue > 0)
+/** One character behind or before what no word covers may be part of a name that is known (阿比, 薩德, 卡茲). */
+const isLoose = (token: Token, next: Token | undefined) =>
+  isSign(token) || (token.end - token.start === 1 && (token.glue > 0 || next === undefined || next.glue > 0))
+
+/** Of one character that no word covers no name is made: a word of one character behind it belongs to the name (次長柯[比]). */
+const isSyllable = (token: Token) => isSign(token) || (token.end - token.start === 1 && token.glue === 1)
 
 /** The first token from `from` on that cannot be part of a name. */
-function nameEnd(tokens: readonly Token[], from: number, isPart: (token: Token) => boolean): number {
+function nameEnd(
+  tokens: readonly Token[],
+  from: number,
+  isPart: (token: Token, next: Token | undefined) => boolean,
+): number {
   let i = from
-  while (i < tokens.length && isPart(tokens[i] as Token)) i++
+  while (i < tokens.length && isPart(tokens[i] as Token, tokens[i + 1])) i++
   return i
 }
 
@@ -126,14 +157,31 @@ function uncovered(clean: string, from: number, to: number): string {
   return gloss < 0 ? text : text.slice(0, gloss)
 }
 
+/** The tokens with those replaced that name somebody who serves another state than the one of that name in the document. */
+function withNamesakes(aliases: Aliases, tokens: readonly Token[]): readonly Token[] {
+  const namesake = ({ word }: Token) => {
+    if (!word?.people.length) return undefined
+    const own = aliases.get(word.form)
+    const code = own?.people[0]?.code
+    return code && !word.people.some((row) => row.code === code) ? own : undefined
+  }
+  if (!tokens.some(namesake)) return tokens
+  return tokens.map((token) => {
+    const { start, end, glue, clause } = token
+    const own = namesake(token)
+    return own ? newToken(start, end, own, null, null, glue, clause) : token
+  })
+}
+
 /** The tokens of a sentence with those for aliases put into what no word covers. */
 export function withAliases(
   aliases: Aliases,
   clean: string,
-  tokens: readonly Token[],
+  all: readonly Token[],
   sentence: Clauses,
 ): readonly Token[] {
   const { start, end } = sentence
+  const tokens = aliases.size === 0 ? all : withNamesakes(aliases, all)
   if (aliases.size === 0 || !mayHold(aliases, clean, tokens, start, end)) return tokens
   const out: Token[] = []
   let at = start

@@ -1,8 +1,8 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
-import type { ActorKind, ActorRow, PersonRow } from '../lexicon/pack.ts'
+import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
 import type { Mention } from './mention.ts'
-import { personOf, personOn } from './person.ts'
+import { holds, namesakeOf, personNamed, personOf, personOn } from './person.ts'
 import { Phrases } from './phrases.ts'
 import type { ShortForms } from './short.ts'
 import { type Surnames, surnamesOf } from './surname.ts'
@@ -44,6 +44,8 @@ export interface PhraseRules {
   readonly garrisons: ReadonlySet<string>
   /** Who is sent for the affairs of another state (特使). */
   readonly envoys: ReadonlySet<string>
+  /** Offices of which the holder serves the state that is named before them. */
+  readonly owned: ReadonlySet<string>
   /** What may stand between that state and such an envoy (問題, 事務). */
   readonly affairs: ReadonlySet<string>
   readonly etc: ReadonlySet<string>
@@ -99,6 +101,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     organs: lexicon.set('organ.ends'),
     envoys: lexicon.set('envoys'),
     affairs: lexicon.set('affairs'),
+    owned: lexicon.set('offices.owned'),
     etc: lexicon.set('etc'),
     leanings: lexicon.set('leanings'),
     members: [...lexicon.set('members')],
@@ -151,19 +154,6 @@ export function newPhrase(
     bound: false,
     postedAt: NONE,
   }
-}
-
-/** 前北約秘書長 A, in an article of the day on which A is a minister elsewhere: the office and the actor that the phrase names go first. */
-function personNamed(
-  rows: readonly PersonRow[],
-  { tokens, day }: PhraseScene,
-  { codes, first, last }: Phrase,
-): PersonRow {
-  if (rows.length === 1) return rows[0] as PersonRow
-  const own = rows.filter(({ code }) => codes.includes(code))
-  const offices = tokens.slice(first, last).flatMap(({ word }) => word?.offices.map(({ office }) => office) ?? [])
-  const held = own.filter(({ office, from }) => offices.includes(office) && (!day || from <= day))
-  return personOn(held.length ? held : own.length ? own : rows, day)
 }
 
 /** The actor that a word names on `day`. */
@@ -300,9 +290,10 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
     if (phrase.kind === 'place' && phrase.official) phrase.kind = 'force'
     return true
   }
-  const person = word.people.length ? personNamed(word.people, scene, phrase) : null
+  const person = word.people.length ? personNamed(word.people, phrase, tokens, day) : null
   if (person && (codes.length === 0 || codes.includes(person.code) || phrase.official)) {
-    phrase.people = [...phrase.people, personOf(person, word, next)]
+    const isOther = codes.length > 0 && !codes.includes(person.code) && holds(rules.owned, tokens[phrase.last - 1])
+    phrase.people = [...phrase.people, isOther ? namesakeOf(word, next) : personOf(person, word, next)]
     if (codes.length === 0) phrase.codes = [person.code]
     phrase.kind = 'person'
     phrase.rows = [...phrase.rows, person.id]
