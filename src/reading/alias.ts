@@ -124,8 +124,12 @@ const isSign = ({ start, end, word, run }: Token) =>
 const isLoose = (token: Token, next: Token | undefined) =>
   isSign(token) || (token.end - token.start === 1 && (token.glue > 0 || next === undefined || next.glue > 0))
 
-/** Of one character that no word covers no name is made: a word of one character behind it belongs to the name (次長柯[比]). */
-const isSyllable = (token: Token) => isSign(token) || (token.end - token.start === 1 && token.glue === 1)
+/** Of one character that no word covers no name is made: a word of one character beside it belongs to the name (次長柯[比], 防長[卡]窪). */
+const isSyllable = (token: Token, next: Token | undefined) => {
+  if (isSign(token)) return true
+  if (token.end - token.start !== 1 || token.glue > 1) return false
+  return token.glue === 1 || (next !== undefined && next.glue > 0 && token.roles === 0 && !token.word?.verbs.length)
+}
 
 /** The first token from `from` on that cannot be part of a name. */
 function nameEnd(
