@@ -33,6 +33,15 @@ describe('one character is a state', () => {
   test.each(['其中', '日益', '美味', '華麗', '法律', '意大利麵', '以及', '新方案'])('not in %s', (source) => {
     expect(mentionsIn(source).filter(({ kind }) => kind === 'abbr' || kind === 'group')).toEqual([])
   })
+  test.each(['對烏鍋稅', '對墨鏟稅', '俄克拉荷鏟州'])(
+    'nobody in an unknown word that it opens or in which it stands: %s',
+    (source) => {
+      expect(mentionsIn(source).filter(({ kind }) => kind === 'abbr')).toEqual([])
+    },
+  )
+  test('a state behind a verb, whatever comes next', () => {
+    expect(shown('訪美逾三天')).toBe('美=USA')
+  })
   test('and an object where a verb right before it governs it', () => {
     expect(mentionsIn('訪美').map(({ bound }) => bound)).toEqual([true])
     expect(mentionsIn('美方').map(({ bound }) => bound)).toEqual([false])

@@ -38,6 +38,17 @@ function isApart({ counters }: PhraseRules, clean: string, token: Token, previou
   return !isIdeograph(clean.charCodeAt(before)) || counters.has(clean[before] as string)
 }
 
+/** 對[烏]龍茶, 俄克拉[荷]馬州: behind a coverb it opens what no word covers, or what stands before it goes on to the left. */
+function isInName(clean: string, { start, end, glue }: Token, previous: Token | undefined, next?: Token): boolean {
+  if (glue > 1) return isIdeograph(clean.charCodeAt(start - 2))
+  if (previous?.end !== start || !(previous.roles & COVERB)) return false
+  return (next?.glue ?? 1) > 0 && isIdeograph(clean.charCodeAt(end))
+}
+
+/** What stands before it is a longer word, of which the last character says nothing by itself. */
+const isBehindWord = ({ start }: Token, previous: Token | undefined): boolean =>
+  previous?.end === start && previous.end - previous.start > 1
+
 /** Whether one character that may be a state stands for it here: by what stands beside it, and what it does. */
 export function loneAbbreviation({ rules, clean, tokens, short }: PhraseScene, i: number): boolean {
   const token = tokens[i] as Token
@@ -45,7 +56,7 @@ export function loneAbbreviation({ rules, clean, tokens, short }: PhraseScene, i
   const before = clean[token.start - 1] ?? ''
   if (rules.china.has(c)) return rules.chinaBefore.has(before)
   const previous = entry(tokens, i - 1)
-  if (rules.before.has(before) && !(previous && previous.end === token.start && previous.end - previous.start > 1))
+  if (rules.before.has(before) && !isInName(clean, token, previous, tokens[i + 1]) && !isBehindWord(token, previous))
     return true
   if (rules.initial.has(c) && previous && previous.end === token.start && previous.clause === token.clause) return false
   if (begins(clean, token.end, rules.ambiguous.has(c) ? rules.afterStrict : rules.after)) return true
