@@ -1,4 +1,5 @@
 import type { Telling } from '../resolve/account.ts'
+import { holdersOf } from '../resolve/told.ts'
 import type { Told } from './known.ts'
 
 type Position = NonNullable<Telling['findings']>['positions'][number]
@@ -14,7 +15,7 @@ export interface Stand {
 export function standsOf({ tellings }: Pick<Told, 'tellings'>, actor: string, issue: string | null): readonly Stand[] {
   return tellings
     .flatMap((telling) => (telling.findings?.positions ?? []).map((position, place) => ({ telling, position, place })))
-    .filter(({ position }) => actor === '' || position.holder === actor || position.with.includes(actor))
+    .filter(({ position }) => holdersOf(position).some((holder) => actor === '' || holder === actor))
     .filter(({ position }) => issue === null || position.issue === issue)
     .sort((a, b) => {
       const [one, other] = [a.telling.published ?? '', b.telling.published ?? '']

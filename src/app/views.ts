@@ -1,5 +1,6 @@
 import { type Teller, type Topic, views as tellersOf } from '../books/views.ts'
 import type { Incident } from '../resolve/incidents.ts'
+import { holdersOf } from '../resolve/told.ts'
 import { type Filter, type Known, wanted } from './known.ts'
 import { printedIncident } from './printed-incidents.ts'
 
@@ -76,8 +77,7 @@ function holders(known: Known, { actor, dyad }: Filter, issue: string): readonly
   const counts = new Map<string, number>()
   for (const { findings } of known.tellings)
     for (const one of findings?.positions ?? [])
-      if (one.issue === issue)
-        for (const holder of [one.holder, ...one.with]) counts.set(holder, (counts.get(holder) ?? 0) + 1)
+      if (one.issue === issue) for (const holder of holdersOf(one)) counts.set(holder, (counts.get(holder) ?? 0) + 1)
   return [...counts]
     .filter(([holder]) => (actor === null || holder === actor) && (dyad === null || dyad.includes(holder)))
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))

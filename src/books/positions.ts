@@ -2,7 +2,7 @@ import type { PersonRow } from '../lexicon/pack.ts'
 import type { Stance } from '../reading/finding.ts'
 import type { ActorCode } from '../reading/reading.ts'
 import type { Telling } from '../resolve/account.ts'
-import type { ToldPosition } from '../resolve/told.ts'
+import { holdersOf, type ToldPosition } from '../resolve/told.ts'
 import type { PartialDay } from '../text/day.ts'
 import { byPublished, type Cited, cited } from './cited.ts'
 
@@ -67,7 +67,7 @@ export function positions(
   const stands = new Map<string, { readonly holder: ActorCode; readonly issue: string | null; readonly all: Stand[] }>()
   for (const telling of tellings.toSorted(byPublished))
     for (const position of telling.findings?.positions ?? [])
-      for (const holder of new Set([position.holder, ...position.with])) {
+      for (const holder of new Set(holdersOf(position))) {
         const { issue, about } = position
         const key = `${holder} ${issue ?? `? ${fold(about)}`}`
         const own = stands.get(key) ?? { holder, issue, all: [] }

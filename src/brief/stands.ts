@@ -1,5 +1,5 @@
 import type { Account } from '../resolve/account.ts'
-import type { ToldPosition as Position } from '../resolve/told.ts'
+import { holdersOf, type ToldPosition as Position } from '../resolve/told.ts'
 import { wordsAt } from './cite.ts'
 import { citeFound, type Found } from './findings.ts'
 import { compared } from './in-turn.ts'
@@ -23,7 +23,7 @@ export function positionsOf(scope: Scope): readonly (readonly Taken[])[] {
   const groups = new Map<string, Taken[]>()
   for (const { telling, n, one } of scope.findings().positions) {
     const issue = one.issue ?? ''
-    const holders = [one.holder, ...one.with].filter((holder) => actors.length === 0 || actors.includes(holder))
+    const holders = holdersOf(one).filter((holder) => actors.length === 0 || actors.includes(holder))
     if (holders.length === 0 || (near && !near(telling.id, one.evidence[0]))) continue
     for (const holder of holders) {
       const key = `${issue} ${holder}`

@@ -2,6 +2,7 @@ import { type Teller, type Topic, type View, views } from '../books/views.ts'
 import type { Account, Telling } from '../resolve/account.ts'
 import { daysOf, gap, intervalDays } from '../resolve/days.ts'
 import { sizeOf, tellersOf } from '../resolve/joining.ts'
+import { holdersOf } from '../resolve/told.ts'
 import { citeAccount, citeFinding, namedIn } from './cite.ts'
 import { actSaid, JOURNEYS, leading, whenOf } from './happened.ts'
 import type { Cite, Cites, Differing, Line, ViewSaid, Voice, Voices } from './line.ts'
@@ -49,9 +50,10 @@ interface Stands {
 function standsOfMany({ actors, subject }: Scope, tellings: readonly Telling[]): readonly Stands[] {
   const found = new Map<string, Stands>()
   for (const { id, findings } of tellings)
-    for (const { issue, holder, with: others } of findings?.positions ?? []) {
+    for (const position of findings?.positions ?? []) {
+      const { issue } = position
       if (issue === null || (subject.kind === 'issue' && issue !== subject.issue)) continue
-      for (const one of [holder, ...others]) {
+      for (const one of holdersOf(position)) {
         if (actors.length > 0 && !actors.includes(one)) continue
         const key = `${issue} ${one}`
         const kept = found.get(key) ?? { topic: { kind: 'position', holder: one, issue }, ids: new Set<string>() }

@@ -105,7 +105,8 @@ const isHeaded = ({ clean, sentences }: Segmented, words: ReadonlySet<string>): 
 /** Units of a document at its head in which its rubric stands. */
 const RUBRIC = 40
 
-function isOpinion(lexicon: Lexicon, { clean }: Segmented): boolean {
+/** Whether a rubric at its head says that it is an opinion. */
+export function isOpinion(lexicon: Lexicon, { clean }: Segmented): boolean {
   const head = clean.slice(0, RUBRIC)
   for (const word of lexicon.set('opinion')) if (head.includes(word)) return true
   return false

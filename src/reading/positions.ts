@@ -12,9 +12,10 @@ import type { Draft } from './draft.ts'
 import type { ReadClause } from './events.ts'
 import type { Position, Stance } from './finding.ts'
 import type { KindReader } from './findings.ts'
-import { issueFinder } from './issues.ts'
+import { type IssueFinder, issueFinder } from './issues.ts'
 import { type Mark, markedClauses } from './marks.ts'
 import type { Mention } from './mention.ts'
+import { AUTHOR, type OwnView, ownViewReader } from './own-view.ts'
 import type { ActorCode } from './reading.ts'
 import { sharedStance } from './shared-stance.ts'
 import { sourceWords } from './source-spans.ts'
@@ -34,6 +35,7 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
   const stanceIn = stanceReader(lexicon, find)
   const mannerOf = mannerReader(lexicon)
   const attitudeIn = attitudeReader(lexicon, find)
+  const ownViews = ownViewReader(lexicon)
   return ({ text, clauses, drafts, marks }) => {
     const positions = new Map<string, Gathered>()
     /** Clauses in which an act has told where its doer stands, by the trigger's place. */
@@ -54,15 +56,26 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     const marked = markedClauses(clauses, marks['positions'] ?? [])
     /** Clauses that judge a thing: what is stressed or recalled there is the judgement (重申互不隸屬). */
     const judging = new Set(marked.filter(({ marks: words }) => words.some(isJudgement)).map(({ at }) => at))
+    const ownView = ownViews(text)
+    /** The last clause in which who writes has told where he stands himself. */
+    let viewed = -1
     for (let n = 0; n < clauses.length; n++) {
       const read = clauses[n] as ReadClause
       if ((read.clause.kinds & KIND.stance) === 0) continue
       if (!READ.has(text.sentences[read.sentence]?.block.kind ?? '') || isTold(read.clause, told)) continue
+      const before = entry(clauses, n - 1)
+      const view = ownView(read, before?.sentence === read.sentence ? before : null, viewed === n - 1)
+      if (view) {
+        add(positions, viewOf(text, read, view, find), [])
+        told.add(read.clause.start)
+        viewed = n
+        continue
+      }
       const found = stanceIn(text.clean, read.clause)
       if (!found || (found.row.use === 'known' && judging.has(n))) continue
       const word = read.clause.tokens[found.at] as Token
       const doer = doers.get(word.start)
-      const holder = holderOf(read, entry(clauses, n - 1), found)
+      const holder = holderOf(read, before, found)
       // 引發 A、B 抗議: whose act the word tells stands there, and nobody else.
       if (doer && holder && !holder.codes.some((code) => doer.codes.includes(code))) continue
       if (!holder?.codes.length || (found.row.use === 'joint' && holder.codes.length < 2)) continue
@@ -239,6 +252,18 @@ function mannerReader(lexicon: Lexicon) {
     )
     const [nearest] = places.filter(([, place]) => place >= 0).sort((a, b) => b[1] - a[1])
     return nearest ? { kind: nearest[0] } : null
+  }
+}
+
+function viewOf(text: Segmented, { clause }: ReadClause, view: OwnView, find: IssueFinder): Position {
+  const { row, stance, at, object } = view
+  const evidence = trimmed(text.clean, clause.start, clause.end) ?? clause
+  const issue = find(text.clean, clause.start, clause.end)
+  return {
+    ...{ holder: AUTHOR, with: [], people: [], issue: issue?.issue ?? null, about: sourceWords(text, object), stance },
+    kind: 'plain',
+    evidence: [{ start: evidence.start, end: evidence.end }],
+    because: { rule: 'stance:own', at, rows: issue ? [row.id, issue.row] : [row.id] },
   }
 }
 

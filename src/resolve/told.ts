@@ -1,4 +1,6 @@
 import type { Agreement, Channel, Figure, Finding, Forecast, Position } from '../reading/finding.ts'
+import { AUTHOR } from '../reading/own-view.ts'
+import type { ActorCode } from '../reading/reading.ts'
 import type { Interval } from '../text/day.ts'
 import type { Note } from '../text/text.ts'
 
@@ -12,6 +14,10 @@ export type ToldFigure = Told<Figure>
 export type ToldForecast = Told<Forecast>
 export type ToldAgreement = Told<Agreement>
 export type ToldChannel = Told<Channel>
+
+/** Which actors hold it; who writes is none: those of all papers would be taken for one. */
+export const holdersOf = ({ holder, with: others }: Pick<Position, 'holder' | 'with'>): readonly ActorCode[] =>
+  [holder, ...others].filter((one) => one !== AUTHOR)
 
 /** What the books need of a document besides its events and claims. */
 export interface ToldFindings {
