@@ -41,7 +41,8 @@ test('numbers, clock times and Latin lists are not divided', () => {
 })
 
 test('a quotation of one sentence belongs to the sentence around it', () => {
-  expect(sentences('「我们会去。」总理说。')).toEqual(['「我们会去。」总理说。'])
+  expect(sentences('「我们会去。」总理说。')).toEqual(['「我们会去。|」总理说。'])
+  expect(sentences('「谁会去？」没有人知道。')).toEqual(['「谁会去？」没有人知道。'])
   expect(sentences('总理说：「我们会去。」外长没有说话。')).toEqual(['总理说：|「我们会去。」', '外长没有说话。'])
   expect(sentences('他高喊「滚出去！」后离开。')).toEqual(['他高喊「滚出去！」后离开。'])
 })

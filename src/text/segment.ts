@@ -83,7 +83,12 @@ function segmentBlock(text: Text, block: Block, sentences: Sentence[]): void {
     }
     const inside = i < quoteEnd
     if (isStop(unit)) {
-      if (inside && (bracket || !long) && !endsBlockOrSpeech(clean, start, i, quoteEnd, block.end, bracket)) continue
+      if (inside && (bracket || !long) && !endsBlockOrSpeech(clean, start, i, quoteEnd, block.end, bracket)) {
+        if (bracket || !opensWithSpeech(clean, start, i, quoteEnd)) continue
+        clauses.push({ start: clause, end: i + 1 })
+        clause = i + 1
+        continue
+      }
       const end = stopEnd(clean, i + 1, block.end)
       if (isLatinStop(clean, i, end, block.end)) continue
       clauses.push({ start: clause, end })
@@ -144,6 +149,12 @@ function endsBlockOrSpeech(
   const before = clean.charCodeAt(open - 1)
   return open > start && (before === 0xff1a || before === 0x3a || before === 0xff0c)
 }
+
+/** 「…。」他說: what is said in the quotation with which the sentence begins is a clause of its own, as before 「…，」他說. */
+const opensWithSpeech = (clean: string, start: number, at: number, quoteEnd: number): boolean =>
+  (clean.charCodeAt(at) === 0x3002 || clean.charCodeAt(at) === 0xff01) &&
+  clean.charCodeAt(start) === 0x300c &&
+  at + 2 === quoteEnd
 
 /** The place after further stops and closing marks. */
 function stopEnd(clean: string, at: number, limit: number): number {
