@@ -176,6 +176,8 @@ const NEAR = 22
 function label(scene: Scene, mark: Mark): Found | null {
   const { text, read, marks } = scene
   const { clause } = read
+  // 並非挑釁, 承認是個錯誤
+  if (marks.some(({ list, end }) => list === 'unlike' && end <= mark.start)) return null
   const as = marks.find(
     ({ list, start, end }) =>
       list === 'as' &&

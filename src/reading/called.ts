@@ -52,6 +52,8 @@ function calledAhead(scene: Scene, clause: Clause): { by: Actor; target: Party }
   if (!isWrong && !sets.harsh.standIn(text.clean, clause.start, clause.end)) return null
   if (hasRole(clause.tokens, clause.from, clause.to, ROLE.negation | ROLE.condition | ROLE.question | ROLE.obligation))
     return null
+  // 此舉不是侵略: it is called nothing.
+  if (sets.isnt.standIn(text.clean, clause.start, clause.end)) return null
   const by = callerOf(scene, before, before.to - 1)
   const target = by && doerOf(scene, clause, by, isWrong)
   if (!by || !target?.codes.length || target.codes.some((code) => by.codes.includes(code))) return null

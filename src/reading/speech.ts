@@ -4,7 +4,7 @@ import { entry } from '../text/entry.ts'
 import type { Sentence } from '../text/segment.ts'
 import { type Clause, findRole, firstRole, hasKindIn, type Marked, rolesOf } from './clause.ts'
 import type { Discourse, Party } from './discourse.ts'
-import { subjectIn } from './doer.ts'
+import { isActor, subjectIn } from './doer.ts'
 import { openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
 import { leftOpen } from './quotation.ts'
@@ -89,7 +89,7 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   const observer = clause.mentions.findLast(
     ({ mention }) => mention.first < say && (mention.kind === 'observer' || mention.kind === 'media'),
   )
-  const named = subjectIn(clause, clause.from, say)?.mention ?? openingMatter(scene, clause)
+  const named = subjectIn(clause, clause.from, say)?.mention ?? openingMatter(scene, clause) ?? seerIn(scene, clause, say)
   // 基輔能源分析師認為: whose the observer is, is not who speaks.
   const own = named && observer && speaksItself(clause, named, observer) ? null : named
   // 學者李某不看好。他認為…: still the scholar.
@@ -109,6 +109,12 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   carry.content = false
   if (!own && carry.speaker && say === clause.from) goOnWith(scene, carry.speaker)
 }
+
+/** 在 A 看來: with whose eyes what follows is seen. */
+const seerIn = ({ sets }: Scene, { tokens, mentions }: Clause, say: number): Mention | null =>
+  sets.seeing.has(tokens[say]?.word?.form ?? '')
+    ? (mentions.find(({ mention, mark }) => mark === 'at' && mention.last <= say && isActor(mention))?.mention ?? null)
+    : null
 
 /** Who judges what somebody said. */
 export function judgeOf({ carry, discourse, isConference }: Scene): Party | null {

@@ -9,6 +9,7 @@ import type { Stance } from './finding.ts'
 import type { IssueFinder, IssueFound } from './issues.ts'
 import { type AloneReader, aloneReader, type Manner } from './stance-alone.ts'
 import { asksAt, demandAt, issueOf } from './stance-asked.ts'
+import { isCause, isGivenCause } from './stance-cause.ts'
 import type { Token } from './token.ts'
 
 /** A stance in a clause, before its holder is known. */
@@ -152,7 +153,9 @@ function stanceAt(scene: StanceScene, i: number, row: StanceRow): StanceFound | 
     !brought &&
     (use === 'known' ||
       (use === 'other' &&
-        (row.stance === 'opposes' || !(negated || isCause(scene, object) || isOfAnother(clause, i)))) ||
+        !(row.stance === 'opposes'
+          ? isGivenCause(scene, object)
+          : negated || isCause(scene, object) || isOfAnother(clause, i))) ||
       (use === 'deed' && !isDeed(scene, i) && !isCause(scene, object) && !(!object && isCarried(scene, i))))
   )
     return null
@@ -312,10 +315,6 @@ function isOfOwn(clause: Clause, i: number): boolean {
   const next = clause.mentions.find(({ mention }) => mention.first === i + 1)?.mention
   return !!own && !!next && next.codes.length > 0 && next.codes.every((code) => own.codes.includes(code))
 }
-
-/** 歡迎這項決定, 肯定漁約: a thing that one may be for. */
-const isCause = ({ clean, sets }: StanceScene, object: Span | null): boolean =>
-  !!object && sets.cause.some((form) => clean.slice(object.start, object.end).endsWith(form))
 
 /** 歡迎 B 提出的倡議, 歡迎 B 與 C 會談: what others do or have made; 歡迎 B 來訪 is a welcome of guests. */
 function isDeed({ clean, clause, sets }: StanceScene, i: number): boolean {

@@ -4,6 +4,8 @@ export const WORDS = {
   importBans: 'importbans',
   /** Verbs of holding that say by themselves that those who look on do (分析認為). */
   impersonal: 'impersonal',
+  /** What closes the words for whose eyes it is seen with (在 A 看來). */
+  seeing: 'seeing',
   /** Verbs by which an outlet passes on what it has heard. */
   reporting: 'reporting',
   /** Verbs by which somebody tells what was done at another time (證實). */
@@ -305,6 +307,8 @@ export const PHRASES = {
   harsh: 'harsh',
   /** What is said of doings that do wrong (違反, 損害). */
   wrongs: 'wrongs',
+  /** What says that a thing is not what it may be called (不是, 稱不上). */
+  isnt: 'isnt',
   /** Words for doings, behind whose they are. */
   doings: 'doings',
   /** Words for being invited. */
