@@ -53,3 +53,19 @@ test('who speaks up for another stands by him', () => {
   expect(positions('冰島總理在聯合國為島國發聲。')).toEqual(['ISL null supports stance:told'])
   expect(positions('冰島總理在聯合國為吐瓦魯發聲。')).toEqual(['ISL null supports act:endorse'])
 })
+
+test('what one will not do himself is told by his side, or by a firm word', () => {
+  expect(positions('波方不會派兵。')).toEqual(['POL null opposes attitude:will'])
+  expect(positions('波蘭絕不會放棄這項權利。')).toEqual(['POL null supports attitude:will'])
+  expect(positions('波蘭不會派兵。')).toEqual([])
+  expect(positions('波方不會因此受到影響。')).toEqual([])
+})
+
+test("what a thing is not, or what was one's own, is called nothing", () => {
+  expect(positions('冰島總理說，這樣的捕撈並不是侵犯。')).toEqual([])
+  expect(positions('冰島總理承認當年的做法是個錯誤。')).toEqual([])
+})
+
+test('在 A 看來 is what A holds', () => {
+  expect(positions('在冰島看來，挪威的方案不可接受。')).toEqual(['ISL null opposes act:not-accept'])
+})

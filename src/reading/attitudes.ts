@@ -56,6 +56,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['must', must],
   ['barred', barred],
   ['wont', wont],
+  ['will', atWill],
   ['aim', aim],
   ['borne', borne],
   ['felt', felt],
@@ -270,6 +271,22 @@ function wont(scene: Scene, mark: Mark): Found | null {
   if (!said || (own && own.codes.join() !== said.codes.join())) return null
   return ofHolder(scene, mark, said)
 }
+
+/** 加方不會派兵, A 表示絕不開放市場: what one will not do himself; 談判不會結束 is nobody's will. */
+function atWill(scene: Scene, mark: Mark): Found | null {
+  const { text, read, at } = scene
+  const { clause } = read
+  if (mark.name === 'none' || read.observer || !trimmed(text.clean, mark.end, clause.end)) return null
+  if (!isWhole(clause, mark.start, mark.end)) return null
+  const own = ownHolder(scene)
+  if (!own || !OWN.test(text.clean.slice(mark.start - 1, mark.end))) return null
+  const found = ofHolder(scene, mark, own)
+  // 不會為此中斷往來: what is not to end is what one is for.
+  return found && endsIn(clause, at + 1, clause.to) ? { ...found, stance: 'supports' } : found
+}
+
+/** 加方不會 is how papers retell what a side says, and 絕不會 nobody's guess. */
+const OWN = /^(?:方|.[绝决])/v
 
 /** A mark of one character is a word of its own (應, not 反應). */
 const isAlone = ({ tokens, from, to }: Clause, { start, end }: Span): boolean =>

@@ -17,6 +17,7 @@ test('what was just told is meant by 此舉', () => {
 })
 
 test.each([
+  ['it is said to be none', '秘魯外長說，智利的做法不是侵略。'],
   ['it is denied', '中國外長稱日本的表態並非挑釁。'],
   ['the word is no harsh one', '日本官房長官稱中國的做法「值得歡迎」。'],
   ['nobody known says it', '有學者稱中國的做法「不公」。'],

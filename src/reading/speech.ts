@@ -89,7 +89,8 @@ export function listen(scene: Scene, clause: Clause, say: number): void {
   const observer = clause.mentions.findLast(
     ({ mention }) => mention.first < say && (mention.kind === 'observer' || mention.kind === 'media'),
   )
-  const named = subjectIn(clause, clause.from, say)?.mention ?? openingMatter(scene, clause) ?? seerIn(scene, clause, say)
+  const named =
+    subjectIn(clause, clause.from, say)?.mention ?? openingMatter(scene, clause) ?? seerIn(scene, clause, say)
   // 基輔能源分析師認為: whose the observer is, is not who speaks.
   const own = named && observer && speaksItself(clause, named, observer) ? null : named
   // 學者李某不看好。他認為…: still the scholar.

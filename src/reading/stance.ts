@@ -154,7 +154,7 @@ function stanceAt(scene: StanceScene, i: number, row: StanceRow): StanceFound | 
     (use === 'known' ||
       (use === 'other' &&
         !(row.stance === 'opposes'
-          ? isGivenCause(scene, object)
+          ? isGivenCause(scene, object) && !isOfOwn(clause, i)
           : negated || isCause(scene, object) || isOfAnother(clause, i))) ||
       (use === 'deed' && !isDeed(scene, i) && !isCause(scene, object) && !(!object && isCarried(scene, i))))
   )
