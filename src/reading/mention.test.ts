@@ -13,6 +13,10 @@ describe('who is named', () => {
     ['北約開會', '北約=NATO'],
     ['專家批評', '專家='],
     ['桌椅與門窗', ''],
+    ['墨西哥海軍陸戰隊', '墨西哥海軍陸戰隊=MEX'],
+    ['墨西哥的海軍陸戰隊', '墨西哥=MEX 海軍陸戰隊=USA'],
+    ['伊拉克美軍', '伊拉克=IRQ 美軍=USA'],
+    ['黎巴嫩聯黎部隊', '黎巴嫩=LBN 聯黎部隊=UN'],
   ])('%s: %s', (source, expected) => {
     expect(shown(source)).toBe(expected)
   })

@@ -300,12 +300,12 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
     return true
   }
   if (!near) return false
-  // 菲律賓海巡署: a name that several states have for theirs.
-  if (codes.length === 1 && rules.shared.has(word.form)) {
+  const actor = codes.length > 0 ? actorOf(word, day) : undefined
+  // 菲律賓海巡署, 墨西哥海軍陸戰隊: a name that several states have for theirs, or that another one has too.
+  if (codes.length === 1 && (rules.shared.has(word.form) || (actor && isItsOwn(scene, phrase, next, word, actor)))) {
     phrase.official = true
     return true
   }
-  const actor = codes.length > 0 ? actorOf(word, day) : undefined
   if (actor && ORGAN.has(actor.kind) && shares(actor.codes, codes)) {
     phrase.official ||= actor.kind !== 'capital' && actor.kind !== 'place'
     return true
@@ -319,6 +319,15 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
   phrase.kind = 'observer'
   phrase.official = false
   return true
+}
+
+/** Forces and organs of a state right behind the name of another one are that one's, unless their name opens with whose they are (伊拉克美軍). */
+function isItsOwn(scene: PhraseScene, phrase: Phrase, next: Token, { form }: Word, actor: ActorRow): boolean {
+  const { states, word } = scene.lexicon
+  if (phrase.kind !== 'name' || phrase.last - phrase.first > 1 || next.glue > 0) return false
+  if (actor.kind !== 'force' && actor.kind !== 'body') return false
+  const sign = word(form.charAt(0))?.abbr?.codes ?? NONE
+  return [...phrase.codes, ...actor.codes].every((code) => states.has(code)) && !shares(sign, actor.codes)
 }
 
 /** 我國駐 B 代表, 我駐 B 大使館: B is where one of ours is posted. */
