@@ -14,6 +14,7 @@ export const noWords: ClauseWords = {
   sinces: new Set(),
   topical: new Set(),
   hence: new Set(),
+  pleas: new Set(),
   whereabouts: new Set(),
   under: new Set(),
   suffered: new Set(),

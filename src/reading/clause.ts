@@ -134,6 +134,8 @@ export interface ClauseWords extends CoverbWords {
   readonly topical: ReadonlySet<string>
   /** Words that take up an aim (為…而…). */
   readonly hence: ReadonlySet<string>
+  /** Words that close what one gives for a reason (以…為由). */
+  readonly pleas: ReadonlySet<string>
   /** Words for where in a state (境內). */
   readonly whereabouts: ReadonlySet<string>
   /** Words that close before whose eyes, or with whose help, others act (見證下). */
@@ -168,7 +170,7 @@ function markClause(
   mentionAt: Readonly<MentionAt>,
   words: ClauseWords,
 ): { mentions: readonly Marked[]; passive: number; ba: number; inner: readonly Inner[] } {
-  const { sinces, topical, hence, whereabouts, under } = words
+  const { sinces, topical, hence, pleas, whereabouts, under } = words
   const clause = { tokens, to, mentionAt, words }
   const [mentions, inner]: [Marked[], Inner[]] = [[], []]
   let [passive, ba] = [-1, -1]
@@ -207,7 +209,7 @@ function markClause(
     const token = tokens[i] as Token
     const role = rolesOf(token)
     const next = coverb(clause, i, role)
-    const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical, hence)
+    const within = role === 0 ? null : innerAt(tokens, i, to, mentionAt, topical, hence, pleas)
     if (within) {
       inner.push(within)
       for (let k = within.from; k < within.to; k++) {

@@ -20,3 +20,8 @@ test.each([
 ])('a talk: %s', (_, text, expected) => {
   expect(says(text)).toBe(expected)
 })
+
+test('what a talk has led up to, or was left out before, is no topic of it', () => {
+  expect(says('挪威1月12日與加拿大磋商後扣押一艘冰島漁船。')).toContain('COERCE NOR ISL 2026-01-12 occurred')
+  expect(says('挪威1月12日未與加拿大商量就扣押一艘冰島漁船。')).toContain('COERCE NOR ISL 2026-01-12 occurred')
+})

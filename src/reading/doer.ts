@@ -3,6 +3,7 @@ import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
 import { type Clause, cuesOf, hasKindIn, hasRole, type Marked, rolesOf } from './clause.ts'
+import { cleftHead } from './cleft.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
@@ -118,6 +119,8 @@ function leadsToAct({ tokens, to }: Clause, trigger: Trigger): boolean {
  * verb is the clause's own, and a noun that ends the clause its object.
  */
 export function headOf(clause: Clause, trigger: Trigger): Mention | null {
+  const cleft = cleftHead(clause, trigger)
+  if (cleft) return cleft
   if (rolesOf(clause.tokens[clause.from]) & (ROLE.also | ROLE.but)) return null
   // 遭 A 驅逐的 B 外交官: behind the 的 the pair's noun belongs to the head.
   const suffered = clause.passive >= clause.from && clause.passive < trigger.verb

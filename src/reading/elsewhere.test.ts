@@ -16,3 +16,8 @@ test.each([
 ])('the target is named %s', (_, text, expected) => {
   expect(says(text)).toContain(expected)
 })
+
+test('of several places forces leave the nearest, and gather at the edge that is named', () => {
+  expect(says('位於烏拉圭以北的巴西1月12日在玻利維亞邊境增兵。')).toBe('MOBILIZE BRA BOL 2026-01-12 occurred')
+  expect(says('在馬爾他受訓的希臘部隊1月12日從賽普勒斯撤軍。')).toBe('RETREAT GRC CYP 2026-01-12 occurred')
+})

@@ -6,7 +6,18 @@ import { ANSWERING, answererBehind, oppositeOf, servedBehind } from './addressee
 import { cuesOf, rolesOf } from './clause.ts'
 import { bothSides, isOrganisation, type Party } from './discourse.ts'
 import { isActor } from './doer.ts'
-import { type Filled, type Filling, marked, NOBODY, others, partyOf, result, startOfNoun } from './filling.ts'
+import {
+  type Filled,
+  type Filling,
+  heldLast,
+  marked,
+  NOBODY,
+  nearest,
+  others,
+  partyOf,
+  result,
+  startOfNoun,
+} from './filling.ts'
 import type { Mention } from './mention.ts'
 import { doerOf, isByNobody } from './rivals.ts'
 import type { Token } from './token.ts'
@@ -93,7 +104,14 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
     about !== null &&
     MOVED.has(f.trigger.sense.frame.type) &&
     (cuesOf(f.clause.tokens[about.first - 1]) & CUE.means) !== 0
-  const aside = others(marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? (isWay ? null : about), self)
+  // 在 B 邊境增兵: at whose edge forces gather.
+  const isShown = f.trigger.sense.frame.type === 'MOBILIZE' && f.subjectRule === 'subject'
+  const edge = f.trigger.sense.frame.type === 'MOBILIZE' ? others(edgeOf(f), self) : null
+  if (edge) return result(f, self, partyOf(edge), 'coverb:at', [edge])
+  const aside = others(
+    nearest(f, 'with') ?? marked(f, 'with', 'any') ?? marked(f, 'for', 'any') ?? (isWay ? null : about),
+    self,
+  )
   if (aside) return result(f, self, partyOf(aside), 'coverb:with', [aside])
   const split = splitCoordination(f)
   if (split) return split
@@ -104,16 +122,12 @@ export function placedTarget(f: Filling, self: Party, roles: Roles): Filled | nu
   // 願擴大自 B 進口.
   const offered = f.trigger.sense.frame.type === 'AGREE' ? others(marked(f, 'at', 'after'), self) : null
   if (offered) return result(f, self, partyOf(offered), 'coverb:at', [offered])
-  // 在 B 邊境增兵: at whose edge forces gather.
-  const isShown = f.trigger.sense.frame.type === 'MOBILIZE' && f.subjectRule === 'subject'
-  const edge = isShown ? others(edgeOf(f), self) : null
-  if (edge) return result(f, self, partyOf(edge), 'coverb:at', [edge])
   // 在 B 的城市部署雷達: whose town or region it is.
   const town = isShown && f.trigger.kind === 'pair' ? others(marked(f, 'at', 'before', true), self) : null
   if (town?.kind === 'place') return result(f, self, partyOf(town), 'coverb:at', [town])
   const from =
     held || FROM_SOMEWHERE.has(f.trigger.sense.frame.type)
-      ? others(marked(f, 'at', 'before', true) ?? startOfNoun(f), self)
+      ? others(heldLast(f, 'at', true) ?? startOfNoun(f), self)
       : null
   if (from && !isOrigin(f, from)) return result(f, self, partyOf(from), 'coverb:at', [from])
   // 揚言要讓 B 付出代價: who is made to do it.

@@ -2,6 +2,7 @@ import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasKindIn, hasRole, rolesOf } from './clause.ts'
+import { leadsOn } from './deliberated.ts'
 import type { Scene } from './scene.ts'
 import { firstOf, type Trigger } from './trigger.ts'
 
@@ -36,11 +37,12 @@ export function staysOut({ sets }: Scene, { tokens, from }: Clause, trigger: Tri
 }
 
 /** 電話討論 C 最近一次試射: what is talked over was done by him whose deed it is, and is told elsewhere. */
-export function isTalkedOver(_: Scene, { tokens, from }: Clause, trigger: Trigger): boolean {
+export function isTalkedOver(scene: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens, from } = clause
   if (!DEEDS.has(trigger.sense.frame.type)) return false
   const first = firstOf(trigger)
   const talks = tokens.findIndex(({ cues }, i) => i >= from && i < first && (cues & CUE.deliberates) !== 0)
-  return talks >= 0 && !hasRole(tokens, talks, first, ROLE.also | ROLE.say)
+  return talks >= 0 && !leadsOn(scene, clause, talks) && !hasRole(tokens, talks, first, ROLE.also | ROLE.say)
 }
 
 /** 暫停配合 B 的調查: behind a verb of ending stands one's own help with what the noun is another one's, and nothing is conceded. */

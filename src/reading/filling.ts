@@ -6,7 +6,7 @@ import { isActor } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Series } from './series.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, type Trigger } from './trigger.ts'
 
 /** Who did it to whom, and how that was found. */
 export interface Filled {
@@ -61,24 +61,48 @@ export function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'a
   for (const one of clause.mentions) {
     const { mention } = one
     if (one.mark !== mark || mention.first < low || mention.first >= high) continue
-    if (
-      !isActor(mention) &&
-      !(places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))
-    )
-      continue
-    if (!found) found = mention
+    if (isNamed(mention, places) && !found) found = mention
   }
   return found
 }
 
-/** 與 A 斷交、轉和 B 建交: of several partners before the verb the nearest one, where another act stands between. */
-export function nearestWith({ clause, trigger, from }: Around): Mention | null {
+/** An actor, or, where `places` lets them in, a place. */
+const isNamed = (mention: Mention, places: boolean): boolean =>
+  isActor(mention) || (places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))
+
+/**
+ * 與 A 斷交、轉和 B 建交: of several behind the same coverb before the verb the nearest one, where another act stands between, or the
+ * one before has to do with something else (與 A 接壤的 C 與 B 斷交).
+ */
+export function nearest(f: Filling, mark: Mark, places = false): Mention | null {
+  const { clause, trigger, from } = f
   const held = clause.mentions.filter(
-    ({ mark, mention }) => mark === 'with' && isActor(mention) && mention.first >= from && mention.last <= trigger.verb,
+    (one) =>
+      one.mark === mark &&
+      isNamed(one.mention, places) &&
+      one.mention.first >= from &&
+      one.mention.last <= trigger.verb,
   )
   const [before, last] = held.slice(-2).map(({ mention }) => mention)
   if (!before || !last) return null
-  return hasKindIn(clause.tokens, before.last, last.first, KIND.verb) ? last : null
+  const isOther = isAside(f, before) && !isAside(f, last)
+  return isOther || hasKindIn(clause.tokens, before.last, last.first, KIND.verb) ? last : null
+}
+
+/** The nearest of several behind the same coverb before the verb, as above, else the first. */
+export const heldLast = (f: Filling, mark: Mark, places = false): Mention | null =>
+  nearest(f, mark, places) ?? marked(f, mark, 'before', places)
+
+/**
+ * 與 A 接壤的 C 會見 B, C 在與 A 通話後會見 B: whom a coverb names in what describes the subject, or in what only says when, has to do with that
+ * and not with the act.
+ */
+export function isAside({ clause, trigger, subjectMention, isAfter }: Filling, { last }: Mention): boolean {
+  const { tokens } = clause
+  if (subjectMention && last <= subjectMention.first && rolesOf(tokens[subjectMention.first - 1]) & ROLE.de) return true
+  for (let i = last; i + 1 < firstOf(trigger); i++)
+    if ((tokens[i] as Token).kinds & KIND.act && isAfter(tokens[i + 1])) return true
+  return false
 }
 
 /** Acts whose noun is itself aimed at somebody (對 B 的制裁). */
@@ -277,6 +301,8 @@ export interface Filling extends Around {
   readonly isEdge: (mention: Mention) => boolean
   /** The coverb says from where (從, 自), not where. */
   readonly starts: (coverb: Token | undefined) => boolean
+  /** The word says that what stands before it was done first (後). */
+  readonly isAfter: (token: Token | undefined) => boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */
   readonly refers: () => boolean
   /** The act is done to a measure that keeps goods out (進口禁令). */

@@ -14,3 +14,7 @@ test('a verb of blame takes its content for real', () => {
     'ACCUSE KEN UGA 2026-01-14 occurred / ASSAULT UGA SOM - occurred',
   )
 })
+
+test('what others advised against in vain is done all the same', () => {
+  expect(says('儘管加拿大一再勸阻，挪威1月12日仍扣押一艘冰島漁船。')).toContain('COERCE NOR ISL 2026-01-12 occurred')
+})

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds.ts'
-import type { Clause } from './clause.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
+import { type Clause, rolesOf } from './clause.ts'
 import { subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { isPromisedTo } from './promisee.ts'
@@ -100,7 +101,9 @@ export function governContent(scene: Scene, clause: Clause, trigger: Trigger, dr
   // 提議由 B 出面調停: the noun of the pair is what is asked, and nothing more of it follows.
   const { verb, noun } = trigger
   const isWhole = noun > verb && clause.tokens[verb]?.word?.verbs[0]?.frame.type === 'REQUEST'
-  carry.led = draft.frame.type === 'REQUEST' && lastOf(trigger) === clause.to - 1 && !isWhole
+  // 儘管 C 一再勸阻，A 仍…: what follows is done all the same.
+  const isVain = (rolesOf(clause.tokens[clause.from]) & ROLE.but) !== 0
+  carry.led = draft.frame.type === 'REQUEST' && lastOf(trigger) === clause.to - 1 && !isWhole && !isVain
   // 互相指責對方集結軍隊, 示威者抗議 B 動武: what people mind is told elsewhere, or is only said.
   const { type } = draft.frame
   const blames = (trigger.sense.roles === 'mutual' && type === 'ACCUSE') || type === 'PROTEST'

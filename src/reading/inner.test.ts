@@ -42,3 +42,7 @@ describe('where somebody stands does not take part', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+test('for whose sake one says one acts takes no part', () => {
+  expect(says('泰國1月12日以回應澳洲關切為由制裁寮國。')).toBe('SANCTION THA LAO 2026-01-12 occurred')
+})

@@ -19,6 +19,7 @@ const AIM = ROLE['prep.for'] | ROLE.purpose
 /**
  * What a coverb at `i` opens that is no part of the clause: 對[向 B 出售武器的]A 公司實施制裁, 就[交換戰俘]進行談判; null where it opens none.
  * @param topical frames of talks and consent, whose topic is not done by them
+ * @param pleas words that close what one gives for a reason (以…為由)
  * @param hence words that take up an aim (為…而…)
  */
 export function innerAt(
@@ -28,9 +29,12 @@ export function innerAt(
   mentionAt: Readonly<MentionAt>,
   topical: ReadonlySet<string>,
   hence: ReadonlySet<string>,
+  pleas: ReadonlySet<string>,
 ): Inner | null {
   const { roles } = tokens[i] as Token
   if (i + 2 >= to) return null
+  const plea = roles & TOPIC ? pleaOf(tokens, i, to, mentionAt, pleas) : null
+  if (plea) return plea
   const aim = roles & AIM ? aimOf(tokens, i, to, hence) : null
   if (aim) return aim
   if (roles & OUTER) return described(tokens, i, to, mentionAt) ?? located(tokens, i, to, mentionAt)
@@ -43,6 +47,20 @@ function aimOf(tokens: readonly Token[], i: number, to: number, hence: ReadonlyS
   for (let k = i + 2; k < to && k <= i + REACH; k++) {
     if (hence.has(tokens[k]?.word?.form ?? '')) return k + 1 < to ? { from: i + 1, to: k } : null
   }
+  return null
+}
+
+/** 以[回應 B 關切]為由制裁 C: with a verb right behind the coverb, he for whose sake one says one acts takes no part. */
+function pleaOf(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  mentionAt: Readonly<MentionAt>,
+  pleas: ReadonlySet<string>,
+): Inner | null {
+  if (mentionAt[i + 1] || !((tokens[i + 1] as Token).kinds & KIND.act)) return null
+  for (let k = i + 2; k < to && k <= i + REACH; k++)
+    if (pleas.has(tokens[k]?.word?.form ?? '')) return k + 1 < to ? { from: i + 1, to: k } : null
   return null
 }
 

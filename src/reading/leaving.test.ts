@@ -19,3 +19,8 @@ describe('behind what a speaker only says of another the next clause asks on his
     expect(says(text)).toBe(expected)
   })
 })
+
+test('what only says who somebody is leaves the word to him', () => {
+  expect(says('肯亞，這個烏干達的最大鄰國，1月12日制裁盧安達。')).toBe('SANCTION KEN RWA 2026-01-12 occurred')
+  expect(says('肯亞說，烏干達是可靠夥伴，並呼籲盧安達撤軍。')).toBe('REQUEST KEN RWA - occurred')
+})

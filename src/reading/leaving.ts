@@ -1,6 +1,7 @@
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
-import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
+import { entry } from '../text/entry.ts'
+import { type Clause, firstRole, hasKindIn, plays, rolesOf } from './clause.ts'
 import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { openingMatter } from './matter.ts'
@@ -22,7 +23,10 @@ export function leaveSubject(
   const { carry, discourse, sets, clauses, text } = scene
   // 關於 B 聲稱 A 須讓步，A 反駁: what B has said ends with the clause.
   if (say >= 0 && openingMatter(scene, clause)) carry.speaker = null
-  const lead = barsOthers(scene, clause) ? null : (leadOf(clause, triggers) ?? raisedIn(scene, clause))
+  const lead =
+    barsOthers(scene, clause) || isApposed(scene, clause, triggers)
+      ? null
+      : (leadOf(clause, triggers) ?? raisedIn(scene, clause))
   // A說，B 的說法荒謬，呼籲…, A說，兩國關係很好，感謝…: a judgment on what is B's, or between two, leaves the word to A.
   const judged =
     say < 0 &&
@@ -34,7 +38,11 @@ export function leaveSubject(
     triggers.every(({ kind, sense }) => kind === 'nominal' || sets.belying.has(sense.frame.frame))
   const isOther = lead?.mention.codes.some((code) => !carry.speaker?.codes.includes(code)) === true
   const isStated =
-    say < 0 && carry.speaker !== null && isOther && !triggers.length && asksNext(clauses[clause.index + 1])
+    say < 0 &&
+    carry.speaker !== null &&
+    isOther &&
+    !triggers.length &&
+    (asksNext(clauses[clause.index + 1]) || addsTo(clause, clauses[clause.index + 1]))
   const isSupposed =
     carry.speaker !== null && plays(clause, ROLE.condition) && isDealtWith(clauses[clause.index + 1], lead)
   const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
@@ -72,6 +80,21 @@ function barsOthers({ carry }: Scene, { tokens, from, to }: Clause): boolean {
   return ((tokens[opens] as Token).kinds & KIND.preventing) !== 0
 }
 
+/** How many tokens of what somebody is may stand behind the last 的 (的重要盟友). */
+const APPOSED = 4
+
+/** A，這個 B 的最大鄰國，…: a clause that only says what he is who is all of the clause before it; of him the text goes on to tell. */
+function isApposed({ clauses }: Scene, clause: Clause, triggers: readonly Trigger[]): boolean {
+  const { tokens, from, to, index, mentions } = clause
+  const one = entry(clauses, index - 1)
+  const named = one?.mentions.length === 1 ? one.mentions[0]?.mention : undefined
+  if (!one || !named?.codes.length || named.first !== one.from || named.last !== one.to || triggers.length) return false
+  const last = mentions.at(-1)?.mention
+  if (!last || last.last === to || hasKindIn(tokens, from, to, KIND.verb)) return false
+  for (let i = to - 1; i >= from && to - i <= APPOSED; i--) if (rolesOf(tokens[i]) & ROLE.de) return i >= last.last
+  return false
+}
+
 /** A說，B 需要和平，呼籲…: behind what is only said of B the clause opens with what A asks. */
 function asksNext(next: Clause | undefined): boolean {
   if (!next) return false
@@ -83,6 +106,12 @@ function asksNext(next: Clause | undefined): boolean {
     if (!(roles & (ROLE.also | ROLE.adverb | ROLE.aspect))) return false
   }
   return false
+}
+
+/** A說，B 是可靠夥伴，並呼籲…: what is added with 並 to what B only is, he does who speaks. */
+function addsTo(clause: Clause, next: Clause | undefined): boolean {
+  if (!next || !plays(clause, ROLE.copula) || !(rolesOf(next.tokens[next.from]) & ROLE.also)) return false
+  return ((next.tokens[next.from] as Token).kinds & KIND.joining) !== 0
 }
 
 /** 塞匈關係處於…: two are named to say whose relations are spoken of. */

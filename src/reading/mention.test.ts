@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mentionsIn, shown } from '../../test/mentions.ts'
+import { says } from '../../test/reader.ts'
 
 describe('who is named', () => {
   test.each([
@@ -74,4 +75,9 @@ test('mentions are in order, do not overlap, and hold their tokens', () => {
     expect(one.first < one.last && one.start < one.end).toBe(true)
     expect(one.first >= (found[i - 1]?.last ?? 0) && one.start >= (found[i - 1]?.end ?? 0)).toBe(true)
   }
+})
+
+test('whom others follow, and whom a government leans to, act in nothing', () => {
+  expect(says('摩洛哥繼突尼西亞之後1月12日召回駐馬利大使。')).toBe('SANCTION MAR MLI 2026-01-12 occurred')
+  expect(says('摩洛哥的親突尼西亞政府1月12日召回駐馬利大使。')).toBe('SANCTION MAR MLI 2026-01-12 occurred')
 })

@@ -73,7 +73,7 @@ export function mentionReader(lexicon: Lexicon): MentionReader {
     const singles: Phrase[] = []
     for (let i = 0; i < tokens.length; ) {
       const phrase = ((tokens[i] as Token).kinds & KIND.party) === 0 ? null : phraseAt(scene, i)
-      if (phrase) singles.push(phrase)
+      if (phrase) singles.push(isForerunner(scene, phrase) ? { ...phrase, bound: true } : phrase)
       i = phrase ? phrase.last : i + 1
     }
     const joined = coordinated(scene, withoutHomes(scene, singles))
@@ -88,6 +88,13 @@ export function mentionReader(lexicon: Lexicon): MentionReader {
 function isModifier(tokens: readonly Token[], draft: Phrase): boolean {
   const next = tokens[draft.last]
   return !!next?.word && (next.word.roles & ROLE.de) !== 0 && next.glue === 0
+}
+
+/** A 繼 B 之後制裁 C: who did it first does not do it here. */
+function isForerunner({ rules, clean, tokens }: PhraseScene, { first, last }: Phrase): boolean {
+  const { glue, start } = tokens[first] as Token
+  if (glue === 0 || !rules.succeeding.has(clean[start - 1] ?? '')) return false
+  return tokens[last]?.glue === 0 && rules.afterwards.has(tokens[last]?.word?.form ?? '')
 }
 
 /** 北約盟國土耳其, 輪值主席國 A 的外交部長: an organisation or class right before the state that belongs to it. */
@@ -122,7 +129,10 @@ function phraseAt(scene: PhraseScene, i: number): Phrase | null {
   }
   if (actor && token.glue > 0 && rules.leanings.has(scene.clean[token.start - 1] ?? '')) {
     // 親克里姆林宮總理: what he leans to is not whose he is.
-    const phrase = newPhrase(token, i, actor.kind, actor.codes, false, [actor.id])
+    // A 的親 B 政府: nor is the office behind it his.
+    const isOffice =
+      (tokens[i + 1]?.word?.offices.length ?? 0) > 0 && ((tokens[i - 1]?.word?.roles ?? 0) & ROLE.de) !== 0
+    const phrase = newPhrase(token, i, actor.kind, isOffice ? NONE : actor.codes, false, [actor.id])
     phrase.bound = true
     return phrase
   }

@@ -8,9 +8,10 @@ import { isActor } from './doer.ts'
 import {
   type Filled,
   type Filling,
+  isAside,
   marked,
   NOBODY,
-  nearestWith,
+  nearest,
   objectAfter,
   others,
   ownerOfNoun,
@@ -135,8 +136,9 @@ export function fillMutual(f: Filling): Filled {
     hasRole(f.clause.tokens, owners.last, f.trigger.noun, ROLE.de)
   // A與B電話討論 C 的試射: nor is whose deed they discuss.
   const isAbout = f.debates || (self.codes.length >= 2 && (isOwned || f.discusses || hasKind(f.clause, KIND.topicEnd)))
-  const named =
-    nearestWith(f) ?? marked(f, 'with', isNoun ? 'before' : 'any') ?? (isNoun || isAbout ? null : objectOf(f))
+  const object = isNoun || isAbout ? null : objectOf(f)
+  const held = nearest(f, 'with') ?? marked(f, 'with', isNoun ? 'before' : 'any')
+  const named = held && !(isAside(f, held) && others(object, self)) ? held : object
   const leader = leaderOf(f)
   const broker = leader && PAPERS.has(f.trigger.sense.frame.type) ? leader : null
   // 雙方與 A 總統共同見證簽署的協議: nor is he a party to it before whose eyes two sign.

@@ -51,6 +51,9 @@ export interface PhraseRules {
   readonly etc: ReadonlySet<string>
   /** Before a name: what somebody else leans to, or is against (親, 反). */
   readonly leanings: ReadonlySet<string>
+  /** The word before whom others did it first (繼 B 之後), and those that close it. */
+  readonly succeeding: ReadonlySet<string>
+  readonly afterwards: ReadonlySet<string>
   /** Words for states that may stand between that and their offices (等多國外長). */
   readonly members: readonly string[]
   /** Ends of the names of organs that no word knows (漁業局, 緊急情況部). */
@@ -104,6 +107,8 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     owned: lexicon.set('offices.owned'),
     etc: lexicon.set('etc'),
     leanings: lexicon.set('leanings'),
+    succeeding: lexicon.set('succeeding'),
+    afterwards: lexicon.set('afterwards'),
     members: [...lexicon.set('members')],
     houses: lexicon.set('houses'),
     places: new Phrases(lexicon.set('namedafter')),

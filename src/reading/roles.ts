@@ -16,6 +16,7 @@ import {
   behindMeans,
   type Filled,
   type Filling,
+  heldLast,
   listedFrom,
   marked,
   NOBODY,
@@ -68,7 +69,7 @@ function fillGoal(f: Filling): Filled {
   if (giver) return fillGoal({ ...f, subject: partyOf(giver), subjectMention: giver, subjectRule: 'subject' })
   const self = f.subject ?? NOBODY
   // 從 A 撤往 B: left is A.
-  const left = f.trigger.sense.frame.type === 'RETREAT' ? others(marked(f, 'at', 'before', true), self) : null
+  const left = f.trigger.sense.frame.type === 'RETREAT' ? others(heldLast(f, 'at', true), self) : null
   if (left) return result(f, self, partyOf(left), 'goal', [left])
   const goal =
     others(goneTo(f) ?? marked(f, 'at', 'after', true), self) ??

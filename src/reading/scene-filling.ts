@@ -10,6 +10,7 @@ import { namesListed } from './listed.ts'
 import type { Scene } from './scene.ts'
 import { judgeOf } from './speech.ts'
 import { endOfStretch, endsBefore, mindedBy, type Subject } from './subject.ts'
+import type { Token } from './token.ts'
 import type { Trigger } from './trigger.ts'
 
 /** 對北廣播: whom a side names in the words of one who is the other side; null where the clause has no such word. */
@@ -44,6 +45,14 @@ const partsTwo = ({ sets }: Scene, { mentions }: Clause, { kind, verb, sense }: 
 const isMutual = (scene: Scene, clause: Clause, trigger: Trigger): boolean =>
   partsTwo(scene, clause, trigger) ||
   scene.sets.mutually.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.end ?? clause.end)
+
+/** They do it together (聯手). */
+const isJoint = ({ sets, text }: Scene, clause: Clause, { verb }: Trigger): boolean =>
+  sets.jointWords.standIn(text.clean, clause.start, clause.tokens[verb]?.start ?? clause.end)
+
+/** What stands before the word was done first (與 B 商量後, 未與 B 商量就). */
+const isAfterIn = ({ sets }: Scene, token: Token | undefined): boolean =>
+  token?.glue === 0 && [sets.afterwards, sets.thereupon].some((words) => words.has(token.word?.form ?? ''))
 
 /** What the search for source and target of a trigger may use: its stretch, which begins at `from`, its subject and what the scene has told. */
 export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject, from: number): Filling {
@@ -89,13 +98,13 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     isBorne: () => sets.borne.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
     mutually: () => isMutual(scene, clause, trigger),
-    jointly: () =>
-      sets.jointWords.standIn(scene.text.clean, clause.start, clause.tokens[trigger.verb]?.start ?? clause.end),
+    jointly: () => isJoint(scene, clause, trigger),
     debates: debates(scene, clause, trigger),
     discusses: (cuesOf(clause.tokens[trigger.verb]) & CUE.deliberates) !== 0,
     belies: sets.belying.has(trigger.sense.frame.frame) || sets.notAccepting.has(trigger.sense.frame.frame),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
+    isAfter: (token) => isAfterIn(scene, token),
     side: (codes) => sideOf(scene, clause, codes),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),
     barsGoods: sets.importBans.has(clause.tokens[trigger.noun]?.word?.form ?? ''),

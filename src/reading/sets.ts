@@ -49,6 +49,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
     clauses: {
       sinces: set('since'),
       hence: set('hence'),
+      pleas: set('pleas'),
       whereabouts: set('whereabouts'),
       under: set('under'),
       suffered: set('suffered'),

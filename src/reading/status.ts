@@ -1,3 +1,4 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { namesDay } from '../text/day.ts'
@@ -83,6 +84,8 @@ function negationBefore(clause: Clause, trigger: Trigger, from: number, verb: nu
       if (i < 0) return -1
       continue
     }
+    // 未與 C 商量就召回大使: the talk was left out, and the act done.
+    if (token.cues & CUE.deliberates && rolesOf(tokens[i + 1]) & ROLE['prep.about'] && i + 1 < verb) return -1
     if (role & ROLE.negation) {
       if (isInner(clause, i)) return -1
       const next = tokens[i + 1] as Token

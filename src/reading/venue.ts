@@ -49,7 +49,7 @@ export const withHost = (body: Mention, host: Mention): Party => ({
 
 /** Whose border, coast or sky the coverb of place names. */
 export const edgeOf = ({ clause, isEdge, trigger }: Filling): Mention | null =>
-  clause.mentions.find(
+  clause.mentions.findLast(
     ({ mark, mention }) =>
       mark === 'at' && mention.first < trigger.verb && mention.codes.length === 1 && isEdge(mention),
   )?.mention ?? null

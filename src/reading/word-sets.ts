@@ -14,6 +14,8 @@ export const WORDS = {
   watchers: 'watchers',
   /** The words for after, as words right behind a verb (入侵後數日). */
   afterwards: 'afterwards',
+  /** Right behind a verb of talks: what follows was done with or without them (未與 B 商量就撤軍). */
+  thereupon: 'thereupon',
   /** What closes the deed that a coverb brings in (就 A 扣押漁船一事). */
   matters: 'matters',
   /** Nouns for what is said or written: they carry the day on which it was (同日發布的聲明). */
