@@ -37,5 +37,6 @@ function isJudged(clause: Clause, { verb, sense }: Trigger, bill: number): boole
   const subject = subjectIn(clause, from, verb)?.mention
   // Of a name that no word knows each sign may be a word.
   const isPassed = (token: Token) => !token.word || token.end - token.start === 1 || rolesOf(token) & PASSED
-  return !!subject && tokens.slice(subject.last, verb).every(isPassed)
+  // 發表聲明，批評 B 的法案: who judges was named in the clause before.
+  return (!!subject || clause.index > 0) && tokens.slice(subject?.last ?? from, verb).every(isPassed)
 }

@@ -38,3 +38,12 @@ test('an estimate of a year that is not over', () => {
   expect(forecasts('法國央行估計今年經濟成長0.9%。')).toEqual(['FRA 2026'])
   expect(forecasts('法國央行估計去年經濟成長0.9%。')).toEqual([])
 })
+
+test('what observers warn of they expect, and what a state warns another of it threatens', () => {
+  expect(forecasts('專家警告，局勢勢必在年底前升級。')).toEqual(['專家 2026-12-31'])
+  expect(forecasts('貝里斯外長警告，瓜地馬拉勢必付出代價。')).toEqual([])
+})
+
+test('who speaks goes on to expect', () => {
+  expect(forecasts('匈牙利總理表示，相信協議能在年內生效。')).toEqual(['HUN 2026'])
+})

@@ -200,8 +200,11 @@ function listen(read: ReadClause, verb: number, expects: OutlookRow | null, outl
 
 /** 他預計: who he is, where the document has named no one else who looks on. */
 function heSays({ clause, speaker, subject }: ReadClause, verb: number): Voice | null {
-  const he = clause.mentions.find(({ mention }) => mention.last <= verb && mention.pronoun === 'he')
-  const code = he && (speaker ?? subject)?.codes[0]
+  const before = clause.mentions.filter(({ mention }) => mention.last <= verb)
+  const he = before.some(({ mention }) => mention.pronoun === 'he')
+  // A 表示，相信…: what opens the clause goes on with who speaks.
+  const goesOn = before.length === 0 && verb === clause.from
+  const code = he ? (speaker ?? subject)?.codes[0] : goesOn ? speaker?.codes[0] : null
   return code ? { kind: 'actor', who: code, name: null } : null
 }
 
@@ -225,7 +228,8 @@ function isForecast({ read, today, genre, kinds, outlook, condition }: Scene, i:
   if (genre === 'official' && use === 'mood' && row.low >= CERTAIN) return false
   // 力爭年底前完成: by a day that is named.
   if (use === 'aims') return clause.tokens.slice(i + 1, clause.to).some((token) => isLater(token, today))
-  if (threatens(clause, i)) return false
+  // What observers warn of they expect.
+  if (outlook.voice?.kind !== 'observer' && threatens(clause, i)) return false
   const looksOn = outlook.voice !== null && (outlook.voice.kind !== 'actor' || isOfAnother(read, i, outlook.voice.who))
   const shown = (kinds & KIND.showing) !== 0 && showsBefore(clause, i)
   if (!looksOn && !expected && !shown && speaker && !isOfOthers(clause, i, speaker.codes, { use, high }, today))

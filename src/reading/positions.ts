@@ -73,6 +73,8 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
       }
       const found = stanceIn(text.clean, read.clause)
       if (!found || (found.row.use === 'known' && judging.has(n))) continue
+      // 外界認為 A 會支持: a guess of where he will stand.
+      if (isGuess(read, found.at)) continue
       const word = read.clause.tokens[found.at] as Token
       const doer = doers.get(word.start)
       const holder = holderOf(read, before, found)
@@ -93,6 +95,9 @@ export function positionReader(lexicon: Lexicon, issues: readonly IssueRow[]): K
     return [...new Set(positions.values())].map(gathered).sort((a, b) => a.evidence[0].start - b.evidence[0].start)
   }
 }
+
+const isGuess = ({ observer, clause: { tokens, from } }: ReadClause, at: number): boolean =>
+  hasRole(tokens, from, at, ROLE.future | ROLE.predicted) && (observer || hasRole(tokens, 0, at, ROLE.observer))
 
 const isJudgement = ({ list, name }: Mark) => list === 'judged' && name === 'opposes'
 
@@ -226,7 +231,7 @@ const isBehind = ({ clause, subject }: ReadClause, at: number): boolean =>
 const JOINS = ROLE.but | ROLE.also
 
 /** Verbs by themselves: they go on with whom the clause before is about. */
-const LEADING: ReadonlySet<string> = new Set(['verb', 'told'])
+const LEADING: ReadonlySet<string> = new Set(['verb', 'told', 'other', 'deed'])
 
 const NAMED: ReadonlySet<string> = new Set(['verb', 'known', 'other', 'deed'])
 

@@ -19,3 +19,15 @@ test('what is asked for in general is stood for, what is asked of one or nobody 
   expect(stances('摩洛哥要求茅利塔尼亞開放市場。')).toEqual([])
   expect(stances('摩洛哥呼籲理性處理。')).toEqual([])
 })
+
+test('what is given may be blamed, and a statement goes on with who made it', () => {
+  expect(stances('摩洛哥質疑這項決議。')).toEqual(['opposes plain'])
+  expect(stances('摩洛哥外交部發表聲明，歡迎這項決議。')).toEqual(['supports plain'])
+  expect(stances('摩洛哥拒絕公布這項計畫。')).toEqual([])
+})
+
+test('where observers guess that somebody will stand is no stand yet', () => {
+  expect(stances('外界普遍認為摩洛哥會支持這項決議。')).toEqual([])
+  expect(stances('專家預料，摩洛哥將歡迎這項決議。')).toEqual([])
+  expect(stances('摩洛哥將支持這項決議。')).toEqual(['supports plain'])
+})
