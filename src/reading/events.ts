@@ -13,7 +13,7 @@ import { biddingIn } from './bidding.ts'
 import { calledIn } from './called.ts'
 import { byChance } from './chance.ts'
 import { entryReader } from './chronicle.ts'
-import { type Clause, firstRole, plays, rolesOf } from './clause.ts'
+import { type Clause, firstRole, plays } from './clause.ts'
 import { isConceded } from './conceded.ts'
 import { debates } from './deliberated.ts'
 import { newDiscourse, type Party } from './discourse.ts'
@@ -43,14 +43,14 @@ import {
 import { asksNext } from './govern.ts'
 import { headlinesIn } from './headlines.ts'
 import { isJudged } from './judged.ts'
-import { leaveCondition, leaveSubject } from './leaving.ts'
+import { isForegone, leaveCondition, leaveContent, leaveSubject } from './leaving.ts'
 import { asLifted } from './lifted.ts'
 import { listedIn } from './listed.ts'
 import { dateMediation, mediationIn } from './mediation.ts'
 import { leaveUntold, remember } from './memory.ts'
 import type { Named, NamedSentence } from './naming.ts'
 import { readDemand, togetherIn } from './obligation.ts'
-import { isReceived, isServing, openClause } from './opening.ts'
+import { isServing, openClause } from './opening.ts'
 import { plenaryIn } from './plenary.ts'
 import { isPresupposed } from './presupposed.ts'
 import { proposedIn } from './proposed.ts'
@@ -88,7 +88,7 @@ import { groundIn, stretchFrom, subjectOf } from './subject.ts'
 import { tell } from './telling.ts'
 import type { Token } from './token.ts'
 import { travelAdviceIn } from './travel-advice.ts'
-import { firstOf, lastOf, type Trigger, triggerRules, triggersOf } from './trigger.ts'
+import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { asUnhurt } from './unhurt.ts'
@@ -225,7 +225,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
     const [before, later] = [entry(triggers, i - 1), triggers.slice(i + 1)]
-    if (!wasContent && (isJoined(clause, before, trigger) || isReceived(clause, trigger))) carry.content = false
+    if (!wasContent) leaveContent(scene, clause, triggers.slice(0, i), trigger)
     if (isPassedOver(scene, clause, trigger, before, later)) continue
     if (isDisclaimed(scene, trigger, later[0])) {
       carry.disclaimed = true
@@ -279,9 +279,10 @@ function isPassedOver(
   scene: Scene,
   clause: Clause,
   trigger: Trigger,
-  before: Trigger | undefined,
+  last: Trigger | undefined,
   [next]: readonly Trigger[],
 ): boolean {
+  const before = last && isForegone(clause, last, trigger) ? undefined : last
   return (
     isWayTo(clause, trigger, next) ||
     isOccasion(trigger, next) ||
@@ -294,14 +295,6 @@ function isPassedOver(
     isMediated(before, trigger)
   )
 }
-
-/** 駁回並提出抗議: a verb right before 並 has what follows neither for its object nor for its content. */
-const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trigger): boolean =>
-  before !== undefined &&
-  before.sense.roles === 'content' &&
-  (before.kind === 'verb' || before.sense.frame.type !== 'REQUEST') &&
-  lastOf(before) === firstOf(trigger) - 2 &&
-  (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0
 
 /** True for an act that the clause only wants or names; nor has come about what is asked there (打算邀請 B 與 C 會面). */
 function staysIdle(scene: Scene, clause: Clause, found: Trigger): boolean {

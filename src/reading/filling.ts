@@ -3,6 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasKindIn, hasRole, type Mark, rolesOf } from './clause.ts'
 import { type Discourse, isOrganisation, isUsual, type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
+import { foregoneIn } from './foregone.ts'
 import type { Mention } from './mention.ts'
 import type { Series } from './series.ts'
 import type { Token } from './token.ts'
@@ -66,6 +67,12 @@ export function marked(around: Around, mark: Mark, side: 'before' | 'after' | 'a
   return found
 }
 
+/** Toward whom the act is done by its own coverb; he whom one that only says when brings in, where the clause names nobody behind it. */
+export function toWhom(f: Filling, places: boolean): Mention | null {
+  const held = heldLast(f, 'to', places)
+  return held && isAside(f, held) && objectAfter(f, places) ? null : held
+}
+
 /** An actor, or, where `places` lets them in, a place. */
 const isNamed = (mention: Mention, places: boolean): boolean =>
   isActor(mention) || (places && mention.codes.length > 0 && (mention.kind === 'place' || mention.kind === 'observer'))
@@ -102,7 +109,8 @@ export function isAside({ clause, trigger, subjectMention, isAfter }: Filling, {
   if (subjectMention && last <= subjectMention.first && rolesOf(tokens[subjectMention.first - 1]) & ROLE.de) return true
   for (let i = last; i + 1 < firstOf(trigger); i++)
     if ((tokens[i] as Token).kinds & KIND.act && isAfter(tokens[i + 1])) return true
-  return false
+  const setting = foregoneIn(clause, firstOf(trigger))
+  return setting !== null && setting.from < last && last < setting.to
 }
 
 /** Acts whose noun is itself aimed at somebody (對 B 的制裁). */

@@ -4,13 +4,16 @@ import { entry } from '../text/entry.ts'
 import { type Clause, firstRole, hasKindIn, plays, rolesOf } from './clause.ts'
 import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
+import { foregoneIn } from './foregone.ts'
 import { openingMatter } from './matter.ts'
 import type { Mention } from './mention.ts'
+import { isReceived } from './opening.ts'
+import { isOver } from './passive.ts'
 import { raisedIn } from './raised.ts'
 import type { Scene } from './scene.ts'
 import { noteStrangers } from './stranger.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** Leaves to the next clauses whom this one is about; `split` is the last event that was found, `say` its verb of saying or −1. */
 export function leaveSubject(
@@ -140,3 +143,33 @@ export function leaveCondition(
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
 }
+
+/** What was asked or minded before ends with what is joined to it, and with what only says when, or who. */
+export function leaveContent({ carry }: Scene, clause: Clause, earlier: readonly Trigger[], trigger: Trigger): void {
+  const before = earlier.at(-1)
+  const ends = before !== undefined && isBehind(clause, earlier, before, trigger)
+  if (ends) carry.told = null
+  if (ends || isJoined(clause, before, trigger) || isReceived(clause, trigger)) carry.content = false
+}
+
+/** 在警告 C 後制裁 B: the act before stands in what only says when this one was done. */
+export function isForegone(clause: Clause, before: Trigger, trigger: Trigger): boolean {
+  const setting = foregoneIn(clause, firstOf(trigger))
+  return setting !== null && setting.from < firstOf(before) && setting.to > lastOf(before)
+}
+
+/** 在警告 C 後制裁 B, 獲 C 邀請的 A 制裁 B: what only says when, or who, has ended between the two. */
+const isBehind = (clause: Clause, earlier: readonly Trigger[], before: Trigger, trigger: Trigger): boolean => {
+  // 要求 B 在讓步後放人: what opened before the time goes on behind it.
+  const isOpen = (one: Trigger) => one.sense.roles === 'content' && !isForegone(clause, one, trigger)
+  if (isForegone(clause, before, trigger) && !earlier.some(isOpen)) return true
+  return clause.passive >= 0 && clause.passive < lastOf(before) && isOver(clause, trigger) && !isOver(clause, before)
+}
+
+/** 駁回並提出抗議: a verb right before 並 has what follows neither for its object nor for its content. */
+const isJoined = ({ tokens }: Clause, before: Trigger | undefined, trigger: Trigger): boolean =>
+  before !== undefined &&
+  before.sense.roles === 'content' &&
+  (before.kind === 'verb' || before.sense.frame.type !== 'REQUEST') &&
+  lastOf(before) === firstOf(trigger) - 2 &&
+  (rolesOf(tokens[firstOf(trigger) - 1]) & ROLE.also) !== 0

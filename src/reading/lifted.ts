@@ -2,6 +2,7 @@ import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, cuesOf, hasRole, rolesOf } from './clause.ts'
+import { foregoneIn } from './foregone.ts'
 import { MEASURES } from './measure-ended.ts'
 import type { Scene } from './scene.ts'
 import type { Token } from './token.ts'
@@ -11,12 +12,16 @@ import { asFrame, firstOf, lastOf, type Trigger } from './trigger.ts'
 const REACH = 8
 
 /** 取消禁止 B 入境的決定, 解除對 B 禽肉的暫停進口措施: the act only says which decision is taken back. */
-export function isLifted({ sets, text }: Scene, { tokens, from, to }: Clause, trigger: Trigger): boolean {
+export function isLifted({ sets, text }: Scene, clause: Clause, trigger: Trigger): boolean {
+  const { tokens, from, to } = clause
   const [first, last] = [firstOf(trigger), lastOf(trigger)]
   if (!MEASURES.has(trigger.sense.frame.type)) return false
   let at = from
   while (at < first && !(cuesOf(tokens[at]) & CUE.lifts)) at++
   if (at >= first || first - at > REACH || hasRole(tokens, at, first, ROLE.also | ROLE.but)) return false
+  // 在結束對 C 的訪問後對 B 加徵關稅: what ends in the time that is told first is another thing.
+  const setting = foregoneIn(clause, first)
+  if (setting && setting.from < at && at < setting.to) return false
   // 暫停對 B 商品加徵關稅: a duty is itself what is stopped.
   const coverb = rolesOf(tokens[at + 1]) & ROLE['prep.to']
   if (coverb && sets.duties.has(trigger.sense.frame.frame)) return true

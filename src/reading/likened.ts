@@ -1,4 +1,5 @@
 import { KIND } from '../lexicon/kinds.ts'
+import { ROLE } from '../lexicon/lexicon.ts'
 import { type Clause, hasKind } from './clause.ts'
 import type { Token } from './token.ts'
 import { firstOf, type Trigger } from './trigger.ts'
@@ -10,7 +11,10 @@ const WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'AGRE
 export function isLikened(clause: Clause, trigger: Trigger): boolean {
   if (!hasKind(clause, KIND.likening) || WORDS.has(trigger.sense.frame.type)) return false
   for (let i = firstOf(trigger) - 1; i >= clause.from; i--) {
-    const { kinds } = clause.tokens[i] as Token
+    const { kinds, roles } = clause.tokens[i] as Token
+    // 被 A 視為盟友的 B 制裁 C: as what he is seen who acts.
+    if (roles & ROLE.de && clause.mentions.some(({ mark, mention }) => mark === 'free' && mention.first === i + 1))
+      return false
     if (kinds & KIND.likening) return true
     if (kinds & KIND.verb) return false
   }

@@ -1,7 +1,9 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { PairFinder } from '../lexicon/pair-finder.ts'
 import { type Clause, hasKindIn, hasRole, rolesOf } from './clause.ts'
+import { foregoneIn } from './foregone.ts'
 import { Phrases } from './phrases.ts'
 import { leftClosed, leftOpen } from './quotation.ts'
 import type { Token } from './token.ts'
@@ -81,6 +83,13 @@ export const closesTime = ({ tokens, to }: Clause, i: number, whenEnds: Readonly
 export function closesRegard({ tokens, from }: Clause, i: number, k: number, regards: ReadonlySet<string>): boolean {
   if (k < i + 2 || !regards.has(tokens[k]?.word?.form ?? '')) return false
   return tokens.slice(from, i).some((token) => (rolesOf(token) & ROLE['prep.at']) !== 0)
+}
+
+/** 在警告 C 後與 B 斷交: behind the word at `k` that closes the time in which the verb at `i` stands nothing is the verb's. */
+export function closesSetting(clause: Clause, i: number, k: number): boolean {
+  if (!((clause.tokens[k] as Token).cues & CUE.meanwhile)) return false
+  const setting = foregoneIn(clause, k + 1)
+  return setting !== null && setting.from < i && setting.to === k + 1
 }
 
 /** 總統卡西姆: right behind an office, with more behind that no word covers, a verb of one character is part of a name. */

@@ -41,3 +41,9 @@ describe('what one says was done whose own act it was', () => {
     expect(says(text)).toBe(expected)
   })
 })
+
+test('what others hold him for says who acts, and no more', () => {
+  expect(says('被烏拉圭視為盟友的巴西1月12日制裁玻利維亞。')).toBe('SANCTION BRA BOL 2026-01-12 occurred')
+  expect(says('受到烏拉圭保護的巴西1月12日制裁玻利維亞。')).toBe('SANCTION BRA BOL 2026-01-12 occurred')
+  expect(says('巴西1月12日遭烏拉圭海軍的飛彈襲擊。')).toContain('ASSAULT URY BRA')
+})

@@ -24,8 +24,21 @@ export function isOver(clause: Clause, trigger: Trigger): boolean {
   const de = head.mention.first - 1
   if (de === clause.passive + 1) return endsPassive(clause.tokens, clause.passive, de)
   if (hasKindIn(clause.tokens, clause.passive + 1, head.mention.first, KIND.verb)) return true
+  if (isOfHim(clause, de)) return true
   // 補給線被切斷的 B 撤回…: nor need what was done to something of his be an act of states.
   return isDeed(entry(clause.tokens, de - 1))
+}
+
+/** 被 A 視為盟友的 B, 被視為 A 代理人的 B: more than whose he is who suffers stands between the mark, the one named and the 的 at `de`. */
+function isOfHim({ tokens, mentions, passive }: Clause, de: number): boolean {
+  const by = mentions.find(
+    ({ mark, mention }) => mark === 'by' && mention.first > passive && mention.last <= de,
+  )?.mention
+  if (!by) return false
+  const isThing = ({ word }: Token) => !!word && (word.noun || word.offices.length > 0)
+  const between = tokens.slice(by.last, de)
+  if (by.first > passive + 1 && !tokens.slice(passive + 1, by.first).every(isThing)) return true
+  return between.length === 0 ? (tokens[de]?.glue ?? 0) > 1 : !between.every(isThing)
 }
 
 const isDeed = (token: Token | undefined): boolean =>

@@ -25,6 +25,7 @@ import {
   ownObject,
   partyOf,
   result,
+  toWhom,
 } from './filling.ts'
 import { fillHost } from './host.ts'
 import { inMind } from './in-mind.ts'
@@ -237,7 +238,7 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
     const done = doneToTopic(f, held)
     if (done) return done
   }
-  const to = heard(others(mindedIn(f) ?? marked(f, 'to', 'before', given), self) ?? ba)
+  const to = heard(others(mindedIn(f) ?? toWhom(f, given), self) ?? ba)
   // 把 B 逐出 C: what is brought forward is the object.
   const moved = ba && roles === 'obj' && f.trigger.kind === 'verb' && !ba.modifies ? ba : null
   const envoy = ownEnvoy(f, self)

@@ -9,6 +9,7 @@ import { nameIn, opensAny, titleIn, within, wordingIn } from './named-in-marks.t
 import {
   asksFor,
   closesRegard,
+  closesSetting,
   closesTime,
   hasOwnParties,
   holdsOutHelp,
@@ -159,7 +160,7 @@ function pairAfter(
     if (rolesOf(tokens[k]) & ROLE.also && !isGround(clause, i, k)) joined = true
     const { word: noun, kinds } = tokens[k] as Token
     // 以打擊走私為名增派軍艦: the ground ends before what is done on it.
-    if (kinds & KIND.ground || closesRegard(clause, i, k, rules.regards)) return null
+    if (kinds & KIND.ground || closesRegard(clause, i, k, rules.regards) || closesSetting(clause, i, k)) return null
     if (!noun || !(kinds & KIND.pairNoun) || taken.includes(k)) continue
     if (rolesOf(tokens[i]) & (ROLE.announce | ROLE.say) && isOwned(rules, clause, i, k, noun)) {
       if (!isBeforeDe(clause, k)) return null
