@@ -109,16 +109,19 @@ export function remember(scene: Scene, draft: Draft): void {
   }
 }
 
+/** 違背承諾, 經 A 同意: the promise or consent was given before; nothing is promised by it now. */
+function wasGiven({ sets }: Scene, { tokens, from, mentions }: Clause, first: number): boolean {
+  const whose = mentions.find(({ mention }) => mention.last === first)
+  const before = (whose ? whose.mention.first : first) - 1
+  return before >= from && sets.givenBefore.has(tokens[before]?.word?.form ?? '')
+}
+
 /** What an act leaves behind that makes no event, because it is not known who did it, or to whom. */
-export function leaveUntold(
-  { carry, sets, discourse, text }: Scene,
-  clause: Clause,
-  trigger: Trigger,
-  { source }: Filled,
-): void {
+export function leaveUntold(scene: Scene, clause: Clause, trigger: Trigger, { source }: Filled): void {
+  const { carry, sets, discourse, text } = scene
   const { frame, roles } = trigger.sense
   const [first, last] = [clause.tokens[firstOf(trigger)] as Token, clause.tokens[lastOf(trigger)] as Token]
   if (frame.type === 'ASSAULT' && source.codes.length === 0) did(discourse, [], text.clean.slice(first.start, last.end))
-  if (roles === 'promise') carry.promised = true
+  if (roles === 'promise' && !wasGiven(scene, clause, firstOf(trigger))) carry.promised = true
   if (roles === 'content' && !sets.factive.has(frame.frame)) carry.content = true
 }

@@ -1,5 +1,7 @@
 /** Words that a token may be, by the name of their set in the pack's grammar. */
 export const WORDS = {
+  /** Before a promise or a consent, and before whose it is: it was given before. */
+  givenBefore: 'givenbefore',
   /** Measures that keep goods out (進口禁令). */
   importBans: 'importbans',
   /** Verbs of holding that say by themselves that those who look on do (分析認為). */
