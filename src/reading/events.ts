@@ -81,7 +81,7 @@ import {
 import { announceMeasures } from './series.ts'
 import type { Sets } from './sets.ts'
 import { isSetting } from './setting.ts'
-import { announces, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
+import { announces, foretoldIn, isSpeech, judgeOf, listen, sayIn, speakerBehind, stillSpeaking } from './speech.ts'
 import { statusHere } from './status-here.ts'
 import { noteStricken } from './stricken.ts'
 import { groundIn, stretchFrom, subjectOf } from './subject.ts'
@@ -214,8 +214,8 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
     drafts.push(wanted)
     carry.content = true
   }
-  const say = sayIn(clause)
-  if (say >= 0 && isSpeech(clause, say)) listen(scene, clause, say)
+  const foretold = foretoldIn(clause)
+  const say = listenTo(scene, clause, foretold)
   if (announces(clause)) carry.observer = false
   const plenary = plenaryIn(scene, clause, say >= 0 ? say : (triggers[0]?.verb ?? clause.to))
   if (plenary && say < 0) goOnWith(scene, plenary)
@@ -226,7 +226,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   for (const [i, trigger] of triggers.entries()) {
     const [before, later] = [entry(triggers, i - 1), triggers.slice(i + 1)]
     if (!wasContent) leaveContent(scene, clause, triggers.slice(0, i), trigger)
-    if (isPassedOver(scene, clause, trigger, before, later)) continue
+    if (trigger.verb === foretold || isPassedOver(scene, clause, trigger, before, later)) continue
     if (isDisclaimed(scene, trigger, later[0])) {
       carry.disclaimed = true
       continue
@@ -256,6 +256,13 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   // 預計下週抵達 A，隨後轉往 B: what is on somebody's calendar is no forecast.
   const isSet = drafts.length > told && drafts.at(-1)?.status === 'scheduled'
   if (plays(clause, ROLE.predicted) && !isSet) carry.forecast = true
+}
+
+/** Notes who speaks in the clause; gives the token of the verb of saying, or −1. `foretold` is the one by which an onlooker warns, or −1. */
+function listenTo(scene: Scene, clause: Clause, foretold: number): number {
+  const say = foretold >= 0 ? foretold : sayIn(clause)
+  if (say >= 0 && (foretold >= 0 || isSpeech(clause, say))) listen(scene, clause, say)
+  return say
 }
 
 /** Behind a semicolon nothing goes on but the date, and that not for another one: A 昨天宣布…；B 禁飛…，警告…. */

@@ -67,6 +67,19 @@ export function isSpeech(clause: Clause, say: number): boolean {
   return verb?.roles !== 'content' || verb.frame.type !== 'REQUEST'
 }
 
+/** 專家警告: the verb of warning right behind whoever only looks on, who threatens nobody but says what may come; −1 where it has none. */
+export function foretoldIn({ tokens, mentions, from, to, kinds }: Clause): number {
+  if (!(kinds & KIND.foretelling)) return -1
+  for (let i = from + 1; i < to; i++) {
+    if (!((tokens[i] as Token).kinds & KIND.foretelling)) continue
+    let before = i - 1
+    while (before > from && rolesOf(tokens[before]) & (ROLE.adverb | ROLE.aspect | ROLE.also)) before--
+    const whose = mentions.find(({ mention }) => mention.last === before + 1)?.mention
+    if (rolesOf(tokens[before]) & ROLE.observer || whose?.kind === 'observer') return i
+  }
+  return -1
+}
+
 /** The clause's first verb of saying, where it has one that is no noun (B 的聲明寫道), else its first word of saying; −1 where it has none. */
 export function sayIn(clause: Clause): number {
   const first = firstRole(clause, ROLE.say)
