@@ -31,6 +31,8 @@ describe('who acts for a state', () => {
     ['挪威新任首相', true],
     ['挪威', false],
     ['挪威專家', false],
+    ['法國外長巴羅', true],
+    ['法國前外長巴羅', false],
   ])('%s: %s', (source, expected) => {
     expect(official(source)).toEqual([expected])
   })

@@ -1,4 +1,4 @@
-import type { Word } from '../lexicon/lexicon.ts'
+import type { Lexicon, Word } from '../lexicon/lexicon.ts'
 import type { PersonRow } from '../lexicon/pack.ts'
 import type { Mention } from './mention.ts'
 import type { PersonRef } from './reading.ts'
@@ -18,6 +18,15 @@ export function namesakeOf({ form }: Word, { start, end }: Token): PersonRef {
 /** The word names one of these offices. */
 export const holds = (offices: ReadonlySet<string>, token: Token | undefined): boolean =>
   !!token?.word?.offices.some(({ office }) => offices.has(office))
+
+const SURNAME = 2
+
+/** 外長巴羅: a form of a name that opens with the office that is held. */
+export function opensWithOffice(form: string, { word }: Lexicon): boolean {
+  for (let length = form.length - SURNAME; length >= SURNAME; length--)
+    if (word(form.slice(0, length))?.offices.some(({ stands }) => stands)) return true
+  return false
+}
 
 /** The office that counts: of those held on the day the one last taken up, else the last one held before it, else the first. */
 export function personOn(rows: readonly PersonRow[], day: string | null): PersonRow {

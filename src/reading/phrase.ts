@@ -2,7 +2,8 @@ import { KIND } from '../lexicon/kinds.ts'
 import { type Lexicon, ROLE, type Word } from '../lexicon/lexicon.ts'
 import type { ActorKind, ActorRow } from '../lexicon/pack.ts'
 import type { Mention } from './mention.ts'
-import { holds, namesakeOf, personNamed, personOf, personOn } from './person.ts'
+import { isItsOwn } from './own-organ.ts'
+import { holds, namesakeOf, opensWithOffice, personNamed, personOf, personOn } from './person.ts'
 import { Phrases } from './phrases.ts'
 import type { ShortForms } from './short.ts'
 import { type Surnames, surnamesOf } from './surname.ts'
@@ -300,6 +301,8 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
     const isOther = codes.length > 0 && !codes.includes(person.code) && holds(rules.owned, tokens[phrase.last - 1])
     phrase.people = [...phrase.people, isOther ? namesakeOf(word, next) : personOf(person, word, next)]
     if (codes.length === 0) phrase.codes = [person.code]
+    const isHeld = near && !isOther && !rules.former.has(between) && valid(person, day)
+    phrase.official ||= isHeld && opensWithOffice(word.form, scene.lexicon)
     phrase.kind = 'person'
     phrase.rows = [...phrase.rows, person.id]
     return true
@@ -324,15 +327,6 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
   phrase.kind = 'observer'
   phrase.official = false
   return true
-}
-
-/** Forces and organs of a state right behind the name of another one are that one's, unless their name opens with whose they are (伊拉克美軍). */
-function isItsOwn(scene: PhraseScene, phrase: Phrase, next: Token, { form }: Word, actor: ActorRow): boolean {
-  const { states, word } = scene.lexicon
-  if (phrase.kind !== 'name' || phrase.last - phrase.first > 1 || next.glue > 0) return false
-  if (actor.kind !== 'force' && actor.kind !== 'body') return false
-  const sign = word(form.charAt(0))?.abbr?.codes ?? NONE
-  return [...phrase.codes, ...actor.codes].every((code) => states.has(code)) && !shares(sign, actor.codes)
 }
 
 /** 我國駐 B 代表, 我駐 B 大使館: B is where one of ours is posted. */
