@@ -301,7 +301,8 @@ function takes(scene: PhraseScene, phrase: Phrase, next: Token, word: Word, near
     const isOther = codes.length > 0 && !codes.includes(person.code) && holds(rules.owned, tokens[phrase.last - 1])
     phrase.people = [...phrase.people, isOther ? namesakeOf(word, next) : personOf(person, word, next)]
     if (codes.length === 0) phrase.codes = [person.code]
-    const isHeld = near && !isOther && !rules.former.has(between) && valid(person, day)
+    const isFormer = rules.former.has(between) || ((tokens[phrase.last - 1]?.kinds ?? 0) & KIND.former) !== 0
+    const isHeld = near && !isOther && !isFormer && valid(person, day)
     phrase.official ||= isHeld && opensWithOffice(word.form, scene.lexicon)
     phrase.kind = 'person'
     phrase.rows = [...phrase.rows, person.id]
