@@ -57,3 +57,9 @@ describe('where a speaker only is when he warns is not whom he warns', () => {
 test('two right before the noun of what is broken off are each other’s', () => {
   expect(says('挪威昨天攻擊丹麥，美伊談判自此中斷。')).toContain('SANCTION IRN,USA - - occurred')
 })
+
+test('who has urged both, or only tells of it, is not the one who is answered', () => {
+  expect(says('寮國批評緬甸，汶萊呼籲雙方冷靜。緬甸1月12日召回大使。')).toContain('SANCTION MMR LAO')
+  expect(says('尚比亞制裁馬拉威。坦尚尼亞外交部說，馬拉威1月12日召回大使。')).toContain('SANCTION MWI ZMB')
+  expect(says('馬拉威1月8日會見坦尚尼亞外長。馬拉威1月12日召回大使。')).toContain('SANCTION MWI TZA')
+})

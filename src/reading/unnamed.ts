@@ -127,9 +127,35 @@ function onlyTells({ clause, discourse, trigger, speaker }: Filling, codes: read
 function otherThan(f: Filling, self: Party): readonly string[] {
   const isState = (code: string) => !isOrganisation(f.discourse, code)
   const imposer = f.clause.mentions.find(({ mention }) => isImposer(f, mention))?.mention.codes ?? []
-  const other = counterpart(f.discourse, self.codes, f.amongStates ? isState : undefined)
+  const last = counterpart(f.discourse, self.codes, f.amongStates ? isState : undefined)
+  const other = answeredInstead(f, self, last)
   return imposer.length ? other.filter((code) => !imposer.includes(code)) : other
 }
+
+/** B 空襲 A，C 呼籲雙方克制。A 召回大使; B 制裁 A。C 說，A 召回大使: who has urged both, or only tells of it, is not the one who is answered. */
+function answeredInstead(
+  { discourse, speaker, trigger }: Filling,
+  self: Party,
+  last: readonly string[],
+): readonly string[] {
+  if (!last.length || !ANSWERED.has(trigger.sense.frame.type)) return last
+  const { source, target, sentence } = discourse.asked ?? NOBODY_ASKED
+  const other = target.filter((code) => !self.codes.includes(code))
+  const urges = other.length < target.length && last.every((code) => source.includes(code))
+  if (urges && other.length === 1 && discourse.sentence - sentence <= 1) return other
+  const harmer = harmerOf(discourse, self.codes)
+  const tells = last.every((code) => speaker?.codes.includes(code))
+  return tells && harmer.length ? harmer : last
+}
+
+const NOBODY_ASKED: { source: readonly string[]; target: readonly string[]; sentence: number } = {
+  source: [],
+  target: [],
+  sentence: 0,
+}
+
+/** By what one answers another one. */
+const ANSWERED: ReadonlySet<string> = new Set(['SANCTION', 'COERCE'])
 
 /** A B 談判中斷: two who stand right before the noun of what is broken off are each other's. */
 function areEachOthers({ trigger, subjectMention, clause }: Filling, self: Party): boolean {
