@@ -11,6 +11,14 @@ describe('a target that no words name', () => {
     const text = '以色列與真主黨再起爭端。以色列總理13日撂話，誰收留槍手，誰就要搬家。'
     expect(lines(text)).toContain('THREATEN ISR HEZBOLLAH 2026-01-13 occurred')
   })
+  test('is he of whom was told, where somebody proposes something in so many words', () => {
+    const text = '越南昨天指責柬埔寨移動界碑。越南外長隨後提議成立聯合小組。'
+    expect(lines(text)).toContain('REQUEST VNM KHM 2026-01-14 occurred')
+  })
+  test('is nobody where observers propose it', () => {
+    const text = '越南昨天指責柬埔寨移動界碑。觀察人士提議成立聯合小組。'
+    expect(lines(text)).toEqual(['ACCUSE VNM KHM 2026-01-14 occurred'])
+  })
   test('is nobody behind a bare verb of force', () => {
     expect(lines('以色列與真主黨再起爭端。以色列13日開火。')).toEqual([])
   })

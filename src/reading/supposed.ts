@@ -97,7 +97,7 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   // 部隊迄今未撤: of nobody's land it only repeats what was asked or promised.
   if (frame.type === 'RETREAT' && trigger.sense.row.status === 'denied') return false
   if (subject === 'topic' || isMeantForNobody(scene, clause, trigger, filled)) return false
-  if (isBetweenTwo(scene, trigger, filled)) return true
+  if (isBetweenTwo(scene, trigger, filled) || isPutForward(scene, clause, trigger, filled)) return true
   // A 將撥出十億美元: what nobody is named for is spent at home.
   if (
     frame.type === 'AID' &&
@@ -197,8 +197,23 @@ export const answersAsker = (
 /** Whom an act means that names nobody was told: who answers, answers who asked, and who promises something may name him in it. */
 export const meansKnown = (scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): boolean =>
   answersAsker(scene, trigger, filled) ||
+  isPutForward(scene, clause, trigger, filled) ||
   isPromisedTo(scene, clause, trigger, filled) ||
   isToPartner(scene, clause, trigger, filled)
+
+/** A 與 B 爭執不下。A 提議另訂協議: what somebody proposes in so many words is put to him with whom the text has just told him to have to do. */
+function isPutForward(
+  { sets, carry }: Scene,
+  { tokens, to }: Clause,
+  { verb, kind }: Trigger,
+  { rules, source, target }: Filled,
+): boolean {
+  const token = tokens[verb] as Token
+  if (kind !== 'verb' || !sets.puttingForward.has(token.word?.form ?? '') || verb + 1 >= to) return false
+  if (rules[0] !== 'subject' && rules[0] !== 'topic-chain') return false
+  if (carry.observer || source.codes.length !== 1 || target.codes.length === 0) return false
+  return !(rolesOf(tokens[verb + 1]) & (ROLE.de | ROLE.copula | ROLE.also))
+}
 
 /** A 外長訪問 B，B 方答應派技師: who is named as the one who promises does so to him with whom the sentence has just told him to have to do. */
 function isToPartner(

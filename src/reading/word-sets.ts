@@ -67,6 +67,8 @@ export const WORDS = {
   otherHand: 'other.hand',
   /** One tries to do what follows. */
   attempts: 'attempts',
+  /** Verbs by which somebody proposes something to him who was last told of. */
+  puttingForward: 'puttingforward',
   /** Coverbs that say from where. */
   starting: 'starting',
   /** Verbs that tell of a state where a word for now stands before them (目前控制). */
