@@ -20,6 +20,7 @@ import {
   posted,
 } from './phrase.ts'
 import type { PersonRef } from './reading.ts'
+import { relatedTo } from './relation.ts'
 import type { ShortForms } from './short.ts'
 import { surnamedAt } from './surname.ts'
 import { valid } from './tenure.ts'
@@ -72,7 +73,8 @@ export function mentionReader(lexicon: Lexicon): MentionReader {
     const scene = { lexicon, rules, clean, tokens, day, short }
     const singles: Phrase[] = []
     for (let i = 0; i < tokens.length; ) {
-      const phrase = ((tokens[i] as Token).kinds & KIND.party) === 0 ? null : phraseAt(scene, i)
+      const named = ((tokens[i] as Token).kinds & KIND.party) === 0 ? null : phraseAt(scene, i)
+      const phrase = named && asRelated(scene, named)
       if (phrase) singles.push(isForerunner(scene, phrase) ? { ...phrase, bound: true } : phrase)
       i = phrase ? phrase.last : i + 1
     }
@@ -83,6 +85,15 @@ export function mentionReader(lexicon: Lexicon): MentionReader {
     }
     return joined
   }
+}
+
+/** A 的盟友: whoever that is, it is not A. */
+function asRelated(scene: PhraseScene, phrase: Phrase): Phrase {
+  if (!phrase.codes.length || phrase.people.length) return phrase
+  const last = relatedTo(scene, phrase)
+  if (last < 0) return phrase
+  const related = ofPronoun(scene, scene.tokens[last - 1] as Token, 'all', phrase.first)
+  return { ...related, start: phrase.start, last }
 }
 
 function isModifier(tokens: readonly Token[], draft: Phrase): boolean {

@@ -77,6 +77,11 @@ export interface PhraseRules {
   readonly some: readonly string[]
   /** Words before the name of a group that single out one of those in it (這個非洲國家). */
   readonly thatOne: readonly string[]
+  /** Words for another state by its relation to the one named (盟友), and what makes of them what two are to each other (關係). */
+  readonly otherStates: Phrases
+  /** What may stand before such a word (的, 主要). */
+  readonly otherStatesOf: Phrases
+  readonly otherStatesNot: Phrases
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
   /** Those who may be called by surname and office (林外長). */
@@ -120,6 +125,9 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     homes: new Map([...lexicon.set('homes')].map((pair) => pair.split('=') as [string, string])),
     some: [...lexicon.set('some')],
     thatOne: [...lexicon.set('that.one')],
+    otherStates: new Phrases(lexicon.set('otherstates')),
+    otherStatesOf: new Phrases(lexicon.set('otherstates.of')),
+    otherStatesNot: new Phrases(lexicon.set('otherstates.not')),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
     surnames: surnamesOf(lexicon),

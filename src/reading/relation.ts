@@ -1,0 +1,28 @@
+import { KIND } from '../lexicon/kinds.ts'
+import { entry } from '../text/entry.ts'
+import type { Phrase, PhraseScene } from './phrase.ts'
+import type { Phrases } from './phrases.ts'
+
+/** The words between whose it is and the word for the relation, at most (A 的主要地區盟友). */
+const WORDS = 3
+
+/** The end of the longest of the words that stands at `at`; `at` where none does. */
+const behind = ({ words }: Phrases, clean: string, at: number): number =>
+  words.reduce((end, word) => (clean.startsWith(word, at) ? Math.max(end, at + word.length) : end), at)
+
+/**
+ * A 的主要盟友, A 的鄰國: index of the token behind the word for another state that only stands in a relation to the one named, of which
+ * nobody says which it is; −1 where there is none, where it is named right behind (A 的盟友 B), or where it says what two are to each
+ * other (戰略夥伴關係).
+ */
+export function relatedTo({ rules, clean, tokens }: PhraseScene, { last, clause }: Phrase): number {
+  const { otherStates, otherStatesOf, otherStatesNot } = rules
+  let at = entry(tokens, last - 1)?.end ?? 0
+  for (let i = 0; i < WORDS && !otherStates.startAt(clean, at); i++) at = behind(otherStatesOf, clean, at)
+  const end = behind(otherStates, clean, at)
+  if (end === at || otherStatesNot.startAt(clean, end)) return -1
+  let i = last
+  while (i < tokens.length && (tokens[i]?.start ?? 0) < end) i++
+  const next = tokens[i]
+  return next?.start === end && next.clause === clause && (next.kinds & KIND.party) !== 0 ? -1 : i
+}
