@@ -8,8 +8,8 @@ export const isCause = ({ clean, sets }: StanceScene, object: Span | null): bool
 /** 質疑這項決議, 抨擊 B 的計畫: one that is given; 拒絕公布計畫 refuses to do something with one. */
 export function isGivenCause(scene: StanceScene, object: Span | null): boolean {
   if (!object || !isCause(scene, object)) return false
-  const { clean, clause } = scene
-  return GIVEN.has(clean[object.start] ?? '') || clause.mentions.some(({ mention }) => mention.start === object.start)
+  const { clean, clause, sets } = scene
+  return (
+    sets.given.has(clean[object.start] ?? '') || clause.mentions.some(({ mention }) => mention.start === object.start)
+  )
 }
-
-const GIVEN: ReadonlySet<string> = new Set('这该此')

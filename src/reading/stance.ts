@@ -48,6 +48,8 @@ interface Sets {
   readonly light: ReadonlySet<string>
   /** Words that point back (此事). */
   readonly pointer: ReadonlySet<string>
+  /** By which a thing opens that is given (這項決議). */
+  readonly given: ReadonlySet<string>
   /** Openings of what is claimed of a thing that need not be named again (擁有主權). */
   readonly claim: readonly string[]
   /** What nobody is against (克制). */
@@ -96,6 +98,7 @@ export function stanceReader(lexicon: Lexicon, find: IssueFinder): StanceReader 
     counted: lexicon.set('stancecount'),
     light: lexicon.set('light'),
     pointer: lexicon.set('pointer'),
+    given: lexicon.set('givenone'),
     claim: [...lexicon.set('claim')],
     platitude: [...lexicon.set('platitude')],
     talks: lexicon.set('frames.talks'),
