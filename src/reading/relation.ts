@@ -7,8 +7,10 @@ import type { Phrases } from './phrases.ts'
 const WORDS = 3
 
 /** The end of the longest of the words that stands at `at`; `at` where none does. */
-const behind = ({ words }: Phrases, clean: string, at: number): number =>
-  words.reduce((end, word) => (clean.startsWith(word, at) ? Math.max(end, at + word.length) : end), at)
+const behind = (phrases: Phrases, clean: string, at: number): number =>
+  phrases.startAt(clean, at)
+    ? phrases.words.reduce((end, word) => (clean.startsWith(word, at) ? Math.max(end, at + word.length) : end), at)
+    : at
 
 /**
  * A 的主要盟友, A 的鄰國: index of the token behind the word for another state that only stands in a relation to the one named, of which
