@@ -38,8 +38,7 @@ interface Scene extends Held {
   /** Words that point back (對此). */
   readonly pointer: ReadonlySet<string>
   /** Signs that make a side of a state's (加方), and by which one rules out that he will (絕不會). */
-  readonly sides: ReadonlySet<string>
-  readonly firm: ReadonlySet<string>
+  readonly willed: ReadonlySet<string>
   /** Token index of the mark. */
   readonly at: number
 }
@@ -69,7 +68,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
 
 /** Makes the reader of attitudes, aims, judgements and votes; the words are in `findings/positions.txt`. */
 export function attitudeReader(lexicon: Lexicon, find: IssueFinder): AttitudeReader {
-  const known = { find, pointer: lexicon.set('pointer'), sides: lexicon.set('side'), firm: lexicon.set('firm') }
+  const known = { find, pointer: lexicon.set('pointer'), willed: lexicon.set('ownwill') }
   return ({ text, read, before, marks }) => {
     const { clause } = read
     if (plays(clause, ROLE.question | ROLE.scenario)) return null
@@ -282,15 +281,13 @@ function atWill(scene: Scene, mark: Mark): Found | null {
   if (mark.name === 'none' || read.observer || !trimmed(text.clean, mark.end, clause.end)) return null
   if (!isWhole(clause, mark.start, mark.end)) return null
   const own = ownHolder(scene)
-  if (!own || !isOwnWill(scene, mark)) return null
+  // 加方不會 is how papers retell what a side says, and 絕不會 nobody's guess.
+  const isOwn = [mark.start - 1, mark.start].some((at) => scene.willed.has(text.clean[at] ?? ''))
+  if (!own || !isOwn) return null
   const found = ofHolder(scene, mark, own)
   // 不會為此中斷往來: what is not to end is what one is for.
   return found && endsIn(clause, at + 1, clause.to) ? { ...found, stance: 'supports' } : found
 }
-
-/** 加方不會 is how papers retell what a side says, and 絕不會 nobody's guess. */
-const isOwnWill = ({ text, sides, firm }: Scene, { start }: Span): boolean =>
-  sides.has(text.clean[start - 1] ?? '') || firm.has(text.clean[start] ?? '')
 
 /** A mark of one character is a word of its own (應, not 反應). */
 const isAlone = ({ tokens, from, to }: Clause, { start, end }: Span): boolean =>

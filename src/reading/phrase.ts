@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts'
 import { isItsOwn } from './own-organ.ts'
 import { holds, namesakeOf, opensWithOffice, personNamed, personOf, personOn } from './person.ts'
 import { Phrases } from './phrases.ts'
+import { type RelationWords, relationWords } from './relation.ts'
 import type { ShortForms } from './short.ts'
 import { type Surnames, surnamesOf } from './surname.ts'
 import { valid } from './tenure.ts'
@@ -77,11 +78,7 @@ export interface PhraseRules {
   readonly some: readonly string[]
   /** Words before the name of a group that single out one of those in it (這個非洲國家). */
   readonly thatOne: readonly string[]
-  /** Words for another state by its relation to the one named (盟友), and what makes of them what two are to each other (關係). */
-  readonly otherStates: Phrases
-  /** What may stand before such a word (的, 主要). */
-  readonly otherStatesOf: Phrases
-  readonly otherStatesNot: Phrases
+  readonly otherStates: RelationWords
   readonly joinWith: ReadonlySet<string>
   readonly joinList: ReadonlySet<string>
   /** Those who may be called by surname and office (林外長). */
@@ -125,9 +122,7 @@ export function phraseRules(lexicon: Lexicon): PhraseRules {
     homes: new Map([...lexicon.set('homes')].map((pair) => pair.split('=') as [string, string])),
     some: [...lexicon.set('some')],
     thatOne: [...lexicon.set('that.one')],
-    otherStates: new Phrases(lexicon.set('otherstates')),
-    otherStatesOf: new Phrases(lexicon.set('otherstates.of')),
-    otherStatesNot: new Phrases(lexicon.set('otherstates.not')),
+    otherStates: relationWords(lexicon),
     joinWith: lexicon.set('join.with'),
     joinList: lexicon.set('join.list'),
     surnames: surnamesOf(lexicon),
