@@ -5,6 +5,7 @@ import { entry } from '../text/entry.ts'
 import { isItsSubject } from './act-as-subject.ts'
 import { isAnniversary } from './anniversary.ts'
 import { isAskedByPress } from './asked-by-press.ts'
+import { isBeliedByNobody } from './belied.ts'
 import { isBill } from './bill.ts'
 import { type Clause, cuesOf, findRole, hasKindIn, hasRole, rolesOf } from './clause.ts'
 import { isOfCreed } from './creed.ts'
@@ -370,6 +371,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isOfGoods),
   rule(isWeighed, { roles: ROLE['prep.to'] }),
   rule(isMooted),
+  rule(isBeliedByNobody),
   rule(isTaken),
   rule(isAnniversary),
   rule(isInBetween, { cues: CUE.between }),

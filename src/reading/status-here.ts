@@ -1,3 +1,4 @@
+import { byHearsay, isBelied } from './belied.ts'
 import { byChance } from './chance.ts'
 import type { Clause } from './clause.ts'
 import { isDoubted } from './doubted.ts'
@@ -21,7 +22,8 @@ export function statusHere(
   when: When | null,
 ): StatusFound {
   const { carry, today, sets } = scene
-  if (carry.disclaimed || isDoubted(scene, clause, trigger)) return { status: 'denied', by: -1 }
+  if (carry.disclaimed || isDoubted(scene, clause, trigger) || isBelied(scene, clause, trigger))
+    return { status: 'denied', by: -1 }
   const done = isDone(clause, trigger)
   const mood: Mood = {
     observer: carry.observer && !carry.reported,
@@ -35,6 +37,7 @@ export function statusHere(
   const found =
     byThreat(scene, trigger) ??
     byChance(scene, clause, trigger) ??
+    byHearsay(scene, clause, trigger) ??
     byWont(scene, clause, trigger) ??
     byOffer(scene, clause, trigger) ??
     byNearing(scene, clause, trigger) ??

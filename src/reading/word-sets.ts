@@ -188,6 +188,12 @@ export const PHRASES = {
   smallChance: 'chances.small',
   unseenChance: 'chances.unseen',
   greatChance: 'chances.great',
+  /** What a tale is called behind the act that it tells (的傳聞), what opens a tale (網傳), what says that it is untrue, and what opens that. */
+  tales: 'tales',
+  hearsay: 'tales.hearsay',
+  belied: 'tales.belied',
+  beliedOpeners: 'tales.openers',
+  rebutting: 'tales.rebutting',
   /** Who blames his own government before he blames anybody abroad (反對黨, 市長). */
   domestic: 'domestic',
   /** Whom one welcomes who come by themselves (外國朋友). */
