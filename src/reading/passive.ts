@@ -118,7 +118,7 @@ function patientOf(f: Filling, hasAgent: boolean): Party {
 /** B 遭 A 制裁: the one behind 遭 acts, and the subject suffers it. Nobody acts where no one is named, but he who refuses what he was asked. */
 export function fillPassive(f: Filling): Filled {
   // 必將招致 A 反制: inside the pair.
-  const agent = marked(f, 'by', f.clause.passive > f.trigger.verb ? 'any' : 'before')
+  const agent = marked(f, 'by', f.clause.passive > f.trigger.verb ? 'any' : 'before') ?? marked(f, 'agent', 'before')
   const patient = patientOf(f, agent !== null)
   // 在 A 首都遭警方拘留: the police of the place.
   const held = agent?.codes.length && agent.kind !== 'office' ? null : heldIn(f, patient)

@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts'
 import { judgeOf } from './speech.ts'
 import { endOfStretch, endsBefore, mindedBy, type Subject } from './subject.ts'
 import type { Token } from './token.ts'
-import type { Trigger } from './trigger.ts'
+import { firstOf, lastOf, type Trigger } from './trigger.ts'
 
 /** 對北廣播: whom a side names in the words of one who is the other side; null where the clause has no such word. */
 function sideOf({ sets, text }: Scene, { start, end }: Clause, codes: readonly string[]): string | null {
@@ -102,6 +102,11 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     debates: debates(scene, clause, trigger),
     discusses: (cuesOf(clause.tokens[trigger.verb]) & CUE.deliberates) !== 0,
     belies: sets.belying.has(trigger.sense.frame.frame) || sets.notAccepting.has(trigger.sense.frame.frame),
+    isFalsity: sets.belied.end(
+      scene.text.clean,
+      (clause.tokens[firstOf(trigger)] as Token).start,
+      (clause.tokens[lastOf(trigger)] as Token).end,
+    ),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
     isAfter: (token) => isAfterIn(scene, token),

@@ -345,6 +345,7 @@ export const PHRASES = {
   mediating: 'mediating',
   /** Words by which a visit that was just told of does not take place. */
   calledOff: 'calledoff',
+  putOff: 'putoff',
   /** Words for the edge of a state, where forces are gathered against it. */
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
