@@ -158,9 +158,22 @@ const SINCE = ROLE['prep.at'] | ROLE.adverb
 
 /** 在 B 協助下, 在 B 的壓力下: he who helps or urges is neither where it is done nor to whom. */
 function asHelp(mark: Mark, tokens: readonly Token[], at: number, under: ReadonlySet<string>): Mark {
-  if (mark !== 'at') return mark
-  const next = (tokens[at]?.roles ?? 0) & ROLE.de ? tokens[at + 1] : tokens[at]
-  return under.has(next?.word?.form ?? '') ? 'apart' : mark
+  return mark === 'at' && isUnder(tokens, at, under) ? 'apart' : mark
+}
+
+/** Tokens of a name that nobody knows, at most. */
+const NAMED = 3
+
+/** 在 B 的見證下: the words at `at`, behind whom a coverb names, say that others act before his eyes or with his help. */
+function isUnder(tokens: readonly Token[], at: number, under: ReadonlySet<string>): boolean {
+  // 在外長某某的見證下: his name, which nobody knows, may stand between.
+  for (let i = at; i <= at + NAMED && i < tokens.length; i++) {
+    const { word, kinds, roles, glue, start, end } = tokens[i] as Token
+    if (under.has(word?.form ?? '')) return true
+    const isInName = glue > 0 && end - start === 1
+    if (!(roles & ROLE.de) && kinds !== 0 && !isInName) return false
+  }
+  return false
 }
 
 function markClause(
@@ -286,7 +299,7 @@ const does = (
 function actsAt(tokens: readonly Token[], mention: Mention, to: number, under: ReadonlySet<string>): boolean {
   const { people, official, kind, first, last } = mention
   if (!people.length && !(official && kind === 'name')) return false
-  if (last < to && under.has(tokens[last]?.word?.form ?? '')) return false
+  if (last < to && isUnder(tokens, last, under)) return false
   const owns = last - first > 1 && (rolesOf(tokens[first + 1]) & ROLE.de) !== 0
   return !owns && !isMeeting(tokens, last, to)
 }

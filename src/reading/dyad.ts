@@ -4,6 +4,7 @@ import { group } from './discourse.ts'
 import { type Filled, NOBODY } from './filling.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
+import { harmsOwnPerson } from './supposed.ts'
 import type { Trigger } from './trigger.ts'
 
 /** How often at least the second state of a document about two is named, and how many times as often as the third. */
@@ -96,13 +97,15 @@ export function toWhoever(
  * In a document about two states, what one of them does to nobody who is named, it does to the other. Null where the document is about
  * more, where the subject is not named, or where somebody is.
  */
-export function amongTwo(scene: Scene, { kind, sense }: Trigger, filled: Filled): Filled | null {
+export function amongTwo(scene: Scene, clause: Clause, trigger: Trigger, filled: Filled): Filled | null {
+  const { kind, sense } = trigger
   const { dyad } = scene.discourse.home
   const [subject, target] = filled.rules
   const { codes } = filled.source
   if (!dyad || kind === 'nominal' || subject !== 'subject' || codes.length !== 1) return null
   if ((target !== 'none' && target !== 'counterpart') || !HAS_TARGET.has(sense.roles)) return null
   if (!DIRECTED.has(sense.frame.type) || !dyad.includes(codes[0] as string)) return null
+  if (harmsOwnPerson(clause, trigger, filled)) return null
   const other = dyad.filter((code) => code !== codes[0])
   return { ...filled, target: { codes: other, people: [] }, rules: [subject, 'dyad'] }
 }

@@ -9,6 +9,9 @@ import { firstOf, type Trigger } from './trigger.ts'
 /** Deeds that somebody may end, or not begin. */
 const DEEDS: ReadonlySet<string> = new Set(['MOBILIZE', 'ASSAULT', 'COERCE'])
 
+/** What two may talk over in a list (討論賠償、徹底停火等內容). */
+const LISTED: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'COOPERATE', 'SUPPORT', 'AID', 'SANCTION'])
+
 /** True of the type of what a verb of ending may end: a deed, or talks that go on. */
 const mayBeEnded = ({ sense }: Trigger): boolean =>
   DEEDS.has(sense.frame.type) || (sense.frame.type === 'CONSULT' && sense.roles === 'mutual')
@@ -39,7 +42,12 @@ export function staysOut({ sets }: Scene, { tokens, from }: Clause, trigger: Tri
 /** 電話討論 C 最近一次試射: what is talked over was done by him whose deed it is, and is told elsewhere. */
 export function isTalkedOver(scene: Scene, clause: Clause, trigger: Trigger): boolean {
   const { tokens, from } = clause
-  if (!DEEDS.has(trigger.sense.frame.type)) return false
+  const { type } = trigger.sense.frame
+  if (
+    !DEEDS.has(type) &&
+    !(LISTED.has(type) && scene.sets.listedMatters.end(scene.text.clean, clause.start, clause.end - 1))
+  )
+    return false
   const first = firstOf(trigger)
   const talks = tokens.findIndex(({ cues }, i) => i >= from && i < first && (cues & CUE.deliberates) !== 0)
   return talks >= 0 && !leadsOn(scene, clause, talks) && !hasRole(tokens, talks, first, ROLE.also | ROLE.say)

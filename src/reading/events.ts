@@ -329,7 +329,7 @@ function readTrigger(scene: Scene, clause: Clause, found: Trigger, later: readon
   const trigger = threat ?? asUnhurt(scene, asUsed(scene, clause, joint, subject))
   const named = asShared(scene, [trigger, next], fill(fillingOf(scene, clause, trigger, subject, from)))
   const isWhole = isComplete(scene, clause, trigger, named)
-  const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, trigger, named)
+  const among = isWhole && !isFarFetched(scene, trigger, named) ? null : amongTwo(scene, clause, trigger, named)
   const open = isWhole || among ? null : toWhoever(scene, clause, [trigger, next], named)
   const filled = among ?? open ?? named
   if (trigger.sense.frame.type === 'AGREE' && (filled.rules[0] === 'answer' || isAtBidding(clause, trigger.verb)))

@@ -302,7 +302,7 @@ export interface Filling extends Around {
   /** The words say of their subject that what it said is untrue. */
   readonly belies: boolean
   /** The words are a predicate of untruth (毫無根據), and nothing that somebody does (否認). */
-  readonly isFalsity: boolean
+  readonly isFalsity: () => boolean
   /** The verb discusses what stands behind it (電話討論 C 的試射). */
   readonly discusses: boolean
   /** What stands behind the verb is what a talk is about (國會討論對 B 的政策): none that takes part. */

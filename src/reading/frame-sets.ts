@@ -25,6 +25,8 @@ export const FRAMES = {
   vetoes: 'frames.votes',
   /** Frames of being for or against what others do. */
   stands: 'frames.stands',
+  /** Frames of help that is no help in arms. */
+  civilHelp: 'frames.civilhelp',
   /** Frames of papers that both sign, which say what they undertake. */
   papers: 'frames.papers',
   /** Frames of acts that only somebody's judgement makes of what was done (干涉內政). */

@@ -353,7 +353,7 @@ export const fill = (f: Filling): Filled => inMind(f, filledBy(f))
 
 function filledBy(f: Filling): Filled {
   const { clause, trigger } = f
-  const belied = f.belies && (f.isFalsity || isWordOf(f)) ? f.subject : null
+  const belied = f.belies && (f.isFalsity() || isWordOf(f)) ? f.subject : null
   const judge = belied && f.judge()
   if (belied && judge && others(f.subjectMention, judge))
     return result({ ...f, subjectRule: 'subject' }, judge, belied, 'belied', [])

@@ -54,6 +54,18 @@ const isJoint = ({ sets, text }: Scene, clause: Clause, { verb }: Trigger): bool
 const isAfterIn = ({ sets }: Scene, token: Token | undefined): boolean =>
   token?.glue === 0 && [sets.afterwards, sets.thereupon].some((words) => words.has(token.word?.form ?? ''))
 
+/** The words say of their subject that what it said is untrue, or that they turn it down. */
+const belies = ({ sets }: Scene, { sense }: Trigger): boolean =>
+  sets.belying.has(sense.frame.frame) || sets.notAccepting.has(sense.frame.frame)
+
+/** 呼籲民眾…: right behind the verb stand people of one's own. */
+const asksOwn = ({ sets, text }: Scene, { tokens, end }: Clause, { verb, sense }: Trigger): boolean =>
+  sense.frame.type === 'REQUEST' && sets.ownPeople.startAt(text.clean, tokens[verb]?.end ?? end)
+
+/** 毫無根據: the words are a predicate of untruth. */
+const isFalsity = ({ sets, text }: Scene, { tokens }: Clause, trigger: Trigger): boolean =>
+  sets.belied.end(text.clean, (tokens[firstOf(trigger)] as Token).start, (tokens[lastOf(trigger)] as Token).end)
+
 /** What the search for source and target of a trigger may use: its stretch, which begins at `from`, its subject and what the scene has told. */
 export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject, from: number): Filling {
   const { carry, sets } = scene
@@ -91,9 +103,7 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     lasting: sets.lasting,
     ended: sets.ended,
     isPast: endsBefore(scene, clause, trigger),
-    asksOwn:
-      trigger.sense.frame.type === 'REQUEST' &&
-      sets.ownPeople.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
+    asksOwn: asksOwn(scene, clause, trigger),
     quotes: () => sets.quoting.some((word) => clause.tokens[trigger.verb]?.word?.form.endsWith(word)),
     isBorne: () => sets.borne.startAt(scene.text.clean, clause.tokens[trigger.verb]?.end ?? clause.end),
     isAuthor: ({ end }) => sets.authored.some((word) => scene.text.clean.startsWith(word, end)),
@@ -101,12 +111,8 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     jointly: () => isJoint(scene, clause, trigger),
     debates: debates(scene, clause, trigger),
     discusses: (cuesOf(clause.tokens[trigger.verb]) & CUE.deliberates) !== 0,
-    belies: sets.belying.has(trigger.sense.frame.frame) || sets.notAccepting.has(trigger.sense.frame.frame),
-    isFalsity: sets.belied.end(
-      scene.text.clean,
-      (clause.tokens[firstOf(trigger)] as Token).start,
-      (clause.tokens[lastOf(trigger)] as Token).end,
-    ),
+    belies: belies(scene, trigger),
+    isFalsity: () => isFalsity(scene, clause, trigger),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
     isAfter: (token) => isAfterIn(scene, token),

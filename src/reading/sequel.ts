@@ -192,13 +192,7 @@ export function callOff({ sets, text, discourse }: Scene, clause: Clause, drafts
   if ((last.frame.type !== 'CONSULT' || own !== last) && last.status === 'occurred') return
   const isAgain = own !== last && drafts.length === told + 1 && isSameCancelled(last, own as Draft)
   const from = own === last || isAgain ? clause.start : (own as Draft).trigger.end
-  // 行程因戰事延後: to no day that is named.
-  const isPutOff = () =>
-    own === last &&
-    last.frame.type === 'CONSULT' &&
-    !hasKind(clause, KIND.time) &&
-    sets.putOff.standIn(text.clean, from, clause.end)
-  if (!sets.calledOff.standIn(text.clean, from, clause.end) && !isPutOff()) return
+  if (!sets.calledOff.standIn(text.clean, from, clause.end)) return
   drafts[told - 1] = { ...last, status: 'denied' }
   if (isAgain) drafts.pop()
 }

@@ -62,6 +62,17 @@ function isMeantForNobody(
   )
 }
 
+/** 軍人扣押總統某某: one of their own is the one whom they harm; not 關閉某地的口岸. */
+export const harmsOwnPerson = ({ mentions }: Clause, { sense, verb }: Trigger, { source }: Filled): boolean =>
+  HARMS.has(sense.frame.type) &&
+  mentions.some(
+    ({ mention, mark }) =>
+      mark === 'free' &&
+      mention.first > verb &&
+      mention.people.length > 0 &&
+      mention.codes.some((code) => source.codes.includes(code)),
+  )
+
 /** What is given to somebody. */
 const GIVES: ReadonlySet<string> = new Set(['AID', 'CONCEDE'])
 

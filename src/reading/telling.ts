@@ -5,6 +5,7 @@ import type { Filled } from './filling.ts'
 import { asForsworn } from './forsworn.ts'
 import { governContent, isApartFrom, keepsPromise } from './govern.ts'
 import { MEASURES } from './measure-ended.ts'
+import { carriesHelp, isSameHelp } from './same-help.ts'
 import type { Scene } from './scene.ts'
 import { asSetOut, isHostMet, isInPaper, isJourney, isLaunch, isPromised, isSlogan, spellsOut } from './sequel.ts'
 import type { Subject } from './subject.ts'
@@ -48,14 +49,22 @@ export function tell(
   if (isSlogan(drafts, draft)) return
   const measure = measureAsked(scene, clause, trigger, draft, drafts)
   if (measure) drafts.push(measure)
-  add(scene, draft, drafts)
+  add(scene, clause, draft, drafts)
 }
 
 /** Adds a draft, in place of the one before where that was only its way, its opening or its heading. */
-function add(scene: Scene, draft: Draft, drafts: Draft[]): void {
+function add(scene: Scene, clause: Clause, draft: Draft, drafts: Draft[]): void {
   const last = drafts.at(-1)
   const isOnWay = !!last && isJourney(last, draft)
-  if (last && (isOnWay || isHostMet(last, draft) || spellsOut(scene, last, draft) || isLaunch(last, draft)))
+  if (isSameHelp(scene, clause, draft, drafts)) return
+  if (
+    last &&
+    (isOnWay ||
+      carriesHelp(scene, draft, last) ||
+      isHostMet(last, draft) ||
+      spellsOut(scene, last, draft) ||
+      isLaunch(last, draft))
+  )
     drafts.pop()
   drafts.push(isOnWay ? asSetOut(last, draft) : draft)
 }

@@ -194,6 +194,11 @@ export const PHRASES = {
   belied: 'tales.belied',
   beliedOpeners: 'tales.openers',
   rebutting: 'tales.rebutting',
+  /** What brings help, and opens what help is for (協助…). */
+  carriers: 'carriers',
+  helpAims: 'helpaims',
+  /** What closes a list of what is talked over (等議題). */
+  listedMatters: 'listedmatters',
   /** Who blames his own government before he blames anybody abroad (反對黨, 市長). */
   domestic: 'domestic',
   /** Whom one welcomes who come by themselves (外國朋友). */
@@ -345,7 +350,6 @@ export const PHRASES = {
   mediating: 'mediating',
   /** Words by which a visit that was just told of does not take place. */
   calledOff: 'calledoff',
-  putOff: 'putoff',
   /** Words for the edge of a state, where forces are gathered against it. */
   edges: 'edges',
   /** Words that point back at what was told (之為, 這是, 對此). */
