@@ -320,6 +320,9 @@ function isUrged({ carry }: Scene, { tokens, from }: Clause, trigger: Trigger): 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
 
 /** What only speaks of an act, and the words without which it does not. */
+/** 應談判，而不是制裁 B: what is not, or should not be, done instead. */
+const isInstead = ({ sets, text }: Scene, { start }: Clause): boolean => sets.instead.startAt(text.clean, start)
+
 export const ASIDES: readonly Rule[] = [
   rule(isPrevented, { kinds: KIND.preventing, cues: CUE.keeping }),
   rule(isPermitted, { kinds: KIND.permitting }),
@@ -371,6 +374,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isOfGoods),
   rule(isWeighed, { roles: ROLE['prep.to'] }),
   rule(isMooted),
+  rule(isInstead),
   rule(isBeliedByNobody),
   rule(isTaken),
   rule(isAnniversary),

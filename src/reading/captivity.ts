@@ -1,6 +1,7 @@
 import type { Party } from './discourse.ts'
 import type { Draft } from './draft.ts'
-import { type Filling, partyOf } from './filling.ts'
+import { type Filling, marked, partyOf } from './filling.ts'
+import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
 
 /** Notes who was told to have taken people, ships or land of whom: from then on he holds them. */
@@ -55,4 +56,12 @@ export function heldBy(
   if (trigger.sense.frame.type !== (captivity?.land ? 'RETREAT' : 'CONCEDE')) return null
   if (captivity?.land && subjectRule !== 'topic-chain') return null
   return captivity && codes.length && codes.every((code) => captivity.holder.includes(code)) ? captivity.held : null
+}
+
+/** 把 B 人質交予紅十字會: whose they are who are handed to one who only stands between; null where nobody is. */
+export function handedBack(f: Filling): Mention | null {
+  if (f.trigger.sense.frame.type !== 'CONCEDE') return null
+  const held = marked(f, 'ba', 'before') ?? marked(f, 'free', 'before') ?? marked(f, 'free', 'after')
+  const to = f.clause.mentions.find(({ mention }) => mention.codes.some((code) => f.goBetweens.has(code)))?.mention
+  return to && held && to !== held && to !== f.subjectMention ? held : null
 }

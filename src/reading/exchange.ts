@@ -1,4 +1,4 @@
-import type { Party } from './discourse.ts'
+import { type Party, partnerOf } from './discourse.ts'
 import { isActor } from './doer.ts'
 import { type Filled, type Filling, others, partyOf, result } from './filling.ts'
 
@@ -17,5 +17,8 @@ export function fillExchange(f: Filling, self: Party): Filled | null {
   if (at < 0 || at >= from + HEAD) return null
   const named = mentions.find(({ mark, mention }) => mark === 'free' && mention.first > at && isActor(mention))
   const giver = named ? others(named.mention, self) : null
+  // A與B達成協議，A 將放人，以換取 C 人: of two who have just come to terms the other one gives.
+  const partner = partnerOf(f.discourse, self.codes)
+  if (partner && giver && !giver.codes.some((code) => partner.includes(code))) return null
   return giver && result(f, self, partyOf(giver), 'exchange', [giver])
 }

@@ -311,6 +311,10 @@ export interface Filling extends Around {
   readonly isEdge: (mention: Mention) => boolean
   /** The coverb says from where (從, 自), not where. */
   readonly starts: (coverb: Token | undefined) => boolean
+  /** Codes of those who only take people from the one and hand them to the other. */
+  readonly goBetweens: ReadonlySet<string>
+  /** The coverb says where a thing stands (位於). */
+  readonly locates: (coverb: Token | undefined) => boolean
   /** The word says that what stands before it was done first (後). */
   readonly isAfter: (token: Token | undefined) => boolean
   /** The clause points back at what was told (稱之為侵略, 痛罵這是…). */

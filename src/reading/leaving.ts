@@ -1,7 +1,8 @@
+import { CUE } from '../lexicon/cues.ts'
 import { KIND } from '../lexicon/kinds.ts'
 import { ROLE } from '../lexicon/lexicon.ts'
 import { entry } from '../text/entry.ts'
-import { type Clause, firstRole, hasKindIn, plays, rolesOf } from './clause.ts'
+import { type Clause, cuesOf, firstRole, hasKindIn, plays, rolesOf } from './clause.ts'
 import { closingName, isDealtWith, leadOf, subjectIn } from './doer.ts'
 import type { Draft } from './draft.ts'
 import { foregoneIn } from './foregone.ts'
@@ -51,7 +52,7 @@ export function leaveSubject(
   const isAbout = lead && (isNearHead(clause, lead.mention) || triggers.length || closingName(clause) === lead)
   // 稱 B「…」: of whom something is only said, he who says it goes on.
   const isNamed = carry.subject !== null && say >= 0 && lead?.mention.first === say + 1 && !triggers.length
-  if (lead && isAbout && !judged && !isStated && !isSupposed && !isNamed) {
+  if (lead && isAbout && !judged && !isStated && !isSupposed && !isNamed && !isOnlyWhen(scene, clause)) {
     // A與B斷交: what follows is A's.
     const one = split && split.trigger.start >= clause.start && split.because.rule.includes('coordination')
     carry.subject = one ? split.source : { codes: lead.mention.codes, people: lead.mention.people }
@@ -74,6 +75,13 @@ export function leaveSubject(
   const expected = firstRole(clause, ROLE.predicted)
   if (expected >= 0 && !(rolesOf(clause.tokens[expected + 1]) & ROLE.de)) carry.ahead = 'predicted'
   else if (plays(clause, ROLE.future | ROLE.scheduled)) carry.ahead = 'scheduled'
+}
+
+/** A說，在 B 恢復供電之前，將…: of whom the clause tells only to say when, the word stays with A. */
+function isOnlyWhen({ carry }: Scene, clause: Clause): boolean {
+  if (!carry.speaker || !carry.subject) return false
+  const { tokens, from, to } = clause
+  return (rolesOf(tokens[from]) & ROLE['prep.at']) !== 0 && (cuesOf(tokens[to - 1]) & CUE.meanwhile) !== 0
 }
 
 /** A 封鎖海面，禁止掛 B 旗的船隻通行，並…: whom a clause without a subject keeps from something, the text does not go on with. */

@@ -3,7 +3,7 @@ import { ROLE } from '../lexicon/lexicon.ts'
 import type { Roles } from '../lexicon/pack.ts'
 import { blamedIn, isDeep, isToldOf, mindedIn, turnedTo } from './addressee.ts'
 import { fillAnswer } from './answer.ts'
-import { heldBy } from './captivity.ts'
+import { handedBack, heldBy } from './captivity.ts'
 import { rolesOf } from './clause.ts'
 import { counterpart, isOrganisation, type Party } from './discourse.ts'
 import { isActor, namedAtNoun } from './doer.ts'
@@ -33,7 +33,7 @@ import { fillBarred, fillEnded } from './measure-ended.ts'
 import type { Mention } from './mention.ts'
 import { fillMutual, isOnlyVenue } from './mutual.ts'
 import { fillPassive, isOfMeasure, isOver } from './passive.ts'
-import { wherePosted } from './posted.ts'
+import { placeOf } from './posted.ts'
 import { fillProtest } from './protest.ts'
 import { askerOf, friendsInstead, harmerOf, rivalOf } from './rivals.ts'
 import { fillSeries } from './series.ts'
@@ -73,6 +73,7 @@ function fillGoal(f: Filling): Filled {
   const left = f.trigger.sense.frame.type === 'RETREAT' ? others(heldLast(f, 'at', true), self) : null
   if (left) return result(f, self, partyOf(left), 'goal', [left])
   const goal =
+    others(handedBack(f), self) ??
     others(goneTo(f) ?? marked(f, 'at', 'after', true), self) ??
     others(marked(f, 'to', 'any') ?? marked(f, 'at', 'before', true), self) ??
     // 把 B 毒梟引渡回國: whose they are who are sent home.
@@ -272,9 +273,8 @@ function fillTransitive(f: Filling, roles: Roles): Filled {
   const host = first && hostOf(f, self, first)
   if (first && host) return result(f, self, withHost(first, host), 'object', [first, host])
   if (first) return result(f, self, wholeOf(f, first), first === to ? 'coverb:to' : 'object', [first])
-  // A 駐 B 大使館向當地醫院捐贈設備, A 駐 B 大使批評演習: what a mission does it does where it is posted.
-  const posted = wherePosted(f)
-  if (posted.length) return result(f, self, { codes: posted, people: [] }, 'posted', [])
+  const placed = placeOf(f, self, strike)
+  if (placed) return placed
   // 提議由 B 出面調停: he is asked who is to do it.
   const asked = f.trigger.sense.frame.type === 'REQUEST' ? others(marked(f, 'agent', 'after'), self) : null
   if (asked) return result(f, self, wholeOf(f, asked), 'object', [asked])

@@ -62,6 +62,13 @@ const belies = ({ sets }: Scene, { sense }: Trigger): boolean =>
 const asksOwn = ({ sets, text }: Scene, { tokens, end }: Clause, { verb, sense }: Trigger): boolean =>
   sense.frame.type === 'REQUEST' && sets.ownPeople.startAt(text.clean, tokens[verb]?.end ?? end)
 
+/** 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target. */
+const broughtBehind = ({ rule, mention }: Subject, from: number): number =>
+  rule === 'told' && mention ? mention.last : from
+
+/** 電話討論 C 的試射: a verb of talking over. */
+const discusses = ({ tokens }: Clause, { verb }: Trigger): boolean => (cuesOf(tokens[verb]) & CUE.deliberates) !== 0
+
 /** 毫無根據: the words are a predicate of untruth. */
 const isFalsity = ({ sets, text }: Scene, { tokens }: Clause, trigger: Trigger): boolean =>
   sets.belied.end(text.clean, (tokens[firstOf(trigger)] as Token).start, (tokens[lastOf(trigger)] as Token).end)
@@ -69,12 +76,10 @@ const isFalsity = ({ sets, text }: Scene, { tokens }: Clause, trigger: Trigger):
 /** What the search for source and target of a trigger may use: its stretch, which begins at `from`, its subject and what the scene has told. */
 export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subject: Subject, from: number): Filling {
   const { carry, sets } = scene
-  // 針對 A 對 B 發出的威脅: the coverb that brought in the subject does not bring in the target.
-  const brought = subject.rule === 'told' && subject.mention ? subject.mention.last : from
   return {
     clause,
     trigger,
-    from: Math.max(from, brought),
+    from: Math.max(from, broughtBehind(subject, from)),
     to: endOfStretch(scene, clause, trigger),
     subject: subject.party,
     subjectMention: subject.mention,
@@ -110,11 +115,13 @@ export function fillingOf(scene: Scene, clause: Clause, trigger: Trigger, subjec
     mutually: () => isMutual(scene, clause, trigger),
     jointly: () => isJoint(scene, clause, trigger),
     debates: debates(scene, clause, trigger),
-    discusses: (cuesOf(clause.tokens[trigger.verb]) & CUE.deliberates) !== 0,
+    discusses: discusses(clause, trigger),
     belies: belies(scene, trigger),
     isFalsity: () => isFalsity(scene, clause, trigger),
     isEdge: ({ end }) => sets.edges.standIn(scene.text.clean, end, Math.min(clause.end, end + EDGE)),
     starts: (coverb) => sets.starting.has(coverb?.word?.form ?? ''),
+    goBetweens: sets.goBetweens,
+    locates: (coverb) => sets.located.is(scene.text.clean, coverb?.start ?? 0, coverb?.end ?? 0),
     isAfter: (token) => isAfterIn(scene, token),
     side: (codes) => sideOf(scene, clause, codes),
     refers: () => sets.anaphors.standIn(scene.text.clean, clause.start, clause.end),

@@ -48,6 +48,7 @@ function isMeantForNobody(
   // A 發起的戰爭即將進入第五年: what stands before the 的 of its noun tells no more than whose it is.
   if (type === 'ASSAULT' && noun > verb && hasRole(clause.tokens, verb + 1, noun, ROLE.de)) return true
   if (type === 'SUPPORT' && sets.guests.standIn(text.clean, end, clause.end)) return true
+  if (type === 'SUPPORT' && sets.factive.has(sense.frame.frame) && praisesOwn(clause, verb, filled)) return true
   if (GIVES.has(type) && isForOthers(clause, verb)) return true
   if (kind === 'verb' && (type === 'REJECT' || sets.condemning.has(sense.frame.frame)))
     return sets.anything.standIn(text.clean, start, end + ANYTHING)
@@ -71,6 +72,13 @@ export const harmsOwnPerson = ({ mentions }: Clause, { sense, verb }: Trigger, {
       mention.first > verb &&
       mention.people.length > 0 &&
       mention.codes.some((code) => source.codes.includes(code)),
+  )
+
+/** 盛讚這是 A 的偉大時刻, his own: he praises nobody else. */
+const praisesOwn = ({ mentions }: Clause, verb: number, { source }: Filled): boolean =>
+  mentions.some(
+    ({ mark, mention }) =>
+      mark === 'free' && mention.first > verb && mention.codes.some((code) => source.codes.includes(code)),
   )
 
 /** What is given to somebody. */

@@ -14,6 +14,8 @@ export const WORDS = {
   disclosing: 'disclosing',
   /** Organisations that lend, help, count and judge: they warn of what others do or suffer. */
   watchers: 'watchers',
+  /** Codes of those who only take people from the one and hand them to the other. */
+  goBetweens: 'gobetweens',
   /** The words for after, as words right behind a verb (入侵後數日). */
   afterwards: 'afterwards',
   /** Right behind a verb of talks: what follows was done with or without them (未與 B 商量就撤軍). */
@@ -194,6 +196,12 @@ export const PHRASES = {
   belied: 'tales.belied',
   beliedOpeners: 'tales.openers',
   rebutting: 'tales.rebutting',
+  /** Behind a verb: where the thing stands that is hit (位於). */
+  located: 'located',
+  /** Before another's words: they are not heeded (無視 B 警告). */
+  defying: 'defying',
+  /** What opens what is not done instead (而非). */
+  instead: 'instead',
   /** What brings help, and opens what help is for (協助…). */
   carriers: 'carriers',
   helpAims: 'helpaims',
