@@ -33,6 +33,7 @@ import { isStatistic } from './statistic.ts'
 import { isStrivenFor } from './striven.ts'
 import { isTaken } from './taken.ts'
 import type { Token } from './token.ts'
+import { isTradeWar } from './trade-war.ts'
 import { isTrend } from './trend.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
 import { isWeighed } from './weighed.ts'
@@ -214,6 +215,9 @@ function isIncluded(
   { tokens, start, end, mentions }: Clause,
   { verb }: Trigger,
 ): boolean {
+  // 訴求包括撤出重型武器、…，及釋放…: of what it holds, to the end of the sentence.
+  for (let at = sentence.start; at < (tokens[verb] as Token).start; at++)
+    if (sets.includes.startAt(text.clean, at) && sets.terms.end(text.clean, sentence.start, at)) return true
   // 拒絕停火條件，包括先宣布…: so are those of a clause that opens with it.
   if (sets.includes.startAt(text.clean, start) && sets.terms.standIn(text.clean, sentence.start, start)) return true
   const isListed = mentions.some(
@@ -375,6 +379,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isWeighed, { roles: ROLE['prep.to'] }),
   rule(isMooted),
   rule(isInstead),
+  rule(isTradeWar),
   rule(isBeliedByNobody),
   rule(isTaken),
   rule(isAnniversary),

@@ -158,11 +158,11 @@ const SINCE = ROLE['prep.at'] | ROLE.adverb
 
 /** 在 B 協助下, 在 B 的壓力下: he who helps or urges is neither where it is done nor to whom. */
 function asHelp(mark: Mark, tokens: readonly Token[], at: number, under: ReadonlySet<string>): Mark {
-  return mark === 'at' && isUnder(tokens, at, under) ? 'apart' : mark
+  return (mark === 'at' || mark === 'with') && isUnder(tokens, at, under) ? 'apart' : mark
 }
 
-/** Tokens of a name that nobody knows, at most. */
-const NAMED = 3
+/** Tokens of a name that nobody knows, or of those named with him, at most. */
+const NAMED = 4
 
 /** 在 B 的見證下: the words at `at`, behind whom a coverb names, say that others act before his eyes or with his help. */
 function isUnder(tokens: readonly Token[], at: number, under: ReadonlySet<string>): boolean {
@@ -170,8 +170,8 @@ function isUnder(tokens: readonly Token[], at: number, under: ReadonlySet<string
   for (let i = at; i <= at + NAMED && i < tokens.length; i++) {
     const { word, kinds, roles, glue, start, end } = tokens[i] as Token
     if (under.has(word?.form ?? '')) return true
-    const isInName = glue > 0 && end - start === 1
-    if (!(roles & ROLE.de) && kinds !== 0 && !isInName) return false
+    const isInName = (glue > 0 && end - start === 1) || (kinds & KIND.party) !== 0
+    if (roles & ~(ROLE.de | ROLE['prep.with']) || (kinds !== 0 && !isInName && !roles)) return false
   }
   return false
 }

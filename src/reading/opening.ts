@@ -88,6 +88,8 @@ export function openClause(scene: Scene, clause: Clause, triggers: readonly Trig
     first?.time != null ||
     (rolesOf(first) & ROLE.announce) !== 0 ||
     (rolesOf(first) & ROLE.next) !== 0 ||
+    // 指責 B 違約，因此召回大使: what one does for it.
+    scene.sets.outcomes.startAt(scene.text.clean, clause.start) ||
     followsUp(scene, clause)
   // 要求 B 撤軍，遭到拒絕: the answer to the demand.
   const refused =

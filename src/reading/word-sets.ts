@@ -198,6 +198,10 @@ export const PHRASES = {
   rebutting: 'tales.rebutting',
   /** Behind a verb: where the thing stands that is hit (位於). */
   located: 'located',
+  /** What opens what somebody does for what was told (因此). */
+  outcomes: 'outcomes',
+  /** What is no war of arms (貿易戰), and no weapon (稀土). */
+  tradeWars: 'tradewars',
   /** Before another's words: they are not heeded (無視 B 警告). */
   defying: 'defying',
   /** What opens what is not done instead (而非). */
