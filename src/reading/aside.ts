@@ -19,6 +19,7 @@ import { isFaced } from './faced.ts'
 import { isOfGoods } from './goods.ts'
 import { isHopedFor } from './hoped-for.ts'
 import { isInBetween } from './in-between.ts'
+import { isElse, isInstead } from './instead.ts'
 import { isLifted, isOfDuty } from './lifted.ts'
 import { isLikened } from './likened.ts'
 import { isMeant } from './meant.ts'
@@ -324,9 +325,6 @@ function isUrged({ carry }: Scene, { tokens, from }: Clause, trigger: Trigger): 
 const UNDERTAKEN = ROLE.future | ROLE.intention | ROLE.announce | ROLE.scheduled
 
 /** What only speaks of an act, and the words without which it does not. */
-/** 應談判，而不是制裁 B: what is not, or should not be, done instead. */
-const isInstead = ({ sets, text }: Scene, { start }: Clause): boolean => sets.instead.startAt(text.clean, start)
-
 export const ASIDES: readonly Rule[] = [
   rule(isPrevented, { kinds: KIND.preventing, cues: CUE.keeping }),
   rule(isPermitted, { kinds: KIND.permitting }),
@@ -379,6 +377,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isWeighed, { roles: ROLE['prep.to'] }),
   rule(isMooted),
   rule(isInstead),
+  rule(isElse, { roles: ROLE.negation }),
   rule(isTradeWar),
   rule(isBeliedByNobody),
   rule(isTaken),

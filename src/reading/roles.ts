@@ -323,18 +323,18 @@ const NOMINAL_REACH = 4
 
 /** Tokens between whose word it is and the word, at most (B 方面的說法). */
 const WHOSE = 2
-
 /** B 的說法, B 說法毫無根據: what is judged is the subject's word, not its act. */
 function isWordOf({ clause, subjectMention, trigger, isDoingOf }: Filling): boolean {
   if (!subjectMention) return false
   // B 稱其純屬捏造: the charge is meant.
   if (subjectMention.pronoun === 'its') return true
   if (trigger.noun < 0) return subjectMention.modifies || isDoingOf(subjectMention)
+  // A說，B 的官員駁斥這番說法: with what is denied behind it the verb is what B does.
+  if (clause.tokens[trigger.verb]?.word?.verbs.some(({ frame }) => frame === trigger.sense.frame)) return false
   const word = Math.min(trigger.verb, trigger.noun)
   const between = word - subjectMention.last
-  return (
-    subjectMention.modifies || between === 0 || (between <= WHOSE && (rolesOf(clause.tokens[word - 1]) & ROLE.de) !== 0)
-  )
+  if (subjectMention.modifies || between === 0) return true
+  return between <= WHOSE && (rolesOf(clause.tokens[word - 1]) & ROLE.de) !== 0
 }
 
 /** A 說，有關 A 船隻破壞海纜的報導不實: he who speaks denies what is said of him, of whoever has said it. */
@@ -355,7 +355,7 @@ function filledBy(f: Filling): Filled {
   const { clause, trigger } = f
   const belied = f.belies && (f.isFalsity() || isWordOf(f)) ? f.subject : null
   const judge = belied && f.judge()
-  if (belied && judge && others(f.subjectMention, judge))
+  if (judge && others(f.subjectMention, judge))
     return result({ ...f, subjectRule: 'subject' }, judge, belied, 'belied', [])
   const unnamed = fillBelied(f)
   if (unnamed) return unnamed
