@@ -37,6 +37,7 @@ import type { Token } from './token.ts'
 import { isTradeWar } from './trade-war.ts'
 import { isTrend } from './trend.ts'
 import { firstOf, lastOf, type Trigger } from './trigger.ts'
+import { isUnwarlike } from './unwarlike.ts'
 import { isWeighed } from './weighed.ts'
 
 /** How far from its negation, or behind the verb's 的, the word for a sign may begin, in units of text. */
@@ -382,6 +383,7 @@ export const ASIDES: readonly Rule[] = [
   rule(isBeliedByNobody),
   rule(isTaken),
   rule(isAnniversary),
+  rule(isUnwarlike),
   rule(isInBetween, { cues: CUE.between }),
 ]
 

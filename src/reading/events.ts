@@ -92,6 +92,7 @@ import { type Trigger, triggerRules, triggersOf } from './trigger.ts'
 import { keepSubject, takeUpSubject } from './two-sided.ts'
 import { ultimatumIn } from './ultimatum.ts'
 import { asUnhurt } from './unhurt.ts'
+import { warnedOf } from './warned-of.ts'
 import { wentIn } from './went.ts'
 import { keepDate, keepSetting, SEMICOLONS, whenOf } from './when.ts'
 import { asWont } from './wont.ts'
@@ -220,7 +221,8 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const plenary = plenaryIn(scene, clause, say >= 0 ? say : (triggers[0]?.verb ?? clause.to))
   if (plenary && say < 0) goOnWith(scene, plenary)
   carry.disclaimed = false
-  const opens = firstRole(clause, ROLE.condition | ROLE.scenario)
+  const word = firstRole(clause, ROLE.condition | ROLE.scenario)
+  const opens = word >= 0 ? word : warnedOf(scene, clause)
   const condition = opens >= 0 && isConceded(scene, clause, opens, triggers) ? -1 : opens
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {

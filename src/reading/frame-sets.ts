@@ -1,5 +1,9 @@
 /** Names of frames of which something holds. */
 export const FRAMES = {
+  /** Frames of standing ready. */
+  alerts: 'frames.alerts',
+  /** Frames of passing through waters and skies. */
+  passing: 'frames.passing',
   /** Frames by which one calls somebody in, or meets him, to tell him something. */
   hearing: 'frames.hearing',
   /** Frames of leaving an overture without an answer. */

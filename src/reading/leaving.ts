@@ -140,15 +140,20 @@ const isNearHead = ({ tokens, from }: Clause, { first }: Mention): boolean => {
   return (first <= from + HEAD_REACH && !isSaidToBe) || (before & ROLE.de) !== 0
 }
 
-/** Notes of whom a condition speaks; `condition` is the token of its word, −1 where there is none. What comes next is its consequence. */
+/**
+ * Notes of whom a condition speaks; `condition` is the token of its word, −1 where there is none. What comes next is its consequence, and
+ * the word of him who has just warned of it (A 警告，若 B 再…，將…).
+ */
 export function leaveCondition(
   { carry }: Scene,
   clause: Clause,
   triggers: readonly Trigger[],
   condition: number,
 ): void {
-  if (condition >= 0)
+  if (condition >= 0) {
     carry.conditioned = subjectIn(clause, clause.from, triggers[0]?.verb ?? clause.to)?.mention ?? null
+    if (!carry.observer) carry.speaker ??= carry.warner
+  }
   if (condition >= 0 || carry.hypothetical) carry.hypothetical = 'consequence'
 }
 

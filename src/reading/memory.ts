@@ -74,6 +74,7 @@ export function remember(scene: Scene, draft: Draft): void {
       sentence: discourse.sentence,
     }
   const { type } = draft.frame
+  if (type === 'THREATEN' && !draft.mutual && draft.source.codes.length) scene.carry.warner = draft.source
   if ((type === 'ACCUSE' || type === 'REJECT') && draft.target.codes.length)
     discourse.minded = { ...discourse.minded, [type]: { codes: draft.target.codes, sentence: discourse.sentence } }
   notePlenary(scene, draft)
@@ -122,6 +123,9 @@ export function leaveUntold(scene: Scene, clause: Clause, trigger: Trigger, { so
   const { frame, roles } = trigger.sense
   const [first, last] = [clause.tokens[firstOf(trigger)] as Token, clause.tokens[lastOf(trigger)] as Token]
   if (frame.type === 'ASSAULT' && source.codes.length === 0) did(discourse, [], text.clean.slice(first.start, last.end))
-  if (roles === 'promise' && !wasGiven(scene, clause, firstOf(trigger))) carry.promised = true
+  if (roles === 'promise' && !wasGiven(scene, clause, firstOf(trigger))) {
+    carry.promised = true
+    if (source.codes.length) carry.warner = source
+  }
   if (roles === 'content' && !sets.factive.has(frame.frame)) carry.content = true
 }

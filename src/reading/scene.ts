@@ -14,6 +14,8 @@ export interface Carry {
   subjectMention: Mention | null
   /** The one who speaks; null where nobody does. */
   speaker: Party | null
+  /** Who has warned or vowed something in this sentence: what a condition brings about behind it are his words. */
+  warner: Party | null
   observer: boolean
   /** The observer is an outlet that reports: it tells what others have set, and guesses nothing. */
   reported: boolean
@@ -72,6 +74,7 @@ export function newCarry(): Carry {
     subject: null,
     subjectMention: null,
     speaker: null,
+    warner: null,
     observer: false,
     reported: false,
     forecast: false,

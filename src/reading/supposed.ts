@@ -167,10 +167,10 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   }
   // B 拖走平台，A 稱許這是…: whose deed the same sentence tells is who is praised for it.
   if (frame.type === 'SUPPORT' && sets.factive.has(frame.frame) && isHeard(discourse, filled.target.codes)) return true
-  // A 空襲 B，C 誓言報復: the act of the same sentence is what C answers.
+  // A 空襲 B，C 誓言報復, A 機闖入，C 升空監控: the act of the same sentence is what C answers.
   const { aimed } = discourse
   return (
-    (REACTIONS.has(frame.type) || sets.factive.has(frame.frame)) &&
+    (REACTIONS.has(frame.type) || sets.factive.has(frame.frame) || sets.atOnce.has(frame.frame)) &&
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )

@@ -121,12 +121,24 @@ export const WORDS = {
   waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
+  /** By which one who is warned would do something again, or dares to (B 再闖入). */
+  daring: 'daring',
+  /** Verbs of taking land and of moving against somebody, which are said of markets too. */
+  conquering: 'conquering',
+  /** Before what would follow (就, 必). */
+  consequent: 'consequent',
   /** Words for getting something in return (換取 B 撤軍). */
   exchanges: 'exchanges',
 } as const
 
 /** Words that are looked for inside a stretch of text. */
 export const PHRASES = {
+  /** What nature brings, against which one stands ready. */
+  nature: 'nature',
+  /** What carries people, and what moves by itself. */
+  traffic: 'traffic',
+  /** Markets, audiences and what they bring. */
+  commerce: 'commerce',
   /** By which what somebody does is told as done in spite of all (執意訪問). */
   reproachful: 'reproachful',
   /** Who and what goes with travelling, behind where to (赴 B 旅客). */
