@@ -13,6 +13,7 @@ const [tokenize, mentionsOf] = [tokenizer(lexicon), mentionReader(lexicon)]
 export const noWords: ClauseWords = {
   sinces: new Set(),
   topical: new Set(),
+  adjoining: new Set(),
   hence: new Set(),
   pleas: new Set(),
   whereabouts: new Set(),

@@ -21,6 +21,8 @@ const APART = ROLE['prep.at'] | ROLE['prep.about']
 export interface CoverbWords extends BroughtWords {
   /** The word behind whom 為 brings in as the one who did it (為 A 所否認). */
   readonly suffered: ReadonlySet<string>
+  /** What lies at somebody's border (接壤, 邊境). */
+  readonly adjoining: ReadonlySet<string>
   /** Marks between the members of a list (、). */
   readonly lists: ReadonlySet<string>
 }
@@ -40,9 +42,17 @@ export function coverb(clause: Stretch<CoverbWords>, i: number, role: number): M
     if (mark === 'about' && (tokens[mentionAt[i + 1]?.last ?? to]?.roles ?? 0) & ROLE.but) continue
     // …，以及 A 斡旋的協議: at the head of a clause it only goes on.
     if (mark === 'with' && role & ROLE.also && tokens[i - 1]?.clause !== tokens[i]?.clause) continue
-    return mark
+    return mark === 'with' && isWhereTheyMeet(clause, i) ? 'at' : mark
   }
   return null
+}
+
+/** 在與 B 接壤的邦舉行演習, 在與 B 邊境附近: at whose border something is done has no part in it. */
+function isWhereTheyMeet({ tokens, to, mentionAt, words }: Stretch<CoverbWords>, i: number): boolean {
+  const { last = to } = mentionAt[i + 1] ?? {}
+  const before = tokens[i - 1]
+  if (!before || before.clause !== tokens[i]?.clause || !(before.roles & ROLE['prep.at'])) return false
+  return last < to && words.adjoining.has(tokens[last]?.word?.form ?? '')
 }
 
 /** 把一面鼓歸還 B: behind the last verb of the clause 把 holds nobody; 對 and 被 go on over theirs. */

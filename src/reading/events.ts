@@ -221,9 +221,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   const plenary = plenaryIn(scene, clause, say >= 0 ? say : (triggers[0]?.verb ?? clause.to))
   if (plenary && say < 0) goOnWith(scene, plenary)
   carry.disclaimed = false
-  const word = firstRole(clause, ROLE.condition | ROLE.scenario)
-  const opens = word >= 0 ? word : warnedOf(scene, clause)
-  const condition = opens >= 0 && isConceded(scene, clause, opens, triggers) ? -1 : opens
+  const condition = conditionIn(scene, clause, triggers)
   const wasContent = carry.content
   for (const [i, trigger] of triggers.entries()) {
     const [before, later] = [entry(triggers, i - 1), triggers.slice(i + 1)]
@@ -234,7 +232,7 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
       continue
     }
     if (isOfAnother(scene, clause, trigger, later)) continue
-    if (condition >= 0 && trigger.verb > condition)
+    if (condition >= 0 && trigger.verb >= condition)
       carry.hypothetical = isOtherwise(scene, clause, condition) ? 'consequence' : 'condition'
     readTrigger(scene, clause, asLifted(scene, clause, trigger), later, drafts)
   }
@@ -258,6 +256,13 @@ function readClause(scene: Scene, clause: Clause, all: readonly Trigger[], draft
   // 預計下週抵達 A，隨後轉往 B: what is on somebody's calendar is no forecast.
   const isSet = drafts.length > told && drafts.at(-1)?.status === 'scheduled'
   if (plays(clause, ROLE.predicted) && !isSet) carry.forecast = true
+}
+
+/** The token that opens a condition, or what somebody is warned of; −1 where the clause has none, or only concedes. */
+function conditionIn(scene: Scene, clause: Clause, triggers: readonly Trigger[]): number {
+  const word = firstRole(clause, ROLE.condition | ROLE.scenario)
+  const opens = word >= 0 ? word : warnedOf(scene, clause)
+  return opens >= 0 && isConceded(scene, clause, opens, triggers) ? -1 : opens
 }
 
 /** Notes who speaks in the clause; gives the token of the verb of saying, or −1. `foretold` is the one by which an onlooker warns, or −1. */

@@ -198,13 +198,18 @@ function isAskedByNoun({ tokens }: Clause, { verb, noun, sense }: Trigger, { fir
 /** The actor that stands behind the trigger as its object. */
 export function objectAfter(around: Filling, places: boolean): Mention | null {
   const owner = ownerOfNoun(around)
-  if (owner) return owner
-  const after = marked(around, 'free', 'after', places)
+  if (owner && !isSent(around, owner)) return owner
+  const behind = owner && marked({ ...around, from: around.trigger.noun + 1 }, 'free', 'any', places)
+  const after = behind ?? owner ?? marked(around, 'free', 'after', places)
   const isOther = after && (isImposer(around, after) || isAskedByNoun(around.clause, around.trigger, after))
   const named = isOther ? null : after
-  const first = (named && (backedBy(around, named) ?? standsThere(around, named))) ?? named
-  return (first?.bound ? headBehind(around, first) : first) ?? marked(around, 'to', 'after', places)
+  const meant = (named && (backedBy(around, named) ?? standsThere(around, named))) ?? named
+  return (meant?.bound ? headBehind(around, meant) : meant) ?? marked(around, 'to', 'after', places)
 }
+
+/** 派出軍艦監視 B 船隊: between the verb and the noun of a pair stands his own, by which he does it. */
+const isSent = ({ subject }: Filling, { codes }: Mention): boolean =>
+  codes.length > 0 && codes.every((code) => subject?.codes.includes(code))
 
 /** 攻擊 A 支持的 B: behind the one named, a verb and its 的 stands who is meant. */
 function backedBy({ clause: { tokens, mentions } }: Around, { last }: Mention): Mention | null {

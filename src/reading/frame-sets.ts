@@ -2,6 +2,10 @@
 export const FRAMES = {
   /** Frames of standing ready. */
   alerts: 'frames.alerts',
+  /** Frames of setting policemen in motion. */
+  policing: 'frames.policing',
+  /** Frames of passing through straits. */
+  transit: 'frames.transit',
   /** Frames of passing through waters and skies. */
   passing: 'frames.passing',
   /** Frames by which one calls somebody in, or meets him, to tell him something. */

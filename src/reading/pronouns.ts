@@ -1,5 +1,6 @@
 import { counterpart, type Discourse, group, manyOf, type Party } from './discourse.ts'
 import type { Mention } from './mention.ts'
+import { struckBy } from './rivals.ts'
 
 /**
  * The mention with the codes that a pronoun or a bare office stands for here; unchanged where it names somebody itself. A bare office
@@ -70,6 +71,10 @@ function standsFor(
 ): Party | null {
   const codes = (list: readonly string[]): Party => ({ codes: list, people: [] })
   if (mention.kind === 'office' && mention.otherwise.length) {
+    // 中國海警船闖入金門水域，海巡署…: of the one against whom the subject has just acted.
+    const { aimed, sentence } = discourse
+    const struck = aimed?.sentence === sentence ? struckBy(discourse, subject?.codes ?? []) : []
+    if (mention.otherwise.every((code) => struck.includes(code))) return codes(mention.otherwise)
     return subject?.codes.length === 1 ? codes(subject.codes) : codes(mention.otherwise)
   }
   if (mention.kind === 'office' && mention.codes.length === 0) {

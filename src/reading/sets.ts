@@ -54,6 +54,7 @@ export function setsOf(lexicon: Lexicon, frames: ReadonlyMap<string, Frame>): Se
       under: set('under'),
       suffered: set('suffered'),
       effect: set('effect'),
+      adjoining: set('adjoining'),
       lists: set('join.list'),
       starting: set('starting'),
       missions: set('missions'),

@@ -169,8 +169,10 @@ export function mayBeSupposed(scene: Scene, clause: Clause, trigger: Trigger, fi
   if (frame.type === 'SUPPORT' && sets.factive.has(frame.frame) && isHeard(discourse, filled.target.codes)) return true
   // A 空襲 B，C 誓言報復, A 機闖入，C 升空監控: the act of the same sentence is what C answers.
   const { aimed } = discourse
+  // 由盟國戰機伴飛: who is brought in by the one that is told of goes with him.
+  const meets = sets.atOnce.has(frame.frame) && !clause.mentions.some(({ mark }) => mark === 'agent')
   return (
-    (REACTIONS.has(frame.type) || sets.factive.has(frame.frame) || sets.atOnce.has(frame.frame)) &&
+    (REACTIONS.has(frame.type) || sets.factive.has(frame.frame) || meets) &&
     aimed?.sentence === discourse.sentence &&
     filled.target.codes.every((code) => aimed.codes.includes(code))
   )

@@ -11,12 +11,12 @@ import type { Token } from './token.ts'
  * where what would follow stands behind it. The token of the word, or −1.
  */
 export function warnedOf(scene: Scene, clause: Clause): number {
-  const { carry, clauses, sets } = scene
+  const { carry, clauses, sets, text } = scene
   const { warner } = carry
   if (!warner || carry.observer || carry.hypothetical) return -1
   const { tokens, from, to } = clause
   for (let i = from; i < to; i++) {
-    if (!sets.daring.has((tokens[i] as Token).word?.form ?? '')) continue
+    if (!sets.daring.startAt(text.clean, (tokens[i] as Token).start)) continue
     const who = subjectIn(clause, from, i)?.mention
     const isOther = who ? who.codes.length > 0 && !who.codes.some((code) => warner.codes.includes(code)) : i === from
     const next = entry(clauses, clause.index + 1)

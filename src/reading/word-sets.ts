@@ -121,8 +121,6 @@ export const WORDS = {
   waiting: 'waiting',
   /** Words that bring up of whom the next clauses speak (至於 A，…). */
   raising: 'raising',
-  /** By which one who is warned would do something again, or dares to (B 再闖入). */
-  daring: 'daring',
   /** Verbs of taking land and of moving against somebody, which are said of markets too. */
   conquering: 'conquering',
   /** Before what would follow (就, 必). */
@@ -137,6 +135,14 @@ export const PHRASES = {
   nature: 'nature',
   /** What carries people, and what moves by itself. */
   traffic: 'traffic',
+  /** Ships in trade, which pass through straits. */
+  merchantmen: 'merchantmen',
+  /** Who keeps order at home. */
+  police: 'police',
+  /** What lies at a border or off the coast. */
+  borderland: 'borderland',
+  /** By which one who is warned would do something again, or dares to (B 再闖入). */
+  daring: 'daring',
   /** Markets, audiences and what they bring. */
   commerce: 'commerce',
   /** By which what somebody does is told as done in spite of all (執意訪問). */
