@@ -10,7 +10,7 @@ import { byThreat } from './recast.ts'
 import type { Scene } from './scene.ts'
 import { isDone, isSettledBy } from './sequel.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
-import type { Trigger } from './trigger.ts'
+import { lastOf, type Trigger } from './trigger.ts'
 import { byWont } from './wont.ts'
 
 /** How an act stands, by its clause and by what the sentence carries on; what is to come is carried on. */
@@ -22,6 +22,10 @@ export function statusHere(
   when: When | null,
 ): StatusFound {
   const { carry, today, sets } = scene
+  // 這將是自邊境衝突重燃以來…: since when is behind us, whatever is still to come.
+  const { tokens, to } = clause
+  for (let i = lastOf(trigger) + 1; i < to; i++)
+    if (sets.clauses.sinces.has(tokens[i]?.word?.form ?? '')) return { status: 'occurred', by: -1 }
   if (carry.disclaimed || isDoubted(scene, clause, trigger) || isBelied(scene, clause, trigger))
     return { status: 'denied', by: -1 }
   const done = isDone(clause, trigger)
