@@ -10,6 +10,7 @@ import { byThreat } from './recast.ts'
 import type { Scene } from './scene.ts'
 import { isDone, isSettledBy } from './sequel.ts'
 import { type Mood, type StatusFound, statusOf } from './status.ts'
+import type { Token } from './token.ts'
 import { lastOf, type Trigger } from './trigger.ts'
 import { byWont } from './wont.ts'
 
@@ -23,9 +24,8 @@ export function statusHere(
 ): StatusFound {
   const { carry, today, sets } = scene
   // 這將是自邊境衝突重燃以來…: since when is behind us, whatever is still to come.
-  const { tokens, to } = clause
-  for (let i = lastOf(trigger) + 1; i < to; i++)
-    if (sets.clauses.sinces.has(tokens[i]?.word?.form ?? '')) return { status: 'occurred', by: -1 }
+  const { end } = clause.tokens[lastOf(trigger)] as Token
+  if (sets.eversince.standIn(scene.text.clean, end, clause.end)) return { status: 'occurred', by: -1 }
   if (carry.disclaimed || isDoubted(scene, clause, trigger) || isBelied(scene, clause, trigger))
     return { status: 'denied', by: -1 }
   const done = isDone(clause, trigger)

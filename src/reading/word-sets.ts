@@ -216,6 +216,8 @@ export const PHRASES = {
   rebutting: 'tales.rebutting',
   /** Behind a verb: where the thing stands that is hit (位於). */
   located: 'located',
+  /** What closes since when something is so (自 … 以來). */
+  eversince: 'eversince',
   /** What opens what somebody does for what was told (因此). */
   outcomes: 'outcomes',
   /** What is no war of arms (貿易戰), and no weapon (稀土). */
