@@ -217,8 +217,10 @@ function isIncluded(
   { tokens, start, end, mentions }: Clause,
   { verb }: Trigger,
 ): boolean {
+  const until = (tokens[verb] as Token).start
+  if (!sets.includes.standIn(text.clean, sentence.start, until)) return false
   // 訴求包括撤出重型武器、…，及釋放…: of what it holds, to the end of the sentence.
-  for (let at = sentence.start; at < (tokens[verb] as Token).start; at++)
+  for (let at = sentence.start; at < until; at++)
     if (sets.includes.startAt(text.clean, at) && sets.terms.end(text.clean, sentence.start, at)) return true
   // 拒絕停火條件，包括先宣布…: so are those of a clause that opens with it.
   if (sets.includes.startAt(text.clean, start) && sets.terms.standIn(text.clean, sentence.start, start)) return true
